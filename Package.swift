@@ -1,0 +1,59 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "site",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "site", targets: ["site"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CMarkGFM",
+            pkgConfig: "libcmark-gfm",
+            providers: [
+                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+                .brew(["cmark-gfm"]),
+            ]
+        ),
+        .target(name: "SiteModel"),
+        .target(name: "SiteMarkdown", dependencies: ["CMarkGFM", "SiteModel"]),
+        .target(name: "SiteContent", dependencies: ["SiteModel", "Yams"]),
+        .target(
+            name: "SiteTemplates",
+            dependencies: ["SiteModel", .product(name: "Mustache", package: "swift-mustache")],
+            plugins: ["EmbedTheme"]
+        ),
+        .target(name: "SiteFeeds", dependencies: ["SiteModel"]),
+        .target(
+            name: "SiteBuild",
+            dependencies: ["SiteContent", "SiteFeeds", "SiteMarkdown", "SiteModel", "SiteTemplates"]
+        ),
+        .executableTarget(
+            name: "site",
+            dependencies: [
+                "SiteBuild", "SiteMarkdown", "SiteModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(name: "ThemeEmbedder"),
+        .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
+        .target(name: "SiteTestSupport", path: "Tests/SiteTestSupport"),
+        .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
+        .testTarget(name: "SiteMarkdownTests", dependencies: ["SiteMarkdown"]),
+        .testTarget(name: "SiteContentTests", dependencies: ["SiteContent"]),
+        .testTarget(name: "SiteTemplatesTests", dependencies: ["SiteTemplates"]),
+        .testTarget(name: "SiteFeedsTests", dependencies: ["SiteFeeds"]),
+        .testTarget(name: "SiteBuildTests", dependencies: ["SiteBuild", "SiteTestSupport"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["SiteTestSupport", "site"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+// An import is the file's own business unless it says `public`: no room leaks a library through its interface.
+for target in package.targets where target.type != .system && target.type != .plugin {
+    target.swiftSettings = [.enableUpcomingFeature("InternalImportsByDefault")]
+}

@@ -1,0 +1,143 @@
+import SiteModel
+
+/// Splits a transcript into sections, turns and chapters.
+struct TranscriptReader {
+    private let writer: HTMLWriter
+    private let takesTitle: Bool
+    private var hasRealHeadings = false
+    private var turnIdentifiers: Set<String> = []
+    private var parts: [TranscriptPart] = []
+    private var unmatchedChapters: [(block: Node, time: String)] = []
+    private var pending = Pending.prose([])
+    private(set) var title: String?
+    private(set) var proseNodes: [Node] = []
+
+    /// Parts that may still grow.
+    private enum Pending {
+        case prose([Node])
+        case turn(identifier: String, speaker: String, time: String, nodes: [Node])
+        case chapters([TranscriptPart.Chapter])
+    }
+
+    init(writer: HTMLWriter, takesTitle: Bool) {
+        self.writer = writer
+        self.takesTitle = takesTitle
+    }
+
+    /// Reads a document that was parsed from `TranscriptLines`.
+    ///
+    /// - Parameter root: The document.
+    /// - Returns: The parts, in reading order.
+    mutating func read(_ root: Node) -> DocumentBody {
+        let blocks = Array(root.children)
+        hasRealHeadings = blocks.contains { $0.kind == .heading }
+        turnIdentifiers = Set(blocks.compactMap { Self.turnHeader(of: $0)?.identifier })
+        for block in blocks { read(block: block) }
+        finishPending()
+        if let first = unmatchedChapters.first {
+            writer.report(
+                .chaptersWithoutTurn(count: unmatchedChapters.count, firstTime: first.time), at: first.block)
+        }
+        return .transcript(parts)
+    }
+
+    private mutating func read(block: Node) {
+        if isHeading(block) {
+            finishPending()
+            readHeading(block)
+        } else if let header = Self.turnHeader(of: block) {
+            finishPending()
+            pending = startTurn(header, in: block)
+        } else if let header = Self.chapterHeader(of: block) {
+            readChapter(header, in: block)
+        } else {
+            addToPending(block)
+        }
+    }
+
+    // MARK: Headings
+
+    private func isHeading(_ block: Node) -> Bool {
+        block.kind == .heading || (!hasRealHeadings && Self.isBoldLine(block))
+    }
+
+    /// Whether a block is a line that is only `**bold**`.
+    static func isBoldLine(_ block: Node) -> Bool {
+        block.isParagraph && block.onlyChild?.kind == .strong
+    }
+
+    private mutating func readHeading(_ block: Node) {
+        let text = PlainText.text(of: block).trimmed
+        if title == nil, takesTitle {
+            title = text
+            return
+        }
+        let identifier = writer.identifiers.identifier(for: text)
+        writer.outline.append(OutlineEntry(level: 2, identifier: identifier, text: text))
+        let content = Self.isBoldLine(block) ? block.onlyChild ?? block : block
+        parts.append(.heading(identifier: identifier, html: writer.innerHTML(of: content)))
+    }
+
+    // MARK: Turns and chapters
+
+    private static func turnHeader(of block: Node) -> TurnHeader? {
+        leadingText(of: block).flatMap { TurnHeader(turn: $0[...]) }
+    }
+
+    private static func chapterHeader(of block: Node) -> TurnHeader? {
+        leadingText(of: block).flatMap { TurnHeader(chapter: $0[...]) }
+    }
+
+    private static func leadingText(of block: Node) -> String? {
+        guard block.isParagraph, let text = block.firstChild, text.kind == .text else { return nil }
+        return String(decoding: Marker.removed(from: text.literal), as: UTF8.self)
+    }
+
+    private func startTurn(_ header: TurnHeader, in block: Node) -> Pending {
+        block.firstChild?.setLiteral(header.rest.utf8)
+        let identifier = writer.identifiers.claim(header.identifier)
+        return .turn(
+            identifier: identifier, speaker: String(header.speaker), time: String(header.time), nodes: [block])
+    }
+
+    private mutating func readChapter(_ header: TurnHeader, in block: Node) {
+        let isKnown = turnIdentifiers.contains(header.identifier)
+        if !isKnown { unmatchedChapters.append((block, String(header.time))) }
+        block.firstChild?.setLiteral(header.rest.utf8)
+        let chapter = TranscriptPart.Chapter(
+            target: isKnown ? header.identifier : nil, time: String(header.time), html: writer.innerHTML(of: block))
+        if case .chapters(let chapters) = pending {
+            pending = .chapters(chapters + [chapter])
+        } else {
+            finishPending()
+            pending = .chapters([chapter])
+        }
+    }
+
+    // MARK: Parts that grow
+
+    private mutating func addToPending(_ block: Node) {
+        switch pending {
+        case .prose(let nodes): pending = .prose(nodes + [block])
+        case .turn(let identifier, let speaker, let time, let nodes) where block.kind != .footnoteDefinition:
+            pending = .turn(identifier: identifier, speaker: speaker, time: time, nodes: nodes + [block])
+        case .turn, .chapters:
+            finishPending()
+            pending = .prose([block])
+        }
+    }
+
+    private mutating func finishPending() {
+        switch pending {
+        case .prose(let nodes):
+            proseNodes += nodes
+            if !nodes.isEmpty { parts.append(.prose(html: writer.fragment(of: nodes))) }
+        case .turn(let identifier, let speaker, let time, let nodes):
+            let html = writer.fragment(of: nodes)
+            parts.append(.turn(.init(identifier: identifier, speaker: speaker, time: time, html: html)))
+        case .chapters(let chapters):
+            parts.append(.chapters(chapters))
+        }
+        pending = .prose([])
+    }
+}

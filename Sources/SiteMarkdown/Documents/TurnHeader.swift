@@ -1,0 +1,68 @@
+/// The start of a speaker turn, `이름 [00:01:04]: `, or of a chapter line, `[00:01:04] `.
+struct TurnHeader {
+    /// Who speaks; empty for a chapter line.
+    let speaker: Substring
+    /// The time as written.
+    let time: Substring
+    /// What follows on the line.
+    let rest: Substring
+
+    /// The most characters of a speaker's name; longer text before a time is a sentence.
+    private static let longestName = 60
+
+    /// Reads the start of a speaker turn.
+    init?(turn line: Substring) {
+        guard let open = line.prefix(Self.longestName + 1).lastIndexOfTime, open > line.startIndex else { return nil }
+        speaker = line[..<open].trimmedSubsequence
+        guard !speaker.isEmpty, let (time, after) = Self.readTime(in: line[open...]) else { return nil }
+        let colon = after.drop { $0 == " " }
+        guard let mark = colon.first, mark == ":" || mark == "：" else { return nil }
+        self.time = time
+        rest = colon.dropFirst().drop { $0 == " " }
+    }
+
+    /// Reads the start of a chapter line.
+    init?(chapter line: Substring) {
+        guard let (time, after) = Self.readTime(in: line), after.first?.isWhitespace == true else { return nil }
+        speaker = line.prefix(0)
+        self.time = time
+        rest = after.drop(while: \.isWhitespace)
+    }
+
+    /// The turn's `id`: its time with hours, as `t-00-01-04`.
+    var identifier: String {
+        let parts = time.split(separator: ":").map { $0.count == 1 ? "0" + $0 : String($0) }
+        return "t-" + (Array(repeating: "00", count: max(0, 3 - parts.count)) + parts).joined(separator: "-")
+    }
+
+    /// Reads `[1:04]`, `[01:04]` or `[00:01:04]`.
+    private static func readTime(in text: Substring) -> (time: Substring, rest: Substring)? {
+        guard text.first == "[", let close = text.prefix(11).firstIndex(of: "]") else { return nil }
+        let time = text[text.index(after: text.startIndex)..<close]
+        let parts = time.split(separator: ":", omittingEmptySubsequences: false)
+        guard (2...3).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }),
+            parts.dropFirst().allSatisfy({ $0.count == 2 })
+        else { return nil }
+        return (time, text[text.index(after: close)...])
+    }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}
+
+extension Substring {
+    /// Where the first `[` before a digit stands.
+    fileprivate var lastIndexOfTime: Index? {
+        indices.first { index in
+            guard self[index] == "[" else { return false }
+            let next = self.index(after: index)
+            return next == endIndex || self[next].isASCIIDigit
+        }
+    }
+
+    fileprivate var trimmedSubsequence: Substring {
+        guard let last = lastIndex(where: { !$0.isWhitespace }) else { return prefix(0) }
+        return drop(while: \.isWhitespace)[...last]
+    }
+}

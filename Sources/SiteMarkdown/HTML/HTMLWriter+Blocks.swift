@@ -1,0 +1,101 @@
+import SiteModel
+
+extension HTMLWriter {
+    func openParagraph(_ node: Node) -> Bool {
+        if !options.isPlain {
+            if writtenCaptions.contains(node) { return false }
+            if let image = Figure.image(of: node), let caption = Figure.caption(after: node) {
+                writeFigure(image, caption: caption)
+                return false
+            }
+        }
+        if !Self.isTight(node) {
+            html.startLine()
+            html.append("<p>")
+        }
+        return true
+    }
+
+    func closeParagraph(_ node: Node) {
+        if let parent = node.parent, parent.kind == .footnoteDefinition, node.next == nil {
+            html.append(" ")
+            writeBackReferences()
+        }
+        if !Self.isTight(node) { html.append("</p>\n") }
+    }
+
+    func openHeading(_ node: Node) {
+        html.startLine()
+        let level = node.headingLevel
+        guard !options.isPlain else {
+            html.append(html: "<h\(level)>")
+            return
+        }
+        let text = PlainText.text(of: node).trimmed
+        let identifier = identifiers.identifier(for: text)
+        outline.append(OutlineEntry(level: level, identifier: identifier, text: text))
+        html.append(html: "<h\(level) id=\"")
+        html.append(escaping: identifier)
+        html.append("\">")
+    }
+
+    func closeHeading(_ node: Node) {
+        html.append(html: "</h\(node.headingLevel)>\n")
+    }
+
+    func openList(_ node: Node) {
+        html.startLine()
+        if !node.isOrderedList {
+            html.append("<ul>\n")
+        } else if node.listStart == 1 {
+            html.append("<ol>\n")
+        } else {
+            html.append(html: "<ol start=\"\(node.listStart)\">\n")
+        }
+    }
+
+    func openItem(_ node: Node) {
+        html.startLine()
+        html.append("<li>")
+        guard node.kind == .taskItem else { return }
+        html.append(node.isCheckedTask ? #"<input type="checkbox" checked="" disabled="" /> "# : Self.emptyCheckbox)
+    }
+
+    func writeCodeBlock(_ node: Node) -> Bool {
+        html.startLine()
+        let language = node.fenceInfo.prefix { $0 != UInt8(ascii: " ") && !(9...13).contains($0) }
+        if language.isEmpty {
+            html.append("<pre><code>")
+        } else {
+            html.append(#"<pre><code class="language-"#)
+            html.append(escaping: UnsafeBufferPointer(rebasing: language))
+            html.append("\">")
+        }
+        html.append(escaping: node.literal)
+        html.append("</code></pre>\n")
+        return false
+    }
+
+    func writeHTMLBlock(_ node: Node) -> Bool {
+        html.startLine()
+        writeRawHTML(node)
+        html.startLine()
+        return false
+    }
+
+    /// Writes raw HTML as it stands, or leaves it out and says so; a comment needs no word.
+    func writeRawHTML(_ node: Node) {
+        if options.isPlain || options.isTrusted {
+            html.append(html: node.literal)
+        } else if !node.literal.starts(with: Array("<!--".utf8)) {
+            report(.rawHTMLLeftOut, at: node)
+        }
+    }
+
+    private static let emptyCheckbox: StaticString = #"<input type="checkbox" disabled="" /> "#
+
+    private static func isTight(_ paragraph: Node) -> Bool {
+        guard let list = paragraph.parent?.parent, list.kind == .list else { return false }
+        return list.isTightList
+    }
+}

@@ -1,0 +1,64 @@
+import SiteModel
+
+extension HTMLWriter {
+    func writeText(_ node: Node) -> Bool {
+        let literal = node.literal
+        if linksBareURLs, linkDepth == 0 {
+            let text = Marker.removed(from: literal)
+            let found = Autolinker.links(in: text)
+            if !found.isEmpty {
+                writeText(text, linking: found)
+                return true
+            }
+        }
+        html.append(escaping: literal)
+        return true
+    }
+
+    func writeCode(_ node: Node) {
+        html.append("<code>")
+        html.append(escaping: node.literal)
+        html.append("</code>")
+    }
+
+    func writeImage(_ node: Node) -> Bool {
+        imageCount += 1
+        html.append("<img src=\"")
+        if options.isPlain {
+            html.append(url: node.url)
+        } else {
+            let link = links.resolve(imageAt: node.url)
+            if link.isUnsafe { report(.unsafeLink(link.written), at: node) }
+            if firstImage == nil { firstImage = link.address }
+            html.append(url: link.address)
+        }
+        html.append("\" alt=\"")
+        html.append(escaping: Self.alternativeText(of: node))
+        if node.title.count > 0 {
+            html.append("\" title=\"")
+            html.append(escaping: node.title)
+        }
+        html.append("\"")
+        writeLoadingAttributes(of: node)
+        html.append(" />")
+        return false
+    }
+
+    private func writeLoadingAttributes(of node: Node) {
+        guard !options.isPlain else { return }
+        if imageCount > 1 { html.append(#" loading="lazy" decoding="async""#) }
+        if links.resolve(imageAt: node.url).isOutward { html.append(#" referrerpolicy="no-referrer""#) }
+    }
+
+    private static func alternativeText(of image: Node) -> String {
+        var bytes: [UInt8] = []
+        NodeWalk.forEach(from: image) { node in
+            switch node.kind {
+            case .text, .code, .inlineHTML: bytes += Marker.removed(from: node.literal)
+            case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
+            default: break
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

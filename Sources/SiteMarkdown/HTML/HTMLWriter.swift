@@ -1,0 +1,109 @@
+import SiteModel
+
+/// Writes nodes as HTML. Plain output is byte for byte that of the C library's own renderer.
+final class HTMLWriter {
+    let options: MarkdownOptions
+    let links: LinkResolver
+    var html = HTMLBuffer()
+    var identifiers = HeadingIdentifiers()
+    var outline: [OutlineEntry] = []
+    var findings: [MarkdownFinding] = []
+    var footnotes: Footnotes
+    var table = TableState()
+    var imageCount = 0
+    var firstImage: String?
+    /// Paragraphs already written as the caption of the figure before them.
+    var writtenCaptions: [Node] = []
+    /// Block quotes written as alerts.
+    var openAlerts: [Node] = []
+    /// How many links enclose the current node; a URL inside a link is no link of its own.
+    var linkDepth = 0
+    let linksBareURLs: Bool
+
+    init(options: MarkdownOptions, root: Node, features: SourcePreparation.Features) {
+        self.options = options
+        links = LinkResolver(options: options)
+        footnotes = Footnotes(in: root)
+        linksBareURLs = features.hasAutolinks
+    }
+
+    /// Writes nodes that follow each other.
+    ///
+    /// - Parameter nodes: The nodes.
+    /// - Returns: Their HTML.
+    func fragment(of nodes: some Sequence<Node>) -> String {
+        let outer = html
+        html = HTMLBuffer()
+        for node in nodes { write(node) }
+        defer { html = outer }
+        return html.text
+    }
+
+    /// Writes what stands inside a node.
+    ///
+    /// - Parameter node: A heading or paragraph.
+    /// - Returns: The HTML of its children.
+    func innerHTML(of node: Node) -> String {
+        fragment(of: node.children)
+    }
+
+    /// Reports a problem at a node.
+    func report(_ problem: MarkdownProblem, at node: Node) {
+        var place: Node? = node
+        while let current = place, current.line == 0 || !current.isBlock { place = current.parent }
+        findings.append(MarkdownFinding(problem: problem, line: place?.line ?? 1))
+    }
+
+    private func write(_ root: Node) {
+        NodeWalk.run(from: root, enter: enter, leave: leave)
+    }
+
+    private func enter(_ node: Node) -> Bool {
+        switch node.kind {
+        case .text: return writeText(node)
+        case .softBreak: html.append("\n")
+        case .lineBreak: html.append("<br />\n")
+        case .code: writeCode(node)
+        case .emphasis: html.append("<em>")
+        case .strong: html.append("<strong>")
+        case .strikethrough: html.append("<del>")
+        case .link: return openLink(node)
+        case .image: return writeImage(node)
+        case .inlineHTML: writeRawHTML(node)
+        case .footnoteReference: writeFootnoteReference(node)
+        case .paragraph: return openParagraph(node)
+        case .heading: openHeading(node)
+        case .blockQuote: openQuote(node)
+        case .list: openList(node)
+        case .item, .taskItem: openItem(node)
+        case .codeBlock: return writeCodeBlock(node)
+        case .htmlBlock: return writeHTMLBlock(node)
+        case .thematicBreak: html.startLine(); html.append("<hr />\n")
+        case .table: openTable(node)
+        case .tableRow: openRow(node)
+        case .tableCell: openCell(node)
+        case .footnoteDefinition: openFootnote()
+        case .document, .unknown: break
+        }
+        return true
+    }
+
+    private func leave(_ node: Node) {
+        switch node.kind {
+        case .emphasis: html.append("</em>")
+        case .strong: html.append("</strong>")
+        case .strikethrough: html.append("</del>")
+        case .link: closeLink()
+        case .paragraph: closeParagraph(node)
+        case .heading: closeHeading(node)
+        case .blockQuote: closeQuote(node)
+        case .list: html.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
+        case .item, .taskItem: html.append("</li>\n")
+        case .table: closeTable()
+        case .tableRow: closeRow(node)
+        case .tableCell: closeCell()
+        case .footnoteDefinition: closeFootnote(node)
+        default: break
+        }
+    }
+}

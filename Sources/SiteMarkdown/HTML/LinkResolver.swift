@@ -1,0 +1,111 @@
+import Foundation
+import SiteModel
+
+/// Decides where a link of a document leads in the published site.
+struct LinkResolver {
+    private let baseURL: BaseURL
+    private let folders: [String]
+    private let files: Set<String>
+    private let isTrusted: Bool
+
+    init(options: MarkdownOptions) {
+        baseURL = options.baseURL
+        folders = options.folders
+        files = options.files
+        isTrusted = options.isTrusted
+    }
+
+    /// Where a link leads.
+    struct Link {
+        /// The link as its author wrote it.
+        let written: String
+        /// What to write in the page; empty for an unsafe link.
+        let address: String
+        /// Whether it leads to another site.
+        let isOutward: Bool
+        /// Whether it could run a script.
+        let isUnsafe: Bool
+    }
+
+    func resolve(linkTo url: UnsafeBufferPointer<UInt8>) -> Link {
+        resolve(linkTo: String(decoding: Marker.removed(from: url), as: UTF8.self))
+    }
+
+    func resolve(linkTo url: String) -> Link {
+        resolve(url, allowingImageData: false)
+    }
+
+    func resolve(imageAt url: UnsafeBufferPointer<UInt8>) -> Link {
+        resolve(String(decoding: Marker.removed(from: url), as: UTF8.self), allowingImageData: true)
+    }
+
+    /// The attributes that a link's kind asks for.
+    func attributes(of link: Link) -> StaticString {
+        guard link.isOutward else { return "" }
+        return isTrusted ? #" rel="external noopener""# : #" rel="external noopener nofollow""#
+    }
+
+    private func resolve(_ url: String, allowingImageData: Bool) -> Link {
+        if let scheme = Self.scheme(of: url) {
+            let isUnsafe = !isTrusted && Self.isUnsafe(scheme, url, allowingImageData: allowingImageData)
+            let isWeb = scheme == "http" || scheme == "https"
+            let isOutward = isWeb && !isOwn(url)
+            return Link(written: url, address: isUnsafe ? "" : url, isOutward: isOutward, isUnsafe: isUnsafe)
+        }
+        let isOutward = url.hasPrefix("//")
+        return Link(written: url, address: isOutward ? url : internalAddress(url), isOutward: isOutward, isUnsafe: false)
+    }
+
+    private func isOwn(_ url: String) -> Bool {
+        guard url.lowercased().hasPrefix(baseURL.origin) else { return false }
+        let rest = url.utf8.dropFirst(baseURL.origin.utf8.count)
+        return rest.isEmpty || rest.first == UInt8(ascii: "/")
+    }
+
+    /// Puts the base path before a path from the root, and finds the file that a relative path names.
+    private func internalAddress(_ url: String) -> String {
+        if url.hasPrefix("/") {
+            return url.hasPrefix(baseURL.basePath + "/") && !baseURL.basePath.isEmpty ? url : baseURL.basePath + url
+        }
+        guard !files.isEmpty, let first = url.first, first != "#", first != "?" else { return url }
+        let path = url.prefix { $0 != "#" && $0 != "?" }
+        guard let file = Self.join(folders, String(path)), files.contains(file) else { return url }
+        return baseURL.link(to: Route(file: file)) + url.dropFirst(path.count)
+    }
+
+    /// The path of a relative link from the site's root, or `nil` when it leads out of it.
+    private static func join(_ folders: [String], _ path: String) -> String? {
+        var names = folders
+        for name in (path.removingPercentEncoding ?? path).precomposedStringWithCanonicalMapping.split(separator: "/") {
+            switch name {
+            case ".": continue
+            case "..": if names.popLast() == nil { return nil }
+            default: names.append(String(name))
+            }
+        }
+        return names.joined(separator: "/")
+    }
+
+    /// The scheme that a browser would see: it skips white space and control characters.
+    private static func scheme(of url: String) -> String? {
+        var scheme = ""
+        for scalar in url.unicodeScalars where scalar.value > 0x20 {
+            if scalar == ":" { return scheme.isEmpty ? nil : scheme }
+            guard scalar.isASCIIAlphanumeric || "+-.".unicodeScalars.contains(scalar), scheme.utf8.count < 32 else {
+                return nil
+            }
+            scheme.unicodeScalars.append(contentsOf: String(scalar).lowercased().unicodeScalars)
+        }
+        return nil
+    }
+
+    private static func isUnsafe(_ scheme: String, _ url: String, allowingImageData: Bool) -> Bool {
+        switch scheme {
+        case "javascript", "vbscript": return true
+        case "data":
+            let imageTypes = ["data:image/png", "data:image/gif", "data:image/jpeg", "data:image/webp"]
+            return !(allowingImageData && imageTypes.contains(where: url.lowercased().hasPrefix))
+        default: return false
+        }
+    }
+}

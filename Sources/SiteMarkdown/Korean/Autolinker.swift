@@ -1,0 +1,130 @@
+/// Finds bare URLs and mail addresses in text, and where they end when Korean follows without a space.
+enum Autolinker {
+    /// A bare URL in a text.
+    struct Link {
+        /// Its bytes.
+        let range: Range<Int>
+        /// What the address needs before it: `http://` for `www.…`, `mailto:` for mail.
+        let prefix: String
+    }
+
+    /// Finds the links of a text, in order.
+    ///
+    /// - Parameter text: UTF-8.
+    /// - Returns: Links that do not overlap.
+    static func links(in text: [UInt8]) -> [Link] {
+        var links: [Link] = []
+        var index = 0
+        while index < text.count {
+            let free = links.last?.range.upperBound ?? 0
+            if let link = link(at: index, in: text, notBefore: free) {
+                links.append(link)
+                index = link.range.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return links
+    }
+
+    private static func link(at index: Int, in text: [UInt8], notBefore free: Int) -> Link? {
+        switch text[index] {
+        case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "f"), UInt8(ascii: "F"): webLink(at: index, in: text)
+        case UInt8(ascii: "w"), UInt8(ascii: "W"): wwwLink(at: index, in: text)
+        case UInt8(ascii: "@"): mailLink(around: index, in: text, notBefore: free)
+        default: nil
+        }
+    }
+
+    private static func webLink(at start: Int, in text: [UInt8]) -> Link? {
+        guard let scheme = schemes.first(where: { hasPrefix($0, at: start, in: text) }) else { return nil }
+        guard start == 0 || !isASCIILetterOrDigit(text[start - 1]) else { return nil }
+        let hostStart = start + scheme.count
+        guard let hostEnd = hostEnd(from: hostStart, in: text), isValidHost(text[hostStart..<hostEnd], needsDot: false)
+        else { return nil }
+        return Link(range: start..<URLEnd.find(in: text, hostEnd: hostEnd), prefix: "")
+    }
+
+    private static func wwwLink(at start: Int, in text: [UInt8]) -> Link? {
+        guard hasPrefix(Array("www.".utf8), at: start, in: text) else { return nil }
+        guard start == 0 || isBoundary(text[start - 1]) else { return nil }
+        guard let hostEnd = hostEnd(from: start, in: text), isValidHost(text[start..<hostEnd], needsDot: true)
+        else { return nil }
+        return Link(range: start..<URLEnd.find(in: text, hostEnd: hostEnd), prefix: "http://")
+    }
+
+    private static func mailLink(around at: Int, in text: [UInt8], notBefore free: Int) -> Link? {
+        var start = at
+        while start > free, isMailNameByte(text[start - 1]) { start -= 1 }
+        var end = at + 1
+        while end < text.count, isHostByte(text[end]) { end += 1 }
+        while end > at + 1, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        guard start < at, end > at + 1, let last = text[..<end].last, isASCIILetterOrDigit(last),
+            end == text.count || text[end] != UInt8(ascii: "@"), text[(at + 1)..<end].contains(UInt8(ascii: "."))
+        else { return nil }
+        return Link(range: start..<end, prefix: "mailto:")
+    }
+
+    private static let schemes = ["https://", "http://", "ftp://"].map { Array($0.utf8) }
+
+    /// Where a host name ends: ASCII labels, and labels that are not ASCII from their first character.
+    private static func hostEnd(from start: Int, in text: [UInt8]) -> Int? {
+        var end = start
+        while end < text.count {
+            if isHostByte(text[end]) || text[end] == UInt8(ascii: ":") && isPort(at: end + 1, in: text) {
+                end += 1
+            } else if text[end] >= 0x80, end == start || text[end - 1] == UInt8(ascii: "."),
+                let label = hangulLabelEnd(from: end, in: text)
+            {
+                end = label
+            } else {
+                break
+            }
+        }
+        return end > start ? end : nil
+    }
+
+    /// The end of a label such as `한국` in `https://한국.kr`; none when what stands there is no letter or a sentence goes
+    /// on after the dot.
+    private static func hangulLabelEnd(from start: Int, in text: [UInt8]) -> Int? {
+        var end = start
+        while end < text.count, text[end] >= 0x80 || isASCIILetterOrDigit(text[end]) { end += 1 }
+        let label = String(decoding: text[start..<end], as: UTF8.self)
+        guard label.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.isASCIIAlphanumeric }) else { return nil }
+        return Particle.isParticle(label) ? nil : end
+    }
+
+    private static func isPort(at index: Int, in text: [UInt8]) -> Bool {
+        index < text.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index])
+    }
+
+    /// The rule of the GFM specification: no underscore in the last two labels, and a dot where one is needed.
+    private static func isValidHost(_ host: ArraySlice<UInt8>, needsDot: Bool) -> Bool {
+        let labels = host.split(separator: UInt8(ascii: "."))
+        guard let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return false }
+        guard !labels.suffix(2).contains(where: { $0.contains(UInt8(ascii: "_")) }) else { return false }
+        return !needsDot || labels.count > 1
+    }
+
+    private static func hasPrefix(_ prefix: [UInt8], at index: Int, in text: [UInt8]) -> Bool {
+        guard index + prefix.count <= text.count else { return false }
+        return zip(text[index...], prefix).allSatisfy { $0 == $1 || $0 | 0x20 == $1 && isASCIILetterOrDigit($0) }
+    }
+
+    /// What may stand before `www.`: the marks that the GFM specification lists, and anything that is not ASCII.
+    private static func isBoundary(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || " \t\n\r*_~(\"'[".utf8.contains(byte)
+    }
+
+    private static func isHostByte(_ byte: UInt8) -> Bool {
+        isASCIILetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+    }
+
+    private static func isMailNameByte(_ byte: UInt8) -> Bool {
+        isHostByte(byte) || byte == UInt8(ascii: "+")
+    }
+
+    private static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
+        Unicode.Scalar(byte).isASCIIAlphanumeric
+    }
+}

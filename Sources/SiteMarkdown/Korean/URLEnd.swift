@@ -1,0 +1,97 @@
+/// Where a bare URL ends.
+///
+/// The GFM specification ends it at white space or `<` and takes off trailing punctuation. Korean glues particles and
+/// quotes to it, so that it also ends before a `)` without a partner that such a word follows, before marks that are
+/// not ASCII, and before a particle that is glued to an ASCII path. A path segment that is Hangul from its start, `/wiki/한국어`, stays whole.
+enum URLEnd {
+    /// Finds the end.
+    ///
+    /// - Parameters:
+    ///   - text: UTF-8.
+    ///   - hostEnd: Where the host name ends.
+    /// - Returns: The index after the URL's last byte.
+    static func find(in text: [UInt8], hostEnd: Int) -> Int {
+        guard hostEnd < text.count, "/?#:".utf8.contains(text[hostEnd]) else {
+            return trimmingPunctuation(of: text, from: 0, to: hostEnd)
+        }
+        let longest = firstStop(in: text, from: hostEnd)
+        let end = trimmingPunctuation(of: text, from: hostEnd, to: longest)
+        return cuttingParticle(of: text, from: hostEnd, to: end)
+    }
+
+    /// The first byte that cannot belong to a URL.
+    private static func firstStop(in text: [UInt8], from start: Int) -> Int {
+        var depth = 0
+        var index = start
+        while index < text.count {
+            switch text[index] {
+            case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"): return index
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")"):
+                depth -= 1
+                if depth < 0, index + 1 < text.count, text[index + 1] >= 0x80 { return index }
+            case 0x80...:
+                guard let length = letterLength(at: index, in: text) else { return index }
+                index += length - 1
+            default: break
+            }
+            index += 1
+        }
+        return index
+    }
+
+    /// The length of a letter, digit or mark that is not ASCII; `nil` for punctuation, symbols and spaces.
+    private static func letterLength(at index: Int, in text: [UInt8]) -> Int? {
+        var decoder = UTF8()
+        var bytes = text[index...].prefix(4).makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return nil }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+            .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
+            return UTF8.width(scalar)
+        default: return nil
+        }
+    }
+
+    private static func trimmingPunctuation(of text: [UInt8], from start: Int, to end: Int) -> Int {
+        var end = end
+        while end > start {
+            let last = text[end - 1]
+            if "?!.,:*_~'\"".utf8.contains(last) {
+                end -= 1
+            } else if last == UInt8(ascii: ")"), isUnbalanced(text[start..<end]) {
+                end -= 1
+            } else if last == UInt8(ascii: ";"), let entity = entityStart(before: end - 1, in: text), entity > start {
+                end = entity
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// Whether more brackets close than open.
+    private static func isUnbalanced(_ text: ArraySlice<UInt8>) -> Bool {
+        let opened = text.count { $0 == UInt8(ascii: "(") }
+        return text.count { $0 == UInt8(ascii: ")") } > opened
+    }
+
+    /// Where an entity such as `&copy;` starts that ends at an index.
+    private static func entityStart(before semicolon: Int, in text: [UInt8]) -> Int? {
+        var index = semicolon
+        while index > 0, Unicode.Scalar(text[index - 1]).isASCIIAlphanumeric { index -= 1 }
+        guard index < semicolon, index > 0, text[index - 1] == UInt8(ascii: "&") else { return nil }
+        return index - 1
+    }
+
+    /// Takes off the Hangul at the end when it is a particle and something else of ASCII stands before it.
+    private static func cuttingParticle(of text: [UInt8], from start: Int, to end: Int) -> Int {
+        var tail = end
+        while tail > start, text[tail - 1] >= 0x80 { tail -= 1 }
+        guard tail < end, tail > start else { return end }
+        let isWholeSegment = "/=&".utf8.contains(text[tail - 1]) && tail - 1 > start
+        let word = String(decoding: text[tail..<end], as: UTF8.self)
+        if isWholeSegment { return end }
+        return Particle.isParticle(word) ? trimmingPunctuation(of: text, from: start, to: tail) : end
+    }
+}

@@ -1,0 +1,7 @@
+/// A problem in a document's body.
+public struct MarkdownFinding: Sendable, Hashable {
+    /// What is wrong.
+    public let problem: MarkdownProblem
+    /// The line, from 1 in the text that was rendered.
+    public let line: Int
+}

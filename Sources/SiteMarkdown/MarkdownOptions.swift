@@ -1,0 +1,29 @@
+public import SiteModel
+
+/// How a document is to be rendered.
+public struct MarkdownOptions: Sendable {
+    /// Whether to write Markdown alone: no heading ids, figures, link attributes or item sections, and raw HTML as it
+    /// stands.
+    public var isPlain = false
+    /// Whether the author may write raw HTML and any link.
+    public var isTrusted = false
+    /// Where the site is published.
+    public var baseURL: BaseURL
+    /// The folders in which the document lies below `content/`, for links relative to it.
+    public var folders: [String] = []
+    /// The files that stand beside documents in `content/`, as paths from the site's root without a leading slash.
+    public var files: Set<String> = []
+    /// Whether the document has no title of its own, so that its first heading or bold line becomes it.
+    public var takesTitleFromBody = false
+    /// Whether the document has no description of its own.
+    public var wantsSummary = false
+    /// The language of words that the renderer adds, such as an alert's title.
+    public var language = InterfaceLanguage.korean
+
+    /// Makes options.
+    ///
+    /// - Parameter baseURL: Where the site is published.
+    public init(baseURL: BaseURL) {
+        self.baseURL = baseURL
+    }
+}

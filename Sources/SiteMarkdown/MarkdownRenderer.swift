@@ -1,0 +1,85 @@
+public import SiteModel
+
+/// Turns Markdown as Koreans write it into HTML, over the stock cmark-gfm.
+public enum MarkdownRenderer {
+    /// Renders a document.
+    ///
+    /// - Parameters:
+    ///   - text: Markdown as UTF-8, without front matter.
+    ///   - kind: What the document is; it decides how the body is taken apart.
+    ///   - options: How to render it.
+    /// - Returns: The body and what was learnt on the way.
+    public static func render(_ text: [UInt8], kind: DocumentKind, options: MarkdownOptions) -> RenderedDocument {
+        guard kind == .transcript, !options.isPlain else {
+            return renderPrepared(text, kind: kind, options: options)
+        }
+        let lines = TranscriptLines(text)
+        var rendered = renderPrepared(lines.text, kind: kind, options: options)
+        rendered.findings = rendered.findings.map { finding in
+            let position = min(max(finding.line, 1), lines.originalLines.count) - 1
+            return MarkdownFinding(problem: finding.problem, line: lines.originalLines[position])
+        }
+        return rendered
+    }
+
+    /// Whether a text without front matter reads as a transcript: it has lines such as `이름 [00:01:04]: …`.
+    ///
+    /// - Parameter text: Markdown as UTF-8.
+    /// - Returns: Whether any line starts a speaker turn.
+    public static func hasSpeakerTurns(_ text: [UInt8]) -> Bool {
+        text.split(separator: UInt8(ascii: "\n")).contains { line in
+            // A name, a time and a colon fit in far less; the rest of a long line need not be looked at.
+            TurnHeader(turn: Substring(decoding: line.prefix(400), as: UTF8.self)) != nil
+        }
+    }
+
+    private static func renderPrepared(
+        _ text: [UInt8], kind: DocumentKind, options: MarkdownOptions
+    ) -> RenderedDocument {
+        let (prepared, features) = SourcePreparation.prepare(text)
+        let tree = MarkdownTree(parsing: prepared)
+        if features.hasStrikethrough { Strikethrough.apply(to: tree.root) }
+        let writer = HTMLWriter(options: options, root: tree.root, features: features)
+        if options.isPlain { return renderArticle(tree.root, writer: writer) }
+        return switch kind {
+        case .post, .page: renderArticle(tree.root, writer: writer)
+        case .digest: renderDigest(tree.root, writer: writer)
+        case .transcript: renderTranscript(tree.root, writer: writer)
+        }
+    }
+
+    private static func renderArticle(_ root: Node, writer: HTMLWriter) -> RenderedDocument {
+        var title: String?
+        if writer.options.takesTitleFromBody, let source = LeadingTitle.find(in: root) {
+            title = PlainText.text(of: source).trimmed
+            if LeadingTitle.standsForPageTitle(source) { source.remove() }
+        }
+        let html = writer.fragment(of: writer.options.isPlain ? [root] : Array(root.children))
+        return finish(.article(html: html), title: title, summarizing: Array(root.children), writer: writer)
+    }
+
+    private static func renderDigest(_ root: Node, writer: HTMLWriter) -> RenderedDocument {
+        var reader = DigestReader(writer: writer)
+        let body = reader.read(root)
+        return finish(body, title: nil, summarizing: reader.bodyNodes, writer: writer)
+    }
+
+    private static func renderTranscript(_ root: Node, writer: HTMLWriter) -> RenderedDocument {
+        var reader = TranscriptReader(writer: writer, takesTitle: writer.options.takesTitleFromBody)
+        let body = reader.read(root)
+        return finish(body, title: reader.title, summarizing: reader.proseNodes, writer: writer)
+    }
+
+    private static func finish(
+        _ body: DocumentBody, title: String?, summarizing nodes: [Node], writer: HTMLWriter
+    ) -> RenderedDocument {
+        RenderedDocument(
+            body: body,
+            outline: writer.outline,
+            leadingTitle: title,
+            summary: writer.options.wantsSummary ? Summary.of(RunningText.start(of: nodes)) : "",
+            firstImage: writer.firstImage,
+            findings: writer.findings
+        )
+    }
+}

@@ -1,0 +1,17 @@
+import CMarkGFM
+
+extension Node {
+    /// Takes the node out of the tree and frees it and all below it.
+    func remove() {
+        cmark_node_unlink(pointer)
+        cmark_node_free(pointer)
+    }
+
+    /// Replaces the text of a node.
+    ///
+    /// - Parameter bytes: UTF-8 without NUL.
+    func setLiteral(_ bytes: some Sequence<UInt8>) {
+        let terminated = bytes.map { CChar(bitPattern: $0) } + [0]
+        cmark_node_set_literal(pointer, terminated)
+    }
+}

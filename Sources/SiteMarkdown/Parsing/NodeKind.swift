@@ -1,0 +1,45 @@
+import CMarkGFM
+
+/// What a node is.
+enum NodeKind {
+    case document, blockQuote, list, item, taskItem, codeBlock, htmlBlock, paragraph, heading, thematicBreak
+    case footnoteDefinition, table, tableRow, tableCell
+    case text, softBreak, lineBreak, code, inlineHTML, emphasis, strong, strikethrough, link, image, footnoteReference
+    case unknown
+
+    init(of node: OpaquePointer) {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_TEXT: self = .text
+        case CMARK_NODE_PARAGRAPH: self = .paragraph
+        case CMARK_NODE_ITEM: self = Self.typeName(of: node) == "tasklist" ? .taskItem : .item
+        case CMARK_NODE_STRONG: self = .strong
+        case CMARK_NODE_CODE: self = .code
+        case CMARK_NODE_SOFTBREAK: self = .softBreak
+        case CMARK_NODE_LINK: self = .link
+        case CMARK_NODE_LIST: self = .list
+        case CMARK_NODE_HEADING: self = .heading
+        case CMARK_NODE_EMPH: self = .emphasis
+        case CMARK_NODE_IMAGE: self = .image
+        case CMARK_NODE_LINEBREAK: self = .lineBreak
+        case CMARK_NODE_CODE_BLOCK: self = .codeBlock
+        case CMARK_NODE_BLOCK_QUOTE: self = .blockQuote
+        case CMARK_NODE_THEMATIC_BREAK: self = .thematicBreak
+        case CMARK_NODE_HTML_BLOCK: self = .htmlBlock
+        case CMARK_NODE_HTML_INLINE: self = .inlineHTML
+        case CMARK_NODE_FOOTNOTE_REFERENCE: self = .footnoteReference
+        case CMARK_NODE_FOOTNOTE_DEFINITION: self = .footnoteDefinition
+        case CMARK_NODE_DOCUMENT: self = .document
+        case CMARK_NODE_CUSTOM_INLINE: self = .strikethrough
+        default: self = Self.extensionKinds[Self.typeName(of: node)] ?? .unknown
+        }
+    }
+
+    /// Nodes of extensions have types that are numbered at run time; their names are fixed.
+    private static let extensionKinds: [String: NodeKind] = [
+        "table": .table, "table_row": .tableRow, "table_header": .tableRow, "table_cell": .tableCell,
+    ]
+
+    private static func typeName(of node: OpaquePointer) -> String {
+        cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
+    }
+}

@@ -1,0 +1,34 @@
+/// Makes a description out of running text.
+public enum Summary {
+    /// The most graphemes of a description; search engines show about as many.
+    public static let maximumLength = 160
+
+    /// The first sentences of a text that fit a description.
+    ///
+    /// - Parameter text: Plain text.
+    /// - Returns: Whole sentences where at least one fits, else whole words and an ellipsis; no grapheme is cut.
+    public static func of(_ text: String) -> String {
+        let collapsed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let head = Array(collapsed.prefix(maximumLength + 1))
+        guard head.count > maximumLength else { return collapsed }
+        if let end = lastSentenceEnd(in: head) { return String(head[..<end]) }
+        let kept = head.prefix(maximumLength - 1)
+        let words = kept.lastIndex(of: " ").map { kept[..<$0] } ?? kept
+        return String(words) + "…"
+    }
+
+    /// Where the last sentence ends that fits: after its final mark and the quotes and brackets that close it.
+    private static func lastSentenceEnd(in text: [Character]) -> Int? {
+        var end = maximumLength
+        while end > 0 {
+            if end == text.count || text[end] == " ", endsSentence(text[..<end]) { return end }
+            end -= 1
+        }
+        return nil
+    }
+
+    private static func endsSentence(_ text: ArraySlice<Character>) -> Bool {
+        guard let last = text.last(where: { !"\"'”’)」』".contains($0) }) else { return false }
+        return ".?!…。？！".contains(last)
+    }
+}

@@ -1,0 +1,38 @@
+/// What a document says about itself before its body, decoded from the raw text of each field.
+public struct FrontMatter: Sendable {
+    /// `kind`: what the document is, when it says so.
+    public var kind: DocumentKind?
+    /// `title`.
+    public var title: String?
+    /// `slug`: the last part of the document's URL.
+    public var slug: Slug?
+    /// `description`: one or two sentences for cards, feeds and search results.
+    public var description: String?
+    /// `author`.
+    public var author: String?
+    /// `source`: who first published a digest's items.
+    public var source: String?
+    /// `pubDatetime` or `date`: when the document was published.
+    public var published: DateText?
+    /// `modDatetime` or `last_modified_at`: when it was last changed.
+    public var modified: DateText?
+    /// `crawled_at`: when a digest was fetched.
+    public var crawled: DateText?
+    /// `timezone`: where this document's times without a zone were written.
+    public var timeZone: SiteTimeZone?
+    /// `tags` and `categories`, as written.
+    public var tags: [String] = []
+    /// `featured`: whether it stands on top of the home page.
+    public var isFeatured = false
+    /// `draft`: whether it is still being written.
+    public var isDraft = false
+    /// `ogImage`: the picture that link previews show.
+    public var socialImage: String?
+    /// `canonicalURL`: where the document first appeared.
+    public var canonicalURL: String?
+    /// Every other key, for templates.
+    public var extra: [String: FrontMatterValue] = [:]
+
+    /// Makes front matter that says nothing.
+    public init() {}
+}

@@ -1,0 +1,82 @@
+import Foundation
+
+/// The part of a URL that names one thing: NFC text that is never empty and never leaves its folder.
+public struct Slug: Sendable, Hashable {
+    /// The slug as people read it, not percent-encoded.
+    public let text: String
+
+    /// The most bytes a slug may have: file systems allow 255 in a name.
+    public static let maximumByteCount = 200
+
+    /// Takes a slug exactly as an author wrote it.
+    ///
+    /// - Parameter written: The text; it is brought to NFC and is otherwise kept.
+    /// - Throws: A `SlugProblem` when it cannot stand in a URL and a folder name.
+    public init(written: String) throws(SlugProblem) {
+        let text = written.precomposedStringWithCanonicalMapping
+        guard !text.allSatisfy(\.isWhitespace) else { throw .empty }
+        guard !text.contains("/"), !text.contains("\\") else { throw .separator(written) }
+        guard text != ".", text != ".." else { throw .dots(written) }
+        guard !text.unicodeScalars.contains(where: Self.isControl) else { throw .controlCharacter(written) }
+        guard text.utf8.count <= Self.maximumByteCount else { throw .tooLong(byteCount: text.utf8.count) }
+        self.text = text
+    }
+
+    /// Makes a slug from a file name: kept as it is, but for white space, which becomes `-`.
+    ///
+    /// - Parameter fileName: The name without its extension.
+    /// - Throws: A `SlugProblem` when nothing usable is left.
+    public init(fileName: some StringProtocol) throws(SlugProblem) {
+        try self.init(written: Self.joiningWords(String(fileName)) { $0.isWhitespace })
+    }
+
+    /// Makes a slug from a title: words joined by `-`, without the punctuation between them, cut to length.
+    ///
+    /// - Parameter title: The title.
+    /// - Throws: A `SlugProblem` when nothing usable is left.
+    public init(title: String) throws(SlugProblem) {
+        let words = Self.joiningWords(title) { character in
+            character.isWhitespace || (character.isPunctuation && character != "-" && character != "_")
+        }
+        try self.init(written: words.cut(toByteCount: Self.maximumByteCount))
+    }
+
+    /// Makes the slug by which a tag, a source or an author is grouped: lower case, and only what every file system
+    /// and web server takes. `C`, `C++` and `C#` stay apart.
+    ///
+    /// - Parameter name: The name as its author wrote it.
+    /// - Throws: A `SlugProblem` when nothing usable is left or the name is too long.
+    public init(grouping name: String) throws(SlugProblem) {
+        let lowered = name.precomposedStringWithCanonicalMapping.lowercased()
+        var text = Self.joiningWords(lowered) { $0.isWhitespace || Self.unsafeInNames.contains($0) }
+        if text.allSatisfy({ $0 == "." }) { text = text.replacing(".", with: "-") }
+        try self.init(written: text.isEmpty ? "-" : text)
+    }
+
+    /// Characters that Windows or the artifact stores of CI services refuse in file names.
+    private static let unsafeInNames: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator, .surrogate: true
+        case .unassigned: scalar.isNoncharacter
+        case .format: scalar.isDirectionOverride
+        default: false
+        }
+    }
+
+    private static func joiningWords(_ text: String, separator: (Character) -> Bool) -> String {
+        text.split(whereSeparator: separator).joined(separator: "-")
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isNoncharacter: Bool {
+        (0xFDD0...0xFDEF).contains(value) || value & 0xFFFE == 0xFFFE
+    }
+
+    /// Bidirectional controls can make a URL read as another.
+    fileprivate var isDirectionOverride: Bool {
+        (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+    }
+}

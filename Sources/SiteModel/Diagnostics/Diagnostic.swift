@@ -1,0 +1,45 @@
+/// One problem at one place: what the command line prints as `file:line:column: severity: message`.
+public struct Diagnostic: Sendable {
+    /// What is wrong.
+    public let problem: any Problem
+    /// The file, as a path relative to the site's root; empty when no file is to blame.
+    public let file: String
+    /// The place in the file, when it is known.
+    public let position: SourcePosition?
+    /// The source line at `position`, for showing it with a caret.
+    public let excerpt: String?
+
+    /// Makes a diagnostic.
+    ///
+    /// - Parameters:
+    ///   - problem: What is wrong.
+    ///   - file: The file to blame, relative to the site's root.
+    ///   - position: The place in the file.
+    ///   - excerpt: The source line at that place, without its line ending.
+    public init(_ problem: any Problem, file: String = "", position: SourcePosition? = nil, excerpt: String? = nil) {
+        self.problem = problem
+        self.file = file
+        self.position = position
+        self.excerpt = excerpt
+    }
+
+    /// How much the problem weighs.
+    public var severity: Severity { problem.severity }
+}
+
+extension Sequence<Diagnostic> {
+    /// Whether any of them is an error.
+    public var hasErrors: Bool { contains { $0.severity == .error } }
+
+    /// The diagnostics by file, then by place, then by weight and wording: the same on every machine.
+    public func inReadingOrder() -> [Diagnostic] {
+        sorted { left, right in
+            if left.file != right.file { return left.file.precedes(right.file) }
+            let leftPlace = left.position ?? SourcePosition(line: 0)
+            let rightPlace = right.position ?? SourcePosition(line: 0)
+            if leftPlace != rightPlace { return leftPlace < rightPlace }
+            if left.severity != right.severity { return left.severity > right.severity }
+            return left.problem.message.precedes(right.problem.message)
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// Something that can go wrong, in the words a writer reads.
+///
+/// Each room lists its problems as one enumeration, so that every message stands beside its neighbours and none is
+/// worded twice.
+public protocol Problem: Sendable {
+    /// How much the problem weighs.
+    var severity: Severity { get }
+    /// What is wrong, as one sentence without a full stop.
+    var message: String { get }
+    /// The exact mend, where one is known.
+    var hint: String? { get }
+}
+
+extension Problem {
+    /// No hint, unless the problem knows a mend.
+    public var hint: String? { nil }
+}

@@ -1,0 +1,74 @@
+/// The dated pages of a site by year, month and day, newest first.
+public struct Archive: Sendable {
+    /// The years that have pages.
+    public let years: [Year]
+
+    /// Files pages by date.
+    ///
+    /// - Parameter pages: The listed pages in their order, dated ones first.
+    public init(of pages: ArraySlice<Page>) {
+        let days = Self.runs(pages.indices.prefix { pages[$0].published != nil }) { pages[$0].published?.day }
+            .map { Day(date: $0.key, members: $0.run) }
+        let months = Self.runs(days.indices) { [days[$0].date.year, days[$0].date.month] }
+            .map { Month(year: $0.key[0], month: $0.key[1], days: Array(days[$0.run])) }
+        years = Self.runs(months.indices) { months[$0].year }
+            .map { Year(year: $0.key, months: Array(months[$0.run])) }
+    }
+
+    /// How many pages are dated.
+    public var pageCount: Int { years.reduce(0) { $0 + $1.pageCount } }
+
+    /// A year that has pages.
+    public struct Year: Sendable {
+        /// The year.
+        public let year: Int
+        /// Its months that have pages.
+        public let months: [Month]
+        /// How many pages it has.
+        public var pageCount: Int { months.reduce(0) { $0 + $1.pageCount } }
+        /// Its page.
+        public var route: Route { Route(page: ["archives", year.padded(to: 4)]) }
+    }
+
+    /// A month that has pages.
+    public struct Month: Sendable {
+        /// The year.
+        public let year: Int
+        /// The month, 1 to 12.
+        public let month: Int
+        /// Its days that have pages.
+        public let days: [Day]
+        /// How many pages it has.
+        public var pageCount: Int { days.reduce(0) { $0 + $1.members.count } }
+        /// Its page.
+        public var route: Route { Route(page: ["archives", year.padded(to: 4), month.padded(to: 2)]) }
+    }
+
+    /// A day that has pages.
+    public struct Day: Sendable {
+        /// The day.
+        public let date: CivilDate
+        /// Positions in `Site.pages`.
+        public let members: Range<Int>
+        /// Its page.
+        public var route: Route {
+            Route(page: ["archives", date.year.padded(to: 4), date.month.padded(to: 2), date.day.padded(to: 2)])
+        }
+    }
+
+    /// Splits positions into runs with one key, in order.
+    private static func runs<Key: Equatable>(
+        _ positions: Range<Int>, by key: (Int) -> Key?
+    ) -> [(key: Key, run: Range<Int>)] {
+        var runs: [(key: Key, run: Range<Int>)] = []
+        for position in positions {
+            guard let current = key(position) else { continue }
+            if let last = runs.last, last.key == current {
+                runs[runs.count - 1].run = last.run.lowerBound..<(position + 1)
+            } else {
+                runs.append((current, position..<(position + 1)))
+            }
+        }
+        return runs
+    }
+}

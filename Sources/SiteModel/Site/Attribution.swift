@@ -1,0 +1,18 @@
+/// Who something comes from: an author or a source, with a page of its own.
+public struct Attribution: Sendable, Hashable {
+    /// The name to show.
+    public let name: String
+    /// What pages are grouped by, and the last part of the page's URL.
+    public let slug: Slug
+
+    /// Makes an attribution.
+    ///
+    /// - Parameters:
+    ///   - name: The name to show.
+    ///   - identifier: What the slug is made of; the name when there is none.
+    /// - Throws: A `SlugProblem` when no URL can be made of it.
+    public init(name: String, identifier: String? = nil) throws(SlugProblem) {
+        self.name = name
+        self.slug = try Slug(grouping: identifier ?? name)
+    }
+}

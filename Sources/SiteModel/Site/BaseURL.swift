@@ -1,0 +1,59 @@
+/// Where the site is published: an origin, and the path under which it lies there.
+public struct BaseURL: Sendable, Hashable {
+    /// The scheme and host, such as `https://user.github.io`.
+    public let origin: String
+    /// The path of the site's root without a trailing slash: empty, or such as `/blog`.
+    public let basePath: String
+
+    /// Makes a base URL from its parts.
+    ///
+    /// - Parameters:
+    ///   - origin: The scheme and host.
+    ///   - basePath: The path of the site's root, percent-encoded, without a trailing slash.
+    public init(origin: String, basePath: String) {
+        self.origin = origin
+        self.basePath = basePath
+    }
+
+    /// Makes a base URL, unless the text is none.
+    ///
+    /// - Parameter text: An absolute `http` or `https` URL without query or fragment.
+    public init?(_ text: String) {
+        let lowered = text.lowercased()
+        guard let scheme = ["https://", "http://"].first(where: lowered.hasPrefix) else { return nil }
+        guard !text.contains(where: { $0.isWhitespace || "?#\"<>\\".contains($0) }) else { return nil }
+        let rest = text.dropFirst(scheme.count)
+        let host = rest.prefix { $0 != "/" }
+        guard !host.isEmpty, !host.contains("@") else { return nil }
+        let folders = rest.dropFirst(host.count).split(separator: "/")
+        guard !folders.contains("..") else { return nil }
+        origin = scheme + host.lowercased()
+        basePath = folders.map { "/" + PercentEncoding.path(String($0).removingPercentEncodingOrSelf) }.joined()
+    }
+
+    /// The link to a route from any page of the site.
+    ///
+    /// - Parameter route: Where to.
+    /// - Returns: A percent-encoded path with the base path before it.
+    public func link(to route: Route) -> String {
+        basePath + PercentEncoding.path(route.path)
+    }
+
+    /// The full address of a route.
+    ///
+    /// - Parameter route: Where to.
+    /// - Returns: A percent-encoded absolute URL.
+    public func absoluteURL(of route: Route) -> String {
+        origin + link(to: route)
+    }
+
+    /// The full address of what a document links to.
+    ///
+    /// - Parameter link: An absolute URL, or a path from the site's root, already percent-encoded.
+    /// - Returns: The link itself when it is absolute, else the same under this base URL.
+    public func absoluteURL(ofLink link: String) -> String {
+        if link.hasPrefix("//") { return "https:" + link }
+        guard link.hasPrefix("/") else { return link }
+        return link.hasPrefix(basePath + "/") ? origin + link : origin + basePath + link
+    }
+}

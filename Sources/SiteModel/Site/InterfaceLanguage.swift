@@ -1,0 +1,5 @@
+/// A language in which the theme's own words and dates can be written.
+public enum InterfaceLanguage: String, Sendable, CaseIterable {
+    case korean = "ko"
+    case english = "en"
+}

@@ -1,0 +1,45 @@
+/// Where something stands in the site: a path from the site's root, in plain UTF-8.
+public struct Route: Sendable, Hashable {
+    /// The path from the site's root, with a leading slash: `/posts/새-모델/` for a page, `/rss.xml` for a file.
+    public let path: String
+
+    /// Makes the route of a page in its own folder.
+    ///
+    /// - Parameter folders: The folders from the root; none of them for the home page.
+    public init(page folders: [String]) {
+        path = folders.isEmpty ? "/" : "/" + folders.joined(separator: "/") + "/"
+    }
+
+    /// Makes the route of a file.
+    ///
+    /// - Parameter path: The path from the root, without a leading slash.
+    public init(file path: String) {
+        self.path = "/" + path
+    }
+
+    /// The file to write, relative to the output folder.
+    public var outputPath: String {
+        let relative = path.dropFirst()
+        return path.hasSuffix("/") ? relative + "index.html" : String(relative)
+    }
+
+    /// The route of a later page of this list: itself for page 1, else `page/N/` below it.
+    ///
+    /// - Parameter number: The page's number, from 1.
+    /// - Returns: The route.
+    public func page(_ number: Int) -> Route {
+        number == 1 ? self : Route(path: path + "page/\(number)/")
+    }
+
+    /// The route of a file in this page's folder.
+    ///
+    /// - Parameter name: The file's name.
+    /// - Returns: The route.
+    public func file(_ name: String) -> Route {
+        Route(path: path + name)
+    }
+
+    private init(path: String) {
+        self.path = path
+    }
+}

@@ -1,0 +1,43 @@
+/// The settings of a site, from `site.yml`.
+public struct SiteConfiguration: Sendable, Hashable {
+    /// `title`: the site's name.
+    public var title = "블로그"
+    /// `description`: what the site is, in a sentence.
+    public var description = ""
+    /// `author`: who writes documents that name nobody.
+    public var author: String?
+    /// `baseURL`: where the site is published.
+    public var baseURL = BaseURL(origin: "http://localhost:4000", basePath: "")
+    /// `language`: the language of the theme's own words.
+    public var language = InterfaceLanguage.korean
+    /// `timeZone`: the zone in which dates are read, shown and filed.
+    public var timeZone = SiteTimeZone.seoul
+    /// `permalink`: the shape of document URLs.
+    public var permalink = PermalinkPattern.standard
+    /// `pageSize`: how many documents a list page shows.
+    public var pageSize = 10
+    /// `featuredOnHome`: how many featured documents stand on top of the home page.
+    public var featuredOnHome = 3
+    /// `feedSize`: how many documents a feed holds.
+    public var feedSize = 20
+    /// `socialImage`: the picture for link previews of pages that have none.
+    public var socialImage: String?
+    /// `sources`: the names to show for the `source:` of digests.
+    public var sources: [String: String] = [:]
+    /// `trusted`: folders of `content/` whose documents may hold raw HTML.
+    public var trustedFolders: [String] = []
+    /// `limits`: what one document may cost.
+    public var limits = Limits()
+
+    /// Makes the settings that hold without a `site.yml`.
+    public init() {}
+
+    /// What one document may cost.
+    public struct Limits: Sendable, Hashable {
+        /// `documentBytes`: the most bytes of one Markdown file.
+        public var documentBytes = 5_000_000
+
+        /// Makes the limits that hold by default.
+        public init() {}
+    }
+}

@@ -1,0 +1,107 @@
+/// Writes instants in the forms that pages and feeds use; no locale of the machine plays a part.
+public struct DateFormat: Sendable {
+    private let zone: SiteTimeZone
+    private let language: InterfaceLanguage
+
+    /// Makes a formatter.
+    ///
+    /// - Parameters:
+    ///   - zone: The site's time zone.
+    ///   - language: The language of dates in words.
+    public init(zone: SiteTimeZone, language: InterfaceLanguage) {
+        self.zone = zone
+        self.language = language
+    }
+
+    /// The instant by RFC 3339, such as `2025-05-02T13:40:55+09:00`.
+    ///
+    /// - Parameter instant: The instant.
+    /// - Returns: The text, to the second.
+    public func rfc3339(_ instant: Timestamp) -> String {
+        let offset = zone.offset(at: instant)
+        let time = instant.civilTime(offset: offset)
+        return "\(Self.iso(time.date))T\(Self.clock(time)):\(time.second.padded(to: 2))\(Self.offset(offset, colon: true))"
+    }
+
+    /// The instant by RFC 822 as RSS wants it, such as `Fri, 02 May 2025 13:40:55 +0900`.
+    ///
+    /// - Parameter instant: The instant.
+    /// - Returns: The text, to the second.
+    public func rfc822(_ instant: Timestamp) -> String {
+        let offset = zone.offset(at: instant)
+        let time = instant.civilTime(offset: offset)
+        let date = time.date
+        let weekday = Self.englishWeekdays[date.weekday].prefix(3)
+        let month = Self.englishMonths[date.month - 1].prefix(3)
+        return "\(weekday), \(date.day.padded(to: 2)) \(month) \(date.year.padded(to: 4)) "
+            + "\(Self.clock(time)):\(time.second.padded(to: 2)) \(Self.offset(offset, colon: false))"
+    }
+
+    /// The day in words, such as `2025년 5월 2일 금요일`.
+    ///
+    /// - Parameter date: The day.
+    /// - Returns: The words.
+    public func words(_ date: CivilDate) -> String {
+        switch language {
+        case .korean:
+            "\(date.year)년 \(date.month)월 \(date.day)일 \(Self.koreanWeekdays[date.weekday])요일"
+        case .english:
+            "\(Self.englishWeekdays[date.weekday]), \(date.day) \(Self.englishMonths[date.month - 1]) \(date.year)"
+        }
+    }
+
+    /// The month in words, such as `2025년 5월`.
+    ///
+    /// - Parameters:
+    ///   - month: The month, 1 to 12.
+    ///   - year: The year.
+    /// - Returns: The words.
+    public func words(month: Int, year: Int) -> String {
+        switch language {
+        case .korean: "\(year)년 \(month)월"
+        case .english: "\(Self.englishMonths[month - 1]) \(year)"
+        }
+    }
+
+    /// The publication time in words, such as `2025년 5월 2일 금요일 오후 1:40`; the day alone when no time is known.
+    ///
+    /// - Parameter date: When something was published.
+    /// - Returns: The words.
+    public func words(_ date: PublicationDate) -> String {
+        let time = zone.civilTime(at: date.instant)
+        guard !date.isDayOnly else { return words(time.date) }
+        let hour = time.hour % 12 == 0 ? 12 : time.hour % 12
+        let clock = "\(hour):\(time.minute.padded(to: 2))"
+        return switch language {
+        case .korean: "\(words(time.date)) \(time.hour < 12 ? "오전" : "오후") \(clock)"
+        case .english: "\(words(time.date)), \(clock) \(time.hour < 12 ? "am" : "pm")"
+        }
+    }
+
+    /// The day by ISO 8601, such as `2025-05-02`.
+    ///
+    /// - Parameter date: The day.
+    /// - Returns: The text.
+    public static func iso(_ date: CivilDate) -> String {
+        "\(date.year.padded(to: 4))-\(date.month.padded(to: 2))-\(date.day.padded(to: 2))"
+    }
+
+    private static func clock(_ time: CivilTime) -> String {
+        "\(time.hour.padded(to: 2)):\(time.minute.padded(to: 2))"
+    }
+
+    private static func offset(_ seconds: Int, colon: Bool) -> String {
+        let minutes = abs(seconds) / 60
+        let separator = colon ? ":" : ""
+        return "\(seconds < 0 ? "-" : "+")\((minutes / 60).padded(to: 2))\(separator)\((minutes % 60).padded(to: 2))"
+    }
+
+    private static let koreanWeekdays = ["일", "월", "화", "수", "목", "금", "토"]
+    private static let englishWeekdays = [
+        "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+    ]
+    private static let englishMonths = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+}

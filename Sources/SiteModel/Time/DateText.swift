@@ -1,0 +1,101 @@
+/// A date as someone wrote it: a wall-clock time, with or without an offset from UTC.
+public struct DateText: Sendable, Hashable {
+    /// What was written, down to the second; midnight when only a day was.
+    public let time: CivilTime
+    /// Seconds ahead of UTC, when the text says.
+    public let offset: Int?
+    /// Whether the text names a day and no time.
+    public let isDayOnly: Bool
+
+    /// Reads a date: ISO 8601 with or without zone and fraction, `YYYY-MM-DD`, `YYYYMMDD` or `YYMMDD`.
+    ///
+    /// Two-digit years are of this century. A space may stand for the `T`, and one may stand before the zone.
+    ///
+    /// - Parameter text: What was written.
+    public init?(_ text: String) {
+        var reader = DigitReader(text)
+        guard let date = Self.readDate(&reader) else { return nil }
+        if reader.isAtEnd {
+            self.init(time: CivilTime(date: date), offset: nil, isDayOnly: true)
+            return
+        }
+        guard reader.skip(anyOf: "Tt "), let time = Self.readTime(&reader, on: date) else { return nil }
+        let offset = Self.readOffset(&reader)
+        guard reader.isAtEnd else { return nil }
+        self.init(time: time, offset: offset, isDayOnly: false)
+    }
+
+    /// The instant that was meant.
+    ///
+    /// - Parameter zone: Where the time was written, when the text does not say.
+    /// - Returns: The instant.
+    public func timestamp(in zone: SiteTimeZone) -> Timestamp {
+        offset.map { Timestamp(time, offset: $0) } ?? zone.timestamp(of: time)
+    }
+
+    /// Reads the date that starts a file name, as `2025-05-02-…`, `20250502-…`, `250502_…` or the whole name.
+    ///
+    /// - Parameter fileName: The name without its extension.
+    /// - Returns: The date and what is left of the name after it and its separator, or `nil`.
+    public static func leading(_ fileName: String) -> (date: DateText, rest: Substring)? {
+        let digits = fileName.prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
+        for length in [10, 8, 6] where digits.count >= length {
+            let head = digits.prefix(length)
+            let rest = fileName.dropFirst(length)
+            guard rest.first.map({ !$0.isNumber }) ?? true, let date = DateText(String(head)) else { continue }
+            return (date, rest.first.map { "-_. ".contains($0) } == true ? rest.dropFirst() : rest)
+        }
+        return nil
+    }
+
+    private init(time: CivilTime, offset: Int?, isDayOnly: Bool) {
+        self.time = time
+        self.offset = offset
+        self.isDayOnly = isDayOnly
+    }
+
+    private static func readDate(_ reader: inout DigitReader) -> CivilDate? {
+        let digits = reader.digitRun
+        if digits == 4, let year = reader.number(4), reader.skip(anyOf: "-"), let month = reader.number(2),
+            reader.skip(anyOf: "-"), let day = reader.number(2)
+        {
+            return CivilDate(year: year, month: month, day: day)
+        }
+        guard digits == 8 || digits == 6, let year = reader.number(digits - 4), let month = reader.number(2),
+            let day = reader.number(2)
+        else { return nil }
+        return CivilDate(year: digits == 6 ? 2000 + year : year, month: month, day: day)
+    }
+
+    private static func readTime(_ reader: inout DigitReader, on date: CivilDate) -> CivilTime? {
+        guard let hour = reader.number(2), hour < 24, reader.skip(anyOf: ":"), let minute = reader.number(2), minute < 60
+        else { return nil }
+        var second = 0
+        var millisecond = 0
+        if reader.skip(anyOf: ":") {
+            guard let value = reader.number(2), value < 60 else { return nil }
+            second = value
+            if reader.skip(anyOf: ".,") {
+                guard let fraction = reader.milliseconds() else { return nil }
+                millisecond = fraction
+            }
+        }
+        return CivilTime(date: date, secondOfDay: hour * 3600 + minute * 60 + second, millisecond: millisecond)
+    }
+
+    /// Reads `Z`, `+09:00`, `+0900` or `+09`; leaves the reader where it is when there is none of them.
+    private static func readOffset(_ reader: inout DigitReader) -> Int? {
+        let start = reader
+        _ = reader.skip(anyOf: " ")
+        if reader.skip(anyOf: "Zz") { return 0 }
+        let isNegative = reader.skip(anyOf: "-−")
+        if isNegative || reader.skip(anyOf: "+"), let hours = reader.number(2), hours <= 18 {
+            let hasColon = reader.skip(anyOf: ":")
+            if let minutes = reader.isAtEnd && !hasColon ? 0 : reader.number(2), minutes < 60 {
+                return (isNegative ? -1 : 1) * (hours * 3600 + minutes * 60)
+            }
+        }
+        reader = start
+        return nil
+    }
+}

@@ -1,0 +1,21 @@
+/// When a document was published: an instant, and whether only its day is known.
+public struct PublicationDate: Sendable, Hashable {
+    /// The instant; midnight in the site's zone, or the time it was fetched, when only the day is known.
+    public let instant: Timestamp
+    /// The day in the site's time zone.
+    public let day: CivilDate
+    /// Whether the time of day is unknown, so that none is shown.
+    public let isDayOnly: Bool
+
+    /// Makes a publication date.
+    ///
+    /// - Parameters:
+    ///   - instant: The instant.
+    ///   - zone: The site's time zone, which decides the day.
+    ///   - isDayOnly: Whether the time of day is unknown.
+    public init(instant: Timestamp, zone: SiteTimeZone, isDayOnly: Bool) {
+        self.instant = instant
+        self.day = zone.civilTime(at: instant).date
+        self.isDayOnly = isDayOnly
+    }
+}
