@@ -33,6 +33,16 @@ public enum MarkdownRenderer {
         }
     }
 
+    /// Where a link of a document leads, as its pages write it.
+    ///
+    /// - Parameters:
+    ///   - link: The link as its author wrote it.
+    ///   - options: How the document is rendered.
+    /// - Returns: The address; empty for one that could run a script.
+    public static func address(of link: String, options: MarkdownOptions) -> String {
+        LinkResolver(options: options).resolve(linkTo: link).address
+    }
+
     private static func renderPrepared(
         _ text: [UInt8], kind: DocumentKind, options: MarkdownOptions
     ) -> RenderedDocument {

@@ -17,6 +17,7 @@ public struct Slug: Sendable, Hashable {
         guard !text.allSatisfy(\.isWhitespace) else { throw .empty }
         guard !text.contains("/"), !text.contains("\\") else { throw .separator(written) }
         guard text != ".", text != ".." else { throw .dots(written) }
+        guard !text.hasPrefix(".") else { throw .hidden(written) }
         guard !text.unicodeScalars.contains(where: Self.isControl) else { throw .controlCharacter(written) }
         guard text.utf8.count <= Self.maximumByteCount else { throw .tooLong(byteCount: text.utf8.count) }
         self.text = text
@@ -49,7 +50,7 @@ public struct Slug: Sendable, Hashable {
     public init(grouping name: String) throws(SlugProblem) {
         let lowered = name.precomposedStringWithCanonicalMapping.lowercased()
         var text = Self.joiningWords(lowered) { $0.isWhitespace || Self.unsafeInNames.contains($0) }
-        if text.allSatisfy({ $0 == "." }) { text = text.replacing(".", with: "-") }
+        if text.hasPrefix(".") { text = "-" + text.dropFirst() }
         try self.init(written: text.isEmpty ? "-" : text)
     }
 

@@ -3,6 +3,7 @@ public enum SlugProblem: Problem, Error, Hashable {
     case empty
     case separator(String)
     case dots(String)
+    case hidden(String)
     case controlCharacter(String)
     case tooLong(byteCount: Int)
 
@@ -15,6 +16,7 @@ public enum SlugProblem: Problem, Error, Hashable {
         case .empty: "the slug is empty"
         case .separator(let slug): "the slug ‘\(slug)’ contains a path separator"
         case .dots(let slug): "the slug ‘\(slug)’ would leave its folder"
+        case .hidden(let slug): "the slug ‘\(slug)’ starts with a dot, and web servers hide such names"
         case .controlCharacter: "the slug contains a control character"
         case .tooLong(let byteCount):
             "the slug has \(byteCount) bytes; at most \(Slug.maximumByteCount) fit in a file name"
@@ -26,6 +28,7 @@ public enum SlugProblem: Problem, Error, Hashable {
         switch self {
         case .empty: "write a slug such as `slug: my-first-post`, or delete the line to use the file name"
         case .separator(let slug), .dots(let slug): "write one name without `/`, such as `slug: \(Self.lastName(slug))`"
+        case .hidden(let slug): "write it without the dot, such as `slug: \(slug.drop { $0 == "." })`"
         case .controlCharacter: "type the slug anew; an invisible character was pasted with it"
         case .tooLong: "write a shorter `slug:` (a Hangul syllable takes 3 bytes)"
         }

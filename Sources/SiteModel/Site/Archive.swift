@@ -18,6 +18,35 @@ public struct Archive: Sendable {
     /// How many pages are dated.
     public var pageCount: Int { years.reduce(0) { $0 + $1.pageCount } }
 
+    /// The page that lists the years.
+    public static let route = Route(page: ["archives"])
+
+    /// The page of a year.
+    ///
+    /// - Parameter year: The year.
+    /// - Returns: The route.
+    public static func route(ofYear year: Int) -> Route {
+        Route(page: ["archives", year.padded(to: 4)])
+    }
+
+    /// The page of a month.
+    ///
+    /// - Parameters:
+    ///   - month: The month, 1 to 12.
+    ///   - year: The year.
+    /// - Returns: The route.
+    public static func route(ofMonth month: Int, year: Int) -> Route {
+        Route(page: ["archives", year.padded(to: 4), month.padded(to: 2)])
+    }
+
+    /// The page of a day.
+    ///
+    /// - Parameter date: The day.
+    /// - Returns: The route.
+    public static func route(of date: CivilDate) -> Route {
+        Route(page: ["archives", date.year.padded(to: 4), date.month.padded(to: 2), date.day.padded(to: 2)])
+    }
+
     /// A year that has pages.
     public struct Year: Sendable {
         /// The year.
@@ -27,7 +56,7 @@ public struct Archive: Sendable {
         /// How many pages it has.
         public var pageCount: Int { months.reduce(0) { $0 + $1.pageCount } }
         /// Its page.
-        public var route: Route { Route(page: ["archives", year.padded(to: 4)]) }
+        public var route: Route { Archive.route(ofYear: year) }
     }
 
     /// A month that has pages.
@@ -41,7 +70,7 @@ public struct Archive: Sendable {
         /// How many pages it has.
         public var pageCount: Int { days.reduce(0) { $0 + $1.members.count } }
         /// Its page.
-        public var route: Route { Route(page: ["archives", year.padded(to: 4), month.padded(to: 2)]) }
+        public var route: Route { Archive.route(ofMonth: month, year: year) }
     }
 
     /// A day that has pages.
@@ -51,9 +80,7 @@ public struct Archive: Sendable {
         /// Positions in `Site.pages`.
         public let members: Range<Int>
         /// Its page.
-        public var route: Route {
-            Route(page: ["archives", date.year.padded(to: 4), date.month.padded(to: 2), date.day.padded(to: 2)])
-        }
+        public var route: Route { Archive.route(of: date) }
     }
 
     /// Splits positions into runs with one key, in order.

@@ -63,6 +63,14 @@ public struct DateFormat: Sendable {
         }
     }
 
+    /// The year in words, such as `2025년`.
+    ///
+    /// - Parameter year: The year.
+    /// - Returns: The words.
+    public func words(year: Int) -> String {
+        language == .korean ? "\(year)년" : String(year)
+    }
+
     /// The publication time in words, such as `2025년 5월 2일 금요일 오후 1:40`; the day alone when no time is known.
     ///
     /// - Parameter date: When something was published.

@@ -1,0 +1,17 @@
+public import SiteModel
+
+/// What a build did.
+public struct BuildReport: Sendable {
+    /// Files that are new or have changed, by path in the output folder.
+    public let written: [String]
+    /// How many files were already as they should be.
+    public let unchangedCount: Int
+    /// Files of earlier builds that no longer belong, by path in the output folder.
+    public let removed: [String]
+    /// Drafts that were left out.
+    public let draftCount: Int
+    /// Documents from the future that were left out.
+    public let futureCount: Int
+    /// What is worth saying, none of it an error.
+    public let diagnostics: [Diagnostic]
+}

@@ -1,0 +1,51 @@
+import SiteContent
+import SiteMarkdown
+public import SiteModel
+import SiteTemplates
+
+/// Renders one document without building the site.
+public enum DocumentRenderer {
+    /// Renders a document's Markdown alone.
+    ///
+    /// - Parameters:
+    ///   - bytes: The document; its front matter is dropped.
+    ///   - path: What messages call it.
+    /// - Returns: The HTML that the stock renderer would give, but for Korean emphasis, strikethrough and bare URLs.
+    /// - Throws: A `DiagnosedError` for text that is not UTF-8.
+    public static func plainHTML(of bytes: [UInt8], path: String) throws(DiagnosedError) -> String {
+        let text = try TextFile(bytes: bytes, path: path)
+        var options = MarkdownOptions(baseURL: SiteConfiguration().baseURL)
+        options.isPlain = true
+        let rendered = MarkdownRenderer.render(DocumentReader.body(of: text), kind: .post, options: options)
+        guard case .article(let html) = rendered.body else { return "" }
+        return html
+    }
+
+    /// Renders a document's body as its page holds it.
+    ///
+    /// - Parameters:
+    ///   - bytes: The document.
+    ///   - path: The document's path relative to the site's root, or what messages call it when it is no part of a site.
+    ///   - root: The root of the site whose settings and templates hold.
+    /// - Returns: The HTML, and what is worth saying about the document.
+    /// - Throws: A `DiagnosedError` when the document, the settings or the templates have errors.
+    public static func bodyHTML(
+        of bytes: [UInt8], path: String, root: String
+    ) throws(DiagnosedError) -> (html: String, diagnostics: [Diagnostic]) {
+        let setup = try SiteSetup(root: root, baseURL: nil)
+        let listing = try? ContentScanner.scan(root: root)
+        let known = listing?.documents.first { $0.path == path }
+        let file = known ?? SourceFile(path: path, location: path, byteCount: bytes.count)
+        let (document, found) = try DocumentReader.parse(TextFile(bytes: bytes, path: path), file: file)
+        let converter = DocumentConverter(
+            configuration: setup.configuration,
+            bodies: BodyRenderer(library: setup.library, language: setup.configuration.language),
+            assetPaths: Set((listing?.assets ?? []).map(\.publishedPath)),
+            includesDrafts: true,
+            includesFuture: true,
+            now: Timestamp(millisecondsSinceEpoch: 0)
+        )
+        let body = converter.body(of: document)
+        return (body.html, setup.diagnostics + found + body.diagnostics)
+    }
+}

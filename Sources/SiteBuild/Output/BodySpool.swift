@@ -1,0 +1,64 @@
+import Foundation
+import Synchronization
+
+/// Keeps the HTML of document bodies on disk between conversion and layout, so that memory does not grow with them.
+final class BodySpool: Sendable {
+    private let descriptor: Int32
+    private let path: String
+    private let end = Atomic(0)
+
+    /// Where a body lies.
+    struct Reference: Sendable {
+        let offset: Int
+        let byteCount: Int
+    }
+
+    /// Opens a spool; the file has no name any more when this returns, and so is gone however the build ends.
+    init(path: String) throws(DiskError) {
+        self.path = path
+        descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw DiskError(path: path) }
+        unlink(path)
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Stores a body. Several threads may do so at once: each writes to a range of its own.
+    func store(_ body: String) throws(DiskError) -> Reference {
+        try Array(body.utf8).withUnsafeBufferPointer { bytes throws(DiskError) -> Reference in
+            let offset = end.wrappingAdd(bytes.count, ordering: .relaxed).oldValue
+            var written = 0
+            while written < bytes.count {
+                let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...])
+                let count = pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + written))
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { throw DiskError(path: path) }
+                written += count
+            }
+            return Reference(offset: offset, byteCount: bytes.count)
+        }
+    }
+
+    /// Reads a body back.
+    func load(_ reference: Reference) throws(DiskError) -> String {
+        var failed = false
+        let body = String(unsafeUninitializedCapacity: reference.byteCount) { buffer in
+            var count = 0
+            while count < reference.byteCount {
+                let start = buffer.baseAddress.map { $0 + count }
+                let received = pread(descriptor, start, reference.byteCount - count, off_t(reference.offset + count))
+                if received < 0, errno == EINTR { continue }
+                guard received > 0 else {
+                    failed = true
+                    break
+                }
+                count += received
+            }
+            return count
+        }
+        if failed { throw DiskError(path: path, isReading: true) }
+        return body
+    }
+}

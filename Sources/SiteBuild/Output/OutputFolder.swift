@@ -1,0 +1,81 @@
+import Foundation
+import SiteModel
+
+/// Decides whether a folder may be written to, and finds it on disk.
+struct OutputFolder: Sendable {
+    /// Where the folder is, with every link in its path followed.
+    let path: String
+    /// How messages call it.
+    let displayPath: String
+
+    /// Looks at the folder that was asked for.
+    ///
+    /// - Parameters:
+    ///   - path: The folder; it need not exist.
+    ///   - root: The site's root.
+    /// - Throws: A `DiagnosedError` for a folder whose content could be lost.
+    init(path: String, root: String) throws(DiagnosedError) {
+        displayPath = path
+        self.path = Self.resolve(path)
+        if self.path == "/" { throw DiagnosedError(OutputProblem.refusedRoot, file: path) }
+        if self.path == Self.resolve(NSHomeDirectory()) { throw DiagnosedError(OutputProblem.refusedHome, file: path) }
+        for folder in ["content", "templates"] {
+            let source = Self.resolve(root + "/" + folder)
+            if Self.contains(source, self.path) || Self.contains(self.path, source) {
+                throw DiagnosedError(OutputProblem.overlapsSource(folder: folder), file: path)
+            }
+        }
+        var status = stat()
+        if stat(self.path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+            throw DiagnosedError(OutputProblem.notAFolder, file: path)
+        }
+    }
+
+    var exists: Bool {
+        var status = stat()
+        return stat(path, &status) == 0
+    }
+
+    /// What earlier builds put into the folder.
+    ///
+    /// - Parameter accepting: Whether a folder may hold files that no build made.
+    /// - Returns: The manifest; an empty one for a new folder.
+    /// - Throws: A `DiagnosedError` for a folder that is someone else's.
+    func previousManifest(acceptingForeignFiles accepting: Bool) throws(DiagnosedError) -> Manifest {
+        do {
+            if let manifest = try Manifest.read(in: self) { return manifest }
+        } catch {
+            guard accepting else { throw error }
+            return Manifest()
+        }
+        if !accepting, let example = foreignExample() {
+            throw DiagnosedError(OutputProblem.foreignFolder(example: example), file: displayPath)
+        }
+        return Manifest()
+    }
+
+    /// A file in the folder; hidden ones, such as `.gitignore`, do not count.
+    private func foreignExample() -> String? {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return names.filter { !$0.hasPrefix(".") }.sorted { $0.precedes($1) }.first
+    }
+
+    /// Whether a folder is another or holds it.
+    private static func contains(_ folder: String, _ other: String) -> Bool {
+        other == folder || other.hasPrefix(folder + "/")
+    }
+
+    /// The path without links and dots, as far as it exists.
+    private static func resolve(_ path: String) -> String {
+        if let real = realpath(path, nil) {
+            defer { free(real) }
+            return String(cString: real)
+        }
+        let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+        let url = URL(filePath: absolute).standardizedFileURL
+        let parent = url.deletingLastPathComponent().path(percentEncoded: false)
+        guard parent != absolute, url.path != "/" else { return url.path }
+        let base = resolve(parent.count > 1 && parent.hasSuffix("/") ? String(parent.dropLast()) : parent)
+        return (base == "/" ? "" : base) + "/" + url.lastPathComponent
+    }
+}

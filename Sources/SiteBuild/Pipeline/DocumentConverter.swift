@@ -1,0 +1,111 @@
+import Foundation
+import SiteContent
+import SiteMarkdown
+import SiteModel
+import SiteTemplates
+
+/// Turns one document into a page: reads it, renders its Markdown and decides all that its front matter leaves open.
+struct DocumentConverter: Sendable {
+    let configuration: SiteConfiguration
+    let bodies: BodyRenderer
+    /// The published paths of files beside documents.
+    let assetPaths: Set<String>
+    let includesDrafts: Bool
+    let includesFuture: Bool
+    let now: Timestamp
+
+    /// What became of a document.
+    enum Outcome: Sendable {
+        case page(Page, body: String, diagnostics: [Diagnostic])
+        case draft([Diagnostic])
+        case future([Diagnostic])
+        case failed([Diagnostic])
+    }
+
+    /// Reads and converts a document.
+    ///
+    /// - Parameter file: The document.
+    /// - Returns: The page with its body as HTML, or why there is none.
+    func convert(_ file: SourceFile) -> Outcome {
+        do {
+            let (document, diagnostics) = try DocumentReader.read(file, limits: configuration.limits)
+            return convert(document, diagnostics: diagnostics)
+        } catch {
+            return .failed(error.diagnostics)
+        }
+    }
+
+    /// Renders a document's body as its page holds it.
+    ///
+    /// - Parameter document: The document.
+    /// - Returns: The HTML, and what is worth saying about the body.
+    func body(of document: SourceDocument) -> (html: String, diagnostics: [Diagnostic]) {
+        let kind = Self.kind(of: document)
+        let options = markdownOptions(for: document, kind: kind)
+        let rendered = MarkdownRenderer.render(document.body, kind: kind, options: options)
+        return (bodies.render(rendered.body), Self.diagnostics(of: rendered, in: document))
+    }
+
+    private func convert(_ document: SourceDocument, diagnostics: [Diagnostic]) -> Outcome {
+        let frontMatter = document.frontMatter
+        if frontMatter.isDraft, !includesDrafts { return .draft(diagnostics) }
+        let published = PublicationDateDecision.date(of: document, zone: configuration.timeZone)
+        if let published, published.instant > now, !includesFuture { return .future(diagnostics) }
+        let kind = Self.kind(of: document)
+        let options = markdownOptions(for: document, kind: kind)
+        let rendered = MarkdownRenderer.render(document.body, kind: kind, options: options)
+        var decision = PageDecision(
+            document: document, kind: kind, rendered: rendered, published: published, configuration: configuration)
+        guard var page = decision.page() else {
+            return .failed(diagnostics + decision.diagnostics)
+        }
+        page.socialImage = socialImage(of: document, rendered: rendered, options: options)
+        let all = diagnostics + decision.diagnostics + Self.diagnostics(of: rendered, in: document)
+        return .page(page, body: bodies.render(rendered.body), diagnostics: all)
+    }
+
+    // MARK: Kind
+
+    /// What a document is: what it says, else what it looks like.
+    static func kind(of document: SourceDocument) -> DocumentKind {
+        let frontMatter = document.frontMatter
+        if let kind = frontMatter.kind { return kind }
+        if document.file.path.hasPrefix("content/pages/") { return .page }
+        if frontMatter.source != nil, frontMatter.published != nil, frontMatter.title == nil { return .digest }
+        if !document.hasFrontMatter, MarkdownRenderer.hasSpeakerTurns(document.body) { return .transcript }
+        return .post
+    }
+
+    // MARK: Markdown
+
+    private func markdownOptions(for document: SourceDocument, kind: DocumentKind) -> MarkdownOptions {
+        var options = MarkdownOptions(baseURL: configuration.baseURL)
+        options.isTrusted = configuration.trustedFolders.contains { folder in
+            folder == "content" || document.file.path.hasPrefix("content/\(folder)/")
+        }
+        options.folders = document.file.folders
+        options.files = assetPaths
+        options.language = configuration.language
+        options.takesTitleFromBody = document.frontMatter.title == nil && kind != .digest
+        options.wantsSummary = document.frontMatter.description == nil
+        return options
+    }
+
+    private func socialImage(
+        of document: SourceDocument, rendered: RenderedDocument, options: MarkdownOptions
+    ) -> String? {
+        if let written = document.frontMatter.socialImage {
+            return MarkdownRenderer.address(of: written, options: options)
+        }
+        return rendered.firstImage.flatMap { $0.hasPrefix("data:") ? nil : $0 }
+    }
+
+    private static func diagnostics(of rendered: RenderedDocument, in document: SourceDocument) -> [Diagnostic] {
+        rendered.findings.map { finding in
+            Diagnostic(
+                finding.problem, file: document.file.path,
+                position: SourcePosition(line: finding.line + document.bodyLineOffset),
+                excerpt: document.bodyLine(finding.line))
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import SiteContent
+import SiteMarkdown
+import SiteModel
+
+/// Decides what a page is called and where it stands, and says what had to be guessed.
+struct PageDecision {
+    private let document: SourceDocument
+    private let kind: DocumentKind
+    private let rendered: RenderedDocument
+    private let published: PublicationDate?
+    private let configuration: SiteConfiguration
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(
+        document: SourceDocument, kind: DocumentKind, rendered: RenderedDocument, published: PublicationDate?,
+        configuration: SiteConfiguration
+    ) {
+        self.document = document
+        self.kind = kind
+        self.rendered = rendered
+        self.published = published
+        self.configuration = configuration
+    }
+
+    private var frontMatter: FrontMatter { document.frontMatter }
+
+    /// The page, or `nil` when the diagnostics say why there can be none.
+    mutating func page() -> Page? {
+        guard let title = title() else {
+            report(.untitled)
+            return nil
+        }
+        let slug = slug(title: title)
+        var page = Page(
+            file: document.file.path, kind: kind, title: title,
+            description: frontMatter.description ?? rendered.summary, route: route(slug: slug))
+        page.published = published
+        page.modified = frontMatter.modified?.timestamp(in: frontMatter.timeZone ?? configuration.timeZone)
+        page.author = attribution("author", frontMatter.author ?? defaultAuthor)
+        page.source = attribution("source", frontMatter.source, shownAs: configuration.sources)
+        page.tags = tags()
+        page.isFeatured = frontMatter.isFeatured
+        page.isDraft = frontMatter.isDraft
+        page.canonicalURL = frontMatter.canonicalURL
+        page.outline = rendered.outline
+        page.extra = frontMatter.extra
+        if published == nil, kind != .page { report(.undated(kind)) }
+        return diagnostics.hasErrors ? nil : page
+    }
+
+    /// Digests come from a source; everything else without an author is by the site's.
+    private var defaultAuthor: String? {
+        kind == .post ? configuration.author : nil
+    }
+
+    // MARK: Title
+
+    private mutating func title() -> String? {
+        if let title = frontMatter.title { return title }
+        if kind == .digest { return digestTitle() }
+        guard let title = rendered.leadingTitle, !title.isEmpty else { return nil }
+        // A transcript is meant to be titled by its first line.
+        if kind != .transcript { report(.titleInferred(title)) }
+        return title
+    }
+
+    /// The source's name and the day in words.
+    private func digestTitle() -> String? {
+        guard let source = frontMatter.source else { return nil }
+        let format = DateFormat(zone: configuration.timeZone, language: configuration.language)
+        let name = configuration.sources[source] ?? source
+        return published.map { "\(name) \(format.words($0.day))" } ?? name
+    }
+
+    // MARK: Address
+
+    private mutating func slug(title: String) -> Slug? {
+        if let slug = frontMatter.slug { return slug }
+        let stem = document.file.stem
+        let rest = configuration.permalink.carriesDate ? DateText.leading(stem)?.rest : nil
+        let name = rest.map { $0.isEmpty ? stem : String($0) } ?? stem
+        if let slug = (try? Slug(fileName: name)) ?? (try? Slug(title: title)) { return slug }
+        report(.noSlug)
+        return nil
+    }
+
+    /// Pages stand at the root, below the folders they lie in; everything else goes by the permalink pattern.
+    private func route(slug: Slug?) -> Route {
+        guard let slug else { return Route(page: []) }
+        guard kind == .page else { return configuration.permalink.route(slug: slug, kind: kind, day: published?.day) }
+        let folders = document.file.folders.first == "pages" ? Array(document.file.folders.dropFirst()) : []
+        return Route(page: folders + [slug.text])
+    }
+
+    // MARK: Groups
+
+    private mutating func tags() -> [Tag] {
+        var seen: Set<Slug> = []
+        return frontMatter.tags.compactMap { name -> Tag? in
+            do throws(SlugProblem) {
+                let tag = try Tag(name: name)
+                return seen.insert(tag.slug).inserted ? tag : nil
+            } catch {
+                report(.tagUnusable(name, reason: error.message))
+                return nil
+            }
+        }
+    }
+
+    private mutating func attribution(
+        _ key: String, _ name: String?, shownAs names: [String: String] = [:]
+    ) -> Attribution? {
+        guard let name else { return nil }
+        do throws(SlugProblem) {
+            return try Attribution(name: names[name] ?? name, identifier: name)
+        } catch {
+            report(.nameUnusable(key: key, value: name, reason: error.message))
+            return nil
+        }
+    }
+
+    private mutating func report(_ problem: BuildProblem) {
+        diagnostics.append(Diagnostic(problem, file: document.file.path))
+    }
+}

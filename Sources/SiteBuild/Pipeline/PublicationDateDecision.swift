@@ -1,0 +1,28 @@
+import SiteContent
+import SiteModel
+
+/// Decides when a document was published.
+enum PublicationDateDecision {
+    /// The date in front matter, else the one that starts the file's name.
+    ///
+    /// A day without a time is filed at midnight; a digest fetched on that day is filed at the time it was fetched, so
+    /// that two of a day keep their order.
+    ///
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - zone: The site's time zone.
+    /// - Returns: The date, or `nil` for an undated document.
+    static func date(of document: SourceDocument, zone: SiteTimeZone) -> PublicationDate? {
+        let frontMatter = document.frontMatter
+        let writtenIn = frontMatter.timeZone ?? zone
+        guard let text = frontMatter.published ?? DateText.leading(document.file.stem)?.date else { return nil }
+        guard text.isDayOnly else {
+            return PublicationDate(instant: text.timestamp(in: writtenIn), zone: zone, isDayOnly: false)
+        }
+        let midnight = zone.timestamp(of: text.time)
+        let day = PublicationDate(instant: midnight, zone: zone, isDayOnly: true)
+        guard let crawled = frontMatter.crawled?.timestamp(in: writtenIn) else { return day }
+        let fetched = PublicationDate(instant: crawled, zone: zone, isDayOnly: true)
+        return fetched.day == day.day ? fetched : day
+    }
+}

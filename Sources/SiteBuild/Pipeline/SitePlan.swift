@@ -1,0 +1,163 @@
+import SiteContent
+import SiteFeeds
+import SiteModel
+import SiteTemplates
+
+/// Every file that a site will have, and no two in one place.
+struct SitePlan: Sendable {
+    private(set) var files: [PlannedFile] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Plans a site.
+    ///
+    /// - Parameters:
+    ///   - site: The site.
+    ///   - theme: The theme, for its assets.
+    ///   - assets: The files of `content/` that are copied.
+    init(site: Site, theme: Theme, assets: [SourceFile]) {
+        planDocuments(of: site)
+        planLists(of: site)
+        planArchive(of: site)
+        planAssets(of: theme, copying: assets)
+        planFeeds(of: site)
+        checkPlaces()
+    }
+
+    // MARK: Pages
+
+    private mutating func planDocuments(of site: Site) {
+        for (position, page) in site.pages.enumerated() {
+            add(page.route, owner: page.file, .document(position))
+        }
+    }
+
+    private mutating func planLists(of site: Site) {
+        let size = site.configuration.pageSize
+        let home = site.listedCount - site.featuredOnHome.count
+        addList(Route(page: []), count: home, size: size, owner: "the home page") { .home(page: $0) }
+        if !site.featured.isEmpty {
+            let route = Route(page: ["featured"])
+            addList(route, count: site.featured.count, size: size, owner: "the featured page") { .featured(page: $0) }
+        }
+        for (position, tag) in site.tags.enumerated() {
+            let owner = "the page of the tag ‘\(tag.name)’"
+            addList(tag.route, count: tag.members.count, size: size, owner: owner) { .tag(position, page: $0) }
+            add(tag.route.file("rss.xml"), owner: "the feed of the tag ‘\(tag.name)’", .tagFeed(position))
+        }
+        for (position, source) in site.sources.enumerated() {
+            let owner = "the page of the source ‘\(source.name)’"
+            addList(source.route, count: source.members.count, size: size, owner: owner) { .source(position, page: $0) }
+        }
+        for (position, author) in site.authors.enumerated() {
+            let owner = "the page of the author ‘\(author.name)’"
+            addList(author.route, count: author.members.count, size: size, owner: owner) { .author(position, page: $0) }
+        }
+        add(Route(page: ["tags"]), owner: "the list of tags", .tags)
+        add(Route(file: "404.html"), owner: "the page for missing pages", .notFound)
+    }
+
+    private mutating func planArchive(of site: Site) {
+        add(Archive.route, owner: "the archives", .archives)
+        let days = site.archive.years.flatMap(\.months).flatMap(\.days)
+        for year in site.archive.years {
+            add(year.route, owner: "the archives", .year(year))
+            for month in year.months { add(month.route, owner: "the archives", .month(month)) }
+        }
+        for (position, day) in days.enumerated() {
+            let newer = position > 0 ? days[position - 1] : nil
+            let older = position + 1 < days.count ? days[position + 1] : nil
+            add(day.route, owner: "the archives", .day(day, newer: newer, older: older))
+        }
+    }
+
+    // MARK: Files
+
+    private mutating func planAssets(of theme: Theme, copying files: [SourceFile]) {
+        for (position, asset) in theme.assets.enumerated() {
+            add(asset.route, owner: "templates/\(asset.path)", .themeAsset(position))
+        }
+        for file in files { add(Route(file: file.publishedPath), owner: file.path, .copy(file)) }
+    }
+
+    private mutating func planFeeds(of site: Site) {
+        add(Route(file: "rss.xml"), owner: "the RSS feed", .rss)
+        add(Route(file: "atom.xml"), owner: "the Atom feed", .atom)
+        add(Route(file: "feed.json"), owner: "the JSON feed", .jsonFeed)
+        let pageCount = files.count(where: \.isPage)
+        let parts = (pageCount + Sitemap.maximumEntryCount - 1) / Sitemap.maximumEntryCount
+        let sitemap = Route(file: "sitemap.xml")
+        if parts > 1 {
+            add(sitemap, owner: "the sitemap", .sitemapIndex(partCount: parts))
+            for part in 0..<parts {
+                add(Self.sitemapRoute(part: part), owner: "the sitemap", .sitemap(part: part))
+            }
+        } else {
+            add(sitemap, owner: "the sitemap", .sitemap(part: nil))
+        }
+        // A blog may have its own rules for crawlers.
+        if !files.contains(where: { $0.route == Route(file: "robots.txt") }) {
+            add(Route(file: "robots.txt"), owner: "robots.txt", .robots)
+        }
+    }
+
+    /// Where one of several sitemaps stands.
+    static func sitemapRoute(part: Int) -> Route {
+        Route(file: "sitemap-\(part + 1).xml")
+    }
+
+    private mutating func addList(
+        _ route: Route, count: Int, size: Int, owner: String, content: (Int) -> PlannedFile.Content
+    ) {
+        for number in 1...max(1, (count + size - 1) / size) {
+            add(route.page(number), owner: owner, content(number))
+        }
+    }
+
+    private mutating func add(_ route: Route, owner: String, _ content: PlannedFile.Content) {
+        files.append(PlannedFile(route: route, owner: owner, content: content))
+    }
+
+    // MARK: Places
+
+    /// Finds files that would stand in one place, or where another needs a folder.
+    private mutating func checkPlaces() {
+        var owners: [String: PlannedFile] = [:]
+        var lowered: [String: PlannedFile] = [:]
+        for file in files {
+            let path = file.route.outputPath
+            if let other = owners.updateValue(file, forKey: path) {
+                report(.addressTaken(address: file.route.path, by: other.owner), at: file, or: other)
+            } else if let other = lowered.updateValue(file, forKey: path.lowercased()) {
+                report(.addressDiffersInCase(address: file.route.path, other: other.owner), at: file, or: other)
+            }
+        }
+        for file in files {
+            var folder = file.route.outputPath[...]
+            while let slash = folder.lastIndex(of: "/") {
+                folder = folder[..<slash]
+                guard let other = owners[String(folder)] else { continue }
+                report(.fileInPlaceOfFolder(path: String(folder), other: file.owner), at: other, or: file)
+            }
+        }
+    }
+
+    /// Blames the file that a person wrote.
+    private mutating func report(_ problem: BuildProblem, at file: PlannedFile, or other: PlannedFile) {
+        let blamed = [file, other].first { $0.owner.hasPrefix("content/") }
+        guard let blamed, blamed.owner != file.owner else {
+            diagnostics.append(Diagnostic(problem, file: blamed?.owner ?? ""))
+            return
+        }
+        if case .addressTaken(let address, _) = problem {
+            diagnostics.append(
+                Diagnostic(BuildProblem.addressTaken(address: address, by: file.owner), file: blamed.owner))
+        } else {
+            diagnostics.append(Diagnostic(problem, file: blamed.owner))
+        }
+    }
+}
+
+extension Site {
+    /// The featured documents that stand on top of the home page; they are not listed below a second time.
+    var featuredOnHome: ArraySlice<Int> { featured.prefix(configuration.featuredOnHome) }
+}

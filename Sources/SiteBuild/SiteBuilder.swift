@@ -1,0 +1,115 @@
+import SiteContent
+public import SiteModel
+import SiteTemplates
+
+/// Builds a site: discover, parse, convert, index, render, write.
+public struct SiteBuilder: Sendable {
+    private let options: BuildOptions
+    private let progress: @Sendable (BuildProgress) -> Void
+    private let workers: WorkerPool
+
+    /// Builds a site, or leaves the output folder as it was.
+    ///
+    /// - Parameters:
+    ///   - options: What to build, and how.
+    ///   - progress: Called from any thread as the build goes on.
+    /// - Returns: What was done.
+    /// - Throws: A `DiagnosedError` that lists all that is wrong with the content, or what stopped the build.
+    public static func build(
+        _ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+    ) async throws(DiagnosedError) -> BuildReport {
+        let workers = WorkerPool(jobs: max(1, options.jobs))
+        return try await SiteBuilder(options: options, progress: progress, workers: workers).run()
+    }
+
+    private func run() async throws(DiagnosedError) -> BuildReport {
+        let output = try OutputFolder(path: options.output, root: options.root)
+        let previous = try output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
+        let setup = try SiteSetup(root: options.root, baseURL: options.baseURL)
+        let listing = try discover()
+        let stage = try OutputStage(in: output)
+        defer { stage.close() }
+        do {
+            let spool = try BodySpool(path: stage.location(of: stage.newName()))
+            let converted = try await convert(listing, setup: setup, spool: spool)
+            let site = Site(pages: converted.pages, configuration: setup.configuration)
+            let plan = SitePlan(site: site, theme: setup.theme, assets: listing.assets)
+            let found = setup.diagnostics + listing.diagnostics + converted.diagnostics + plan.diagnostics
+            guard !found.hasErrors else { throw DiagnosedError(found.inReadingOrder()) }
+
+            let entries = try await render(
+                plan, of: site, bodies: converted.bodies, setup: setup, spool: spool, stage: stage)
+            var commit = OutputCommit(output: output, stage: stage, previous: previous)
+            if !options.overwritesForeignFiles { try commit.refuseForeignFiles(among: entries) }
+            let changes = try commit.run(entries)
+            return BuildReport(
+                written: changes.written, unchangedCount: entries.count - changes.written.count,
+                removed: changes.removed, draftCount: converted.draftCount, futureCount: converted.futureCount,
+                diagnostics: found.inReadingOrder())
+        } catch let error as DiskError {
+            throw DiagnosedError(error.problem)
+        } catch let error as DiagnosedError {
+            throw error
+        } catch {
+            throw DiagnosedError(OutputProblem.cannotWrite(path: options.output, reason: "\(error)"))
+        }
+    }
+
+    // MARK: Steps
+
+    private func discover() throws(DiagnosedError) -> ContentListing {
+        let listing = try ContentScanner.scan(root: options.root)
+        guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
+            throw DiagnosedError(ContentProblem.noDocuments)
+        }
+        return listing
+    }
+
+    private func convert(
+        _ listing: ContentListing, setup: SiteSetup, spool: BodySpool
+    ) async throws -> ConvertedContent {
+        let converter = DocumentConverter(
+            configuration: setup.configuration,
+            bodies: BodyRenderer(library: setup.library, language: setup.configuration.language),
+            assetPaths: Set(listing.assets.map(\.publishedPath)),
+            includesDrafts: options.includesDrafts,
+            includesFuture: options.includesFuture,
+            now: options.now.timestamp(in: setup.configuration.timeZone)
+        )
+        let documents = listing.documents
+        let results = await workers.map(count: documents.count, finished: report(.converting, of: documents.count)) {
+            position in
+            Result { try ConvertedDocument(converter.convert(documents[position]), storingIn: spool) }
+        }
+        return try ConvertedContent(results.map { try $0.get() })
+    }
+
+    private func render(
+        _ plan: SitePlan, of site: Site, bodies: [String: BodySpool.Reference], setup: SiteSetup, spool: BodySpool,
+        stage: OutputStage
+    ) async throws -> [OutputCommit.Entry] {
+        let pages = PageRenderer(library: setup.library, context: ViewContext(site: site))
+        let cards = await workers.map(count: site.listedCount) { pages.card(site.pages[$0]) }
+        let renderer = FileRenderer(
+            site: site, theme: setup.theme, pages: pages, cards: cards, bodies: bodies, spool: spool, plan: plan)
+        let files = plan.files
+        let results = await workers.map(count: files.count, finished: report(.rendering, of: files.count)) { position in
+            Result { try Self.stage(files[position], with: renderer, in: stage) }
+        }
+        return try results.map { try $0.get() }
+    }
+
+    private static func stage(
+        _ file: PlannedFile, with renderer: FileRenderer, in stage: OutputStage
+    ) throws -> OutputCommit.Entry {
+        let path = file.route.outputPath
+        if case .copy(let source) = file.content {
+            return OutputCommit.Entry(path: path, outcome: try stage.addCopy(of: source.location, for: path))
+        }
+        return OutputCommit.Entry(path: path, outcome: try stage.add(renderer.render(file), for: path))
+    }
+
+    private func report(_ stage: BuildProgress.Stage, of total: Int) -> @Sendable (Int) -> Void {
+        { [progress] done in progress(BuildProgress(stage: stage, done: done, total: total)) }
+    }
+}

@@ -1,0 +1,163 @@
+import Foundation
+public import SiteModel
+import Yams
+
+/// Reads `site.yml`.
+public struct ConfigurationReader {
+    private let source: YAMLText
+    private var configuration = SiteConfiguration()
+    private var diagnostics: [Diagnostic] = []
+
+    /// The settings file's name.
+    public static let fileName = "site.yml"
+    /// Every setting.
+    static let keys = [
+        "title", "description", "author", "baseURL", "language", "timeZone", "permalink", "pageSize", "featuredOnHome",
+        "feedSize", "socialImage", "sources", "trusted", "limits",
+    ]
+
+    /// Reads the settings of a site.
+    ///
+    /// - Parameter root: The site's root on disk.
+    /// - Returns: The settings, the default ones without a `site.yml`, and what is worth saying about them.
+    /// - Throws: A `DiagnosedError` when a setting makes no sense or the file cannot be read.
+    public static func read(
+        root: String
+    ) throws(DiagnosedError) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
+        let location = root + "/" + fileName
+        guard let kind = try? FileSystem.kindOfTarget(of: location) else { return (SiteConfiguration(), []) }
+        guard case .file(let byteCount) = kind else { throw DiagnosedError(ContentProblem.notAFile, file: fileName) }
+        let file = SourceFile(path: fileName, location: location, byteCount: byteCount)
+        let text = try TextFile(file, limit: 1_000_000)
+        return try decode(String(decoding: text.bytes, as: UTF8.self))
+    }
+
+    static func decode(
+        _ yaml: String
+    ) throws(DiagnosedError) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
+        let source = YAMLText(yaml, file: fileName, lineOffset: 0)
+        let parsed = YAMLParser.parse(source, subject: "site.yml")
+        var reader = ConfigurationReader(source: source)
+        reader.diagnostics = parsed.diagnostics
+        for entry in parsed.entries { reader.decode(entry.key, entry.value) }
+        guard !reader.diagnostics.hasErrors else { throw DiagnosedError(reader.diagnostics) }
+        return (reader.configuration, reader.diagnostics)
+    }
+
+    private init(source: YAMLText) {
+        self.source = source
+    }
+
+    private mutating func decode(_ key: Node.Scalar, _ node: Node) {
+        switch key.string {
+        case "title": configuration.title = text("title", node) ?? configuration.title
+        case "description": configuration.description = text("description", node) ?? ""
+        case "author": configuration.author = text("author", node)
+        case "baseURL": decodeBaseURL(node)
+        case "language": decodeLanguage(node)
+        case "timeZone": decodeTimeZone(node)
+        case "permalink": decodePermalink(node)
+        case "pageSize": configuration.pageSize = number("pageSize", node, in: 1...1000) ?? configuration.pageSize
+        case "featuredOnHome":
+            configuration.featuredOnHome = number("featuredOnHome", node, in: 0...100) ?? configuration.featuredOnHome
+        case "feedSize": configuration.feedSize = number("feedSize", node, in: 1...1000) ?? configuration.feedSize
+        case "socialImage": configuration.socialImage = text("socialImage", node)
+        case "sources": configuration.sources = textMapping("sources", node)
+        case "trusted": configuration.trustedFolders = folders("trusted", node)
+        case "limits": decodeLimits(node)
+        default: reportUnknown(key.string, among: Self.keys, at: .scalar(key))
+        }
+    }
+
+    private mutating func decodeBaseURL(_ node: Node) {
+        guard let written = text("baseURL", node) else { return }
+        guard let baseURL = BaseURL(written) else { return report(.badBaseURL(written), at: node) }
+        configuration.baseURL = baseURL
+    }
+
+    private mutating func decodeLanguage(_ node: Node) {
+        guard let written = text("language", node) else { return }
+        let code = written.lowercased().prefix { $0 != "-" && $0 != "_" }
+        guard let language = InterfaceLanguage(rawValue: String(code)) else {
+            return report(.unknownLanguage(written), at: node)
+        }
+        configuration.language = language
+    }
+
+    private mutating func decodeTimeZone(_ node: Node) {
+        guard let written = text("timeZone", node) else { return }
+        guard let zone = SiteTimeZone(identifier: written) else { return report(.unknownTimeZone(written), at: node) }
+        configuration.timeZone = zone
+    }
+
+    private mutating func decodePermalink(_ node: Node) {
+        guard let written = text("permalink", node) else { return }
+        guard let pattern = PermalinkPattern(written) else { return report(.badPermalink(written), at: node) }
+        configuration.permalink = pattern
+    }
+
+    private mutating func decodeLimits(_ node: Node) {
+        guard case .mapping(let mapping) = node else { return report(.notAMapping(key: "limits"), at: node) }
+        for (key, value) in mapping {
+            switch key.scalar?.string {
+            case "documentBytes":
+                let range = 1000...1_000_000_000
+                configuration.limits.documentBytes =
+                    number("documentBytes", value, in: range) ?? configuration.limits.documentBytes
+            default: reportUnknown(key.scalar?.string ?? "", among: ["documentBytes"], at: key)
+            }
+        }
+    }
+
+    // MARK: Values
+
+    private mutating func text(_ key: String, _ node: Node) -> String? {
+        guard case .scalar(let scalar) = node else {
+            report(.notText(key: key), at: node)
+            return nil
+        }
+        let text = scalar.string.precomposedStringWithCanonicalMapping
+        return text.allSatisfy(\.isWhitespace) ? nil : text
+    }
+
+    private mutating func number(_ key: String, _ node: Node, in range: ClosedRange<Int>) -> Int? {
+        guard let written = text(key, node) else { return nil }
+        guard let number = Int(written.replacing("_", with: "")), range.contains(number) else {
+            report(.notANumber(key: key, value: written, range: range), at: node)
+            return nil
+        }
+        return number
+    }
+
+    private mutating func textMapping(_ key: String, _ node: Node) -> [String: String] {
+        guard case .mapping(let mapping) = node else {
+            report(.notAMapping(key: key), at: node)
+            return [:]
+        }
+        var texts: [String: String] = [:]
+        for (entry, value) in mapping {
+            guard let name = entry.scalar?.string else { continue }
+            texts[name.precomposedStringWithCanonicalMapping] = text(name, value)
+        }
+        return texts
+    }
+
+    private mutating func folders(_ key: String, _ node: Node) -> [String] {
+        guard case .sequence(let sequence) = node else {
+            report(.notAList(key: key), at: node)
+            return []
+        }
+        return sequence.compactMap { item in
+            text(key, item).map { $0.split(separator: "/").joined(separator: "/") }
+        }
+    }
+
+    private mutating func reportUnknown(_ key: String, among keys: [String], at node: Node) {
+        let suggestion = SpellingSuggestion.nearest(to: key, among: keys)
+        report(.unknownKey(key, suggestion: suggestion), at: node)
+    }
+
+    private mutating func report(_ problem: ConfigurationProblem, at node: Node) {
+        diagnostics.append(source.diagnostic(problem, line: node.place.line, column: node.place.column))
+    }
+}

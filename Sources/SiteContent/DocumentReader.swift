@@ -1,0 +1,53 @@
+public import SiteModel
+
+/// Reads documents.
+public enum DocumentReader {
+    /// Reads a document's front matter and finds its body.
+    ///
+    /// - Parameters:
+    ///   - file: The document.
+    ///   - limits: What it may cost.
+    /// - Returns: The document, and what is worth saying about it.
+    /// - Throws: A `DiagnosedError` when it cannot be read or its front matter has errors.
+    public static func read(
+        _ file: SourceFile, limits: SiteConfiguration.Limits
+    ) throws(DiagnosedError) -> (document: SourceDocument, diagnostics: [Diagnostic]) {
+        let text = try TextFile(file, limit: limits.documentBytes)
+        return try parse(text, file: file)
+    }
+
+    /// Divides text that is already at hand.
+    ///
+    /// - Parameters:
+    ///   - text: The document.
+    ///   - file: What to call it.
+    /// - Returns: The document, and what is worth saying about it.
+    /// - Throws: A `DiagnosedError` when its front matter has errors.
+    public static func parse(
+        _ text: TextFile, file: SourceFile
+    ) throws(DiagnosedError) -> (document: SourceDocument, diagnostics: [Diagnostic]) {
+        guard !text.bytes.allSatisfy({ " \t\r\n".utf8.contains($0) }) else {
+            throw DiagnosedError(ContentProblem.empty, file: file.path)
+        }
+        let block = try FrontMatterBlock(text.bytes, file: file.path)
+        let decoded = block.yaml.map(FrontMatterDecoder.decode) ?? (frontMatter: FrontMatter(), diagnostics: [])
+        guard !decoded.diagnostics.hasErrors else { throw DiagnosedError(decoded.diagnostics) }
+        let document = SourceDocument(
+            file: file,
+            frontMatter: decoded.frontMatter,
+            hasFrontMatter: block.yaml != nil,
+            body: Array(text.bytes[block.bodyStart...]),
+            bodyLineOffset: block.bodyLineOffset
+        )
+        return (document, decoded.diagnostics)
+    }
+
+    /// The Markdown of a text, whatever its front matter says.
+    ///
+    /// - Parameter text: A document.
+    /// - Returns: The body as UTF-8; the whole text when front matter never closes.
+    public static func body(of text: TextFile) -> [UInt8] {
+        guard let block = try? FrontMatterBlock(text.bytes, file: "") else { return text.bytes }
+        return Array(text.bytes[block.bodyStart...])
+    }
+}

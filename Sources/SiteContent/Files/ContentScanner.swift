@@ -1,0 +1,133 @@
+import Foundation
+public import SiteModel
+
+/// Finds the files below `content/`.
+public struct ContentScanner {
+    private let root: String
+    private let realContent: String
+    private var listing = ContentListing()
+
+    /// Lists the content of a site.
+    ///
+    /// Hidden files and files that start with `_` are left out; a folder that starts with `_` is left out of URLs.
+    ///
+    /// - Parameter root: The site's root on disk.
+    /// - Returns: The files in an order that does not depend on the file system.
+    /// - Throws: A `DiagnosedError` when there is no `content` folder to read.
+    public static func scan(root: String) throws(DiagnosedError) -> ContentListing {
+        let content = root + "/content"
+        guard case .folder? = try? FileSystem.kindOfTarget(of: content), let real = FileSystem.resolved(content) else {
+            throw DiagnosedError(ContentProblem.noContentFolder)
+        }
+        var scanner = ContentScanner(root: root, realContent: real)
+        scanner.scanFolder(Place(location: content, path: "content", folders: []), enclosing: [real])
+        scanner.listing.documents.sort { $0.path.precedes($1.path) }
+        scanner.listing.assets.sort { $0.path.precedes($1.path) }
+        return scanner.listing
+    }
+
+    /// A folder or file on the way.
+    private struct Place {
+        let location: String
+        let path: String
+        let folders: [String]
+    }
+
+    private init(root: String, realContent: String) {
+        self.root = root
+        self.realContent = realContent
+    }
+
+    private mutating func scanFolder(_ folder: Place, enclosing: [String]) {
+        let names: [String?]
+        do {
+            names = try FileSystem.names(in: folder.location)
+        } catch {
+            report(.unreadable(reason: error.reason), at: folder.path)
+            return
+        }
+        for name in names {
+            guard let name else {
+                report(.nameNotUTF8, at: folder.path)
+                continue
+            }
+            guard !name.hasPrefix(".") else { continue }
+            guard !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+                report(.nameHasControlCharacter, at: folder.path)
+                continue
+            }
+            let place = Place(
+                location: folder.location + "/" + name,
+                path: folder.path + "/" + name.precomposedStringWithCanonicalMapping,
+                folders: folder.folders
+            )
+            scanEntry(place, enclosing: enclosing)
+        }
+    }
+
+    private mutating func scanEntry(_ place: Place, enclosing: [String]) {
+        do {
+            switch try FileSystem.kind(of: place.location) {
+            case .file(let byteCount): addFile(place, byteCount: byteCount)
+            case .folder: scanSubfolder(place, enclosing: enclosing)
+            case .link: try followLink(place, enclosing: enclosing)
+            case .other: report(.notAFile, at: place.path)
+            }
+        } catch {
+            report(.unreadable(reason: error.reason), at: place.path)
+        }
+    }
+
+    private mutating func scanSubfolder(_ place: Place, enclosing: [String]) {
+        let name = Self.lastName(of: place.path)
+        guard !Self.isDocument(name) else {
+            report(.folderNamedAsDocument, at: place.path)
+            return
+        }
+        let folders = name.hasPrefix("_") ? place.folders : place.folders + [name]
+        scanFolder(Place(location: place.location, path: place.path, folders: folders), enclosing: enclosing)
+    }
+
+    private mutating func followLink(_ place: Place, enclosing: [String]) throws(FileSystem.Failure) {
+        guard let target = FileSystem.resolved(place.location) else {
+            report(.brokenLink, at: place.path)
+            return
+        }
+        guard target.hasPrefix(realContent + "/") else {
+            report(.linkLeadsOut(target: target), at: place.path)
+            return
+        }
+        switch try FileSystem.kindOfTarget(of: place.location) {
+        case .file(let byteCount): addFile(place, byteCount: byteCount)
+        case .folder where enclosing.contains { $0 == target || $0.hasPrefix(target + "/") }:
+            report(.linkLoop, at: place.path)
+        case .folder: scanSubfolder(place, enclosing: enclosing + [target])
+        case .link, .other: report(.notAFile, at: place.path)
+        }
+    }
+
+    private mutating func addFile(_ place: Place, byteCount: Int) {
+        let name = Self.lastName(of: place.path)
+        guard !name.hasPrefix("_") else { return }
+        let file = SourceFile(
+            path: place.path, location: place.location, folders: place.folders, byteCount: byteCount)
+        if Self.isDocument(name) {
+            listing.documents.append(file)
+        } else {
+            listing.assets.append(file)
+        }
+    }
+
+    private mutating func report(_ problem: ContentProblem, at path: String) {
+        listing.diagnostics.append(Diagnostic(problem, file: path))
+    }
+
+    private static func lastName(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    private static func isDocument(_ name: String) -> Bool {
+        let lowered = name.lowercased()
+        return lowered.hasSuffix(".md") || lowered.hasSuffix(".markdown")
+    }
+}

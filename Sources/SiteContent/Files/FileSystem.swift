@@ -1,0 +1,88 @@
+import Foundation
+
+/// Reads files and folders with the system's own calls: exact names, and no more than one look at each.
+enum FileSystem {
+    /// What a name in a folder stands for.
+    enum Kind {
+        case file(byteCount: Int)
+        case folder
+        case link
+        case other
+    }
+
+    /// Why a call failed, in the system's words.
+    struct Failure: Error {
+        let reason: String
+
+        init() {
+            reason = String(cString: strerror(errno))
+        }
+    }
+
+    /// The names in a folder, in no order; names that are not UTF-8 come as `nil`.
+    static func names(in folder: String) throws(Failure) -> [String?] {
+        guard let stream = opendir(folder) else { throw Failure() }
+        defer { closedir(stream) }
+        var names: [String?] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
+    }
+
+    /// What a path stands for, without following a link at its end.
+    static func kind(of path: String) throws(Failure) -> Kind {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { throw Failure() }
+        return kind(status)
+    }
+
+    /// What a path stands for, after following links.
+    static func kindOfTarget(of path: String) throws(Failure) -> Kind {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw Failure() }
+        return kind(status)
+    }
+
+    /// The path with every link in it followed.
+    static func resolved(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    /// The bytes of a file.
+    static func contents(of path: String, byteCount: Int) throws(Failure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure() }
+        defer { close(descriptor) }
+        var failure: Failure?
+        var bytes: [UInt8] = []
+        // One byte more than expected, so that the end of the file shows without a second call.
+        var chunk = byteCount + 1
+        while true {
+            let start = bytes.count
+            var received = 0
+            bytes.append(contentsOf: [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
+                received = read(descriptor, buffer.baseAddress, chunk)
+                if received < 0 { failure = Failure() }
+                count = max(0, received)
+            })
+            if let failure { throw failure }
+            if received == 0 || bytes.count - start < chunk && bytes.count == byteCount { return bytes }
+            chunk = 64 * 1024
+        }
+    }
+
+    private static func kind(_ status: stat) -> Kind {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: .file(byteCount: Int(status.st_size))
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// A file below `content/`.
+public struct SourceFile: Sendable, Hashable {
+    /// The path from the site's root as people read it, in NFC: `content/posts/새-모델.md`.
+    public let path: String
+    /// Where the file is on disk, exactly as the file system spells it.
+    public let location: String
+    /// The folders between `content/` and the file, without those that start with `_`.
+    public let folders: [String]
+    /// The file's name in NFC.
+    public let name: String
+    /// The size in bytes.
+    public let byteCount: Int
+
+    /// Makes a file that a scan has not found, such as standard input.
+    ///
+    /// - Parameters:
+    ///   - path: What messages call it.
+    ///   - location: Where it is on disk.
+    ///   - folders: The folders between `content/` and the file.
+    ///   - byteCount: The size in bytes.
+    public init(path: String, location: String, folders: [String] = [], byteCount: Int) {
+        self.path = path
+        self.location = location
+        self.folders = folders
+        name = path.split(separator: "/").last.map(String.init) ?? path
+        self.byteCount = byteCount
+    }
+
+    /// The name without its extension.
+    public var stem: String {
+        name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    }
+
+    /// Where the file stands in the site when it is copied as it is, without a leading slash.
+    public var publishedPath: String {
+        (folders + [name]).joined(separator: "/")
+    }
+}

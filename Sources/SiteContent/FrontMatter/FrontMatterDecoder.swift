@@ -1,0 +1,157 @@
+import Foundation
+import SiteModel
+import Yams
+
+/// Decodes front matter from the raw text of its fields.
+struct FrontMatterDecoder {
+    private let source: YAMLText
+    private var frontMatter = FrontMatter()
+    private var diagnostics: [Diagnostic] = []
+    /// Keys of lower rank (`date` beside `pubDatetime`) give way to those already decoded.
+    private var publishedRank = 0
+
+    /// Decodes front matter.
+    ///
+    /// - Parameter source: The YAML between the fences.
+    /// - Returns: The fields, and what is wrong with them.
+    static func decode(_ source: YAMLText) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
+        let parsed = YAMLParser.parse(source, subject: "front matter")
+        var decoder = FrontMatterDecoder(source: source)
+        decoder.diagnostics = parsed.diagnostics
+        for entry in parsed.entries { decoder.decode(entry.key.string, entry.value) }
+        return (decoder.frontMatter, decoder.diagnostics)
+    }
+
+    private init(source: YAMLText) {
+        self.source = source
+    }
+
+    private mutating func decode(_ key: String, _ node: Node) {
+        switch key {
+        case "title": frontMatter.title = sentence(key, node)
+        case "description": frontMatter.description = sentence(key, node)
+        case "author": frontMatter.author = text(key, node)
+        case "source": frontMatter.source = text(key, node)
+        case "slug": decodeSlug(node)
+        case "kind": decodeKind(node)
+        case "pubDatetime": decodePublished(key, node, rank: 2)
+        case "date": decodePublished(key, node, rank: 1)
+        case "modDatetime", "last_modified_at": frontMatter.modified = date(key, node) ?? frontMatter.modified
+        case "crawled_at": frontMatter.crawled = date(key, node)
+        case "timezone": decodeTimeZone(node)
+        case "tags", "categories": frontMatter.tags += texts(key, node)
+        case "featured": frontMatter.isFeatured = boolean(key, node)
+        case "draft": frontMatter.isDraft = boolean(key, node)
+        case "ogImage": decodeSocialImage(node)
+        case "canonicalURL": frontMatter.canonicalURL = text(key, node)
+        default: keep(key, node)
+        }
+    }
+
+    // MARK: Fields
+
+    private mutating func decodeSlug(_ node: Node) {
+        guard case .scalar(let scalar) = node else { return report(FrontMatterProblem.notText(key: "slug"), at: node) }
+        guard !scalar.string.isEmpty || scalar.style != .plain else { return }
+        do {
+            frontMatter.slug = try Slug(written: scalar.string)
+        } catch {
+            report(error, at: node)
+        }
+    }
+
+    private mutating func decodeKind(_ node: Node) {
+        guard let written = text("kind", node) else { return }
+        frontMatter.kind = DocumentKind(rawValue: written)
+        if frontMatter.kind == nil { report(FrontMatterProblem.unknownKind(written), at: node) }
+    }
+
+    private mutating func decodePublished(_ key: String, _ node: Node, rank: Int) {
+        guard let date = date(key, node), rank > publishedRank else { return }
+        frontMatter.published = date
+        publishedRank = rank
+    }
+
+    private mutating func decodeTimeZone(_ node: Node) {
+        guard let written = text("timezone", node) else { return }
+        frontMatter.timeZone = SiteTimeZone(identifier: written)
+        if frontMatter.timeZone == nil { report(FrontMatterProblem.unknownTimeZone(written), at: node) }
+    }
+
+    /// AstroPaper writes a path, Astro's image helper a mapping with `url` or `src`.
+    private mutating func decodeSocialImage(_ node: Node) {
+        if case .mapping(let mapping) = node, let inner = mapping["url"] ?? mapping["src"] {
+            frontMatter.socialImage = text("ogImage", inner)
+        } else {
+            frontMatter.socialImage = text("ogImage", node)
+        }
+    }
+
+    private mutating func keep(_ key: String, _ node: Node) {
+        var budget = 10_000
+        guard let value = node.value(budget: &budget) else { return report(YAMLProblem.tooDeep, at: node) }
+        frontMatter.extra[key] = value
+    }
+
+    // MARK: Values
+
+    /// The text of a scalar in NFC; `nil` when nothing is written.
+    private mutating func text(_ key: String, _ node: Node) -> String? {
+        guard case .scalar(let scalar) = node else {
+            report(FrontMatterProblem.notText(key: key), at: node)
+            return nil
+        }
+        let text = scalar.string.precomposedStringWithCanonicalMapping
+        return text.allSatisfy(\.isWhitespace) ? nil : text
+    }
+
+    /// A text that people write freely, where a `#` is more likely a mark than a comment.
+    private mutating func sentence(_ key: String, _ node: Node) -> String? {
+        let line = source.line(node.place.line)
+        if case .scalar(let scalar) = node, scalar.style == .plain, let quoting = YAMLQuoting(line: line),
+            quoting.value.contains(" #"), quoting.value.hasPrefix(scalar.string), !scalar.string.isEmpty
+        {
+            report(FrontMatterProblem.cutByComment(key: key, mended: quoting.mended), at: node)
+        }
+        return text(key, node).map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+    }
+
+    private mutating func texts(_ key: String, _ node: Node) -> [String] {
+        switch node {
+        case .scalar: return text(key, node).map { [$0] } ?? []
+        case .sequence(let sequence):
+            return sequence.compactMap { item in
+                guard case .scalar = item else {
+                    report(FrontMatterProblem.notAList(key: key), at: item)
+                    return nil
+                }
+                return text(key, item)
+            }
+        case .mapping, .alias:
+            report(FrontMatterProblem.notAList(key: key), at: node)
+            return []
+        }
+    }
+
+    private mutating func boolean(_ key: String, _ node: Node) -> Bool {
+        guard let written = text(key, node) else { return false }
+        switch written.lowercased() {
+        case "true", "yes", "on": return true
+        case "false", "no", "off": return false
+        default:
+            report(FrontMatterProblem.notABoolean(key: key, value: written), at: node)
+            return false
+        }
+    }
+
+    private mutating func date(_ key: String, _ node: Node) -> DateText? {
+        guard let written = text(key, node), !["null", "~"].contains(written) else { return nil }
+        let date = DateText(written)
+        if date == nil { report(FrontMatterProblem.unreadableDate(key: key, value: written), at: node) }
+        return date
+    }
+
+    private mutating func report(_ problem: any Problem, at node: Node) {
+        diagnostics.append(source.diagnostic(problem, line: node.place.line, column: node.place.column))
+    }
+}

@@ -1,0 +1,110 @@
+import SiteModel
+import Yams
+
+/// Reads YAML into nodes that know their place, and finds the mend for what is wrong.
+enum YAMLParser {
+    /// Parses a mapping.
+    ///
+    /// A line that only lacks quotes is reported with the quoted line and read as if it had them, so that one run
+    /// finds all that is wrong.
+    ///
+    /// - Parameters:
+    ///   - source: The YAML.
+    ///   - subject: What the YAML is, for messages.
+    /// - Returns: The entries, and what is wrong.
+    static func parse(
+        _ source: YAMLText, subject: String
+    ) -> (entries: [(key: Node.Scalar, value: Node)], diagnostics: [Diagnostic]) {
+        var source = source
+        var diagnostics: [Diagnostic] = []
+        // Each round mends one line, so that there are never more rounds than lines.
+        for _ in 0...source.lines.count {
+            do {
+                return (try entries(of: source, subject: subject, diagnostics: &diagnostics), diagnostics)
+            } catch {
+                guard let mend = mend(for: error, in: source) else {
+                    diagnostics.append(diagnostic(for: error, in: source))
+                    return ([], diagnostics)
+                }
+                let problem = YAMLProblem.needsQuotes(value: mend.quoting.value, mended: mend.quoting.mended)
+                diagnostics.append(source.diagnostic(problem, line: mend.line, column: mend.quoting.column))
+                source.replaceLine(mend.line, with: mend.quoting.mended)
+            }
+        }
+        return ([], diagnostics)
+    }
+
+    private static func entries(
+        of source: YAMLText, subject: String, diagnostics: inout [Diagnostic]
+    ) throws -> [(key: Node.Scalar, value: Node)] {
+        guard let root = try Yams.compose(yaml: source.text) else { return [] }
+        guard case .mapping(let mapping) = root else {
+            let line = source.lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
+            diagnostics.append(source.diagnostic(YAMLProblem.notAMapping(subject: subject), line: line + 1))
+            return []
+        }
+        return mapping.compactMap { key, value in
+            if case .scalar(let scalar) = key { return (scalar, value) }
+            let line = key.mark?.line ?? 1
+            diagnostics.append(source.diagnostic(YAMLProblem.notAMapping(subject: subject), line: line))
+            return nil
+        }
+    }
+
+    // MARK: Mending
+
+    /// Finds the line that, put in quotes, lets the parser get further.
+    private static func mend(for error: any Error, in source: YAMLText) -> (line: Int, quoting: YAMLQuoting)? {
+        guard let failed = place(of: error) else { return nil }
+        let suspects = [failed.line, failed.contextLine, failed.line - 1].compactMap { $0 }
+        for line in suspects where source.lines.indices.contains(line - 1) {
+            guard let quoting = YAMLQuoting(line: source.line(line)), quoting.mended != source.line(line) else { continue }
+            var mended = source
+            mended.replaceLine(line, with: quoting.mended)
+            if let next = failure(of: mended), next.line <= max(line, failed.line) { continue }
+            return (line, quoting)
+        }
+        return nil
+    }
+
+    private static func failure(of source: YAMLText) -> (line: Int, contextLine: Int?)? {
+        do {
+            _ = try Yams.compose(yaml: source.text)
+            return nil
+        } catch {
+            return place(of: error) ?? (0, nil)
+        }
+    }
+
+    private static func place(of error: any Error) -> (line: Int, contextLine: Int?)? {
+        switch error as? YamlError {
+        case .scanner(let context, _, let mark, _), .parser(let context, _, let mark, _),
+            .composer(let context, _, let mark, _):
+            (mark.line, context?.mark.line)
+        default: nil
+        }
+    }
+
+    // MARK: Explaining
+
+    private static func diagnostic(for error: any Error, in source: YAMLText) -> Diagnostic {
+        switch error as? YamlError {
+        case .scanner(_, let reason, let mark, _), .parser(_, let reason, let mark, _),
+            .composer(_, let reason, let mark, _):
+            let line = min(mark.line, max(1, source.lines.count))
+            if source.line(line).prefix(while: \.isWhitespace).contains("\t") {
+                return source.diagnostic(YAMLProblem.tabIndentation, line: line)
+            }
+            return source.diagnostic(YAMLProblem.malformed(reason: reason), line: line, column: mark.column)
+        case .duplicatedKeysInMapping(let keys, _):
+            let key = keys.first ?? ""
+            let line = source.lines.lastIndex { $0.hasPrefix(key + ":") } ?? 0
+            return source.diagnostic(YAMLProblem.duplicateKey(key), line: line + 1)
+        case .reader(let reason, let offset, _, let yaml):
+            let line = yaml.prefix(offset ?? 0).count { $0.isNewline } + 1
+            return source.diagnostic(YAMLProblem.malformed(reason: reason), line: line)
+        default:
+            return source.diagnostic(YAMLProblem.malformed(reason: "\(error)"), line: 1)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// Puts the value of a `key: value` line, or of a `- value` line, into quotes.
+struct YAMLQuoting {
+    /// The line as it should be.
+    let mended: String
+    /// The value as it stands.
+    let value: String
+    /// The column at which the value starts, in code points from 1.
+    let column: Int
+
+    /// Reads a line.
+    ///
+    /// - Parameter line: One line of YAML.
+    init?(line: String) {
+        guard let start = Self.valueStart(in: line) else { return nil }
+        var value = line[start...]
+        while value.last?.isWhitespace == true { value.removeLast() }
+        guard !value.isEmpty else { return nil }
+        self.value = String(value)
+        mended = line[..<start] + Self.quoted(String(value))
+        column = line[..<start].unicodeScalars.count + 1
+    }
+
+    /// A text in quotes: double ones, or single ones where they spare backslashes.
+    static func quoted(_ text: String) -> String {
+        if text.contains("\"") || text.contains("\\"), !text.contains("'") { return "'\(text)'" }
+        return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+
+    private static func valueStart(in line: String) -> String.Index? {
+        let content = line.firstIndex { $0 != " " } ?? line.endIndex
+        if line[content...].hasPrefix("- ") {
+            return line[content...].dropFirst().firstIndex { $0 != " " }
+        }
+        guard let colon = line.firstRange(of: ": "), !line[..<colon.lowerBound].contains(where: { "\"'{[".contains($0) })
+        else { return nil }
+        return line[colon.upperBound...].firstIndex { $0 != " " }
+    }
+}

@@ -1,0 +1,49 @@
+public import SiteModel
+
+/// What a feed holds: the site's newest documents, or those of one tag.
+public struct FeedChannel: Sendable {
+    /// The feed's title.
+    public let title: String
+    /// The page whose documents it holds.
+    public let route: Route
+    /// The feed's own address.
+    public let feedRoute: Route
+    /// The documents, newest first, all of them dated.
+    public let pages: [Page]
+    /// The settings of the site.
+    public let configuration: SiteConfiguration
+
+    /// Makes a channel.
+    ///
+    /// - Parameters:
+    ///   - title: The feed's title.
+    ///   - route: The page whose documents it holds.
+    ///   - feedRoute: The feed's own address.
+    ///   - pages: The documents, newest first; the undated are left out.
+    ///   - configuration: The settings of the site.
+    public init(title: String, route: Route, feedRoute: Route, pages: [Page], configuration: SiteConfiguration) {
+        self.title = title
+        self.route = route
+        self.feedRoute = feedRoute
+        self.pages = pages.filter { $0.published != nil }
+        self.configuration = configuration
+    }
+
+    /// When the newest part of the feed was published or changed; never the time of the build, so that equal content
+    /// gives equal bytes.
+    var updated: Timestamp? {
+        pages.compactMap { $0.modified ?? $0.published?.instant }.max()
+    }
+
+    var dateFormat: DateFormat {
+        DateFormat(zone: configuration.timeZone, language: configuration.language)
+    }
+
+    func address(of route: Route) -> String {
+        configuration.baseURL.absoluteURL(of: route)
+    }
+
+    func tagNames(of page: Page) -> [String] {
+        page.tags.map(\.name)
+    }
+}

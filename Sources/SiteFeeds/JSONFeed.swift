@@ -1,0 +1,81 @@
+import Foundation
+import SiteModel
+
+/// Writes JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
+public enum JSONFeed {
+    /// Writes a feed.
+    ///
+    /// - Parameter channel: What it holds.
+    /// - Returns: The JSON.
+    /// - Throws: An `EncodingError`; texts and lists of texts give no cause for one.
+    public static func text(of channel: FeedChannel) throws -> String {
+        let configuration = channel.configuration
+        let feed = Feed(
+            version: "https://jsonfeed.org/version/1.1",
+            title: channel.title,
+            homePageURL: channel.address(of: channel.route),
+            feedURL: channel.address(of: channel.feedRoute),
+            description: configuration.description.isEmpty ? nil : configuration.description,
+            language: configuration.language.rawValue,
+            authors: configuration.author.map { [Author(name: $0)] },
+            items: channel.pages.map { item($0, of: channel) }
+        )
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(feed), as: UTF8.self) + "\n"
+    }
+
+    private static func item(_ page: Page, of channel: FeedChannel) -> Item {
+        let address = channel.address(of: page.route)
+        let tags = channel.tagNames(of: page)
+        return Item(
+            id: address,
+            url: address,
+            title: page.title,
+            contentText: page.description,
+            datePublished: page.published.map { channel.dateFormat.rfc3339($0.instant) },
+            dateModified: page.modified.map(channel.dateFormat.rfc3339),
+            authors: page.author.map { [Author(name: $0.name)] },
+            tags: tags.isEmpty ? nil : tags
+        )
+    }
+
+    private struct Feed: Encodable {
+        let version: String
+        let title: String
+        let homePageURL: String
+        let feedURL: String
+        let description: String?
+        let language: String
+        let authors: [Author]?
+        let items: [Item]
+
+        enum CodingKeys: String, CodingKey {
+            case version, title, description, language, authors, items
+            case homePageURL = "home_page_url"
+            case feedURL = "feed_url"
+        }
+    }
+
+    private struct Item: Encodable {
+        let id: String
+        let url: String
+        let title: String
+        let contentText: String
+        let datePublished: String?
+        let dateModified: String?
+        let authors: [Author]?
+        let tags: [String]?
+
+        enum CodingKeys: String, CodingKey {
+            case id, url, title, authors, tags
+            case contentText = "content_text"
+            case datePublished = "date_published"
+            case dateModified = "date_modified"
+        }
+    }
+
+    private struct Author: Encodable {
+        let name: String
+    }
+}

@@ -1,0 +1,56 @@
+public import SiteModel
+
+/// What can be wrong with a template.
+public enum TemplateProblem: Problem, Hashable {
+    case notUTF8
+    case missingTemplate(String)
+    case missingPartial(String, suggestion: String?)
+    case missingAsset(String, suggestion: String?)
+    case unknownVariable(String, suggestion: String?)
+    case unknownBlock(String, suggestion: String?)
+    case unclosedTag
+    case unclosedSection(String)
+    case strayClosingTag(String, expected: String?)
+    case recursion(String)
+    case malformed(reason: String)
+
+    /// Each fails the build.
+    public var severity: Severity { .error }
+
+    /// What is wrong.
+    public var message: String {
+        switch self {
+        case .notUTF8: "the template is not UTF-8 text"
+        case .missingTemplate(let name): "there is no template `\(name).mustache`"
+        case .missingPartial(let name, _): "there is no template `\(name).mustache` to use here"
+        case .missingAsset(let name, _): "there is no file `templates/assets/\(name)`"
+        case .unknownVariable(let name, _): "no template has a variable `\(name)`"
+        case .unknownBlock(let name, _): "the layout has no block `\(name)`"
+        case .unclosedTag: "this tag has no `}}`"
+        case .unclosedSection(let name): "the section `\(name)` that starts here never ends"
+        case .strayClosingTag(let name, let expected):
+            expected.map { "`{{/\(name)}}` stands where `{{/\($0)}}` must" } ?? "`{{/\(name)}}` closes nothing"
+        case .recursion(let name): "the template `\(name)` uses itself without end"
+        case .malformed(let reason): "this is not valid Mustache: \(reason)"
+        }
+    }
+
+    /// How to mend it.
+    public var hint: String? {
+        switch self {
+        case .notUTF8: "save the file as UTF-8"
+        case .missingTemplate(let name): "add templates/\(name).mustache"
+        case .missingPartial(let name, let suggestion):
+            suggestion.map { "write `\($0)`" } ?? "add templates/\(name).mustache"
+        case .missingAsset(let name, let suggestion):
+            suggestion.map { "write `\($0)`" } ?? "add templates/assets/\(name)"
+        case .unknownVariable(_, let suggestion), .unknownBlock(_, let suggestion):
+            suggestion.map { "write `\($0)`" } ?? "templates/README.md lists all there are"
+        case .unclosedTag: "write `}}` at its end (`}}}` if it starts with `{{{`)"
+        case .unclosedSection(let name): "write `{{/\(name)}}` where it ends"
+        case .strayClosingTag(_, let expected): expected.map { "write `{{/\($0)}}`" } ?? "delete it"
+        case .recursion: "a partial may use itself only inside a section that ends"
+        case .malformed: nil
+        }
+    }
+}

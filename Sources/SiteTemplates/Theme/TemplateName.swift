@@ -1,0 +1,21 @@
+/// The templates that the program itself asks for; they may use any others as partials and parents.
+public enum TemplateName: String, CaseIterable, Sendable {
+    case home
+    case post
+    case digest
+    case transcript
+    case page
+    case tag
+    case tags
+    case archives
+    case archiveYear = "archive-year"
+    case archiveMonth = "archive-month"
+    case archiveDay = "archive-day"
+    case featured
+    case source
+    case author
+    case notFound = "404"
+    case card
+    case digestBody = "digest-body"
+    case transcriptBody = "transcript-body"
+}

@@ -1,0 +1,54 @@
+import SiteModel
+
+/// The theme's own words in the site's language.
+final class InterfaceText: ViewModel, Sendable {
+    private let language: InterfaceLanguage
+
+    init(language: InterfaceLanguage) {
+        self.language = language
+    }
+
+    private static let words: [String: (korean: String, english: String)] = [
+        "skipToContent": ("본문으로 건너뛰기", "Skip to content"),
+        "siteNavigation": ("사이트 메뉴", "Site navigation"),
+        "home": ("홈", "Home"),
+        "tags": ("태그", "Tags"),
+        "archives": ("아카이브", "Archives"),
+        "featured": ("추천 글", "Featured"),
+        "latest": ("최신 글", "Latest"),
+        "source": ("출처", "Source"),
+        "author": ("글쓴이", "Author"),
+        "contents": ("목차", "Contents"),
+        "draft": ("초안", "Draft"),
+        "digest": ("다이제스트", "Digest"),
+        "transcript": ("녹취록", "Transcript"),
+        "published": ("발행", "Published"),
+        "modified": ("수정", "Updated"),
+        "undated": ("날짜 없음", "Undated"),
+        "readOriginal": ("원문 보기", "Read the original"),
+        "newer": ("다음 글", "Newer"),
+        "older": ("이전 글", "Older"),
+        "newerPage": ("앞 페이지", "Newer"),
+        "olderPage": ("뒤 페이지", "Older"),
+        "firstPage": ("처음", "First"),
+        "lastPage": ("마지막", "Last"),
+        "pages": ("페이지", "Pages"),
+        "documentCount": ("편", "documents"),
+        "feed": ("RSS 피드", "RSS feed"),
+        "notFoundTitle": ("찾는 글이 없습니다", "Page not found"),
+        "notFoundText": ("주소가 바뀌었거나 글이 지워졌습니다.", "The page has moved or is gone."),
+        "backHome": ("홈으로 가기", "Go home"),
+        "noDocuments": ("아직 글이 없습니다.", "There is nothing here yet."),
+    ]
+
+    /// A word of the interface.
+    func word(_ name: String) -> String {
+        guard let word = Self.words[name] else { return "" }
+        return language == .korean ? word.korean : word.english
+    }
+
+    static let fields: [String: @Sendable (InterfaceText) -> Any?] = Dictionary(
+        uniqueKeysWithValues: words.keys.map { name -> (String, @Sendable (InterfaceText) -> Any?) in
+            (name, { $0.word(name) })
+        })
+}

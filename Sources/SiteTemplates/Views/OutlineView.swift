@@ -1,0 +1,32 @@
+import SiteModel
+
+/// An entry of a table of contents, with those below it.
+final class OutlineView: ViewModel {
+    let entry: OutlineEntry
+    let children: [OutlineView]
+
+    init(entry: OutlineEntry, children: [OutlineView]) {
+        self.entry = entry
+        self.children = children
+    }
+
+    /// Nests headings: each holds the deeper ones that follow it.
+    static func nest(_ entries: some Collection<OutlineEntry>) -> [OutlineView] {
+        var views: [OutlineView] = []
+        var rest = Array(entries)[...]
+        while let entry = rest.popFirst() {
+            let below = rest.prefix { $0.level > entry.level }
+            rest = rest.dropFirst(below.count)
+            views.append(OutlineView(entry: entry, children: nest(below)))
+        }
+        return views
+    }
+
+    static let fields: [String: @Sendable (OutlineView) -> Any?] = [
+        "id": { $0.entry.identifier },
+        "anchor": { PercentEncoding.component($0.entry.identifier) },
+        "title": { $0.entry.text },
+        "children": { $0.children },
+        "hasChildren": { !$0.children.isEmpty },
+    ]
+}

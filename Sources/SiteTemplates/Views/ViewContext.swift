@@ -1,0 +1,40 @@
+public import SiteModel
+
+/// What all views of a site share.
+public final class ViewContext: Sendable {
+    let configuration: SiteConfiguration
+    let site: SiteView
+    let text: InterfaceText
+    let dateFormat: DateFormat
+    private let tagNames: [Slug: String]
+
+    /// Makes the context of a site.
+    ///
+    /// - Parameter site: The site.
+    public init(site: Site) {
+        configuration = site.configuration
+        self.site = SiteView(configuration: site.configuration, hasFeatured: !site.featured.isEmpty)
+        text = InterfaceText(language: site.configuration.language)
+        dateFormat = DateFormat(zone: site.configuration.timeZone, language: site.configuration.language)
+        tagNames = Dictionary(uniqueKeysWithValues: site.tags.map { ($0.slug, $0.name) })
+    }
+
+    func link(to route: Route) -> String {
+        configuration.baseURL.link(to: route)
+    }
+
+    func dateView(_ date: PublicationDate) -> DateView {
+        DateView(date, format: dateFormat, baseURL: configuration.baseURL)
+    }
+
+    func group(_ attribution: Attribution, below folder: String) -> GroupView {
+        let route = Route(page: [folder, attribution.slug.text])
+        return GroupView(name: attribution.name, route: route, baseURL: configuration.baseURL)
+    }
+
+    /// A tag in its most used spelling.
+    func tagView(_ tag: Tag) -> GroupView {
+        let route = Route(page: ["tags", tag.slug.text])
+        return GroupView(name: tagNames[tag.slug] ?? tag.name, route: route, baseURL: configuration.baseURL)
+    }
+}

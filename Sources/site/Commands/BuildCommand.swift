@@ -1,0 +1,90 @@
+import ArgumentParser
+import Foundation
+import SiteBuild
+import SiteModel
+
+/// `site build`
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Build the site.",
+        discussion: """
+            Reads content/, templates/ and site.yml and writes the whole site to public/. Nothing in the output folder \
+            changes until every page has been made without error; only files that changed are written.
+
+            Exit status: 0 when the site was built, 1 when content, templates or the disk stopped it, 64 when the \
+            command was used wrongly.
+            """
+    )
+
+    @Option(help: "The folder that holds content/.", completion: .directory)
+    var root = "."
+
+    @Option(help: "Where to write the site. (default: public/ in the root)", completion: .directory)
+    var output: String?
+
+    @Flag(help: "Publish drafts too.")
+    var drafts = false
+
+    @Flag(help: "Publish documents from the future too.")
+    var future = false
+
+    @Option(
+        help: "What counts as now, such as 2025-05-02T13:40:00+09:00. (default: the clock)",
+        transform: OptionValue.date)
+    var now: DateText?
+
+    @Option(
+        name: .customLong("base-url"), help: "Where the site is published, instead of baseURL in site.yml.",
+        transform: OptionValue.baseURL)
+    var baseURL: BaseURL?
+
+    @Option(help: "How many documents to work on at once. (default: one per core)")
+    var jobs: Int?
+
+    @Flag(help: "Write into a folder that holds files of other origin, and over them.")
+    var force = false
+
+    @Flag(name: .shortAndLong, help: "Print nothing but errors and warnings.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Name every file that was written or removed.")
+    var verbose = false
+
+    func validate() throws {
+        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
+        if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+    }
+
+    func run() async throws {
+        let start = ContinuousClock.now
+        let printer = DiagnosticPrinter()
+        let progress = ProgressBar(isShown: !quiet && Terminal.isTerminal(STDERR_FILENO))
+        do {
+            let report = try await SiteBuilder.build(options) { progress.update($0) }
+            progress.finish()
+            printer.print(report.diagnostics)
+            if !quiet { Summary.print(report, took: start.duration(to: .now), isVerbose: verbose) }
+        } catch {
+            progress.finish()
+            printer.print(error.diagnostics)
+            printer.printFailure(of: error.diagnostics, unchanged: output ?? "public")
+            throw ExitCode(1)
+        }
+    }
+
+    private var options: BuildOptions {
+        let clock = Timestamp(millisecondsSinceEpoch: Int(Date().timeIntervalSince1970 * 1000))
+        var options = BuildOptions(
+            root: root,
+            output: output ?? root + "/public",
+            now: now.map { .written($0) } ?? .instant(clock),
+            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        )
+        options.includesDrafts = drafts
+        options.includesFuture = future
+        options.baseURL = baseURL
+        options.overwritesForeignFiles = force
+        return options
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import SiteModel
+
+/// Prints diagnostics to standard error, as `file:line:column: severity: message`.
+struct DiagnosticPrinter {
+    private let hasColors = Terminal.hasColors(STDERR_FILENO)
+    private let width = Terminal.columnCount(of: STDERR_FILENO)
+
+    /// Prints diagnostics in the order given.
+    func print(_ diagnostics: [Diagnostic]) {
+        Terminal.write(diagnostics.map(text).joined(), to: .standardError)
+    }
+
+    /// Prints the last line of a build that failed.
+    func printFailure(of diagnostics: [Diagnostic], unchanged output: String) {
+        let line = "site: \(Count.of(diagnostics)); \(output) is as it was\n"
+        Terminal.write(line, to: .standardError)
+    }
+
+    private func text(_ diagnostic: Diagnostic) -> String {
+        var place = diagnostic.file.isEmpty ? "site" : Self.safe(diagnostic.file)
+        if let position = diagnostic.position { place += ":\(position.line):\(position.column)" }
+        let severity = colored(diagnostic.severity.rawValue, as: diagnostic.severity)
+        var text = "\(place): \(severity): \(Self.safe(diagnostic.problem.message))\n"
+        if let position = diagnostic.position, let excerpt = diagnostic.excerpt, !excerpt.isEmpty {
+            text += self.excerpt(excerpt, at: position)
+        }
+        if let hint = diagnostic.problem.hint { text += "  hint: \(Self.safe(hint))\n" }
+        return text
+    }
+
+    private func excerpt(_ line: String, at position: SourcePosition) -> String {
+        let gutter = String(position.line)
+        let margin = String(repeating: " ", count: gutter.count)
+        let excerpt = Excerpt(line, column: position.column, width: width - gutter.count - 6)
+        let indentation = String(repeating: " ", count: excerpt.indentation)
+        return "  \(gutter) | \(excerpt.line)\n  \(margin) | \(indentation)^\n"
+    }
+
+    private func colored(_ text: String, as severity: Severity) -> String {
+        guard hasColors else { return text }
+        let code =
+            switch severity {
+            case .error: "1;31"
+            case .warning: "1;33"
+            case .note: "1;36"
+            }
+        return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    }
+
+    /// Text that strangers wrote must not steer the terminal.
+    private static func safe(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
+        return String(text.map { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } ? $0 : "␣" })
+    }
+}

@@ -1,0 +1,55 @@
+/// A source line with a caret under one place, cut to fit a terminal.
+struct Excerpt {
+    /// The line, or the part of it around the place.
+    let line: String
+    /// How many columns stand before the place.
+    let indentation: Int
+
+    /// Makes an excerpt.
+    ///
+    /// - Parameters:
+    ///   - line: The source line.
+    ///   - column: The place, in code points from 1.
+    ///   - width: The most columns to fill.
+    init(_ line: String, column: Int, width: Int) {
+        let scalars = line.unicodeScalars
+        let offset = min(max(0, column - 1), scalars.count)
+        var before = Self.visible(String(scalars.prefix(offset)))
+        var after = Self.visible(String(scalars.dropFirst(offset)))
+        let room = max(20, width)
+        if ColumnWidth.of(before) > room / 2, ColumnWidth.of(before) + ColumnWidth.of(after) > room {
+            before = "…" + Self.suffix(of: before, width: room / 2 - 1)
+        }
+        if ColumnWidth.of(before) + ColumnWidth.of(after) > room {
+            after = Self.prefix(of: after, width: room - ColumnWidth.of(before) - 1) + "…"
+        }
+        self.line = before + after
+        indentation = ColumnWidth.of(before)
+    }
+
+    /// The text with tabs as spaces and control characters as boxes: a file must not steer the terminal.
+    private static func visible(_ text: String) -> String {
+        var shown = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case _ where scalar == "\t": shown += "  "
+            case .control, .format, .lineSeparator, .paragraphSeparator: shown += "␣"
+            default: shown.unicodeScalars.append(scalar)
+            }
+        }
+        return shown
+    }
+
+    private static func prefix(of text: String, width: Int) -> String {
+        var columns = 0
+        return String(
+            text.prefix { character in
+                columns += ColumnWidth.of(character)
+                return columns <= width
+            })
+    }
+
+    private static func suffix(of text: String, width: Int) -> String {
+        String(prefix(of: String(text.reversed()), width: width).reversed())
+    }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import SiteBuild
+import Synchronization
+
+/// Shows how far a long build has come, on standard error.
+final class ProgressBar: Sendable {
+    private let isShown: Bool
+    private let state = Mutex(State())
+
+    private struct State {
+        var nextUpdate = ContinuousClock.now + ProgressBar.delay
+        var isDrawn = false
+    }
+
+    /// A build that ends sooner shows no bar.
+    private static let delay = Duration.milliseconds(400)
+    private static let interval = Duration.milliseconds(80)
+    private static let width = 30
+
+    init(isShown: Bool) {
+        self.isShown = isShown
+    }
+
+    /// Draws the bar anew if it is time.
+    func update(_ progress: BuildProgress) {
+        guard isShown else { return }
+        state.withLock { state in
+            let now = ContinuousClock.now
+            guard now >= state.nextUpdate else { return }
+            state.nextUpdate = now + Self.interval
+            state.isDrawn = true
+            Terminal.write("\r\u{1B}[K" + Self.line(for: progress), to: .standardError)
+        }
+    }
+
+    /// Takes the bar away.
+    func finish() {
+        state.withLock { state in
+            if state.isDrawn { Terminal.write("\r\u{1B}[K", to: .standardError) }
+            state.isDrawn = false
+            state.nextUpdate = .now + .seconds(86_400)
+        }
+    }
+
+    private static func line(for progress: BuildProgress) -> String {
+        let filled = progress.total == 0 ? 0 : progress.done * width / progress.total
+        let bar = String(repeating: "#", count: filled) + String(repeating: "·", count: width - filled)
+        let verb = progress.stage == .converting ? "converting" : "rendering "
+        return "\(verb) [\(bar)] \(progress.done)/\(progress.total)"
+    }
+}
