@@ -1,0 +1,65 @@
+import Foundation
+
+/// The program under test, run as a user runs it.
+public enum SiteBinary {
+    /// Where the program is: beside the test bundle.
+    public static let path: String = {
+        let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? ""
+        let start = bundle.isEmpty ? Bundle.main.executablePath ?? "" : bundle
+        var folder = URL(filePath: start)
+        while folder.path.count > 1 {
+            folder.deleteLastPathComponent()
+            let candidate = folder.appending(path: "site").path
+            if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
+        }
+        return URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: ".build/debug/site").path
+    }()
+
+    /// What a run of the program left behind.
+    public struct Result: Sendable {
+        /// The exit status; 128 and the signal's number when a signal ended it.
+        public let status: Int32
+        /// What it wrote to standard output.
+        public let output: String
+        /// What it wrote to standard error.
+        public let errors: String
+    }
+
+    /// Runs the program and waits for it to end.
+    ///
+    /// - Parameters:
+    ///   - arguments: Its arguments.
+    ///   - folder: Where it runs.
+    ///   - input: What it reads from standard input.
+    ///   - environment: Variables to set over those of the test.
+    ///   - launcher: A program, with its first arguments, that is to run it.
+    /// - Returns: What it left behind.
+    /// - Throws: An error when it cannot be started.
+    public static func run(
+        _ arguments: [String], in folder: String, input: [UInt8] = [], environment: [String: String] = [:],
+        launcher: [String] = []
+    ) throws -> Result {
+        let scratch = try TemporaryFolder()
+        let process = Process()
+        let command = launcher + [path] + arguments
+        process.executableURL = URL(filePath: command[0])
+        process.arguments = Array(command.dropFirst())
+        process.currentDirectoryURL = URL(filePath: folder)
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+        // Files rather than pipes: no pipe fills up while nobody reads.
+        try scratch.write(input, to: "input")
+        for name in ["output", "errors"] { try scratch.write([], to: name) }
+        process.standardInput = FileHandle(forReadingAtPath: scratch.path + "/input")
+        process.standardOutput = FileHandle(forWritingAtPath: scratch.path + "/output")
+        process.standardError = FileHandle(forWritingAtPath: scratch.path + "/errors")
+        try process.run()
+        process.waitUntilExit()
+        let isSignal = process.terminationReason == .uncaughtSignal
+        return Result(
+            status: isSignal ? 128 + process.terminationStatus : process.terminationStatus,
+            output: String(decoding: try scratch.read("output"), as: UTF8.self),
+            errors: String(decoding: try scratch.read("errors"), as: UTF8.self)
+        )
+    }
+}
