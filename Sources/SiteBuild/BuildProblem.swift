@@ -32,7 +32,8 @@ public enum BuildProblem: Problem, Hashable {
         case .addressTaken(let address, let other): "\(address) is already the address of \(other)"
         case .addressDiffersInCase(let address, let other):
             "\(address) differs only in case from the address of \(other)"
-        case .fileInPlaceOfFolder(let path, let other): "\(path) would be both a file and the folder that holds \(other)"
+        case .fileInPlaceOfFolder(let path, let other):
+            "\(path) would be both a file and the folder that holds \(other)"
         }
     }
 

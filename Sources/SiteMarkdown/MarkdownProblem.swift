@@ -23,7 +23,8 @@ public enum MarkdownProblem: Problem, Hashable {
         case .itemWithoutSource(let headline): "the item ‘\(headline)’ has no `URL:` line"
         case .itemWithSeveralImages(let headline): "the item ‘\(headline)’ has several images; the first is its figure"
         case .itemWithoutBody(let headline): "the item ‘\(headline)’ has no text"
-        case .itemAtOtherLevel(let headline): "the item ‘\(headline)’ is not a level 2 heading and stays in the text before it"
+        case .itemAtOtherLevel(let headline):
+            "the item ‘\(headline)’ is not a level 2 heading and stays in the text before it"
         case .chaptersWithoutTurn(let count, let firstTime):
             "\(count) chapter time\(count == 1 ? "" : "s") from [\(firstTime)] on name no turn and are not linked"
         }

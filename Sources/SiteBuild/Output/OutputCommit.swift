@@ -42,6 +42,7 @@ struct OutputCommit {
     ///
     /// - Parameter entries: Every file of the site.
     /// - Returns: The files written and the files taken away.
+    /// - Throws: A `DiskError` when the disk refuses; files that are in place by then stay.
     mutating func run(_ entries: [Entry]) throws(DiskError) -> (written: [String], removed: [String]) {
         let current = Manifest(paths: Set(entries.map(\.path)))
         let removed = previous.paths.subtracting(current.paths).sorted { $0.precedes($1) }

@@ -36,13 +36,15 @@ public enum OutputProblem: Problem, Hashable {
     public var hint: String? {
         switch self {
         case .refusedRoot, .refusedHome, .overlapsSource, .notAFolder: "name another folder with --output"
-        case .foreignFolder: "name an empty folder with --output, or accept this one with --force; files of other "
-            + "origin stay where they are unless a page takes their place"
+        case .foreignFolder:
+            "name an empty folder with --output, or accept this one with --force; files of other "
+                + "origin stay where they are unless a page takes their place"
         case .foreignFile: "move it into `content`, from where it is copied, or overwrite it with --force"
         case .damagedManifest: "empty the folder, or accept all that is in it as foreign with --force"
         case .inUse: "wait for it to end"
-        case .cannotWrite, .cannotRead: "the folder is as the last build left it; make room or give yourself the "
-            + "right to write there, and build again"
+        case .cannotWrite, .cannotRead:
+            "the folder is as the last build left it; make room or give yourself the "
+                + "right to write there, and build again"
         }
     }
 }

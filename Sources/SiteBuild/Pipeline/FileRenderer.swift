@@ -36,6 +36,7 @@ struct FileRenderer: Sendable {
     ///
     /// - Parameter file: The file; not one that is copied.
     /// - Returns: Its bytes.
+    /// - Throws: A `DiskError` when a body cannot be read back.
     func render(_ file: PlannedFile) throws -> [UInt8] {
         switch file.content {
         case .document(let position): Array(try document(position).utf8)
@@ -44,7 +45,8 @@ struct FileRenderer: Sendable {
         case .rss: Array(RSSFeed.text(of: channel(route: file.route)).utf8)
         case .atom: Array(AtomFeed.text(of: channel(route: file.route)).utf8)
         case .jsonFeed: Array(try JSONFeed.text(of: channel(route: file.route)).utf8)
-        case .tagFeed(let position): Array(RSSFeed.text(of: channel(ofTag: site.tags[position], route: file.route)).utf8)
+        case .tagFeed(let position):
+            Array(RSSFeed.text(of: channel(ofTag: site.tags[position], route: file.route)).utf8)
         case .sitemap(let part): Array(sitemap(part: part).utf8)
         case .sitemapIndex(let count):
             Array(

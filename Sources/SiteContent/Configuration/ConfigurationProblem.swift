@@ -43,8 +43,9 @@ public enum ConfigurationProblem: Problem, Hashable {
         case .badBaseURL: "write an absolute address such as https://user.github.io/blog/"
         case .unknownLanguage: "write `ko` or `en`"
         case .unknownTimeZone: "write a name such as Asia/Seoul"
-        case .badPermalink: "write folders between slashes with `:slug` among them, such as /posts/:slug/; "
-            + ":year, :month, :day and :kind may stand there too"
+        case .badPermalink:
+            "write folders between slashes with `:slug` among them, such as /posts/:slug/; "
+                + ":year, :month, :day and :kind may stand there too"
         }
     }
 }

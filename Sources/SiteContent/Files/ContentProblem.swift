@@ -47,7 +47,8 @@ public enum ContentProblem: Problem, Hashable {
         case .noDocuments: "write a first one, such as content/posts/hello.md"
         case .folderNamedAsDocument: "rename the folder so that it does not end in .md"
         case .notAFile: "move it out of `content`"
-        case .linkLeadsOut: "copy the file into `content`, or start the link's name with a dot to keep it out of the site"
+        case .linkLeadsOut:
+            "copy the file into `content`, or start the link's name with a dot to keep it out of the site"
         case .brokenLink, .linkLoop: "delete the link"
         case .nameNotUTF8, .nameHasControlCharacter: "rename the file"
         case .unreadable: "give yourself the right to read it"

@@ -66,11 +66,12 @@ enum FileSystem {
         while true {
             let start = bytes.count
             var received = 0
-            bytes.append(contentsOf: [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
-                received = read(descriptor, buffer.baseAddress, chunk)
-                if received < 0 { failure = Failure() }
-                count = max(0, received)
-            })
+            bytes.append(
+                contentsOf: [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
+                    received = read(descriptor, buffer.baseAddress, chunk)
+                    if received < 0 { failure = Failure() }
+                    count = max(0, received)
+                })
             if let failure { throw failure }
             if received == 0 || bytes.count - start < chunk && bytes.count == byteCount { return bytes }
             chunk = 64 * 1024

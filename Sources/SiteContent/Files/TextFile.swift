@@ -8,7 +8,9 @@ public struct TextFile: Sendable {
 
     /// Takes text as it is.
     ///
-    /// - Parameter bytes: UTF-8.
+    /// - Parameters:
+    ///   - bytes: The file's content.
+    ///   - path: What messages call the file.
     /// - Throws: A `DiagnosedError` for text that is not UTF-8, with the line where it goes wrong.
     public init(bytes: [UInt8], path: String) throws(DiagnosedError) {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {

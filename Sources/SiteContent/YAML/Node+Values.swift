@@ -10,6 +10,7 @@ extension Node {
     /// The node as raw texts, lists and mappings, or `nil` when aliases blow it up.
     ///
     /// - Parameter budget: How many values may still be made.
+    /// - Returns: The value, or `nil` when the budget is spent.
     func value(budget: inout Int) -> FrontMatterValue? {
         budget -= 1
         guard budget > 0 else { return nil }

@@ -58,7 +58,9 @@ enum YAMLParser {
         guard let failed = place(of: error) else { return nil }
         let suspects = [failed.line, failed.contextLine, failed.line - 1].compactMap { $0 }
         for line in suspects where source.lines.indices.contains(line - 1) {
-            guard let quoting = YAMLQuoting(line: source.line(line)), quoting.mended != source.line(line) else { continue }
+            guard let quoting = YAMLQuoting(line: source.line(line)), quoting.mended != source.line(line) else {
+                continue
+            }
             var mended = source
             mended.replaceLine(line, with: quoting.mended)
             if let next = failure(of: mended), next.line <= max(line, failed.line) { continue }

@@ -31,7 +31,8 @@ struct YAMLQuoting {
         if line[content...].hasPrefix("- ") {
             return line[content...].dropFirst().firstIndex { $0 != " " }
         }
-        guard let colon = line.firstRange(of: ": "), !line[..<colon.lowerBound].contains(where: { "\"'{[".contains($0) })
+        guard let colon = line.firstRange(of: ": "),
+            !line[..<colon.lowerBound].contains(where: { "\"'{[".contains($0) })
         else { return nil }
         return line[colon.upperBound...].firstIndex { $0 != " " }
     }

@@ -22,7 +22,8 @@ struct DigestReader {
         var start = firstItem
         while start < closing {
             let end = blocks[(start + 1)..<closing].firstIndex(where: Self.isItemHeading) ?? closing
-            items.append(readItem(heading: blocks[start], content: blocks[(start + 1)..<end], position: items.count + 1))
+            items.append(
+                readItem(heading: blocks[start], content: blocks[(start + 1)..<end], position: items.count + 1))
             start = end
         }
         return .digest(
@@ -64,10 +65,14 @@ struct DigestReader {
 
     /// Takes the `URL:` line out of an item.
     private func takeSource(from blocks: inout ArraySlice<Node>) -> String? {
-        guard let position = blocks.firstIndex(where: { $0.isParagraph && Self.startsSourceLine($0) }) else { return nil }
+        guard let position = blocks.firstIndex(where: { $0.isParagraph && Self.startsSourceLine($0) }) else {
+            return nil
+        }
         let paragraph = blocks[position]
         let line = paragraph.children.prefix { $0.kind != .softBreak && $0.kind != .lineBreak }
-        let linked = line.first { $0.kind == .link }.map { String(decoding: Marker.removed(from: $0.url), as: UTF8.self) }
+        let linked = line.first { $0.kind == .link }.map {
+            String(decoding: Marker.removed(from: $0.url), as: UTF8.self)
+        }
         let written = linked ?? String(line.map { PlainText.text(of: $0) }.joined().dropFirst(4)).trimmed
         let link = writer.links.resolve(linkTo: written)
         if link.isUnsafe { writer.report(.unsafeLink(written), at: paragraph) }

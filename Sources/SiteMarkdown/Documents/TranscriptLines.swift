@@ -39,7 +39,8 @@ struct TranscriptLines {
     private static func isPlain(_ content: ArraySlice<UInt8>, indentation: Int) -> Bool {
         guard let first = content.first, first != UInt8(ascii: "\r"), indentation < 4 else { return false }
         switch first {
-        case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: "\t"): return false
+        case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: "\t"):
+            return false
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): return false
         case UInt8(ascii: "*"): return content.dropFirst().first != UInt8(ascii: " ")
         case UInt8(ascii: "0")...UInt8(ascii: "9"): return !isOrderedItem(content)

@@ -40,7 +40,8 @@ struct TurnHeader {
         guard text.first == "[", let close = text.prefix(11).firstIndex(of: "]") else { return nil }
         let time = text[text.index(after: text.startIndex)..<close]
         let parts = time.split(separator: ":", omittingEmptySubsequences: false)
-        guard (2...3).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }),
+        guard (2...3).contains(parts.count),
+            parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }),
             parts.dropFirst().allSatisfy({ $0.count == 2 })
         else { return nil }
         return (time, text[text.index(after: close)...])

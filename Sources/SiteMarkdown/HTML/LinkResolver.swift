@@ -53,7 +53,8 @@ struct LinkResolver {
             return Link(written: url, address: isUnsafe ? "" : url, isOutward: isOutward, isUnsafe: isUnsafe)
         }
         let isOutward = url.hasPrefix("//")
-        return Link(written: url, address: isOutward ? url : internalAddress(url), isOutward: isOutward, isUnsafe: false)
+        return Link(
+            written: url, address: isOutward ? url : internalAddress(url), isOutward: isOutward, isUnsafe: false)
     }
 
     private func isOwn(_ url: String) -> Bool {

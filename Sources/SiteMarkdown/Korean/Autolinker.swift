@@ -90,7 +90,9 @@ enum Autolinker {
         var end = start
         while end < text.count, text[end] >= 0x80 || isASCIILetterOrDigit(text[end]) { end += 1 }
         let label = String(decoding: text[start..<end], as: UTF8.self)
-        guard label.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.isASCIIAlphanumeric }) else { return nil }
+        guard label.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.isASCIIAlphanumeric }) else {
+            return nil
+        }
         return Particle.isParticle(label) ? nil : end
     }
 
@@ -117,7 +119,8 @@ enum Autolinker {
     }
 
     private static func isHostByte(_ byte: UInt8) -> Bool {
-        isASCIILetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+        isASCIILetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+            || byte == UInt8(ascii: "_")
     }
 
     private static func isMailNameByte(_ byte: UInt8) -> Bool {

@@ -3,6 +3,7 @@ enum Particle {
     /// Whether a word is nothing but particles.
     ///
     /// - Parameter word: Hangul without spaces.
+    /// - Returns: Whether it is a particle, or one behind another.
     static func isParticle(_ word: String) -> Bool {
         guard word.utf8.count <= 24 else { return false }
         if basic.contains(word) { return true }

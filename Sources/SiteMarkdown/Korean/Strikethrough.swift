@@ -85,7 +85,8 @@ enum Strikethrough {
     private static func delimiters(in node: Node) -> [Delimiter] {
         let text = node.literal
         return delimiterOffsets(in: text).map { offset in
-            let before = offset > 0 ? SourcePreparation.characterClass(before: offset, in: text) : neighbour(node.previous)
+            let before =
+                offset > 0 ? SourcePreparation.characterClass(before: offset, in: text) : neighbour(node.previous)
             let end = offset + 2
             let after = end < text.count ? SourcePreparation.characterClass(after: end, in: text) : neighbour(node.next)
             let isBesideCJK = before.isCJK || after.isCJK

@@ -6,7 +6,11 @@ enum NodeWalk {
     ///   - root: Where to start.
     ///   - visit: What to do with each node.
     static func forEach(from root: Node, _ visit: (Node) -> Void) {
-        run(from: root, enter: { visit($0); return true }, leave: { _ in })
+        run(
+            from: root,
+            enter: {
+                visit($0); return true
+            }, leave: { _ in })
     }
 
     /// Calls one function before and one after the children of each node.

@@ -10,7 +10,9 @@ enum RunningText {
     static func start(of blocks: [Node]) -> String {
         var text = ""
         for block in blocks where text.utf8.count < enough {
-            guard [.paragraph, .list, .blockQuote].contains(block.kind), Figure.image(of: block) == nil else { continue }
+            guard [.paragraph, .list, .blockQuote].contains(block.kind), Figure.image(of: block) == nil else {
+                continue
+            }
             if let before = block.previous, Figure.image(of: before) != nil, Figure.caption(after: before) == block {
                 continue
             }

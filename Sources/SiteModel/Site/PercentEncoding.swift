@@ -8,7 +8,9 @@ public enum PercentEncoding {
     /// - Parameter path: The path in plain UTF-8.
     /// - Returns: The path in ASCII, encoded once.
     public static func path(_ path: String) -> String {
-        encode(path) { isUnreserved($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ",") }
+        encode(path) {
+            isUnreserved($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ",")
+        }
     }
 
     /// Encodes one value of a query or a fragment.

@@ -20,7 +20,8 @@ public struct DateFormat: Sendable {
     public func rfc3339(_ instant: Timestamp) -> String {
         let offset = zone.offset(at: instant)
         let time = instant.civilTime(offset: offset)
-        return "\(Self.iso(time.date))T\(Self.clock(time)):\(time.second.padded(to: 2))\(Self.offset(offset, colon: true))"
+        return
+            "\(Self.iso(time.date))T\(Self.clock(time)):\(time.second.padded(to: 2))\(Self.offset(offset, colon: true))"
     }
 
     /// The instant by RFC 822 as RSS wants it, such as `Fri, 02 May 2025 13:40:55 +0900`.

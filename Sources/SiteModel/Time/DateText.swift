@@ -68,7 +68,8 @@ public struct DateText: Sendable, Hashable {
     }
 
     private static func readTime(_ reader: inout DigitReader, on date: CivilDate) -> CivilTime? {
-        guard let hour = reader.number(2), hour < 24, reader.skip(anyOf: ":"), let minute = reader.number(2), minute < 60
+        guard let hour = reader.number(2), hour < 24, reader.skip(anyOf: ":"), let minute = reader.number(2),
+            minute < 60
         else { return nil }
         var second = 0
         var millisecond = 0

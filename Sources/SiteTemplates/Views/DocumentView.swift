@@ -17,7 +17,8 @@ final class DocumentView: ViewModel {
         self.context = context
     }
 
-    static let fields: [String: @Sendable (DocumentView) -> Any?] = CardView.fields.mapValues { field -> @Sendable (DocumentView) -> Any? in
+    static let fields: [String: @Sendable (DocumentView) -> Any?] = CardView.fields.mapValues {
+        field -> @Sendable (DocumentView) -> Any? in
         { document in field(CardView(page: document.page, context: document.context)) }
     }.merging(ownFields) { _, own in own }
 

@@ -3,7 +3,7 @@ import Foundation
 import SiteBuild
 import SiteModel
 
-/// `site build`
+/// The command `site build`.
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",

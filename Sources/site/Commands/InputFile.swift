@@ -18,7 +18,8 @@ enum InputFile {
 
     /// A file's path from the site's root, or the path as given when the file lies elsewhere.
     static func path(of file: String, relativeTo root: String) -> String {
-        let base = URL(filePath: root, directoryHint: .isDirectory).resolvingSymlinksInPath().path(percentEncoded: false)
+        let base = URL(filePath: root, directoryHint: .isDirectory).resolvingSymlinksInPath().path(
+            percentEncoded: false)
         let path = URL(filePath: file).resolvingSymlinksInPath().path(percentEncoded: false)
         let prefix = base.hasSuffix("/") ? base : base + "/"
         guard path.hasPrefix(prefix) else { return file }

@@ -3,7 +3,7 @@ import Foundation
 import SiteBuild
 import SiteModel
 
-/// `site render`
+/// The command `site render`.
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",

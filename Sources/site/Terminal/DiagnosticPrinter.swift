@@ -51,6 +51,7 @@ struct DiagnosticPrinter {
     /// Text that strangers wrote must not steer the terminal.
     private static func safe(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
-        return String(text.map { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } ? $0 : "␣" })
+        return String(
+            text.map { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } ? $0 : "␣" })
     }
 }
