@@ -25,7 +25,9 @@ final class BodySpool: Sendable {
         close(descriptor)
     }
 
-    /// Stores a body. Several threads may do so at once: each writes to a range of its own.
+    /// Stores a body.
+    ///
+    /// Several threads may do so at once: each writes to a range of its own.
     func store(_ body: String) throws(DiskError) -> Reference {
         try Array(body.utf8).withUnsafeBufferPointer { bytes throws(DiskError) -> Reference in
             let offset = end.wrappingAdd(bytes.count, ordering: .relaxed).oldValue

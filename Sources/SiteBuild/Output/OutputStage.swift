@@ -93,7 +93,9 @@ final class OutputStage: Sendable {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw DiskError(path: path) }
     }
 
-    /// Opens and locks the folder. A folder that the build before took away in the meantime is made anew.
+    /// Opens and locks the folder.
+    ///
+    /// A folder that the build before took away in the meantime is made anew.
     ///
     /// - Returns: The descriptor that holds the lock, or `nil` when another build has it.
     private static func openLocked(_ folder: String) throws(DiskError) -> Int32? {

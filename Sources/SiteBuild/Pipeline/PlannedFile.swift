@@ -9,7 +9,9 @@ struct PlannedFile: Sendable {
     let owner: String
     let content: Content
 
-    /// What is to be in a file. Numbers are positions in the site's lists.
+    /// What is to be in a file.
+    ///
+    /// Numbers are positions in the site's lists.
     enum Content: Sendable {
         case document(Int)
         case home(page: Int)

@@ -57,7 +57,9 @@ public struct TextFile: Sendable {
     }
 
     /// Whether the text holds letters that macOS takes apart: conjoining Hangul (U+1100…U+11FF), combining marks
-    /// (U+0300…U+036F) or kana voicing marks (U+3099, U+309A). Looking for their bytes is far cheaper than normalizing.
+    /// (U+0300…U+036F) or kana voicing marks (U+3099, U+309A).
+    ///
+    /// Looking for their bytes is far cheaper than normalizing.
     private static func mayBeDecomposed(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { bytes in
             for index in bytes.indices.dropLast() where bytes[index] >= 0xCC {

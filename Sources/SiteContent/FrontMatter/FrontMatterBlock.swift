@@ -9,7 +9,9 @@ struct FrontMatterBlock {
     /// How many lines stand before the body.
     let bodyLineOffset: Int
 
-    /// Divides a text. A fence is a line that is only `---`.
+    /// Divides a text.
+    ///
+    /// A fence is a line that is only `---`.
     ///
     /// - Parameters:
     ///   - bytes: The document.

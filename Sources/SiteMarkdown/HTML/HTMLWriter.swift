@@ -1,6 +1,8 @@
 import SiteModel
 
-/// Writes nodes as HTML. Plain output is byte for byte that of the C library's own renderer.
+/// Writes nodes as HTML.
+///
+/// Plain output is byte for byte that of the C library's own renderer.
 final class HTMLWriter {
     let options: MarkdownOptions
     let links: LinkResolver

@@ -2,8 +2,9 @@
 struct HeadingIdentifiers {
     private var uses: [String: Int] = [:]
 
-    /// Makes an id from a heading: lower case, without punctuation, spaces as `-`; Hangul stays. A repeated one gets
-    /// `-1`, `-2` and so on.
+    /// Makes an id from a heading: lower case, without punctuation, spaces as `-`; Hangul stays.
+    ///
+    /// A repeated one gets `-1`, `-2` and so on.
     ///
     /// - Parameter heading: The heading as plain text.
     /// - Returns: An id that no other call has returned.

@@ -1,6 +1,8 @@
 import CMarkGFM
 
-/// A parsed document. It owns the C library's tree and frees it.
+/// A parsed document.
+///
+/// It owns the C library's tree and frees it.
 struct MarkdownTree: ~Copyable {
     let root: Node
 

@@ -43,7 +43,9 @@ public struct Slug: Sendable, Hashable {
     }
 
     /// Makes the slug by which a tag, a source or an author is grouped: lower case, and only what every file system
-    /// and web server takes. `C`, `C++` and `C#` stay apart.
+    /// and web server takes.
+    ///
+    /// `C`, `C++` and `C#` stay apart.
     ///
     /// - Parameter name: The name as its author wrote it.
     /// - Throws: A `SlugProblem` when nothing usable is left or the name is too long.

@@ -41,8 +41,9 @@ public struct Site: Sendable {
     /// How many of the listed pages are dated; they come first.
     public var datedCount: Int { archive.pageCount }
 
-    /// Newest first; the undated follow, then pages outside the lists. Equal dates go by file, later names first, so
-    /// that the second of two posts of a day stands above the first.
+    /// Newest first; the undated follow, then pages outside the lists.
+    ///
+    /// Equal dates go by file, later names first, so that the second of two posts of a day stands above the first.
     private static func isListedBefore(_ left: Page, _ right: Page) -> Bool {
         if left.isListed != right.isListed { return left.isListed }
         switch (left.published, right.published) {

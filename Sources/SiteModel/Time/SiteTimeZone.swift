@@ -20,7 +20,9 @@ public struct SiteTimeZone: Sendable, Hashable {
         self.zone = zone
     }
 
-    /// Korean time, the default. Korea has had no summer time since 1988, so a fixed +09:00 would serve as well.
+    /// Korean time, the default.
+    ///
+    /// Korea has had no summer time since 1988, so a fixed +09:00 would serve as well.
     public static let seoul =
         SiteTimeZone(identifier: "Asia/Seoul") ?? SiteTimeZone(fixed: .gmt, identifier: "Asia/Seoul")
 

@@ -6,8 +6,10 @@ public struct ThemeAsset: Sendable {
     public let path: String
     /// The file's content.
     public let bytes: [UInt8]
-    /// Where it is published. Style sheets and scripts carry a hash of their content in their name, so that browsers
-    /// may keep them for ever.
+    /// Where it is published.
+    ///
+    /// Style sheets and scripts carry a hash of their content in their name, so that browsers may keep them for
+    /// ever.
     public let route: Route
 
     init(path: String, bytes: [UInt8]) {
