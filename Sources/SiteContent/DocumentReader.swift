@@ -45,9 +45,10 @@ public enum DocumentReader {
     /// The Markdown of a text, whatever its front matter says.
     ///
     /// - Parameter text: A document.
-    /// - Returns: The body as UTF-8; the whole text when front matter never closes.
+    /// - Returns: The body as UTF-8; the whole text when front matter never closes, or when what stands between two
+    ///   rules has no fields.
     public static func body(of text: TextFile) -> [UInt8] {
-        guard let block = try? FrontMatterBlock(text.bytes, file: "") else { return text.bytes }
+        guard let block = try? FrontMatterBlock(text.bytes, file: ""), block.hasFields else { return text.bytes }
         return Array(text.bytes[block.bodyStart...])
     }
 }

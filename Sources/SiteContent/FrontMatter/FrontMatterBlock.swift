@@ -43,6 +43,16 @@ struct FrontMatterBlock {
         throw DiagnosedError(problem, file: file, position: SourcePosition(line: 1))
     }
 
+    /// Whether any line between the fences is a field.
+    var hasFields: Bool {
+        yaml?.lines.contains { line in
+            guard let first = line.first, !first.isWhitespace, first != "#", let colon = line.firstIndex(of: ":")
+            else { return false }
+            let next = line.index(after: colon)
+            return next == line.endIndex || line[next] == " "
+        } ?? false
+    }
+
     private static func isFence(_ line: ArraySlice<UInt8>, mark: UInt8) -> Bool {
         line.starts(with: [mark, mark, mark]) && line.dropFirst(3).allSatisfy { " \t\r".utf8.contains($0) }
     }

@@ -13,9 +13,3 @@ extension ViewModel {
         return field(self) ?? Absent()
     }
 }
-
-/// A variable that is known and has no value: false in sections, nothing in text.
-struct Absent: MustacheCustomRenderable {
-    let renderText = ""
-    let isNull = true
-}

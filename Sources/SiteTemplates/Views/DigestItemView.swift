@@ -1,0 +1,23 @@
+import SiteModel
+
+/// One story of a digest.
+final class DigestItemView: ViewModel {
+    let item: DigestItem
+
+    init(_ item: DigestItem) {
+        self.item = item
+    }
+
+    static let fields: [String: @Sendable (DigestItemView) -> Any?] = [
+        "id": { $0.item.identifier }, "number": { $0.item.number }, "headline": { $0.item.headlineHTML },
+        "sourceURL": { $0.item.sourceURL }, "sourceHost": { $0.item.sourceURL.flatMap(host) },
+        "figure": { $0.item.figure.map(FigureView.init) }, "body": { $0.item.bodyHTML },
+    ]
+
+    /// The host of a web address, for naming a source.
+    private static func host(of url: String) -> String? {
+        let parts = url.split(separator: "/", maxSplits: 2)
+        guard url.lowercased().hasPrefix("http"), parts.count > 1 else { return nil }
+        return String(parts[1].hasPrefix("www.") ? parts[1].dropFirst(4) : parts[1])
+    }
+}
