@@ -122,7 +122,7 @@ struct FrontMatterDecoder {
         case .sequence(let sequence):
             return sequence.compactMap { item in
                 guard case .scalar = item else {
-                    report(FrontMatterProblem.notAList(key: key), at: item)
+                    reportListItem(item, of: key)
                     return nil
                 }
                 return text(key, item)
@@ -130,6 +130,18 @@ struct FrontMatterDecoder {
         case .mapping, .alias:
             report(FrontMatterProblem.notAList(key: key), at: node)
             return []
+        }
+    }
+
+    /// An item such as `- GPT: 새 모델` is a mapping to YAML, and lacks only quotes.
+    private mutating func reportListItem(_ item: Node, of key: String) {
+        let line = source.line(item.place.line)
+        if case .mapping = item, let quoting = YAMLQuoting(line: line), quoting.value.contains(": "),
+            line.drop(while: { $0 == " " }).hasPrefix("- ")
+        {
+            report(YAMLProblem.needsQuotes(value: quoting.value, mended: quoting.mended), at: item)
+        } else {
+            report(FrontMatterProblem.notAList(key: key), at: item)
         }
     }
 

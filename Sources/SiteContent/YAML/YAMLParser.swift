@@ -26,9 +26,8 @@ enum YAMLParser {
                     diagnostics.append(diagnostic(for: error, in: source))
                     return ([], diagnostics)
                 }
-                let problem = YAMLProblem.needsQuotes(value: mend.quoting.value, mended: mend.quoting.mended)
-                diagnostics.append(source.diagnostic(problem, line: mend.line, column: mend.quoting.column))
-                source.replaceLine(mend.line, with: mend.quoting.mended)
+                diagnostics.append(source.diagnostic(mend.problem, line: mend.line, column: mend.column))
+                source.replaceLine(mend.line, with: mend.text)
             }
         }
         return ([], diagnostics)
@@ -53,20 +52,37 @@ enum YAMLParser {
 
     // MARK: Mending
 
-    /// Finds the line that, put in quotes, lets the parser get further.
-    private static func mend(for error: any Error, in source: YAMLText) -> (line: Int, quoting: YAMLQuoting)? {
+    /// A line as it should be.
+    private struct Mend {
+        let line: Int
+        let column: Int
+        let text: String
+        let problem: YAMLProblem
+    }
+
+    /// Finds the line that, closed or put in quotes, lets the parser get further.
+    private static func mend(for error: any Error, in source: YAMLText) -> Mend? {
         guard let failed = place(of: error) else { return nil }
         let suspects = [failed.line, failed.contextLine, failed.line - 1].compactMap { $0 }
         for line in suspects where source.lines.indices.contains(line - 1) {
-            guard let quoting = YAMLQuoting(line: source.line(line)), quoting.mended != source.line(line) else {
-                continue
+            for mend in candidates(for: line, in: source) {
+                var mended = source
+                mended.replaceLine(line, with: mend.text)
+                if let next = failure(of: mended), next.line <= max(line, failed.line) { continue }
+                return mend
             }
-            var mended = source
-            mended.replaceLine(line, with: quoting.mended)
-            if let next = failure(of: mended), next.line <= max(line, failed.line) { continue }
-            return (line, quoting)
         }
         return nil
+    }
+
+    private static func candidates(for line: Int, in source: YAMLText) -> [Mend] {
+        guard let quoting = YAMLQuoting(line: source.line(line)) else { return [] }
+        let quoted = Mend(
+            line: line, column: quoting.column, text: quoting.mended,
+            problem: .needsQuotes(value: quoting.value, mended: quoting.mended))
+        guard let text = quoting.closed else { return [quoted] }
+        let problem = YAMLProblem.unclosed(mark: String(quoting.value.prefix(1)), mended: text)
+        return [Mend(line: line, column: quoting.column, text: text, problem: problem), quoted]
     }
 
     private static func failure(of source: YAMLText) -> (line: Int, contextLine: Int?)? {

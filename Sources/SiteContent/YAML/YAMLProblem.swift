@@ -3,6 +3,7 @@ public import SiteModel
 /// What can be wrong with YAML as such.
 public enum YAMLProblem: Problem, Hashable {
     case needsQuotes(value: String, mended: String)
+    case unclosed(mark: String, mended: String)
     case tabIndentation
     case duplicateKey(String)
     case notAMapping(subject: String)
@@ -16,6 +17,7 @@ public enum YAMLProblem: Problem, Hashable {
     public var message: String {
         switch self {
         case .needsQuotes(let value, _): Self.needsQuotesMessage(value)
+        case .unclosed(let mark, _): "`\(mark)` is never closed"
         case .tabIndentation: "a tab indents this line; YAML takes only spaces"
         case .duplicateKey(let key): "the key `\(key)` stands twice"
         case .notAMapping(let subject): "\(subject) must be lines of the form `key: value`"
@@ -27,7 +29,7 @@ public enum YAMLProblem: Problem, Hashable {
     /// How to mend it.
     public var hint: String? {
         switch self {
-        case .needsQuotes(_, let mended): "write the line as: \(mended)"
+        case .needsQuotes(_, let mended), .unclosed(_, let mended): "write the line as: \(mended)"
         case .tabIndentation: "replace the tab with spaces"
         case .duplicateKey(let key): "keep one `\(key):` line"
         case .notAMapping: "if the line `---` is a rule of the text, put a blank line before it"
@@ -40,6 +42,7 @@ public enum YAMLProblem: Problem, Hashable {
         if value.contains(": ") || value.hasSuffix(":") { return "a value that contains `: ` needs quotes" }
         if value.contains(" #") { return "a value that contains ` #` needs quotes" }
         let first = value.first.map(String.init) ?? ""
-        return "a value that starts with `\(first)` and goes on after it needs quotes"
+        let closes = "[{\"'".contains(first)
+        return "a value that starts with `\(first)` \(closes ? "and goes on after it closes " : "")needs quotes"
     }
 }

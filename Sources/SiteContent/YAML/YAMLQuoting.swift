@@ -4,6 +4,8 @@ struct YAMLQuoting {
     let mended: String
     /// The value as it stands.
     let value: String
+    /// What stands before the value.
+    private let prefix: String
     /// The column at which the value starts, in code points from 1.
     let column: Int
 
@@ -16,8 +18,18 @@ struct YAMLQuoting {
         while value.last?.isWhitespace == true { value.removeLast() }
         guard !value.isEmpty else { return nil }
         self.value = String(value)
-        mended = line[..<start] + Self.quoted(String(value))
+        prefix = String(line[..<start])
+        mended = prefix + Self.quoted(String(value))
         column = line[..<start].unicodeScalars.count + 1
+    }
+
+    /// The line with what its value opens closed at its end, when the value opens something.
+    var closed: String? {
+        let closing: [Character: Character] = ["[": "]", "{": "}", "\"": "\"", "'": "'"]
+        guard let mark = value.first, let close = closing[mark], value.count == 1 || value.last != close else {
+            return nil
+        }
+        return prefix + value + String(close)
     }
 
     /// A text in quotes: double ones, or single ones where they spare backslashes.
