@@ -4,6 +4,7 @@ public import SiteModel
 public enum MarkdownProblem: Problem, Hashable {
     case rawHTMLLeftOut
     case unsafeLink(String)
+    case leftoverMark(String)
     case itemWithoutNumber(headline: String)
     case itemWithoutSource(headline: String)
     case itemWithSeveralImages(headline: String)
@@ -19,6 +20,7 @@ public enum MarkdownProblem: Problem, Hashable {
         switch self {
         case .rawHTMLLeftOut: "raw HTML is left out of an untrusted document"
         case .unsafeLink(let url): "the link ‘\(url)’ could run a script and is left out"
+        case .leftoverMark(let mark): "`\(mark)` stands in the page as text: it opens or closes nothing"
         case .itemWithoutNumber(let headline): "the item ‘\(headline)’ has no number"
         case .itemWithoutSource(let headline): "the item ‘\(headline)’ has no `URL:` line"
         case .itemWithSeveralImages(let headline): "the item ‘\(headline)’ has several images; the first is its figure"
@@ -35,6 +37,8 @@ public enum MarkdownProblem: Problem, Hashable {
         switch self {
         case .rawHTMLLeftOut: "write it in Markdown, or list its folder under `trusted:` in site.yml"
         case .unsafeLink: "link to an http or https address"
+        case .leftoverMark(let mark):
+            "write the marks in pairs without a space inside, or \(mark.map { "\\\($0)" }.joined()) for the text itself"
         case .itemWithoutNumber(let headline): "write the heading as `## [1] \(headline)`"
         case .itemWithoutSource: "add a line `URL: https://…` under the heading"
         case .itemWithSeveralImages: nil

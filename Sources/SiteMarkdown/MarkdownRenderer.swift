@@ -17,7 +17,8 @@ public enum MarkdownRenderer {
         var rendered = renderPrepared(lines.text, kind: kind, options: options)
         rendered.findings = rendered.findings.map { finding in
             let position = min(max(finding.line, 1), lines.originalLines.count) - 1
-            return MarkdownFinding(problem: finding.problem, line: lines.originalLines[position])
+            return MarkdownFinding(
+                problem: finding.problem, line: lines.originalLines[position], column: finding.column)
         }
         return rendered
     }
@@ -49,7 +50,7 @@ public enum MarkdownRenderer {
         let (prepared, features) = SourcePreparation.prepare(text)
         let tree = MarkdownTree(parsing: prepared)
         if features.hasStrikethrough { Strikethrough.apply(to: tree.root) }
-        let writer = HTMLWriter(options: options, root: tree.root, features: features)
+        let writer = HTMLWriter(options: options, root: tree.root, source: prepared, features: features)
         if options.isPlain { return renderArticle(tree.root, writer: writer) }
         return switch kind {
         case .post, .page: renderArticle(tree.root, writer: writer)

@@ -104,7 +104,7 @@ struct DocumentConverter: Sendable {
         rendered.findings.map { finding in
             Diagnostic(
                 finding.problem, file: document.file.path,
-                position: SourcePosition(line: finding.line + document.bodyLineOffset),
+                position: SourcePosition(line: finding.line + document.bodyLineOffset, column: finding.column),
                 excerpt: document.bodyLine(finding.line))
         }
     }

@@ -8,6 +8,10 @@ extension HTMLWriter {
                 writeFigure(image, caption: caption)
                 return false
             }
+            if !Self.isTight(node), let card = LinkCard(node) {
+                writeCard(card)
+                return false
+            }
         }
         if !Self.isTight(node) {
             html.startLine()

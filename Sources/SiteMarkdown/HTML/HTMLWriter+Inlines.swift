@@ -3,6 +3,7 @@ import SiteModel
 extension HTMLWriter {
     func writeText(_ node: Node) -> Bool {
         let literal = node.literal
+        if !options.isPlain { reportLeftovers(in: literal, of: node) }
         if linksBareURLs, linkDepth == 0 {
             let text = Marker.removed(from: literal)
             let found = Autolinker.links(in: text)
@@ -13,6 +14,15 @@ extension HTMLWriter {
         }
         html.append(escaping: literal)
         return true
+    }
+
+    private func reportLeftovers(in literal: UnsafeBufferPointer<UInt8>, of node: Node) {
+        guard literal.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "~") }),
+            let block = node.enclosingBlock
+        else { return }
+        for mark in leftovers.marks(in: literal, of: block.line...max(block.line, block.lastLine)) {
+            report(.leftoverMark(mark.text), line: mark.line, column: mark.column)
+        }
     }
 
     func writeCode(_ node: Node) {

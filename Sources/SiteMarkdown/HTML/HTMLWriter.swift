@@ -21,12 +21,16 @@ final class HTMLWriter {
     /// How many links enclose the current node; a URL inside a link is no link of its own.
     var linkDepth = 0
     let linksBareURLs: Bool
+    /// Looks for marks that are left over; made when the first suspect is met.
+    private(set) lazy var leftovers = Leftovers(source: source)
+    private let source: [UInt8]
 
-    init(options: MarkdownOptions, root: Node, features: SourcePreparation.Features) {
+    init(options: MarkdownOptions, root: Node, source: [UInt8], features: SourcePreparation.Features) {
         self.options = options
         links = LinkResolver(options: options)
         footnotes = Footnotes(in: root)
         linksBareURLs = features.hasAutolinks
+        self.source = source
     }
 
     /// Writes nodes that follow each other.
@@ -51,9 +55,12 @@ final class HTMLWriter {
 
     /// Reports a problem at a node.
     func report(_ problem: MarkdownProblem, at node: Node) {
-        var place: Node? = node
-        while let current = place, current.line == 0 || !current.isBlock { place = current.parent }
-        findings.append(MarkdownFinding(problem: problem, line: place?.line ?? 1))
+        report(problem, line: node.enclosingBlock?.line ?? 1)
+    }
+
+    /// Reports a problem at a place in the text that was parsed.
+    func report(_ problem: MarkdownProblem, line: Int, column: Int = 1) {
+        findings.append(MarkdownFinding(problem: problem, line: line, column: column))
     }
 
     private func write(_ root: Node) {

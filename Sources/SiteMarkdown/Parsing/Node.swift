@@ -20,6 +20,16 @@ struct Node: Equatable {
     /// The line on which the node begins, from 1 in the text that was parsed.
     var line: Int { Int(cmark_node_get_start_line(pointer)) }
 
+    /// The line on which the node ends.
+    var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
+
+    /// The block that holds the node, or the node itself.
+    var enclosingBlock: Node? {
+        var place: Node? = self
+        while let current = place, current.line == 0 || !current.isBlock { place = current.parent }
+        return place
+    }
+
     var kind: NodeKind { NodeKind(of: pointer) }
     var isBlock: Bool { cmark_node_get_type(pointer).rawValue & UInt32(CMARK_NODE_TYPE_MASK) == Self.blockBits }
     var isParagraph: Bool { kind == .paragraph }
