@@ -17,7 +17,11 @@ public enum DocumentRenderer {
         var options = MarkdownOptions(baseURL: SiteConfiguration().baseURL)
         options.isPlain = true
         let rendered = MarkdownRenderer.render(DocumentReader.body(of: text), kind: .post, options: options)
-        guard case .article(let html) = rendered.body else { return "" }
+        let findings = rendered.findings.map { finding in
+            Diagnostic(
+                finding.problem, file: path, position: SourcePosition(line: finding.line, column: finding.column))
+        }
+        guard !findings.hasErrors, case .article(let html) = rendered.body else { throw DiagnosedError(findings) }
         return html
     }
 
@@ -46,6 +50,7 @@ public enum DocumentRenderer {
             now: Timestamp(millisecondsSinceEpoch: 0)
         )
         let body = converter.body(of: document)
+        guard !body.diagnostics.hasErrors else { throw DiagnosedError(setup.diagnostics + found + body.diagnostics) }
         return (body.html, setup.diagnostics + found + body.diagnostics)
     }
 }

@@ -17,6 +17,8 @@ public struct MarkdownOptions: Sendable {
     public var takesTitleFromBody = false
     /// Whether the document has no description of its own.
     public var wantsSummary = false
+    /// What the document may cost.
+    public var limits = SiteConfiguration.Limits()
     /// The language of words that the renderer adds, such as an alert's title.
     public var language = InterfaceLanguage.korean
 

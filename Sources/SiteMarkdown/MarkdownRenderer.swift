@@ -47,6 +47,9 @@ public enum MarkdownRenderer {
     private static func renderPrepared(
         _ text: [UInt8], kind: DocumentKind, options: MarkdownOptions
     ) -> RenderedDocument {
+        if let excess = ComplexityGuard.excess(in: text, limits: options.limits) {
+            return refuse(excess.problem, line: excess.line)
+        }
         let (prepared, features) = SourcePreparation.prepare(text)
         let tree = MarkdownTree(parsing: prepared)
         if features.hasStrikethrough { Strikethrough.apply(to: tree.root) }
@@ -81,16 +84,24 @@ public enum MarkdownRenderer {
         return finish(body, title: reader.title, summarizing: reader.proseNodes, writer: writer)
     }
 
+    /// A document of which nothing is rendered.
+    private static func refuse(_ problem: MarkdownProblem, line: Int) -> RenderedDocument {
+        let finding = MarkdownFinding(problem: problem, line: line, column: 1)
+        return RenderedDocument(
+            body: .article(html: ""), outline: [], leadingTitle: nil, summary: "", firstImage: nil, findings: [finding])
+    }
+
     private static func finish(
         _ body: DocumentBody, title: String?, summarizing nodes: [Node], writer: HTMLWriter
     ) -> RenderedDocument {
-        RenderedDocument(
+        if writer.isOutputTooLarge { return refuse(.outputTooLarge(limit: writer.options.limits.outputBytes), line: 1) }
+        return RenderedDocument(
             body: body,
             outline: writer.outline,
             leadingTitle: title,
             summary: writer.options.wantsSummary ? Summary.of(RunningText.start(of: nodes)) : "",
             firstImage: writer.firstImage,
-            findings: writer.findings
+            findings: writer.allFindings
         )
     }
 }

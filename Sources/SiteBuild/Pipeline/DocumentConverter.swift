@@ -54,13 +54,15 @@ struct DocumentConverter: Sendable {
         let kind = Self.kind(of: document)
         let options = markdownOptions(for: document, kind: kind)
         let rendered = MarkdownRenderer.render(document.body, kind: kind, options: options)
+        let findings = Self.diagnostics(of: rendered, in: document)
+        guard !findings.hasErrors else { return .failed(diagnostics + findings) }
         var decision = PageDecision(
             document: document, kind: kind, rendered: rendered, published: published, configuration: configuration)
         guard var page = decision.page() else {
             return .failed(diagnostics + decision.diagnostics)
         }
         page.socialImage = socialImage(of: document, rendered: rendered, options: options)
-        let all = diagnostics + decision.diagnostics + Self.diagnostics(of: rendered, in: document)
+        let all = diagnostics + decision.diagnostics + findings
         return .page(page, body: bodies.render(rendered.body), diagnostics: all)
     }
 
@@ -86,6 +88,7 @@ struct DocumentConverter: Sendable {
         options.folders = document.file.folders
         options.files = assetPaths
         options.language = configuration.language
+        options.limits = configuration.limits
         options.takesTitleFromBody = document.frontMatter.title == nil && kind != .digest
         options.wantsSummary = document.frontMatter.description == nil
         return options

@@ -99,15 +99,26 @@ public struct ConfigurationReader {
     private mutating func decodeLimits(_ node: Node) {
         guard case .mapping(let mapping) = node else { return report(.notAMapping(key: "limits"), at: node) }
         for (key, value) in mapping {
-            switch key.scalar?.string {
-            case "documentBytes":
-                let range = 1000...1_000_000_000
-                configuration.limits.documentBytes =
-                    number("documentBytes", value, in: range) ?? configuration.limits.documentBytes
-            default: reportUnknown(key.scalar?.string ?? "", among: ["documentBytes"], at: key)
+            let name = key.scalar?.string ?? ""
+            guard let limit = Self.limits[name] else {
+                reportUnknown(name, among: Self.limits.keys.sorted(), at: key)
+                continue
             }
+            if let number = number(name, value, in: limit.range) { configuration.limits[keyPath: limit.path] = number }
         }
     }
+
+    private typealias Limit = WritableKeyPath<SiteConfiguration.Limits, Int> & Sendable
+
+    /// The settings below `limits`, and the numbers they may take.
+    private static let limits: [String: (path: Limit, range: ClosedRange<Int>)] = [
+        "documentBytes": (\.documentBytes, 1000...1_000_000_000),
+        "outputBytes": (\.outputBytes, 10_000...4_000_000_000),
+        "nesting": (\.nesting, 1...1000),
+        "tableColumns": (\.tableColumns, 1...10_000),
+        "tableCells": (\.tableCells, 100...10_000_000),
+        "imagesPerParagraph": (\.imagesPerParagraph, 1...10_000),
+    ]
 
     // MARK: Values
 

@@ -8,15 +8,17 @@ struct TranscriptReader {
     private var turnIdentifiers: Set<String> = []
     private var parts: [TranscriptPart] = []
     private var unmatchedChapters: [(block: Node, time: String)] = []
-    private var pending = Pending.prose([])
+    private var pending = Pending.prose
+    private var pendingNodes: [Node] = []
+    private var pendingChapters: [TranscriptPart.Chapter] = []
     private(set) var title: String?
     private(set) var proseNodes: [Node] = []
 
-    /// Parts that may still grow.
+    /// What the part is that may still grow.
     private enum Pending {
-        case prose([Node])
-        case turn(identifier: String, speaker: String, time: String, nodes: [Node])
-        case chapters([TranscriptPart.Chapter])
+        case prose
+        case turn(identifier: String, speaker: String, time: String)
+        case chapters
     }
 
     init(writer: HTMLWriter, takesTitle: Bool) {
@@ -47,7 +49,7 @@ struct TranscriptReader {
             readHeading(block)
         } else if let header = Self.turnHeader(of: block) {
             finishPending()
-            pending = startTurn(header, in: block)
+            startTurn(header, in: block)
         } else if let header = Self.chapterHeader(of: block) {
             readChapter(header, in: block)
         } else {
@@ -93,11 +95,11 @@ struct TranscriptReader {
         return String(decoding: Marker.removed(from: text.literal), as: UTF8.self)
     }
 
-    private func startTurn(_ header: TurnHeader, in block: Node) -> Pending {
+    private mutating func startTurn(_ header: TurnHeader, in block: Node) {
         block.firstChild?.setLiteral(header.rest.utf8)
         let identifier = writer.identifiers.claim(header.identifier)
-        return .turn(
-            identifier: identifier, speaker: String(header.speaker), time: String(header.time), nodes: [block])
+        pending = .turn(identifier: identifier, speaker: String(header.speaker), time: String(header.time))
+        pendingNodes = [block]
     }
 
     private mutating func readChapter(_ header: TurnHeader, in block: Node) {
@@ -106,38 +108,35 @@ struct TranscriptReader {
         block.firstChild?.setLiteral(header.rest.utf8)
         let chapter = TranscriptPart.Chapter(
             target: isKnown ? header.identifier : nil, time: String(header.time), html: writer.innerHTML(of: block))
-        if case .chapters(let chapters) = pending {
-            pending = .chapters(chapters + [chapter])
-        } else {
-            finishPending()
-            pending = .chapters([chapter])
-        }
+        if case .chapters = pending {} else { finishPending() }
+        pending = .chapters
+        pendingChapters.append(chapter)
     }
 
     // MARK: Parts that grow
 
     private mutating func addToPending(_ block: Node) {
         switch pending {
-        case .prose(let nodes): pending = .prose(nodes + [block])
-        case .turn(let identifier, let speaker, let time, let nodes) where block.kind != .footnoteDefinition:
-            pending = .turn(identifier: identifier, speaker: speaker, time: time, nodes: nodes + [block])
-        case .turn, .chapters:
-            finishPending()
-            pending = .prose([block])
+        case .prose: break
+        case .turn where block.kind != .footnoteDefinition: break
+        case .turn, .chapters: finishPending()
         }
+        pendingNodes.append(block)
     }
 
     private mutating func finishPending() {
         switch pending {
-        case .prose(let nodes):
-            proseNodes += nodes
-            if !nodes.isEmpty { parts.append(.prose(html: writer.fragment(of: nodes))) }
-        case .turn(let identifier, let speaker, let time, let nodes):
-            let html = writer.fragment(of: nodes)
+        case .prose:
+            proseNodes += pendingNodes
+            if !pendingNodes.isEmpty { parts.append(.prose(html: writer.fragment(of: pendingNodes))) }
+        case .turn(let identifier, let speaker, let time):
+            let html = writer.fragment(of: pendingNodes)
             parts.append(.turn(.init(identifier: identifier, speaker: speaker, time: time, html: html)))
-        case .chapters(let chapters):
-            parts.append(.chapters(chapters))
+        case .chapters:
+            parts.append(.chapters(pendingChapters))
         }
-        pending = .prose([])
+        pending = .prose
+        pendingNodes = []
+        pendingChapters = []
     }
 }

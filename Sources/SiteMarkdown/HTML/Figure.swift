@@ -23,7 +23,7 @@ extension HTMLWriter {
         html.append("\n<figcaption>")
         html.append(html: captionHTML(of: caption))
         html.append("</figcaption>\n</figure>\n")
-        writtenCaptions.append(caption)
+        writtenCaption = caption
     }
 
     /// The caption without the emphasis that marks it as one.

@@ -3,7 +3,7 @@ import SiteModel
 extension HTMLWriter {
     func openParagraph(_ node: Node) -> Bool {
         if !options.isPlain {
-            if writtenCaptions.contains(node) { return false }
+            if writtenCaption == node { return false }
             if let image = Figure.image(of: node), let caption = Figure.caption(after: node) {
                 writeFigure(image, caption: caption)
                 return false

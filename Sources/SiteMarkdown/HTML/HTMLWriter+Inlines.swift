@@ -17,10 +17,10 @@ extension HTMLWriter {
     }
 
     private func reportLeftovers(in literal: UnsafeBufferPointer<UInt8>, of node: Node) {
-        guard literal.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "~") }),
+        guard hasRoomForFindings, literal.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "~") }),
             let block = node.enclosingBlock
         else { return }
-        for mark in leftovers.marks(in: literal, of: block.line...max(block.line, block.lastLine)) {
+        for mark in leftovers.marks(in: literal, of: block.line...max(block.line, block.lastLine), atMost: 50) {
             report(.leftoverMark(mark.text), line: mark.line, column: mark.column)
         }
     }

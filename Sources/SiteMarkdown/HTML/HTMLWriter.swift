@@ -9,18 +9,22 @@ final class HTMLWriter {
     var html = HTMLBuffer()
     var identifiers = HeadingIdentifiers()
     var outline: [OutlineEntry] = []
-    var findings: [MarkdownFinding] = []
+    private var findings: [MarkdownFinding] = []
+    private var unlistedFindingCount = 0
     var footnotes: Footnotes
     var table = TableState()
     var imageCount = 0
     var firstImage: String?
-    /// Paragraphs already written as the caption of the figure before them.
-    var writtenCaptions: [Node] = []
+    /// The paragraph already written as the caption of the figure before it.
+    var writtenCaption: Node?
     /// Block quotes written as alerts.
     var openAlerts: [Node] = []
     /// How many links enclose the current node; a URL inside a link is no link of its own.
     var linkDepth = 0
     let linksBareURLs: Bool
+    /// Whether the document has become larger than it may; nothing more is written then.
+    private(set) var isOutputTooLarge = false
+    private var writtenByteCount = 0
     /// Looks for marks that are left over; made when the first suspect is met.
     private(set) lazy var leftovers = Leftovers(source: source)
     private let source: [UInt8]
@@ -40,7 +44,8 @@ final class HTMLWriter {
     func fragment(of nodes: some Sequence<Node>) -> String {
         let outer = html
         html = HTMLBuffer()
-        for node in nodes { write(node) }
+        for node in nodes where !isOutputTooLarge { write(node) }
+        writtenByteCount += html.bytes.count
         defer { html = outer }
         return html.text
     }
@@ -60,14 +65,34 @@ final class HTMLWriter {
 
     /// Reports a problem at a place in the text that was parsed.
     func report(_ problem: MarkdownProblem, line: Int, column: Int = 1) {
-        findings.append(MarkdownFinding(problem: problem, line: line, column: column))
+        if findings.count < Self.maximumFindingCount {
+            findings.append(MarkdownFinding(problem: problem, line: line, column: column))
+        } else {
+            unlistedFindingCount += 1
+        }
     }
+
+    /// What was found, with a last word on what is not listed.
+    var allFindings: [MarkdownFinding] {
+        guard unlistedFindingCount > 0, let last = findings.last else { return findings }
+        return findings + [
+            MarkdownFinding(problem: .moreFindings(count: unlistedFindingCount), line: last.line, column: last.column)
+        ]
+    }
+
+    /// Whether there is still room for findings; looking for more would be for nothing.
+    var hasRoomForFindings: Bool { findings.count < Self.maximumFindingCount }
+
+    /// A document with more faults than this needs no longer list.
+    private static let maximumFindingCount = 50
 
     private func write(_ root: Node) {
         NodeWalk.run(from: root, enter: enter, leave: leave)
     }
 
     private func enter(_ node: Node) -> Bool {
+        if writtenByteCount + html.bytes.count > options.limits.outputBytes { isOutputTooLarge = true }
+        if isOutputTooLarge { return false }
         switch node.kind {
         case .text: return writeText(node)
         case .softBreak: html.append("\n")

@@ -13,6 +13,9 @@ struct Leftovers {
         lineStarts = starts
     }
 
+    /// How far to look for a mark, in bytes: source and tree differ only by markup, escapes and entities.
+    private static let reach = 4096
+
     /// A mark and its place in the source.
     struct Mark {
         let text: String
@@ -26,21 +29,27 @@ struct Leftovers {
     /// - Parameters:
     ///   - literal: The node's text, markers and all.
     ///   - lines: The lines of its block.
+    ///   - limit: The most marks to look for.
     /// - Returns: The marks, in order.
-    func marks(in literal: UnsafeBufferPointer<UInt8>, of lines: ClosedRange<Int>) -> [Mark] {
+    func marks(in literal: UnsafeBufferPointer<UInt8>, of lines: ClosedRange<Int>, atMost limit: Int) -> [Mark] {
         var marks: [Mark] = []
+        var misses = 0
         var searchStart = offset(ofLine: lines.lowerBound)
         let searchEnd = offset(ofLine: lines.upperBound + 1)
         var index = 0
-        while index + 1 < literal.count {
+        while index + 1 < literal.count, marks.count + misses < limit {
             guard Self.isMark(literal[index]), literal[index + 1] == literal[index] else {
                 index += 1
                 continue
             }
             let end = literal[index...].firstIndex { $0 != literal[index] } ?? literal.count
-            if let place = Self.place(of: index..<end, of: literal, in: source[searchStart..<searchEnd]) {
+            if let place = Self.place(
+                of: index..<end, of: literal, in: source[searchStart..<min(searchEnd, searchStart + Self.reach)])
+            {
                 marks.append(mark(at: place, length: end - index))
                 searchStart = place + (end - index)
+            } else {
+                misses += 1
             }
             index = end
         }
@@ -78,13 +87,23 @@ struct Leftovers {
     }
 
     private func mark(at offset: Int, length: Int) -> Mark {
-        let line = (lineStarts.firstIndex { $0 > offset } ?? lineStarts.count) - 1
+        let line = lineIndex(of: offset)
         let before = source[lineStarts[line]..<offset].withUnsafeBufferPointer(Marker.removed)
         return Mark(
             text: String(decoding: source[offset..<(offset + length)], as: UTF8.self),
             line: line + 1,
             column: String(decoding: before, as: UTF8.self).unicodeScalars.count + 1
         )
+    }
+
+    /// The last line that starts at or before an offset, by bisection.
+    private func lineIndex(of offset: Int) -> Int {
+        var range = 0..<lineStarts.count
+        while range.count > 1 {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            range = lineStarts[middle] <= offset ? middle..<range.upperBound : range.lowerBound..<middle
+        }
+        return range.lowerBound
     }
 
     private func offset(ofLine line: Int) -> Int {

@@ -28,58 +28,77 @@ enum Strikethrough {
     }
 
     private static func pairDelimiters(in parent: Node) {
-        var openers: [Delimiter] = []
-        var pairs: [(opener: Delimiter, closer: Delimiter)] = []
+        let paired = pairedDelimiters(in: parent)
+        guard !paired.isEmpty else { return }
+        var rest = paired[...]
+        var wrapper: Node?
+        for child in parent.children {
+            let own = rest.prefix { $0.node == child }
+            rest = rest.dropFirst(own.count)
+            if !own.isEmpty {
+                wrapper = split(child, at: own.map(\.offset), wrapper: wrapper)
+            } else if let wrapper {
+                cmark_node_append_child(wrapper.pointer, child.pointer)
+            }
+        }
+    }
+
+    /// Openers and closers by turns, in reading order; a closer takes the opener nearest before it.
+    private static func pairedDelimiters(in parent: Node) -> [Delimiter] {
+        var opener: Delimiter?
+        var paired: [Delimiter] = []
         for child in parent.children where child.kind == .text {
             for delimiter in delimiters(in: child) {
-                if delimiter.canClose, let opener = openers.last {
-                    pairs.append((opener, delimiter))
-                    openers = []
+                if delimiter.canClose, let start = opener {
+                    paired += [start, delimiter]
+                    opener = nil
                 } else if delimiter.canOpen {
-                    openers.append(delimiter)
+                    opener = delimiter
                 }
             }
         }
-        // From the last to the first, so that the offsets of those still to come stay true.
-        for pair in pairs.sorted(by: { position($0.closer, isAfter: $1.closer, in: parent) }) {
-            wrap(from: pair.opener, to: pair.closer)
-        }
+        return paired
     }
 
-    /// Moves what stands between two delimiters into a new node and takes the delimiters away.
-    private static func wrap(from opener: Delimiter, to closer: Delimiter) {
-        guard let wrapper = Node(cmark_node_new(CMARK_NODE_CUSTOM_INLINE)) else { return }
-        let tail = split(closer.node, at: closer.offset)
-        let inside = split(opener.node, at: opener.offset)
-        dropDelimiter(from: tail)
-        dropDelimiter(from: inside)
-        cmark_node_insert_after(opener.node.pointer, wrapper.pointer)
-        var moving: Node? = wrapper.next
-        while let node = moving, node != tail {
-            moving = node.next
-            cmark_node_append_child(wrapper.pointer, node.pointer)
-        }
-    }
-
-    /// Cuts a text node in two.
+    /// Replaces a text node by the texts between its delimiters, those inside a pair wrapped.
     ///
-    /// - Returns: The new node, which holds what stood from the offset on.
-    private static func split(_ node: Node, at offset: Int) -> Node {
+    /// - Parameters:
+    ///   - node: The text node.
+    ///   - offsets: Where its paired delimiters stand.
+    ///   - wrapper: The strikethrough that is open before the node, if one is.
+    /// - Returns: The strikethrough that is open after it, if one is.
+    private static func split(_ node: Node, at offsets: [Int], wrapper: Node?) -> Node? {
         let text = Array(node.literal)
-        guard let rest = Node(cmark_node_new(CMARK_NODE_TEXT)) else { return node }
-        rest.setLiteral(text[offset...])
-        node.setLiteral(text[..<offset])
-        cmark_node_insert_after(node.pointer, rest.pointer)
-        return rest
+        var wrapper = wrapper
+        var start = 0
+        for offset in offsets {
+            place(textNode(text[start..<offset]), in: wrapper, before: node)
+            if wrapper == nil {
+                wrapper = Node(cmark_node_new(CMARK_NODE_CUSTOM_INLINE))
+                place(wrapper, in: nil, before: node)
+            } else {
+                wrapper = nil
+            }
+            start = offset + 2
+        }
+        place(textNode(text[start...]), in: wrapper, before: node)
+        node.remove()
+        return wrapper
     }
 
-    private static func dropDelimiter(from node: Node) {
-        node.setLiteral(Array(node.literal).dropFirst(2))
+    private static func textNode(_ bytes: ArraySlice<UInt8>) -> Node? {
+        guard !bytes.isEmpty, let node = Node(cmark_node_new(CMARK_NODE_TEXT)) else { return nil }
+        node.setLiteral(bytes)
+        return node
     }
 
-    private static func position(_ left: Delimiter, isAfter right: Delimiter, in parent: Node) -> Bool {
-        if left.node == right.node { return left.offset > right.offset }
-        return NodeSiblings(first: right.node.next).contains(left.node)
+    private static func place(_ node: Node?, in wrapper: Node?, before next: Node) {
+        guard let node else { return }
+        if let wrapper {
+            cmark_node_append_child(wrapper.pointer, node.pointer)
+        } else {
+            cmark_node_insert_before(next.pointer, node.pointer)
+        }
     }
 
     private static func delimiters(in node: Node) -> [Delimiter] {

@@ -55,11 +55,13 @@ enum URLEnd {
 
     private static func trimmingPunctuation(of text: [UInt8], from start: Int, to end: Int) -> Int {
         var end = end
+        var surplus = closingSurplus(of: text[start..<end])
         while end > start {
             let last = text[end - 1]
             if "?!.,:*_~'\"".utf8.contains(last) {
                 end -= 1
-            } else if last == UInt8(ascii: ")"), isUnbalanced(text[start..<end]) {
+            } else if last == UInt8(ascii: ")"), surplus > 0 {
+                surplus -= 1
                 end -= 1
             } else if last == UInt8(ascii: ";"), let entity = entityStart(before: end - 1, in: text), entity > start {
                 end = entity
@@ -70,10 +72,9 @@ enum URLEnd {
         return end
     }
 
-    /// Whether more brackets close than open.
-    private static func isUnbalanced(_ text: ArraySlice<UInt8>) -> Bool {
-        let opened = text.count { $0 == UInt8(ascii: "(") }
-        return text.count { $0 == UInt8(ascii: ")") } > opened
+    /// How many more brackets close than open.
+    private static func closingSurplus(of text: ArraySlice<UInt8>) -> Int {
+        text.reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : 0) - ($1 == UInt8(ascii: "(") ? 1 : 0) }
     }
 
     /// Where an entity such as `&copy;` starts that ends at an index.

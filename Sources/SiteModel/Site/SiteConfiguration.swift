@@ -36,6 +36,16 @@ public struct SiteConfiguration: Sendable, Hashable {
     public struct Limits: Sendable, Hashable {
         /// `documentBytes`: the most bytes of one Markdown file.
         public var documentBytes = 5_000_000
+        /// `outputBytes`: the most bytes of HTML that one document may become.
+        public var outputBytes = 30_000_000
+        /// `nesting`: the most quote and list markers that one line may start with.
+        public var nesting = 100
+        /// `tableColumns`: the most columns of a table.
+        public var tableColumns = 200
+        /// `tableCells`: the most cells of all tables of a document, counting those that fill up short rows.
+        public var tableCells = 200_000
+        /// `imagesPerParagraph`: the most images between two blank lines.
+        public var imagesPerParagraph = 2_000
 
         /// Makes the limits that hold by default.
         public init() {}

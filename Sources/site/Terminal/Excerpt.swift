@@ -13,10 +13,12 @@ struct Excerpt {
     ///   - width: The most columns to fill.
     init(_ line: String, column: Int, width: Int) {
         let scalars = line.unicodeScalars
-        let offset = min(max(0, column - 1), scalars.count)
-        var before = Self.visible(String(scalars.prefix(offset)))
-        var after = Self.visible(String(scalars.dropFirst(offset)))
         let room = max(20, width)
+        let place =
+            scalars.index(scalars.startIndex, offsetBy: column - 1, limitedBy: scalars.endIndex) ?? scalars.endIndex
+        // A line may be a megabyte long; what is far from the place is cut anyway.
+        var before = Self.visible(String(scalars[..<place].suffix(2 * room)))
+        var after = Self.visible(String(scalars[place...].prefix(2 * room)))
         if ColumnWidth.of(before) > room / 2, ColumnWidth.of(before) + ColumnWidth.of(after) > room {
             before = "…" + Self.suffix(of: before, width: room / 2 - 1)
         }

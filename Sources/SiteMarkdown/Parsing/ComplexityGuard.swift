@@ -1,0 +1,92 @@
+import SiteModel
+
+/// Finds, before parsing, shapes of text for which the parser's work or output grows far faster than the text.
+///
+/// cmark-gfm 0.29.0.gfm.6 has polynomial cases (CVE-2023-22483 to 22486, 24824, 26485 and 37463). Crawled text must not be
+/// able to use them, so what no writer needs is refused: it is looked for in one pass over the bytes.
+struct ComplexityGuard {
+    private let limits: SiteConfiguration.Limits
+    private var line = 0
+    private var imageOpenings = 0
+    private var tableColumns = 0
+    private var tableCells = 0
+    private var bracketCount = 0
+    private var longestDefinition = 0
+    private var definitionLine = 1
+
+    /// Something that is too much, and where.
+    struct Excess: Error {
+        let problem: MarkdownProblem
+        let line: Int
+    }
+
+    /// Checks a text.
+    ///
+    /// - Parameters:
+    ///   - text: Markdown as UTF-8.
+    ///   - limits: What a document may hold.
+    /// - Returns: The first excess, or `nil`.
+    static func excess(in text: [UInt8], limits: SiteConfiguration.Limits) -> Excess? {
+        var check = ComplexityGuard(limits: limits)
+        do throws(Excess) {
+            try text.withUnsafeBufferPointer { bytes throws(Excess) in try check.scan(bytes) }
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private init(limits: SiteConfiguration.Limits) {
+        self.limits = limits
+    }
+
+    private mutating func scan(_ text: UnsafeBufferPointer<UInt8>) throws(Excess) {
+        var start = 0
+        while start < text.count {
+            let end = text[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? text.count
+            line += 1
+            try checkLine(UnsafeBufferPointer(rebasing: text[start..<end]))
+            let isCRLF = end + 1 < text.count && text[end] == UInt8(ascii: "\r") && text[end + 1] == UInt8(ascii: "\n")
+            start = end + (isCRLF ? 2 : 1)
+        }
+        guard bracketCount * longestDefinition <= limits.outputBytes else {
+            throw Excess(problem: .referencesTooLarge(limit: limits.outputBytes), line: definitionLine)
+        }
+    }
+
+    private mutating func checkLine(_ line: UnsafeBufferPointer<UInt8>) throws(Excess) {
+        let counts = LineCounts(line)
+        guard counts.nesting <= limits.nesting else { throw excess(.nestedTooDeeply(limit: limits.nesting)) }
+        if counts.isBlank {
+            imageOpenings = 0
+            tableColumns = 0
+            return
+        }
+        imageOpenings += counts.imageOpenings
+        guard imageOpenings <= limits.imagesPerParagraph else {
+            throw excess(.tooManyImages(limit: limits.imagesPerParagraph))
+        }
+        try checkTable(counts)
+        bracketCount += counts.brackets
+        if counts.isDefinition, line.count > longestDefinition {
+            longestDefinition = line.count
+            definitionLine = self.line
+        }
+    }
+
+    private mutating func checkTable(_ counts: LineCounts) throws(Excess) {
+        if counts.isDelimiterRow {
+            tableColumns = counts.pipes + 1
+            guard tableColumns <= limits.tableColumns else {
+                throw excess(.tooManyColumns(limit: limits.tableColumns))
+            }
+        }
+        // A row is filled up with empty cells to the width of its table.
+        tableCells += tableColumns
+        guard tableCells <= limits.tableCells else { throw excess(.tooManyCells(limit: limits.tableCells)) }
+    }
+
+    private func excess(_ problem: MarkdownProblem) -> Excess {
+        Excess(problem: problem, line: line)
+    }
+}

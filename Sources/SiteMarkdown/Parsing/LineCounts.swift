@@ -1,0 +1,83 @@
+/// What stands in one line, counted as a parser might take it.
+struct LineCounts {
+    private(set) var isBlank = true
+    /// Quote and list markers at the start of the line.
+    private(set) var nesting = 0
+    private(set) var imageOpenings = 0
+    private(set) var brackets = 0
+    private(set) var pipes = 0
+    /// Whether the line can set the columns of a table.
+    private(set) var isDelimiterRow = false
+    /// Whether the line can define a link or a footnote.
+    private(set) var isDefinition = false
+
+    init(_ line: UnsafeBufferPointer<UInt8>) {
+        let start = countMarkers(of: line)
+        guard start < line.count else { return }
+        isBlank = false
+        isDefinition = Self.isDefinition(line[start...])
+        var onlyDelimiters = true
+        var hasDash = false
+        for index in start..<line.count {
+            switch line[index] {
+            case UInt8(ascii: "["):
+                brackets += 1
+                if index > 0, line[index - 1] == UInt8(ascii: "!") { imageOpenings += 1 }
+                onlyDelimiters = false
+            case UInt8(ascii: "|"): pipes += 1
+            case UInt8(ascii: "-"): hasDash = true
+            case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): break
+            default: onlyDelimiters = false
+            }
+        }
+        isDelimiterRow = onlyDelimiters && hasDash
+    }
+
+    /// Whether a line starts with `[label]:`; a label has at most 999 characters.
+    private static func isDefinition(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard line.first == UInt8(ascii: "[") else { return false }
+        let label = line.prefix(4 * 999 + 2)
+        return zip(label, label.dropFirst()).contains { $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: ":") }
+    }
+
+    /// Counts `>`, `-`, `+`, `*` and `1.` with the spaces between them.
+    ///
+    /// - Returns: Where the line goes on after them.
+    private mutating func countMarkers(of line: UnsafeBufferPointer<UInt8>) -> Int {
+        var index = 0
+        while index < line.count {
+            switch line[index] {
+            case UInt8(ascii: " "), UInt8(ascii: "\t"): index += 1
+            case UInt8(ascii: ">"):
+                nesting += 1
+                index += 1
+            case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+                guard index + 1 < line.count, Self.isSpace(line[index + 1]) else { return index }
+                nesting += 1
+                index += 2
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                guard let end = Self.endOfNumber(at: index, in: line) else { return index }
+                nesting += 1
+                index = end
+            default: return index
+            }
+        }
+        return index
+    }
+
+    /// Where the marker of an ordered item ends: at most nine digits, a `.` or `)`, a space.
+    private static func endOfNumber(at start: Int, in line: UnsafeBufferPointer<UInt8>) -> Int? {
+        var index = start
+        while index < line.count, index - start < 9, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(line[index]) {
+            index += 1
+        }
+        guard index + 1 < line.count, line[index] == UInt8(ascii: ".") || line[index] == UInt8(ascii: ")"),
+            isSpace(line[index + 1])
+        else { return nil }
+        return index + 2
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+    }
+}
