@@ -16,6 +16,8 @@ public struct BuildOptions: Sendable {
     public var baseURL: BaseURL?
     /// How many documents are worked on at once.
     public var jobs: Int
+    /// Whether documents without errors are published when others have some.
+    public var keepsGoing = false
     /// Whether files that this program did not make may be overwritten.
     public var overwritesForeignFiles = false
 

@@ -12,6 +12,6 @@ public struct BuildReport: Sendable {
     public let draftCount: Int
     /// Documents from the future that were left out.
     public let futureCount: Int
-    /// What is worth saying, none of it an error.
+    /// What is worth saying; errors only when the build was to keep going.
     public let diagnostics: [Diagnostic]
 }

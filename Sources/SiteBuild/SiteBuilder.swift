@@ -32,10 +32,10 @@ public struct SiteBuilder: Sendable {
         do {
             let spool = try BodySpool(path: stage.location(of: stage.newName()))
             let converted = try await convert(listing, setup: setup, spool: spool)
-            let site = Site(pages: converted.pages, configuration: setup.configuration)
-            let plan = SitePlan(site: site, theme: setup.theme, assets: listing.assets)
-            let found = setup.diagnostics + listing.diagnostics + converted.diagnostics + plan.diagnostics
-            guard !found.hasErrors else { throw DiagnosedError(found.inReadingOrder()) }
+            let (site, plan, clashes) = index(converted.pages, assets: listing.assets, setup: setup)
+            let found = (setup.diagnostics + listing.diagnostics + converted.diagnostics + clashes).inReadingOrder()
+            let canGoOn = options.keepsGoing && !site.pages.isEmpty && !plan.diagnostics.hasErrors
+            guard !found.hasErrors || canGoOn else { throw DiagnosedError(found) }
 
             let entries = try await render(
                 plan, of: site, bodies: converted.bodies, setup: setup, spool: spool, stage: stage)
@@ -45,7 +45,7 @@ public struct SiteBuilder: Sendable {
             return BuildReport(
                 written: changes.written, unchangedCount: entries.count - changes.written.count,
                 removed: changes.removed, draftCount: converted.draftCount, futureCount: converted.futureCount,
-                diagnostics: found.inReadingOrder())
+                diagnostics: found)
         } catch let error as DiskError {
             throw DiagnosedError(error.problem)
         } catch let error as DiagnosedError {
@@ -82,6 +82,28 @@ public struct SiteBuilder: Sendable {
             Result { try ConvertedDocument(converter.convert(documents[position]), storingIn: spool) }
         }
         return try ConvertedContent(results.map { try $0.get() })
+    }
+
+    /// Files the pages and plans the site.
+    ///
+    /// Documents and files whose place is taken are left out one round after the other, for builds that keep going.
+    private func index(
+        _ pages: [Page], assets: [SourceFile], setup: SiteSetup
+    ) -> (site: Site, plan: SitePlan, diagnostics: [Diagnostic]) {
+        var pages = pages
+        var assets = assets
+        var diagnostics: [Diagnostic] = []
+        while true {
+            let site = Site(pages: pages, configuration: setup.configuration)
+            let plan = SitePlan(site: site, theme: setup.theme, assets: assets)
+            let isFirstRound = diagnostics.isEmpty
+            diagnostics += plan.diagnostics.filter { isFirstRound || $0.severity == .error }
+            let blamed = Set(plan.diagnostics.filter { $0.severity == .error }.map(\.file))
+            let count = pages.count + assets.count
+            pages.removeAll { blamed.contains($0.file) }
+            assets.removeAll { blamed.contains($0.path) }
+            guard options.keepsGoing, pages.count + assets.count < count else { return (site, plan, diagnostics) }
+        }
     }
 
     private func render(

@@ -8,7 +8,8 @@ public enum MarkdownProblem: Problem, Hashable {
     case nestedTooDeeply(limit: Int)
     case tooManyColumns(limit: Int)
     case tooManyCells(limit: Int)
-    case tooManyImages(limit: Int)
+    case tooManyOpenings(limit: Int)
+    case tooManyEmphasisRuns(limit: Int)
     case referencesTooLarge(limit: Int)
     case outputTooLarge(limit: Int)
     case moreFindings(count: Int)
@@ -22,7 +23,8 @@ public enum MarkdownProblem: Problem, Hashable {
     /// What could hang or bloat a build is an error; all else is a warning.
     public var severity: Severity {
         switch self {
-        case .nestedTooDeeply, .tooManyColumns, .tooManyCells, .tooManyImages, .referencesTooLarge, .outputTooLarge:
+        case .nestedTooDeeply, .tooManyColumns, .tooManyCells, .tooManyOpenings, .tooManyEmphasisRuns,
+            .referencesTooLarge, .outputTooLarge:
             .error
         default: .warning
         }
@@ -36,7 +38,9 @@ public enum MarkdownProblem: Problem, Hashable {
         case .nestedTooDeeply(let limit): "quotes and lists are nested more than \(limit) deep"
         case .tooManyColumns(let limit): "the table has more than \(limit) columns"
         case .tooManyCells(let limit): "the document's tables have more than \(limit) cells"
-        case .tooManyImages(let limit): "more than \(limit) images stand between two blank lines"
+        case .tooManyOpenings(let limit):
+            "more than \(limit) of `![`, `[^`, `<!` and `<?` stand between two blank lines"
+        case .tooManyEmphasisRuns(let limit): "more than \(limit) runs of `*` and `_` stand between two blank lines"
         case .referencesTooLarge(let limit): "references to this definition would fill more than \(limit) bytes"
         case .outputTooLarge(let limit): "the document would become more than \(limit) bytes of HTML"
         case .leftoverMark(let mark): "`\(mark)` stands in the page as text: it opens or closes nothing"
@@ -60,7 +64,9 @@ public enum MarkdownProblem: Problem, Hashable {
         case .nestedTooDeeply: "write it with less nesting, or raise `limits.nesting` in site.yml"
         case .tooManyColumns: "split the table, or raise `limits.tableColumns` in site.yml"
         case .tooManyCells: "split the document, or raise `limits.tableCells` in site.yml"
-        case .tooManyImages: "put blank lines between them, or raise `limits.imagesPerParagraph` in site.yml"
+        case .tooManyOpenings: "put blank lines between them, or raise `limits.openingsPerParagraph` in site.yml"
+        case .tooManyEmphasisRuns:
+            "put blank lines between them, or raise `limits.emphasisRunsPerParagraph` in site.yml"
         case .referencesTooLarge: "shorten the definition, or raise `limits.outputBytes` in site.yml"
         case .outputTooLarge: "split the document, or raise `limits.outputBytes` in site.yml"
         case .leftoverMark(let mark):

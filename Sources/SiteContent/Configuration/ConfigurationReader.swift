@@ -117,7 +117,8 @@ public struct ConfigurationReader {
         "nesting": (\.nesting, 1...1000),
         "tableColumns": (\.tableColumns, 1...10_000),
         "tableCells": (\.tableCells, 100...10_000_000),
-        "imagesPerParagraph": (\.imagesPerParagraph, 1...10_000),
+        "openingsPerParagraph": (\.openingsPerParagraph, 1...10_000),
+        "emphasisRunsPerParagraph": (\.emphasisRunsPerParagraph, 100...1_000_000),
     ]
 
     // MARK: Values

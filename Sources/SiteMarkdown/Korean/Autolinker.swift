@@ -42,7 +42,7 @@ enum Autolinker {
         let hostStart = start + scheme.count
         guard let hostEnd = hostEnd(from: hostStart, in: text), isValidHost(text[hostStart..<hostEnd], needsDot: false)
         else { return nil }
-        return Link(range: start..<URLEnd.find(in: text, hostEnd: hostEnd), prefix: "")
+        return Link(range: start..<URLEnd.find(in: text, start: start, hostEnd: hostEnd), prefix: "")
     }
 
     private static func wwwLink(at start: Int, in text: [UInt8]) -> Link? {
@@ -50,7 +50,7 @@ enum Autolinker {
         guard start == 0 || isBoundary(text[start - 1]) else { return nil }
         guard let hostEnd = hostEnd(from: start, in: text), isValidHost(text[start..<hostEnd], needsDot: true)
         else { return nil }
-        return Link(range: start..<URLEnd.find(in: text, hostEnd: hostEnd), prefix: "http://")
+        return Link(range: start..<URLEnd.find(in: text, start: start, hostEnd: hostEnd), prefix: "http://")
     }
 
     private static func mailLink(around at: Int, in text: [UInt8], notBefore free: Int) -> Link? {

@@ -17,10 +17,12 @@ enum Strikethrough {
     /// - Parameter root: The document.
     static func apply(to root: Node) {
         var parents: [Node] = []
+        var seen: Set<Node> = []
         NodeWalk.forEach(from: root) { node in
-            if node.kind == .text, let parent = node.parent, parents.last != parent,
+            if node.kind == .text, let parent = node.parent, !seen.contains(parent),
                 delimiterOffsets(in: node.literal).first != nil
             {
+                seen.insert(parent)
                 parents.append(parent)
             }
         }

@@ -8,11 +8,12 @@ enum URLEnd {
     ///
     /// - Parameters:
     ///   - text: UTF-8.
+    ///   - start: Where the URL starts.
     ///   - hostEnd: Where the host name ends.
     /// - Returns: The index after the URL's last byte.
-    static func find(in text: [UInt8], hostEnd: Int) -> Int {
+    static func find(in text: [UInt8], start: Int, hostEnd: Int) -> Int {
         guard hostEnd < text.count, "/?#:".utf8.contains(text[hostEnd]) else {
-            return trimmingPunctuation(of: text, from: 0, to: hostEnd)
+            return trimmingPunctuation(of: text, from: start, to: hostEnd)
         }
         let longest = firstStop(in: text, from: hostEnd)
         let end = trimmingPunctuation(of: text, from: hostEnd, to: longest)

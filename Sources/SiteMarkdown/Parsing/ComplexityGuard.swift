@@ -7,7 +7,8 @@ import SiteModel
 struct ComplexityGuard {
     private let limits: SiteConfiguration.Limits
     private var line = 0
-    private var imageOpenings = 0
+    private var costlyOpenings = 0
+    private var emphasisRuns = 0
     private var tableColumns = 0
     private var tableCells = 0
     private var bracketCount = 0
@@ -58,13 +59,18 @@ struct ComplexityGuard {
         let counts = LineCounts(line)
         guard counts.nesting <= limits.nesting else { throw excess(.nestedTooDeeply(limit: limits.nesting)) }
         if counts.isBlank {
-            imageOpenings = 0
+            costlyOpenings = 0
+            emphasisRuns = 0
             tableColumns = 0
             return
         }
-        imageOpenings += counts.imageOpenings
-        guard imageOpenings <= limits.imagesPerParagraph else {
-            throw excess(.tooManyImages(limit: limits.imagesPerParagraph))
+        costlyOpenings += counts.costlyOpenings
+        guard costlyOpenings <= limits.openingsPerParagraph else {
+            throw excess(.tooManyOpenings(limit: limits.openingsPerParagraph))
+        }
+        emphasisRuns += counts.emphasisRuns
+        guard emphasisRuns <= limits.emphasisRunsPerParagraph else {
+            throw excess(.tooManyEmphasisRuns(limit: limits.emphasisRunsPerParagraph))
         }
         try checkTable(counts)
         bracketCount += counts.brackets

@@ -1,10 +1,14 @@
 /// What stands in one line, counted as a parser might take it.
 struct LineCounts {
+    /// Whether the line ends a paragraph for sure: nothing stands in it but white space and quote markers.
     private(set) var isBlank = true
     /// Quote and list markers at the start of the line.
     private(set) var nesting = 0
-    private(set) var imageOpenings = 0
+    /// `![`, `[^`, `<!` and `<?`.
+    private(set) var costlyOpenings = 0
     private(set) var brackets = 0
+    /// Runs of `*` and of `_`.
+    private(set) var emphasisRuns = 0
     private(set) var pipes = 0
     /// Whether the line can set the columns of a table.
     private(set) var isDelimiterRow = false
@@ -12,9 +16,9 @@ struct LineCounts {
     private(set) var isDefinition = false
 
     init(_ line: UnsafeBufferPointer<UInt8>) {
+        isBlank = line.allSatisfy { $0 == UInt8(ascii: ">") || Self.isSpace($0) }
         let start = countMarkers(of: line)
         guard start < line.count else { return }
-        isBlank = false
         isDefinition = Self.isDefinition(line[start...])
         var onlyDelimiters = true
         var hasDash = false
@@ -22,7 +26,14 @@ struct LineCounts {
             switch line[index] {
             case UInt8(ascii: "["):
                 brackets += 1
-                if index > 0, line[index - 1] == UInt8(ascii: "!") { imageOpenings += 1 }
+                if index > 0, line[index - 1] == UInt8(ascii: "!") { costlyOpenings += 1 }
+                if index + 1 < line.count, line[index + 1] == UInt8(ascii: "^") { costlyOpenings += 1 }
+                onlyDelimiters = false
+            case UInt8(ascii: "<"):
+                if index + 1 < line.count, "!?".utf8.contains(line[index + 1]) { costlyOpenings += 1 }
+                onlyDelimiters = false
+            case UInt8(ascii: "*"), UInt8(ascii: "_"):
+                if index == start || line[index - 1] != line[index] { emphasisRuns += 1 }
                 onlyDelimiters = false
             case UInt8(ascii: "|"): pipes += 1
             case UInt8(ascii: "-"): hasDash = true

@@ -2,7 +2,7 @@ import CMarkGFM
 import Foundation
 
 /// A node of the C library's tree; valid as long as the `MarkdownTree` it belongs to.
-struct Node: Equatable {
+struct Node: Hashable {
     let pointer: OpaquePointer
 
     init?(_ pointer: OpaquePointer?) {

@@ -43,9 +43,11 @@ public struct SiteConfiguration: Sendable, Hashable {
         /// `tableColumns`: the most columns of a table.
         public var tableColumns = 200
         /// `tableCells`: the most cells of all tables of a document, counting those that fill up short rows.
-        public var tableCells = 200_000
-        /// `imagesPerParagraph`: the most images between two blank lines.
-        public var imagesPerParagraph = 2_000
+        public var tableCells = 1_000_000
+        /// `openingsPerParagraph`: the most `![`, `[^`, `<!` and `<?` between two blank lines.
+        public var openingsPerParagraph = 1_000
+        /// `emphasisRunsPerParagraph`: the most runs of `*` and of `_` between two blank lines.
+        public var emphasisRunsPerParagraph = 30_000
 
         /// Makes the limits that hold by default.
         public init() {}

@@ -42,6 +42,9 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: "How many documents to work on at once. (default: one per core)")
     var jobs: Int?
 
+    @Flag(help: "Publish what is without error when some documents have errors; the exit status is still 1.")
+    var keepGoing = false
+
     @Flag(help: "Write into a folder that holds files of other origin, and over them.")
     var force = false
 
@@ -65,10 +68,14 @@ struct BuildCommand: AsyncParsableCommand {
             progress.finish()
             printer.print(report.diagnostics)
             if !quiet { Summary.print(report, took: start.duration(to: .now), isVerbose: verbose) }
-        } catch {
+            if report.diagnostics.hasErrors {
+                printer.printEnd(of: report.diagnostics, "the rest is published")
+                throw ExitCode(1)
+            }
+        } catch let error as DiagnosedError {
             progress.finish()
             printer.print(error.diagnostics)
-            printer.printFailure(of: error.diagnostics, unchanged: output ?? "public")
+            printer.printEnd(of: error.diagnostics, "\(output ?? "public") is as it was")
             throw ExitCode(1)
         }
     }
@@ -84,6 +91,7 @@ struct BuildCommand: AsyncParsableCommand {
         options.includesDrafts = drafts
         options.includesFuture = future
         options.baseURL = baseURL
+        options.keepsGoing = keepGoing
         options.overwritesForeignFiles = force
         return options
     }

@@ -11,10 +11,9 @@ struct DiagnosticPrinter {
         Terminal.write(diagnostics.map(text).joined(), to: .standardError)
     }
 
-    /// Prints the last line of a build that failed.
-    func printFailure(of diagnostics: [Diagnostic], unchanged output: String) {
-        let line = "site: \(Count.of(diagnostics)); \(output) is as it was\n"
-        Terminal.write(line, to: .standardError)
+    /// Prints the last line of a build with errors: how many there are, and what that means for the output.
+    func printEnd(of diagnostics: [Diagnostic], _ consequence: String) {
+        Terminal.write("site: \(Count.of(diagnostics)); \(consequence)\n", to: .standardError)
     }
 
     private func text(_ diagnostic: Diagnostic) -> String {
