@@ -1,6 +1,6 @@
 # `make` sets up, builds and renders the sample blog; `make test` sets up and runs every test.
 
-.PHONY: all setup build test lint format clean
+.PHONY: all setup build test bench fuzz lint format clean
 
 all: build
 	.build/release/site build
@@ -15,11 +15,19 @@ test: setup
 	swift build --build-tests
 	swift test --skip-build
 
+# Speed of Markdown beside the stock library, on the same text.
+bench: setup
+	swift run -c release MarkdownBenchmark
+
+# Half a minute of documents that nobody would write.
+fuzz: setup
+	swift run -c release MarkdownFuzzer 30
+
 lint:
-	swift format lint --strict --recursive Package.swift Plugins Sources Tests
+	swift format lint --strict --recursive Package.swift Plugins Sources Tests Benchmarks
 
 format:
-	swift format format --in-place --recursive Package.swift Plugins Sources Tests
+	swift format format --in-place --recursive Package.swift Plugins Sources Tests Benchmarks
 
 clean:
 	rm -rf .build

@@ -41,6 +41,14 @@ let package = Package(
         ),
         .executableTarget(name: "ThemeEmbedder"),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
+        .target(name: "StockMarkdown", dependencies: ["CMarkGFM"], path: "Benchmarks/StockMarkdown"),
+        .executableTarget(
+            name: "MarkdownBenchmark",
+            dependencies: ["SiteMarkdown", "SiteModel", "StockMarkdown"],
+            path: "Benchmarks/MarkdownBenchmark"
+        ),
+        .executableTarget(
+            name: "MarkdownFuzzer", dependencies: ["SiteMarkdown", "SiteModel"], path: "Benchmarks/MarkdownFuzzer"),
         .target(name: "SiteTestSupport", path: "Tests/SiteTestSupport"),
         .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
         .testTarget(name: "SiteMarkdownTests", dependencies: ["SiteMarkdown"]),
@@ -54,6 +62,6 @@ let package = Package(
 )
 
 // An import is the file's own business unless it says `public`: no room leaks a library through its interface.
-for target in package.targets where target.type != .system && target.type != .plugin {
+for target in package.targets where ![.system, .plugin].contains(target.type) && target.name != "StockMarkdown" {
     target.swiftSettings = [.enableUpcomingFeature("InternalImportsByDefault")]
 }

@@ -20,7 +20,7 @@ struct HTMLBuffer {
 
     /// Adds bytes that are already HTML; markers are left out.
     mutating func append(html source: UnsafeBufferPointer<UInt8>) {
-        appendTranslated(source) { _ in nil }
+        appendRuns(of: source, isSpecial: { _ in false }, replacement: { _ in "" })
     }
 
     /// Starts a new line, unless one has just started.
@@ -30,7 +30,7 @@ struct HTMLBuffer {
 
     /// Adds text with `&`, `<`, `>` and `"` escaped.
     mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-        appendTranslated(text, Self.escape)
+        appendRuns(of: text, isSpecial: Self.isMarkup, replacement: Self.entity)
     }
 
     /// Adds text with `&`, `<`, `>` and `"` escaped.
@@ -41,7 +41,7 @@ struct HTMLBuffer {
 
     /// Adds a URL as an attribute's value: what may not stand in a URL is percent-encoded, what is encoded stays.
     mutating func append(url: UnsafeBufferPointer<UInt8>) {
-        appendTranslated(url, Self.escapeInURL)
+        appendRuns(of: url, isSpecial: { !Self.isKeptInURL($0) }, replacement: Self.urlEncoding)
     }
 
     /// Adds a URL as an attribute's value.
@@ -50,62 +50,62 @@ struct HTMLBuffer {
         url.withUTF8 { append(url: $0) }
     }
 
-    /// Copies runs of bytes that need no translation at once.
-    private mutating func appendTranslated(
-        _ source: UnsafeBufferPointer<UInt8>, _ translation: (UInt8) -> [UInt8]?
+    /// Copies runs of bytes that need no replacement at once, and leaves markers out.
+    @inline(__always)
+    private mutating func appendRuns(
+        of source: UnsafeBufferPointer<UInt8>, isSpecial: (UInt8) -> Bool, replacement: (UInt8) -> String
     ) {
         var copied = 0
         var index = 0
         while index < source.count {
             let byte = source[index]
-            if byte == 0xEF, Marker.starts(at: index, in: source) {
-                bytes.append(contentsOf: source[copied..<index])
-                index += 3
-                copied = index
-            } else if let replacement = translation(byte) {
-                bytes.append(contentsOf: source[copied..<index])
-                bytes.append(contentsOf: replacement)
+            let isMarker = byte == 0xEF && Marker.starts(at: index, in: source)
+            guard isMarker || isSpecial(byte) else {
                 index += 1
-                copied = index
-            } else {
-                index += 1
+                continue
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<index]))
+            if !isMarker { bytes.append(contentsOf: replacement(byte).utf8) }
+            index += isMarker ? 3 : 1
+            copied = index
         }
-        bytes.append(contentsOf: source[copied..<source.count])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
     }
 
-    private static func escape(_ byte: UInt8) -> [UInt8]? {
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+            || byte == UInt8(ascii: "\"")
+    }
+
+    private static func entity(_ byte: UInt8) -> String {
         switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): textReplacements[Int(byte)]
-        default: nil
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        default: "&quot;"
         }
     }
 
-    private static func escapeInURL(_ byte: UInt8) -> [UInt8]? {
-        urlReplacements[Int(byte)]
-    }
-
-    private static let textReplacements: [[UInt8]?] = (0...255).map { value in
-        switch UInt8(value) {
-        case UInt8(ascii: "&"): Array("&amp;".utf8)
-        case UInt8(ascii: "<"): Array("&lt;".utf8)
-        case UInt8(ascii: ">"): Array("&gt;".utf8)
-        case UInt8(ascii: "\""): Array("&quot;".utf8)
-        default: nil
+    /// The bytes that the C library keeps in a URL (`houdini_escape_href`), so that plain output equals its own.
+    private static func isKeptInURL(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "#")...UInt8(ascii: "%"), UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "?"),
+            UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "!"), UInt8(ascii: "~"):
+            true
+        default: false
         }
     }
 
-    /// What the C library does to a URL (`houdini_escape_href`), so that plain output equals its own.
-    private static let urlReplacements: [[UInt8]?] = (0...255).map { value in
-        let byte = UInt8(value)
-        if byte == UInt8(ascii: "&") { return Array("&amp;".utf8) }
-        if byte == UInt8(ascii: "'") { return Array("&#x27;".utf8) }
-        let isKept = Unicode.Scalar(byte).isASCIIAlphanumeric || "-_.+!*(),%#@?=;:/$~".utf8.contains(byte)
-        return isKept ? nil : Array("%".utf8) + hexadecimal(byte)
+    private static func urlEncoding(_ byte: UInt8) -> String {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "'"): "&#x27;"
+        default: percentEncodings[Int(byte)]
+        }
     }
 
-    private static func hexadecimal(_ byte: UInt8) -> [UInt8] {
-        let digits = Array("0123456789ABCDEF".utf8)
-        return [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    private static let percentEncodings: [String] = (0...255).map { byte in
+        "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
 }

@@ -4,7 +4,7 @@ extension HTMLWriter {
     func writeText(_ node: Node) -> Bool {
         let literal = node.literal
         if !options.isPlain { reportLeftovers(in: literal, of: node) }
-        if linksBareURLs, linkDepth == 0 {
+        if linksBareURLs, linkDepth == 0, Autolinker.mayHoldLink(literal) {
             let text = Marker.removed(from: literal)
             let found = Autolinker.links(in: text)
             if !found.isEmpty {

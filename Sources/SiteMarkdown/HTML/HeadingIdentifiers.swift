@@ -13,7 +13,7 @@ struct HeadingIdentifiers {
         for scalar in heading.lowercased().unicodeScalars {
             if scalar == " " {
                 base.unicodeScalars.append("-")
-            } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic || scalar.isNumberOrMark {
+            } else if scalar.staysInIdentifier {
                 base.unicodeScalars.append(scalar)
             }
         }
@@ -35,7 +35,14 @@ struct HeadingIdentifiers {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isNumberOrMark: Bool {
+    /// Letters, numbers, marks, `-` and `_`; ASCII and Hangul are told without a look into the tables.
+    fileprivate var staysInIdentifier: Bool {
+        if isASCII { return isASCIIAlphanumeric || self == "-" || self == "_" }
+        if (0xAC00...0xD7A3).contains(value) { return true }
+        return properties.isAlphabetic || isNumberOrMark
+    }
+
+    private var isNumberOrMark: Bool {
         switch properties.generalCategory {
         case .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false

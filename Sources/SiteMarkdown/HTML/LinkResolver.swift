@@ -58,9 +58,16 @@ struct LinkResolver {
     }
 
     private func isOwn(_ url: String) -> Bool {
-        guard url.lowercased().hasPrefix(baseURL.origin) else { return false }
-        let rest = url.utf8.dropFirst(baseURL.origin.utf8.count)
+        let origin = baseURL.origin.utf8
+        guard zip(url.utf8, origin).allSatisfy({ Self.lowercased($0) == $1 }), url.utf8.count >= origin.count else {
+            return false
+        }
+        let rest = url.utf8.dropFirst(origin.count)
         return rest.isEmpty || rest.first == UInt8(ascii: "/")
+    }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
 
     /// Puts the base path before a path from the root, and finds the file that a relative path names.
@@ -89,6 +96,7 @@ struct LinkResolver {
 
     /// The scheme that a browser would see: it skips white space and control characters.
     private static func scheme(of url: String) -> String? {
+        for known in ["https", "http"] where url.hasPrefix(known + ":") { return known }
         var scheme = ""
         for scalar in url.unicodeScalars where scalar.value > 0x20 {
             if scalar == ":" { return scheme.isEmpty ? nil : scheme }

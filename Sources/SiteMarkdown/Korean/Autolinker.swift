@@ -27,6 +27,32 @@ enum Autolinker {
         return links
     }
 
+    /// Whether `://` or `www.` stands at a colon or dot.
+    ///
+    /// - Parameters:
+    ///   - text: UTF-8.
+    ///   - index: Where the colon or dot stands.
+    /// - Returns: Whether a link may start there; a look at three bytes, far cheaper than looking for one.
+    static func mayHoldLink(_ text: UnsafeBufferPointer<UInt8>, around index: Int) -> Bool {
+        if text[index] == UInt8(ascii: ":") {
+            return index + 2 < text.count && text[index + 1] == UInt8(ascii: "/")
+                && text[index + 2] == UInt8(ascii: "/")
+        }
+        return index >= 3 && (index - 3..<index).allSatisfy { text[$0] | 0x20 == UInt8(ascii: "w") }
+    }
+
+    /// Whether any link may stand in a text.
+    static func mayHoldLink(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        for index in text.indices {
+            switch text[index] {
+            case UInt8(ascii: "@"): return true
+            case UInt8(ascii: ":"), UInt8(ascii: "."): if mayHoldLink(text, around: index) { return true }
+            default: continue
+            }
+        }
+        return false
+    }
+
     private static func link(at index: Int, in text: [UInt8], notBefore free: Int) -> Link? {
         switch text[index] {
         case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "f"), UInt8(ascii: "F"): webLink(at: index, in: text)

@@ -51,8 +51,12 @@ struct SourcePreparation {
             case UInt8(ascii: "~"):
                 if index + 1 < source.count, source[index + 1] == UInt8(ascii: "~") { features.hasStrikethrough = true }
                 index += 1
-            case UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "."):
+            case UInt8(ascii: "@"):
                 features.hasAutolinks = true
+                index += 1
+            case UInt8(ascii: ":"), UInt8(ascii: "."):
+                // `://` or `www.`
+                if !features.hasAutolinks { features.hasAutolinks = Autolinker.mayHoldLink(source, around: index) }
                 index += 1
             default:
                 index += 1

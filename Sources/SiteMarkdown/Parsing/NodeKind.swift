@@ -11,7 +11,7 @@ enum NodeKind {
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT: self = .text
         case CMARK_NODE_PARAGRAPH: self = .paragraph
-        case CMARK_NODE_ITEM: self = Self.typeName(of: node) == "tasklist" ? .taskItem : .item
+        case CMARK_NODE_ITEM: self = Self.isTask(node) ? .taskItem : .item
         case CMARK_NODE_STRONG: self = .strong
         case CMARK_NODE_CODE: self = .code
         case CMARK_NODE_SOFTBREAK: self = .softBreak
@@ -38,6 +38,11 @@ enum NodeKind {
     private static let extensionKinds: [String: NodeKind] = [
         "table": .table, "table_row": .tableRow, "table_header": .tableRow, "table_cell": .tableCell,
     ]
+
+    /// An item of a task list is called `tasklist`, any other `item`; a glance at one byte is enough.
+    private static func isTask(_ node: OpaquePointer) -> Bool {
+        cmark_node_get_type_string(node).map { $0.pointee == CChar(UInt8(ascii: "t")) } ?? false
+    }
 
     private static func typeName(of node: OpaquePointer) -> String {
         cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""

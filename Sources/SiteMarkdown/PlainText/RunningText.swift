@@ -1,7 +1,7 @@
 /// Reads the running text of blocks: no headings, code, tables or pictures.
 enum RunningText {
     /// Enough bytes for a description in any script.
-    private static let enough = 1200
+    private static let enough = 700
 
     /// The start of the running text.
     ///

@@ -8,13 +8,28 @@ public enum Summary {
     /// - Parameter text: Plain text.
     /// - Returns: Whole sentences where at least one fits, else whole words and an ellipsis; no grapheme is cut.
     public static func of(_ text: String) -> String {
-        let collapsed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let collapsed = collapsingSpaces(of: text)
         let head = Array(collapsed.prefix(maximumLength + 1))
         guard head.count > maximumLength else { return collapsed }
         if let end = lastSentenceEnd(in: head) { return String(head[..<end]) }
         let kept = head.prefix(maximumLength - 1)
         let words = kept.lastIndex(of: " ").map { kept[..<$0] } ?? kept
         return String(words) + "…"
+    }
+
+    /// The text with runs of ASCII white space as one space, and none at its ends.
+    private static func collapsingSpaces(of text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: " ") || (9...13).contains(byte) {
+                if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+            } else {
+                bytes.append(byte)
+            }
+        }
+        if bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Where the last sentence ends that fits: after its final mark and the quotes and brackets that close it.
