@@ -29,28 +29,32 @@ struct DateTests {
         #expect(try site.published("posts/a/index.html").contains("datetime=\"2025-05-02T09:00:00+09:00\""))
     }
 
-    @Test("every form of date is read", arguments: [
-        ("2025-05-02T13:40:55+09:00", "2025-05-02T13:40:55+09:00"),
-        ("2025-05-02T04:40:55Z", "2025-05-02T13:40:55+09:00"),
-        ("2025-05-02T04:40:55.123Z", "2025-05-02T13:40:55+09:00"),
-        ("2025-05-02T13:40:55", "2025-05-02T13:40:55+09:00"),
-        ("2025-05-02T13:40", "2025-05-02T13:40:00+09:00"),
-        ("2025-05-02 13:40:55", "2025-05-02T13:40:55+09:00"),
-        ("2025-05-02 04:40:55 +0000", "2025-05-02T13:40:55+09:00"),
-        ("2025-05-02", "2025-05-02"),
-        ("20250502", "2025-05-02"),
-        ("250502", "2025-05-02"),
-        ("'2025-05-02'", "2025-05-02"),
-    ])
+    @Test(
+        "every form of date is read",
+        arguments: [
+            ("2025-05-02T13:40:55+09:00", "2025-05-02T13:40:55+09:00"),
+            ("2025-05-02T04:40:55Z", "2025-05-02T13:40:55+09:00"),
+            ("2025-05-02T04:40:55.123Z", "2025-05-02T13:40:55+09:00"),
+            ("2025-05-02T13:40:55", "2025-05-02T13:40:55+09:00"),
+            ("2025-05-02T13:40", "2025-05-02T13:40:00+09:00"),
+            ("2025-05-02 13:40:55", "2025-05-02T13:40:55+09:00"),
+            ("2025-05-02 04:40:55 +0000", "2025-05-02T13:40:55+09:00"),
+            ("2025-05-02", "2025-05-02"),
+            ("20250502", "2025-05-02"),
+            ("250502", "2025-05-02"),
+            ("'2025-05-02'", "2025-05-02"),
+        ])
     func forms(written: String, shown: String) throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가", "pubDatetime: \(written)")])
         #expect(try site.published("posts/a/index.html").contains("<time datetime=\"\(shown)\">"))
         #expect(site.isPublished("archives/2025/05/02/index.html"))
     }
 
-    @Test("pubDatetime wins over date, whichever stands first", arguments: [
-        "date: 2025-01-01\npubDatetime: 2025-05-02", "pubDatetime: 2025-05-02\ndate: 2025-01-01",
-    ])
+    @Test(
+        "pubDatetime wins over date, whichever stands first",
+        arguments: [
+            "date: 2025-01-01\npubDatetime: 2025-05-02", "pubDatetime: 2025-05-02\ndate: 2025-01-01",
+        ])
     func precedence(fields: String) throws {
         let site = try builtSite(["content/posts/2024-03-03-a.md": TinySite.post("가", fields)])
         #expect(site.isPublished("archives/2025/05/02/index.html"))
@@ -58,9 +62,11 @@ struct DateTests {
         #expect(!site.isPublished("archives/2024/index.html"))
     }
 
-    @Test("the date that starts a file's name serves when front matter has none", arguments: [
-        "2025-05-02-새-모델", "20250502-새-모델", "250502_새-모델", "2025-05-02", "250502",
-    ])
+    @Test(
+        "the date that starts a file's name serves when front matter has none",
+        arguments: [
+            "2025-05-02-새-모델", "20250502-새-모델", "250502_새-모델", "2025-05-02", "250502",
+        ])
     func fileName(name: String) throws {
         let site = try builtSite(["content/posts/\(name).md": "---\ntitle: 가\n---\n본문\n"])
         #expect(cards(on: try site.published("archives/2025/05/02/index.html")) == ["가"])

@@ -12,12 +12,6 @@ func builtSite(_ files: [String: String], _ arguments: String...) throws -> Tiny
 }
 
 /// Expects a build to fail with exactly these words, and to leave the output of an earlier build as it was.
-///
-/// - Parameters:
-///   - site: The site, built before it was broken.
-///   - arguments: Further arguments of the build.
-///   - messages: All of standard error but its last line.
-///   - lastLine: The last line, without `site: `.
 func expectFailure(
     of site: TinySite, _ arguments: String..., messages: String, lastLine: String = "1 error; public is as it was",
     launcher: [String] = [], sourceLocation: SourceLocation = #_sourceLocation

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("front matter")
 struct FrontMatterTests {
-    @Test("a slug means what is written, not what YAML would make of it", arguments: ["1e10", "0x1F", "yes", "1.0", "007"])
+    @Test(
+        "a slug means what is written, not what YAML would make of it",
+        arguments: ["1e10", "0x1F", "yes", "1.0", "007"])
     func rawSlug(slug: String) throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가", "slug: \(slug)")])
         #expect(site.isPublished("posts/\(slug)/index.html"))
@@ -19,7 +21,8 @@ struct FrontMatterTests {
     func rawTags() throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가", "tags: [yes, 1.0, 050607]")])
         let page = try site.published("posts/a/index.html")
-        #expect(page.matches(of: /<li><a href="\/tags\/[^"]*">#([^<]*)</).map { String($0.1) } == ["yes", "1.0", "050607"])
+        #expect(
+            page.matches(of: /<li><a href="\/tags\/[^"]*">#([^<]*)</).map { String($0.1) } == ["yes", "1.0", "050607"])
         #expect(site.isPublished("tags/yes/index.html"))
         #expect(site.isPublished("tags/1.0/index.html"))
     }
