@@ -34,13 +34,14 @@ public enum SiteBinary {
     ///   - input: What it reads from standard input.
     ///   - environment: Variables to set over those of the test.
     ///   - launcher: A program, with its first arguments, that is to run it.
+    ///   - program: The program, where it is another.
     /// - Returns: What it left behind.
     /// - Throws: An error when it cannot be started.
     public static func run(
         _ arguments: [String], in folder: String, input: [UInt8] = [], environment: [String: String] = [:],
-        launcher: [String] = []
+        launcher: [String] = [], program: String = path
     ) throws -> Result {
-        try Run(launcher + [path] + arguments, in: folder, input: input, environment: environment).wait()
+        try Run(launcher + [program] + arguments, in: folder, input: input, environment: environment).wait()
     }
 
     /// Starts the program and does not wait.
