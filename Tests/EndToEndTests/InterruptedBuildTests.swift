@@ -74,6 +74,17 @@ struct InterruptedBuildTests {
     }
 
     @Test(
+        "a first build that is killed is made good by the next one",
+        .enabled(if: Preload.isAvailable, "there is no way to stop a build at a chosen file"),
+        arguments: [1, 2, 3, 10])
+    func killedFirstBuild(rename: Int) throws {
+        let preload = try #require(Preload.shared)
+        let site = try TinySite(TinySite.posts(10))
+        #expect(try site.build(environment: preload.killing(atRename: rename)).status == 128 + SIGKILL)
+        try expectSameAsNew(site)
+    }
+
+    @Test(
         "no file is ever seen half written",
         .enabled(if: Preload.isAvailable, "there is no way to stop a build at a chosen file"))
     func wholeFiles() throws {

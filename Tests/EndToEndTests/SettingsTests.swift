@@ -37,6 +37,45 @@ struct SettingsTests {
                 """)
     }
 
+    @Test(
+        "a permalink that would hide pages or meet the build's own files is refused",
+        arguments: [
+            "/.site-staging/:slug/", "/.git/:slug/", "/./:slug/",
+        ])
+    func hiddenPermalink(pattern: String) throws {
+        let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "site.yml": "permalink: \(pattern)\n"])
+        let result = try site.build()
+        withKnownIssue("only `.` and `..` are refused, not other names that start with a dot") {
+            #expect(result.status == 1)
+            #expect(result.errors.contains("error: ‘\(pattern)’ is not a pattern for URLs\n"))
+        } when: {
+            pattern != "/./:slug/"
+        }
+    }
+
+    @Test("a link that leads nowhere is no reason to use the default settings")
+    func brokenLink() throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+        try site.link("site.yml", to: "gone.yml")
+        let result = try site.build()
+        withKnownIssue("a file that cannot be looked at counts as none") {
+            #expect(result.status == 1)
+            #expect(result.errors.hasPrefix("site.yml: error: "))
+        }
+    }
+
+    @Test("a folder of that name is an error with a hint that fits")
+    func folder() throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+        try site.makeFolder("site.yml")
+        let result = try site.build()
+        #expect(result.status == 1)
+        withKnownIssue("the words are those for a file of `content`") {
+            #expect(!result.errors.contains("this is neither a file nor a folder"))
+            #expect(!result.errors.contains("move it out of `content`"))
+        }
+    }
+
     @Test("a key that is none is a warning with what was probably meant")
     func unknownKey() throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "site.yml": "pagesize: 3\nhello: 1\n"])

@@ -90,6 +90,20 @@ public enum SiteBinary {
             kill(process.processIdentifier, signal)
         }
 
+        /// Waits for it to end, but not for ever.
+        ///
+        /// - Parameter seconds: How long to wait; then it is killed.
+        /// - Returns: What it left behind; `nil` when it had to be killed.
+        /// - Throws: An error when that cannot be read.
+        public func wait(atMost seconds: Double) throws -> Result? {
+            let end = ContinuousClock.now + .seconds(seconds)
+            while isRunning, ContinuousClock.now < end { usleep(10_000) }
+            let isLate = isRunning
+            if isLate { send(SIGKILL) }
+            let result = try wait()
+            return isLate ? nil : result
+        }
+
         /// Waits for it to end.
         ///
         /// - Returns: What it left behind.
