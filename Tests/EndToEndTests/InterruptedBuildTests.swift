@@ -60,12 +60,12 @@ struct InterruptedBuildTests {
     @Test(
         "a build that is killed while files come into place is made good by the next one",
         .enabled(if: Preload.isAvailable, "there is no way to stop a build at a chosen file"),
-        arguments: [1, 2, 3, 100, 250, 330])
+        arguments: [1, 2, 3, 60, 130])
     func killedWhilePlacing(rename: Int) throws {
         let preload = try #require(Preload.shared)
         let site = try builtSite(["content/posts/old.md": TinySite.post("옛 글", "tags: [옛날]")])
         try site.remove("content/posts/old.md")
-        for (path, text) in TinySite.posts(Self.count) { try site.write(text, to: path) }
+        for (path, text) in TinySite.posts(120) { try site.write(text, to: path) }
         let result = try site.build(environment: preload.killing(atRename: rename))
         #expect(result.status == 128 + SIGKILL)
         try expectSameAsNew(site)

@@ -37,6 +37,8 @@ public struct Preload: Sendable {
             try process.run()
             process.waitUntilExit()
             if process.terminationStatus != 0 { throw CocoaError(.executableLoad) }
+            // Nothing lets go of what is shared before the tests end.
+            atexit { try? FileManager.default.removeItem(atPath: Preload.shared?.folder.path ?? "") }
         #else
             throw CocoaError(.featureUnsupported)
         #endif
