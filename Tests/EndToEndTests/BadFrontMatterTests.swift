@@ -76,8 +76,11 @@ struct BadFrontMatterTests {
         try site.write("---\ntitle: 가\ntags: [AI, 로봇\n---\n본문\n", to: "content/posts/a.md")
         let result = try site.build()
         #expect(result.status == 1)
-        #expect(result.errors.hasPrefix("content/posts/a.md:3:"))
+        #expect(result.errors.hasPrefix("content/posts/a.md:3:7: error: "))
         #expect(result.errors.hasSuffix("site: 1 error; public is as it was\n"))
+        withKnownIssue("the mend would make one tag of the list; what is missing is `]`") {
+            #expect(!result.errors.contains("write the line as: tags: \"[AI, 로봇\""))
+        }
     }
 
     @Test("a tab for indentation")
