@@ -34,32 +34,88 @@ public enum SiteBinary {
     ///   - input: What it reads from standard input.
     ///   - environment: Variables to set over those of the test.
     ///   - launcher: A program, with its first arguments, that is to run it.
+    ///   - program: The program, where it is another.
     /// - Returns: What it left behind.
     /// - Throws: An error when it cannot be started.
     public static func run(
         _ arguments: [String], in folder: String, input: [UInt8] = [], environment: [String: String] = [:],
-        launcher: [String] = []
+        launcher: [String] = [], program: String = path
     ) throws -> Result {
-        let scratch = try TemporaryFolder()
-        let process = Process()
-        let command = launcher + [path] + arguments
-        process.executableURL = URL(filePath: command[0])
-        process.arguments = Array(command.dropFirst())
-        process.currentDirectoryURL = URL(filePath: folder)
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+        try Run(launcher + [program] + arguments, in: folder, input: input, environment: environment).wait()
+    }
+
+    /// Starts the program and does not wait.
+    ///
+    /// - Parameters:
+    ///   - arguments: Its arguments.
+    ///   - folder: Where it runs.
+    ///   - environment: Variables to set over those of the test.
+    /// - Returns: The program as it runs.
+    /// - Throws: An error when it cannot be started.
+    public static func start(
+        _ arguments: [String], in folder: String, environment: [String: String] = [:]
+    ) throws -> Run {
+        try Run([path] + arguments, in: folder, input: [], environment: environment)
+    }
+
+    /// The program while it runs.
+    public final class Run {
+        private let process = Process()
         // Files rather than pipes: no pipe fills up while nobody reads.
-        try scratch.write(input, to: "input")
-        for name in ["output", "errors"] { try scratch.write([], to: name) }
-        process.standardInput = FileHandle(forReadingAtPath: scratch.path + "/input")
-        process.standardOutput = FileHandle(forWritingAtPath: scratch.path + "/output")
-        process.standardError = FileHandle(forWritingAtPath: scratch.path + "/errors")
-        try process.run()
-        process.waitUntilExit()
-        let isSignal = process.terminationReason == .uncaughtSignal
-        return Result(
-            status: isSignal ? 128 + process.terminationStatus : process.terminationStatus,
-            output: String(decoding: try scratch.read("output"), as: UTF8.self),
-            errors: String(decoding: try scratch.read("errors"), as: UTF8.self)
-        )
+        private let scratch: TemporaryFolder
+
+        fileprivate init(
+            _ command: [String], in folder: String, input: [UInt8], environment: [String: String]
+        ) throws {
+            scratch = try TemporaryFolder()
+            try scratch.write(input, to: "input")
+            for name in ["output", "errors"] { try scratch.write([], to: name) }
+            process.executableURL = URL(filePath: command[0])
+            process.arguments = Array(command.dropFirst())
+            process.currentDirectoryURL = URL(filePath: folder)
+            process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+            process.standardInput = FileHandle(forReadingAtPath: scratch.path + "/input")
+            process.standardOutput = FileHandle(forWritingAtPath: scratch.path + "/output")
+            process.standardError = FileHandle(forWritingAtPath: scratch.path + "/errors")
+            try process.run()
+        }
+
+        /// Whether it has not ended yet.
+        public var isRunning: Bool { process.isRunning }
+
+        /// Sends it a signal.
+        ///
+        /// - Parameter signal: The signal's number.
+        public func send(_ signal: Int32) {
+            kill(process.processIdentifier, signal)
+        }
+
+        /// Waits for it to end, but not for ever.
+        ///
+        /// - Parameter seconds: How long to wait; then it is killed.
+        /// - Returns: What it left behind; `nil` when it had to be killed.
+        /// - Throws: An error when that cannot be read.
+        public func wait(atMost seconds: Double) throws -> Result? {
+            let end = ContinuousClock.now + .seconds(seconds)
+            while isRunning, ContinuousClock.now < end { usleep(10_000) }
+            let isLate = isRunning
+            if isLate { send(SIGKILL) }
+            let result = try wait()
+            return isLate ? nil : result
+        }
+
+        /// Waits for it to end.
+        ///
+        /// - Returns: What it left behind.
+        /// - Throws: An error when that cannot be read.
+        public func wait() throws -> Result {
+            process.waitUntilExit()
+            let isSignal = process.terminationReason == .uncaughtSignal
+            return Result(
+                status: isSignal ? 128 + process.terminationStatus : process.terminationStatus,
+                output: String(decoding: try scratch.read("output"), as: UTF8.self),
+                errors: String(decoding: try scratch.read("errors"), as: UTF8.self)
+            )
+        }
     }
 }

@@ -25,25 +25,121 @@ public final class TinySite: Sendable {
         return "---\ntitle: \(title)\n\(date)\(fields.isEmpty ? "" : fields + "\n")---\n\n\(body)\n"
     }
 
+    /// So many dated posts, for tests that need a long build or several list pages.
+    ///
+    /// - Parameter count: How many.
+    /// - Returns: Texts by path; the posts are `글 1`, the oldest, to `글 <count>`.
+    public static func posts(_ count: Int) -> [String: String] {
+        Dictionary(
+            uniqueKeysWithValues: (1...count).map { number in
+                let time = "2025-05-02T\(twoDigits(number / 60)):\(twoDigits(number % 60)):00"
+                return ("content/posts/p\(number).md", post("글 \(number)", "pubDatetime: \(time)"))
+            })
+    }
+
+    private static func twoDigits(_ number: Int) -> String {
+        number < 10 ? "0\(number)" : "\(number)"
+    }
+
     /// Writes a file of the site.
+    ///
+    /// - Parameters:
+    ///   - text: The content.
+    ///   - path: Where, from the site's root.
+    /// - Throws: An error when it cannot be written.
     public func write(_ text: String, to path: String) throws {
         try folder.write(Array(text.utf8), to: path)
     }
 
-    /// Takes a file away.
+    /// Takes a file or folder away.
+    ///
+    /// - Parameter path: Where it is, from the site's root.
+    /// - Throws: An error when there is none.
     public func remove(_ path: String) throws {
         try FileManager.default.removeItem(atPath: root + "/" + path)
     }
 
+    /// Makes a folder.
+    ///
+    /// - Parameter path: Where, from the site's root.
+    /// - Throws: An error when it cannot be made.
+    public func makeFolder(_ path: String) throws {
+        try FileManager.default.createDirectory(atPath: root + "/" + path, withIntermediateDirectories: true)
+    }
+
+    /// Makes a symbolic link.
+    ///
+    /// - Parameters:
+    ///   - path: Where, from the site's root.
+    ///   - target: Where it leads.
+    /// - Throws: An error when it cannot be made.
+    public func link(_ path: String, to target: String) throws {
+        let parent = URL(filePath: root + "/" + path).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(atPath: root + "/" + path, withDestinationPath: target)
+    }
+
     /// Runs `site build` in the site's root, at a fixed time.
-    public func build(_ arguments: String..., environment: [String: String] = [:]) throws -> SiteBinary.Result {
+    ///
+    /// - Parameters:
+    ///   - arguments: Further arguments.
+    ///   - environment: Variables to set over those of the test.
+    ///   - launcher: A program, with its first arguments, that is to run it.
+    /// - Returns: What it left behind.
+    /// - Throws: An error when it cannot be started.
+    public func build(
+        _ arguments: String..., environment: [String: String] = [:], launcher: [String] = []
+    ) throws -> SiteBinary.Result {
+        try build(arguments, environment: environment, launcher: launcher)
+    }
+
+    /// Runs `site build` with a list of arguments.
+    public func build(
+        _ arguments: [String], environment: [String: String] = [:], launcher: [String] = []
+    ) throws -> SiteBinary.Result {
         let now = arguments.contains("--now") ? [] : ["--now", Self.now]
-        return try SiteBinary.run(["build"] + arguments + now, in: root, environment: environment)
+        return try SiteBinary.run(
+            ["build"] + arguments + now, in: root, environment: environment, launcher: launcher)
+    }
+
+    /// Starts `site build` in the site's root, at a fixed time.
+    ///
+    /// - Parameter environment: Variables to set over those of the test.
+    /// - Returns: The build as it runs.
+    /// - Throws: An error when it cannot be started.
+    public func startBuild(environment: [String: String] = [:]) throws -> SiteBinary.Run {
+        try SiteBinary.start(["build", "--now", Self.now], in: root, environment: environment)
+    }
+
+    /// Runs `site render` in the site's root.
+    ///
+    /// - Parameters:
+    ///   - arguments: Its arguments.
+    ///   - input: What it reads from standard input.
+    /// - Returns: What it left behind.
+    /// - Throws: An error when it cannot be started.
+    public func render(_ arguments: String..., input: String = "") throws -> SiteBinary.Result {
+        try SiteBinary.run(["render"] + arguments, in: root, input: Array(input.utf8))
     }
 
     /// A published file as text.
+    ///
+    /// - Parameters:
+    ///   - path: Where, in the output folder.
+    ///   - output: The output folder, from the site's root.
+    /// - Returns: The text.
+    /// - Throws: An error when there is no such file.
     public func published(_ path: String, in output: String = "public") throws -> String {
         String(decoding: try folder.read(output + "/" + path), as: UTF8.self)
+    }
+
+    /// Whether a file or folder of the site exists.
+    ///
+    /// - Parameter path: Where, from the site's root.
+    /// - Returns: `true` also for a link that leads nowhere.
+    public func exists(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(root + "/" + path, &status) == 0
     }
 
     /// Whether a file was published.
@@ -53,4 +149,9 @@ public final class TinySite: Sendable {
 
     /// Every published file.
     public var publishedTree: [String: [UInt8]] { folder.tree("public") }
+
+    /// Every published page as text, by path.
+    public var publishedPages: [String: String] {
+        publishedTree.filter { $0.key.hasSuffix(".html") }.mapValues { String(decoding: $0, as: UTF8.self) }
+    }
 }

@@ -1,0 +1,67 @@
+import SiteTestSupport
+import Testing
+
+@Suite("slugs that are refused")
+struct BadSlugTests {
+    @Test(
+        "a slug that cannot stand in a URL fails the build",
+        arguments: [
+            BadSlug(
+                "../../etc/passwd", "the slug ‘../../etc/passwd’ contains a path separator", Self.oneName("passwd")),
+            BadSlug("a/b", "the slug ‘a/b’ contains a path separator", Self.oneName("b")),
+            BadSlug("a\\b", "the slug ‘a\\b’ contains a path separator", Self.oneName("b")),
+            BadSlug("..", "the slug ‘..’ would leave its folder", Self.oneName("my-post")),
+            BadSlug(".", "the slug ‘.’ would leave its folder", Self.oneName("my-post")),
+            BadSlug(
+                ".git", "the slug ‘.git’ starts with a dot, and web servers hide such names",
+                "write it without the dot, such as `slug: git`"),
+            BadSlug(
+                "\"\"", "the slug is empty",
+                "write a slug such as `slug: my-first-post`, or delete the line to use the file name"),
+            BadSlug(
+                "\"a\\u0000b\"", "the slug contains a control character",
+                "type the slug anew; an invisible character was pasted with it"),
+            BadSlug(
+                String(repeating: "가", count: 67), "the slug has 201 bytes; at most 200 fit in a file name",
+                "write a shorter `slug:` (a Hangul syllable takes 3 bytes)"),
+        ])
+    func refused(slug: BadSlug) throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+        try site.write(TinySite.post("나", "slug: \(slug.written)"), to: "content/posts/b.md")
+        let line = slug.written.hasPrefix("가") ? String(repeating: "가", count: 33) + "…" : slug.written
+        try expectFailure(
+            of: site,
+            messages: """
+                content/posts/b.md:4:7: error: \(slug.message)
+                  4 | slug: \(line)
+                    |       ^
+                  hint: \(slug.hint)
+
+                """)
+        #expect(!site.exists("../etc"))
+    }
+
+    @Test("an empty `slug:` leaves the choice to the file's name")
+    func nothingWritten() throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가", "slug:")])
+        #expect(site.isPublished("posts/a/index.html"))
+    }
+
+    private static func oneName(_ name: String) -> String {
+        "write one name without `/`, such as `slug: \(name)`"
+    }
+
+    struct BadSlug: Sendable, CustomTestStringConvertible {
+        let written: String
+        let message: String
+        let hint: String
+
+        init(_ written: String, _ message: String, _ hint: String) {
+            self.written = written
+            self.message = message
+            self.hint = hint
+        }
+
+        var testDescription: String { String(written.prefix(20)) }
+    }
+}

@@ -1,0 +1,131 @@
+import SiteTestSupport
+import Testing
+
+@Suite("dates")
+struct DateTests {
+    @Test("a time in UTC belongs to the day it has in the site's zone")
+    func oneTimeZone() throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가", "pubDatetime: 2025-05-01T16:00:00Z")])
+        #expect(cards(on: try site.published("archives/2025/05/02/index.html")) == ["가"])
+        #expect(!site.isPublished("archives/2025/05/01/index.html"))
+        let page = try site.published("posts/a/index.html")
+        #expect(page.contains("<time datetime=\"2025-05-02T01:00:00+09:00\">2025년 5월 2일 금요일 오전 1:00</time>"))
+        #expect(try site.published("rss.xml").contains("<pubDate>Fri, 02 May 2025 01:00:00 +0900</pubDate>"))
+    }
+
+    @Test("a site in another zone files the same time under another day")
+    func otherZone() throws {
+        let site = try builtSite([
+            "site.yml": "timeZone: America/New_York\n",
+            "content/posts/a.md": TinySite.post("가", "pubDatetime: 2025-05-02T01:00:00+09:00"),
+        ])
+        #expect(cards(on: try site.published("archives/2025/05/01/index.html")) == ["가"])
+    }
+
+    @Test("a document may say in which zone its times are written")
+    func documentZone() throws {
+        let fields = "pubDatetime: 2025-05-01T20:00:00\ntimezone: America/New_York"
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가", fields)])
+        #expect(try site.published("posts/a/index.html").contains("datetime=\"2025-05-02T09:00:00+09:00\""))
+    }
+
+    @Test(
+        "every form of date is read",
+        arguments: [
+            ("2025-05-02T13:40:55+09:00", "2025-05-02T13:40:55+09:00"),
+            ("2025-05-02T04:40:55Z", "2025-05-02T13:40:55+09:00"),
+            ("2025-05-02T04:40:55.123Z", "2025-05-02T13:40:55+09:00"),
+            ("2025-05-02T13:40:55", "2025-05-02T13:40:55+09:00"),
+            ("2025-05-02T13:40", "2025-05-02T13:40:00+09:00"),
+            ("2025-05-02 13:40:55", "2025-05-02T13:40:55+09:00"),
+            ("2025-05-02 04:40:55 +0000", "2025-05-02T13:40:55+09:00"),
+            ("2025-05-02", "2025-05-02"),
+            ("20250502", "2025-05-02"),
+            ("250502", "2025-05-02"),
+            ("'2025-05-02'", "2025-05-02"),
+        ])
+    func forms(written: String, shown: String) throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가", "pubDatetime: \(written)")])
+        #expect(try site.published("posts/a/index.html").contains("<time datetime=\"\(shown)\">"))
+        #expect(site.isPublished("archives/2025/05/02/index.html"))
+    }
+
+    @Test(
+        "pubDatetime wins over date, whichever stands first",
+        arguments: [
+            "date: 2025-01-01\npubDatetime: 2025-05-02", "pubDatetime: 2025-05-02\ndate: 2025-01-01",
+        ])
+    func precedence(fields: String) throws {
+        let site = try builtSite(["content/posts/2024-03-03-a.md": TinySite.post("가", fields)])
+        #expect(site.isPublished("archives/2025/05/02/index.html"))
+        #expect(!site.isPublished("archives/2025/01/01/index.html"))
+        #expect(!site.isPublished("archives/2024/index.html"))
+    }
+
+    @Test(
+        "the date that starts a file's name serves when front matter has none",
+        arguments: [
+            "2025-05-02-새-모델", "20250502-새-모델", "250502_새-모델", "2025-05-02", "250502",
+        ])
+    func fileName(name: String) throws {
+        let site = try builtSite(["content/posts/\(name).md": "---\ntitle: 가\n---\n본문\n"])
+        #expect(cards(on: try site.published("archives/2025/05/02/index.html")) == ["가"])
+        #expect(site.isPublished("posts/\(name)/index.html"))
+    }
+
+    @Test("digits that are no date do not date a document", arguments: ["2025-13-02-a", "1234567-a", "999999"])
+    func noDateInName(name: String) throws {
+        let site = try TinySite(["content/posts/\(name).md": "---\ntitle: 가\n---\n본문\n"])
+        try expectSuccess(of: site, messages: DateTests.undatedWarning(for: "content/posts/\(name).md"))
+    }
+
+    @Test("an undated document is built, tagged, listed last and warned about")
+    func undated() throws {
+        let site = try TinySite([
+            "content/posts/a.md": TinySite.post("가", "pubDatetime: 2001-01-01\ntags: [AI]"),
+            "content/posts/b.md": "---\ntitle: 나\ntags: [AI]\n---\n본문\n",
+        ])
+        try expectSuccess(of: site, messages: DateTests.undatedWarning(for: "content/posts/b.md"))
+        #expect(try site.published("posts/b/index.html").contains("<span>날짜 없음</span>"))
+        #expect(cards(on: try site.published("index.html")) == ["가", "나"])
+        #expect(cards(on: try site.published("tags/ai/index.html")) == ["가", "나"])
+    }
+
+    @Test("an undated document stands in no feed and in no archive")
+    func undatedFeeds() throws {
+        let site = try TinySite([
+            "content/posts/a.md": TinySite.post("가", "tags: [AI]"),
+            "content/posts/b.md": "---\ntitle: 나\ntags: [AI]\n---\n본문\n",
+        ])
+        try expectSuccess(of: site, messages: DateTests.undatedWarning(for: "content/posts/b.md"))
+        #expect(items(in: try site.published("rss.xml")) == ["가"])
+        #expect(items(in: try site.published("tags/ai/rss.xml")) == ["가"])
+        #expect(try !site.published("atom.xml").contains("나"))
+        #expect(try !site.published("feed.json").contains("posts/b/"))
+        for (path, page) in site.publishedPages where path.hasPrefix("archives/") {
+            #expect(!page.contains("/posts/b/"), "\(path)")
+        }
+        #expect(try site.published("sitemap.xml").contains("<loc>http://localhost:4000/posts/b/</loc>"))
+    }
+
+    @Test("an undated transcript is told how to keep its kind")
+    func undatedTranscript() throws {
+        let site = try TinySite(["content/talk.md": "**대담**\n\n가 [00:00:01]: 안녕\n"])
+        try expectSuccess(
+            of: site,
+            messages: """
+                content/talk.md: warning: the document has no date; it is listed last and stands in no feed
+                  hint: start the file's name with its date, as in 2025-05-02-name.md, or add front matter with \
+                `kind: transcript` and `pubDatetime`
+
+                """)
+    }
+
+    static func undatedWarning(for file: String) -> String {
+        """
+        \(file): warning: the document has no date; it is listed last and stands in no feed
+          hint: add `pubDatetime: 2025-05-02T13:40:00+09:00`, or start the file's name with 2025-05-02-
+
+        """
+    }
+}

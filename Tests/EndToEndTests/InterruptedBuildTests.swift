@@ -1,0 +1,114 @@
+import Foundation
+import SiteTestSupport
+import Testing
+
+@Suite("builds that are cut short or meet", .serialized)
+struct InterruptedBuildTests {
+    /// A build takes long enough with so many documents that a signal reaches it in the middle.
+    private static let count = 300
+
+    /// Waits until a running build has set files aside.
+    private func waitForStage(of site: TinySite, _ run: SiteBinary.Run, files: Int) throws {
+        let stage = site.root + "/public/.site-staging"
+        while run.isRunning {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: stage)) ?? []
+            if names.count >= files { return }
+            usleep(500)
+        }
+        Issue.record("the build ended before it could be met in the middle")
+    }
+
+    @Test("of two builds at once the second says so and the first goes on")
+    func together() throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+        for (path, text) in TinySite.posts(Self.count) { try site.write(text, to: path) }
+        let first = try site.startBuild()
+        try waitForStage(of: site, first, files: 1)
+        first.send(SIGSTOP)
+        let second = try site.build()
+        #expect(second.status == 1)
+        #expect(
+            second.errors == """
+                ./public: error: another build is writing to the output folder
+                  hint: wait for it to end
+                site: 1 error; public is as it was
+
+                """)
+        #expect(site.exists("public/.site-staging"))
+        first.send(SIGCONT)
+        let result = try first.wait()
+        #expect(result.status == 0)
+        #expect(result.errors.isEmpty)
+        #expect(site.isPublished("posts/p\(Self.count)/index.html"))
+        #expect(!site.exists("public/.site-staging"))
+    }
+
+    @Test("a build that is killed while it renders leaves the site as it was, and the next one succeeds")
+    func killedWhileRendering() throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+        let before = site.publishedTree
+        for (path, text) in TinySite.posts(Self.count) { try site.write(text, to: path) }
+        let run = try site.startBuild()
+        try waitForStage(of: site, run, files: 40)
+        run.send(SIGKILL)
+        #expect(try run.wait().status == 128 + SIGKILL)
+        #expect(site.publishedTree.filter { !$0.key.hasPrefix(".site-staging") } == before)
+        #expect(site.exists("public/.site-staging"))
+        try expectSameAsNew(site)
+    }
+
+    @Test(
+        "a build that is killed while files come into place is made good by the next one",
+        .enabled(if: Preload.isAvailable, "there is no way to stop a build at a chosen file"),
+        arguments: [1, 2, 3, 60, 130])
+    func killedWhilePlacing(rename: Int) throws {
+        let preload = try #require(Preload.shared)
+        let site = try builtSite(["content/posts/old.md": TinySite.post("옛 글", "tags: [옛날]")])
+        try site.remove("content/posts/old.md")
+        for (path, text) in TinySite.posts(120) { try site.write(text, to: path) }
+        let result = try site.build(environment: preload.killing(atRename: rename))
+        #expect(result.status == 128 + SIGKILL)
+        try expectSameAsNew(site)
+        #expect(!site.exists("public/posts/old"))
+        #expect(!site.exists("public/tags/옛날"))
+    }
+
+    @Test(
+        "a first build that is killed is made good by the next one",
+        .enabled(if: Preload.isAvailable, "there is no way to stop a build at a chosen file"),
+        arguments: [1, 2, 3, 10])
+    func killedFirstBuild(rename: Int) throws {
+        let preload = try #require(Preload.shared)
+        let site = try TinySite(TinySite.posts(10))
+        #expect(try site.build(environment: preload.killing(atRename: rename)).status == 128 + SIGKILL)
+        try expectSameAsNew(site)
+    }
+
+    @Test(
+        "no file is ever seen half written",
+        .enabled(if: Preload.isAvailable, "there is no way to stop a build at a chosen file"))
+    func wholeFiles() throws {
+        let preload = try #require(Preload.shared)
+        let site = try builtSite(TinySite.posts(20))
+        let old = site.publishedTree
+        try expectSuccess(of: site, "--base-url", "https://u.github.io/blog/")
+        let new = site.publishedTree
+        try expectSuccess(of: site)
+        let run = try SiteBinary.run(
+            ["build", "--now", TinySite.now, "--base-url", "https://u.github.io/blog/"], in: site.root,
+            environment: preload.killing(atRename: 10))
+        #expect(run.status == 128 + SIGKILL)
+        let between = site.publishedTree.filter { !$0.key.hasPrefix(".site-staging") }
+        #expect(between.keys == old.keys || Set(between.keys) == Set(old.keys))
+        for (path, bytes) in between { #expect(bytes == old[path] || bytes == new[path], "\(path)") }
+    }
+
+    /// Expects the next build to succeed, and to give what a first build would.
+    private func expectSameAsNew(_ site: TinySite) throws {
+        try expectSuccess(of: site)
+        let tree = site.publishedTree
+        try site.remove("public")
+        try expectSuccess(of: site)
+        #expect(site.publishedTree == tree)
+    }
+}

@@ -1,0 +1,71 @@
+import SiteTestSupport
+import Testing
+
+@Suite("links and files in odd places")
+struct OddPlaceTests {
+    private let site: TinySite
+
+    init() throws {
+        site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+    }
+
+    @Test("a template that is a link to nowhere is named")
+    func brokenTemplate() throws {
+        try site.makeFolder("templates")
+        try site.link("templates/post.mustache", to: "gone.mustache")
+        let result = try site.build()
+        #expect(result.status == 1)
+        withKnownIssue("the message names the folder, not the file, and its hint is about rights") {
+            #expect(result.errors.hasPrefix("templates/post.mustache: error: "))
+            #expect(!result.errors.contains("give yourself the right to read it"))
+        }
+    }
+
+    @Test("a `templates` that is no folder is not passed over", arguments: ["file", "link"])
+    func noFolder(kind: String) throws {
+        if kind == "file" {
+            try site.write("x", to: "templates")
+        } else {
+            try site.link("templates", to: "gone")
+        }
+        let result = try site.build()
+        withKnownIssue("anything but a folder counts as no templates") {
+            #expect(result.status == 1)
+            #expect(result.errors.hasPrefix("templates: error: "))
+        }
+    }
+
+    @Test("an output folder that is a link to a folder is written to, and stays a link")
+    func linkedOutput() throws {
+        let tree = site.publishedTree
+        try site.remove("public")
+        try site.makeFolder("elsewhere")
+        try site.link("public", to: "elsewhere")
+        try expectSuccess(of: site)
+        #expect(site.folder.tree("elsewhere") == tree)
+    }
+
+    @Test("an output folder that is a link to nowhere is said to be that")
+    func brokenOutput() throws {
+        try site.remove("public")
+        try site.link("public", to: "gone")
+        let result = try site.build()
+        #expect(result.status == 1)
+        withKnownIssue("making the folder is taken to have worked, since there is something of its name") {
+            #expect(!result.errors.contains(".site-staging: No such file or directory"))
+        }
+    }
+
+    @Test("a `content` that is a file")
+    func contentFile() throws {
+        try site.remove("content")
+        try site.write("x", to: "content")
+        try expectFailure(
+            of: site,
+            messages: """
+                site: error: there is no folder `content`
+                  hint: run `site` in the folder that holds `content`, or name that folder with --root
+
+                """)
+    }
+}

@@ -1,0 +1,83 @@
+import SiteTestSupport
+import Testing
+
+@Suite("drafts and the future")
+struct PublicationTests {
+    private let files = [
+        "content/posts/a.md": TinySite.post("가"),
+        "content/posts/b.md": TinySite.post("나", "draft: true\ntags: [초고]"),
+        "content/posts/c.md": TinySite.post("다", "pubDatetime: 2025-06-01T12:00:01+09:00"),
+    ]
+
+    @Test("drafts and the future stay out, and the summary says so")
+    func leftOut() throws {
+        let site = try TinySite(files)
+        let result = try site.build()
+        #expect(result.status == 0)
+        #expect(result.errors.isEmpty)
+        #expect(result.output.contains(", 1 draft left out, 1 future document left out, 0 warnings, "))
+        #expect(cards(on: try site.published("index.html")) == ["가"])
+        #expect(!site.isPublished("posts/b/index.html"))
+        #expect(!site.isPublished("posts/c/index.html"))
+        #expect(!site.isPublished("tags/초고/index.html"))
+        #expect(try !site.published("sitemap.xml").contains("/posts/b/"))
+    }
+
+    @Test("--drafts publishes drafts, marked as such")
+    func drafts() throws {
+        let site = try TinySite(files)
+        try expectSuccess(of: site, "--drafts")
+        #expect(cards(on: try site.published("index.html")) == ["나", "가"])
+        #expect(try site.published("posts/b/index.html").contains("<strong class=\"draft\">초안</strong>"))
+    }
+
+    @Test("--future publishes the future")
+    func future() throws {
+        let site = try TinySite(files)
+        try expectSuccess(of: site, "--future")
+        #expect(cards(on: try site.published("index.html")) == ["다", "가"])
+    }
+
+    @Test("a document comes out at the very second of its time")
+    func exactly() throws {
+        let site = try TinySite(files)
+        try expectSuccess(of: site, "--now", "2025-06-01T12:00:01+09:00")
+        #expect(site.isPublished("posts/c/index.html"))
+    }
+
+    @Test(
+        "--now without a zone is read in the site's zone",
+        arguments: [
+            ("2025-06-01T12:00:00", false), ("2025-06-01T12:00:01", true), ("2025-06-01", false), ("2025-06-02", true),
+            ("2025-06-01T03:00:01Z", true),
+        ])
+    func nowWithoutZone(now: String, isPublished: Bool) throws {
+        let site = try TinySite(files)
+        try expectSuccess(of: site, "--now", now)
+        #expect(site.isPublished("posts/c/index.html") == isPublished)
+    }
+
+    @Test("a draft that is published no longer is taken away")
+    func backToDraft() throws {
+        let site = try TinySite(files)
+        try expectSuccess(of: site, "--drafts")
+        try expectSuccess(of: site)
+        #expect(!site.exists("public/posts/b"))
+        #expect(!site.exists("public/tags/초고"))
+    }
+
+    @Test("a draft with a broken field still fails the build")
+    func brokenDraft() throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+        try site.write(TinySite.post("나", "draft: maybe"), to: "content/posts/b.md")
+        try expectFailure(
+            of: site,
+            messages: """
+                content/posts/b.md:4:8: error: `draft: maybe` is neither true nor false
+                  4 | draft: maybe
+                    |        ^
+                  hint: write `draft: true` or `draft: false`
+
+                """)
+    }
+}

@@ -1,0 +1,147 @@
+import SiteTestSupport
+import Testing
+
+@Suite("site.yml")
+struct SettingsTests {
+    @Test(
+        "a setting that makes no sense fails the build at its place",
+        arguments: [
+            Setting(
+                "baseURL: /blog/", "‘/blog/’ is not an address at which a site can be published",
+                "write an absolute address such as https://user.github.io/blog/"),
+            Setting("timeZone: Asia/Soul", "there is no time zone ‘Asia/Soul’", "write a name such as Asia/Seoul"),
+            Setting("language: fr", "the theme does not speak ‘fr’", "write `ko` or `en`"),
+            Setting(
+                "pageSize: 0", "`pageSize: 0` is not a number from 1 to 1000", "write a number such as `pageSize: 10`"),
+            Setting(
+                "pageSize: many", "`pageSize: many` is not a number from 1 to 1000",
+                "write a number such as `pageSize: 10`"),
+            Setting("permalink: /posts/", "‘/posts/’ is not a pattern for URLs", permalinkHint),
+            Setting("permalink: /:slog/", "‘/:slog/’ is not a pattern for URLs", permalinkHint),
+            Setting("permalink: /../:slug/", "‘/../:slug/’ is not a pattern for URLs", permalinkHint),
+            Setting("title: 소식: 오늘", "a value that contains `: ` needs quotes", "write the line as: title: \"소식: 오늘\""),
+            Setting("title: [소식]", "`title` must be one text", "write `title: \"…\"` on one line"),
+        ])
+    func invalid(setting: Setting) throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+        try site.write("# 설정\n\(setting.line)\n", to: "site.yml")
+        let column = setting.line.prefix { $0 != " " }.count + 2
+        try expectFailure(
+            of: site,
+            messages: """
+                site.yml:2:\(column): error: \(setting.message)
+                  2 | \(setting.line)
+                    | \(String(repeating: " ", count: column - 1))^
+                  hint: \(setting.hint)
+
+                """)
+    }
+
+    @Test(
+        "a permalink that would hide pages or meet the build's own files is refused",
+        arguments: [
+            "/.site-staging/:slug/", "/.git/:slug/", "/./:slug/",
+        ])
+    func hiddenPermalink(pattern: String) throws {
+        let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "site.yml": "permalink: \(pattern)\n"])
+        let result = try site.build()
+        withKnownIssue("only `.` and `..` are refused, not other names that start with a dot") {
+            #expect(result.status == 1)
+            #expect(result.errors.contains("error: ‘\(pattern)’ is not a pattern for URLs\n"))
+        } when: {
+            pattern != "/./:slug/"
+        }
+    }
+
+    @Test("a link that leads nowhere is no reason to use the default settings")
+    func brokenLink() throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+        try site.link("site.yml", to: "gone.yml")
+        let result = try site.build()
+        withKnownIssue("a file that cannot be looked at counts as none") {
+            #expect(result.status == 1)
+            #expect(result.errors.hasPrefix("site.yml: error: "))
+        }
+    }
+
+    @Test("a folder of that name is an error with a hint that fits")
+    func folder() throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+        try site.makeFolder("site.yml")
+        let result = try site.build()
+        #expect(result.status == 1)
+        withKnownIssue("the words are those for a file of `content`") {
+            #expect(!result.errors.contains("this is neither a file nor a folder"))
+            #expect(!result.errors.contains("move it out of `content`"))
+        }
+    }
+
+    @Test("a key that is none is a warning with what was probably meant")
+    func unknownKey() throws {
+        let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "site.yml": "pagesize: 3\nhello: 1\n"])
+        try expectSuccess(
+            of: site,
+            messages: """
+                site.yml:1:1: warning: there is no setting `pagesize`
+                  1 | pagesize: 3
+                    | ^
+                  hint: write `pageSize` instead of `pagesize`
+                site.yml:2:1: warning: there is no setting `hello`
+                  2 | hello: 1
+                    | ^
+
+                """)
+    }
+
+    @Test("problems of settings and documents come in one run")
+    func settingsAndDocuments() throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+        try site.write("pageSize: 0\n", to: "site.yml")
+        try site.write("---\ntitle: 나\n", to: "content/posts/b.md")
+        let result = try site.build()
+        #expect(result.errors.contains("site.yml:1:11: error: "))
+        withKnownIssue("settings are read before content is looked at, and stop the build alone") {
+            #expect(result.errors.contains("content/posts/b.md:1:1: error: "))
+        }
+    }
+
+    @Test("an empty file changes nothing", arguments: ["", "# 아직 없다\n", "title:\n"])
+    func empty(text: String) throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+        try site.write(text, to: "site.yml")
+        let result = try site.build()
+        #expect(result.errors.isEmpty)
+        #expect(result.output.hasPrefix("0 files written, "))
+    }
+
+    @Test("the title, description and language show on every page")
+    func shown() throws {
+        let site = try builtSite([
+            "content/posts/a.md": TinySite.post("가"),
+            "site.yml": "\u{FEFF}title: AI & 소식\r\ndescription: 매일\r\nlanguage: en\r\n",
+        ])
+        for (path, page) in site.publishedPages {
+            #expect(page.contains("<html lang=\"en\">"), "\(path)")
+            #expect(page.contains("AI &amp; 소식</a> · 매일</p>"), "\(path)")
+        }
+        #expect(try site.published("rss.xml").contains("<title>AI &amp; 소식</title>"))
+    }
+
+    private static let permalinkHint =
+        "write folders between slashes with `:slug` among them, such as /posts/:slug/; :year, :month, :day and :kind "
+        + "may stand there too"
+
+    struct Setting: Sendable, CustomTestStringConvertible {
+        let line: String
+        let message: String
+        let hint: String
+
+        init(_ line: String, _ message: String, _ hint: String) {
+            self.line = line
+            self.message = message
+            self.hint = hint
+        }
+
+        var testDescription: String { line }
+    }
+}

@@ -1,0 +1,239 @@
+import SiteTestSupport
+import Testing
+
+@Suite("a blog's own templates")
+struct TemplateTests {
+    private func site(_ templates: [String: String]) throws -> TinySite {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+        for (name, text) in templates { try site.write(text, to: "templates/\(name)") }
+        return site
+    }
+
+    @Test("one file overrides that template and no other")
+    func override() throws {
+        let site = try site([
+            "post.mustache": "{{<base}}{{$content}}<p>내 {{#document}}{{title}}{{/document}}</p>{{/content}}{{/base}}"
+        ])
+        let home = try site.published("index.html")
+        try expectSuccess(of: site)
+        let page = try site.published("posts/a/index.html")
+        #expect(page.contains("<main id=\"content\">\n<p>내 가</p>"))
+        #expect(page.contains("<footer class=\"site\">"))
+        #expect(try site.published("index.html") == home)
+    }
+
+    @Test("a partial that is overridden shows everywhere")
+    func partial() throws {
+        let site = try site(["card.mustache": "<b>{{title}}</b>\n"])
+        try expectSuccess(of: site)
+        #expect(try site.published("index.html").contains("<b>가</b>"))
+        #expect(try site.published("archives/2025/05/02/index.html").contains("<b>가</b>"))
+    }
+
+    @Test("an asset of one's own is published under a name that changes with it, and templates find it")
+    func asset() throws {
+        let site = try site([
+            "assets/my.js": "1", "post.mustache": "<script src=\"{{#asset}}my.js{{/asset}}\"></script>",
+        ])
+        try expectSuccess(of: site)
+        let first = try #require(part(of: try site.published("posts/a/index.html"), from: "src=\"/", to: "\""))
+        #expect(try site.published(first) == "1")
+        try site.write("2", to: "templates/assets/my.js")
+        try expectSuccess(of: site)
+        let second = try #require(part(of: try site.published("posts/a/index.html"), from: "src=\"/", to: "\""))
+        #expect(try site.published(second) == "2")
+        #expect(first != second)
+        #expect(!site.isPublished(first))
+    }
+
+    @Test("other files beside templates are no part of the theme")
+    func otherFiles() throws {
+        let site = try site(["README.md": "{{#", ".DS_Store": "x", "notes.txt": "{{nothing}}"])
+        try expectSuccess(of: site)
+    }
+
+    @Test(
+        "a partial that is missing",
+        arguments: [
+            ("  {{> no-such}}", 3, "no-such", "add templates/no-such.mustache"),
+            ("{{> carts}}", 1, "carts", "write `cards`"),
+        ])
+    func missingPartial(tag: String, column: Int, name: String, hint: String) throws {
+        let caret = String(repeating: " ", count: column - 1) + "^"
+        try expectFailure(
+            of: try site(["post.mustache": "<p>\n\(tag)\n</p>\n"]),
+            messages: """
+                templates/post.mustache:2:\(column): error: there is no template `\(name).mustache` to use here
+                  2 | \(tag)
+                    | \(caret)
+                  hint: \(hint)
+
+                """)
+    }
+
+    @Test("an asset that is missing")
+    func missingAsset() throws {
+        try expectFailure(
+            of: try site(["post.mustache": "<link href=\"{{#asset}}styles.css{{/asset}}\">\n"]),
+            messages: """
+                templates/post.mustache:1:13: error: there is no file `templates/assets/styles.css`
+                  1 | <link href="{{#asset}}styles.css{{/asset}}">
+                    |             ^
+                  hint: write `style.css`
+
+                """)
+    }
+
+    @Test("a variable that no template has")
+    func unknownVariable() throws {
+        try expectFailure(
+            of: try site(["post.mustache": "\n제목 {{titlle}} {{zzzzzz}}\n"]),
+            messages: """
+                templates/post.mustache:2:4: error: no template has a variable `titlle`
+                  2 | 제목 {{titlle}} {{zzzzzz}}
+                    |      ^
+                  hint: write `title`
+                templates/post.mustache:2:15: error: no template has a variable `zzzzzz`
+                  2 | 제목 {{titlle}} {{zzzzzz}}
+                    |                 ^
+                  hint: templates/README.md lists all there are
+
+                """,
+            lastLine: "2 errors; public is as it was")
+    }
+
+    @Test("a block that the layout has not")
+    func unknownBlock() throws {
+        try expectFailure(
+            of: try site(["post.mustache": "{{<base}}\n{{$contents}}\n{{/contents}}\n{{/base}}\n"]),
+            messages: """
+                templates/post.mustache:2:1: error: the layout has no block `contents`
+                  2 | {{$contents}}
+                    | ^
+                  hint: write `content`
+
+                """)
+    }
+
+    @Test("a section that never ends")
+    func unclosedSection() throws {
+        try expectFailure(
+            of: try site(["post.mustache": "{{#document}}\n<p>\n"]),
+            messages: """
+                templates/post.mustache:1:1: error: the section `document` that starts here never ends
+                  1 | {{#document}}
+                    | ^
+                  hint: write `{{/document}}` where it ends
+
+                """)
+    }
+
+    @Test("a closing tag in the wrong place")
+    func strayClosing() throws {
+        try expectFailure(
+            of: try site(["post.mustache": "{{#document}}\n{{/site}}\n{{/document}}\n"]),
+            messages: """
+                templates/post.mustache:2:1: error: `{{/site}}` stands where `{{/document}}` must
+                  2 | {{/site}}
+                    | ^
+                  hint: write `{{/document}}`
+                templates/post.mustache:3:1: error: `{{/document}}` closes nothing
+                  3 | {{/document}}
+                    | ^
+                  hint: delete it
+
+                """,
+            lastLine: "2 errors; public is as it was")
+    }
+
+    @Test("a tag without its end")
+    func unclosedTag() throws {
+        try expectFailure(
+            of: try site(["post.mustache": "<p>{{title}</p>\n"]),
+            messages: """
+                templates/post.mustache:1:4: error: this tag has no `}}`
+                  1 | <p>{{title}</p>
+                    |    ^
+                  hint: write `}}` at its end (`}}}` if it starts with `{{{`)
+
+                """)
+    }
+
+    @Test("a partial that uses itself")
+    func recursion() throws {
+        try expectFailure(
+            of: try site(["card.mustache": "{{> card}}\n"]),
+            messages: """
+                templates/card.mustache:1:1: error: the template `card` uses itself without end
+                  1 | {{> card}}
+                    | ^
+                  hint: a partial may use itself only inside a section that ends
+
+                """)
+    }
+
+    @Test("a template that is not UTF-8")
+    func notUTF8() throws {
+        let site = try site([:])
+        try site.folder.write([0xFF], to: "templates/post.mustache")
+        try expectFailure(
+            of: site,
+            messages: """
+                templates/post.mustache: error: the template is not UTF-8 text
+                  hint: save the file as UTF-8
+
+                """)
+    }
+
+    @Test("problems of several templates come in one run")
+    func several() throws {
+        let result = try site(["post.mustache": "{{a1}}", "card.mustache": "{{b1}}"]).build()
+        #expect(result.status == 1)
+        #expect(result.errors.contains("templates/card.mustache:1:1: error: no template has a variable `b1`\n"))
+        #expect(result.errors.contains("templates/post.mustache:1:1: error: no template has a variable `a1`\n"))
+        #expect(result.errors.hasSuffix("site: 2 errors; public is as it was\n"))
+    }
+
+    @Test("problems of templates and documents come in one run")
+    func templatesAndDocuments() throws {
+        let site = try site(["post.mustache": "{{a1}}"])
+        try site.write("---\ntitle: 나\n", to: "content/posts/b.md")
+        let result = try site.build()
+        #expect(result.errors.contains("templates/post.mustache:1:1: error: "))
+        withKnownIssue("templates are checked before content is looked at, and stop the build alone") {
+            #expect(result.errors.contains("content/posts/b.md:1:1: error: "))
+        }
+    }
+
+    @Test("a title with a script is escaped wherever it is shown")
+    func escaped() throws {
+        let title = "<script>alert('1')</script> & \"따옴표\""
+        let site = try builtSite([
+            "content/posts/a.md": TinySite.post(
+                "'\(title.replacing("'", with: "''"))'", "tags: ['<b>굵게</b>']\nauthor: '<i>나</i>'\nfeatured: true")
+        ])
+        for (path, page) in site.publishedPages {
+            #expect(!page.contains("<script>"), "\(path)")
+            #expect(!page.contains("<b>굵게"), "\(path)")
+            #expect(!page.contains("<i>나"), "\(path)")
+        }
+        #expect(
+            try site.published("posts/a/index.html").contains(
+                "<h1>&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; "))
+        for feed in ["rss.xml", "atom.xml"] { #expect(try !site.published(feed).contains("<script>"), "\(feed)") }
+    }
+
+    @Test("raw HTML of an untrusted document is left out, with a warning; a trusted one's is kept")
+    func rawHTML() throws {
+        let files = ["content/posts/a.md": TinySite.post("가", body: "<script>alert(1)</script>\n\n본문")]
+        let site = try TinySite(files)
+        let result = try site.build()
+        #expect(result.status == 0)
+        #expect(
+            result.errors.hasPrefix("content/posts/a.md:6:1: warning: raw HTML is left out of an untrusted document\n"))
+        #expect(try !site.published("posts/a/index.html").contains("<script>"))
+        try site.write("trusted: [posts]\n", to: "site.yml")
+        try expectSuccess(of: site)
+        #expect(try site.published("posts/a/index.html").contains("<script>alert(1)</script>"))
+    }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import SiteTestSupport
+import Testing
+
+@Suite("usage")
+struct UsageTests {
+    private static let usage = """
+        Usage: site build [--root <root>] [--output <output>] [--drafts] [--future] [--now <now>] \
+        [--base-url <base-url>] [--jobs <jobs>] [--force] [--quiet] [--verbose]
+          See 'site build --help' for more information.
+
+        """
+    private static let now =
+        "Help:  --now <now>  What counts as now, such as 2025-05-02T13:40:00+09:00. (default: the clock)\n"
+    private static let baseURL =
+        "Help:  --base-url <base-url>  Where the site is published, instead of baseURL in site.yml.\n"
+    private static let jobs =
+        "Help:  --jobs <jobs>  How many documents to work on at once. (default: one per core)\n"
+
+    @Test(
+        "what makes no sense is a usage error, and nothing is built",
+        arguments: [
+            Mistake(["--nope"], "Unknown option '--nope'. Did you mean '--now'?"),
+            Mistake(["--draft"], "Unknown option '--draft'. Did you mean '--drafts'?"),
+            Mistake(["extra"], "Unexpected argument 'extra'"),
+            Mistake(["--jobs"], "Missing value for '--jobs <jobs>'", help: jobs),
+            Mistake(["--jobs", "two"], "The value 'two' is invalid for '--jobs <jobs>'", help: jobs),
+            Mistake(["--jobs", "0"], "--jobs takes a number from 1 to 1024."),
+            Mistake(["--jobs=-1"], "--jobs takes a number from 1 to 1024."),
+            Mistake(["--jobs", "1025"], "--jobs takes a number from 1 to 1024."),
+            Mistake(["--quiet", "--verbose"], "--quiet and --verbose exclude each other."),
+            Mistake(["-qv"], "--quiet and --verbose exclude each other."),
+            Mistake(
+                ["--now", "어제"],
+                "The value '어제' is invalid for '--now <now>': ‘어제’ is no date; write one such as "
+                    + "2025-05-02T13:40:00+09:00 or 2025-05-02.", help: now),
+            Mistake(
+                ["--base-url", "/blog/"],
+                "The value '/blog/' is invalid for '--base-url <base-url>': ‘/blog/’ is no address; write one such as "
+                    + "https://user.github.io/blog/.", help: baseURL),
+            Mistake(
+                ["--base-url", "ftp://a.kr"],
+                "The value 'ftp://a.kr' is invalid for '--base-url <base-url>': ‘ftp://a.kr’ is no address; write one such "
+                    + "as https://user.github.io/blog/.", help: baseURL),
+        ])
+    func mistake(mistake: Mistake) throws {
+        let site = try TinySite(["content/posts/a.md": TinySite.post("가")])
+        let result = try SiteBinary.run(["build"] + mistake.arguments, in: site.root)
+        #expect(result.status == 64)
+        #expect(result.errors == "Error: \(mistake.message)\n\(mistake.help)\(Self.usage)")
+        #expect(result.output.isEmpty)
+        #expect(!site.exists("public"))
+    }
+
+    @Test("an empty --root or --output is a usage error", arguments: ["--root", "--output"])
+    func empty(option: String) throws {
+        let site = try TinySite(["content/posts/a.md": TinySite.post("가")])
+        let result = try site.build(option, "")
+        withKnownIssue("an empty root is taken for the root of the file system") {
+            #expect(result.status == 64)
+        }
+    }
+
+    @Test("a command that is none")
+    func unknownCommand() throws {
+        let result = try SiteBinary.run(["biuld"], in: "/")
+        #expect(result.status == 64)
+        #expect(result.errors.hasPrefix("Error: Unexpected argument 'biuld'\nUsage: site <subcommand>\n"))
+        #expect(result.output.isEmpty)
+    }
+
+    @Test("--help mentions every option, on standard output")
+    func help() throws {
+        let result = try SiteBinary.run(["build", "--help"], in: "/")
+        #expect(result.status == 0)
+        #expect(result.errors.isEmpty)
+        for option in [
+            "--root <root>", "--output <output>", "--drafts", "--future", "--now <now>", "--base-url <base-url>",
+            "--jobs <jobs>", "--force", "-q, --quiet", "-v, --verbose", "-h, --help",
+        ] {
+            #expect(result.output.contains("\n  \(option) "), "\(option)")
+        }
+        #expect(result.output.contains("Exit status: 0 when the site was built, 1 when"))
+    }
+
+    @Test("the help of render mentions every option")
+    func renderHelp() throws {
+        let result = try SiteBinary.run(["render", "--help"], in: "/")
+        #expect(result.status == 0)
+        for option in ["<file>", "--plain", "--root <root>"] {
+            #expect(result.output.contains("\n  \(option) "), "\(option)")
+        }
+    }
+
+    @Test("the help of the program names its commands", arguments: [[], ["--help"], ["help"]] as [[String]])
+    func programHelp(arguments: [String]) throws {
+        let result = try SiteBinary.run(arguments, in: "/")
+        #expect(result.status == 0)
+        #expect(result.output.contains("\n  build  "))
+        #expect(result.output.contains("\n  render  "))
+    }
+
+    struct Mistake: Sendable, CustomTestStringConvertible {
+        let arguments: [String]
+        let message: String
+        let help: String
+
+        init(_ arguments: [String], _ message: String, help: String = "") {
+            self.arguments = arguments
+            self.message = message
+            self.help = help
+        }
+
+        var testDescription: String { arguments.joined(separator: " ") }
+    }
+}
