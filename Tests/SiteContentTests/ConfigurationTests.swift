@@ -25,7 +25,8 @@ struct ConfigurationTests {
             limits: {documentBytes: 1000}
             """)
         #expect(diagnostics.isEmpty)
-        #expect(configuration.title == "블로그 2025" && configuration.description == "한 문장." && configuration.author == "편집부")
+        #expect(
+            configuration.title == "블로그 2025" && configuration.description == "한 문장." && configuration.author == "편집부")
         #expect(configuration.baseURL == BaseURL(origin: "https://user.github.io", basePath: "/blog"))
         #expect(configuration.language == .english && configuration.timeZone.identifier == "UTC")
         #expect(configuration.permalink.text == "/:year/:slug/" && configuration.socialImage == "/og.png")
@@ -47,8 +48,14 @@ struct ConfigurationTests {
         ("sources:\n  가: [나]", "2:6: `가` must be one text | write `가: \"…\"` on one line"),
         ("\npageSize: 0", "2:11: `pageSize: 0` is not a number from 1 to 1000 | write a number such as `pageSize: 10`"),
         ("pageSize: 열", "1:11: `pageSize: 열` is not a number from 1 to 1000 | write a number such as `pageSize: 10`"),
-        ("pageSize: 1.5", "1:11: `pageSize: 1.5` is not a number from 1 to 1000 | write a number such as `pageSize: 10`"),
-        ("feedSize: 1001", "1:11: `feedSize: 1001` is not a number from 1 to 1000 | write a number such as `feedSize: 10`"),
+        (
+            "pageSize: 1.5",
+            "1:11: `pageSize: 1.5` is not a number from 1 to 1000 | write a number such as `pageSize: 10`"
+        ),
+        (
+            "feedSize: 1001",
+            "1:11: `feedSize: 1001` is not a number from 1 to 1000 | write a number such as `feedSize: 10`"
+        ),
         (
             "featuredOnHome: -1",
             "1:17: `featuredOnHome: -1` is not a number from 0 to 100 | write a number such as `featuredOnHome: 10`"
@@ -93,7 +100,10 @@ struct ConfigurationTests {
     static let unknownCases: [(String, String)] = [
         ("baseUrl: https://a.b", "1:1: there is no setting `baseUrl` | write `baseURL` instead of `baseUrl`"),
         ("title: 가\nthmee: x", "2:1: there is no setting `thmee`"),
-        ("limits:\n  documentByte: 5000", "2:3: there is no setting `documentByte` | write `documentBytes` instead of `documentByte`"),
+        (
+            "limits:\n  documentByte: 5000",
+            "2:3: there is no setting `documentByte` | write `documentBytes` instead of `documentByte`"
+        ),
     ]
 
     @Test("an unknown setting is a warning", arguments: unknownCases)

@@ -8,10 +8,12 @@ import Testing
 struct FrontMatterBlockTests {
     static let divisionCases: [(text: String, title: String?, body: String, offset: Int)] = [
         ("---\ntitle: 가\n---\n글\n", "가", "글\n", 3), ("---\ntitle: a---b\n---\n글", "a---b", "글", 3),
-        ("---\ntitle: 가\n---\n\n글\n\n---\n\n글\n", "가", "\n글\n\n---\n\n글\n", 3), ("---  \ntitle: 가\n--- \t\n글", "가", "글", 3),
+        ("---\ntitle: 가\n---\n\n글\n\n---\n\n글\n", "가", "\n글\n\n---\n\n글\n", 3),
+        ("---  \ntitle: 가\n--- \t\n글", "가", "글", 3),
         ("---\r\ntitle: 가\r\n---\r\n글\r\n", "가", "글\r\n", 3), ("\u{FEFF}---\ntitle: 가\n---\n글", "가", "글", 3),
         ("---\ntitle: 가\n---", "가", "", 3), ("---\n---\n글", nil, "글", 2), ("글\n\n---\n\n글", nil, "글\n\n---\n\n글", 0),
-        ("\n---\ntitle: 가\n---\n", nil, "\n---\ntitle: 가\n---\n", 0), ("----\n글", nil, "----\n글", 0), ("--- 글\n글", nil, "--- 글\n글", 0),
+        ("\n---\ntitle: 가\n---\n", nil, "\n---\ntitle: 가\n---\n", 0), ("----\n글", nil, "----\n글", 0),
+        ("--- 글\n글", nil, "--- 글\n글", 0),
         ("---\ntitle: |\n  가\n  ---\n  나\n---\n글", "가 --- 나", "글", 6), ("---\n# 메모\ntitle: 가\n\n---\n글", "가", "글", 5),
     ]
 
@@ -39,7 +41,8 @@ struct FrontMatterBlockTests {
     }
 
     static let unclosedCases: [(String, String)] = [
-        ("---\ntitle: 가\n\n글\n", "add a line `---` after line 2"), ("---\ntitle: 가\ntags:\n  - 나\n- 다\n글", "add a line `---` after line 5"),
+        ("---\ntitle: 가\n\n글\n", "add a line `---` after line 2"),
+        ("---\ntitle: 가\ntags:\n  - 나\n- 다\n글", "add a line `---` after line 5"),
         ("---\n글\n", "add a line `---` after line 1"), ("---\ntitle: 가\n----\n글", "add a line `---` after line 2"),
         ("---", "add a line `---` after line 1"),
     ]
@@ -51,7 +54,10 @@ struct FrontMatterBlockTests {
 
     @Test("TOML is refused", arguments: ["+++\ntitle = \"가\"\n+++\n글", "+++\r\n글"])
     func toml(text: String) {
-        #expect(words(about: text) == ["1:1: the front matter is TOML; only YAML is read | put the fields between lines `---`, each as `key: value`"])
+        #expect(
+            words(about: text) == [
+                "1:1: the front matter is TOML; only YAML is read | put the fields between lines `---`, each as `key: value`"
+            ])
     }
 
     @Test("an empty document is refused", arguments: ["", "\n", " \t\r\n\n", "\u{FEFF}"])

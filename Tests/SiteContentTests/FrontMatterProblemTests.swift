@@ -12,8 +12,14 @@ struct FrontMatterProblemTests {
         ("title: [가]", "2:8: `title` must be one text | write `title: \"…\"` on one line"),
         ("draft: true\nauthor: {가: 나}", "3:9: `author` must be one text | write `author: \"…\"` on one line"),
         ("slug: [가]", "2:7: `slug` must be one text | write `slug: \"…\"` on one line"),
-        ("tags: {가: 나}", "2:7: `tags` must be a list of texts | write `tags: [AI, 로봇]`; a text with `: ` in it needs quotes"),
-        ("tags: [가, [나]]", "2:11: `tags` must be a list of texts | write `tags: [AI, 로봇]`; a text with `: ` in it needs quotes"),
+        (
+            "tags: {가: 나}",
+            "2:7: `tags` must be a list of texts | write `tags: [AI, 로봇]`; a text with `: ` in it needs quotes"
+        ),
+        (
+            "tags: [가, [나]]",
+            "2:11: `tags` must be a list of texts | write `tags: [AI, 로봇]`; a text with `: ` in it needs quotes"
+        ),
         (
             "tags:\n  - 가\n  - 나: 다",
             "4:5: `tags` must be a list of texts | write `tags: [AI, 로봇]`; a text with `: ` in it needs quotes"
@@ -36,7 +42,10 @@ struct FrontMatterProblemTests {
             "slug: \"\"",
             "2:7: the slug is empty | write a slug such as `slug: my-first-post`, or delete the line to use the file name"
         ),
-        ("title: 1번 # 뒤", "2:8: ` #` starts a comment, so the rest of `title` is lost | write the line as: title: \"1번 # 뒤\""),
+        (
+            "title: 1번 # 뒤",
+            "2:8: ` #` starts a comment, so the rest of `title` is lost | write the line as: title: \"1번 # 뒤\""
+        ),
         (
             "description: 가 #나 \"다\"",
             "2:14: ` #` starts a comment, so the rest of `description` is lost | write the line as: description: '가 #나 \"다\"'"
@@ -51,7 +60,8 @@ struct FrontMatterProblemTests {
     static let quoteCases: [(line: String, column: Int, mended: String)] = [
         ("title: GPT-5: 새 모델", 8, "title: \"GPT-5: 새 모델\""), ("title: [속보] 새 모델", 8, "title: \"[속보] 새 모델\""),
         ("title: \"인용\"이라고", 8, "title: '\"인용\"이라고'"), ("title: '인용'이라고", 8, "title: \"'인용'이라고\""),
-        ("title: {가} 나", 8, "title: \"{가} 나\""), ("title: @사용자", 8, "title: \"@사용자\""), ("title: `코드` 글", 8, "title: \"`코드` 글\""),
+        ("title: {가} 나", 8, "title: \"{가} 나\""), ("title: @사용자", 8, "title: \"@사용자\""),
+        ("title: `코드` 글", 8, "title: \"`코드` 글\""),
         ("title: %가", 8, "title: \"%가\""), ("title: *별표", 8, "title: \"*별표\""), ("title: - 가", 8, "title: \"- 가\""),
         ("title: 가: 나  ", 8, "title: \"가: 나\""), ("title: 제목:", 8, "title: \"제목:\""),
         ("description: 그는: \"예\"", 14, "description: '그는: \"예\"'"), ("title: | 가", 8, "title: \"| 가\""),
@@ -73,7 +83,12 @@ struct FrontMatterProblemTests {
         #expect(error?.diagnostics.map(\.file) == ["content/a.md"])
     }
 
-    @Test("where YAML needs no quotes, none are asked for", arguments: [("title: \"가: 나\"", "가: 나"), ("title: 가:나", "가:나"), ("title: 가#나", "가#나"), ("title: https://a.b", "https://a.b")])
+    @Test(
+        "where YAML needs no quotes, none are asked for",
+        arguments: [
+            ("title: \"가: 나\"", "가: 나"), ("title: 가:나", "가:나"), ("title: 가#나", "가#나"),
+            ("title: https://a.b", "https://a.b"),
+        ])
     func noQuotesNeeded(line: String, title: String) throws {
         #expect(try frontMatter(line).title == title)
     }
@@ -106,7 +121,10 @@ struct FrontMatterProblemTests {
 
     @Test(
         "any other fault of YAML has a place inside the front matter",
-        arguments: ["title: \"가", "tags: [가, 나", "title: {가", "  title: 가\n draft: true", "title: 가\n  draft: true", "? [가]\n: 나", "title: *없음\nx: 가", "a: b\nc"])
+        arguments: [
+            "title: \"가", "tags: [가, 나", "title: {가", "  title: 가\n draft: true", "title: 가\n  draft: true",
+            "? [가]\n: 나", "title: *없음\nx: 가", "a: b\nc",
+        ])
     func malformed(lines: String) throws {
         let error = #expect(throws: DiagnosedError.self) { try frontMatter(lines) }
         for diagnostic in error?.diagnostics ?? [] {

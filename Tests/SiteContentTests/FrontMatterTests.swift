@@ -34,29 +34,38 @@ struct FrontMatterTests {
 
     @Test("a post of Jekyll and a digest, too")
     func others() throws {
-        let jekyll = try frontMatter("date: 2025-05-02 13:40:00 +0900\nlast_modified_at: 2025-05-03\ncategories: [가, 나]\ntags: 다")
+        let jekyll = try frontMatter(
+            "date: 2025-05-02 13:40:00 +0900\nlast_modified_at: 2025-05-03\ncategories: [가, 나]\ntags: 다")
         #expect(jekyll.published == DateText("2025-05-02T13:40:00+09:00") && jekyll.modified == DateText("2025-05-03"))
         #expect(jekyll.tags == ["가", "나", "다"])
-        let digest = try frontMatter("date: 250110\nsource: aitimes\ncrawled_at: 2025-01-10T15:36:39.554428\nkind: digest")
+        let digest = try frontMatter(
+            "date: 250110\nsource: aitimes\ncrawled_at: 2025-01-10T15:36:39.554428\nkind: digest")
         #expect(digest.published == DateText("2025-01-10") && digest.crawled == DateText("2025-01-10T15:36:39.554"))
         #expect(digest.source == "aitimes" && digest.kind == .digest && digest.title == nil)
     }
 
-    static let slugCases = ["1e10", "0x1F", "050607", "true", "null", "~", "1.0", "2025-05-02", "yes", "1_000", "+1", "010"]
+    static let slugCases = [
+        "1e10", "0x1F", "050607", "true", "null", "~", "1.0", "2025-05-02", "yes", "1_000", "+1", "010",
+    ]
 
     @Test("a slug is what is written", arguments: slugCases)
     func slugs(written: String) throws {
         #expect(try frontMatter("slug: \(written)").slug?.text == written)
     }
 
-    @Test("a title is what is written", arguments: ["2025", "1e10", "0x1F", "true", "no", "12:30", "1.10", "2025-05-02", "~100", "null"])
+    @Test(
+        "a title is what is written",
+        arguments: ["2025", "1e10", "0x1F", "true", "no", "12:30", "1.10", "2025-05-02", "~100", "null"])
     func titles(written: String) throws {
         #expect(try frontMatter("title: \(written)").title == written)
     }
 
     @Test("tags are what is written")
     func tags() throws {
-        #expect(try frontMatter("tags: [yes, 1.0, 010, null, 'a, b', C#, C++]").tags == ["yes", "1.0", "010", "null", "a, b", "C#", "C++"])
+        #expect(
+            try frontMatter("tags: [yes, 1.0, 010, null, 'a, b', C#, C++]").tags == [
+                "yes", "1.0", "010", "null", "a, b", "C#", "C++",
+            ])
         #expect(try frontMatter("tags: 하나").tags == ["하나"])
         #expect(try frontMatter("tags:").tags.isEmpty && frontMatter("tags: []").tags.isEmpty)
     }
@@ -73,7 +82,8 @@ struct FrontMatterTests {
     }
 
     static let booleanCases: [(String, Bool)] = [
-        ("true", true), ("True", true), ("yes", true), ("on", true), ("false", false), ("no", false), ("off", false), ("", false), ("\"true\"", true),
+        ("true", true), ("True", true), ("yes", true), ("on", true), ("false", false), ("no", false), ("off", false),
+        ("", false), ("\"true\"", true),
     ]
 
     @Test("yes and no have their usual spellings", arguments: booleanCases)
@@ -81,10 +91,16 @@ struct FrontMatterTests {
         #expect(try frontMatter("draft: \(written)").isDraft == value)
     }
 
-    @Test("a field without a value says nothing", arguments: ["title", "slug", "date", "modDatetime", "kind", "timezone", "author", "ogImage", "tags", "description"])
+    @Test(
+        "a field without a value says nothing",
+        arguments: [
+            "title", "slug", "date", "modDatetime", "kind", "timezone", "author", "ogImage", "tags", "description",
+        ])
     func noValue(key: String) throws {
         let fields = try frontMatter("\(key):")
-        #expect(fields.title == nil && fields.slug == nil && fields.published == nil && fields.kind == nil && fields.tags.isEmpty)
+        #expect(
+            fields.title == nil && fields.slug == nil && fields.published == nil && fields.kind == nil
+                && fields.tags.isEmpty)
         #expect(fields.modified == nil && fields.author == nil && fields.socialImage == nil && fields.extra.isEmpty)
     }
 

@@ -9,7 +9,9 @@ enum Channels {
     /// The same as a reader must see it.
     static let tamed = "가 & <b>\"나\"</b> 'C' ]]> 끝 🎉"
 
-    static func channel(_ pages: [Page], title: String = "블로그", configure: (inout SiteConfiguration) -> Void = { _ in }) -> FeedChannel {
+    static func channel(
+        _ pages: [Page], title: String = "블로그", configure: (inout SiteConfiguration) -> Void = { _ in }
+    ) -> FeedChannel {
         var configuration = SiteConfiguration()
         configuration.title = "블로그"
         configuration.baseURL = BaseURL(origin: "https://user.github.io", basePath: "/blog")

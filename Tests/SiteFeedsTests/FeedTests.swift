@@ -13,7 +13,9 @@ struct FeedTests {
         let item = "rss/channel/item/"
         let address = "https://user.github.io/blog/posts/%EC%83%88-%EB%AA%A8%EB%8D%B8/"
         #expect(xml.isWellFormed && xml.attributes("version", of: "rss") == ["2.0"])
-        #expect(xml.texts("rss/channel/title") == ["블로그"] && xml.texts("rss/channel/link") == ["https://user.github.io/blog/"])
+        #expect(
+            xml.texts("rss/channel/title") == ["블로그"]
+                && xml.texts("rss/channel/link") == ["https://user.github.io/blog/"])
         #expect(xml.texts("rss/channel/description") == ["블로그"] && xml.texts("rss/channel/language") == ["ko"])
         #expect(xml.texts("rss/channel/lastBuildDate") == ["Sat, 03 May 2025 00:00:00 +0900"])
         #expect(xml.attributes("href", of: "rss/channel/atom:link") == ["https://user.github.io/blog/rss.xml"])
@@ -31,7 +33,9 @@ struct FeedTests {
         ]
         let xml = XMLTree(AtomFeed.text(of: Channels.channel(pages)))
         #expect(xml.isWellFormed && xml.attributes("xmlns", of: "feed") == ["http://www.w3.org/2005/Atom"])
-        #expect(xml.texts("feed/id") == ["https://user.github.io/blog/"] && xml.texts("feed/updated") == ["2025-05-03T00:00:00+09:00"])
+        #expect(
+            xml.texts("feed/id") == ["https://user.github.io/blog/"]
+                && xml.texts("feed/updated") == ["2025-05-03T00:00:00+09:00"])
         #expect(xml.texts("feed/author/name") == ["블로그"] && xml.attributes("rel", of: "feed/link") == ["self"])
         #expect(xml.texts("feed/entry/id") == ["c%23", "b"].map { "https://user.github.io/blog/posts/\($0)/" })
         #expect(xml.texts("feed/entry/published") == ["2025-05-02T01:00:00+09:00", "2025-05-02T01:00:00+09:00"])
@@ -48,7 +52,9 @@ struct FeedTests {
         #expect(feed["version"] as? String == "https://jsonfeed.org/version/1.1" && feed["language"] as? String == "ko")
         #expect(feed["home_page_url"] as? String == "https://user.github.io/blog/")
         #expect(item["title"] as? String == Channels.wild && item["content_text"] as? String == "글")
-        #expect(item["url"] as? String == "https://user.github.io/blog/posts/%EC%83%88/" && item["tags"] as? [String] == ["AI"])
+        #expect(
+            item["url"] as? String == "https://user.github.io/blog/posts/%EC%83%88/"
+                && item["tags"] as? [String] == ["AI"])
         #expect(item["date_published"] as? String == "2025-05-02T01:00:00+09:00")
     }
 
@@ -59,15 +65,21 @@ struct FeedTests {
         let rss = XMLTree(RSSFeed.text(of: channel))
         let atom = XMLTree(AtomFeed.text(of: channel))
         #expect(rss.isWellFormed && atom.isWellFormed)
-        for texts in ["rss/channel/title", "rss/channel/description", "rss/channel/item/title", "rss/channel/item/description"].map(rss.texts) {
+        for texts in [
+            "rss/channel/title", "rss/channel/description", "rss/channel/item/title", "rss/channel/item/description",
+        ].map(rss.texts) {
             #expect(texts == [Channels.tamed])
         }
-        #expect(rss.texts("rss/channel/item/category") == ["R&D", "<b>"] && rss.texts("rss/channel/item/dc:creator") == ["편&집"])
+        #expect(
+            rss.texts("rss/channel/item/category") == ["R&D", "<b>"]
+                && rss.texts("rss/channel/item/dc:creator") == ["편&집"])
         #expect(atom.texts("feed/title") == [Channels.tamed] && atom.texts("feed/entry/summary") == [Channels.tamed])
         #expect(atom.attributes("term", of: "feed/entry/category") == ["R&D", "<b>"])
     }
 
-    @Test("characters that XML 1.0 forbids are left out", arguments: [0x0, 0x1, 0x8, 0xB, 0xC, 0xE, 0x1F, 0xFFFE, 0xFFFF] as [UInt32])
+    @Test(
+        "characters that XML 1.0 forbids are left out",
+        arguments: [0x0, 0x1, 0x8, 0xB, 0xC, 0xE, 0x1F, 0xFFFE, 0xFFFF] as [UInt32])
     func forbidden(value: UInt32) throws {
         let scalar = try #require(Unicode.Scalar(value))
         let page = try Channels.page("가\(Character(scalar))나")
@@ -95,8 +107,12 @@ struct FeedTests {
     @Test("the zone of the site rules the dates")
     func zone() throws {
         let zone = try #require(SiteTimeZone(identifier: "UTC"))
-        let channel = Channels.channel([try Channels.page("가")]) { $0.timeZone = zone; $0.language = .english }
+        let channel = Channels.channel([try Channels.page("가")]) {
+            $0.timeZone = zone; $0.language = .english
+        }
         let xml = XMLTree(RSSFeed.text(of: channel))
-        #expect(xml.texts("rss/channel/item/pubDate") == ["Thu, 01 May 2025 16:00:00 +0000"] && xml.texts("rss/channel/language") == ["en"])
+        #expect(
+            xml.texts("rss/channel/item/pubDate") == ["Thu, 01 May 2025 16:00:00 +0000"]
+                && xml.texts("rss/channel/language") == ["en"])
     }
 }

@@ -11,7 +11,8 @@ struct SitemapTests {
     }()
 
     static let addressCases: [(Route, String)] = [
-        (Route(page: []), "/"), (Route(page: ["posts", "새"]), "/posts/%EC%83%88/"), (Route(page: ["tags", "r&d"]), "/tags/r%26d/"),
+        (Route(page: []), "/"), (Route(page: ["posts", "새"]), "/posts/%EC%83%88/"),
+        (Route(page: ["tags", "r&d"]), "/tags/r%26d/"),
         (Route(page: ["tags", "c++"]), "/tags/c%2B%2B/"), (Route(page: ["posts", "100%"]), "/posts/100%25/"),
         (Route(page: ["posts", "%20"]), "/posts/%2520/"), (Route(page: ["posts", "it's"]), "/posts/it%27s/"),
     ]
@@ -27,7 +28,8 @@ struct SitemapTests {
     func dates() throws {
         let instant = try #require(DateText("2025-05-01T16:00:00Z")).timestamp(in: .seoul)
         let entries = [
-            Sitemap.Entry(route: Route(page: ["a"]), modified: instant), Sitemap.Entry(route: Route(page: ["b"]), modified: nil),
+            Sitemap.Entry(route: Route(page: ["a"]), modified: instant),
+            Sitemap.Entry(route: Route(page: ["b"]), modified: nil),
         ]
         let xml = XMLTree(Sitemap.text(of: entries, configuration: Self.configuration))
         #expect(xml.texts("urlset/url/lastmod") == ["2025-05-02T01:00:00+09:00"])
@@ -40,7 +42,8 @@ struct SitemapTests {
         let routes = [Route(file: "sitemap-1.xml"), Route(file: "sitemap-2.xml")]
         let xml = XMLTree(Sitemap.index(of: routes, configuration: Self.configuration))
         #expect(xml.isWellFormed)
-        #expect(xml.texts("sitemapindex/sitemap/loc") == (1...2).map { "https://user.github.io/blog/sitemap-\($0).xml" })
+        #expect(
+            xml.texts("sitemapindex/sitemap/loc") == (1...2).map { "https://user.github.io/blog/sitemap-\($0).xml" })
     }
 
     @Test("robots may read everything")

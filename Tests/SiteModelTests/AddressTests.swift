@@ -26,8 +26,10 @@ struct AddressTests {
     }
 
     static let encodingCases: [(String, String)] = [
-        ("/posts/새/", "/posts/%EC%83%88/"), ("/a b/", "/a%20b/"), ("/c++/", "/c%2B%2B/"), ("/c#/", "/c%23/"), ("/100%/", "/100%25/"),
-        ("/%20/", "/%2520/"), ("/a?b/", "/a%3Fb/"), ("/a&b/", "/a%26b/"), ("/a-b_c.d~e/", "/a-b_c.d~e/"), ("/'\"<>/", "/%27%22%3C%3E/"),
+        ("/posts/새/", "/posts/%EC%83%88/"), ("/a b/", "/a%20b/"), ("/c++/", "/c%2B%2B/"), ("/c#/", "/c%23/"),
+        ("/100%/", "/100%25/"),
+        ("/%20/", "/%2520/"), ("/a?b/", "/a%3Fb/"), ("/a&b/", "/a%26b/"), ("/a-b_c.d~e/", "/a-b_c.d~e/"),
+        ("/'\"<>/", "/%27%22%3C%3E/"),
         ("/🎉/", "/%F0%9F%8E%89/"), ("/a:b/", "/a%3Ab/"),
     ]
 
@@ -38,9 +40,11 @@ struct AddressTests {
     }
 
     static let baseURLCases: [(String, String, String)] = [
-        ("https://a.b", "https://a.b", ""), ("https://a.b/", "https://a.b", ""), ("https://a.b/blog", "https://a.b", "/blog"),
+        ("https://a.b", "https://a.b", ""), ("https://a.b/", "https://a.b", ""),
+        ("https://a.b/blog", "https://a.b", "/blog"),
         ("https://a.b/blog/", "https://a.b", "/blog"), ("https://a.b//blog//x/", "https://a.b", "/blog/x"),
-        ("HTTPS://User.GitHub.IO/Blog/", "https://user.github.io", "/Blog"), ("http://localhost:4000", "http://localhost:4000", ""),
+        ("HTTPS://User.GitHub.IO/Blog/", "https://user.github.io", "/Blog"),
+        ("http://localhost:4000", "http://localhost:4000", ""),
         ("https://a.b/블로그", "https://a.b", "/%EB%B8%94%EB%A1%9C%EA%B7%B8"),
         ("https://a.b/%EB%B8%94%EB%A1%9C%EA%B7%B8/", "https://a.b", "/%EB%B8%94%EB%A1%9C%EA%B7%B8"),
     ]
@@ -53,7 +57,8 @@ struct AddressTests {
     @Test(
         "nothing else is a base URL",
         arguments: [
-            "", "a.b", "/blog", "//a.b", "ftp://a.b", "https://", "https:///a", "https://a.b?x", "https://a.b#x", "https://a b", "https://a.b/..",
+            "", "a.b", "/blog", "//a.b", "ftp://a.b", "https://", "https:///a", "https://a.b?x", "https://a.b#x",
+            "https://a b", "https://a.b/..",
             "https://me@a.b", "https://a.b/\"", "https://a.b/<", "javascript:alert(1)",
         ])
     func noBaseURL(text: String) {
@@ -75,7 +80,8 @@ struct AddressTests {
     }
 
     static let linkCases: [(String, String)] = [
-        ("/a.png", "https://a.b/blog/a.png"), ("/blog/a.png", "https://a.b/blog/a.png"), ("https://x.y/a.png", "https://x.y/a.png"),
+        ("/a.png", "https://a.b/blog/a.png"), ("/blog/a.png", "https://a.b/blog/a.png"),
+        ("https://x.y/a.png", "https://x.y/a.png"),
         ("//x.y/a.png", "https://x.y/a.png"), ("data:image/png,x", "data:image/png,x"),
     ]
 
@@ -87,7 +93,8 @@ struct AddressTests {
     static let permalinkCases: [(String, String, String)] = [
         ("/posts/:slug/", "/posts/새/", "/posts/새/"), ("/:slug/", "/새/", "/새/"),
         ("/:year/:month/:day/:slug/", "/2025/05/02/새/", "/새/"), ("/:kind/:slug/", "/digest/새/", "/digest/새/"),
-        ("/:year-:month-:day-:slug/", "/2025-05-02-새/", "/---새/"), ("/a:slug/", "/a새/", "/a새/"), ("/p/:slug.x/", "/p/새.x/", "/p/새.x/"),
+        ("/:year-:month-:day-:slug/", "/2025-05-02-새/", "/---새/"), ("/a:slug/", "/a새/", "/a새/"),
+        ("/p/:slug.x/", "/p/새.x/", "/p/새.x/"),
     ]
 
     @Test("a pattern is filled in; folders without a date fall away", arguments: permalinkCases)
@@ -98,14 +105,19 @@ struct AddressTests {
         #expect(pattern.route(slug: slug, kind: .digest, day: nil).path == undated)
     }
 
-    @Test("a pattern carries the date only with year, month and day", arguments: [("/:year/:month/:day/:slug/", true), ("/:year/:month/:slug/", false), ("/:slug/", false)])
+    @Test(
+        "a pattern carries the date only with year, month and day",
+        arguments: [("/:year/:month/:day/:slug/", true), ("/:year/:month/:slug/", false), ("/:slug/", false)])
     func carriesDate(text: String, carries: Bool) {
         #expect(PermalinkPattern(text)?.carriesDate == carries)
     }
 
     @Test(
         "nothing else is a pattern",
-        arguments: ["", "/", "/posts/", ":slug", "/:slug", ":slug/", "/:slugs/", "/:slug/:hour/", "/../:slug/", "/./:slug/", "/:year/", "/:Slug/", "/:slug:/"])
+        arguments: [
+            "", "/", "/posts/", ":slug", "/:slug", ":slug/", "/:slugs/", "/:slug/:hour/", "/../:slug/", "/./:slug/",
+            "/:year/", "/:Slug/", "/:slug:/",
+        ])
     func noPattern(text: String) {
         #expect(PermalinkPattern(text) == nil)
     }

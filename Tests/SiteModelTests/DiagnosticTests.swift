@@ -11,13 +11,17 @@ struct DiagnosticTests {
     @Test("stand by file, place, weight and wording")
     func order() {
         let ordered = [
-            Self.diagnostic("b.md", 1, .error, "가"), Self.diagnostic("a.md", 2, .error, "나"), Self.diagnostic("a.md", 2, .error, "가"),
-            Self.diagnostic("a.md", 2, .warning, "가"), Self.diagnostic("a.md", nil, .note, "다"), Self.diagnostic("", nil, .warning, "라"),
-            Self.diagnostic("가.md", 1, .note, "마"), Self.diagnostic("Z.md", 1, .note, "바"), Self.diagnostic("a.md", 10, .error, "사"),
+            Self.diagnostic("b.md", 1, .error, "가"), Self.diagnostic("a.md", 2, .error, "나"),
+            Self.diagnostic("a.md", 2, .error, "가"),
+            Self.diagnostic("a.md", 2, .warning, "가"), Self.diagnostic("a.md", nil, .note, "다"),
+            Self.diagnostic("", nil, .warning, "라"),
+            Self.diagnostic("가.md", 1, .note, "마"), Self.diagnostic("Z.md", 1, .note, "바"),
+            Self.diagnostic("a.md", 10, .error, "사"),
         ].inReadingOrder()
         #expect(
             ordered.map { "\($0.file):\($0.position?.line ?? 0) \($0.severity) \($0.problem.message)" } == [
-                ":0 warning 라", "Z.md:1 note 바", "a.md:0 note 다", "a.md:2 error 가", "a.md:2 error 나", "a.md:2 warning 가",
+                ":0 warning 라", "Z.md:1 note 바", "a.md:0 note 다", "a.md:2 error 가", "a.md:2 error 나",
+                "a.md:2 warning 가",
                 "a.md:10 error 사", "b.md:1 error 가", "가.md:1 note 마",
             ])
     }
@@ -35,8 +39,10 @@ struct DiagnosticTests {
     }
 
     static let suggestionCases: [(String, String?)] = [
-        ("titl", "title"), ("Title", "title"), ("baseUrl", "baseURL"), ("base_url", "baseURL"), ("pagesize", "pageSize"),
-        ("timezone", "timeZone"), ("x", nil), ("", nil), ("제목", nil), ("descriptoin", "description"), ("permalinks", "permalink"),
+        ("titl", "title"), ("Title", "title"), ("baseUrl", "baseURL"), ("base_url", "baseURL"),
+        ("pagesize", "pageSize"),
+        ("timezone", "timeZone"), ("x", nil), ("", nil), ("제목", nil), ("descriptoin", "description"),
+        ("permalinks", "permalink"),
     ]
 
     @Test("a slip of the keyboard gets a suggestion", arguments: suggestionCases)
@@ -57,7 +63,9 @@ struct DiagnosticTests {
         #expect(SpellingSuggestion.nearest(to: "tags", among: ["tabs", "tag"]) == "tabs")
     }
 
-    private static func diagnostic(_ file: String, _ line: Int?, _ severity: Severity, _ message: String) -> Diagnostic {
-        Diagnostic(Sample(severity: severity, message: message), file: file, position: line.map { SourcePosition(line: $0) })
+    private static func diagnostic(_ file: String, _ line: Int?, _ severity: Severity, _ message: String) -> Diagnostic
+    {
+        Diagnostic(
+            Sample(severity: severity, message: message), file: file, position: line.map { SourcePosition(line: $0) })
     }
 }

@@ -5,7 +5,10 @@ import Testing
 struct SlugTests {
     @Test(
         "are kept as written",
-        arguments: ["1XvN5EBDnDw", "1e10", "0x1F", "050607", "새-모델", "AI", "a b", "a.b", "a..b", "-", "~", "日本", "🎉", "c#", "a+b", "100%"])
+        arguments: [
+            "1XvN5EBDnDw", "1e10", "0x1F", "050607", "새-모델", "AI", "a b", "a.b", "a..b", "-", "~", "日本", "🎉", "c#",
+            "a+b", "100%",
+        ])
     func kept(written: String) throws {
         #expect(try Slug(written: written).text == written)
     }
@@ -17,9 +20,12 @@ struct SlugTests {
     }
 
     static let refusedCases: [(String, SlugProblem)] = [
-        ("", .empty), (" ", .empty), ("\t\n", .empty), ("\u{3000}", .empty), ("a/b", .separator("a/b")), ("/", .separator("/")),
-        ("../../etc/passwd", .separator("../../etc/passwd")), ("a\\b", .separator("a\\b")), (".", .dots(".")), ("..", .dots("..")),
-        (".git", .hidden(".git")), ("...", .hidden("...")), ("a\u{0}", .controlCharacter("a\u{0}")), ("a\nb", .controlCharacter("a\nb")),
+        ("", .empty), (" ", .empty), ("\t\n", .empty), ("\u{3000}", .empty), ("a/b", .separator("a/b")),
+        ("/", .separator("/")),
+        ("../../etc/passwd", .separator("../../etc/passwd")), ("a\\b", .separator("a\\b")), (".", .dots(".")),
+        ("..", .dots("..")),
+        (".git", .hidden(".git")), ("...", .hidden("...")), ("a\u{0}", .controlCharacter("a\u{0}")),
+        ("a\nb", .controlCharacter("a\nb")),
         ("a\u{7F}", .controlCharacter("a\u{7F}")), ("a\u{85}b", .controlCharacter("a\u{85}b")),
         ("a\u{2028}b", .controlCharacter("a\u{2028}b")), ("a\u{202E}b", .controlCharacter("a\u{202E}b")),
         ("a\u{2066}b", .controlCharacter("a\u{2066}b")), ("a\u{1B}[0m", .controlCharacter("a\u{1B}[0m")),
@@ -58,7 +64,8 @@ struct SlugTests {
     }
 
     static let fileNameCases: [(String, String)] = [
-        ("새 모델", "새-모델"), ("a  b", "a-b"), (" a ", "a"), ("2025-05-02-글", "2025-05-02-글"), ("A_b.c", "A_b.c"), ("하나, 둘", "하나,-둘"),
+        ("새 모델", "새-모델"), ("a  b", "a-b"), (" a ", "a"), ("2025-05-02-글", "2025-05-02-글"), ("A_b.c", "A_b.c"),
+        ("하나, 둘", "하나,-둘"),
     ]
 
     @Test("of a file name has no white space", arguments: fileNameCases)
@@ -87,7 +94,8 @@ struct SlugTests {
     }
 
     static let groupCases: [(String, String)] = [
-        ("C", "c"), ("C++", "c++"), ("C#", "c#"), ("AI", "ai"), ("ai", "ai"), ("YouTube 요약", "youtube-요약"), (".NET", "-net"), ("TCP/IP", "tcp-ip"),
+        ("C", "c"), ("C++", "c++"), ("C#", "c#"), ("AI", "ai"), ("ai", "ai"), ("YouTube 요약", "youtube-요약"),
+        (".NET", "-net"), ("TCP/IP", "tcp-ip"),
         ("a:b*c?d\"e<f>g|h\\i", "a-b-c-d-e-f-g-h-i"), ("/", "-"), ("ＡＩ", "ａｉ"), ("  넓은   말  ", "넓은-말"), ("R&D", "r&d"),
     ]
 
@@ -105,7 +113,9 @@ struct SlugTests {
         #expect(throws: SlugProblem.self) { try Tag(name: String(repeating: "가", count: 70)) }
     }
 
-    @Test("texts are cut between graphemes", arguments: [("가나다", 6, "가나"), ("가나다", 5, "가"), ("가나다", 9, "가나다"), ("👨‍👩‍👧a", 17, ""), ("abc", 0, "")])
+    @Test(
+        "texts are cut between graphemes",
+        arguments: [("가나다", 6, "가나"), ("가나다", 5, "가"), ("가나다", 9, "가나다"), ("👨‍👩‍👧a", 17, ""), ("abc", 0, "")])
     func cuts(text: String, limit: Int, start: String) {
         #expect(text.cut(toByteCount: limit) == start)
     }

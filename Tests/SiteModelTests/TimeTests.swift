@@ -9,7 +9,9 @@ struct TimeTests {
         var expected = -370_000
         for days in stride(from: -370_000, through: 70_000, by: 1) {
             let date = CivilDate(daysSinceEpoch: days)
-            if date.daysSinceEpoch != expected { Issue.record("\(date) is day \(date.daysSinceEpoch), not \(expected)") }
+            if date.daysSinceEpoch != expected {
+                Issue.record("\(date) is day \(date.daysSinceEpoch), not \(expected)")
+            }
             expected += 1
         }
     }
@@ -28,7 +30,8 @@ struct TimeTests {
     }
 
     static let noDayCases = [
-        (2025, 2, 29), (1900, 2, 29), (2100, 2, 29), (2025, 4, 31), (2025, 0, 1), (2025, 13, 1), (2025, 1, 0), (2025, 1, 32),
+        (2025, 2, 29), (1900, 2, 29), (2100, 2, 29), (2025, 4, 31), (2025, 0, 1), (2025, 13, 1), (2025, 1, 0),
+        (2025, 1, 32),
         (0, 1, 1), (10_000, 1, 1), (-1, 1, 1),
     ]
 
@@ -66,7 +69,9 @@ struct TimeTests {
         #expect(try #require(DateText(wall)).timestamp(in: zone) == #require(DateText(universal)).timestamp(in: .seoul))
     }
 
-    @Test("zones have names of the database", arguments: [("Asia/Seoul", true), ("UTC", true), ("Asia/Soul", false), ("", false), ("서울", false)])
+    @Test(
+        "zones have names of the database",
+        arguments: [("Asia/Seoul", true), ("UTC", true), ("Asia/Soul", false), ("", false), ("서울", false)])
     func zones(name: String, isKnown: Bool) {
         #expect((SiteTimeZone(identifier: name) != nil) == isKnown)
     }
@@ -88,7 +93,8 @@ struct TimeTests {
     }
 
     static let wordCases: [(written: String, korean: String, english: String)] = [
-        ("2025-05-02", "2025년 5월 2일 금요일", "Friday, 2 May 2025"), ("2025-05-04", "2025년 5월 4일 일요일", "Sunday, 4 May 2025"),
+        ("2025-05-02", "2025년 5월 2일 금요일", "Friday, 2 May 2025"),
+        ("2025-05-04", "2025년 5월 4일 일요일", "Sunday, 4 May 2025"),
         ("2025-05-02T13:40", "2025년 5월 2일 금요일 오후 1:40", "Friday, 2 May 2025, 1:40 pm"),
         ("2025-05-02T00:05", "2025년 5월 2일 금요일 오전 12:05", "Friday, 2 May 2025, 12:05 am"),
         ("2025-05-02T12:00", "2025년 5월 2일 금요일 오후 12:00", "Friday, 2 May 2025, 12:00 pm"),

@@ -80,7 +80,8 @@ struct DigestTests {
     }
 
     static let sourceCases: [(String, String)] = [
-        ("URL: https://a.b/c", "https://a.b/c"), ("URL:https://a.b/c", "https://a.b/c"), ("URL: <https://a.b/c>", "https://a.b/c"),
+        ("URL: https://a.b/c", "https://a.b/c"), ("URL:https://a.b/c", "https://a.b/c"),
+        ("URL: <https://a.b/c>", "https://a.b/c"),
         ("URL: [원문](https://a.b/c)", "https://a.b/c"), ("URL:  https://a.b/글  ", "https://a.b/글"),
         ("URL: https://a.b/c_d_e", "https://a.b/c_d_e"), ("URL: https://a.b/c?x=1&amp;y=2", "https://a.b/c?x=1&y=2"),
     ]
@@ -92,7 +93,9 @@ struct DigestTests {
         #expect(document.items.map(\.bodyHTML) == ["<p>글</p>\n"])
     }
 
-    @Test("marks of emphasis in a source belong to it", arguments: ["https://a.b/_x_/c", "https://a.b/x*y*z", "https://a.b/**x**"])
+    @Test(
+        "marks of emphasis in a source belong to it",
+        arguments: ["https://a.b/_x_/c", "https://a.b/x*y*z", "https://a.b/**x**"])
     func emphasisInSource(source: String) {
         withKnownIssue("the source is put together from the text of parsed nodes") {
             #expect(render("## [1] 가\n\nURL: \(source)\n\n글", as: .digest).items.map(\.sourceURL) == [source])
@@ -126,7 +129,9 @@ struct DigestTests {
 
     @Test("a digest without items is all introduction")
     func noItems() {
-        #expect(render("글\n\n### 절", as: .digest).body == .digest(introductionHTML: "<p>글</p>\n<h3 id=\"절\">절</h3>\n", items: [], closingHTML: ""))
+        #expect(
+            render("글\n\n### 절", as: .digest).body
+                == .digest(introductionHTML: "<p>글</p>\n<h3 id=\"절\">절</h3>\n", items: [], closingHTML: ""))
     }
 
     @Test("the summary is of the paragraphs, without sources and captions")

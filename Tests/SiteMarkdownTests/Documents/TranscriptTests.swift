@@ -63,7 +63,8 @@ struct TranscriptTests {
         #expect(
             render(markdown, as: .transcript).parts == [
                 .prose(
-                    html: "<p>가</p>\n<p>나</p>\n<ul>\n<li>다</li>\n<li>라</li>\n</ul>\n<ol>\n<li>마</li>\n<li>바</li>\n</ol>\n"
+                    html:
+                        "<p>가</p>\n<p>나</p>\n<ul>\n<li>다</li>\n<li>라</li>\n</ul>\n<ol>\n<li>마</li>\n<li>바</li>\n</ol>\n"
                         + "<pre><code>사\n아\n</code></pre>\n<blockquote>\n<p>자\n차</p>\n</blockquote>\n"
                         + "<div class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n<th>카</th>\n</tr>\n</thead>\n"
                         + "<tbody>\n<tr>\n<td>타</td>\n</tr>\n</tbody>\n</table>\n</div>\n")
@@ -78,9 +79,12 @@ struct TranscriptTests {
     }
 
     static let turnCases: [(line: String, speaker: String, time: String, identifier: String, rest: String)] = [
-        ("김하나 [00:01:04]: 글", "김하나", "00:01:04", "t-00-01-04", "글"), ("김하나[01:04]: 글", "김하나", "01:04", "t-00-01-04", "글"),
-        ("Greg Brockman [1:04]:글", "Greg Brockman", "1:04", "t-00-01-04", "글"), ("가 [1:00:04] : 글", "가", "1:00:04", "t-01-00-04", "글"),
-        ("가 [10:01:04]： 글", "가", "10:01:04", "t-10-01-04", "글"), ("김하나 (사회) [00:00:00]:", "김하나 (사회)", "00:00:00", "t-00-00-00", ""),
+        ("김하나 [00:01:04]: 글", "김하나", "00:01:04", "t-00-01-04", "글"),
+        ("김하나[01:04]: 글", "김하나", "01:04", "t-00-01-04", "글"),
+        ("Greg Brockman [1:04]:글", "Greg Brockman", "1:04", "t-00-01-04", "글"),
+        ("가 [1:00:04] : 글", "가", "1:00:04", "t-01-00-04", "글"),
+        ("가 [10:01:04]： 글", "가", "10:01:04", "t-10-01-04", "글"),
+        ("김하나 (사회) [00:00:00]:", "김하나 (사회)", "00:00:00", "t-00-00-00", ""),
         ("가 [MC] [00:00:01]: 글", "가 [MC]", "00:00:01", "t-00-00-01", "글"),
     ]
 
@@ -96,7 +100,8 @@ struct TranscriptTests {
     @Test(
         "nothing else is a turn",
         arguments: [
-            "[00:01:04] 장", "[00:01:04]: 글", "가 [00:01:04] 글", "가 [주]: 글", "가 [1]: 글", "가 [00:1:04]: 글", "가 [00:01:4]: 글", "가: 글",
+            "[00:01:04] 장", "[00:01:04]: 글", "가 [00:01:04] 글", "가 [주]: 글", "가 [1]: 글", "가 [00:1:04]: 글",
+            "가 [00:01:4]: 글", "가: 글",
             "가 [00:01:04", "가 [::]: 글", "가 [00:00:00:00]: 글", "가 [٠٠:٠١:٠٤]: 글", "가 [-1:04]: 글",
             "아주 긴 문장은 이름이 아니므로 그 뒤에 시각이 와도 말하는 사람이라고 볼 수 없으며 그래서 그냥 글로 남아야 한다고 정해 두었다 [00:01:04]: 글",
         ])
@@ -121,7 +126,9 @@ struct TranscriptTests {
     func repeatedTimes() {
         let parts = render("가 [00:01]: 글\n나 [0:01]: 글", as: .transcript).parts
         #expect(
-            parts.map { if case .turn(let turn) = $0 { turn.identifier } else { "" } } == ["t-00-00-01", "t-00-00-01-1"])
+            parts.map { if case .turn(let turn) = $0 { turn.identifier } else { "" } } == [
+                "t-00-00-01", "t-00-00-01-1",
+            ])
     }
 
     @Test("chapters that name no turn are not linked, and are named once")
@@ -130,7 +137,8 @@ struct TranscriptTests {
         #expect(
             document.parts.last
                 == .chapters([
-                    .init(target: "t-00-00-01", time: "00:01", html: "하나"), .init(target: nil, time: "00:02", html: "둘"),
+                    .init(target: "t-00-00-01", time: "00:01", html: "하나"),
+                    .init(target: nil, time: "00:02", html: "둘"),
                     .init(target: nil, time: "00:03", html: "셋"),
                 ]))
         #expect(document.problems == [.chaptersWithoutTurn(count: 2, firstTime: "00:02")])
@@ -146,7 +154,9 @@ struct TranscriptTests {
     @Test("the summary is of the prose")
     func summary() {
         let markdown = "**제목**\n머리말이다.\n가 [00:01]: 말이다."
-        let document = render(markdown, as: .transcript) { $0.wantsSummary = true; $0.takesTitleFromBody = true }
+        let document = render(markdown, as: .transcript) {
+            $0.wantsSummary = true; $0.takesTitleFromBody = true
+        }
         #expect(document.summary == "머리말이다.")
     }
 

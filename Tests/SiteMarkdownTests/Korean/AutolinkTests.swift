@@ -51,7 +51,8 @@ struct AutolinkTests {
         arguments: [
             "⟦https://www.aitimes.com/news/articleView.html?idxno=166899⟧에서", "⟦https://a.b/c?x=1&y=2⟧를",
             "⟦https://a.b?x=1⟧을",
-            "⟦https://a.b/c#d⟧으로", "⟦http://localhost:8080/a⟧를", "⟦https://a.b/100%25⟧를", "⟦https://a.b/@me⟧가", "⟦https://a.b/a__b__c⟧를",
+            "⟦https://a.b/c#d⟧으로", "⟦http://localhost:8080/a⟧를", "⟦https://a.b/100%25⟧를", "⟦https://a.b/@me⟧가",
+            "⟦https://a.b/a__b__c⟧를",
             "⟦https://a.b/gpt-5⟧는", "⟦https://a.b/c,d;e=f⟧로", "⟦HTTPS://A.B/C⟧에서", "⟦ftp://a.b/c⟧를",
         ])
     func queries(text: String) {

@@ -18,7 +18,8 @@ struct BlockTests {
     @Test(
         "without a caption there is no figure",
         arguments: [
-            "![그림](/a.png)", "![그림](/a.png)\n\n글", "![그림](/a.png)\n\n*기울인* 글", "![그림](/a.png) 글\n\n*글*", "*글*\n\n![그림](/a.png)",
+            "![그림](/a.png)", "![그림](/a.png)\n\n글", "![그림](/a.png)\n\n*기울인* 글", "![그림](/a.png) 글\n\n*글*",
+            "*글*\n\n![그림](/a.png)",
         ])
     func noFigure(markdown: String) {
         #expect(!page(markdown).contains("figure"))
@@ -41,7 +42,8 @@ struct BlockTests {
 
     static let alertCases: [(marker: String, name: String, korean: String, english: String)] = [
         ("NOTE", "note", "참고", "Note"), ("TIP", "tip", "도움말", "Tip"), ("IMPORTANT", "important", "중요", "Important"),
-        ("WARNING", "warning", "주의", "Warning"), ("CAUTION", "caution", "경고", "Caution"), ("note", "note", "참고", "Note"),
+        ("WARNING", "warning", "주의", "Warning"), ("CAUTION", "caution", "경고", "Caution"),
+        ("note", "note", "참고", "Note"),
     ]
 
     @Test("a quote that starts with its kind is an alert", arguments: alertCases)
@@ -54,7 +56,9 @@ struct BlockTests {
         #expect(plain(markdown).hasPrefix("<blockquote>\n<p>[!\(example.marker)]"))
     }
 
-    @Test("any other quote is none", arguments: ["> [!NOTE] 글", "> [!아무]\n> 글", "> 글\n> [!NOTE]", "> [!NOTE]", "> [NOTE]\n> 글"])
+    @Test(
+        "any other quote is none",
+        arguments: ["> [!NOTE] 글", "> [!아무]\n> 글", "> 글\n> [!NOTE]", "> [!NOTE]", "> [NOTE]\n> 글"])
     func quotes(markdown: String) {
         #expect(page(markdown).hasPrefix("<blockquote>\n"))
     }
@@ -78,20 +82,24 @@ struct BlockTests {
         #expect(html.hasPrefix("<div class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n"))
         #expect(html.hasSuffix("</tbody>\n</table>\n</div>\n"))
         for alignment in ["left", "center", "right"] {
-            #expect(html.contains("<th style=\"text-align:\(alignment)\">") && html.contains("<td style=\"text-align:\(alignment)\">"))
+            #expect(
+                html.contains("<th style=\"text-align:\(alignment)\">")
+                    && html.contains("<td style=\"text-align:\(alignment)\">"))
         }
         #expect(html.contains("<th>라</th>") && html.contains("<td>4</td>"))
     }
 
     @Test("plain tables are as the specification has them")
     func plainTables() {
-        #expect(plain("|가|\n|-:|\n") == "<table>\n<thead>\n<tr>\n<th align=\"right\">가</th>\n</tr>\n</thead>\n</table>\n")
+        #expect(
+            plain("|가|\n|-:|\n") == "<table>\n<thead>\n<tr>\n<th align=\"right\">가</th>\n</tr>\n</thead>\n</table>\n")
     }
 
     @Test("code keeps its language and every character")
     func code() {
-        #expect(page("```swift extra\nlet a = \"<b>\" // 가 & 나\n```") ==
-            "<pre><code class=\"language-swift\">let a = &quot;&lt;b&gt;&quot; // 가 &amp; 나\n</code></pre>\n")
+        #expect(
+            page("```swift extra\nlet a = \"<b>\" // 가 & 나\n```")
+                == "<pre><code class=\"language-swift\">let a = &quot;&lt;b&gt;&quot; // 가 &amp; 나\n</code></pre>\n")
     }
 
     @Test("lists start where they are told to")

@@ -49,7 +49,8 @@ struct HeadingTests {
         ("# 제목\n\n글", "제목", "<p>글</p>\n"), ("**제목(부제)**\n\n글", "제목(부제)", "<p>글</p>\n"),
         ("## 절\n\n글", "절", "<h2 id=\"절\">절</h2>\n<p>글</p>\n"), ("글\n\n# 제목", "제목", "<p>글</p>\n<h1 id=\"제목\">제목</h1>\n"),
         ("글\n\n**굵은 줄**", "굵은 줄", "<p>글</p>\n<p><strong>굵은 줄</strong></p>\n"),
-        ("글 **굵게** 글", nil, "<p>글 <strong>굵게</strong> 글</p>\n"), ("# \n\n## 절", "절", "<h1 id=\"section\"></h1>\n<h2 id=\"절\">절</h2>\n"),
+        ("글 **굵게** 글", nil, "<p>글 <strong>굵게</strong> 글</p>\n"),
+        ("# \n\n## 절", "절", "<h1 id=\"section\"></h1>\n<h2 id=\"절\">절</h2>\n"),
     ]
 
     @Test("the first heading or bold line is the title, and leaves the body that it opens", arguments: titleCases)

@@ -22,8 +22,12 @@ struct LinkTests {
 
     @Test("bare addresses get the same attributes")
     func bareAddresses() {
-        #expect(page("https://x.y/z를") == "<p><a href=\"https://x.y/z\" rel=\"external noopener nofollow\">https://x.y/z</a>를</p>\n")
-        #expect(page("https://blog.example/z를") == "<p><a href=\"https://blog.example/z\">https://blog.example/z</a>를</p>\n")
+        #expect(
+            page("https://x.y/z를")
+                == "<p><a href=\"https://x.y/z\" rel=\"external noopener nofollow\">https://x.y/z</a>를</p>\n")
+        #expect(
+            page("https://blog.example/z를") == "<p><a href=\"https://blog.example/z\">https://blog.example/z</a>를</p>\n"
+        )
         #expect(page("www.x.y를").contains("href=\"http://www.x.y\" rel=\"external noopener nofollow\""))
         #expect(page("me@a.com으로") == "<p><a href=\"mailto:me@a.com\">me@a.com</a>으로</p>\n")
     }
@@ -34,8 +38,10 @@ struct LinkTests {
     }
 
     static let basePathCases: [(String, String)] = [
-        ("/", "/blog/"), ("/posts/a/", "/blog/posts/a/"), ("/blog/a.png", "/blog/a.png"), ("/blogging/", "/blog/blogging/"),
-        ("/글/", "/blog/%EA%B8%80/"), ("/a?x=1#y", "/blog/a?x=1#y"), ("a.md", "a.md"), ("#y", "#y"), ("//x.y/a", "//x.y/a"),
+        ("/", "/blog/"), ("/posts/a/", "/blog/posts/a/"), ("/blog/a.png", "/blog/a.png"),
+        ("/blogging/", "/blog/blogging/"),
+        ("/글/", "/blog/%EA%B8%80/"), ("/a?x=1#y", "/blog/a?x=1#y"), ("a.md", "a.md"), ("#y", "#y"),
+        ("//x.y/a", "//x.y/a"),
     ]
 
     @Test("links from the root get the base path", arguments: basePathCases)
@@ -48,9 +54,11 @@ struct LinkTests {
     static let relativeCases: [(String, String)] = [
         ("images/a.png", "/blog/posts/images/a.png"), ("./images/a.png", "/blog/posts/images/a.png"),
         ("../b%20c.png", "/blog/b%20c.png"), ("그림.png", "/blog/posts/%EA%B7%B8%EB%A6%BC.png"),
-        ("%EA%B7%B8%EB%A6%BC.png", "/blog/posts/%EA%B7%B8%EB%A6%BC.png"), ("images/a.png?x=1#y", "/blog/posts/images/a.png?x=1#y"),
+        ("%EA%B7%B8%EB%A6%BC.png", "/blog/posts/%EA%B7%B8%EB%A6%BC.png"),
+        ("images/a.png?x=1#y", "/blog/posts/images/a.png?x=1#y"),
         ("\u{1100}\u{1173}\u{1105}\u{1175}\u{11B7}.png", "/blog/posts/%EA%B7%B8%EB%A6%BC.png"),
-        ("none.png", "none.png"), ("../../etc/passwd", "../../etc/passwd"), ("images/", "images/"), ("#images/a.png", "#images/a.png"),
+        ("none.png", "none.png"), ("../../etc/passwd", "../../etc/passwd"), ("images/", "images/"),
+        ("#images/a.png", "#images/a.png"),
     ]
 
     @Test("relative links lead to the files that are there, and else stay", arguments: relativeCases)
@@ -77,8 +85,10 @@ struct LinkTests {
         "[가](javascript:alert(1))", "[가](JavaScript:alert(1))", "[가](vbscript:x)", "[가](data:text/html,x)",
         "[가](java&Tab;script:alert(1))", "[가](java&#10;script:alert(1))", "[가](&#1;javascript:alert(1))",
         "[가](< javascript:alert(1)>)", "[가](javascript&colon;alert(1))", "[가](java&#x0D;script&#9;:alert(1))",
-        "[가](&#31;java&#xFDD0;script:alert(1))", "[가](data:image/png,x)", "[가](dat&#9;a:text/html,x)", "<javascript:alert(1)>",
-        "[가]\n\n[가]: javascript:alert(1)", "![가](javascript:alert(1))", "![가](data:image/svg+xml,x)", "![가](data:text/html,x)",
+        "[가](&#31;java&#xFDD0;script:alert(1))", "[가](data:image/png,x)", "[가](dat&#9;a:text/html,x)",
+        "<javascript:alert(1)>",
+        "[가]\n\n[가]: javascript:alert(1)", "![가](javascript:alert(1))", "![가](data:image/svg+xml,x)",
+        "![가](data:text/html,x)",
         "[![가](/a.png)](javascript:alert(1))",
     ]
 
@@ -93,7 +103,9 @@ struct LinkTests {
         #expect(html.contains("href=\"\"") || html.contains("src=\"\""))
     }
 
-    @Test("links that only look so stay", arguments: ["/javascript:x", "javascript%3Aalert(1)", "tel:02-123-4567", "./a:b", "#javascript:"])
+    @Test(
+        "links that only look so stay",
+        arguments: ["/javascript:x", "javascript%3Aalert(1)", "tel:02-123-4567", "./a:b", "#javascript:"])
     func safe(url: String) {
         let document = render("[가](\(url))")
         #expect(document.findings.isEmpty)

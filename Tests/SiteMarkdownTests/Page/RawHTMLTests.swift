@@ -45,7 +45,9 @@ struct RawHTMLTests {
         }
     }
 
-    @Test("stays in a trusted document and in plain output", arguments: ["<div>글</div>\n", "<p>글 <b>글</b></p>\n", "<!-- 글 -->\n"])
+    @Test(
+        "stays in a trusted document and in plain output",
+        arguments: ["<div>글</div>\n", "<p>글 <b>글</b></p>\n", "<!-- 글 -->\n"])
     func kept(markdown: String) {
         #expect(page(markdown) { $0.isTrusted = true } == markdown)
         #expect(plain(markdown) == markdown)

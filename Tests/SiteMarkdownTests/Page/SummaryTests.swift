@@ -20,7 +20,8 @@ struct SummaryTests {
     }
 
     static let endCases = [
-        "끝났다.", "끝났나?", "끝났다!", "끝났다…", "끝났다。", "끝났나？", "끝났다！", "“끝났다.”", "\"끝났다.\"", "(끝났다.)", "‘끝났나?’", "「끝났다。」", "GPT-5!",
+        "끝났다.", "끝났나?", "끝났다!", "끝났다…", "끝났다。", "끝났나？", "끝났다！", "“끝났다.”", "\"끝났다.\"", "(끝났다.)", "‘끝났나?’", "「끝났다。」",
+        "GPT-5!",
     ]
 
     @Test("a sentence ends with its mark and the quotes behind it", arguments: endCases)
@@ -53,7 +54,8 @@ struct SummaryTests {
 
     @Test("the running text is summed up: no headings, code, tables, pictures and captions")
     func runningText() {
-        let markdown = "# 제목\n\n![그림](/a.png)\n\n*(사진)*\n\n```\n코드\n```\n\n|표|\n|-|\n\n첫 **문장(1)**이다.\n둘째\n\n- 항목 `하나`[^1]\n- 둘\n\n> 인용\n\n[^1]: 각주"
+        let markdown =
+            "# 제목\n\n![그림](/a.png)\n\n*(사진)*\n\n```\n코드\n```\n\n|표|\n|-|\n\n첫 **문장(1)**이다.\n둘째\n\n- 항목 `하나`[^1]\n- 둘\n\n> 인용\n\n[^1]: 각주"
         #expect(render(markdown) { $0.wantsSummary = true }.summary == "첫 문장(1)이다. 둘째 항목 하나 둘 인용")
         #expect(render(markdown).summary.isEmpty)
     }
