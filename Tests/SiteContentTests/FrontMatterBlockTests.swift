@@ -56,7 +56,8 @@ struct FrontMatterBlockTests {
     func toml(text: String) {
         #expect(
             words(about: text) == [
-                "1:1: the front matter is TOML; only YAML is read | put the fields between lines `---`, each as `key: value`"
+                "1:1: the front matter is TOML; only YAML is read"
+                    + " | put the fields between lines `---`, each as `key: value`"
             ])
     }
 

@@ -41,7 +41,8 @@ struct TemplateProblemTests {
         ("{{#document}}{{/site}}", "1:14: `{{/site}}` stands where `{{/document}}` must | write `{{/document}}`"),
         (
             "{{> post}}",
-            "1:1: the template `post` uses itself without end | a partial may use itself only inside a section that ends"
+            "1:1: the template `post` uses itself without end"
+                + " | a partial may use itself only inside a section that ends"
         ),
     ]
 

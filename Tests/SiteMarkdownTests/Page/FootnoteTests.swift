@@ -8,7 +8,8 @@ struct FootnoteTests {
         let label = "%EC%A3%BC"
         #expect(
             html.contains(
-                "<sup class=\"footnote-ref\"><a href=\"#fn-\(label)\" id=\"fnref-\(label)\" data-footnote-ref>1</a></sup>은"
+                "<sup class=\"footnote-ref\"><a href=\"#fn-\(label)\" id=\"fnref-\(label)\""
+                    + " data-footnote-ref>1</a></sup>은"
             ))
         #expect(html.contains("<section class=\"footnotes\" data-footnotes>\n<ol>\n<li id=\"fn-\(label)\">"))
         #expect(html.contains("<p>각주 <strong>글(1)</strong>은 <a href=\"#fnref-\(label)\" class=\"footnote-backref\""))

@@ -55,7 +55,8 @@ struct SummaryTests {
     @Test("the running text is summed up: no headings, code, tables, pictures and captions")
     func runningText() {
         let markdown =
-            "# 제목\n\n![그림](/a.png)\n\n*(사진)*\n\n```\n코드\n```\n\n|표|\n|-|\n\n첫 **문장(1)**이다.\n둘째\n\n- 항목 `하나`[^1]\n- 둘\n\n> 인용\n\n[^1]: 각주"
+            "# 제목\n\n![그림](/a.png)\n\n*(사진)*\n\n```\n코드\n```\n\n|표|\n|-|\n\n"
+            + "첫 **문장(1)**이다.\n둘째\n\n- 항목 `하나`[^1]\n- 둘\n\n> 인용\n\n[^1]: 각주"
         #expect(render(markdown) { $0.wantsSummary = true }.summary == "첫 문장(1)이다. 둘째 항목 하나 둘 인용")
         #expect(render(markdown).summary.isEmpty)
     }
