@@ -1,0 +1,88 @@
+import Foundation
+import SiteModel
+import Testing
+
+@testable import SiteContent
+
+@Suite("Front matter and body")
+struct FrontMatterBlockTests {
+    static let divisionCases: [(text: String, title: String?, body: String, offset: Int)] = [
+        ("---\ntitle: 가\n---\n글\n", "가", "글\n", 3), ("---\ntitle: a---b\n---\n글", "a---b", "글", 3),
+        ("---\ntitle: 가\n---\n\n글\n\n---\n\n글\n", "가", "\n글\n\n---\n\n글\n", 3),
+        ("---  \ntitle: 가\n--- \t\n글", "가", "글", 3),
+        ("---\r\ntitle: 가\r\n---\r\n글\r\n", "가", "글\r\n", 3), ("\u{FEFF}---\ntitle: 가\n---\n글", "가", "글", 3),
+        ("---\ntitle: 가\n---", "가", "", 3), ("---\n---\n글", nil, "글", 2), ("글\n\n---\n\n글", nil, "글\n\n---\n\n글", 0),
+        ("\n---\ntitle: 가\n---\n", nil, "\n---\ntitle: 가\n---\n", 0), ("----\n글", nil, "----\n글", 0),
+        ("--- 글\n글", nil, "--- 글\n글", 0),
+        ("---\ntitle: |\n  가\n  ---\n  나\n---\n글", "가 --- 나", "글", 6), ("---\n# 메모\ntitle: 가\n\n---\n글", "가", "글", 5),
+    ]
+
+    @Test("are parted by a line that is only `---`", arguments: divisionCases)
+    func division(example: (text: String, title: String?, body: String, offset: Int)) throws {
+        let document = try read(example.text)
+        #expect(document.frontMatter.title == example.title)
+        #expect(document.bodyText == example.body)
+        #expect(document.bodyLineOffset == example.offset)
+        #expect(document.hasFrontMatter == (example.offset > 0))
+    }
+
+    @Test("lines of the body can be shown")
+    func bodyLines() throws {
+        let document = try read("---\ntitle: 가\n---\n하나\r\n둘\n")
+        #expect((0...4).map { document.bodyLine($0) } == ["하나", "하나", "둘", "", ""])
+    }
+
+    @Test("the body is found whatever the fields say")
+    func bodyAlone() throws {
+        let broken = try TextFile(bytes: Array("---\ntitle: [\n---\n글".utf8), path: "")
+        #expect(String(decoding: DocumentReader.body(of: broken), as: UTF8.self) == "글")
+        let unclosed = try TextFile(bytes: Array("---\ntitle: 가\n글".utf8), path: "")
+        #expect(DocumentReader.body(of: unclosed) == unclosed.bytes)
+    }
+
+    static let unclosedCases: [(String, String)] = [
+        ("---\ntitle: 가\n\n글\n", "add a line `---` after line 2"),
+        ("---\ntitle: 가\ntags:\n  - 나\n- 다\n글", "add a line `---` after line 5"),
+        ("---\n글\n", "add a line `---` after line 1"), ("---\ntitle: 가\n----\n글", "add a line `---` after line 2"),
+        ("---", "add a line `---` after line 1"),
+    ]
+
+    @Test("a fence that never closes is named, with the line to add", arguments: unclosedCases)
+    func unclosed(text: String, hint: String) {
+        #expect(words(about: text) == ["1:1: the front matter that starts here never ends | \(hint)"])
+    }
+
+    @Test("TOML is refused", arguments: ["+++\ntitle = \"가\"\n+++\n글", "+++\r\n글"])
+    func toml(text: String) {
+        #expect(
+            words(about: text) == [
+                "1:1: the front matter is TOML; only YAML is read"
+                    + " | put the fields between lines `---`, each as `key: value`"
+            ])
+    }
+
+    @Test("an empty document is refused", arguments: ["", "\n", " \t\r\n\n", "\u{FEFF}"])
+    func empty(text: String) {
+        #expect(words(about: text) == ["the document is empty | write something in it, or delete it"])
+    }
+
+    static let encodingCases: [(bytes: [UInt8], words: String)] = [
+        ([0xFF, 0xFE, 0x00], "this is UTF-16 text, not UTF-8 | save the file as UTF-8"),
+        ([0xFE, 0xFF, 0x00], "this is UTF-16 text, not UTF-8 | save the file as UTF-8"),
+        (Array("가\n나a".utf8) + [0xB0, 0xA1], "2:3: this is not UTF-8 text | save the file as UTF-8"),
+        ([0xC0, 0xAF], "1:1: this is not UTF-8 text | save the file as UTF-8"),
+        (Array("가".utf8).dropLast(), "1:1: this is not UTF-8 text | save the file as UTF-8"),
+    ]
+
+    @Test("text that is not UTF-8 is named where it goes wrong", arguments: encodingCases)
+    func encoding(example: (bytes: [UInt8], words: String)) {
+        let error = #expect(throws: DiagnosedError.self) { try read(example.bytes) }
+        #expect(words(error?.diagnostics ?? []) == [example.words])
+    }
+
+    @Test("text is in NFC", arguments: ["\u{1112}\u{1161}\u{11AB}", "cafe\u{301}", "か\u{3099}", "\u{B098}\u{11A8}"])
+    func normalized(written: String) throws {
+        let text = try TextFile(bytes: Array(written.utf8), path: "")
+        #expect(text.bytes == Array(written.precomposedStringWithCanonicalMapping.utf8))
+    }
+}

@@ -1,0 +1,173 @@
+import SiteModel
+import Testing
+
+@testable import SiteMarkdown
+
+@Suite("Transcripts")
+struct TranscriptTests {
+    private static let conversation = """
+        **작은 모델(SLM) 좌담**
+
+        [00:00:04] 서론
+        [00:01:04] **본론(1)**은
+
+        **첫째 절(시작)**
+        김하나 [00:00:04]: 안녕하세요.
+        이두리 [00:01:04]: **모델(LLM)**은
+        둘째 줄입니다.
+
+        셋째 줄입니다.
+        """
+
+    @Test("bold lines, chapters and turns are told apart")
+    func parts() {
+        let document = render(Self.conversation, as: .transcript) { $0.takesTitleFromBody = true }
+        #expect(document.findings.isEmpty)
+        #expect(document.leadingTitle == "작은 모델(SLM) 좌담")
+        #expect(document.outline.map(\.identifier) == ["첫째-절시작"])
+        #expect(
+            document.parts == [
+                .chapters([
+                    .init(target: "t-00-00-04", time: "00:00:04", html: "서론"),
+                    .init(target: "t-00-01-04", time: "00:01:04", html: "<strong>본론(1)</strong>은"),
+                ]),
+                .heading(identifier: "첫째-절시작", html: "첫째 절(시작)"),
+                .turn(.init(identifier: "t-00-00-04", speaker: "김하나", time: "00:00:04", html: "<p>안녕하세요.</p>\n")),
+                .turn(
+                    .init(
+                        identifier: "t-00-01-04", speaker: "이두리", time: "00:01:04",
+                        html: "<p><strong>모델(LLM)</strong>은</p>\n<p>둘째 줄입니다.</p>\n<p>셋째 줄입니다.</p>\n")),
+            ])
+    }
+
+    @Test("a document with a title keeps its first bold line as a heading")
+    func ownTitle() {
+        let document = render("**좌담**\n글", as: .transcript)
+        #expect(document.leadingTitle == nil)
+        #expect(document.parts == [.heading(identifier: "좌담", html: "좌담"), .prose(html: "<p>글</p>\n")])
+    }
+
+    @Test("with real headings a bold line is text")
+    func realHeadings() {
+        let document = render("# 좌담\n\n**굵은 줄**\n\n## 절", as: .transcript) { $0.takesTitleFromBody = true }
+        #expect(document.leadingTitle == "좌담")
+        #expect(
+            document.parts == [
+                .prose(html: "<p><strong>굵은 줄</strong></p>\n"), .heading(identifier: "절", html: "절"),
+            ])
+    }
+
+    @Test("lines that end once are paragraphs; other blocks stay whole")
+    func lines() {
+        let markdown = "가\n나\n- 다\n- 라\n\n1. 마\n2. 바\n\n```\n사\n아\n```\n> 자\n> 차\n\n|카|\n|-|\n|타|"
+        #expect(
+            render(markdown, as: .transcript).parts == [
+                .prose(
+                    html:
+                        "<p>가</p>\n<p>나</p>\n<ul>\n<li>다</li>\n<li>라</li>\n</ul>\n<ol>\n<li>마</li>\n<li>바</li>\n</ol>\n"
+                        + "<pre><code>사\n아\n</code></pre>\n<blockquote>\n<p>자\n차</p>\n</blockquote>\n"
+                        + "<div class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n<th>카</th>\n</tr>\n</thead>\n"
+                        + "<tbody>\n<tr>\n<td>타</td>\n</tr>\n</tbody>\n</table>\n</div>\n")
+            ])
+    }
+
+    @Test("CRLF lines are lines, too")
+    func carriageReturns() {
+        let unix = render(Self.conversation, as: .transcript)
+        let dos = render(Self.conversation.replacing("\n", with: "\r\n"), as: .transcript)
+        #expect(unix.body == dos.body)
+    }
+
+    static let turnCases: [(line: String, speaker: String, time: String, identifier: String, rest: String)] = [
+        ("김하나 [00:01:04]: 글", "김하나", "00:01:04", "t-00-01-04", "글"),
+        ("김하나[01:04]: 글", "김하나", "01:04", "t-00-01-04", "글"),
+        ("Greg Brockman [1:04]:글", "Greg Brockman", "1:04", "t-00-01-04", "글"),
+        ("가 [1:00:04] : 글", "가", "1:00:04", "t-01-00-04", "글"),
+        ("가 [10:01:04]： 글", "가", "10:01:04", "t-10-01-04", "글"),
+        ("김하나 (사회) [00:00:00]:", "김하나 (사회)", "00:00:00", "t-00-00-00", ""),
+        ("가 [MC] [00:00:01]: 글", "가 [MC]", "00:00:01", "t-00-00-01", "글"),
+    ]
+
+    @Test("a turn starts with a name, a time and a colon", arguments: turnCases)
+    func turns(example: (line: String, speaker: String, time: String, identifier: String, rest: String)) throws {
+        let header = try #require(TurnHeader(turn: example.line[...]))
+        #expect(header.speaker == example.speaker)
+        #expect(header.time == example.time)
+        #expect(header.identifier == example.identifier)
+        #expect(header.rest == example.rest)
+    }
+
+    @Test(
+        "nothing else is a turn",
+        arguments: [
+            "[00:01:04] 장", "[00:01:04]: 글", "가 [00:01:04] 글", "가 [주]: 글", "가 [1]: 글", "가 [00:1:04]: 글",
+            "가 [00:01:4]: 글", "가: 글",
+            "가 [00:01:04", "가 [::]: 글", "가 [00:00:00:00]: 글", "가 [٠٠:٠١:٠٤]: 글", "가 [-1:04]: 글",
+            "아주 긴 문장은 이름이 아니므로 그 뒤에 시각이 와도 말하는 사람이라고 볼 수 없으며 그래서 그냥 글로 남아야 한다고 정해 두었다 [00:01:04]: 글",
+        ])
+    func noTurns(line: String) {
+        #expect(TurnHeader(turn: line[...]) == nil)
+        #expect(!MarkdownRenderer.hasSpeakerTurns(Array("글\n\(line)\n글".utf8)))
+    }
+
+    @Test("a number in brackets belongs to the name")
+    func numberedSpeaker() {
+        withKnownIssue("the first bracket before a digit is taken for the time") {
+            #expect(TurnHeader(turn: "참가자 [1] [00:01:04]: 글")?.speaker == "참가자 [1]")
+        }
+    }
+
+    @Test("a document is known by one turn", arguments: ["글\n김하나 [00:01:04]: 글", "가 [1:04]: 글\r\n"])
+    func recognition(markdown: String) {
+        #expect(MarkdownRenderer.hasSpeakerTurns(Array(markdown.utf8)))
+    }
+
+    @Test("turns at one time get ids of their own")
+    func repeatedTimes() {
+        let parts = render("가 [00:01]: 글\n나 [0:01]: 글", as: .transcript).parts
+        #expect(
+            parts.map { if case .turn(let turn) = $0 { turn.identifier } else { "" } } == [
+                "t-00-00-01", "t-00-00-01-1",
+            ])
+    }
+
+    @Test("chapters that name no turn are not linked, and are named once")
+    func unmatchedChapters() {
+        let document = render("가 [00:01]: 글\n\n글\n\n[00:01] 하나\n[00:02] 둘\n[00:03] 셋", as: .transcript)
+        #expect(
+            document.parts.last
+                == .chapters([
+                    .init(target: "t-00-00-01", time: "00:01", html: "하나"),
+                    .init(target: nil, time: "00:02", html: "둘"),
+                    .init(target: nil, time: "00:03", html: "셋"),
+                ]))
+        #expect(document.problems == [.chaptersWithoutTurn(count: 2, firstTime: "00:02")])
+        #expect(document.findings.map(\.line) == [6])
+    }
+
+    @Test("findings name the lines of the file, not of the lines set apart")
+    func findingLines() {
+        let document = render("가\n나\n다 <i>\n라\n\n마\n바 [하](javascript:x)", as: .transcript)
+        #expect(document.findings.map(\.line) == [3, 7])
+    }
+
+    @Test("the summary is of the prose")
+    func summary() {
+        let markdown = "**제목**\n머리말이다.\n가 [00:01]: 말이다."
+        let document = render(markdown, as: .transcript) {
+            $0.wantsSummary = true; $0.takesTitleFromBody = true
+        }
+        #expect(document.summary == "머리말이다.")
+    }
+
+    @Test("footnotes stay out of the last turn")
+    func footnotes() {
+        let parts = render("가 [00:01]: 글[^1]\n\n[^1]: 각주", as: .transcript).parts
+        #expect(parts.count == 2)
+        guard case .prose(let html)? = parts.last else {
+            Issue.record("no footnotes")
+            return
+        }
+        #expect(html.hasPrefix("<section class=\"footnotes\""))
+    }
+}

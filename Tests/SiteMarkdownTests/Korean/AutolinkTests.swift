@@ -1,0 +1,212 @@
+import Testing
+
+/// Bare addresses: `⟦` and `⟧` stand around what is to be a link.
+@Suite("Bare addresses")
+struct AutolinkTests {
+    @Test(
+        "end before a particle",
+        arguments: [
+            "은", "는", "이", "가", "을", "를", "의", "에", "에서", "에서는", "에서도", "에서만", "에서의", "에게", "로", "으로", "으로는",
+            "와", "과", "도", "만", "까지", "까지의", "부터", "보다", "보다는", "처럼", "이나", "라고", "이라고", "라는", "이라는", "이며",
+            "이고", "이다", "입니다", "인데", "였다", "이었다", "라며", "이라며", "조차", "마저", "뿐", "대로", "밖에", "하고", "랑", "등",
+        ])
+    func particles(particle: String) {
+        expectLinks("자세한 글은 ⟦https://a.b/c⟧\(particle) 있다")
+        expectLinks("⟦https://a.b⟧\(particle)")
+        expectLinks("⟦www.a.com/b?c=1⟧\(particle)")
+    }
+
+    @Test("end before a particle that is heard less often", arguments: ["만큼", "에서처럼", "이었습니다", "이지만", "라든지", "커녕"])
+    func rareParticles(particle: String) {
+        withKnownIssue("the list of particles lacks it") {
+            expectLinks("⟦https://a.b/c⟧\(particle) 있다")
+        }
+    }
+
+    @Test(
+        "end with the host name when Hangul follows",
+        arguments: [
+            "⟦https://openai.com⟧은", "⟦http://openai.com⟧홈페이지", "⟦www.a.com⟧을", "⟦www.a.co.kr⟧사이트에서",
+            "⟦http://localhost:8080⟧에서",
+            "⟦https://a.b⟧가나다라마바사", "⟦https://a.b/⟧에서",
+        ])
+    func hosts(text: String) {
+        expectLinks(text)
+    }
+
+    @Test(
+        "keep a path or value that is Hangul from its start",
+        arguments: [
+            "⟦https://ko.wikipedia.org/wiki/한국어⟧ 항목", "⟦https://a.b/태그/인공지능/⟧ 참고", "⟦https://a.b/?q=한국어⟧ 검색",
+            "⟦https://a.b/c?x=1&q=모델⟧ 검색", "⟦https://a.b/c한국어⟧ 항목", "⟦https://a.b/모델-목록.html⟧에서",
+            "⟦https://a.b/wiki/한국어⟧",
+            "⟦https://a.b/wiki/인공지능_(영화)⟧ 항목", "⟦https://한국.kr⟧에서", "⟦https://a.b/모델(LLM)/목록⟧ 참고",
+        ])
+    func hangulPaths(text: String) {
+        expectLinks(text)
+    }
+
+    @Test(
+        "keep query strings, fragments and ports",
+        arguments: [
+            "⟦https://www.aitimes.com/news/articleView.html?idxno=166899⟧에서", "⟦https://a.b/c?x=1&y=2⟧를",
+            "⟦https://a.b?x=1⟧을",
+            "⟦https://a.b/c#d⟧으로", "⟦http://localhost:8080/a⟧를", "⟦https://a.b/100%25⟧를", "⟦https://a.b/@me⟧가",
+            "⟦https://a.b/a__b__c⟧를",
+            "⟦https://a.b/gpt-5⟧는", "⟦https://a.b/c,d;e=f⟧로", "⟦HTTPS://A.B/C⟧에서", "⟦ftp://a.b/c⟧를",
+        ])
+    func queries(text: String) {
+        expectLinks(text)
+    }
+
+    @Test(
+        "end before a bracket without a partner",
+        arguments: [
+            "(⟦https://a.b/c⟧)", "(⟦https://a.b/c⟧)라고", "(⟦https://a.b/c⟧) 라고", "(⟦https://a.b/c⟧).",
+            "(⟦https://a.b⟧)를",
+            "(⟦https://a.b/c⟧, 참고)는", "링크(⟦https://a.b/c⟧)를", "(⟦www.a.com⟧)에서", "(⟦www.a.com/b⟧)으로",
+            "(⟦https://a.b/c_(d)⟧)라고",
+            "⟦https://en.wikipedia.org/wiki/GPT_(model)⟧은", "⟦https://a.b/c_(d)⟧", "(⟦https://a.b/c?x=1⟧)입니다",
+            "(⟦https://a.b/wiki/한국어⟧)를",
+        ])
+    func brackets(text: String) {
+        expectLinks(text)
+    }
+
+    @Test(
+        "end before Korean brackets and quotes",
+        arguments: [
+            "「⟦https://a.b/c⟧」에서", "『⟦https://a.b/c⟧』는", "《⟦https://a.b/c⟧》를", "〈⟦https://a.b/c⟧〉", "【⟦https://a.b/c⟧】",
+            "（⟦https://a.b/c⟧）라고", "‘⟦https://a.b/c⟧’라고", "“⟦https://a.b/c⟧”라고", "\"⟦https://a.b/c⟧\"라고",
+            "'⟦https://a.b/c⟧'라고",
+            "'⟦https://a.b/c⟧'", "“⟦www.a.com⟧”을", "'⟦www.a.com⟧'을",
+        ])
+    func quotes(text: String) {
+        expectLinks(text)
+    }
+
+    @Test(
+        "end before a square or curly bracket without a partner",
+        arguments: ["[⟦https://a.b/c⟧]에서", "[⟦https://a.b/c⟧] 참고", "{⟦https://a.b/c⟧}를"])
+    func otherBrackets(text: String) {
+        withKnownIssue("only round brackets are counted") { expectLinks(text) }
+    }
+
+    @Test(
+        "keep the marks of emphasis that are theirs",
+        arguments: ["⟦https://a.b/_next_/c⟧를", "⟦https://a.b/x*y*z⟧는", "⟦https://a.b/~~x~~/y⟧ 글"])
+    func emphasisMarks(text: String) {
+        withKnownIssue("emphasis is parsed before addresses are found") { expectLinks(text) }
+    }
+
+    @Test(
+        "leave trailing punctuation out",
+        arguments: [
+            "⟦https://a.b/c⟧.", "⟦https://a.b/c⟧, 그리고", "⟦https://a.b/c⟧!", "⟦https://a.b/c⟧?", "⟦https://a.b/c⟧: 글",
+            "⟦https://a.b/c⟧…",
+            "⟦https://a.b/c⟧。", "⟦https://a.b/c⟧、", "⟦https://a.b/c⟧·⟦https://d.e/f⟧", "⟦https://a.b/c⟧...",
+            "⟦https://a.b/c⟧?!",
+            "⟦https://a.b⟧.", "⟦www.a.com⟧,", "⟦https://a.b/c⟧~", "⟦https://a.b/c⟧에서.", "⟦https://a.b/c⟧를,",
+            "⟦https://a.b/c⟧ → 글", "⟦https://a.b/c⟧→글", "⟦https://a.b/c⟧\u{3000}글", "⟦https://a.b/c⟧와 ⟦https://d.e/f⟧를",
+        ])
+    func trailing(text: String) {
+        expectLinks(text)
+    }
+
+    @Test(
+        "may start right after Hangul",
+        arguments: [
+            "주소:⟦https://a.b/c⟧", "주소는⟦https://a.b/c⟧", "→⟦https://a.b/c⟧", "주소는⟦www.a.com⟧", "문의:⟦me@a.com⟧",
+            "메일은⟦me@a.com⟧",
+        ])
+    func starts(text: String) {
+        expectLinks(text)
+    }
+
+    @Test(
+        "are mail addresses, too",
+        arguments: [
+            "⟦me@a.com⟧으로", "⟦me@a.com⟧에게", "(⟦me@a.com⟧)로", "⟦a.b+c@d-e.co.kr⟧입니다", "⟦me@a.com⟧.", "“⟦me@a.com⟧”으로",
+            "⟦me@a.com⟧, ⟦you@b.kr⟧로", "⟦first_last@a.com⟧은",
+        ])
+    func mail(text: String) {
+        expectLinks(text)
+    }
+
+    @Test(
+        "are nothing else",
+        arguments: [
+            "a@b", "@사용자", "www.", "www.를", "https://", "https://를", "http:/a.b", "xhttps://a.b", "https//a.b",
+            "오후 3:30에",
+            "버전 1.2.3은", "javascript:alert(1)", "C:/a/b를",
+        ])
+    func none(text: String) {
+        expectLinks(text)
+    }
+
+    @Test("stand in emphasis", arguments: [("**", "strong"), ("*", "em"), ("~~", "del")])
+    func emphasis(run: String, tag: String) {
+        let link = "<a href=\"https://a.b/c\">https://a.b/c</a>"
+        #expect(inline("\(run)https://a.b/c\(run)에서") == "<\(tag)>\(link)</\(tag)>에서")
+        #expect(inline("\(run)https://a.b/c에서\(run)는") == "<\(tag)>\(link)에서</\(tag)>는")
+    }
+
+    static let unlinkedCases: [(String, String)] = [
+        ("`https://a.b/c에서`", "<code>https://a.b/c에서</code>"), ("`me@a.com`", "<code>me@a.com</code>"),
+        ("[https://a.b/c에서](/x)", #"<a href="/x">https://a.b/c에서</a>"#),
+        ("[**www.a.com**을](/x)", #"<a href="/x"><strong>www.a.com</strong>을</a>"#),
+        ("[me@a.com](/x)으로", #"<a href="/x">me@a.com</a>으로"#),
+        ("![https://a.b](/x.png)", #"<img src="/x.png" alt="https://a.b" />"#),
+        ("<https://a.b/c>에서", #"<a href="https://a.b/c">https://a.b/c</a>에서"#),
+        ("[글](https://a.b/c)에서", #"<a href="https://a.b/c">글</a>에서"#),
+        ("```\nhttps://a.b\n```", "<pre><code>https://a.b\n</code></pre>\n"),
+        ("    https://a.b", "<pre><code>https://a.b\n</code></pre>\n"),
+        ("<div data-x=\"https://a.b\">", "<div data-x=\"https://a.b\">\n"),
+    ]
+
+    @Test("are not looked for in code, links, pictures and raw HTML", arguments: unlinkedCases)
+    func unlinked(markdown: String, html: String) {
+        #expect(inline(markdown).trimmingNewline == html.trimmingNewline)
+    }
+
+    @Test("an entity in an address is the character it stands for")
+    func entity() {
+        #expect(
+            inline("https://a.b/?x=1&amp;y=2") == #"<a href="https://a.b/?x=1&amp;y=2">https://a.b/?x=1&amp;y=2</a>"#)
+    }
+
+    private func expectLinks(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        let markdown = marked.replacing("⟦", with: "").replacing("⟧", with: "")
+        #expect(inline(markdown) == Self.html(of: marked), sourceLocation: sourceLocation)
+    }
+
+    /// The HTML in which each `⟦…⟧` is a link to itself.
+    private static func html(of marked: String) -> String {
+        var html = ""
+        var rest = escaped(marked)[...]
+        while let open = rest.firstIndex(of: "⟦"), let close = rest.firstIndex(of: "⟧") {
+            let shown = rest[rest.index(after: open)..<close]
+            let lowered = shown.lowercased()
+            let isComplete = ["http://", "https://", "ftp://"].contains(where: lowered.hasPrefix)
+            let prefix = isComplete ? "" : shown.contains("@") ? "mailto:" : "http://"
+            html += rest[..<open] + "<a href=\"\(prefix)\(percentEncoded(shown))\">\(shown)</a>"
+            rest = rest[rest.index(after: close)...]
+        }
+        return html + rest
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+    }
+
+    private static func percentEncoded(_ text: Substring) -> String {
+        let hex = Array("0123456789ABCDEF")
+        return text.utf8.reduce(into: "") { result, byte in
+            result += byte < 0x80 ? String(UnicodeScalar(byte)) : "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmingNewline: String { hasSuffix("\n") ? String(dropLast()) : self }
+}

@@ -1,0 +1,117 @@
+import Testing
+
+@Suite("Blocks on a page")
+struct BlockTests {
+    @Test("a picture and the emphasised line under it are a figure")
+    func figure() {
+        let html = page("![그림](/a.png)\n\n*(사진=**자료**)*\n\n글")
+        #expect(
+            html == """
+                <figure><img src="/a.png" alt="그림" />
+                <figcaption>(사진=<strong>자료</strong>)</figcaption>
+                </figure>
+                <p>글</p>
+
+                """)
+    }
+
+    @Test(
+        "without a caption there is no figure",
+        arguments: [
+            "![그림](/a.png)", "![그림](/a.png)\n\n글", "![그림](/a.png)\n\n*기울인* 글", "![그림](/a.png) 글\n\n*글*",
+            "*글*\n\n![그림](/a.png)",
+        ])
+    func noFigure(markdown: String) {
+        #expect(!page(markdown).contains("figure"))
+        #expect(page(markdown).contains("<img src=\"/a.png\" alt=\"그림\" />"))
+    }
+
+    @Test("plain output has no figures")
+    func plainFigure() {
+        #expect(!plain("![그림](/a.png)\n\n*(사진)*").contains("figure"))
+    }
+
+    @Test("pictures after the first load late; those of other sites learn nothing of the reader")
+    func loading() {
+        let html = page("![가](/a.png) ![나](/b.png) ![다](https://x.y/c.png)")
+        #expect(html.contains("<img src=\"/a.png\" alt=\"가\" />"))
+        #expect(html.contains("<img src=\"/b.png\" alt=\"나\" loading=\"lazy\" decoding=\"async\" />"))
+        #expect(html.contains("alt=\"다\" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\" />"))
+        #expect(render("글 ![가](/a.png) ![나](/b.png)").firstImage == "/a.png")
+    }
+
+    static let alertCases: [(marker: String, name: String, korean: String, english: String)] = [
+        ("NOTE", "note", "참고", "Note"), ("TIP", "tip", "도움말", "Tip"), ("IMPORTANT", "important", "중요", "Important"),
+        ("WARNING", "warning", "주의", "Warning"), ("CAUTION", "caution", "경고", "Caution"),
+        ("note", "note", "참고", "Note"),
+    ]
+
+    @Test("a quote that starts with its kind is an alert", arguments: alertCases)
+    func alerts(example: (marker: String, name: String, korean: String, english: String)) {
+        let markdown = "> [!\(example.marker)]\n> **모델(LLM)**은"
+        let opening = "<div class=\"alert alert-\(example.name)\" role=\"note\">\n<p class=\"alert-title\">"
+        let text = "</p>\n<p><strong>모델(LLM)</strong>은</p>\n</div>\n"
+        #expect(page(markdown) == opening + example.korean + text)
+        #expect(page(markdown) { $0.language = .english } == opening + example.english + text)
+        #expect(plain(markdown).hasPrefix("<blockquote>\n<p>[!\(example.marker)]"))
+    }
+
+    @Test(
+        "any other quote is none",
+        arguments: ["> [!NOTE] 글", "> [!아무]\n> 글", "> 글\n> [!NOTE]", "> [!NOTE]", "> [NOTE]\n> 글"])
+    func quotes(markdown: String) {
+        #expect(page(markdown).hasPrefix("<blockquote>\n"))
+    }
+
+    @Test("an alert may hold several blocks")
+    func longAlert() {
+        let html = page("> [!TIP]\n>\n> 가\n>\n> - 나")
+        #expect(html.hasSuffix("</p>\n<p>가</p>\n<ul>\n<li>나</li>\n</ul>\n</div>\n"))
+    }
+
+    @Test("task lists have boxes that cannot be ticked")
+    func tasks() {
+        let html = page("- [x] **가(1)**는\n- [ ] 나\n- 다")
+        #expect(html.contains("<li><input type=\"checkbox\" checked=\"\" disabled=\"\" /> <strong>가(1)</strong>는</li>"))
+        #expect(html.contains("<li><input type=\"checkbox\" disabled=\"\" /> 나</li>\n<li>다</li>"))
+    }
+
+    @Test("tables scroll in a wrapper and align by style")
+    func tables() {
+        let html = page("|가|나|다|라|\n|:-|:-:|-:|-|\n|1|2|3|4|")
+        #expect(html.hasPrefix("<div class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n"))
+        #expect(html.hasSuffix("</tbody>\n</table>\n</div>\n"))
+        for alignment in ["left", "center", "right"] {
+            #expect(
+                html.contains("<th style=\"text-align:\(alignment)\">")
+                    && html.contains("<td style=\"text-align:\(alignment)\">"))
+        }
+        #expect(html.contains("<th>라</th>") && html.contains("<td>4</td>"))
+    }
+
+    @Test("plain tables are as the specification has them")
+    func plainTables() {
+        #expect(
+            plain("|가|\n|-:|\n") == "<table>\n<thead>\n<tr>\n<th align=\"right\">가</th>\n</tr>\n</thead>\n</table>\n")
+    }
+
+    @Test("code keeps its language and every character")
+    func code() {
+        #expect(
+            page("```swift extra\nlet a = \"<b>\" // 가 & 나\n```")
+                == "<pre><code class=\"language-swift\">let a = &quot;&lt;b&gt;&quot; // 가 &amp; 나\n</code></pre>\n")
+    }
+
+    @Test("lists start where they are told to")
+    func lists() {
+        #expect(page("3. 가\n4. 나") == "<ol start=\"3\">\n<li>가</li>\n<li>나</li>\n</ol>\n")
+        #expect(page("- 가\n\n- 나") == "<ul>\n<li>\n<p>가</p>\n</li>\n<li>\n<p>나</p>\n</li>\n</ul>\n")
+    }
+
+    @Test("nothing in gives nothing out", arguments: ["", "\n\n", " \t\n", "<!-- 나중에 -->"])
+    func nothing(markdown: String) {
+        let document = render(markdown)
+        #expect(document.body == .article(html: ""))
+        #expect(document.findings.isEmpty)
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// Crawled text must not be able to hang or bloat a build: eight times the text may take some eight times as long.
+@Suite("What a text may cost")
+struct CostTests {
+    static let linearCases = [
+        "**가(나)**는 ", "*가 ", "~~가 ", "https://a.b/(", "me@a", "www.", "[가](", "> ", "`", "\\~~", "# 가\n\n", "- [ ] 가\n",
+        "[^1]", "&a;",
+        "<b>", "가 [00:01]: 나\n",
+    ]
+
+    @Test("text that repeats costs what its length says", arguments: linearCases)
+    func linear(unit: String) {
+        #expect(Self.growth(of: unit, count: 400) < 40)
+    }
+
+    @Test("strikethrough does, too")
+    func strikethrough() {
+        withKnownIssue("pairs are put in order by walking the siblings for each comparison", isIntermittent: true) {
+            #expect(Self.growth(of: "~~가~~ ", count: 100) < 40)
+        }
+    }
+
+    @Test("figures do, too")
+    func figures() {
+        withKnownIssue("each paragraph is looked for among all captions written so far", isIntermittent: true) {
+            #expect(Self.growth(of: "![가](/a)\n\n*나*\n\n", count: 400) < 40)
+        }
+    }
+
+    @Test("images without addresses do, too")
+    func images() {
+        withKnownIssue("cmark-gfm 0.29.0.gfm.6 is quadratic here (CVE-2023-24824 and its like)", isIntermittent: true) {
+            #expect(Self.growth(of: "![[]()", count: 400) < 40)
+        }
+    }
+
+    @Test("references do not write more than they are")
+    func references() {
+        let markdown = String(repeating: "[x]", count: 1000) + "\n\n[x]: /" + String(repeating: "a", count: 5000)
+        withKnownIssue("nothing limits what references expand to") {
+            #expect(plain(markdown).utf8.count < 50 * markdown.utf8.count)
+        }
+    }
+
+    /// How many times as long eight times the text takes; the fastest of three runs each.
+    private static func growth(of unit: String, count: Int) -> Double {
+        let times = [count, count * 8].map { count in
+            let text = String(repeating: unit, count: count)
+            return (0..<5).map { _ in processorTime { _ = page(text) } }.min() ?? 0
+        }
+        return times[1] / times[0]
+    }
+
+    /// What this thread works on something, in nanoseconds, however busy the machine is.
+    private static func processorTime(of work: () -> Void) -> Double {
+        let start = threadTime()
+        work()
+        return threadTime() - start
+    }
+
+    private static func threadTime() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) * 1e9 + Double(time.tv_nsec)
+    }
+}

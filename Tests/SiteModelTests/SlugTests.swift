@@ -1,0 +1,122 @@
+import SiteModel
+import Testing
+
+@Suite("Slugs")
+struct SlugTests {
+    @Test(
+        "are kept as written",
+        arguments: [
+            "1XvN5EBDnDw", "1e10", "0x1F", "050607", "새-모델", "AI", "a b", "a.b", "a..b", "-", "~", "日本", "🎉", "c#",
+            "a+b", "100%",
+        ])
+    func kept(written: String) throws {
+        #expect(try Slug(written: written).text == written)
+    }
+
+    @Test("are in NFC")
+    func normalized() throws {
+        #expect(try Slug(written: "\u{1112}\u{1161}\u{11AB}").text.unicodeScalars.count == 1)
+        #expect(try Slug(written: "cafe\u{301}") == Slug(written: "café"))
+    }
+
+    static let refusedCases: [(String, SlugProblem)] = [
+        ("", .empty), (" ", .empty), ("\t\n", .empty), ("\u{3000}", .empty), ("a/b", .separator("a/b")),
+        ("/", .separator("/")),
+        ("../../etc/passwd", .separator("../../etc/passwd")), ("a\\b", .separator("a\\b")), (".", .dots(".")),
+        ("..", .dots("..")),
+        (".git", .hidden(".git")), ("...", .hidden("...")), ("a\u{0}", .controlCharacter("a\u{0}")),
+        ("a\nb", .controlCharacter("a\nb")),
+        ("a\u{7F}", .controlCharacter("a\u{7F}")), ("a\u{85}b", .controlCharacter("a\u{85}b")),
+        ("a\u{2028}b", .controlCharacter("a\u{2028}b")), ("a\u{202E}b", .controlCharacter("a\u{202E}b")),
+        ("a\u{2066}b", .controlCharacter("a\u{2066}b")), ("a\u{1B}[0m", .controlCharacter("a\u{1B}[0m")),
+    ]
+
+    @Test("are refused when they cannot be a folder", arguments: refusedCases)
+    func refused(written: String, problem: SlugProblem) {
+        #expect(throws: problem) { try Slug(written: written) }
+    }
+
+    @Test("may have 200 bytes")
+    func length() throws {
+        #expect(try Slug(written: String(repeating: "가", count: 66)).text.utf8.count == 198)
+        #expect(throws: SlugProblem.tooLong(byteCount: 201)) { try Slug(written: String(repeating: "가", count: 67)) }
+    }
+
+    @Test("a noncharacter is refused")
+    func noncharacter() throws {
+        for bytes: [UInt8] in [[0xEF, 0xB7, 0x90], [0xEF, 0xBF, 0xBF], [0xF0, 0x9F, 0xBF, 0xBE]] {
+            let written = "a" + String(decoding: bytes, as: UTF8.self)
+            #expect(throws: SlugProblem.controlCharacter(written)) { try Slug(written: written) }
+        }
+    }
+
+    static let hintCases: [(SlugProblem, String)] = [
+        (.separator("../../etc/passwd"), "write one name without `/`, such as `slug: passwd`"),
+        (.separator("a\\b"), "write one name without `/`, such as `slug: b`"),
+        (.dots(".."), "write one name without `/`, such as `slug: my-post`"),
+        (.hidden(".git"), "write it without the dot, such as `slug: git`"),
+    ]
+
+    @Test("the hint says what to write", arguments: hintCases)
+    func hints(problem: SlugProblem, hint: String) {
+        #expect(problem.hint == hint)
+        #expect(problem.severity == .error)
+    }
+
+    static let fileNameCases: [(String, String)] = [
+        ("새 모델", "새-모델"), ("a  b", "a-b"), (" a ", "a"), ("2025-05-02-글", "2025-05-02-글"), ("A_b.c", "A_b.c"),
+        ("하나, 둘", "하나,-둘"),
+    ]
+
+    @Test("of a file name has no white space", arguments: fileNameCases)
+    func fileNames(name: String, slug: String) throws {
+        #expect(try Slug(fileName: name).text == slug)
+    }
+
+    static let titleCases: [(String, String)] = [
+        ("새 모델: 무엇이 다른가?", "새-모델-무엇이-다른가"), ("GPT-5, 출시!", "GPT-5-출시"), ("“인용” (괄호)", "인용-괄호"), ("a/b", "a-b"),
+        ("snake_case", "snake_case"), ("../..", ""),
+    ]
+
+    @Test("of a title has words alone", arguments: titleCases)
+    func titles(title: String, slug: String) throws {
+        guard !slug.isEmpty else {
+            #expect(throws: SlugProblem.empty) { try Slug(title: title) }
+            return
+        }
+        #expect(try Slug(title: title).text == slug)
+    }
+
+    @Test("of a long title is cut between letters")
+    func longTitle() throws {
+        let slug = try Slug(title: String(repeating: "가", count: 100))
+        #expect(slug.text == String(repeating: "가", count: 66))
+    }
+
+    static let groupCases: [(String, String)] = [
+        ("C", "c"), ("C++", "c++"), ("C#", "c#"), ("AI", "ai"), ("ai", "ai"), ("YouTube 요약", "youtube-요약"),
+        (".NET", "-net"), ("TCP/IP", "tcp-ip"),
+        ("a:b*c?d\"e<f>g|h\\i", "a-b-c-d-e-f-g-h-i"), ("/", "-"), ("ＡＩ", "ａｉ"), ("  넓은   말  ", "넓은-말"), ("R&D", "r&d"),
+    ]
+
+    @Test("of a tag is in lower case and safe everywhere", arguments: groupCases)
+    func groups(name: String, slug: String) throws {
+        let tag = try Tag(name: name)
+        #expect(tag.slug.text == slug)
+        #expect(tag.name == name)
+    }
+
+    @Test("of a tag in any normal form is one")
+    func groupForms() throws {
+        #expect(try Tag(name: "\u{1112}\u{1161}\u{11AB}") == Tag(name: "한"))
+        #expect(throws: SlugProblem.self) { try Tag(name: "a\u{202E}b") }
+        #expect(throws: SlugProblem.self) { try Tag(name: String(repeating: "가", count: 70)) }
+    }
+
+    @Test(
+        "texts are cut between graphemes",
+        arguments: [("가나다", 6, "가나"), ("가나다", 5, "가"), ("가나다", 9, "가나다"), ("👨‍👩‍👧a", 17, ""), ("abc", 0, "")])
+    func cuts(text: String, limit: Int, start: String) {
+        #expect(text.cut(toByteCount: limit) == start)
+    }
+}

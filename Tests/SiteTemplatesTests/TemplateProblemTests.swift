@@ -1,0 +1,123 @@
+import SiteModel
+import Testing
+
+@testable import SiteTemplates
+
+@Suite("Template problems")
+struct TemplateProblemTests {
+    @Test("the built-in theme has none")
+    func builtIn() {
+        #expect(Rendering.problems([:]).isEmpty)
+    }
+
+    private static let lists = "templates/README.md lists all there are"
+
+    /// A template `post.mustache`, and what is said about it.
+    static let postCases: [(String, String)] = [
+        ("가\n  {{> card2}}", "2:3: there is no template `card2.mustache` to use here | write `card`"),
+        ("{{> 없는것}}", "1:1: there is no template `없는것.mustache` to use here | add templates/없는것.mustache"),
+        ("{{<bse}}{{/bse}}", "1:1: there is no template `bse.mustache` to use here | write `base`"),
+        ("{{#asset}}stile.css{{/asset}}", "1:1: there is no file `templates/assets/stile.css` | write `style.css`"),
+        (
+            "가{{#asset}}로고.svg{{/asset}}",
+            "1:2: there is no file `templates/assets/로고.svg` | add templates/assets/로고.svg"
+        ),
+        ("가나 {{titl}}", "1:4: no template has a variable `titl` | write `title`"),
+        ("{{제목}}", "1:1: no template has a variable `제목` | \(lists)"),
+        ("\n\n{{site.titl}}", "3:1: no template has a variable `titl` | write `title`"),
+        ("{{#document}}{{{bodi}}}{{/document}}", "1:14: no template has a variable `bodi` | write `body`"),
+        ("{{& bodi }}", "1:1: no template has a variable `bodi` | write `body`"),
+        ("{{#docment}}{{/docment}}", "1:1: no template has a variable `docment` | write `document`"),
+        ("{{^docment}}{{/docment}}", "1:1: no template has a variable `docment` | write `document`"),
+        ("{{last(taggs)}}", "1:1: no template has a variable `taggs` | write `tags`"),
+        ("{{<base}}\n{{$contnt}}{{/contnt}}{{/base}}", "2:1: the layout has no block `contnt` | write `content`"),
+        ("가 {{title", "1:3: this tag has no `}}` | write `}}` at its end (`}}}` if it starts with `{{{`)"),
+        ("{{{title}}", "1:1: this tag has no `}}` | write `}}` at its end (`}}}` if it starts with `{{{`)"),
+        (
+            "\r\n{{#document}}",
+            "2:1: the section `document` that starts here never ends | write `{{/document}}` where it ends"
+        ),
+        ("{{/document}}", "1:1: `{{/document}}` closes nothing | delete it"),
+        ("{{#document}}{{/site}}", "1:14: `{{/site}}` stands where `{{/document}}` must | write `{{/document}}`"),
+        (
+            "{{> post}}",
+            "1:1: the template `post` uses itself without end"
+                + " | a partial may use itself only inside a section that ends"
+        ),
+    ]
+
+    @Test("each is named at its place, with the mend", arguments: postCases)
+    func post(template: String, expected: String) {
+        #expect(Rendering.problems(["post.mustache": template]) == ["templates/post.mustache:" + expected])
+    }
+
+    @Test("all problems of all templates are named in one run")
+    func several() {
+        let said = Rendering.problems(["card.mustache": "{{titl}}\n{{urll}}", "post.mustache": "{{#document}}"])
+        #expect(
+            said.map { $0.prefix { $0 != " " } } == [
+                "templates/card.mustache:1:1:", "templates/card.mustache:2:1:", "templates/post.mustache:1:1:",
+            ])
+    }
+
+    @Test("templates that use each other without end are named")
+    func mutualRecursion() {
+        let said = Rendering.problems(["card.mustache": "{{> mine}}", "mine.mustache": "{{> card}}"])
+        #expect(
+            said.contains { $0.hasPrefix("templates/card.mustache:1:1: the template `card` uses itself without end") })
+        #expect(
+            said.contains { $0.hasPrefix("templates/mine.mustache:1:1: the template `mine` uses itself without end") })
+    }
+
+    @Test("a missing template is named")
+    func missingTemplate() {
+        let said = TemplateChecker.check([], assetNames: []).map(Rendering.words)
+        #expect(said.count == TemplateName.allCases.count)
+        #expect(said.first == "templates: there is no template `home.mustache` | add templates/home.mustache")
+    }
+
+    @Test("bytes that are not UTF-8 are named")
+    func encoding() {
+        let error = #expect(throws: DiagnosedError.self) { try Theme(overriding: ["post.mustache": [0xB0, 0xA1]]) }
+        #expect(
+            error?.diagnostics.map(Rendering.words) == [
+                "templates/post.mustache: the template is not UTF-8 text | save the file as UTF-8"
+            ])
+    }
+
+    @Test("the faulty line is shown")
+    func excerpt() {
+        let error = #expect(throws: DiagnosedError.self) {
+            try Rendering.library(["post.mustache": "가\n나 {{titl}} 다\n"])
+        }
+        #expect(error?.diagnostics.map(\.excerpt) == ["나 {{titl}} 다"])
+    }
+
+    @Test(
+        "what is right passes",
+        arguments: [
+            "", "글", "{{! 제목은 {titl} }}", "{{#document}}{{extra.a}}{{extra.a.b}}{{/document}}",
+            "{{#document}}{{#tags}}{{.}}{{/tags}}{{/document}}",
+            "{{#document}}{{#tags}}{{#first()}}첫{{/first()}}{{/tags}}{{/document}}",
+            "{{ title }} {{{ title }}} {{& title }}", "{ {title} }",
+            "{{<base}}{{$content}}글{{/content}}{{/base}}", "{{$mine}}기본{{/mine}}",
+            "{{#document}}\n  {{> card}}\n{{/document}}",
+        ])
+    func right(template: String) {
+        #expect(Rendering.problems(["post.mustache": template]).isEmpty)
+    }
+
+    @Test("a key of front matter may be Hangul")
+    func hangulKey() {
+        withKnownIssue("the Mustache library takes only ASCII names, and its error has no column") {
+            #expect(Rendering.problems(["post.mustache": "{{#document}}{{extra.연재}}{{/document}}"]).isEmpty)
+        }
+    }
+
+    @Test("other delimiters hide nothing")
+    func delimiters() {
+        withKnownIssue("tags between delimiters that a template sets are not looked at") {
+            #expect(!Rendering.problems(["post.mustache": "{{=<% %>=}}<% titl %>"]).isEmpty)
+        }
+    }
+}
