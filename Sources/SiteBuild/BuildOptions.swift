@@ -6,6 +6,8 @@ public struct BuildOptions: Sendable {
     public var root: String
     /// The folder to write to; `public` below the root when nothing else is asked for.
     public var output: String
+    /// Folders that are somebody's home and so may not be written to.
+    public var homeFolders: [String] = []
     /// Whether drafts are published.
     public var includesDrafts = false
     /// Whether documents from the future are published.

@@ -37,6 +37,7 @@ public enum DocumentRenderer {
         of bytes: [UInt8], path: String, root: String
     ) throws(DiagnosedError) -> (html: String, diagnostics: [Diagnostic]) {
         let setup = try SiteSetup(root: root, baseURL: nil)
+        guard !setup.diagnostics.hasErrors else { throw DiagnosedError(setup.diagnostics) }
         let listing = try? ContentScanner.scan(root: root)
         let known = listing?.documents.first { $0.path == path }
         let file = known ?? SourceFile(path: path, location: path, byteCount: bytes.count)

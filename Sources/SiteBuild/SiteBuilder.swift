@@ -23,7 +23,7 @@ public struct SiteBuilder: Sendable {
     }
 
     private func run() async throws(DiagnosedError) -> BuildReport {
-        let output = try OutputFolder(path: options.output, root: options.root)
+        let output = try OutputFolder(path: options.output, root: options.root, homes: options.homeFolders)
         let previous = try output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
         let setup = try SiteSetup(root: options.root, baseURL: options.baseURL)
         let listing = try discover()
@@ -34,13 +34,15 @@ public struct SiteBuilder: Sendable {
             let converted = try await convert(listing, setup: setup, spool: spool)
             let (site, plan, clashes) = index(converted.pages, assets: listing.assets, setup: setup)
             let found = (setup.diagnostics + listing.diagnostics + converted.diagnostics + clashes).inReadingOrder()
-            let canGoOn = options.keepsGoing && !site.pages.isEmpty && !plan.diagnostics.hasErrors
+            let canGoOn =
+                options.keepsGoing && !site.pages.isEmpty && !plan.diagnostics.hasErrors
+                && !setup.diagnostics.hasErrors
             guard !found.hasErrors || canGoOn else { throw DiagnosedError(found) }
 
             let entries = try await render(
                 plan, of: site, bodies: converted.bodies, setup: setup, spool: spool, stage: stage)
-            var commit = OutputCommit(output: output, stage: stage, previous: previous)
-            if !options.overwritesForeignFiles { try commit.refuseForeignFiles(among: entries) }
+            var commit = OutputCommit(
+                output: output, stage: stage, previous: previous, mayOverwrite: options.overwritesForeignFiles)
             let changes = try commit.run(entries)
             return BuildReport(
                 written: changes.written, unchangedCount: entries.count - changes.written.count,

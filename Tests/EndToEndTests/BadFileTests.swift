@@ -177,9 +177,7 @@ struct BadFileTests {
             #expect(!result.errors.contains("\u{1B}"))
             let problem = name == [0xFF] ? "is not UTF-8" : "contains a control character"
             #expect(result.errors.contains("error: the file's name \(problem)\n  hint: rename the file\n"))
-            withKnownIssue("only the folder is named, not which file in it") {
-                #expect(!result.errors.hasPrefix("content/posts: error:"))
-            }
+            #expect(!result.errors.hasPrefix("content/posts: error:"))
         }
     #endif
 }

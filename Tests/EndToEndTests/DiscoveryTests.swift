@@ -97,15 +97,13 @@ struct DiscoveryTests {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
         try site.makeFolder("content/posts/deep")
         try site.link("content/posts/deep/up", to: "..")
-        withKnownIssue("the scanner knows only folders that it entered by a link") {
-            try expectFailure(
-                of: site,
-                messages: """
-                    content/posts/deep/up: error: this symbolic link leads back to a folder that holds it
-                      hint: delete the link
+        try expectFailure(
+            of: site,
+            messages: """
+                content/posts/deep/up: error: this symbolic link leads back to a folder that holds it
+                  hint: delete the link
 
-                    """)
-        }
+                """)
     }
 
     @Test("two links that lead to each other's folders end with an error")
@@ -115,18 +113,16 @@ struct DiscoveryTests {
         try site.makeFolder("content/y")
         try site.link("content/x/to", to: "../y")
         try site.link("content/y/to", to: "../x")
-        withKnownIssue("the scanner knows only folders that it entered by a link") {
-            try expectFailure(
-                of: site,
-                messages: """
-                    content/x/to/to: error: this symbolic link leads back to a folder that holds it
-                      hint: delete the link
-                    content/y/to/to: error: this symbolic link leads back to a folder that holds it
-                      hint: delete the link
+        try expectFailure(
+            of: site,
+            messages: """
+                content/x/to/to: error: this symbolic link leads back to a folder that holds it
+                  hint: delete the link
+                content/y/to/to: error: this symbolic link leads back to a folder that holds it
+                  hint: delete the link
 
-                    """,
-                lastLine: "2 errors; public is as it was")
-        }
+                """,
+            lastLine: "2 errors; public is as it was")
     }
 
     @Test("a content folder that is itself a link is read")

@@ -51,9 +51,7 @@ struct DiskTests {
             result.errors == "site: error: cannot write \(site.root)/public/posts/b: Permission denied\n\(Self.hint)"
                 + "site: 1 error; public is as it was\n")
         #expect(!site.exists("public/.site-staging"))
-        withKnownIssue("files come into place one by one, and nothing makes sure that each can") {
-            #expect(Snapshot(of: site) == before)
-        }
+        #expect(Snapshot(of: site) == before)
     }
 
     @Test(
@@ -115,9 +113,7 @@ struct DiskTests {
         #expect(result.status == 1)
         #expect(result.errors.contains(": No space left on device\n"))
         #expect(!site.exists("public/.site-staging"))
-        withKnownIssue("folders are made between renames, not before the first") {
-            #expect(Snapshot(of: site) == before)
-        }
+        #expect(Snapshot(of: site) == before)
     }
 }
 

@@ -52,9 +52,7 @@ struct ForeignFileTests {
         let before = Snapshot(of: site)
         #expect(try site.build().status == 1)
         #expect(try site.published("CNAME/메모.txt") == "메모")
-        withKnownIssue("only a file in the way is looked for, not a folder") {
-            #expect(Snapshot(of: site) == before)
-        }
+        #expect(Snapshot(of: site) == before)
     }
 
     @Test("a file in the way of a folder stops the build before anything changes")
@@ -64,9 +62,7 @@ struct ForeignFileTests {
         let before = Snapshot(of: site)
         #expect(try site.build().status == 1)
         #expect(try site.published("posts/b") == "메모")
-        withKnownIssue("only a file at the very path is looked for, not one above it") {
-            #expect(Snapshot(of: site) == before)
-        }
+        #expect(Snapshot(of: site) == before)
     }
 
     @Test("one that is just as a page would be is still not removed later")
@@ -76,9 +72,7 @@ struct ForeignFileTests {
         _ = try site.build()
         try site.remove("content/CNAME")
         _ = try site.build()
-        withKnownIssue("a foreign file that needs no change is taken into the manifest") {
-            #expect(site.exists("public/CNAME"))
-        }
+        #expect(site.exists("public/CNAME"))
     }
 
     @Test("a link in place of a page is replaced, and what it leads to is left alone")
@@ -105,9 +99,7 @@ struct ForeignFileTests {
         #expect(result.status == 1)
         #expect(result.errors.contains("\(site.root)/public/posts: Not a directory\n"))
         #expect(site.folder.tree("outside") == outside)
-        withKnownIssue("a link in the way is found only while files come into place") {
-            #expect(Snapshot(of: site) == before)
-        }
+        #expect(Snapshot(of: site) == before)
     }
 
     @Test("a link in place of a folder is not followed to remove")
@@ -119,8 +111,6 @@ struct ForeignFileTests {
         let outside = site.folder.tree("outside")
         try site.remove("content/posts/b.md")
         _ = try site.build()
-        withKnownIssue("`unlink` and `rmdir` follow links in the folders above a stale file") {
-            #expect(site.folder.tree("outside") == outside)
-        }
+        #expect(site.folder.tree("outside") == outside)
     }
 }

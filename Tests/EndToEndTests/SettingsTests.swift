@@ -45,12 +45,8 @@ struct SettingsTests {
     func hiddenPermalink(pattern: String) throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "site.yml": "permalink: \(pattern)\n"])
         let result = try site.build()
-        withKnownIssue("only `.` and `..` are refused, not other names that start with a dot") {
-            #expect(result.status == 1)
-            #expect(result.errors.contains("error: ‘\(pattern)’ is not a pattern for URLs\n"))
-        } when: {
-            pattern != "/./:slug/"
-        }
+        #expect(result.status == 1)
+        #expect(result.errors.contains("error: ‘\(pattern)’ is not a pattern for URLs\n"))
     }
 
     @Test("a link that leads nowhere is no reason to use the default settings")
@@ -58,10 +54,8 @@ struct SettingsTests {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
         try site.link("site.yml", to: "gone.yml")
         let result = try site.build()
-        withKnownIssue("a file that cannot be looked at counts as none") {
-            #expect(result.status == 1)
-            #expect(result.errors.hasPrefix("site.yml: error: "))
-        }
+        #expect(result.status == 1)
+        #expect(result.errors.hasPrefix("site.yml: error: "))
     }
 
     @Test("a folder of that name is an error with a hint that fits")
@@ -70,10 +64,8 @@ struct SettingsTests {
         try site.makeFolder("site.yml")
         let result = try site.build()
         #expect(result.status == 1)
-        withKnownIssue("the words are those for a file of `content`") {
-            #expect(!result.errors.contains("this is neither a file nor a folder"))
-            #expect(!result.errors.contains("move it out of `content`"))
-        }
+        #expect(!result.errors.contains("this is neither a file nor a folder"))
+        #expect(!result.errors.contains("move it out of `content`"))
     }
 
     @Test("a key that is none is a warning with what was probably meant")
@@ -100,9 +92,7 @@ struct SettingsTests {
         try site.write("---\ntitle: 나\n", to: "content/posts/b.md")
         let result = try site.build()
         #expect(result.errors.contains("site.yml:1:11: error: "))
-        withKnownIssue("settings are read before content is looked at, and stop the build alone") {
-            #expect(result.errors.contains("content/posts/b.md:1:1: error: "))
-        }
+        #expect(result.errors.contains("content/posts/b.md:1:1: error: "))
     }
 
     @Test("an empty file changes nothing", arguments: ["", "# 아직 없다\n", "title:\n"])

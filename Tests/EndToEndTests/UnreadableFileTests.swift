@@ -65,32 +65,28 @@ struct UnreadableFileTests {
     func asset() throws {
         try site.write("그림", to: "content/img/b.png")
         lock("content/img/b.png")
-        withKnownIssue("the message blames no file, and its hint is about writing") {
-            try expectFailure(
-                of: site,
-                messages: """
-                    content/img/b.png: error: cannot be read: Permission denied
-                      hint: give yourself the right to read it
+        try expectFailure(
+            of: site,
+            messages: """
+                content/img/b.png: error: cannot be read: Permission denied
+                  hint: give yourself the right to read it
 
-                    """,
-                launcher: launcher)
-        }
+                """,
+            launcher: launcher)
     }
 
     @Test("a template")
     func template() throws {
         try site.write("x", to: "templates/post.mustache")
         lock("templates/post.mustache")
-        withKnownIssue("the message names the folder, not the file") {
-            try expectFailure(
-                of: site,
-                messages: """
-                    templates/post.mustache: error: cannot be read: Permission denied
-                      hint: give yourself the right to read it
+        try expectFailure(
+            of: site,
+            messages: """
+                templates/post.mustache: error: cannot be read: Permission denied
+                  hint: give yourself the right to read it
 
-                    """,
-                launcher: launcher)
-        }
+                """,
+            launcher: launcher)
     }
 
     @Test("the list of files of the last build")

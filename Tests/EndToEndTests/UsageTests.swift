@@ -56,9 +56,7 @@ struct UsageTests {
     func empty(option: String) throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가")])
         let result = try site.build(option, "")
-        withKnownIssue("an empty root is taken for the root of the file system") {
-            #expect(result.status == 64)
-        }
+        #expect(result.status == 64)
     }
 
     @Test("a command that is none")

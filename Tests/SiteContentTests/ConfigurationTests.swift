@@ -92,9 +92,7 @@ struct ConfigurationTests {
     func noMapping(yaml: String) {
         let error = #expect(throws: DiagnosedError.self) { try ConfigurationReader.decode(yaml) }
         #expect(error?.diagnostics.map(\.problem.message) == ["site.yml must be lines of the form `key: value`"])
-        withKnownIssue("the hint speaks of a fence, and site.yml has none") {
-            #expect(error?.diagnostics.first?.problem.hint?.contains("---") != true)
-        }
+        #expect(error?.diagnostics.first?.problem.hint?.contains("---") != true)
     }
 
     static let unknownCases: [(String, String)] = [

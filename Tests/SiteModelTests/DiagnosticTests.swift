@@ -53,9 +53,7 @@ struct DiagnosticTests {
 
     @Test("letters that changed places are one slip")
     func transposition() {
-        withKnownIssue("the distance counts a transposition as two edits") {
-            #expect(SpellingSuggestion.nearest(to: "titel", among: ["title"]) == "title")
-        }
+        #expect(SpellingSuggestion.nearest(to: "titel", among: ["title"]) == "title")
     }
 
     @Test("of equally near words the first by name is suggested")

@@ -82,9 +82,7 @@ struct RenderingTests {
             try Rendering.post(
                 "{{#document}}{{#extra.toc}}샘{{/extra.toc}}{{^extra.toc}}아님{{/extra.toc}}{{/document}}", page) == "아님")
         let leaked = try Rendering.post("{{#document}}{{#extra.links}}[{{title}}]{{/extra.links}}{{/document}}", page)
-        withKnownIssue("a mapping from front matter is a plain dictionary, so names it lacks are looked for outside") {
-            #expect(leaked == "[]")
-        }
+        #expect(leaked == "[]")
     }
 
     @Test("assets carry the base path, and style sheets their content's hash")

@@ -19,7 +19,15 @@ struct Manifest: Sendable {
     /// - Returns: The manifest, or `nil` when the folder has none.
     /// - Throws: A `DiagnosedError` when it is damaged; paths that could lead out of the folder count as damage.
     static func read(in folder: OutputFolder) throws(DiagnosedError) -> Manifest? {
-        guard let data = FileManager.default.contents(atPath: folder.path + "/" + fileName) else { return nil }
+        let location = folder.path + "/" + fileName
+        guard OutputPath.kind(of: location) != .nothing else { return nil }
+        let data: Data
+        do {
+            data = try Data(contentsOf: URL(filePath: location))
+        } catch {
+            let reason = (error as NSError).localizedFailureReason ?? String(cString: strerror(EACCES))
+            throw DiagnosedError(OutputProblem.unreadableManifest(reason: reason), file: folder.displayPath)
+        }
         let lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.first == Substring(header), lines.last == "", lines.dropFirst().dropLast().allSatisfy(isSafe) else {
             throw DiagnosedError(OutputProblem.damagedManifest, file: folder.displayPath + "/" + fileName)

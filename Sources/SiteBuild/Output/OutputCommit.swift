@@ -6,66 +6,85 @@ struct OutputCommit {
     private let output: OutputFolder
     private let stage: OutputStage
     private let previous: Manifest
+    private let mayOverwrite: Bool
     private var knownFolders: Set<String> = []
+    private var madeFolders: [String] = []
 
-    init(output: OutputFolder, stage: OutputStage, previous: Manifest) {
+    init(output: OutputFolder, stage: OutputStage, previous: Manifest, mayOverwrite: Bool) {
         self.output = output
         self.stage = stage
         self.previous = previous
+        self.mayOverwrite = mayOverwrite
     }
 
     /// A file and what became of it in the stage.
     struct Entry: Sendable {
         let path: String
         let outcome: OutputStage.Outcome
-    }
 
-    /// Makes sure that no file of other origin is overwritten.
-    ///
-    /// - Parameter entries: Every file of the site.
-    /// - Throws: A `DiagnosedError` that names each file in the way.
-    func refuseForeignFiles(among entries: [Entry]) throws(DiagnosedError) {
-        let foreign = entries.filter { entry in
-            guard case .staged = entry.outcome, !previous.paths.contains(entry.path) else { return false }
-            var status = stat()
-            return lstat(output.path + "/" + entry.path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+        var isStaged: Bool {
+            if case .staged = outcome { true } else { false }
         }
-        guard !foreign.isEmpty else { return }
-        throw DiagnosedError(
-            foreign.map { Diagnostic(OutputProblem.foreignFile(path: $0.path), file: output.displayPath) })
     }
 
     /// Brings everything into place.
     ///
-    /// The manifest first names old and new files together, so that a build that is cut short leaves no file that
-    /// the next one would take for foreign.
+    /// Whatever can be known to fail is looked for first, and every folder is made before the first file moves, so
+    /// that a refusal leaves the output as it was. The manifest then names old and new files together, so that a build
+    /// that is cut short leaves no file that the next one would take for foreign.
     ///
     /// - Parameter entries: Every file of the site.
     /// - Returns: The files written and the files taken away.
-    /// - Throws: A `DiskError` when the disk refuses; files that are in place by then stay.
-    mutating func run(_ entries: [Entry]) throws(DiskError) -> (written: [String], removed: [String]) {
-        let current = Manifest(paths: Set(entries.map(\.path)))
-        let removed = previous.paths.subtracting(current.paths).sorted { $0.precedes($1) }
-        let staged = entries.filter { if case .staged = $0.outcome { true } else { false } }
-        if current.paths != previous.paths { try write(Manifest(paths: current.paths.union(previous.paths))) }
-        let blocked = try place(staged, deferringBlocked: true)
-        for path in removed { try remove(path) }
-        knownFolders = []
-        _ = try place(blocked, deferringBlocked: false)
-        if current.paths != previous.paths { try write(current) }
-        return (staged.map(\.path), removed)
+    /// - Throws: A `DiagnosedError` when something stands in the way or the disk refuses.
+    mutating func run(_ entries: [Entry]) throws(DiagnosedError) -> (written: [String], removed: [String]) {
+        // A file that was there with the right content before any build put it there is not ours to remove later.
+        let own = entries.filter { mayOverwrite || $0.isStaged || previous.paths.contains($0.path) }
+        let current = Manifest(paths: Set(own.map(\.path)))
+        let removed = previous.paths.subtracting(entries.map(\.path))
+        let staged = entries.filter(\.isStaged)
+        try OutputSurvey.check(
+            staged.map(\.path), removed: removed, in: output, previous: previous, mayOverwrite: mayOverwrite)
+        try prepare(for: staged, current: current)
+        do {
+            let blocked = try place(staged, deferringBlocked: true)
+            for path in removed.sorted(by: { $0.precedes($1) }) { try remove(path) }
+            knownFolders = []
+            _ = try place(blocked, deferringBlocked: false)
+            if current.paths != previous.paths { try write(current) }
+        } catch {
+            throw DiagnosedError(OutputProblem.interrupted(path: error.path, reason: error.reason))
+        }
+        return (staged.map(\.path), removed.sorted { $0.precedes($1) })
+    }
+
+    /// Makes the folders and the manifest that the files need; takes the folders away again if that fails.
+    private mutating func prepare(for staged: [Entry], current: Manifest) throws(DiagnosedError) {
+        do throws(DiskError) {
+            for entry in staged {
+                do throws(DiskError) {
+                    try makeFolder(OutputPath.folder(of: entry.path))
+                } catch {
+                    // A file of an earlier build that goes away; the survey has refused all others.
+                    guard Self.blockingCodes.contains(error.code) else { throw error }
+                }
+            }
+            if current.paths != previous.paths { try write(Manifest(paths: current.paths.union(previous.paths))) }
+        } catch {
+            for folder in madeFolders.reversed() { rmdir(output.path + "/" + folder) }
+            throw DiagnosedError(error.problem)
+        }
     }
 
     /// Renames files into place.
     ///
-    /// - Returns: Files whose place is taken by a folder, or whose folder's place is taken by a file; both may be
-    ///   left from an earlier build.
+    /// - Returns: Files whose place is taken by a folder, or whose folder's place is taken by a file, of an earlier
+    ///   build.
     private mutating func place(_ entries: [Entry], deferringBlocked: Bool) throws(DiskError) -> [Entry] {
         var blocked: [Entry] = []
         for entry in entries {
             guard case .staged(let name) = entry.outcome else { continue }
             do throws(DiskError) {
-                try makeFolder(Self.folder(of: entry.path))
+                try makeFolder(OutputPath.folder(of: entry.path))
                 let destination = output.path + "/" + entry.path
                 guard rename(stage.location(of: name), destination) == 0 else { throw DiskError(path: destination) }
             } catch {
@@ -79,12 +98,13 @@ struct OutputCommit {
     /// Makes a folder and those above it; a link in its place is never followed.
     private mutating func makeFolder(_ folder: String) throws(DiskError) {
         guard !folder.isEmpty, !knownFolders.contains(folder) else { return }
-        try makeFolder(Self.folder(of: folder))
+        try makeFolder(OutputPath.folder(of: folder))
         let path = output.path + "/" + folder
-        if mkdir(path, 0o755) != 0 {
+        if mkdir(path, 0o755) == 0 {
+            madeFolders.append(folder)
+        } else {
             guard errno == EEXIST else { throw DiskError(path: path) }
-            var status = stat()
-            guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            guard OutputPath.kind(of: path) == .folder else {
                 errno = ENOTDIR
                 throw DiskError(path: path)
             }
@@ -92,13 +112,23 @@ struct OutputCommit {
         knownFolders.insert(folder)
     }
 
-    /// Takes a file away, and the folders that it leaves empty.
+    /// Takes a file away, and the folders that it leaves empty; what lies behind a link was never ours.
     private func remove(_ path: String) throws(DiskError) {
-        guard unlink(output.path + "/" + path) == 0 || errno == ENOENT || errno == ENOTDIR || errno == EISDIR else {
+        guard isReachedWithoutLinks(path) else { return }
+        guard unlink(output.path + "/" + path) == 0 || [ENOENT, ENOTDIR, EISDIR].contains(errno) else {
             throw DiskError(path: output.path + "/" + path)
         }
-        var folder = Self.folder(of: path)
-        while !folder.isEmpty, rmdir(output.path + "/" + folder) == 0 { folder = Self.folder(of: folder) }
+        var folder = OutputPath.folder(of: path)
+        while !folder.isEmpty, rmdir(output.path + "/" + folder) == 0 { folder = OutputPath.folder(of: folder) }
+    }
+
+    private func isReachedWithoutLinks(_ path: String) -> Bool {
+        var folder = OutputPath.folder(of: path)
+        while !folder.isEmpty {
+            guard OutputPath.kind(of: output.path + "/" + folder) != .link else { return false }
+            folder = OutputPath.folder(of: folder)
+        }
+        return true
     }
 
     private func write(_ manifest: Manifest) throws(DiskError) {
@@ -112,8 +142,4 @@ struct OutputCommit {
 
     /// What `rename` and `mkdir` say when a folder stands in a file's place or a file in a folder's.
     private static let blockingCodes: Set<Int32> = [EISDIR, ENOTDIR, EEXIST, ENOTEMPTY]
-
-    private static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    }
 }

@@ -13,18 +13,22 @@ struct OutputFolder: Sendable {
     /// - Parameters:
     ///   - path: The folder; it need not exist.
     ///   - root: The site's root.
+    ///   - homes: Home folders, which are refused.
     /// - Throws: A `DiagnosedError` for a folder whose content could be lost.
-    init(path: String, root: String) throws(DiagnosedError) {
+    init(path: String, root: String, homes: [String]) throws(DiagnosedError) {
         displayPath = path
         self.path = Self.resolve(path)
         if self.path == "/" { throw DiagnosedError(OutputProblem.refusedRoot, file: path) }
-        if self.path == Self.resolve(NSHomeDirectory()) { throw DiagnosedError(OutputProblem.refusedHome, file: path) }
+        if homes.contains(where: { Self.resolve($0) == self.path }) {
+            throw DiagnosedError(OutputProblem.refusedHome, file: path)
+        }
         for folder in ["content", "templates"] {
             let source = Self.resolve(root + "/" + folder)
             if Self.contains(source, self.path) || Self.contains(self.path, source) {
                 throw DiagnosedError(OutputProblem.overlapsSource(folder: folder), file: path)
             }
         }
+        if OutputPath.kind(of: self.path) == .link { throw DiagnosedError(OutputProblem.brokenLink, file: path) }
         var status = stat()
         if stat(self.path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
             throw DiagnosedError(OutputProblem.notAFolder, file: path)

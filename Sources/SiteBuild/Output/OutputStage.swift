@@ -12,7 +12,8 @@ final class OutputStage: Sendable {
     private let output: OutputFolder
     private let folder: String
     private let lock: Int32
-    private let createdOutput: Bool
+    /// The output folder and those above it, as far as this build made them, outermost first.
+    private let madeFolders: [String]
     private let nextNumber = Atomic(0)
 
     /// What became of a file.
@@ -29,16 +30,17 @@ final class OutputStage: Sendable {
     init(in output: OutputFolder) throws(DiagnosedError) {
         self.output = output
         folder = output.path + "/" + Self.folderName
-        createdOutput = !output.exists
         let held: Int32?
+        let made: [String]
         do {
-            if createdOutput { try Self.makeFolders(output.path) }
+            made = try Self.makeFolders(output.path)
             held = try Self.openLocked(folder)
         } catch {
             throw DiagnosedError(error.problem, file: output.displayPath)
         }
         guard let held else { throw DiagnosedError(OutputProblem.inUse, file: output.displayPath) }
         lock = held
+        madeFolders = made
         Self.empty(folder)
     }
 
@@ -79,18 +81,23 @@ final class OutputStage: Sendable {
     func close() {
         Self.empty(folder)
         rmdir(folder)
-        if createdOutput { rmdir(output.path) }
+        for made in madeFolders.reversed() { rmdir(made) }
     }
 
     // MARK: Setting up
 
-    private static func makeFolders(_ path: String) throws(DiskError) {
-        if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    /// Makes a folder and those above it.
+    ///
+    /// - Returns: Those that were not there before, outermost first.
+    private static func makeFolders(_ path: String) throws(DiskError) -> [String] {
+        if mkdir(path, 0o755) == 0 { return [path] }
+        if errno == EEXIST { return [] }
         guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
             throw DiskError(path: path)
         }
-        try makeFolders(String(path[..<slash]))
+        let made = try makeFolders(String(path[..<slash]))
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw DiskError(path: path) }
+        return made + [path]
     }
 
     /// Opens and locks the folder.

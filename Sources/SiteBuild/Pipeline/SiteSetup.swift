@@ -7,6 +7,8 @@ struct SiteSetup: Sendable {
     let configuration: SiteConfiguration
     let theme: Theme
     let library: TemplateLibrary
+    /// What is wrong with settings and templates; where it is an error, defaults stand in, so that the same run can
+    /// look through the documents.
     let diagnostics: [Diagnostic]
 
     /// Reads a site's settings and templates.
@@ -14,12 +16,25 @@ struct SiteSetup: Sendable {
     /// - Parameters:
     ///   - root: The site's root on disk.
     ///   - baseURL: Where the site is published, instead of what `site.yml` says.
-    /// - Throws: A `DiagnosedError` that lists all that is wrong with them.
+    /// - Throws: A `DiagnosedError` when the built-in theme itself is broken.
     init(root: String, baseURL: BaseURL?) throws(DiagnosedError) {
-        var (configuration, diagnostics) = try ConfigurationReader.read(root: root)
+        var configuration = SiteConfiguration()
+        var diagnostics: [Diagnostic] = []
+        do throws(DiagnosedError) {
+            (configuration, diagnostics) = try ConfigurationReader.read(root: root)
+        } catch {
+            diagnostics = error.diagnostics
+        }
         configuration.baseURL = baseURL ?? configuration.baseURL
-        theme = try Theme(overriding: TemplateFolder.read(root: root))
-        library = try TemplateLibrary(theme: theme, baseURL: configuration.baseURL)
+        do throws(DiagnosedError) {
+            let theme = try Theme(overriding: TemplateFolder.read(root: root))
+            library = try TemplateLibrary(theme: theme, baseURL: configuration.baseURL)
+            self.theme = theme
+        } catch {
+            diagnostics += error.diagnostics
+            theme = try Theme()
+            library = try TemplateLibrary(theme: theme, baseURL: configuration.baseURL)
+        }
         self.configuration = configuration
         self.diagnostics = diagnostics
     }

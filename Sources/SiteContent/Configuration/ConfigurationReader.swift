@@ -19,28 +19,31 @@ public struct ConfigurationReader {
     /// Reads the settings of a site.
     ///
     /// - Parameter root: The site's root on disk.
-    /// - Returns: The settings, the default ones without a `site.yml`, and what is worth saying about them.
-    /// - Throws: A `DiagnosedError` when a setting makes no sense or the file cannot be read.
+    /// - Returns: The settings, the default ones without a `site.yml`, and what is wrong with them.
+    /// - Throws: A `DiagnosedError` when the file cannot be read.
     public static func read(
         root: String
     ) throws(DiagnosedError) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
         let location = root + "/" + fileName
-        guard let kind = try? FileSystem.kindOfTarget(of: location) else { return (SiteConfiguration(), []) }
-        guard case .file(let byteCount) = kind else { throw DiagnosedError(ContentProblem.notAFile, file: fileName) }
+        guard (try? FileSystem.kind(of: location)) != nil else { return (SiteConfiguration(), []) }
+        guard let kind = try? FileSystem.kindOfTarget(of: location) else {
+            throw DiagnosedError(ContentProblem.brokenLink, file: fileName)
+        }
+        guard case .file(let byteCount) = kind else {
+            throw DiagnosedError(ContentProblem.notAPlainFile, file: fileName)
+        }
         let file = SourceFile(path: fileName, location: location, byteCount: byteCount)
         let text = try TextFile(file, limit: 1_000_000)
-        return try decode(String(decoding: text.bytes, as: UTF8.self))
+        return decode(String(decoding: text.bytes, as: UTF8.self))
     }
 
-    static func decode(
-        _ yaml: String
-    ) throws(DiagnosedError) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
+    /// Decodes settings; what makes no sense keeps its default and is reported.
+    static func decode(_ yaml: String) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
         let source = YAMLText(yaml, file: fileName, lineOffset: 0)
         let parsed = YAMLParser.parse(source, subject: "site.yml")
         var reader = ConfigurationReader(source: source)
         reader.diagnostics = parsed.diagnostics
         for entry in parsed.entries { reader.decode(entry.key, entry.value) }
-        guard !reader.diagnostics.hasErrors else { throw DiagnosedError(reader.diagnostics) }
         return (reader.configuration, reader.diagnostics)
     }
 

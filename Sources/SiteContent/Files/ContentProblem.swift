@@ -11,6 +11,9 @@ public enum ContentProblem: Problem, Hashable {
     case linkLoop
     case nameNotUTF8
     case nameHasControlCharacter
+    case sameNameTwice
+    case notAPlainFile
+    case notAFolder
     case unreadable(reason: String)
     case tooLarge(byteCount: Int, limit: Int)
     case notUTF8
@@ -32,6 +35,9 @@ public enum ContentProblem: Problem, Hashable {
         case .linkLoop: "this symbolic link leads back to a folder that holds it"
         case .nameNotUTF8: "the file's name is not UTF-8"
         case .nameHasControlCharacter: "the file's name contains a control character"
+        case .sameNameTwice: "two files have this name, once with composed and once with decomposed letters"
+        case .notAPlainFile: "this must be a file"
+        case .notAFolder: "this must be a folder"
         case .unreadable(let reason): "cannot be read: \(reason)"
         case .tooLarge(let byteCount, let limit): "the document has \(byteCount) bytes; the limit is \(limit)"
         case .notUTF8: "this is not UTF-8 text"
@@ -51,6 +57,8 @@ public enum ContentProblem: Problem, Hashable {
             "copy the file into `content`, or start the link's name with a dot to keep it out of the site"
         case .brokenLink, .linkLoop: "delete the link"
         case .nameNotUTF8, .nameHasControlCharacter: "rename the file"
+        case .sameNameTwice: "delete or rename one of them"
+        case .notAPlainFile, .notAFolder: "rename it, or delete it"
         case .unreadable: "give yourself the right to read it"
         case .tooLarge: "split the document, or raise `limits.documentBytes` in site.yml"
         case .notUTF8, .utf16: "save the file as UTF-8"

@@ -21,8 +21,8 @@ public struct ContentScanner {
         }
         var scanner = ContentScanner(root: root, realContent: real)
         scanner.scanFolder(Place(location: content, path: "content", folders: []), enclosing: [real])
-        scanner.listing.documents.sort { $0.path.precedes($1.path) }
-        scanner.listing.assets.sort { $0.path.precedes($1.path) }
+        scanner.listing.documents = scanner.withoutTwins(scanner.listing.documents)
+        scanner.listing.assets = scanner.withoutTwins(scanner.listing.assets)
         return scanner.listing
     }
 
@@ -39,21 +39,22 @@ public struct ContentScanner {
     }
 
     private mutating func scanFolder(_ folder: Place, enclosing: [String]) {
-        let names: [String?]
+        let names: [FileSystem.Name]
         do {
             names = try FileSystem.names(in: folder.location)
         } catch {
             report(.unreadable(reason: error.reason), at: folder.path)
             return
         }
-        for name in names {
-            guard let name else {
-                report(.nameNotUTF8, at: folder.path)
+        for entry in names {
+            let name = entry.text
+            guard entry.isUTF8 else {
+                report(.nameNotUTF8, at: folder.path + "/" + name)
                 continue
             }
             guard !name.hasPrefix(".") else { continue }
             guard !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-                report(.nameHasControlCharacter, at: folder.path)
+                report(.nameHasControlCharacter, at: folder.path + "/" + name)
                 continue
             }
             let place = Place(
@@ -85,7 +86,8 @@ public struct ContentScanner {
             return
         }
         let folders = name.hasPrefix("_") ? place.folders : place.folders + [name]
-        scanFolder(Place(location: place.location, path: place.path, folders: folders), enclosing: enclosing)
+        let real = FileSystem.resolved(place.location).map { [$0] } ?? []
+        scanFolder(Place(location: place.location, path: place.path, folders: folders), enclosing: enclosing + real)
     }
 
     private mutating func followLink(_ place: Place, enclosing: [String]) throws(FileSystem.Failure) {
@@ -101,7 +103,7 @@ public struct ContentScanner {
         case .file(let byteCount): addFile(place, byteCount: byteCount)
         case .folder where enclosing.contains { $0 == target || $0.hasPrefix(target + "/") }:
             report(.linkLoop, at: place.path)
-        case .folder: scanSubfolder(place, enclosing: enclosing + [target])
+        case .folder: scanSubfolder(place, enclosing: enclosing)
         case .link, .other: report(.notAFile, at: place.path)
         }
     }
@@ -113,9 +115,24 @@ public struct ContentScanner {
             path: place.path, location: place.location, folders: place.folders, byteCount: byteCount)
         if Self.isDocument(name) {
             listing.documents.append(file)
-        } else {
+        } else if FileSystem.isReadable(place.location) {
             listing.assets.append(file)
+        } else {
+            report(.unreadable(reason: FileSystem.Failure().reason), at: place.path)
         }
+    }
+
+    /// The files by path; of two that only Unicode normalization tells apart, one.
+    private mutating func withoutTwins(_ files: [SourceFile]) -> [SourceFile] {
+        var kept: [SourceFile] = []
+        for file in files.sorted(by: { $0.path.precedes($1.path) }) {
+            if kept.last?.path == file.path {
+                report(.sameNameTwice, at: file.path)
+            } else {
+                kept.append(file)
+            }
+        }
+        return kept
     }
 
     private mutating func report(_ problem: ContentProblem, at path: String) {

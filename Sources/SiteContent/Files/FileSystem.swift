@@ -19,16 +19,25 @@ enum FileSystem {
         }
     }
 
-    /// The names in a folder, in no order; names that are not UTF-8 come as `nil`.
-    static func names(in folder: String) throws(Failure) -> [String?] {
+    /// A name in a folder.
+    struct Name {
+        /// The name; where it is not UTF-8, with U+FFFD for what is not.
+        let text: String
+        let isUTF8: Bool
+    }
+
+    /// The names in a folder, in no order.
+    static func names(in folder: String) throws(Failure) -> [Name] {
         guard let stream = opendir(folder) else { throw Failure() }
         defer { closedir(stream) }
-        var names: [String?] = []
+        var names: [Name] = []
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                let bytes = bytes.prefix { $0 != 0 }
+                let valid = String(validating: bytes, as: UTF8.self)
+                return Name(text: valid ?? String(decoding: bytes, as: UTF8.self), isUTF8: valid != nil)
             }
-            if name != ".", name != ".." { names.append(name) }
+            if name.text != ".", name.text != ".." { names.append(name) }
         }
         return names
     }
@@ -45,6 +54,11 @@ enum FileSystem {
         var status = stat()
         guard stat(path, &status) == 0 else { throw Failure() }
         return kind(status)
+    }
+
+    /// Whether a file may be read; `errno` says why not.
+    static func isReadable(_ path: String) -> Bool {
+        access(path, R_OK) == 0
     }
 
     /// The path with every link in it followed.

@@ -6,11 +6,15 @@ public enum TemplateFolder {
     ///
     /// - Parameter root: The site's root on disk.
     /// - Returns: Each file's bytes by its path inside `templates/`; nothing when there is no such folder.
-    /// - Throws: A `DiagnosedError` when a file cannot be read.
+    /// - Throws: A `DiagnosedError` that names what cannot be read.
     public static func read(root: String) throws(DiagnosedError) -> [String: [UInt8]] {
-        guard case .folder? = try? FileSystem.kindOfTarget(of: root + "/templates") else { return [:] }
+        let location = root + "/templates"
+        guard (try? FileSystem.kind(of: location)) != nil else { return [:] }
+        guard case .folder? = try? FileSystem.kindOfTarget(of: location) else {
+            throw DiagnosedError(ContentProblem.notAFolder, file: "templates")
+        }
         var files: [String: [UInt8]] = [:]
-        try read(folder: "", root: root + "/templates", into: &files)
+        try read(folder: "", root: location, into: &files)
         return files
     }
 
@@ -18,23 +22,38 @@ public enum TemplateFolder {
         folder: String, root: String, into files: inout [String: [UInt8]]
     ) throws(DiagnosedError) {
         let location = folder.isEmpty ? root : root + "/" + folder
+        let names: [FileSystem.Name]
         do {
-            for case let name? in try FileSystem.names(in: location) where !name.hasPrefix(".") {
-                let path = folder.isEmpty ? name : folder + "/" + name
-                switch try FileSystem.kindOfTarget(of: root + "/" + path) {
-                case .file(let byteCount) where isPartOfTheme(path):
-                    files[path] = try FileSystem.contents(of: root + "/" + path, byteCount: byteCount)
-                case .folder: try read(folder: path, root: root, into: &files)
-                default: continue
-                }
-            }
-        } catch let failure as FileSystem.Failure {
-            throw DiagnosedError(ContentProblem.unreadable(reason: failure.reason), file: "templates/" + folder)
-        } catch let error as DiagnosedError {
-            throw error
+            names = try FileSystem.names(in: location)
         } catch {
-            throw DiagnosedError(ContentProblem.unreadable(reason: "\(error)"), file: "templates/" + folder)
+            throw unreadable(error, folder)
         }
+        for name in names where !name.text.hasPrefix(".") {
+            try readEntry(folder.isEmpty ? name.text : folder + "/" + name.text, root: root, into: &files)
+        }
+    }
+
+    private static func readEntry(
+        _ path: String, root: String, into files: inout [String: [UInt8]]
+    ) throws(DiagnosedError) {
+        guard let kind = try? FileSystem.kindOfTarget(of: root + "/" + path) else {
+            throw DiagnosedError(ContentProblem.brokenLink, file: "templates/" + path)
+        }
+        switch kind {
+        case .file(let byteCount) where isPartOfTheme(path):
+            do {
+                files[path] = try FileSystem.contents(of: root + "/" + path, byteCount: byteCount)
+            } catch {
+                throw unreadable(error, path)
+            }
+        case .folder: try read(folder: path, root: root, into: &files)
+        default: return
+        }
+    }
+
+    private static func unreadable(_ failure: FileSystem.Failure, _ path: String) -> DiagnosedError {
+        DiagnosedError(
+            ContentProblem.unreadable(reason: failure.reason), file: path.isEmpty ? "templates" : "templates/" + path)
     }
 
     private static func isPartOfTheme(_ path: String) -> Bool {

@@ -17,8 +17,10 @@ enum YAMLParser {
     ) -> (entries: [(key: Node.Scalar, value: Node)], diagnostics: [Diagnostic]) {
         var source = source
         var diagnostics: [Diagnostic] = []
-        // Each round mends one line, so that there are never more rounds than lines.
-        for _ in 0...source.lines.count {
+        if let line = YAMLAliases.lineOfExcess(in: source) {
+            return ([], [source.diagnostic(YAMLProblem.tooDeep, line: line)])
+        }
+        for _ in 0..<maximumMendCount {
             do {
                 return (try entries(of: source, subject: subject, diagnostics: &diagnostics), diagnostics)
             } catch {
@@ -32,6 +34,9 @@ enum YAMLParser {
         }
         return ([], diagnostics)
     }
+
+    /// Each mend reads the whole anew; a text that needs more is no front matter.
+    private static let maximumMendCount = 20
 
     private static func entries(
         of source: YAMLText, subject: String, diagnostics: inout [Diagnostic]

@@ -32,6 +32,7 @@ public enum YAMLProblem: Problem, Hashable {
         case .needsQuotes(_, let mended), .unclosed(_, let mended): "write the line as: \(mended)"
         case .tabIndentation: "replace the tab with spaces"
         case .duplicateKey(let key): "keep one `\(key):` line"
+        case .notAMapping(let subject) where subject != "front matter": nil
         case .notAMapping: "if the line `---` is a rule of the text, put a blank line before it"
         case .malformed: nil
         case .tooDeep: "write the values out, without anchors"

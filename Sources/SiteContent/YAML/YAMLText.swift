@@ -9,8 +9,9 @@ struct YAMLText {
     let lineOffset: Int
 
     init(_ text: String, file: String, lineOffset: Int) {
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.hasSuffix("\r") ? String($0.dropLast()) : String($0) }
+        // A line feed after a carriage return is one `Character` with it, and no separator.
+        lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
         self.file = file
         self.lineOffset = lineOffset
     }

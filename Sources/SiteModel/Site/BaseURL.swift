@@ -25,10 +25,12 @@ public struct BaseURL: Sendable, Hashable {
         let rest = text.dropFirst(scheme.count)
         let host = rest.prefix { $0 != "/" }
         guard !host.isEmpty, !host.contains("@") else { return nil }
-        let folders = rest.dropFirst(host.count).split(separator: "/")
-        guard !folders.contains("..") else { return nil }
+        let folders = rest.dropFirst(host.count).split(separator: "/").map { String($0).removingPercentEncodingOrSelf }
+        guard !folders.contains("."), !folders.contains(".."), !folders.contains(where: { $0.contains("/") }) else {
+            return nil
+        }
         origin = scheme + host.lowercased()
-        basePath = folders.map { "/" + PercentEncoding.path(String($0).removingPercentEncodingOrSelf) }.joined()
+        basePath = folders.map { "/" + PercentEncoding.path($0) }.joined()
     }
 
     /// The link to a route from any page of the site.

@@ -16,7 +16,7 @@ public struct PermalinkPattern: Sendable, Hashable {
     ///   `:kind` may be.
     public init?(_ text: String) {
         let segments = text.split(separator: "/").map(String.init)
-        guard text.hasPrefix("/"), text.hasSuffix("/"), !segments.contains(".."), !segments.contains(".") else {
+        guard text.hasPrefix("/"), text.hasSuffix("/"), !segments.contains(where: { $0.hasPrefix(".") }) else {
             return nil
         }
         let names = segments.flatMap { $0.split(separator: ":", omittingEmptySubsequences: false).dropFirst() }

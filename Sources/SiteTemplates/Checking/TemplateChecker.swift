@@ -54,6 +54,7 @@ struct TemplateChecker {
             case "/": checkClosing(tag, open: &open, in: source)
             case ">": checkPartial(tag, in: source)
             case nil, "{", "&": checkVariable(tag, in: source)
+            case "=": report(.delimiterChange, in: source, at: tag)
             default: break
             }
         }
@@ -93,6 +94,9 @@ struct TemplateChecker {
     }
 
     private mutating func checkVariable(_ tag: TemplateTag, in source: TemplateSource) {
+        guard tag.name.allSatisfy(\.isASCII) else {
+            return report(.nameNotASCII(tag.name), in: source, at: tag)
+        }
         // A function such as `last(name)` leaves the name to check; `last()` looks at the loop itself.
         let path = tag.name.split(separator: "(").last.map { $0.prefix { $0 != ")" } } ?? ""
         for name in path.split(separator: ".") {

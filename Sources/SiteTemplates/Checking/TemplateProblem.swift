@@ -12,6 +12,8 @@ public enum TemplateProblem: Problem, Hashable {
     case unclosedSection(String)
     case strayClosingTag(String, expected: String?)
     case recursion(String)
+    case delimiterChange
+    case nameNotASCII(String)
     case malformed(reason: String)
 
     /// Each fails the build.
@@ -31,6 +33,8 @@ public enum TemplateProblem: Problem, Hashable {
         case .strayClosingTag(let name, let expected):
             expected.map { "`{{/\(name)}}` stands where `{{/\($0)}}` must" } ?? "`{{/\(name)}}` closes nothing"
         case .recursion(let name): "the template `\(name)` uses itself without end"
+        case .delimiterChange: "templates may not change the braces that mark tags"
+        case .nameNotASCII(let name): "Mustache takes only ASCII letters in names, not ‘\(name)’"
         case .malformed(let reason): "this is not valid Mustache: \(reason)"
         }
     }
@@ -50,6 +54,8 @@ public enum TemplateProblem: Problem, Hashable {
         case .unclosedSection(let name): "write `{{/\(name)}}` where it ends"
         case .strayClosingTag(_, let expected): expected.map { "write `{{/\($0)}}`" } ?? "delete it"
         case .recursion: "a partial may use itself only inside a section that ends"
+        case .delimiterChange: "write the tags with `{{` and `}}`"
+        case .nameNotASCII: "give the front matter key an ASCII name"
         case .malformed: nil
         }
     }

@@ -24,7 +24,7 @@ struct TemplateSource: Sendable {
     }
 
     func diagnostic(_ problem: TemplateProblem, line: Int, column: Int = 1) -> Diagnostic {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let excerpt = lines.indices.contains(line - 1) ? String(lines[line - 1]) : nil
         return Diagnostic(
             problem, file: file, position: SourcePosition(line: line, column: column), excerpt: excerpt)

@@ -35,7 +35,7 @@ final class DocumentView: ViewModel {
         "hasOutline": { $0.page.outline.count > 1 },
         "newer": { $0.newer },
         "older": { $0.older },
-        "extra": { $0.page.extra.mapValues(\.templateValue) },
+        "extra": { ExtraView(entries: $0.page.extra) },
     ]
 }
 
@@ -46,7 +46,7 @@ extension FrontMatterValue {
         case .text("false"), .text("no"), .text("off"): false
         case .text(let text): text
         case .list(let items): items.map(\.templateValue)
-        case .mapping(let entries): entries.mapValues(\.templateValue)
+        case .mapping(let entries): ExtraView(entries: entries)
         }
     }
 }

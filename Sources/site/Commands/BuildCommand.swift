@@ -56,6 +56,8 @@ struct BuildCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
+        if root.isEmpty { throw ValidationError("--root takes a folder, not nothing.") }
+        if output?.isEmpty == true { throw ValidationError("--output takes a folder, not nothing.") }
         if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
     }
 
@@ -75,22 +77,29 @@ struct BuildCommand: AsyncParsableCommand {
         } catch let error as DiagnosedError {
             progress.finish()
             printer.print(error.diagnostics)
-            printer.printEnd(of: error.diagnostics, "\(output ?? "public") is as it was")
+            printer.printEnd(of: error.diagnostics, BuildOutcome.of(error, output: outputFolder))
             throw ExitCode(1)
         }
+    }
+
+    private var outputFolder: String {
+        output ?? (root == "." ? "public" : root + (root.hasSuffix("/") ? "public" : "/public"))
     }
 
     private var options: BuildOptions {
         let clock = Timestamp(millisecondsSinceEpoch: Int(Date().timeIntervalSince1970 * 1000))
         var options = BuildOptions(
             root: root,
-            output: output ?? root + "/public",
+            output: outputFolder,
             now: now.map { .written($0) } ?? .instant(clock),
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
         )
         options.includesDrafts = drafts
         options.includesFuture = future
         options.baseURL = baseURL
+        options.homeFolders = [NSHomeDirectory(), ProcessInfo.processInfo.environment["HOME"] ?? ""].filter {
+            !$0.isEmpty
+        }
         options.keepsGoing = keepGoing
         options.overwritesForeignFiles = force
         return options

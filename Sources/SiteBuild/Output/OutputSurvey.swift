@@ -1,0 +1,99 @@
+import Foundation
+import SiteModel
+
+/// Looks at what stands in the way of a commit before anything is touched.
+struct OutputSurvey {
+    private let output: OutputFolder
+    private let previous: Manifest
+    private let removed: Set<String>
+    private let mayOverwrite: Bool
+    private var folders: [String: FolderState] = [:]
+    private var diagnostics: [Diagnostic] = []
+
+    private enum FolderState {
+        case usable
+        /// There is none yet, or a file of an earlier build that goes away stands in its place.
+        case toBeMade
+        case blocked
+    }
+
+    /// Makes sure that every file can come into place without harm to files of other origin.
+    ///
+    /// - Parameters:
+    ///   - paths: Files that will be written.
+    ///   - removed: Files of earlier builds that will be taken away.
+    ///   - output: The output folder.
+    ///   - previous: What earlier builds made.
+    ///   - mayOverwrite: Whether single files of other origin may be overwritten.
+    /// - Throws: A `DiagnosedError` that names everything that stands in the way.
+    static func check(
+        _ paths: [String], removed: Set<String>, in output: OutputFolder, previous: Manifest, mayOverwrite: Bool
+    ) throws(DiagnosedError) {
+        var survey = OutputSurvey(output: output, previous: previous, removed: removed, mayOverwrite: mayOverwrite)
+        for path in paths { survey.check(path) }
+        guard survey.diagnostics.isEmpty else { throw DiagnosedError(survey.diagnostics.inReadingOrder()) }
+    }
+
+    private init(output: OutputFolder, previous: Manifest, removed: Set<String>, mayOverwrite: Bool) {
+        self.output = output
+        self.previous = previous
+        self.removed = removed
+        self.mayOverwrite = mayOverwrite
+    }
+
+    private mutating func check(_ path: String) {
+        guard state(ofFolder: OutputPath.folder(of: path)) == .usable else { return }
+        switch OutputPath.kind(of: output.path + "/" + path) {
+        case .nothing: break
+        case .folder: if !goesAway(folder: path) { report(.foreignFolderInPlaceOfFile(path: path)) }
+        case .file, .link, .other:
+            if !mayOverwrite, !previous.paths.contains(path) { report(.foreignFile(path: path)) }
+        }
+    }
+
+    /// Whether files can be put into a folder, or the folder can be made.
+    private mutating func state(ofFolder folder: String) -> FolderState {
+        if let known = folders[folder] { return known }
+        let state = lookAt(folder: folder)
+        folders[folder] = state
+        return state
+    }
+
+    private mutating func lookAt(folder: String) -> FolderState {
+        if !folder.isEmpty {
+            let above = state(ofFolder: OutputPath.folder(of: folder))
+            guard above == .usable else { return above }
+        }
+        let location = folder.isEmpty ? output.path : output.path + "/" + folder
+        switch folder.isEmpty ? .folder : OutputPath.kind(of: location) {
+        case .nothing: return .toBeMade
+        case .folder:
+            guard access(location, W_OK | X_OK) == 0 else {
+                report(.cannotWrite(path: folder.isEmpty ? "." : folder, reason: String(cString: strerror(errno))))
+                return .blocked
+            }
+            return .usable
+        case .file where removed.contains(folder): return .toBeMade
+        case .link:
+            report(.linkInPlaceOfFolder(path: folder))
+            return .blocked
+        case .file, .other:
+            report(.foreignFile(path: folder))
+            return .blocked
+        }
+    }
+
+    /// Whether all that a folder holds is taken away by this build.
+    private func goesAway(folder: String) -> Bool {
+        let location = output.path + "/" + folder
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: location)) ?? []
+        return names.allSatisfy { name in
+            let isFolder = OutputPath.kind(of: location + "/" + name) == .folder
+            return isFolder || removed.contains(folder + "/" + name)
+        }
+    }
+
+    private mutating func report(_ problem: OutputProblem) {
+        diagnostics.append(Diagnostic(problem, file: output.displayPath))
+    }
+}

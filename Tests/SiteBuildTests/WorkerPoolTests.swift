@@ -1,0 +1,17 @@
+import Testing
+
+@testable import SiteBuild
+
+@Suite("the worker pool")
+struct WorkerPoolTests {
+    @Test("returns results in order, each made once", arguments: [1, 2, 8, 64])
+    func order(jobs: Int) async {
+        let squares = await WorkerPool(jobs: jobs).map(count: 500) { $0 * $0 }
+        #expect(squares == (0..<500).map { $0 * $0 })
+    }
+
+    @Test("has nothing to do for nothing")
+    func empty() async {
+        #expect(await WorkerPool(jobs: 4).map(count: 0) { $0 }.isEmpty)
+    }
+}
