@@ -112,7 +112,8 @@ public struct SiteBuilder: Sendable {
         _ plan: SitePlan, of site: Site, bodies: [String: BodySpool.Reference], setup: SiteSetup, spool: BodySpool,
         stage: OutputStage
     ) async throws -> [OutputCommit.Entry] {
-        let pages = PageRenderer(library: setup.library, context: ViewContext(site: site))
+        let context = ViewContext(site: site)
+        let pages = PageRenderer(library: try setup.library.specialized(for: context), context: context)
         let cards = await workers.map(count: site.listedCount) { pages.card(site.pages[$0]) }
         let renderer = FileRenderer(
             site: site, theme: setup.theme, pages: pages, cards: cards, bodies: bodies, spool: spool, plan: plan)
