@@ -11,10 +11,14 @@ public enum ConfigurationProblem: Problem, Hashable {
     case unknownLanguage(String)
     case unknownTimeZone(String)
     case badPermalink(String)
+    case noSuchFolder(String)
 
-    /// An unknown key is a warning; all else fails the build.
+    /// What has no effect is a warning; all else fails the build.
     public var severity: Severity {
-        if case .unknownKey = self { .warning } else { .error }
+        switch self {
+        case .unknownKey, .noSuchFolder: .warning
+        default: .error
+        }
     }
 
     /// What is wrong.
@@ -29,6 +33,7 @@ public enum ConfigurationProblem: Problem, Hashable {
         case .badBaseURL(let value): "‘\(value)’ is not an address at which a site can be published"
         case .unknownLanguage(let value): "the theme does not speak ‘\(value)’"
         case .unknownTimeZone(let value): "there is no time zone ‘\(value)’"
+        case .noSuchFolder(let folder): "`trusted` names a folder ‘\(folder)’, which `content` does not have"
         case .badPermalink(let value): "‘\(value)’ is not a pattern for URLs"
         }
     }
@@ -43,6 +48,7 @@ public enum ConfigurationProblem: Problem, Hashable {
         case .badBaseURL: "write an absolute address such as https://user.github.io/blog/"
         case .unknownLanguage: "write `ko` or `en`"
         case .unknownTimeZone: "write a name such as Asia/Seoul"
+        case .noSuchFolder: "write it as it stands below `content`, such as `trusted: [posts]`"
         case .badPermalink:
             "write folders between slashes with `:slug` among them, such as /posts/:slug/; "
                 + ":year, :month, :day and :kind may stand there too"

@@ -34,7 +34,17 @@ public struct ConfigurationReader {
         }
         let file = SourceFile(path: fileName, location: location, byteCount: byteCount)
         let text = try TextFile(file, limit: 1_000_000)
-        return decode(String(decoding: text.bytes, as: UTF8.self))
+        var (configuration, diagnostics) = decode(String(decoding: text.bytes, as: UTF8.self))
+        for folder in configuration.trustedFolders where !isFolder(root + "/content/" + folder) {
+            diagnostics.append(Diagnostic(ConfigurationProblem.noSuchFolder(folder), file: fileName))
+        }
+        configuration.trustedFolders.removeAll(where: \.isEmpty)
+        return (configuration, diagnostics)
+    }
+
+    private static func isFolder(_ location: String) -> Bool {
+        guard case .folder? = try? FileSystem.kindOfTarget(of: location) else { return false }
+        return true
     }
 
     /// Decodes settings; what makes no sense keeps its default and is reported.
