@@ -83,7 +83,7 @@ struct DocumentConverter: Sendable {
     private func markdownOptions(for document: SourceDocument, kind: DocumentKind) -> MarkdownOptions {
         var options = MarkdownOptions(baseURL: configuration.baseURL)
         options.isTrusted = configuration.trustedFolders.contains { folder in
-            folder == "content" || document.file.path.hasPrefix("content/\(folder)/")
+            folder == "." || document.file.path.hasPrefix("content/\(folder)/")
         }
         options.folders = document.file.folders
         options.files = assetPaths

@@ -108,7 +108,8 @@ struct FrontMatterDecoder {
     /// A text that people write freely, where a `#` is more likely a mark than a comment.
     private mutating func sentence(_ key: String, _ node: Node) -> String? {
         let line = source.line(node.place.line)
-        if case .scalar(let scalar) = node, scalar.style == .plain, let quoting = YAMLQuoting(line: line),
+        if line.utf8.contains(UInt8(ascii: "#")), case .scalar(let scalar) = node, scalar.style == .plain,
+            let quoting = YAMLQuoting(line: line),
             quoting.value.contains(" #"), quoting.value.hasPrefix(scalar.string), !scalar.string.isEmpty
         {
             report(FrontMatterProblem.cutByComment(key: key, mended: quoting.mended), at: node)
