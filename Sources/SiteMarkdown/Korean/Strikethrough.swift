@@ -31,7 +31,7 @@ enum Strikethrough {
 
     private static func pairDelimiters(in parent: Node) {
         let paired = pairedDelimiters(in: parent)
-        guard !paired.isEmpty else { return }
+        guard !paired.isEmpty, acceptsWrapper(parent) else { return }
         var rest = paired[...]
         var wrapper: Node?
         for child in parent.children {
@@ -76,7 +76,7 @@ enum Strikethrough {
         for offset in offsets {
             place(textNode(text[start..<offset]), in: wrapper, before: node)
             if wrapper == nil {
-                wrapper = Node(cmark_node_new(CMARK_NODE_CUSTOM_INLINE))
+                wrapper = wrapperNode()
                 place(wrapper, in: nil, before: node)
             } else {
                 wrapper = nil
@@ -86,6 +86,20 @@ enum Strikethrough {
         place(textNode(text[start...]), in: wrapper, before: node)
         node.remove()
         return wrapper
+    }
+
+    /// A node that may stand wherever emphasis may: a table's cell refuses the library's custom nodes.
+    private static func wrapperNode() -> Node? {
+        let node = Node(cmark_node_new(CMARK_NODE_EMPH))
+        node?.markAsStrikethrough()
+        return node
+    }
+
+    /// Whether strikethrough may stand in a node; where it may not, the tildes stay.
+    private static func acceptsWrapper(_ parent: Node) -> Bool {
+        guard let probe = wrapperNode() else { return false }
+        defer { probe.remove() }
+        return cmark_node_append_child(parent.pointer, probe.pointer) != 0
     }
 
     private static func textNode(_ bytes: ArraySlice<UInt8>) -> Node? {
