@@ -120,10 +120,8 @@ enum Strikethrough {
     private static func delimiters(in node: Node) -> [Delimiter] {
         let text = node.literal
         return delimiterOffsets(in: text).map { offset in
-            let before =
-                offset > 0 ? SourcePreparation.characterClass(before: offset, in: text) : neighbour(node.previous)
-            let end = offset + 2
-            let after = end < text.count ? SourcePreparation.characterClass(after: end, in: text) : neighbour(node.next)
+            let before = classBefore(offset, in: text) ?? neighbour(node.previous)
+            let after = classAfter(offset + 2, in: text) ?? neighbour(node.next)
             let isBesideCJK = before.isCJK || after.isCJK
             return Delimiter(
                 node: node,
@@ -134,6 +132,20 @@ enum Strikethrough {
                     && (!before.isPunctuation || after.isWhitespace || after.isPunctuation || isBesideCJK)
             )
         }
+    }
+
+    /// The class of the character before an index, through the markers of emphasis runs nearby; none at the text's edge.
+    private static func classBefore(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass? {
+        var index = index
+        while index >= 3, Marker.starts(at: index - 3, in: text) { index -= 3 }
+        return index > 0 ? SourcePreparation.characterClass(before: index, in: text) : nil
+    }
+
+    /// The class of the character after an index, through markers; none at the text's edge.
+    private static func classAfter(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass? {
+        var index = index
+        while index < text.count, Marker.starts(at: index, in: text) { index += 3 }
+        return index < text.count ? SourcePreparation.characterClass(after: index, in: text) : nil
     }
 
     /// What a delimiter at the edge of its text node touches: nothing, a line's end, or the punctuation of markup.
