@@ -6,7 +6,7 @@ extension HTMLWriter {
         if !options.isPlain { reportLeftovers(in: literal, of: node) }
         if linksBareURLs, linkDepth == 0, Autolinker.mayHoldLink(literal) {
             let text = Marker.removed(from: literal)
-            let found = Autolinker.links(in: text)
+            let found = text.withUnsafeBufferPointer(Autolinker.links)
             if !found.isEmpty {
                 writeText(text, linking: found)
                 return true

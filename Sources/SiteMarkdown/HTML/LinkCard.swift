@@ -36,7 +36,7 @@ struct LinkCard {
         switch node.kind {
         case .text:
             let text = Marker.removed(from: node.literal)
-            guard let link = Autolinker.links(in: text).first, link.range == text.indices, link.prefix != "mailto:"
+            guard let link = text.withUnsafeBufferPointer(Autolinker.links).first, link.range == text.indices, link.prefix != "mailto:"
             else {
                 return nil
             }

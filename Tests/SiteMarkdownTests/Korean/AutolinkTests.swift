@@ -87,9 +87,12 @@ struct AutolinkTests {
 
     @Test(
         "end before a square or curly bracket without a partner",
-        arguments: ["[⟦https://a.b/c⟧]에서", "[⟦https://a.b/c⟧] 참고", "{⟦https://a.b/c⟧}를"])
+        arguments: [
+            "[⟦https://a.b/c⟧]에서", "[⟦https://a.b/c⟧] 참고", "{⟦https://a.b/c⟧}를", "[(⟦https://a.b/c⟧)]",
+            "⟦https://a.b/c?x=(1)&y=(2)⟧를", "[⟦https://a.b/c?x[]=1&y[a]=2⟧]", "⟦https://a.b/{id}/c⟧는",
+        ])
     func otherBrackets(text: String) {
-        withKnownIssue("only round brackets are counted") { expectLinks(text) }
+        expectLinks(text)
     }
 
     @Test(
@@ -202,7 +205,8 @@ struct AutolinkTests {
     private static func percentEncoded(_ text: Substring) -> String {
         let hex = Array("0123456789ABCDEF")
         return text.utf8.reduce(into: "") { result, byte in
-            result += byte < 0x80 ? String(UnicodeScalar(byte)) : "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
+            let isKept = byte < 0x80 && !"[]{}".utf8.contains(byte)
+            result += isKept ? String(UnicodeScalar(byte)) : "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
         }
     }
 }
