@@ -71,7 +71,7 @@ struct DigestReader {
         let paragraph = blocks[position]
         let line = paragraph.children.prefix { $0.kind != .softBreak && $0.kind != .lineBreak }
         let linked = line.first { $0.kind == .link }.map {
-            String(decoding: Marker.removed(from: $0.url), as: UTF8.self)
+            String(decoding: Marker.undone(in: $0.url), as: UTF8.self)
         }
         let written = linked ?? String(line.map { PlainText.text(of: $0) }.joined().dropFirst(4)).trimmed
         let link = writer.links.resolve(linkTo: written)

@@ -92,7 +92,7 @@ struct TranscriptReader {
 
     private static func leadingText(of block: Node) -> String? {
         guard block.isParagraph, let text = block.firstChild, text.kind == .text else { return nil }
-        return String(decoding: Marker.removed(from: text.literal), as: UTF8.self)
+        return String(decoding: Marker.undone(in: text.literal), as: UTF8.self)
     }
 
     private mutating func startTurn(_ header: TurnHeader, in block: Node) {

@@ -38,8 +38,15 @@ struct Footnotes {
         let bytes = Array(UnsafeRawBufferPointer(start: html, count: strlen(html)).prefix(4096))
         guard let start = bytes.firstRange(of: opening)?.upperBound else { return "" }
         let label = bytes[start...].prefix { $0 != UInt8(ascii: "\"") }
-        return String(decoding: label, as: UTF8.self)
-            .replacing("%EF%B7%90", with: "").replacing("%EF%B7%91", with: "")
+        return withoutMarkers(String(decoding: label, as: UTF8.self))
+    }
+
+    /// Undoes markers that the library has percent-encoded.
+    private static func withoutMarkers(_ label: String) -> String {
+        guard label.contains("%EF%B7%9") else { return label }
+        return ["", "", "*", "_", "~"].enumerated().reduce(label) { label, marker in
+            label.replacing("%EF%B7%9\(marker.offset)", with: marker.element)
+        }
     }
 
     private static func countReferences(in root: Node, footnoteCount: Int) -> [Int] {

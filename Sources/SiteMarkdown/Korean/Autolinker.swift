@@ -62,21 +62,41 @@ enum Autolinker {
         }
     }
 
+    /// Where the host name ends of an address whose `://` or `www.` stands at a colon or dot; none when there is none.
+    static func hostEnd(ofLinkAround index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        if text[index] == UInt8(ascii: ".") { return index >= 3 ? wwwHostEnd(from: index - 3, in: text) : nil }
+        for scheme in schemes {
+            let start = index + 3 - scheme.count
+            if start >= 0, let end = webHostEnd(from: start, in: text) { return end }
+        }
+        return nil
+    }
+
     private static func webLink(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Link? {
+        guard let hostEnd = webHostEnd(from: start, in: text) else { return nil }
+        return Link(range: start..<URLEnd.find(in: text, start: start, hostEnd: hostEnd), prefix: "")
+    }
+
+    private static func webHostEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         guard let scheme = schemes.first(where: { hasPrefix($0, at: start, in: text) }) else { return nil }
         guard start == 0 || !isASCIILetterOrDigit(text[start - 1]) else { return nil }
         let hostStart = start + scheme.count
         guard let hostEnd = hostEnd(from: hostStart, in: text), isValidHost(text[hostStart..<hostEnd], needsDot: false)
         else { return nil }
-        return Link(range: start..<URLEnd.find(in: text, start: start, hostEnd: hostEnd), prefix: "")
+        return hostEnd
     }
 
     private static func wwwLink(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Link? {
+        guard let hostEnd = wwwHostEnd(from: start, in: text) else { return nil }
+        return Link(range: start..<URLEnd.find(in: text, start: start, hostEnd: hostEnd), prefix: "http://")
+    }
+
+    private static func wwwHostEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         guard hasPrefix(Array("www.".utf8), at: start, in: text) else { return nil }
         guard start == 0 || isBoundary(text[start - 1]) else { return nil }
         guard let hostEnd = hostEnd(from: start, in: text), isValidHost(text[start..<hostEnd], needsDot: true)
         else { return nil }
-        return Link(range: start..<URLEnd.find(in: text, start: start, hostEnd: hostEnd), prefix: "http://")
+        return hostEnd
     }
 
     private static func mailLink(around at: Int, in text: UnsafeBufferPointer<UInt8>, notBefore free: Int) -> Link? {

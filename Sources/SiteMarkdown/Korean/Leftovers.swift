@@ -88,7 +88,7 @@ struct Leftovers {
 
     private func mark(at offset: Int, length: Int) -> Mark {
         let line = lineIndex(of: offset)
-        let before = source[lineStarts[line]..<offset].withUnsafeBufferPointer(Marker.removed)
+        let before = source[lineStarts[line]..<offset].withUnsafeBufferPointer(Marker.undone)
         return Mark(
             text: String(decoding: source[offset..<(offset + length)], as: UTF8.self),
             line: line + 1,

@@ -137,14 +137,14 @@ enum Strikethrough {
     /// The class of the character before an index, through the markers of emphasis runs nearby; none at the text's edge.
     private static func classBefore(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass? {
         var index = index
-        while index >= 3, Marker.starts(at: index - 3, in: text) { index -= 3 }
+        while index >= 3, Marker.isInvisible(at: index - 3, in: text) { index -= 3 }
         return index > 0 ? SourcePreparation.characterClass(before: index, in: text) : nil
     }
 
     /// The class of the character after an index, through markers; none at the text's edge.
     private static func classAfter(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass? {
         var index = index
-        while index < text.count, Marker.starts(at: index, in: text) { index += 3 }
+        while index < text.count, Marker.isInvisible(at: index, in: text) { index += 3 }
         return index < text.count ? SourcePreparation.characterClass(after: index, in: text) : nil
     }
 

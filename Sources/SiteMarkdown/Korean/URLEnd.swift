@@ -21,6 +21,14 @@ enum URLEnd {
         return cuttingParticle(of: text, from: hostEnd, to: end)
     }
 
+    /// Where an address ends at the latest in text that is not parsed yet: a closing bracket without a partner or a bar
+    /// may be markup there.
+    static func findBeforeParsing(in text: UnsafeBufferPointer<UInt8>, hostEnd: Int) -> Int {
+        var depths = BracketDepths()
+        let end = firstStop(in: text, from: hostEnd)
+        return text[hostEnd..<end].firstIndex { $0 == UInt8(ascii: "|") || depths.count($0) } ?? end
+    }
+
     /// The first byte that cannot belong to a URL.
     private static func firstStop(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var depths = BracketDepths()

@@ -97,9 +97,7 @@ struct DigestTests {
         "marks of emphasis in a source belong to it",
         arguments: ["https://a.b/_x_/c", "https://a.b/x*y*z", "https://a.b/**x**"])
     func emphasisInSource(source: String) {
-        withKnownIssue("the source is put together from the text of parsed nodes") {
-            #expect(render("## [1] 가\n\nURL: \(source)\n\n글", as: .digest).items.map(\.sourceURL) == [source])
-        }
+        #expect(render("## [1] 가\n\nURL: \(source)\n\n글", as: .digest).items.map(\.sourceURL) == [source])
     }
 
     @Test("text under the `URL:` line stays")

@@ -97,9 +97,42 @@ struct AutolinkTests {
 
     @Test(
         "keep the marks of emphasis that are theirs",
-        arguments: ["⟦https://a.b/_next_/c⟧를", "⟦https://a.b/x*y*z⟧는", "⟦https://a.b/~~x~~/y⟧ 글"])
+        arguments: [
+            "⟦https://a.b/_next_/c⟧를", "⟦https://a.b/x*y*z⟧는", "⟦https://a.b/~~x~~/y⟧ 글",
+            "⟦https://a.b/_next_/static/**x**/~~c~~/d⟧", "⟦www.a.com/_x_/y⟧에서", "⟦https://a.b/?q=*&r=*_s⟧",
+            "⟦https://a.b/_x_/c⟧와 ⟦https://a.b/_y_/c⟧를", "(⟦https://a.b/_x_/c⟧)는 _x",
+        ])
     func emphasisMarks(text: String) {
-        withKnownIssue("emphasis is parsed before addresses are found") { expectLinks(text) }
+        expectLinks(text)
+    }
+
+    static let markCases: [(String, String)] = [
+        ("`https://a.b/_x_/*y*/~~z~~`", "<code>https://a.b/_x_/*y*/~~z~~</code>"),
+        ("    https://a.b/_x_/*y*z", "<pre><code>https://a.b/_x_/*y*z\n</code></pre>\n"),
+        ("```https://a.b/_x_y\nhttps://a.b/*x*y\n```",
+            "<pre><code class=\"language-https://a.b/_x_y\">https://a.b/*x*y\n</code></pre>\n"),
+        ("[가](https://a.b/_x_/c \"https://a.b/*y*z\")",
+            #"<a href="https://a.b/_x_/c" title="https://a.b/*y*z">가</a>"#),
+        ("![https://a.b/_x_/c](https://a.b/_x_/c)", #"<img src="https://a.b/_x_/c" alt="https://a.b/_x_/c" />"#),
+        ("<https://a.b/_x_/c>", #"<a href="https://a.b/_x_/c">https://a.b/_x_/c</a>"#),
+        ("가 <i title='https://a.b/_x_/c'>", "가 <i title='https://a.b/_x_/c'>"),
+        ("[https://a.b/_x_/c]\n\n[https://a.b/_x_/c]: https://a.b/*x*y",
+            #"<a href="https://a.b/*x*y">https://a.b/_x_/c</a>"#),
+        ("[가](https://a.b/c)*나*다", #"<a href="https://a.b/c">가</a><em>나</em>다"#),
+        ("[가](https://a.b/c)*b*c", #"<a href="https://a.b/c">가</a><em>b</em>c"#),
+        ("**[가](https://a.b/_x_/c)**는", #"<strong><a href="https://a.b/_x_/c">가</a></strong>는"#),
+        (#"https://a.b/\*x\*y"#, #"<a href="https://a.b/*x*y">https://a.b/*x*y</a>"#),
+    ]
+
+    @Test("beside other markup stay as they were written", arguments: markCases)
+    func marksElsewhere(markdown: String, html: String) {
+        #expect(inline(markdown) == html)
+    }
+
+    @Test("in a table end with their cell")
+    func cells() {
+        let html = plain("|a|b|\n|-|-|\n|https://a.b/_x_/c|*d*|")
+        #expect(html.contains("<td><a href=\"https://a.b/_x_/c\">https://a.b/_x_/c</a></td>\n<td><em>d</em></td>"))
     }
 
     @Test(
