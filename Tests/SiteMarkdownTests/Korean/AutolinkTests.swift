@@ -16,11 +16,20 @@ struct AutolinkTests {
         expectLinks("⟦www.a.com/b?c=1⟧\(particle)")
     }
 
-    @Test("end before a particle that is heard less often", arguments: ["만큼", "에서처럼", "이었습니다", "이지만", "라든지", "커녕"])
+    @Test(
+        "end before a particle that is heard less often",
+        arguments: [
+            "만큼", "커녕", "라든지", "이라든지", "이었습니다", "였습니다", "이지만", "지만", "거나", "이거나", "이죠", "죠", "말고", "따라", "에서처럼",
+            "에서부터", "에서부터는", "로까지", "로까지도", "에게로", "으로부터의", "때문에", "이므로", "이니까", "이라기보다는", "이라면서", "라니", "이야말로",
+            "였지만", "이었는데", "입니다만", "인가요", "이네요", "쯤", "뿐만", "만으로", "만으로는", "까지다", "에서와", "으로조차", "보다도",
+        ])
     func rareParticles(particle: String) {
-        withKnownIssue("the list of particles lacks it") {
-            expectLinks("⟦https://a.b/c⟧\(particle) 있다")
-        }
+        expectLinks("⟦https://a.b/c⟧\(particle) 있다")
+    }
+
+    @Test("go on with a word that only looks like particles", arguments: ["도로", "고서", "5일", "3면", "기와", "한국어", "지도"])
+    func words(word: String) {
+        expectLinks("⟦https://a.b/c\(word)⟧ 있다")
     }
 
     @Test(
