@@ -26,7 +26,9 @@ final class HTMLWriter {
     private(set) var isOutputTooLarge = false
     private var writtenByteCount = 0
     /// Looks for marks that are left over; made when the first suspect is met.
-    private(set) lazy var leftovers = Leftovers(source: source)
+    private(set) lazy var leftovers = Leftovers(source: sourceLines)
+    /// The text that was parsed; taken apart when the first line is asked for.
+    private(set) lazy var sourceLines = SourceLines(source)
     private let source: [UInt8]
 
     init(options: MarkdownOptions, root: Node, source: [UInt8], features: SourcePreparation.Features) {
@@ -70,6 +72,11 @@ final class HTMLWriter {
         } else {
             unlistedFindingCount += 1
         }
+    }
+
+    /// A line as its author wrote it.
+    func sourceText(ofLine line: Int) -> String {
+        sourceLines.text(sourceLines.start(of: line)..<sourceLines.start(of: line + 1))
     }
 
     /// What was found, with a last word on what is not listed.

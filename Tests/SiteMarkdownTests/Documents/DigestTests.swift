@@ -95,7 +95,7 @@ struct DigestTests {
 
     @Test(
         "marks of emphasis in a source belong to it",
-        arguments: ["https://a.b/_x_/c", "https://a.b/x*y*z", "https://a.b/**x**"])
+        arguments: ["https://a.b/_x_/c", "https://a.b/x*y*z", "https://a.b/**x**", "https://a.b/*(x)*", "https://a.b/c?q=*&r=_a_&s=~~b~~"])
     func emphasisInSource(source: String) {
         #expect(render("## [1] 가\n\nURL: \(source)\n\n글", as: .digest).items.map(\.sourceURL) == [source])
     }
