@@ -7,7 +7,7 @@ final class HTMLWriter {
     let options: MarkdownOptions
     let links: LinkResolver
     var html = HTMLBuffer()
-    var identifiers = HeadingIdentifiers()
+    var identifiers: HeadingIdentifiers
     var outline: [OutlineEntry] = []
     private var findings: [MarkdownFinding] = []
     private var unlistedFindingCount = 0
@@ -34,7 +34,10 @@ final class HTMLWriter {
     init(options: MarkdownOptions, root: Node, source: [UInt8], features: SourcePreparation.Features) {
         self.options = options
         links = LinkResolver(options: options)
-        footnotes = Footnotes(in: root)
+        var identifiers = HeadingIdentifiers()
+        // Plain output has no other ids and names its footnotes as the library does.
+        footnotes = Footnotes(in: root) { options.isPlain ? $0 : identifiers.claim($0) }
+        self.identifiers = identifiers
         linksBareURLs = features.hasAutolinks
         self.source = source
     }
