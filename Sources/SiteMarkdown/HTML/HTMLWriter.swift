@@ -65,12 +65,12 @@ final class HTMLWriter {
 
     /// Reports a problem at a node.
     func report(_ problem: MarkdownProblem, at node: Node) {
-        report(problem, line: node.enclosingBlock?.line ?? 1)
+        report(problem, line: hasRoomForFindings ? node.ownLine : 1)
     }
 
     /// Reports a problem at a place in the text that was parsed.
     func report(_ problem: MarkdownProblem, line: Int, column: Int = 1) {
-        if findings.count < Self.maximumFindingCount {
+        if hasRoomForFindings {
             findings.append(MarkdownFinding(problem: problem, line: line, column: column))
         } else {
             unlistedFindingCount += 1

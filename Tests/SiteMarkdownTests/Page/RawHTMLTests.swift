@@ -19,11 +19,16 @@ struct RawHTMLTests {
         if !example.html.isEmpty { #expect(document.body == .article(html: example.html)) }
     }
 
-    @Test("in a later line of a paragraph, the word names that line")
-    func laterLine() {
-        withKnownIssue("a finding is placed at the first line of its block") {
-            #expect(render("글\n글\n글 <i>글").findings.map(\.line) == [3])
-        }
+    static let laterLineCases: [(markdown: String, lines: [Int])] = [
+        ("글\n글\n글 <i>글", [3]), ("글 <i>글\n글\\\n글 <i>글\n글\n\n글", [1, 3]), ("글\n\n글\n**글\n글 <i>글** 글\n글", [5]),
+        ("- 글\n  글 <i>글\n- 글", [2]), ("> 글\n글 <i>글\n\n글", [2]), ("글\n글 <i>글\n===\n\n글", [2]),
+        ("[가]: /a\n[나]: /b\n글\n글 <i>글", [4]), ("> [!NOTE]\n> 글\n> 글 <i>글", [3]), ("글 <i\ntitle=''>글\n<b>글", [1, 3]),
+        ("|가|\n|-|\n|나|\n|<i>다|\n|라|", [4]), ("글\n\n글[^1]\n\n[^1]: 글\n    글 <i>글", [6]), ("글  \n글 <i>글\n\n\n", [2]),
+    ]
+
+    @Test("in a later line of a paragraph, the word names that line", arguments: laterLineCases)
+    func laterLine(example: (markdown: String, lines: [Int])) {
+        #expect(render(example.markdown).findings.map(\.line) == example.lines)
     }
 
     @Test("is left out once for each tag")
