@@ -10,6 +10,7 @@ struct SourcePreparation {
     private var copied = 0
     /// Where the address ends that was met last: marks of emphasis before here belong to it.
     private var addressEnd = 0
+    private var tables = TableFinder()
 
     /// What the text contains, so that later passes can be left out.
     private(set) var features = Features()
@@ -104,6 +105,7 @@ struct SourcePreparation {
         while end < source.count, source[end] == UInt8(ascii: "*") { end += 1 }
         let before = isAtBlockStart(start) ? .boundary : Self.characterClass(before: start, in: source)
         let after = Self.characterClass(after: end, in: source)
+        if isCellEdge(start - 1) || isCellEdge(end) { return end }
         guard !before.isWhitespace, !after.isWhitespace, before.isCJK || after.isCJK else { return end }
         if before.isPunctuation, !after.isPunctuation {
             insert(Marker.flanking, at: start)
@@ -124,6 +126,15 @@ struct SourcePreparation {
             }
         }
         return true
+    }
+
+    /// Whether the bar of a table stands at an index; to the parser its cell begins or ends there.
+    private mutating func isCellEdge(_ index: Int) -> Bool {
+        guard source.indices.contains(index), source[index] == UInt8(ascii: "|"),
+            index == 0 || source[index - 1] != UInt8(ascii: "\\")
+        else { return false }
+        if index >= tables.checkedEnd { tables.check(around: index, in: source) }
+        return tables.range.contains(index)
     }
 
     private mutating func insert(_ marker: [UInt8], at index: Int) {
