@@ -30,7 +30,7 @@ public enum MarkdownRenderer {
     public static func hasSpeakerTurns(_ text: [UInt8]) -> Bool {
         text.split(separator: UInt8(ascii: "\n")).contains { line in
             // A name, a time and a colon fit in far less; the rest of a long line need not be looked at.
-            TurnHeader(turn: Substring(decoding: line.prefix(400), as: UTF8.self)) != nil
+            TurnHeader(markdown: Substring(decoding: line.prefix(400), as: UTF8.self)) != nil
         }
     }
 

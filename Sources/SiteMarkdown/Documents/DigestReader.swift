@@ -71,9 +71,9 @@ struct DigestReader {
         let paragraph = blocks[position]
         let line = paragraph.children.prefix { $0.kind != .softBreak && $0.kind != .lineBreak }
         let linked = line.first { $0.kind == .link }.map {
-            String(decoding: Marker.removed(from: $0.url), as: UTF8.self)
+            String(decoding: Marker.undone(in: $0.url), as: UTF8.self)
         }
-        let written = linked ?? String(line.map { PlainText.text(of: $0) }.joined().dropFirst(4)).trimmed
+        let written = linked ?? source(in: line, of: paragraph)
         let link = writer.links.resolve(linkTo: written)
         if link.isUnsafe { writer.report(.unsafeLink(written), at: paragraph) }
         guard !link.address.isEmpty else { return nil }
@@ -81,6 +81,13 @@ struct DigestReader {
         paragraph.firstChild?.remove()
         if paragraph.firstChild == nil { blocks.remove(at: position) }
         return link.address
+    }
+
+    /// The address of a `URL:` line without a link, as it is written: marks of emphasis belong to it.
+    private func source(in line: [Node], of paragraph: Node) -> String {
+        let isText = line.allSatisfy { $0.kind == .text }
+        let text = isText ? line.map { PlainText.text(of: $0) }.joined() : writer.sourceText(ofLine: paragraph.line)
+        return text.trimmed.dropFirst(4).trimmed
     }
 
     private static func startsSourceLine(_ paragraph: Node) -> Bool {

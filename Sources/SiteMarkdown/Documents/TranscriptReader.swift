@@ -33,7 +33,7 @@ struct TranscriptReader {
     mutating func read(_ root: Node) -> DocumentBody {
         let blocks = Array(root.children)
         hasRealHeadings = blocks.contains { $0.kind == .heading }
-        turnIdentifiers = Set(blocks.compactMap { Self.turnHeader(of: $0)?.identifier })
+        turnIdentifiers = Set(blocks.compactMap { TurnOpening(of: $0)?.turn?.identifier })
         for block in blocks { read(block: block) }
         finishPending()
         if let first = unmatchedChapters.first {
@@ -44,13 +44,16 @@ struct TranscriptReader {
     }
 
     private mutating func read(block: Node) {
-        if isHeading(block) {
+        let opening = TurnOpening(of: block)
+        if let opening, let header = opening.turn {
+            finishPending()
+            opening.remove(header)
+            startTurn(header, in: block)
+        } else if isHeading(block) {
             finishPending()
             readHeading(block)
-        } else if let header = Self.turnHeader(of: block) {
-            finishPending()
-            startTurn(header, in: block)
-        } else if let header = Self.chapterHeader(of: block) {
+        } else if let opening, let header = opening.chapter {
+            opening.remove(header)
             readChapter(header, in: block)
         } else {
             addToPending(block)
@@ -82,30 +85,16 @@ struct TranscriptReader {
 
     // MARK: Turns and chapters
 
-    private static func turnHeader(of block: Node) -> TurnHeader? {
-        leadingText(of: block).flatMap { TurnHeader(turn: $0[...]) }
-    }
-
-    private static func chapterHeader(of block: Node) -> TurnHeader? {
-        leadingText(of: block).flatMap { TurnHeader(chapter: $0[...]) }
-    }
-
-    private static func leadingText(of block: Node) -> String? {
-        guard block.isParagraph, let text = block.firstChild, text.kind == .text else { return nil }
-        return String(decoding: Marker.removed(from: text.literal), as: UTF8.self)
-    }
-
     private mutating func startTurn(_ header: TurnHeader, in block: Node) {
-        block.firstChild?.setLiteral(header.rest.utf8)
         let identifier = writer.identifiers.claim(header.identifier)
         pending = .turn(identifier: identifier, speaker: String(header.speaker), time: String(header.time))
-        pendingNodes = [block]
+        // A header alone on its line leaves nothing to write.
+        pendingNodes = block.isEmptyParagraph ? [] : [block]
     }
 
     private mutating func readChapter(_ header: TurnHeader, in block: Node) {
         let isKnown = turnIdentifiers.contains(header.identifier)
         if !isKnown { unmatchedChapters.append((block, String(header.time))) }
-        block.firstChild?.setLiteral(header.rest.utf8)
         let chapter = TranscriptPart.Chapter(
             target: isKnown ? header.identifier : nil, time: String(header.time), html: writer.innerHTML(of: block))
         if case .chapters = pending {} else { finishPending() }

@@ -12,13 +12,28 @@ struct TurnHeader {
 
     /// Reads the start of a speaker turn.
     init?(turn line: Substring) {
-        guard let open = line.prefix(Self.longestName + 1).lastIndexOfTime, open > line.startIndex else { return nil }
-        speaker = line[..<open].trimmedSubsequence
-        guard !speaker.isEmpty, let (time, after) = Self.readTime(in: line[open...]) else { return nil }
-        let colon = after.drop { $0 == " " }
-        guard let mark = colon.first, mark == ":" || mark == "：" else { return nil }
-        self.time = time
-        rest = colon.dropFirst().drop { $0 == " " }
+        // A name may hold a number in brackets of its own: `참가자 [1] [00:01:04]: …`.
+        let head = line.prefix(Self.longestName + 1)
+        for open in head.indices where head[open] == "[" {
+            guard let (time, after) = Self.readTime(in: line[open...]) else { continue }
+            let colon = after.drop { $0 == " " }
+            speaker = line[..<open].trimmedSubsequence
+            guard !speaker.isEmpty, let mark = colon.first, mark == ":" || mark == "：" else { return nil }
+            self.time = time
+            rest = colon.dropFirst().drop { $0 == " " }
+            return
+        }
+        return nil
+    }
+
+    /// Reads the start of a speaker turn in Markdown that is not parsed: the speaker or all of it may be bold.
+    init?(markdown line: Substring) {
+        guard line.hasPrefix("**"), let close = line.dropFirst(2).firstRange(of: "**") else {
+            self.init(turn: line)
+            return
+        }
+        let bold = line[..<close.lowerBound].dropFirst(2)
+        self.init(turn: Substring(bold + line[close.upperBound...]))
     }
 
     /// Reads the start of a chapter line.
@@ -53,15 +68,6 @@ extension Character {
 }
 
 extension Substring {
-    /// Where the first `[` before a digit stands.
-    fileprivate var lastIndexOfTime: Index? {
-        indices.first { index in
-            guard self[index] == "[" else { return false }
-            let next = self.index(after: index)
-            return next == endIndex || self[next].isASCIIDigit
-        }
-    }
-
     fileprivate var trimmedSubsequence: Substring {
         guard let last = lastIndex(where: { !$0.isWhitespace }) else { return prefix(0) }
         return drop(while: \.isWhitespace)[...last]

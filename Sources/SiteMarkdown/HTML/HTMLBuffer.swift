@@ -18,7 +18,7 @@ struct HTMLBuffer {
         bytes.append(contentsOf: html.utf8)
     }
 
-    /// Adds bytes that are already HTML; markers are left out.
+    /// Adds bytes that are already HTML; markers are undone.
     mutating func append(html source: UnsafeBufferPointer<UInt8>) {
         appendRuns(of: source, isSpecial: { _ in false }, replacement: { _ in "" })
     }
@@ -50,7 +50,7 @@ struct HTMLBuffer {
         url.withUTF8 { append(url: $0) }
     }
 
-    /// Copies runs of bytes that need no replacement at once, and leaves markers out.
+    /// Copies runs of bytes that need no replacement at once, and undoes markers.
     @inline(__always)
     private mutating func appendRuns(
         of source: UnsafeBufferPointer<UInt8>, isSpecial: (UInt8) -> Bool, replacement: (UInt8) -> String
@@ -65,7 +65,11 @@ struct HTMLBuffer {
                 continue
             }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<index]))
-            if !isMarker { bytes.append(contentsOf: replacement(byte).utf8) }
+            if !isMarker {
+                bytes.append(contentsOf: replacement(byte).utf8)
+            } else if let original = Marker.original(at: index, in: source) {
+                bytes.append(original)
+            }
             index += isMarker ? 3 : 1
             copied = index
         }

@@ -91,9 +91,18 @@ extension HTMLWriter {
     func writeRawHTML(_ node: Node) {
         if options.isPlain || options.isTrusted {
             html.append(html: node.literal)
-        } else if !node.literal.starts(with: Array("<!--".utf8)) {
+        } else if !Self.isComment(node.literal) {
             report(.rawHTMLLeftOut, at: node)
         }
+    }
+
+    /// Whether raw HTML is one comment and nothing else; one that is never closed hides what follows and is none.
+    private static func isComment(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+        let closing = Array("-->".utf8)
+        guard literal.starts(with: Array("<!--".utf8)),
+            let end = (2...max(2, literal.count)).first(where: { literal.dropFirst($0).starts(with: closing) })
+        else { return false }
+        return literal.dropFirst(end + closing.count).allSatisfy { $0 == UInt8(ascii: " ") || (9...13).contains($0) }
     }
 
     private static let emptyCheckbox: StaticString = #"<input type="checkbox" disabled="" /> "#

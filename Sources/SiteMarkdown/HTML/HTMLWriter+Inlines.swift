@@ -5,8 +5,8 @@ extension HTMLWriter {
         let literal = node.literal
         if !options.isPlain { reportLeftovers(in: literal, of: node) }
         if linksBareURLs, linkDepth == 0, Autolinker.mayHoldLink(literal) {
-            let text = Marker.removed(from: literal)
-            let found = Autolinker.links(in: text)
+            let text = Marker.undone(in: literal)
+            let found = text.withUnsafeBufferPointer(Autolinker.links)
             if !found.isEmpty {
                 writeText(text, linking: found)
                 return true
@@ -64,7 +64,7 @@ extension HTMLWriter {
         var bytes: [UInt8] = []
         NodeWalk.forEach(from: image) { node in
             switch node.kind {
-            case .text, .code, .inlineHTML: bytes += Marker.removed(from: node.literal)
+            case .text, .code, .inlineHTML: bytes += Marker.undone(in: node.literal)
             case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
             default: break
             }

@@ -7,7 +7,7 @@ final class HTMLWriter {
     let options: MarkdownOptions
     let links: LinkResolver
     var html = HTMLBuffer()
-    var identifiers = HeadingIdentifiers()
+    var identifiers: HeadingIdentifiers
     var outline: [OutlineEntry] = []
     private var findings: [MarkdownFinding] = []
     private var unlistedFindingCount = 0
@@ -26,13 +26,18 @@ final class HTMLWriter {
     private(set) var isOutputTooLarge = false
     private var writtenByteCount = 0
     /// Looks for marks that are left over; made when the first suspect is met.
-    private(set) lazy var leftovers = Leftovers(source: source)
+    private(set) lazy var leftovers = Leftovers(source: sourceLines)
+    /// The text that was parsed; taken apart when the first line is asked for.
+    private(set) lazy var sourceLines = SourceLines(source)
     private let source: [UInt8]
 
     init(options: MarkdownOptions, root: Node, source: [UInt8], features: SourcePreparation.Features) {
         self.options = options
         links = LinkResolver(options: options)
-        footnotes = Footnotes(in: root)
+        var identifiers = HeadingIdentifiers()
+        // Plain output has no other ids and names its footnotes as the library does.
+        footnotes = Footnotes(in: root) { options.isPlain ? $0 : identifiers.claim($0) }
+        self.identifiers = identifiers
         linksBareURLs = features.hasAutolinks
         self.source = source
     }
@@ -60,16 +65,21 @@ final class HTMLWriter {
 
     /// Reports a problem at a node.
     func report(_ problem: MarkdownProblem, at node: Node) {
-        report(problem, line: node.enclosingBlock?.line ?? 1)
+        report(problem, line: hasRoomForFindings ? node.ownLine : 1)
     }
 
     /// Reports a problem at a place in the text that was parsed.
     func report(_ problem: MarkdownProblem, line: Int, column: Int = 1) {
-        if findings.count < Self.maximumFindingCount {
+        if hasRoomForFindings {
             findings.append(MarkdownFinding(problem: problem, line: line, column: column))
         } else {
             unlistedFindingCount += 1
         }
+    }
+
+    /// A line as its author wrote it.
+    func sourceText(ofLine line: Int) -> String {
+        sourceLines.text(sourceLines.start(of: line)..<sourceLines.start(of: line + 1))
     }
 
     /// What was found, with a last word on what is not listed.

@@ -35,14 +35,14 @@ struct LinkCard {
     private static func bareURL(of node: Node) -> String? {
         switch node.kind {
         case .text:
-            let text = Marker.removed(from: node.literal)
-            guard let link = Autolinker.links(in: text).first, link.range == text.indices, link.prefix != "mailto:"
+            let text = Marker.undone(in: node.literal)
+            guard let link = text.withUnsafeBufferPointer(Autolinker.links).first, link.range == text.indices, link.prefix != "mailto:"
             else {
                 return nil
             }
             return link.prefix + String(decoding: text, as: UTF8.self)
         case .link:
-            let url = String(decoding: Marker.removed(from: node.url), as: UTF8.self)
+            let url = String(decoding: Marker.undone(in: node.url), as: UTF8.self)
             let isWeb = url.hasPrefix("https://") || url.hasPrefix("http://")
             return isWeb && PlainText.text(of: node) == url ? url : nil
         default: return nil

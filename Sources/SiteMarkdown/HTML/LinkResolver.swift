@@ -28,7 +28,7 @@ struct LinkResolver {
     }
 
     func resolve(linkTo url: UnsafeBufferPointer<UInt8>) -> Link {
-        resolve(linkTo: String(decoding: Marker.removed(from: url), as: UTF8.self))
+        resolve(linkTo: String(decoding: Marker.undone(in: url), as: UTF8.self))
     }
 
     func resolve(linkTo url: String) -> Link {
@@ -36,7 +36,7 @@ struct LinkResolver {
     }
 
     func resolve(imageAt url: UnsafeBufferPointer<UInt8>) -> Link {
-        resolve(String(decoding: Marker.removed(from: url), as: UTF8.self), allowingImageData: true)
+        resolve(String(decoding: Marker.undone(in: url), as: UTF8.self), allowingImageData: true)
     }
 
     /// The attributes that a link's kind asks for.

@@ -12,7 +12,7 @@ enum Autolinker {
     ///
     /// - Parameter text: UTF-8.
     /// - Returns: Links that do not overlap.
-    static func links(in text: [UInt8]) -> [Link] {
+    static func links(in text: UnsafeBufferPointer<UInt8>) -> [Link] {
         var links: [Link] = []
         var index = 0
         while index < text.count {
@@ -53,7 +53,7 @@ enum Autolinker {
         return false
     }
 
-    private static func link(at index: Int, in text: [UInt8], notBefore free: Int) -> Link? {
+    private static func link(at index: Int, in text: UnsafeBufferPointer<UInt8>, notBefore free: Int) -> Link? {
         switch text[index] {
         case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "f"), UInt8(ascii: "F"): webLink(at: index, in: text)
         case UInt8(ascii: "w"), UInt8(ascii: "W"): wwwLink(at: index, in: text)
@@ -62,24 +62,44 @@ enum Autolinker {
         }
     }
 
-    private static func webLink(at start: Int, in text: [UInt8]) -> Link? {
+    /// Where the host name ends of an address whose `://` or `www.` stands at a colon or dot; none when there is none.
+    static func hostEnd(ofLinkAround index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        if text[index] == UInt8(ascii: ".") { return index >= 3 ? wwwHostEnd(from: index - 3, in: text) : nil }
+        for scheme in schemes {
+            let start = index + 3 - scheme.count
+            if start >= 0, let end = webHostEnd(from: start, in: text) { return end }
+        }
+        return nil
+    }
+
+    private static func webLink(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Link? {
+        guard let hostEnd = webHostEnd(from: start, in: text) else { return nil }
+        return Link(range: start..<URLEnd.find(in: text, start: start, hostEnd: hostEnd), prefix: "")
+    }
+
+    private static func webHostEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         guard let scheme = schemes.first(where: { hasPrefix($0, at: start, in: text) }) else { return nil }
         guard start == 0 || !isASCIILetterOrDigit(text[start - 1]) else { return nil }
         let hostStart = start + scheme.count
         guard let hostEnd = hostEnd(from: hostStart, in: text), isValidHost(text[hostStart..<hostEnd], needsDot: false)
         else { return nil }
-        return Link(range: start..<URLEnd.find(in: text, start: start, hostEnd: hostEnd), prefix: "")
+        return hostEnd
     }
 
-    private static func wwwLink(at start: Int, in text: [UInt8]) -> Link? {
+    private static func wwwLink(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Link? {
+        guard let hostEnd = wwwHostEnd(from: start, in: text) else { return nil }
+        return Link(range: start..<URLEnd.find(in: text, start: start, hostEnd: hostEnd), prefix: "http://")
+    }
+
+    private static func wwwHostEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         guard hasPrefix(Array("www.".utf8), at: start, in: text) else { return nil }
         guard start == 0 || isBoundary(text[start - 1]) else { return nil }
         guard let hostEnd = hostEnd(from: start, in: text), isValidHost(text[start..<hostEnd], needsDot: true)
         else { return nil }
-        return Link(range: start..<URLEnd.find(in: text, start: start, hostEnd: hostEnd), prefix: "http://")
+        return hostEnd
     }
 
-    private static func mailLink(around at: Int, in text: [UInt8], notBefore free: Int) -> Link? {
+    private static func mailLink(around at: Int, in text: UnsafeBufferPointer<UInt8>, notBefore free: Int) -> Link? {
         var start = at
         while start > free, isMailNameByte(text[start - 1]) { start -= 1 }
         var end = at + 1
@@ -94,7 +114,7 @@ enum Autolinker {
     private static let schemes = ["https://", "http://", "ftp://"].map { Array($0.utf8) }
 
     /// Where a host name ends: ASCII labels, and labels that are not ASCII from their first character.
-    private static func hostEnd(from start: Int, in text: [UInt8]) -> Int? {
+    private static func hostEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         var end = start
         while end < text.count {
             if isHostByte(text[end]) || text[end] == UInt8(ascii: ":") && isPort(at: end + 1, in: text) {
@@ -112,7 +132,7 @@ enum Autolinker {
 
     /// The end of a label such as `한국` in `https://한국.kr`; none when what stands there is no letter or a sentence goes
     /// on after the dot.
-    private static func hangulLabelEnd(from start: Int, in text: [UInt8]) -> Int? {
+    private static func hangulLabelEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         var end = start
         while end < text.count, text[end] >= 0x80 || isASCIILetterOrDigit(text[end]) { end += 1 }
         let label = String(decoding: text[start..<end], as: UTF8.self)
@@ -122,19 +142,19 @@ enum Autolinker {
         return Particle.isParticle(label) ? nil : end
     }
 
-    private static func isPort(at index: Int, in text: [UInt8]) -> Bool {
+    private static func isPort(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         index < text.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index])
     }
 
     /// The rule of the GFM specification: no underscore in the last two labels, and a dot where one is needed.
-    private static func isValidHost(_ host: ArraySlice<UInt8>, needsDot: Bool) -> Bool {
+    private static func isValidHost(_ host: Slice<UnsafeBufferPointer<UInt8>>, needsDot: Bool) -> Bool {
         let labels = host.split(separator: UInt8(ascii: "."))
         guard let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return false }
         guard !labels.suffix(2).contains(where: { $0.contains(UInt8(ascii: "_")) }) else { return false }
         return !needsDot || labels.count > 1
     }
 
-    private static func hasPrefix(_ prefix: [UInt8], at index: Int, in text: [UInt8]) -> Bool {
+    private static func hasPrefix(_ prefix: [UInt8], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard index + prefix.count <= text.count else { return false }
         return zip(text[index...], prefix).allSatisfy { $0 == $1 || $0 | 0x20 == $1 && isASCIILetterOrDigit($0) }
     }

@@ -1,16 +1,12 @@
 /// Finds emphasis marks that reached the page as text, and where they stand in the source.
 struct Leftovers {
-    private let source: [UInt8]
-    private let lineStarts: [Int]
+    private let source: SourceLines
 
     /// Prepares to look for marks.
     ///
-    /// - Parameter source: The text as it was parsed, markers and all.
-    init(source: [UInt8]) {
+    /// - Parameter source: The text as it was parsed.
+    init(source: SourceLines) {
         self.source = source
-        var starts = [0]
-        for (index, byte) in source.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
-        lineStarts = starts
     }
 
     /// How far to look for a mark, in bytes: source and tree differ only by markup, escapes and entities.
@@ -34,8 +30,8 @@ struct Leftovers {
     func marks(in literal: UnsafeBufferPointer<UInt8>, of lines: ClosedRange<Int>, atMost limit: Int) -> [Mark] {
         var marks: [Mark] = []
         var misses = 0
-        var searchStart = offset(ofLine: lines.lowerBound)
-        let searchEnd = offset(ofLine: lines.upperBound + 1)
+        var searchStart = source.start(of: lines.lowerBound)
+        let searchEnd = source.start(of: lines.upperBound + 1)
         var index = 0
         while index + 1 < literal.count, marks.count + misses < limit {
             guard Self.isMark(literal[index]), literal[index + 1] == literal[index] else {
@@ -44,7 +40,7 @@ struct Leftovers {
             }
             let end = literal[index...].firstIndex { $0 != literal[index] } ?? literal.count
             if let place = Self.place(
-                of: index..<end, of: literal, in: source[searchStart..<min(searchEnd, searchStart + Self.reach)])
+                of: index..<end, of: literal, in: source.bytes[searchStart..<min(searchEnd, searchStart + Self.reach)])
             {
                 marks.append(mark(at: place, length: end - index))
                 searchStart = place + (end - index)
@@ -87,26 +83,11 @@ struct Leftovers {
     }
 
     private func mark(at offset: Int, length: Int) -> Mark {
-        let line = lineIndex(of: offset)
-        let before = source[lineStarts[line]..<offset].withUnsafeBufferPointer(Marker.removed)
+        let line = source.line(at: offset)
         return Mark(
-            text: String(decoding: source[offset..<(offset + length)], as: UTF8.self),
-            line: line + 1,
-            column: String(decoding: before, as: UTF8.self).unicodeScalars.count + 1
+            text: source.text(offset..<(offset + length)),
+            line: line,
+            column: source.text(source.start(of: line)..<offset).unicodeScalars.count + 1
         )
-    }
-
-    /// The last line that starts at or before an offset, by bisection.
-    private func lineIndex(of offset: Int) -> Int {
-        var range = 0..<lineStarts.count
-        while range.count > 1 {
-            let middle = (range.lowerBound + range.upperBound) / 2
-            range = lineStarts[middle] <= offset ? middle..<range.upperBound : range.lowerBound..<middle
-        }
-        return range.lowerBound
-    }
-
-    private func offset(ofLine line: Int) -> Int {
-        lineStarts.indices.contains(line - 1) ? lineStarts[line - 1] : source.count
     }
 }

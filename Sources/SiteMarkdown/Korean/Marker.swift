@@ -1,25 +1,65 @@
-/// Noncharacters that stand in the parsed text where Korean needs a boundary that Markdown does not see.
+/// Noncharacters that stand in the parsed text where Korean needs something that Markdown does not see.
 ///
-/// Both are dropped from the input first and from everything that is written, so that no reader ever meets them.
+/// All are dropped from the input first and undone in everything that is written, so that no reader ever meets them.
 enum Marker {
     /// U+FDD0: neither white space nor punctuation to the parser; it lets an emphasis run flank a word.
     static let flanking: [UInt8] = [0xEF, 0xB7, 0x90]
     /// U+FDD1: stands after an escaped tilde, so that `\~~` is never taken for `~~`.
     static let escape: [UInt8] = [0xEF, 0xB7, 0x91]
 
-    /// Whether a marker starts at an index.
-    static func starts(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes[index] == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xB7 && bytes[index + 2] & 0xFE == 0x90
+    /// U+FDD2 to U+FDD4: stand for a mark of emphasis that belongs to an address, so that the parser leaves it alone.
+    ///
+    /// - Parameter mark: `*`, `_` or `~`.
+    static func placeholder(for mark: UInt8) -> [UInt8] {
+        switch mark {
+        case UInt8(ascii: "*"): [0xEF, 0xB7, 0x92]
+        case UInt8(ascii: "_"): [0xEF, 0xB7, 0x93]
+        default: [0xEF, 0xB7, 0x94]
+        }
     }
 
-    /// The text without markers.
-    static func removed(from bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    /// Whether a marker starts at an index.
+    static func starts(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes[index] == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xB7
+            && (0x90...0x94).contains(bytes[index + 2])
+    }
+
+    /// Whether a marker starts at an index that only says something about its neighbours, and stands for nothing.
+    static func isInvisible(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        starts(at: index, in: bytes) && bytes[index + 2] <= 0x91
+    }
+
+    /// What the marker that starts at an index stands for in the author's text, if it stands for anything.
+    static func original(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt8? {
+        switch bytes[index + 2] {
+        case 0x92: UInt8(ascii: "*")
+        case 0x93: UInt8(ascii: "_")
+        case 0x94: UInt8(ascii: "~")
+        default: nil
+        }
+    }
+
+    /// The author's text.
+    static func undone(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        replacing(in: bytes, by: original)
+    }
+
+    /// A text of which nothing can be taken for a marker.
+    static func dropped(from bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        replacing(in: bytes) { _, _ in nil }
+    }
+
+    @inline(__always)
+    private static func replacing(
+        in bytes: UnsafeBufferPointer<UInt8>, by replacement: (Int, UnsafeBufferPointer<UInt8>) -> UInt8?
+    ) -> [UInt8] {
         guard bytes.contains(0xEF) else { return Array(bytes) }
         var kept: [UInt8] = []
         kept.reserveCapacity(bytes.count)
         var index = 0
         while index < bytes.count {
             if starts(at: index, in: bytes) {
+                if let byte = replacement(index, bytes) { kept.append(byte) }
                 index += 3
             } else {
                 kept.append(bytes[index])

@@ -8,6 +8,9 @@ struct SourcePreparation {
     private let source: UnsafeBufferPointer<UInt8>
     private var output: [UInt8] = []
     private var copied = 0
+    /// Where the address ends that was met last: marks of emphasis before here belong to it.
+    private var addressEnd = 0
+    private var tables = TableFinder()
 
     /// What the text contains, so that later passes can be left out.
     private(set) var features = Features()
@@ -25,7 +28,7 @@ struct SourcePreparation {
     static func prepare(_ text: [UInt8]) -> (text: [UInt8], features: Features) {
         text.withUnsafeBufferPointer { clean in
             guard (0..<clean.count).contains(where: { Marker.starts(at: $0, in: clean) }) else { return run(clean) }
-            return Marker.removed(from: clean).withUnsafeBufferPointer(run)
+            return Marker.dropped(from: clean).withUnsafeBufferPointer(run)
         }
     }
 
@@ -44,25 +47,48 @@ struct SourcePreparation {
         var index = 0
         while index < source.count {
             switch source[index] {
-            case UInt8(ascii: "\\"):
-                index = skipEscape(at: index)
-            case UInt8(ascii: "*"):
-                index = markRun(at: index)
-            case UInt8(ascii: "~"):
-                if index + 1 < source.count, source[index + 1] == UInt8(ascii: "~") { features.hasStrikethrough = true }
-                index += 1
+            case UInt8(ascii: "\\"): index = skipEscape(at: index)
+            case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): index = readMarks(at: index)
             case UInt8(ascii: "@"):
                 features.hasAutolinks = true
                 index += 1
             case UInt8(ascii: ":"), UInt8(ascii: "."):
                 // `://` or `www.`
-                if !features.hasAutolinks { features.hasAutolinks = Autolinker.mayHoldLink(source, around: index) }
+                if Autolinker.mayHoldLink(source, around: index) { meetAddress(around: index) }
                 index += 1
-            default:
-                index += 1
+            default: index += 1
             }
         }
         copy(to: source.count)
+    }
+
+    private mutating func meetAddress(around index: Int) {
+        features.hasAutolinks = true
+        guard index >= addressEnd, let hostEnd = Autolinker.hostEnd(ofLinkAround: index, in: source) else { return }
+        addressEnd = URLEnd.findBeforeParsing(in: source, hostEnd: hostEnd)
+    }
+
+    /// Reads marks of emphasis: those of an address are kept from the parser, runs of `*` are marked.
+    ///
+    /// - Returns: The index after them.
+    private mutating func readMarks(at start: Int) -> Int {
+        if start < addressEnd {
+            let end = source[start...].firstIndex { !"*_~".utf8.contains($0) } ?? source.count
+            if end < addressEnd, Self.continuesAddress(source[end]) {
+                for index in start..<end { replace(at: index, by: Marker.placeholder(for: source[index])) }
+                return end
+            }
+        }
+        if source[start] == UInt8(ascii: "*") { return markRun(at: start) }
+        if start + 1 < source.count, source[start] == UInt8(ascii: "~"), source[start + 1] == UInt8(ascii: "~") {
+            features.hasStrikethrough = true
+        }
+        return start + 1
+    }
+
+    /// Whether an address goes on with a byte behind a mark; before punctuation and Korean the mark may close emphasis.
+    private static func continuesAddress(_ byte: UInt8) -> Bool {
+        Unicode.Scalar(byte).isASCIIAlphanumeric || "/=&%#?-+@".utf8.contains(byte)
     }
 
     /// Steps over a backslash and what it escapes.
@@ -79,6 +105,7 @@ struct SourcePreparation {
         while end < source.count, source[end] == UInt8(ascii: "*") { end += 1 }
         let before = isAtBlockStart(start) ? .boundary : Self.characterClass(before: start, in: source)
         let after = Self.characterClass(after: end, in: source)
+        if isCellEdge(start - 1) || isCellEdge(end) { return end }
         guard !before.isWhitespace, !after.isWhitespace, before.isCJK || after.isCJK else { return end }
         if before.isPunctuation, !after.isPunctuation {
             insert(Marker.flanking, at: start)
@@ -101,9 +128,23 @@ struct SourcePreparation {
         return true
     }
 
+    /// Whether the bar of a table stands at an index; to the parser its cell begins or ends there.
+    private mutating func isCellEdge(_ index: Int) -> Bool {
+        guard source.indices.contains(index), source[index] == UInt8(ascii: "|"),
+            index == 0 || source[index - 1] != UInt8(ascii: "\\")
+        else { return false }
+        if index >= tables.checkedEnd { tables.check(around: index, in: source) }
+        return tables.range.contains(index)
+    }
+
     private mutating func insert(_ marker: [UInt8], at index: Int) {
         copy(to: index)
         output += marker
+    }
+
+    private mutating func replace(at index: Int, by marker: [UInt8]) {
+        insert(marker, at: index)
+        copied = index + 1
     }
 
     private mutating func copy(to end: Int) {

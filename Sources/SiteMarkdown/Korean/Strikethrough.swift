@@ -31,7 +31,7 @@ enum Strikethrough {
 
     private static func pairDelimiters(in parent: Node) {
         let paired = pairedDelimiters(in: parent)
-        guard !paired.isEmpty else { return }
+        guard !paired.isEmpty, acceptsWrapper(parent) else { return }
         var rest = paired[...]
         var wrapper: Node?
         for child in parent.children {
@@ -76,7 +76,7 @@ enum Strikethrough {
         for offset in offsets {
             place(textNode(text[start..<offset]), in: wrapper, before: node)
             if wrapper == nil {
-                wrapper = Node(cmark_node_new(CMARK_NODE_CUSTOM_INLINE))
+                wrapper = wrapperNode()
                 place(wrapper, in: nil, before: node)
             } else {
                 wrapper = nil
@@ -86,6 +86,20 @@ enum Strikethrough {
         place(textNode(text[start...]), in: wrapper, before: node)
         node.remove()
         return wrapper
+    }
+
+    /// A node that may stand wherever emphasis may: a table's cell refuses the library's custom nodes.
+    private static func wrapperNode() -> Node? {
+        let node = Node(cmark_node_new(CMARK_NODE_EMPH))
+        node?.markAsStrikethrough()
+        return node
+    }
+
+    /// Whether strikethrough may stand in a node; where it may not, the tildes stay.
+    private static func acceptsWrapper(_ parent: Node) -> Bool {
+        guard let probe = wrapperNode() else { return false }
+        defer { probe.remove() }
+        return cmark_node_append_child(parent.pointer, probe.pointer) != 0
     }
 
     private static func textNode(_ bytes: ArraySlice<UInt8>) -> Node? {
@@ -106,10 +120,8 @@ enum Strikethrough {
     private static func delimiters(in node: Node) -> [Delimiter] {
         let text = node.literal
         return delimiterOffsets(in: text).map { offset in
-            let before =
-                offset > 0 ? SourcePreparation.characterClass(before: offset, in: text) : neighbour(node.previous)
-            let end = offset + 2
-            let after = end < text.count ? SourcePreparation.characterClass(after: end, in: text) : neighbour(node.next)
+            let before = classBefore(offset, in: text) ?? neighbour(node.previous)
+            let after = classAfter(offset + 2, in: text) ?? neighbour(node.next)
             let isBesideCJK = before.isCJK || after.isCJK
             return Delimiter(
                 node: node,
@@ -120,6 +132,20 @@ enum Strikethrough {
                     && (!before.isPunctuation || after.isWhitespace || after.isPunctuation || isBesideCJK)
             )
         }
+    }
+
+    /// The class of the character before an index, through the markers of emphasis runs nearby; none at the text's edge.
+    private static func classBefore(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass? {
+        var index = index
+        while index >= 3, Marker.isInvisible(at: index - 3, in: text) { index -= 3 }
+        return index > 0 ? SourcePreparation.characterClass(before: index, in: text) : nil
+    }
+
+    /// The class of the character after an index, through markers; none at the text's edge.
+    private static func classAfter(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass? {
+        var index = index
+        while index < text.count, Marker.isInvisible(at: index, in: text) { index += 3 }
+        return index < text.count ? SourcePreparation.characterClass(after: index, in: text) : nil
     }
 
     /// What a delimiter at the edge of its text node touches: nothing, a line's end, or the punctuation of markup.

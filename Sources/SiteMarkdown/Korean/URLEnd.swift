@@ -1,8 +1,9 @@
 /// Where a bare URL ends.
 ///
 /// The GFM specification ends it at white space or `<` and takes off trailing punctuation. Korean glues particles and
-/// quotes to it, so that it also ends before a `)` without a partner that such a word follows, before marks that are
-/// not ASCII, and before a particle that is glued to an ASCII path. A path segment that is Hangul from its start, `/wiki/한국어`, stays whole.
+/// quotes to it, so that it also ends before a closing bracket without a partner that such a word follows, before marks
+/// that are not ASCII, and before a particle that is glued to an ASCII path. A path segment that is Hangul from its
+/// start, `/wiki/한국어`, stays whole.
 enum URLEnd {
     /// Finds the end.
     ///
@@ -11,7 +12,7 @@ enum URLEnd {
     ///   - start: Where the URL starts.
     ///   - hostEnd: Where the host name ends.
     /// - Returns: The index after the URL's last byte.
-    static func find(in text: [UInt8], start: Int, hostEnd: Int) -> Int {
+    static func find(in text: UnsafeBufferPointer<UInt8>, start: Int, hostEnd: Int) -> Int {
         guard hostEnd < text.count, "/?#:".utf8.contains(text[hostEnd]) else {
             return trimmingPunctuation(of: text, from: start, to: hostEnd)
         }
@@ -20,21 +21,26 @@ enum URLEnd {
         return cuttingParticle(of: text, from: hostEnd, to: end)
     }
 
+    /// Where an address ends at the latest in text that is not parsed yet: a closing bracket without a partner or a bar
+    /// may be markup there.
+    static func findBeforeParsing(in text: UnsafeBufferPointer<UInt8>, hostEnd: Int) -> Int {
+        var depths = BracketDepths()
+        let end = firstStop(in: text, from: hostEnd)
+        return text[hostEnd..<end].firstIndex { $0 == UInt8(ascii: "|") || depths.count($0) } ?? end
+    }
+
     /// The first byte that cannot belong to a URL.
-    private static func firstStop(in text: [UInt8], from start: Int) -> Int {
-        var depth = 0
+    private static func firstStop(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var depths = BracketDepths()
         var index = start
         while index < text.count {
             switch text[index] {
             case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"): return index
-            case UInt8(ascii: "("): depth += 1
-            case UInt8(ascii: ")"):
-                depth -= 1
-                if depth < 0, index + 1 < text.count, text[index + 1] >= 0x80 { return index }
             case 0x80...:
                 guard let length = letterLength(at: index, in: text) else { return index }
                 index += length - 1
-            default: break
+            case let byte:
+                if depths.count(byte), index + 1 < text.count, text[index + 1] >= 0x80 { return index }
             }
             index += 1
         }
@@ -42,7 +48,7 @@ enum URLEnd {
     }
 
     /// The length of a letter, digit or mark that is not ASCII; `nil` for punctuation, symbols and spaces.
-    private static func letterLength(at index: Int, in text: [UInt8]) -> Int? {
+    private static func letterLength(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         var decoder = UTF8()
         var bytes = text[index...].prefix(4).makeIterator()
         guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return nil }
@@ -54,15 +60,15 @@ enum URLEnd {
         }
     }
 
-    private static func trimmingPunctuation(of text: [UInt8], from start: Int, to end: Int) -> Int {
+    private static func trimmingPunctuation(
+        of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+    ) -> Int {
         var end = end
-        var surplus = closingSurplus(of: text[start..<end])
+        var depths = BracketDepths()
+        for byte in text[start..<end] { _ = depths.count(byte) }
         while end > start {
             let last = text[end - 1]
-            if "?!.,:*_~'\"".utf8.contains(last) {
-                end -= 1
-            } else if last == UInt8(ascii: ")"), surplus > 0 {
-                surplus -= 1
+            if "?!.,:*_~'\"".utf8.contains(last) || depths.takeOffUnpaired(last) {
                 end -= 1
             } else if last == UInt8(ascii: ";"), let entity = entityStart(before: end - 1, in: text), entity > start {
                 end = entity
@@ -73,13 +79,8 @@ enum URLEnd {
         return end
     }
 
-    /// How many more brackets close than open.
-    private static func closingSurplus(of text: ArraySlice<UInt8>) -> Int {
-        text.reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : 0) - ($1 == UInt8(ascii: "(") ? 1 : 0) }
-    }
-
     /// Where an entity such as `&copy;` starts that ends at an index.
-    private static func entityStart(before semicolon: Int, in text: [UInt8]) -> Int? {
+    private static func entityStart(before semicolon: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = semicolon
         while index > 0, Unicode.Scalar(text[index - 1]).isASCIIAlphanumeric { index -= 1 }
         guard index < semicolon, index > 0, text[index - 1] == UInt8(ascii: "&") else { return nil }
@@ -87,7 +88,7 @@ enum URLEnd {
     }
 
     /// Takes off the Hangul at the end when it is a particle and something else of ASCII stands before it.
-    private static func cuttingParticle(of text: [UInt8], from start: Int, to end: Int) -> Int {
+    private static func cuttingParticle(of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
         var tail = end
         while tail > start, text[tail - 1] >= 0x80 { tail -= 1 }
         guard tail < end, tail > start else { return end }

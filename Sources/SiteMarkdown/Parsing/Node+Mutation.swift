@@ -7,6 +7,11 @@ extension Node {
         cmark_node_free(pointer)
     }
 
+    /// Makes an emphasis node a strikethrough: the parser leaves the user data of its own nodes empty.
+    func markAsStrikethrough() {
+        cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: 1))
+    }
+
     /// Replaces the text of a node.
     ///
     /// - Parameter bytes: UTF-8 without NUL.

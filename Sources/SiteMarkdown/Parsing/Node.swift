@@ -46,6 +46,12 @@ struct Node: Hashable {
         return first
     }
 
+    /// Whether this is a paragraph from which all has been taken.
+    var isEmptyParagraph: Bool {
+        guard isParagraph, let first = firstChild else { return isParagraph }
+        return first.next == nil && first.kind == .text && first.literal.isEmpty
+    }
+
     /// The text of a node that has any, as it stands in the tree: the renderer's markers are still in it.
     var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }
     var url: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_url(pointer)) }

@@ -18,7 +18,7 @@ enum NodeKind {
         case CMARK_NODE_LINK: self = .link
         case CMARK_NODE_LIST: self = .list
         case CMARK_NODE_HEADING: self = .heading
-        case CMARK_NODE_EMPH: self = .emphasis
+        case CMARK_NODE_EMPH: self = cmark_node_get_user_data(node) == nil ? .emphasis : .strikethrough
         case CMARK_NODE_IMAGE: self = .image
         case CMARK_NODE_LINEBREAK: self = .lineBreak
         case CMARK_NODE_CODE_BLOCK: self = .codeBlock
@@ -29,7 +29,6 @@ enum NodeKind {
         case CMARK_NODE_FOOTNOTE_REFERENCE: self = .footnoteReference
         case CMARK_NODE_FOOTNOTE_DEFINITION: self = .footnoteDefinition
         case CMARK_NODE_DOCUMENT: self = .document
-        case CMARK_NODE_CUSTOM_INLINE: self = .strikethrough
         default: self = Self.extensionKinds[Self.typeName(of: node)] ?? .unknown
         }
     }

@@ -112,9 +112,36 @@ struct TranscriptTests {
 
     @Test("a number in brackets belongs to the name")
     func numberedSpeaker() {
-        withKnownIssue("the first bracket before a digit is taken for the time") {
-            #expect(TurnHeader(turn: "참가자 [1] [00:01:04]: 글")?.speaker == "참가자 [1]")
-        }
+        #expect(TurnHeader(turn: "참가자 [1] [00:01:04]: 글")?.speaker == "참가자 [1]")
+        #expect(TurnHeader(turn: "[1] 참가자 [00:01:04]: 글")?.speaker == "[1] 참가자")
+    }
+
+    @Test(
+        "the speaker may be bold",
+        arguments: [
+            "**진행자** [00:01:04]: 글 *강조*", "**진행자 [00:01:04]:** 글 *강조*", "**진행자 [00:01:04]**: 글 *강조*",
+            "**진행자** [00:01:04] :글 *강조*",
+        ])
+    func boldSpeaker(markdown: String) {
+        let turn = TranscriptPart.turn(
+            .init(identifier: "t-00-01-04", speaker: "진행자", time: "00:01:04", html: "<p>글 <em>강조</em></p>\n"))
+        #expect(render(markdown, as: .transcript).parts == [turn])
+        #expect(MarkdownRenderer.hasSpeakerTurns(Array(markdown.utf8)))
+    }
+
+    @Test("a bold turn is no heading, and its paragraphs follow it")
+    func boldTurns() {
+        let markdown = "**제목**\n\n**진행자 [00:01:04]:**\n\n글\n\n**손님 [00:01:05]: 굵은 글**"
+        #expect(
+            render(markdown, as: .transcript).parts == [
+                .heading(identifier: "제목", html: "제목"),
+                .turn(
+                    .init(identifier: "t-00-01-04", speaker: "진행자", time: "00:01:04", html: "<p>글</p>\n")),
+                .turn(
+                    .init(
+                        identifier: "t-00-01-05", speaker: "손님", time: "00:01:05",
+                        html: "<p><strong>굵은 글</strong></p>\n")),
+            ])
     }
 
     @Test("a document is known by one turn", arguments: ["글\n김하나 [00:01:04]: 글", "가 [1:04]: 글\r\n"])

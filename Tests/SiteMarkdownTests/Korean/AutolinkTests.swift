@@ -16,11 +16,20 @@ struct AutolinkTests {
         expectLinks("⟦www.a.com/b?c=1⟧\(particle)")
     }
 
-    @Test("end before a particle that is heard less often", arguments: ["만큼", "에서처럼", "이었습니다", "이지만", "라든지", "커녕"])
+    @Test(
+        "end before a particle that is heard less often",
+        arguments: [
+            "만큼", "커녕", "라든지", "이라든지", "이었습니다", "였습니다", "이지만", "지만", "거나", "이거나", "이죠", "죠", "말고", "따라", "에서처럼",
+            "에서부터", "에서부터는", "로까지", "로까지도", "에게로", "으로부터의", "때문에", "이므로", "이니까", "이라기보다는", "이라면서", "라니", "이야말로",
+            "였지만", "이었는데", "입니다만", "인가요", "이네요", "쯤", "뿐만", "만으로", "만으로는", "까지다", "에서와", "으로조차", "보다도",
+        ])
     func rareParticles(particle: String) {
-        withKnownIssue("the list of particles lacks it") {
-            expectLinks("⟦https://a.b/c⟧\(particle) 있다")
-        }
+        expectLinks("⟦https://a.b/c⟧\(particle) 있다")
+    }
+
+    @Test("go on with a word that only looks like particles", arguments: ["도로", "고서", "5일", "3면", "기와", "한국어", "지도"])
+    func words(word: String) {
+        expectLinks("⟦https://a.b/c\(word)⟧ 있다")
     }
 
     @Test(
@@ -87,16 +96,52 @@ struct AutolinkTests {
 
     @Test(
         "end before a square or curly bracket without a partner",
-        arguments: ["[⟦https://a.b/c⟧]에서", "[⟦https://a.b/c⟧] 참고", "{⟦https://a.b/c⟧}를"])
+        arguments: [
+            "[⟦https://a.b/c⟧]에서", "[⟦https://a.b/c⟧] 참고", "{⟦https://a.b/c⟧}를", "[(⟦https://a.b/c⟧)]",
+            "⟦https://a.b/c?x=(1)&y=(2)⟧를", "[⟦https://a.b/c?x[]=1&y[a]=2⟧]", "⟦https://a.b/{id}/c⟧는",
+        ])
     func otherBrackets(text: String) {
-        withKnownIssue("only round brackets are counted") { expectLinks(text) }
+        expectLinks(text)
     }
 
     @Test(
         "keep the marks of emphasis that are theirs",
-        arguments: ["⟦https://a.b/_next_/c⟧를", "⟦https://a.b/x*y*z⟧는", "⟦https://a.b/~~x~~/y⟧ 글"])
+        arguments: [
+            "⟦https://a.b/_next_/c⟧를", "⟦https://a.b/x*y*z⟧는", "⟦https://a.b/~~x~~/y⟧ 글",
+            "⟦https://a.b/_next_/static/**x**/~~c~~/d⟧", "⟦www.a.com/_x_/y⟧에서", "⟦https://a.b/?q=*&r=*_s⟧",
+            "⟦https://a.b/_x_/c⟧와 ⟦https://a.b/_y_/c⟧를", "(⟦https://a.b/_x_/c⟧)는 _x",
+        ])
     func emphasisMarks(text: String) {
-        withKnownIssue("emphasis is parsed before addresses are found") { expectLinks(text) }
+        expectLinks(text)
+    }
+
+    static let markCases: [(String, String)] = [
+        ("`https://a.b/_x_/*y*/~~z~~`", "<code>https://a.b/_x_/*y*/~~z~~</code>"),
+        ("    https://a.b/_x_/*y*z", "<pre><code>https://a.b/_x_/*y*z\n</code></pre>\n"),
+        ("```https://a.b/_x_y\nhttps://a.b/*x*y\n```",
+            "<pre><code class=\"language-https://a.b/_x_y\">https://a.b/*x*y\n</code></pre>\n"),
+        ("[가](https://a.b/_x_/c \"https://a.b/*y*z\")",
+            #"<a href="https://a.b/_x_/c" title="https://a.b/*y*z">가</a>"#),
+        ("![https://a.b/_x_/c](https://a.b/_x_/c)", #"<img src="https://a.b/_x_/c" alt="https://a.b/_x_/c" />"#),
+        ("<https://a.b/_x_/c>", #"<a href="https://a.b/_x_/c">https://a.b/_x_/c</a>"#),
+        ("가 <i title='https://a.b/_x_/c'>", "가 <i title='https://a.b/_x_/c'>"),
+        ("[https://a.b/_x_/c]\n\n[https://a.b/_x_/c]: https://a.b/*x*y",
+            #"<a href="https://a.b/*x*y">https://a.b/_x_/c</a>"#),
+        ("[가](https://a.b/c)*나*다", #"<a href="https://a.b/c">가</a><em>나</em>다"#),
+        ("[가](https://a.b/c)*b*c", #"<a href="https://a.b/c">가</a><em>b</em>c"#),
+        ("**[가](https://a.b/_x_/c)**는", #"<strong><a href="https://a.b/_x_/c">가</a></strong>는"#),
+        (#"https://a.b/\*x\*y"#, #"<a href="https://a.b/*x*y">https://a.b/*x*y</a>"#),
+    ]
+
+    @Test("beside other markup stay as they were written", arguments: markCases)
+    func marksElsewhere(markdown: String, html: String) {
+        #expect(inline(markdown) == html)
+    }
+
+    @Test("in a table end with their cell")
+    func cells() {
+        let html = plain("|a|b|\n|-|-|\n|https://a.b/_x_/c|*d*|")
+        #expect(html.contains("<td><a href=\"https://a.b/_x_/c\">https://a.b/_x_/c</a></td>\n<td><em>d</em></td>"))
     }
 
     @Test(
@@ -202,7 +247,8 @@ struct AutolinkTests {
     private static func percentEncoded(_ text: Substring) -> String {
         let hex = Array("0123456789ABCDEF")
         return text.utf8.reduce(into: "") { result, byte in
-            result += byte < 0x80 ? String(UnicodeScalar(byte)) : "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
+            let isKept = byte < 0x80 && !"[]{}".utf8.contains(byte)
+            result += isKept ? String(UnicodeScalar(byte)) : "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
         }
     }
 }

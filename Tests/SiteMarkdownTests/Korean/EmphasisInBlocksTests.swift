@@ -31,11 +31,21 @@ struct EmphasisInBlocksTests {
         #expect(plain("|\(cell)|나|\n|-|-|\n|다| \(cell) |").contains("<td>다</td>\n<td>\(shown)</td>"))
     }
 
-    @Test("a cell's edge is no punctuation")
-    func cellEdge() {
-        withKnownIssue("the bars of a table are taken for neighbours of a run") {
-            #expect(plain("|*가**|\n|-|\n").contains("<th><em>가</em>*</th>"))
-        }
+    static let cellEdgeCases: [(String, String)] = [
+        ("|*가**|\n|-|\n", "<th><em>가</em>*</th>"), ("글\n\n|*가**|\n|-|\n", "<th><em>가</em>*</th>"),
+        ("글\n\n|나|\r\n|-|\r\n|*가**|\r\n", "<td><em>가</em>*</td>"), ("> |나|\n> |-|\n> |*가**|\n", "<td><em>가</em>*</td>"),
+        ("|나|다|\n|-|-|\n|가|*가**|\n\n글", "<td><em>가</em>*</td>"), ("나|다\n-|-\n*가**|가\n\n글", "<td><em>가</em>*</td>"),
+        (#"|나|\#n|-|\#n|**A\|B\|**은|"#, "<td><strong>A|B|</strong>은</td>"),
+    ]
+
+    @Test("a cell's edge is no punctuation", arguments: cellEdgeCases)
+    func cellEdge(markdown: String, cell: String) {
+        #expect(plain(markdown).contains(cell))
+    }
+
+    @Test("outside of tables a bar is punctuation", arguments: ["**A|B|**은", "글\n**A|B|**은", "|가|\n|-|\n\n**A|B|**은"])
+    func bars(markdown: String) {
+        #expect(plain(markdown).contains("<strong>A|B|</strong>은"))
     }
 
     @Test("footnotes")

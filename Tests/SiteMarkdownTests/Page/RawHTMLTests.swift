@@ -19,11 +19,16 @@ struct RawHTMLTests {
         if !example.html.isEmpty { #expect(document.body == .article(html: example.html)) }
     }
 
-    @Test("in a later line of a paragraph, the word names that line")
-    func laterLine() {
-        withKnownIssue("a finding is placed at the first line of its block") {
-            #expect(render("글\n글\n글 <i>글").findings.map(\.line) == [3])
-        }
+    static let laterLineCases: [(markdown: String, lines: [Int])] = [
+        ("글\n글\n글 <i>글", [3]), ("글 <i>글\n글\\\n글 <i>글\n글\n\n글", [1, 3]), ("글\n\n글\n**글\n글 <i>글** 글\n글", [5]),
+        ("- 글\n  글 <i>글\n- 글", [2]), ("> 글\n글 <i>글\n\n글", [2]), ("글\n글 <i>글\n===\n\n글", [2]),
+        ("[가]: /a\n[나]: /b\n글\n글 <i>글", [4]), ("> [!NOTE]\n> 글\n> 글 <i>글", [3]), ("글 <i\ntitle=''>글\n<b>글", [1, 3]),
+        ("|가|\n|-|\n|나|\n|<i>다|\n|라|", [4]), ("글\n\n글[^1]\n\n[^1]: 글\n    글 <i>글", [6]), ("글  \n글 <i>글\n\n\n", [2]),
+    ]
+
+    @Test("in a later line of a paragraph, the word names that line", arguments: laterLineCases)
+    func laterLine(example: (markdown: String, lines: [Int])) {
+        #expect(render(example.markdown).findings.map(\.line) == example.lines)
     }
 
     @Test("is left out once for each tag")
@@ -32,17 +37,17 @@ struct RawHTMLTests {
         #expect(render("가 <b>나</b> 다").findings.count == 2)
     }
 
-    @Test("that is a comment goes without a word", arguments: ["<!-- 글 -->", "글 <!-- 글 -->"])
+    @Test("that is a comment goes without a word", arguments: ["<!-- 글 -->", "글 <!-- 글 -->", "<!--\n글\n\n글\n-->  \n\n글", "<!-- 글 -- 글 - -->"])
     func comments(markdown: String) {
         #expect(render(markdown).findings.isEmpty)
         #expect(!page(markdown).contains("<!--"))
     }
 
-    @Test("that follows a comment is named all the same")
-    func behindComment() {
-        withKnownIssue("a block that starts with a comment is taken for a comment as a whole") {
-            #expect(render("<!-- 글 --><video src=\"/a.mp4\"></video>").problems == [.rawHTMLLeftOut])
-        }
+    @Test(
+        "that follows a comment is named all the same",
+        arguments: ["<!-- 글 --><video src=\"/a.mp4\"></video>", "<!-- 글 --> 글 <!-- 글 -->", "<!--><b>글", "<!-- 닫지 않은 글"])
+    func behindComment(markdown: String) {
+        #expect(render(markdown).problems == [.rawHTMLLeftOut])
     }
 
     @Test(
