@@ -2,6 +2,7 @@ public import SiteModel
 
 /// What can be wrong with documents as parts of a site.
 public enum BuildProblem: Problem, Hashable {
+    case tooSlow(seconds: Int)
     case undated(DocumentKind)
     case titleInferred(String)
     case untitled
@@ -16,13 +17,14 @@ public enum BuildProblem: Problem, Hashable {
     public var severity: Severity {
         switch self {
         case .undated, .titleInferred, .addressDiffersInCase: .warning
-        case .untitled, .noSlug, .tagUnusable, .nameUnusable, .addressTaken, .fileInPlaceOfFolder: .error
+        case .tooSlow, .untitled, .noSlug, .tagUnusable, .nameUnusable, .addressTaken, .fileInPlaceOfFolder: .error
         }
     }
 
     /// What is wrong.
     public var message: String {
         switch self {
+        case .tooSlow(let seconds): "the document takes more than \(seconds) s to convert"
         case .undated: "the document has no date; it is listed last and stands in no feed"
         case .titleInferred(let title): "the document has no `title`; its first heading serves: ‘\(title)’"
         case .untitled: "the document has no `title`, and no heading that could serve"
@@ -40,6 +42,7 @@ public enum BuildProblem: Problem, Hashable {
     /// How to mend it.
     public var hint: String? {
         switch self {
+        case .tooSlow: "split the document, or raise `limits.seconds` in site.yml"
         // Front matter alone would turn a transcript into a post.
         case .undated(.transcript):
             "start the file's name with its date, as in 2025-05-02-name.md, or add front matter with "

@@ -79,11 +79,17 @@ public struct SiteBuilder: Sendable {
             now: options.now.timestamp(in: setup.configuration.timeZone)
         )
         let documents = listing.documents
-        let results = await workers.map(count: documents.count, finished: report(.converting, of: documents.count)) {
-            position in
+        let seconds = setup.configuration.limits.seconds
+        let results = await workers.map(
+            count: documents.count, limit: .seconds(seconds), finished: report(.converting, of: documents.count)
+        ) { position in
             Result { try ConvertedDocument(converter.convert(documents[position]), storingIn: spool) }
         }
-        return try ConvertedContent(results.map { try $0.get() })
+        return try ConvertedContent(
+            zip(documents, results).map { document, result in
+                let tooSlow = Diagnostic(BuildProblem.tooSlow(seconds: seconds), file: document.path)
+                return try result?.get() ?? .failed([tooSlow])
+            })
     }
 
     /// Files the pages and plans the site.
@@ -114,14 +120,14 @@ public struct SiteBuilder: Sendable {
     ) async throws -> [OutputCommit.Entry] {
         let context = ViewContext(site: site)
         let pages = PageRenderer(library: try setup.library.specialized(for: context), context: context)
-        let cards = await workers.map(count: site.listedCount) { pages.card(site.pages[$0]) }
+        let cards = await workers.map(count: site.listedCount) { pages.card(site.pages[$0]) }.compactMap { $0 }
         let renderer = FileRenderer(
             site: site, theme: setup.theme, pages: pages, cards: cards, bodies: bodies, spool: spool, plan: plan)
         let files = plan.files
         let results = await workers.map(count: files.count, finished: report(.rendering, of: files.count)) { position in
             Result { try Self.stage(files[position], with: renderer, in: stage) }
         }
-        return try results.map { try $0.get() }
+        return try results.compactMap { try $0?.get() }
     }
 
     private static func stage(

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SiteBuild
@@ -8,6 +9,15 @@ struct WorkerPoolTests {
     func order(jobs: Int) async {
         let squares = await WorkerPool(jobs: jobs).map(count: 500) { $0 * $0 }
         #expect(squares == (0..<500).map { $0 * $0 })
+    }
+
+    @Test("goes on without what takes too long", arguments: [1, 3])
+    func limit(jobs: Int) async {
+        let results = await WorkerPool(jobs: jobs).map(count: 20, limit: .milliseconds(200)) { number in
+            if number % 7 == 3 { Thread.sleep(forTimeInterval: 5) }
+            return number
+        }
+        #expect(results.indices.filter { results[$0] == nil } == [3, 10, 17])
     }
 
     @Test("has nothing to do for nothing")

@@ -1,6 +1,10 @@
+import Foundation
 import Synchronization
 
 /// Spreads work over the machine's cores.
+///
+/// The workers are threads of their own and not tasks: a piece of work that hangs then takes no thread away from the
+/// language's small pool, and the rest goes on without it.
 struct WorkerPool: Sendable {
     /// How many pieces of work are in hand at once.
     let jobs: Int
@@ -9,44 +13,37 @@ struct WorkerPool: Sendable {
     ///
     /// - Parameters:
     ///   - count: How many pieces there are; they are numbered from 0.
+    ///   - limit: How long a piece may take; one that takes longer is left alone and has no result.
     ///   - finished: Called after each piece with how many are done.
     ///   - work: Does one piece.
-    /// - Returns: The results by number, whatever order they were made in.
+    /// - Returns: The results by number, whatever order they were made in; `nil` for what took too long.
     func map<Result: Sendable>(
-        count: Int, finished: @escaping @Sendable (Int) -> Void = { _ in }, _ work: @escaping @Sendable (Int) -> Result
-    ) async -> [Result] {
-        let queue = Queue()
-        return await withTaskGroup(of: [(number: Int, result: Result)].self) { group in
-            for _ in 0..<min(jobs, max(1, count)) {
-                group.addTask {
-                    var results: [(number: Int, result: Result)] = []
-                    while let number = queue.take(below: count) {
-                        results.append((number, work(number)))
-                        finished(queue.finishOne())
-                    }
-                    return results
+        count: Int, limit: Duration? = nil, finished: @escaping @Sendable (Int) -> Void = { _ in },
+        _ work: @escaping @Sendable (Int) -> Result
+    ) async -> [Result?] {
+        let board = WorkBoard<Result>(count: count, finished: finished)
+        for _ in 0..<min(jobs, count) { Self.startWorker(on: board, work) }
+        let watch = limit.map { limit in
+            Task {
+                while (try? await Task.sleep(for: min(limit / 4, .milliseconds(250)))) != nil {
+                    for _ in 0..<board.giveUp(after: limit) { Self.startWorker(on: board, work) }
                 }
             }
-            var ordered = [Result?](repeating: nil, count: count)
-            for await results in group {
-                for entry in results { ordered[entry.number] = entry.result }
-            }
-            return ordered.compactMap { $0 }
         }
+        defer { watch?.cancel() }
+        return await board.results()
     }
 
-    /// Hands out numbers to workers.
-    private final class Queue: Sendable {
-        private let next = Atomic(0)
-        private let done = Atomic(0)
-
-        func take(below count: Int) -> Int? {
-            let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
-            return number < count ? number : nil
+    private static func startWorker<Result: Sendable>(
+        on board: WorkBoard<Result>, _ work: @escaping @Sendable (Int) -> Result
+    ) {
+        let thread = Thread {
+            while let number = board.take() { board.finish(number, with: work(number)) }
         }
-
-        func finishOne() -> Int {
-            done.wrappingAdd(1, ordering: .relaxed).newValue
-        }
+        thread.stackSize = stackByteCount
+        thread.start()
     }
+
+    /// As much as a main thread has.
+    private static let stackByteCount = 8 << 20
 }

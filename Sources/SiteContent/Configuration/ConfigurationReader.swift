@@ -127,6 +127,7 @@ public struct ConfigurationReader {
     private static let limits: [String: (path: Limit, range: ClosedRange<Int>)] = [
         "documentBytes": (\.documentBytes, 1000...1_000_000_000),
         "outputBytes": (\.outputBytes, 10_000...4_000_000_000),
+        "seconds": (\.seconds, 1...3600),
         "nesting": (\.nesting, 1...1000),
         "tableColumns": (\.tableColumns, 1...10_000),
         "tableCells": (\.tableCells, 100...10_000_000),

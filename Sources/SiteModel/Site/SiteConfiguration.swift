@@ -38,6 +38,8 @@ public struct SiteConfiguration: Sendable, Hashable {
         public var documentBytes = 5_000_000
         /// `outputBytes`: the most bytes of HTML that one document may become.
         public var outputBytes = 30_000_000
+        /// `seconds`: how long one document may take to convert.
+        public var seconds = 10
         /// `nesting`: the most quote and list markers that one line may start with.
         public var nesting = 100
         /// `tableColumns`: the most columns of a table.
