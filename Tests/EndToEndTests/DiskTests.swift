@@ -18,7 +18,7 @@ struct DiskTests {
         try expectFailure(
             of: site,
             messages:
-                "./public: error: cannot write \(site.root)/public/.site-staging: Permission denied\n\(Self.hint)",
+                "public: error: cannot write \(site.root)/public/.site-staging: Permission denied\n\(Self.hint)",
             launcher: Unprivileged.launcher ?? [])
     }
 
@@ -30,7 +30,7 @@ struct DiskTests {
         chmod(site.root, 0o555)
         try expectFailure(
             of: site,
-            messages: "./public: error: cannot write \(site.root)/public: Permission denied\n\(Self.hint)",
+            messages: "public: error: cannot write \(site.root)/public: Permission denied\n\(Self.hint)",
             launcher: Unprivileged.launcher ?? [])
         #expect(!site.exists("public"))
     }
@@ -48,7 +48,7 @@ struct DiskTests {
         let result = try site.build(launcher: Unprivileged.launcher ?? [])
         #expect(result.status == 1)
         #expect(
-            result.errors == "site: error: cannot write \(site.root)/public/posts/b: Permission denied\n\(Self.hint)"
+            result.errors == "public: error: cannot write posts: Permission denied\n\(Self.hint)"
                 + "site: 1 error; public is as it was\n")
         #expect(!site.exists("public/.site-staging"))
         #expect(Snapshot(of: site) == before)

@@ -10,7 +10,7 @@ struct ManifestTests {
     }
 
     private static let damaged = """
-        ./public/.site-manifest: error: the list of files that `site` made is damaged
+        public/.site-manifest: error: the list of files that `site` made is damaged
           hint: empty the folder, or accept all that is in it as foreign with --force
 
         """

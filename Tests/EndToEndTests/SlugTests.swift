@@ -102,26 +102,6 @@ struct SlugTests {
                 """)
     }
 
-    @Test("two files whose names differ only in normalization are told apart in the message")
-    func normalization() throws {
-        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
-        for name in ["새".precomposedStringWithCanonicalMapping, "새".decomposedStringWithCanonicalMapping] {
-            let file = try #require((site.root + "/content/posts/\(name).md").withCString { fopen($0, "w") })
-            fputs(TinySite.post("나"), file)
-            fclose(file)
-        }
-        let names = try FileManager.default.contentsOfDirectory(atPath: site.root + "/content/posts")
-        // Some file systems take the two names for one.
-        guard names.count == 3 else { return }
-        let result = try site.build()
-        #expect(result.status == 1)
-        withKnownIssue("both are named in NFC, as if one file met itself") {
-            #expect(
-                !result.errors.hasPrefix(
-                    "content/posts/새.md: error: /posts/새/ is already the address of content/posts/새.md\n"))
-        }
-    }
-
     @Test("a page that takes the place of a list is an error")
     func takesPlaceOfList() throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가", "tags: [AI]")])

@@ -110,7 +110,7 @@ struct FrontMatterTests {
         #expect(try frontMatter("description: |\n  하나\n  둘").description == "하나 둘")
     }
 
-    @Test("Astro's picture helper is understood")
+    @Test("a picture as Astro writes it is understood")
     func socialImage() throws {
         #expect(try frontMatter("ogImage:\n  url: /a.png").socialImage == "/a.png")
         #expect(try frontMatter("ogImage: {src: /a.png}").socialImage == "/a.png")

@@ -94,8 +94,8 @@ struct RenderingTests {
         let html = try Rendering.renderer(files).document(Rendering.page(), body: "", newer: nil, older: nil)
         #expect(html.contains(/^\/blog\/assets\/style\.[0-9a-f]{10}\.css \/blog\/assets\/a%20b\.png$/))
         let theme = try Theme(overriding: files.mapValues { Array($0.utf8) })
-        #expect(theme.assets.map(\.path) == ["assets/a b.png", "assets/style.css"])
-        #expect(html.hasPrefix("/blog" + theme.assets[1].route.path))
+        #expect(theme.assets.map(\.path) == ["assets/a b.png", "assets/site.js", "assets/style.css"])
+        #expect(html.hasPrefix("/blog" + theme.assets[2].route.path))
         #expect(
             ContentHash.hexadecimal(of: []) == "cbf29ce484"
                 && ContentHash.hexadecimal(of: Array("a".utf8)) == "af63dc4c86")

@@ -23,6 +23,14 @@ public struct Preload: Sendable {
         environment(["SITE_TEST_KILL_AT": "\(number)"])
     }
 
+    /// What makes the system refuse to bring a file into place.
+    ///
+    /// - Parameter number: Which rename fails, from 1.
+    /// - Returns: The environment for the program.
+    public func failing(atRename number: Int) -> [String: String] {
+        environment(["SITE_TEST_FAIL_AT": "\(number)"])
+    }
+
     private init() throws {
         #if os(Linux)
             folder = try TemporaryFolder()
@@ -52,6 +60,7 @@ public struct Preload: Sendable {
         #define _GNU_SOURCE
         #include <dirent.h>
         #include <dlfcn.h>
+        #include <errno.h>
         #include <signal.h>
         #include <stdatomic.h>
         #include <stdlib.h>
@@ -93,8 +102,10 @@ public struct Preload: Sendable {
             static int (*original)(const char *, const char *);
             static atomic_int count;
             if (!original) original = dlsym(RTLD_NEXT, "rename");
-            const char *limit = getenv("SITE_TEST_KILL_AT");
-            if (limit && atomic_fetch_add(&count, 1) + 1 == atoi(limit)) raise(SIGKILL);
+            const char *killed = getenv("SITE_TEST_KILL_AT"), *failed = getenv("SITE_TEST_FAIL_AT");
+            int number = atomic_fetch_add(&count, 1) + 1;
+            if (killed && number == atoi(killed)) raise(SIGKILL);
+            if (failed && number == atoi(failed)) { errno = EIO; return -1; }
             return original(from, to);
         }
         """
