@@ -81,11 +81,7 @@ struct InterruptedBuildTests {
         let preload = try #require(Preload.shared)
         let site = try TinySite(TinySite.posts(10))
         #expect(try site.build(environment: preload.killing(atRename: rename)).status == 128 + SIGKILL)
-        try withKnownIssue("folders are made before the manifest, and pass for foreign ones when it is missing") {
-            try expectSameAsNew(site)
-        } when: {
-            rename == 1
-        }
+        try expectSameAsNew(site)
     }
 
     @Test(

@@ -98,8 +98,6 @@ struct UnreadableFileTests {
         #expect(
             result.errors.hasSuffix(
                 "\n  hint: give yourself the right to read it\nsite: 1 error; public is as it was\n"))
-        withKnownIssue("the reason is in Foundation's words, which depend on the machine's language") {
-            #expect(result.errors.contains("cannot be read: Permission denied\n"))
-        }
+        #expect(result.errors.contains("cannot be read: Permission denied\n"))
     }
 }

@@ -81,9 +81,7 @@ struct FrontMatterProblemTests {
     @Test("the line itself is shown")
     func excerpt() {
         let error = #expect(throws: DiagnosedError.self) { try read("---\r\ntitle: 가: 나\r\n---\r\n글") }
-        withKnownIssue("the last line before the fence keeps its carriage return") {
-            #expect(error?.diagnostics.map(\.excerpt) == ["title: 가: 나"])
-        }
+        #expect(error?.diagnostics.map(\.excerpt) == ["title: 가: 나"])
         #expect(error?.diagnostics.map(\.file) == ["content/a.md"])
     }
 

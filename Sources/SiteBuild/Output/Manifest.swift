@@ -21,11 +21,9 @@ struct Manifest: Sendable {
     static func read(in folder: OutputFolder) throws(DiagnosedError) -> Manifest? {
         let location = folder.path + "/" + fileName
         guard OutputPath.kind(of: location) != .nothing else { return nil }
-        let data: Data
-        do {
-            data = try Data(contentsOf: URL(filePath: location))
-        } catch {
-            let reason = (error as NSError).localizedFailureReason ?? String(cString: strerror(EACCES))
+        guard let data = FileManager.default.contents(atPath: location) else {
+            _ = access(location, R_OK)
+            let reason = String(cString: strerror(errno))
             throw DiagnosedError(OutputProblem.unreadableManifest(reason: reason), file: folder.displayPath)
         }
         let lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)

@@ -57,9 +57,17 @@ struct OutputCommit {
         return (staged.map(\.path), removed.sorted { $0.precedes($1) })
     }
 
-    /// Makes the folders and the manifest that the files need; takes the folders away again if that fails.
+    /// Makes the manifest and the folders that the files need; takes them away again if that fails.
+    ///
+    /// The manifest comes first: folders without one would be taken for somebody else's after a crash.
     private mutating func prepare(for staged: [Entry], current: Manifest) throws(DiagnosedError) {
+        let writesManifest = current.paths != previous.paths
+        var restores = false
         do throws(DiskError) {
+            let old = writesManifest ? try keepManifest() : ""
+            if writesManifest { try write(Manifest(paths: current.paths.union(previous.paths))) }
+            restores = writesManifest
+            defer { if restores { restoreManifest(from: old) } }
             for entry in staged {
                 do throws(DiskError) {
                     try makeFolder(OutputPath.folder(of: entry.path))
@@ -68,7 +76,7 @@ struct OutputCommit {
                     guard Self.blockingCodes.contains(error.code) else { throw error }
                 }
             }
-            if current.paths != previous.paths { try write(Manifest(paths: current.paths.union(previous.paths))) }
+            restores = false
         } catch {
             for folder in madeFolders.reversed() { rmdir(output.path + "/" + folder) }
             throw DiagnosedError(error.problem)
@@ -132,12 +140,39 @@ struct OutputCommit {
     }
 
     private func write(_ manifest: Manifest) throws(DiskError) {
+        let name = try stageManifest(manifest)
+        let destination = output.path + "/" + Manifest.fileName
+        guard rename(stage.location(of: name), destination) == 0 else { throw DiskError(path: destination) }
+    }
+
+    /// Sets a manifest aside.
+    ///
+    /// - Returns: Its name in the stage.
+    private func stageManifest(_ manifest: Manifest) throws(DiskError) -> String {
         let name = stage.newName()
         try Array(manifest.text.utf8).withUnsafeBufferPointer { bytes throws(DiskError) in
             try Disk.write(UnsafeRawBufferPointer(bytes), to: stage.location(of: name))
         }
+        return name
+    }
+
+    /// Keeps the manifest that stands in the folder, for the case that the build cannot go on.
+    ///
+    /// - Returns: Its name in the stage.
+    private func keepManifest() throws(DiskError) -> String {
+        let name = stage.newName()
+        let isLinked = link(output.path + "/" + Manifest.fileName, stage.location(of: name)) == 0
+        return isLinked ? name : try stageManifest(previous)
+    }
+
+    /// Puts the manifest back that stood in the folder; there was none in a folder that no build had filled.
+    private func restoreManifest(from name: String) {
         let destination = output.path + "/" + Manifest.fileName
-        guard rename(stage.location(of: name), destination) == 0 else { throw DiskError(path: destination) }
+        if previous.paths.isEmpty {
+            unlink(destination)
+        } else {
+            rename(stage.location(of: name), destination)
+        }
     }
 
     /// What `rename` and `mkdir` say when a folder stands in a file's place or a file in a folder's.

@@ -125,7 +125,7 @@ public struct ContentScanner {
     /// The files by path; of two that only Unicode normalization tells apart, one.
     private mutating func withoutTwins(_ files: [SourceFile]) -> [SourceFile] {
         var kept: [SourceFile] = []
-        for file in files.sorted(by: { $0.path.precedes($1.path) }) {
+        for file in files.sorted(by: Self.stands) {
             if kept.last?.path == file.path {
                 report(.sameNameTwice, at: file.path)
             } else {
@@ -133,6 +133,10 @@ public struct ContentScanner {
             }
         }
         return kept
+    }
+
+    private static func stands(_ left: SourceFile, before right: SourceFile) -> Bool {
+        left.path == right.path ? left.location.precedes(right.location) : left.path.precedes(right.path)
     }
 
     private mutating func report(_ problem: ContentProblem, at path: String) {

@@ -73,7 +73,7 @@ enum YAMLParser {
             for mend in candidates(for: line, in: source) {
                 var mended = source
                 mended.replaceLine(line, with: mend.text)
-                if let next = failure(of: mended), next.line <= max(line, failed.line) { continue }
+                if let next = failure(of: mended), !gets(next, furtherThan: failed) { continue }
                 return mend
             }
         }
@@ -90,20 +90,27 @@ enum YAMLParser {
         return [Mend(line: line, column: quoting.column, text: text, problem: problem), quoted]
     }
 
-    private static func failure(of source: YAMLText) -> (line: Int, contextLine: Int?)? {
+    /// Where the parser stopped, and where what it was reading began.
+    private typealias Failure = (line: Int, column: Int, contextLine: Int?)
+
+    private static func gets(_ next: Failure, furtherThan failed: Failure) -> Bool {
+        next.line > failed.line || (next.line == failed.line && next.contextLine != failed.contextLine)
+    }
+
+    private static func failure(of source: YAMLText) -> Failure? {
         do {
             _ = try Yams.compose(yaml: source.text)
             return nil
         } catch {
-            return place(of: error) ?? (0, nil)
+            return place(of: error) ?? (0, 0, nil)
         }
     }
 
-    private static func place(of error: any Error) -> (line: Int, contextLine: Int?)? {
+    private static func place(of error: any Error) -> Failure? {
         switch error as? YamlError {
         case .scanner(let context, _, let mark, _), .parser(let context, _, let mark, _),
             .composer(let context, _, let mark, _):
-            (mark.line, context?.mark.line)
+            (mark.line, mark.column, context?.mark.line)
         default: nil
         }
     }

@@ -43,7 +43,7 @@ public enum YAMLProblem: Problem, Hashable {
         if value.contains(": ") || value.hasSuffix(":") { return "a value that contains `: ` needs quotes" }
         if value.contains(" #") { return "a value that contains ` #` needs quotes" }
         let first = value.first.map(String.init) ?? ""
-        let closes = "[{\"'".contains(first)
+        let closes = first == "\"" || first == "'"
         return "a value that starts with `\(first)` \(closes ? "and goes on after it closes " : "")needs quotes"
     }
 }

@@ -29,6 +29,11 @@ struct YAMLQuoting {
         guard let mark = value.first, let close = closing[mark], value.count == 1 || value.last != close else {
             return nil
         }
+        // Only a list is meant to open a bracket; a title that does, `[속보] …`, wants quotes.
+        guard mark == "\"" || mark == "'" || ["tags:", "categories:", "trusted:"].contains(where: prefix.hasPrefix)
+        else {
+            return nil
+        }
         return prefix + value + String(close)
     }
 

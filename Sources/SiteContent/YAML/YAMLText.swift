@@ -10,8 +10,10 @@ struct YAMLText {
 
     init(_ text: String, file: String, lineOffset: Int) {
         // A line feed after a carriage return is one `Character` with it, and no separator.
-        lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
-            .map(String.init)
+        lines = (text.hasSuffix("\r") ? String(text.dropLast()) : text).replacing("\r\n", with: "\n").split(
+            separator: "\n", omittingEmptySubsequences: false
+        )
+        .map(String.init)
         self.file = file
         self.lineOffset = lineOffset
     }

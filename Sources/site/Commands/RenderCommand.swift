@@ -23,6 +23,10 @@ struct RenderCommand: ParsableCommand {
     @Option(help: "The site whose settings and templates hold.", completion: .directory)
     var root = "."
 
+    func validate() throws {
+        if root.isEmpty { throw ValidationError("--root takes a folder, not nothing.") }
+    }
+
     func run() throws {
         let printer = DiagnosticPrinter()
         do {
