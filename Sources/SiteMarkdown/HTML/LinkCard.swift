@@ -36,7 +36,8 @@ struct LinkCard {
         switch node.kind {
         case .text:
             let text = Marker.undone(in: node.literal)
-            guard let link = text.withUnsafeBufferPointer(Autolinker.links).first, link.range == text.indices, link.prefix != "mailto:"
+            guard let link = text.withUnsafeBufferPointer(Autolinker.links).first, link.range == text.indices,
+                link.prefix != "mailto:"
             else {
                 return nil
             }

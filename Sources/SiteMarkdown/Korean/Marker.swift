@@ -10,6 +10,7 @@ enum Marker {
     /// U+FDD2 to U+FDD4: stand for a mark of emphasis that belongs to an address, so that the parser leaves it alone.
     ///
     /// - Parameter mark: `*`, `_` or `~`.
+    /// - Returns: The placeholder.
     static func placeholder(for mark: UInt8) -> [UInt8] {
         switch mark {
         case UInt8(ascii: "*"): [0xEF, 0xB7, 0x92]

@@ -33,7 +33,9 @@ struct TableFinder {
         while start > limit {
             var line = start - 1
             while line > limit, text[line - 1] != UInt8(ascii: "\n") { line -= 1 }
-            if LineCounts(UnsafeBufferPointer(rebasing: text[line..<(start - 1)]).withoutCarriageReturn).isBlank { break }
+            if LineCounts(UnsafeBufferPointer(rebasing: text[line..<(start - 1)]).withoutCarriageReturn).isBlank {
+                break
+            }
             start = line
         }
         return start

@@ -37,7 +37,8 @@ struct DigestTests {
         #expect(item.headlineHTML == "첫 &quot;소식&quot; <strong>(단독)</strong>은")
         #expect(item.figure?.captionHTML == "(사진=셔터스톡)")
         #expect(item.figure?.imageHTML.hasPrefix("<img src=\"https://cdn.a.b/x.jpg\" alt=\"이미지\"") == true)
-        #expect(item.bodyHTML.hasPrefix("<p>첫 단락이다.</p>\n<p class=\"embed\"><a href=\"https://twitter.com/a/status/1\""))
+        let card = "<p class=\"embed\"><a href=\"https://twitter.com/a/status/1\""
+        #expect(item.bodyHTML.hasPrefix("<p>첫 단락이다.</p>\n" + card))
         #expect(!item.bodyHTML.contains("<hr"))
         #expect(document.items[1].figure == nil)
     }
@@ -95,7 +96,10 @@ struct DigestTests {
 
     @Test(
         "marks of emphasis in a source belong to it",
-        arguments: ["https://a.b/_x_/c", "https://a.b/x*y*z", "https://a.b/**x**", "https://a.b/*(x)*", "https://a.b/c?q=*&r=_a_&s=~~b~~"])
+        arguments: [
+            "https://a.b/_x_/c", "https://a.b/x*y*z", "https://a.b/**x**", "https://a.b/*(x)*",
+            "https://a.b/c?q=*&r=_a_&s=~~b~~",
+        ])
     func emphasisInSource(source: String) {
         #expect(render("## [1] 가\n\nURL: \(source)\n\n글", as: .digest).items.map(\.sourceURL) == [source])
     }

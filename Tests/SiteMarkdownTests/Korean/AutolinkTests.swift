@@ -118,15 +118,21 @@ struct AutolinkTests {
     static let markCases: [(String, String)] = [
         ("`https://a.b/_x_/*y*/~~z~~`", "<code>https://a.b/_x_/*y*/~~z~~</code>"),
         ("    https://a.b/_x_/*y*z", "<pre><code>https://a.b/_x_/*y*z\n</code></pre>\n"),
-        ("```https://a.b/_x_y\nhttps://a.b/*x*y\n```",
-            "<pre><code class=\"language-https://a.b/_x_y\">https://a.b/*x*y\n</code></pre>\n"),
-        ("[가](https://a.b/_x_/c \"https://a.b/*y*z\")",
-            #"<a href="https://a.b/_x_/c" title="https://a.b/*y*z">가</a>"#),
+        (
+            "```https://a.b/_x_y\nhttps://a.b/*x*y\n```",
+            "<pre><code class=\"language-https://a.b/_x_y\">https://a.b/*x*y\n</code></pre>\n"
+        ),
+        (
+            "[가](https://a.b/_x_/c \"https://a.b/*y*z\")",
+            #"<a href="https://a.b/_x_/c" title="https://a.b/*y*z">가</a>"#
+        ),
         ("![https://a.b/_x_/c](https://a.b/_x_/c)", #"<img src="https://a.b/_x_/c" alt="https://a.b/_x_/c" />"#),
         ("<https://a.b/_x_/c>", #"<a href="https://a.b/_x_/c">https://a.b/_x_/c</a>"#),
         ("가 <i title='https://a.b/_x_/c'>", "가 <i title='https://a.b/_x_/c'>"),
-        ("[https://a.b/_x_/c]\n\n[https://a.b/_x_/c]: https://a.b/*x*y",
-            #"<a href="https://a.b/*x*y">https://a.b/_x_/c</a>"#),
+        (
+            "[https://a.b/_x_/c]\n\n[https://a.b/_x_/c]: https://a.b/*x*y",
+            #"<a href="https://a.b/*x*y">https://a.b/_x_/c</a>"#
+        ),
         ("[가](https://a.b/c)*나*다", #"<a href="https://a.b/c">가</a><em>나</em>다"#),
         ("[가](https://a.b/c)*b*c", #"<a href="https://a.b/c">가</a><em>b</em>c"#),
         ("**[가](https://a.b/_x_/c)**는", #"<strong><a href="https://a.b/_x_/c">가</a></strong>는"#),

@@ -37,7 +37,9 @@ struct RawHTMLTests {
         #expect(render("가 <b>나</b> 다").findings.count == 2)
     }
 
-    @Test("that is a comment goes without a word", arguments: ["<!-- 글 -->", "글 <!-- 글 -->", "<!--\n글\n\n글\n-->  \n\n글", "<!-- 글 -- 글 - -->"])
+    @Test(
+        "that is a comment goes without a word",
+        arguments: ["<!-- 글 -->", "글 <!-- 글 -->", "<!--\n글\n\n글\n-->  \n\n글", "<!-- 글 -- 글 - -->"])
     func comments(markdown: String) {
         #expect(render(markdown).findings.isEmpty)
         #expect(!page(markdown).contains("<!--"))
