@@ -64,7 +64,7 @@ extension HTMLWriter {
         var bytes: [UInt8] = []
         NodeWalk.forEach(from: image) { node in
             switch node.kind {
-            case .text, .code, .inlineHTML: bytes += Marker.undone(in: node.literal)
+            case .text, .code, .inlineHTML: Marker.append(undoing: node.literal, to: &bytes)
             case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
             default: break
             }
