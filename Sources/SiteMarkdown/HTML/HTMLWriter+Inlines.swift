@@ -17,13 +17,18 @@ extension HTMLWriter {
     }
 
     private func reportLeftovers(in literal: UnsafeBufferPointer<UInt8>, of node: Node) {
-        guard hasRoomForFindings, literal.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "~") }),
+        guard hasRoomForFindings, leftoverLooks < Self.maximumLeftoverLooks,
+            literal.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "~") }),
             let block = node.enclosingBlock
         else { return }
+        leftoverLooks += 1
         for mark in leftovers.marks(in: literal, of: block.line...max(block.line, block.lastLine), atMost: 50) {
             report(.leftoverMark(mark.text), line: mark.line, column: mark.column)
         }
     }
+
+    /// So many texts with marks that are no fault are no accident; looking through more would only take time.
+    private static let maximumLeftoverLooks = 1000
 
     func writeCode(_ node: Node) {
         html.append("<code>")

@@ -27,6 +27,8 @@ final class HTMLWriter {
     private var writtenByteCount = 0
     /// Looks for marks that are left over; made when the first suspect is met.
     private(set) lazy var leftovers = Leftovers(source: sourceLines)
+    /// How many texts have been looked through for them.
+    var leftoverLooks = 0
     /// The text that was parsed; taken apart when the first line is asked for.
     private(set) lazy var sourceLines = SourceLines(source)
     private let source: [UInt8]
