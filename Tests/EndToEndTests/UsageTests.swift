@@ -64,22 +64,28 @@ struct UsageTests {
     @Test("an empty --root is a usage error of render, too")
     func emptyRootOfRender() throws {
         let result = try TinySite().render("--root", "", input: "글")
-    let result = try SiteBinary.run(["biuld"], in: "/")
-    #expect(result.status == 64)
-    #expect(result.errors.hasPrefix("Error: Unexpected argument 'biuld'\nUsage: site <subcommand>\n"))
-    #expect(result.output.isEmpty)
-}
+        #expect(result.status == 64)
+    }
 
-@Test("--help mentions every option, on standard output")
-func help() throws {
-    let result = try SiteBinary.run(["build", "--help"], in: "/")
-    #expect(result.status == 0)
-    #expect(result.errors.isEmpty)
-    for option in [
-        "--root <root>", "--output <output>", "--drafts", "--future", "--now <now>", "--base-url <base-url>",
-        "--jobs <jobs>", "--keep-going", "--force", "-q, --quiet", "-v, --verbose", "-h, --help",
-    ] {
-        #expect(result.output.contains("\n  \(option) "), "\(option)")
+    @Test("a command that is none")
+    func unknownCommand() throws {
+        let result = try SiteBinary.run(["biuld"], in: "/")
+        #expect(result.status == 64)
+        #expect(result.errors.hasPrefix("Error: Unexpected argument 'biuld'\nUsage: site <subcommand>\n"))
+        #expect(result.output.isEmpty)
+    }
+
+    @Test("--help mentions every option, on standard output")
+    func help() throws {
+        let result = try SiteBinary.run(["build", "--help"], in: "/")
+        #expect(result.status == 0)
+        #expect(result.errors.isEmpty)
+        for option in [
+            "--root <root>", "--output <output>", "--drafts", "--future", "--now <now>", "--base-url <base-url>",
+            "--jobs <jobs>", "--keep-going", "--force", "-q, --quiet", "-v, --verbose", "-h, --help",
+        ] {
+            #expect(result.output.contains("\n  \(option) "), "\(option)")
+        }
         #expect(result.output.contains("Exit status: 0 when the site was built, 1 when"))
     }
 

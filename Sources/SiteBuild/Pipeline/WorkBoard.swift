@@ -33,6 +33,9 @@ final class WorkBoard<Result: Sendable>: Sendable {
         }
     }
 
+    /// Whether every piece is done or given up.
+    var isDone: Bool { state.withLock { $0.open == 0 } }
+
     /// Takes a result; one that comes after it was given up is of no use any more.
     func finish(_ number: Int, with result: Result) {
         let done = state.withLock { state -> Int? in

@@ -23,15 +23,22 @@ struct WorkerPool: Sendable {
     ) async -> [Result?] {
         let board = WorkBoard<Result>(count: count, finished: finished)
         for _ in 0..<min(jobs, count) { Self.startWorker(on: board, work) }
-        let watch = limit.map { limit in
-            Task {
-                while (try? await Task.sleep(for: min(limit / 4, .milliseconds(250)))) != nil {
-                    for _ in 0..<board.giveUp(after: limit) { Self.startWorker(on: board, work) }
-                }
+        if let limit { Self.startWatch(on: board, limit: limit, work) }
+        return await board.results()
+    }
+
+    /// Looks now and then for work that takes too long, and puts a new worker in the place of one that hangs.
+    private static func startWatch<Result: Sendable>(
+        on board: WorkBoard<Result>, limit: Duration, _ work: @escaping @Sendable (Int) -> Result
+    ) {
+        let pause = min(limit / 4, .milliseconds(250)) / .seconds(1)
+        let thread = Thread {
+            while !board.isDone {
+                Thread.sleep(forTimeInterval: pause)
+                for _ in 0..<board.giveUp(after: limit) { startWorker(on: board, work) }
             }
         }
-        defer { watch?.cancel() }
-        return await board.results()
+        thread.start()
     }
 
     private static func startWorker<Result: Sendable>(

@@ -29,13 +29,13 @@ struct YAMLQuoting {
         guard let mark = value.first, let close = closing[mark], value.count == 1 || value.last != close else {
             return nil
         }
-        // Only a list is meant to open a bracket; a title that does, `[속보] …`, wants quotes.
-        guard mark == "\"" || mark == "'" || ["tags:", "categories:", "trusted:"].contains(where: prefix.hasPrefix)
-        else {
-            return nil
-        }
+        // What must be a text, `title: [속보] …`, wants quotes and no list.
+        let isQuote = mark == "\"" || mark == "'"
+        guard isQuote || !Self.textKeys.contains(where: prefix.hasPrefix) else { return nil }
         return prefix + value + String(close)
     }
+
+    private static let textKeys = ["title:", "description:", "author:", "source:", "slug:"]
 
     /// A text in quotes: double ones, or single ones where they spare backslashes.
     static func quoted(_ text: String) -> String {

@@ -1,58 +1,96 @@
 /// UTF-8 HTML being written.
-struct HTMLBuffer {
-    private(set) var bytes: [UInt8] = []
+///
+/// The bytes stand behind a pointer of their own: a class's property would be checked for overlapping access at each of
+/// the many small writes, which costs more than the writes.
+final class HTMLBuffer {
+    private let storage: UnsafeMutablePointer<[UInt8]>
+    private let fragmentStart: UnsafeMutablePointer<Int>
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    init() {
+        storage = .allocate(capacity: 1)
+        storage.initialize(to: [])
+        fragmentStart = .allocate(capacity: 1)
+        fragmentStart.initialize(to: 0)
+    }
 
-    mutating func reserveCapacity(_ byteCount: Int) {
-        bytes.reserveCapacity(byteCount)
+    deinit {
+        storage.deinitialize(count: 1)
+        storage.deallocate()
+        fragmentStart.deallocate()
+    }
+
+    /// The bytes of all fragments that are being written.
+    var count: Int { storage.pointee.count }
+
+    private var bytes: [UInt8] {
+        @inline(__always) get { storage.pointee }
+        @inline(__always) _modify { yield &storage.pointee }
+    }
+
+    /// Writes a fragment apart from what has been written so far.
+    ///
+    /// - Parameter write: Writes it.
+    /// - Returns: The fragment.
+    func fragment(_ write: () -> Void) -> String {
+        let outerStart = fragmentStart.pointee
+        let start = count
+        fragmentStart.pointee = start
+        write()
+        defer {
+            bytes.removeSubrange(start...)
+            fragmentStart.pointee = outerStart
+        }
+        return bytes.withUnsafeBufferPointer {
+            String(decoding: UnsafeBufferPointer(rebasing: $0[start...]), as: UTF8.self)
+        }
     }
 
     /// Adds markup.
-    mutating func append(_ markup: StaticString) {
+    func append(_ markup: StaticString) {
         markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
     /// Adds text that is already HTML.
-    mutating func append(html: String) {
+    func append(html: String) {
         bytes.append(contentsOf: html.utf8)
     }
 
     /// Adds bytes that are already HTML; markers are undone.
-    mutating func append(html source: UnsafeBufferPointer<UInt8>) {
+    func append(html source: UnsafeBufferPointer<UInt8>) {
         appendRuns(of: source, isSpecial: { _ in false }, replacement: { _ in "" })
     }
 
     /// Starts a new line, unless one has just started.
-    mutating func startLine() {
-        if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    func startLine() {
+        guard count > fragmentStart.pointee, bytes[count - 1] != UInt8(ascii: "\n") else { return }
+        bytes.append(UInt8(ascii: "\n"))
     }
 
     /// Adds text with `&`, `<`, `>` and `"` escaped.
-    mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    func append(escaping text: UnsafeBufferPointer<UInt8>) {
         appendRuns(of: text, isSpecial: Self.isMarkup, replacement: Self.entity)
     }
 
     /// Adds text with `&`, `<`, `>` and `"` escaped.
-    mutating func append(escaping text: String) {
+    func append(escaping text: String) {
         var text = text
         text.withUTF8 { append(escaping: $0) }
     }
 
     /// Adds a URL as an attribute's value: what may not stand in a URL is percent-encoded, what is encoded stays.
-    mutating func append(url: UnsafeBufferPointer<UInt8>) {
+    func append(url: UnsafeBufferPointer<UInt8>) {
         appendRuns(of: url, isSpecial: { !Self.isKeptInURL($0) }, replacement: Self.urlEncoding)
     }
 
     /// Adds a URL as an attribute's value.
-    mutating func append(url: String) {
+    func append(url: String) {
         var url = url
         url.withUTF8 { append(url: $0) }
     }
 
     /// Copies runs of bytes that need no replacement at once, and undoes markers.
     @inline(__always)
-    private mutating func appendRuns(
+    private func appendRuns(
         of source: UnsafeBufferPointer<UInt8>, isSpecial: (UInt8) -> Bool, replacement: (UInt8) -> String
     ) {
         var copied = 0

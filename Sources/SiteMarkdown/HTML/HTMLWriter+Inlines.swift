@@ -17,13 +17,18 @@ extension HTMLWriter {
     }
 
     private func reportLeftovers(in literal: UnsafeBufferPointer<UInt8>, of node: Node) {
-        guard hasRoomForFindings, literal.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "~") }),
+        guard hasRoomForFindings, leftoverLooks < Self.maximumLeftoverLooks,
+            literal.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "~") }),
             let block = node.enclosingBlock
         else { return }
+        leftoverLooks += 1
         for mark in leftovers.marks(in: literal, of: block.line...max(block.line, block.lastLine), atMost: 50) {
             report(.leftoverMark(mark.text), line: mark.line, column: mark.column)
         }
     }
+
+    /// So many texts with marks that are no fault are no accident; looking through more would only take time.
+    private static let maximumLeftoverLooks = 1000
 
     func writeCode(_ node: Node) {
         html.append("<code>")
@@ -64,7 +69,7 @@ extension HTMLWriter {
         var bytes: [UInt8] = []
         NodeWalk.forEach(from: image) { node in
             switch node.kind {
-            case .text, .code, .inlineHTML: bytes += Marker.undone(in: node.literal)
+            case .text, .code, .inlineHTML: Marker.append(undoing: node.literal, to: &bytes)
             case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
             default: break
             }

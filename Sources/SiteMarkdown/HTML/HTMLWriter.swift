@@ -6,7 +6,7 @@ import SiteModel
 final class HTMLWriter {
     let options: MarkdownOptions
     let links: LinkResolver
-    var html = HTMLBuffer()
+    let html = HTMLBuffer()
     var identifiers: HeadingIdentifiers
     var outline: [OutlineEntry] = []
     private var findings: [MarkdownFinding] = []
@@ -27,6 +27,8 @@ final class HTMLWriter {
     private var writtenByteCount = 0
     /// Looks for marks that are left over; made when the first suspect is met.
     private(set) lazy var leftovers = Leftovers(source: sourceLines)
+    /// How many texts have been looked through for them.
+    var leftoverLooks = 0
     /// The text that was parsed; taken apart when the first line is asked for.
     private(set) lazy var sourceLines = SourceLines(source)
     private let source: [UInt8]
@@ -47,12 +49,11 @@ final class HTMLWriter {
     /// - Parameter nodes: The nodes.
     /// - Returns: Their HTML.
     func fragment(of nodes: some Sequence<Node>) -> String {
-        let outer = html
-        html = HTMLBuffer()
-        for node in nodes where !isOutputTooLarge { write(node) }
-        writtenByteCount += html.bytes.count
-        defer { html = outer }
-        return html.text
+        let fragment = html.fragment {
+            for node in nodes where !isOutputTooLarge { write(node) }
+        }
+        writtenByteCount += fragment.utf8.count
+        return fragment
     }
 
     /// Writes what stands inside a node.
@@ -101,7 +102,7 @@ final class HTMLWriter {
     }
 
     private func enter(_ node: Node) -> Bool {
-        if writtenByteCount + html.bytes.count > options.limits.outputBytes { isOutputTooLarge = true }
+        if writtenByteCount + html.count > options.limits.outputBytes { isOutputTooLarge = true }
         if isOutputTooLarge { return false }
         switch node.kind {
         case .text: return writeText(node)

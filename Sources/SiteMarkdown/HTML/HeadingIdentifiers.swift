@@ -1,6 +1,7 @@
 /// Gives every heading of a page an `id` of its own, by the algorithm GitHub uses.
 struct HeadingIdentifiers {
-    private var uses: [String: Int] = [:]
+    /// By the ids' bytes, which are compared far faster than texts.
+    private var uses: [[UInt8]: Int] = [:]
 
     /// Makes an id from a heading: lower case, without punctuation, spaces as `-`; Hangul stays.
     ///
@@ -9,28 +10,42 @@ struct HeadingIdentifiers {
     /// - Parameter heading: The heading as plain text.
     /// - Returns: An id that no other call has returned.
     mutating func identifier(for heading: String) -> String {
-        var base = ""
-        for scalar in heading.lowercased().unicodeScalars {
-            if scalar == " " {
-                base.unicodeScalars.append("-")
-            } else if scalar.staysInIdentifier {
-                base.unicodeScalars.append(scalar)
+        var base: [UInt8] = []
+        base.reserveCapacity(heading.utf8.count)
+        for scalar in heading.unicodeScalars {
+            if scalar.isASCII {
+                Self.append(scalar, to: &base)
+            } else if scalar.isHangulSyllable {
+                base.append(contentsOf: UTF8.encode(scalar) ?? .init())
+            } else {
+                for lowered in scalar.properties.lowercaseMapping.unicodeScalars { Self.append(lowered, to: &base) }
             }
         }
-        return claim(base.isEmpty ? "section" : base)
+        return claim(base.isEmpty ? "section" : String(decoding: base, as: UTF8.self))
     }
 
     /// Takes an id, or the next free one that starts with it.
     mutating func claim(_ wanted: String) -> String {
-        guard let count = uses[wanted] else {
-            uses[wanted] = 0
+        let key = Array(wanted.utf8)
+        guard let count = uses[key] else {
+            uses[key] = 0
             return wanted
         }
         var number = count + 1
-        while uses["\(wanted)-\(number)"] != nil { number += 1 }
-        uses[wanted] = number
-        uses["\(wanted)-\(number)"] = 0
+        while uses[Array("\(wanted)-\(number)".utf8)] != nil { number += 1 }
+        uses[key] = number
+        uses[Array("\(wanted)-\(number)".utf8)] = 0
         return "\(wanted)-\(number)"
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to base: inout [UInt8]) {
+        if scalar == " " {
+            base.append(UInt8(ascii: "-"))
+        } else if case "A"..."Z" = scalar {
+            base.append(UInt8(ascii: scalar) | 0x20)
+        } else if scalar.staysInIdentifier {
+            base.append(contentsOf: UTF8.encode(scalar) ?? .init())
+        }
     }
 }
 
@@ -38,9 +53,11 @@ extension Unicode.Scalar {
     /// Letters, numbers, marks, `-` and `_`; ASCII and Hangul are told without a look into the tables.
     fileprivate var staysInIdentifier: Bool {
         if isASCII { return isASCIIAlphanumeric || self == "-" || self == "_" }
-        if (0xAC00...0xD7A3).contains(value) { return true }
+        if isHangulSyllable { return true }
         return properties.isAlphabetic || isNumberOrMark
     }
+
+    fileprivate var isHangulSyllable: Bool { (0xAC00...0xD7A3).contains(value) }
 
     private var isNumberOrMark: Bool {
         switch properties.generalCategory {

@@ -113,10 +113,14 @@ enum Autolinker {
 
     private static let schemes = ["https://", "http://", "ftp://"].map { Array($0.utf8) }
 
+    /// More bytes than any host name has; text that goes on and on must not be read again from each of its parts.
+    private static let longestHost = 1000
+
     /// Where a host name ends: ASCII labels, and labels that are not ASCII from their first character.
     private static func hostEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         var end = start
         while end < text.count {
+            if end - start > longestHost { return nil }
             if isHostByte(text[end]) || text[end] == UInt8(ascii: ":") && isPort(at: end + 1, in: text) {
                 end += 1
             } else if text[end] >= 0x80, end == start || text[end - 1] == UInt8(ascii: "."),

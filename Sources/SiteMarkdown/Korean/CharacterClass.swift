@@ -18,6 +18,9 @@ struct CharacterClass {
             isWhitespace = scalar == " " || (9...13).contains(scalar.value)
             isPunctuation = !isWhitespace && (33...126).contains(scalar.value) && !scalar.isASCIIAlphanumeric
             isCJK = false
+        } else if (0xAC00...0xD7A3).contains(scalar.value) {
+            // A syllable of Hangul, told without a look into the tables.
+            (isWhitespace, isPunctuation, isCJK) = (false, false, true)
         } else {
             let category = scalar.properties.generalCategory
             isWhitespace = category == .spaceSeparator

@@ -10,6 +10,7 @@ enum Marker {
     /// U+FDD2 to U+FDD4: stand for a mark of emphasis that belongs to an address, so that the parser leaves it alone.
     ///
     /// - Parameter mark: `*`, `_` or `~`.
+    /// - Returns: The placeholder.
     static func placeholder(for mark: UInt8) -> [UInt8] {
         switch mark {
         case UInt8(ascii: "*"): [0xEF, 0xB7, 0x92]
@@ -41,31 +42,40 @@ enum Marker {
 
     /// The author's text.
     static func undone(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        replacing(in: bytes, by: original)
+        var text: [UInt8] = []
+        append(undoing: bytes, to: &text)
+        return text
+    }
+
+    /// Adds the author's text to other text.
+    static func append(undoing bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
+        append(bytes, to: &text, replacing: original)
     }
 
     /// A text of which nothing can be taken for a marker.
     static func dropped(from bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        replacing(in: bytes) { _, _ in nil }
+        var text: [UInt8] = []
+        append(bytes, to: &text) { _, _ in nil }
+        return text
     }
 
     @inline(__always)
-    private static func replacing(
-        in bytes: UnsafeBufferPointer<UInt8>, by replacement: (Int, UnsafeBufferPointer<UInt8>) -> UInt8?
-    ) -> [UInt8] {
-        guard bytes.contains(0xEF) else { return Array(bytes) }
-        var kept: [UInt8] = []
-        kept.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            if starts(at: index, in: bytes) {
-                if let byte = replacement(index, bytes) { kept.append(byte) }
-                index += 3
-            } else {
-                kept.append(bytes[index])
-                index += 1
+    private static func append(
+        _ bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8],
+        replacing replacement: (Int, UnsafeBufferPointer<UInt8>) -> UInt8?
+    ) {
+        var copied = 0
+        var rest = bytes[...]
+        while let index = rest.firstIndex(of: 0xEF) {
+            guard starts(at: index, in: bytes) else {
+                rest = bytes[(index + 1)...]
+                continue
             }
+            text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+            if let byte = replacement(index, bytes) { text.append(byte) }
+            copied = index + 3
+            rest = bytes[copied...]
         }
-        return kept
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
     }
 }

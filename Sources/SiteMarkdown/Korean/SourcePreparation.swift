@@ -27,7 +27,10 @@ struct SourcePreparation {
     /// - Returns: The text with markers, and what it contains.
     static func prepare(_ text: [UInt8]) -> (text: [UInt8], features: Features) {
         text.withUnsafeBufferPointer { clean in
-            guard (0..<clean.count).contains(where: { Marker.starts(at: $0, in: clean) }) else { return run(clean) }
+            // Of the bytes of Hangul only few are this one.
+            guard clean.contains(0xEF), clean.indices.contains(where: { Marker.starts(at: $0, in: clean) }) else {
+                return run(clean)
+            }
             return Marker.dropped(from: clean).withUnsafeBufferPointer(run)
         }
     }
@@ -148,7 +151,7 @@ struct SourcePreparation {
     }
 
     private mutating func copy(to end: Int) {
-        output += source[copied..<end]
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<end]))
         copied = end
     }
 

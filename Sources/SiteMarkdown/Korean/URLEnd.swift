@@ -24,23 +24,25 @@ enum URLEnd {
     /// Where an address ends at the latest in text that is not parsed yet: a closing bracket without a partner or a bar
     /// may be markup there.
     static func findBeforeParsing(in text: UnsafeBufferPointer<UInt8>, hostEnd: Int) -> Int {
-        var depths = BracketDepths()
-        let end = firstStop(in: text, from: hostEnd)
-        return text[hostEnd..<end].firstIndex { $0 == UInt8(ascii: "|") || depths.count($0) } ?? end
+        firstStop(in: text, from: hostEnd, isParsed: false)
     }
 
     /// The first byte that cannot belong to a URL.
-    private static func firstStop(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    private static func firstStop(
+        in text: UnsafeBufferPointer<UInt8>, from start: Int, isParsed: Bool = true
+    ) -> Int {
         var depths = BracketDepths()
         var index = start
         while index < text.count {
             switch text[index] {
             case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"): return index
+            case UInt8(ascii: "|") where !isParsed: return index
             case 0x80...:
                 guard let length = letterLength(at: index, in: text) else { return index }
                 index += length - 1
             case let byte:
-                if depths.count(byte), index + 1 < text.count, text[index + 1] >= 0x80 { return index }
+                let isFollowedByKorean = index + 1 < text.count && text[index + 1] >= 0x80
+                if depths.count(byte), isFollowedByKorean || !isParsed { return index }
             }
             index += 1
         }

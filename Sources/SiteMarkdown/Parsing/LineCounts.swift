@@ -16,8 +16,8 @@ struct LineCounts {
     private(set) var isDefinition = false
 
     init(_ line: UnsafeBufferPointer<UInt8>) {
-        isBlank = line.allSatisfy { $0 == UInt8(ascii: ">") || Self.isSpace($0) }
         let start = countMarkers(of: line)
+        isBlank = line[start...].isEmpty && line.allSatisfy { $0 == UInt8(ascii: ">") || Self.isSpace($0) }
         guard start < line.count else { return }
         isDefinition = Self.isDefinition(line[start...])
         var onlyDelimiters = true

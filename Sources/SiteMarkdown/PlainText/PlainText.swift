@@ -13,7 +13,7 @@ enum PlainText {
             enter: { node in
                 guard bytes.count < limit else { return false }
                 switch node.kind {
-                case .text, .code: bytes += Marker.undone(in: node.literal)
+                case .text, .code: Marker.append(undoing: node.literal, to: &bytes)
                 case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
                 case .footnoteReference, .inlineHTML, .htmlBlock, .codeBlock: return false
                 default: break

@@ -9,12 +9,14 @@ public enum Summary {
     /// - Returns: Whole sentences where at least one fits, else whole words and an ellipsis; no grapheme is cut.
     public static func of(_ text: String) -> String {
         let collapsed = collapsingSpaces(of: text)
-        let head = Array(collapsed.prefix(maximumLength + 1))
-        guard head.count > maximumLength else { return collapsed }
-        if let end = lastSentenceEnd(in: head) { return String(head[..<end]) }
-        let kept = head.prefix(maximumLength - 1)
+        guard let limit = collapsed.index(collapsed.startIndex, offsetBy: maximumLength, limitedBy: collapsed.endIndex),
+            limit < collapsed.endIndex
+        else { return collapsed }
+        let scalars = collapsed.unicodeScalars
+        if let end = lastSentenceEnd(in: scalars, upTo: limit) { return String(scalars[..<end]) }
+        let kept = collapsed[..<collapsed.index(before: limit)]
         let words = kept.lastIndex(of: " ").map { kept[..<$0] } ?? kept
-        return String(words) + "…"
+        return words + "…"
     }
 
     /// The text with runs of ASCII white space as one space, and none at its ends.
@@ -33,17 +35,19 @@ public enum Summary {
     }
 
     /// Where the last sentence ends that fits: after its final mark and the quotes and brackets that close it.
-    private static func lastSentenceEnd(in text: [Character]) -> Int? {
-        var end = maximumLength
-        while end > 0 {
-            if end == text.count || text[end] == " ", endsSentence(text[..<end]) { return end }
-            end -= 1
+    private static func lastSentenceEnd(
+        in text: String.UnicodeScalarView, upTo limit: String.Index
+    ) -> String.Index? {
+        var end = limit
+        while end > text.startIndex {
+            if text[end] == " ", endsSentence(text[..<end]) { return end }
+            end = text.index(before: end)
         }
         return nil
     }
 
-    private static func endsSentence(_ text: ArraySlice<Character>) -> Bool {
-        guard let last = text.last(where: { !"\"'”’)」』".contains($0) }) else { return false }
-        return ".?!…。？！".contains(last)
+    private static func endsSentence(_ text: Substring.UnicodeScalarView) -> Bool {
+        guard let last = text.last(where: { !"\"'”’)」』".unicodeScalars.contains($0) }) else { return false }
+        return ".?!…。？！".unicodeScalars.contains(last)
     }
 }
