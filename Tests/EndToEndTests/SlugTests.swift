@@ -96,7 +96,7 @@ struct SlugTests {
         try expectFailure(
             of: site,
             messages: """
-                content/posts/a.md: error: /posts/a/ is already the address of content/posts/b.md
+                content/posts/b.md: error: /posts/a/ is already the address of content/posts/a.md
                   hint: give one of them another `slug`, or rename the file
 
                 """)

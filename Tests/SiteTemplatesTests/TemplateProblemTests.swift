@@ -108,7 +108,7 @@ struct TemplateProblemTests {
     @Test(
         "what is right passes",
         arguments: [
-            "", "글", "{{! 제목은 {titl} }}", "{{#document}}{{extra.a}}{{extra.a.b}}{{/document}}",
+            "글", "{{! 제목은 {titl} }}", "{{#document}}{{extra.a}}{{extra.a.b}}{{/document}}",
             "{{#document}}{{#tags}}{{.}}{{/tags}}{{/document}}",
             "{{#document}}{{#tags}}{{#first()}}첫{{/first()}}{{/tags}}{{/document}}",
             "{{ title }} {{{ title }}} {{& title }}", "{ {title} }",
@@ -117,6 +117,17 @@ struct TemplateProblemTests {
         ])
     func right(template: String) {
         #expect(Rendering.problems(["post.mustache": template]).isEmpty)
+    }
+
+    @Test("an empty page template is refused", arguments: ["", " \n"])
+    func empty(template: String) {
+        #expect(Rendering.problems(["post.mustache": template]).count == 1)
+        #expect(Rendering.problems(["byline.mustache": template]).isEmpty)
+    }
+
+    @Test("only what Mustache says of a loop may be called", arguments: ["{{foo()}}", "{{#title()}}{{/title()}}"])
+    func calls(template: String) {
+        #expect(Rendering.problems(["post.mustache": template]).count == 1)
     }
 
     @Test("other delimiters are refused")

@@ -126,7 +126,9 @@ struct SitePlan: Sendable {
         for file in files {
             let path = file.route.outputPath
             if let other = owners.updateValue(file, forKey: path) {
-                report(.addressTaken(address: file.route.path, by: other.owner), at: file, or: other)
+                // The newer of two documents comes first in the plan. It is to blame: a file that arrives later must not
+                // take the place of one that is published.
+                report(.addressTaken(address: file.route.path, by: file.owner), at: other, or: file)
             } else if let other = lowered.updateValue(file, forKey: path.lowercased()) {
                 report(.addressDiffersInCase(address: file.route.path, other: other.owner), at: file, or: other)
             }
@@ -141,7 +143,7 @@ struct SitePlan: Sendable {
         }
     }
 
-    /// Blames the file that a person wrote.
+    /// Blames the file that a person wrote, the first of two.
     private mutating func report(_ problem: BuildProblem, at file: PlannedFile, or other: PlannedFile) {
         let blamed = [file, other].first { $0.owner.hasPrefix("content/") }
         guard let blamed, blamed.owner != file.owner else {

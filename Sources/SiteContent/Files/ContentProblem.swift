@@ -2,6 +2,7 @@ public import SiteModel
 
 /// What can be wrong with a file before its text is understood.
 public enum ContentProblem: Problem, Hashable {
+    case noRoot
     case noContentFolder
     case noDocuments
     case folderNamedAsDocument
@@ -26,6 +27,7 @@ public enum ContentProblem: Problem, Hashable {
     /// What is wrong.
     public var message: String {
         switch self {
+        case .noRoot: "there is no such folder"
         case .noContentFolder: "there is no folder `content`"
         case .noDocuments: "`content` has no documents"
         case .folderNamedAsDocument: "this is a folder, but its name is that of a document"
@@ -49,6 +51,7 @@ public enum ContentProblem: Problem, Hashable {
     /// How to mend it.
     public var hint: String? {
         switch self {
+        case .noRoot: "name the folder that holds `content` with --root"
         case .noContentFolder: "run `site` in the folder that holds `content`, or name that folder with --root"
         case .noDocuments: "write a first one, such as content/posts/hello.md"
         case .folderNamedAsDocument: "rename the folder so that it does not end in .md"

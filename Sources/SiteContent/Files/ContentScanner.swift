@@ -15,6 +15,9 @@ public struct ContentScanner {
     /// - Returns: The files in an order that does not depend on the file system.
     /// - Throws: A `DiagnosedError` when there is no `content` folder to read.
     public static func scan(root: String) throws(DiagnosedError) -> ContentListing {
+        guard case .folder? = try? FileSystem.kindOfTarget(of: root) else {
+            throw DiagnosedError(ContentProblem.noRoot, file: root)
+        }
         let content = root + "/content"
         guard case .folder? = try? FileSystem.kindOfTarget(of: content), let real = FileSystem.resolved(content) else {
             throw DiagnosedError(ContentProblem.noContentFolder)

@@ -43,7 +43,7 @@ struct FrontMatterDecoder {
         case "featured": frontMatter.isFeatured = boolean(key, node)
         case "draft": frontMatter.isDraft = boolean(key, node)
         case "ogImage": decodeSocialImage(node)
-        case "canonicalURL": frontMatter.canonicalURL = text(key, node)
+        case "canonicalURL": frontMatter.canonicalURL = address(key, node, allowingPaths: false)
         default: keep(key, node)
         }
     }
@@ -81,9 +81,9 @@ struct FrontMatterDecoder {
     /// AstroPaper writes a path, Astro's image helper a mapping with `url` or `src`.
     private mutating func decodeSocialImage(_ node: Node) {
         if case .mapping(let mapping) = node, let inner = mapping["url"] ?? mapping["src"] {
-            frontMatter.socialImage = text("ogImage", inner)
+            frontMatter.socialImage = address("ogImage", inner, allowingPaths: true)
         } else {
-            frontMatter.socialImage = text("ogImage", node)
+            frontMatter.socialImage = address("ogImage", node, allowingPaths: true)
         }
     }
 
@@ -103,6 +103,18 @@ struct FrontMatterDecoder {
         }
         let text = scalar.string.precomposedStringWithCanonicalMapping
         return text.allSatisfy(\.isWhitespace) ? nil : text
+    }
+
+    /// A web address, or a path of the site: what a stranger wrote must not become a script in the page's head.
+    private mutating func address(_ key: String, _ node: Node, allowingPaths: Bool) -> String? {
+        guard let written = text(key, node) else { return nil }
+        let lowered = written.lowercased()
+        let isWeb = lowered.hasPrefix("https://") || lowered.hasPrefix("http://")
+        let isPath = allowingPaths && !written.contains(":")
+        let isClean = written.unicodeScalars.allSatisfy { $0.value > 0x20 && !"\"<>".unicodeScalars.contains($0) }
+        if (isWeb && isClean) || isPath { return written }
+        report(FrontMatterProblem.notAnAddress(key: key, value: written), at: node)
+        return nil
     }
 
     /// A text that people write freely, where a `#` is more likely a mark than a comment.

@@ -8,6 +8,7 @@ public enum FrontMatterProblem: Problem, Hashable {
     case notAList(key: String)
     case notABoolean(key: String, value: String)
     case unreadableDate(key: String, value: String)
+    case notAnAddress(key: String, value: String)
     case unknownKind(String)
     case unknownTimeZone(String)
     case cutByComment(key: String, mended: String)
@@ -26,6 +27,7 @@ public enum FrontMatterProblem: Problem, Hashable {
         case .notAList(let key): "`\(key)` must be a list of texts"
         case .notABoolean(let key, let value): "`\(key): \(value)` is neither true nor false"
         case .unreadableDate(let key, let value): "`\(key): \(value)` is no date"
+        case .notAnAddress(let key, let value): "`\(key): \(value)` is no address of the web"
         case .unknownKind(let value): "there is no kind ‘\(value)’"
         case .unknownTimeZone(let value): "there is no time zone ‘\(value)’"
         case .cutByComment(let key, _): "` #` starts a comment, so the rest of `\(key)` is lost"
@@ -41,6 +43,8 @@ public enum FrontMatterProblem: Problem, Hashable {
         case .notAList(let key): "write `\(key): [AI, 로봇]`; a text with `: ` in it needs quotes"
         case .notABoolean(let key, _): "write `\(key): true` or `\(key): false`"
         case .unreadableDate(let key, _): "write `\(key): 2025-05-02T13:40:00+09:00`, 2025-05-02, 20250502 or 250502"
+        case .notAnAddress(let key, _):
+            "write `\(key): https://…`\(key == "ogImage" ? ", or a path such as /images/a.png" : "")"
         case .unknownKind: "write one of \(DocumentKind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))"
         case .unknownTimeZone: "write a name such as Asia/Seoul"
         case .cutByComment(_, let mended): "write the line as: \(mended)"

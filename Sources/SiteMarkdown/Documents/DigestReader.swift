@@ -47,7 +47,8 @@ struct DigestReader {
         bodyNodes += body
         let item = DigestItem(
             number: number, identifier: identifier, headline: headline, headlineHTML: writer.innerHTML(of: heading),
-            sourceURL: source, figure: figure, bodyHTML: writer.fragment(of: body))
+            sourceURL: source?.isEmpty == false ? source : nil, figure: figure, bodyHTML: writer.fragment(of: body))
+        if source == nil { writer.report(.itemWithoutSource(headline: headline), at: heading) }
         reportFaults(of: item, heading: heading, body: body)
         return item
     }
@@ -64,6 +65,7 @@ struct DigestReader {
     }
 
     /// Takes the `URL:` line out of an item.
+    /// - Returns: Its address, empty for one that could run a script; `nil` without such a line.
     private func takeSource(from blocks: inout ArraySlice<Node>) -> String? {
         guard let position = blocks.firstIndex(where: { $0.isParagraph && Self.startsSourceLine($0) }) else {
             return nil
@@ -76,7 +78,7 @@ struct DigestReader {
         let written = linked ?? source(in: line, of: paragraph)
         let link = writer.links.resolve(linkTo: written)
         if link.isUnsafe { writer.report(.unsafeLink(written), at: paragraph) }
-        guard !link.address.isEmpty else { return nil }
+        guard link.isUnsafe || !link.address.isEmpty else { return nil }
         for node in line { node.remove() }
         paragraph.firstChild?.remove()
         if paragraph.firstChild == nil { blocks.remove(at: position) }
@@ -118,7 +120,6 @@ struct DigestReader {
     private func reportFaults(of item: DigestItem, heading: Node, body: [Node]) {
         let headline = item.headline
         if item.number == nil { writer.report(.itemWithoutNumber(headline: headline), at: heading) }
-        if item.sourceURL == nil { writer.report(.itemWithoutSource(headline: headline), at: heading) }
         if body.isEmpty { writer.report(.itemWithoutBody(headline: headline), at: heading) }
         if let image = body.first(where: { Figure.image(of: $0) != nil }) {
             writer.report(.itemWithSeveralImages(headline: headline), at: image)

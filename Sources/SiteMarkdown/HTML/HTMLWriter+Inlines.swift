@@ -37,13 +37,17 @@ extension HTMLWriter {
     }
 
     func writeImage(_ node: Node) -> Bool {
+        if !options.isPlain, links.resolve(imageAt: node.url).isUnsafe {
+            report(.unsafeLink(links.resolve(imageAt: node.url).written), at: node)
+            html.append(escaping: Self.alternativeText(of: node))
+            return false
+        }
         imageCount += 1
         html.append("<img src=\"")
         if options.isPlain {
             html.append(url: node.url)
         } else {
             let link = links.resolve(imageAt: node.url)
-            if link.isUnsafe { report(.unsafeLink(link.written), at: node) }
             if firstImage == nil { firstImage = link.address }
             html.append(url: link.address)
         }

@@ -3,12 +3,16 @@ import SiteModel
 extension HTMLWriter {
     func openLink(_ node: Node) -> Bool {
         linkDepth += 1
+        if !options.isPlain, links.resolve(linkTo: node.url).isUnsafe {
+            report(.unsafeLink(links.resolve(linkTo: node.url).written), at: node)
+            html.append("<a>")
+            return true
+        }
         html.append("<a href=\"")
         if options.isPlain {
             html.append(url: node.url)
         } else {
             let link = links.resolve(linkTo: node.url)
-            if link.isUnsafe { report(.unsafeLink(link.written), at: node) }
             html.append(url: link.address)
             html.append("\"")
             html.append(links.attributes(of: link))

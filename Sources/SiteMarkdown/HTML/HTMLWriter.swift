@@ -37,6 +37,8 @@ final class HTMLWriter {
         self.options = options
         links = LinkResolver(options: options)
         var identifiers = HeadingIdentifiers()
+        // The id of the page's main part.
+        _ = identifiers.claim("content")
         // Plain output has no other ids and names its footnotes as the library does.
         footnotes = Footnotes(in: root) { options.isPlain ? $0 : identifiers.claim($0) }
         self.identifiers = identifiers

@@ -7,6 +7,7 @@ import SiteModel
 struct ComplexityGuard {
     private let limits: SiteConfiguration.Limits
     private var line = 0
+    private var openFence: UInt8?
     private var costlyOpenings = 0
     private var emphasisRuns = 0
     private var tableColumns = 0
@@ -57,6 +58,10 @@ struct ComplexityGuard {
 
     private mutating func checkLine(_ line: UnsafeBufferPointer<UInt8>) throws(Excess) {
         let counts = LineCounts(line)
+        // What a fence holds is no markup. A text that only feigns one here and runs wild in the parser gains little: a
+        // document that takes too long is given up.
+        if let mark = counts.fenceMark { openFence = openFence == nil ? mark : (openFence == mark ? nil : openFence) }
+        if openFence != nil { return try checkTable(counts) }
         guard counts.nesting <= limits.nesting else { throw excess(.nestedTooDeeply(limit: limits.nesting)) }
         if counts.isBlank {
             costlyOpenings = 0

@@ -14,11 +14,14 @@ struct LineCounts {
     private(set) var isDelimiterRow = false
     /// Whether the line can define a link or a footnote.
     private(set) var isDefinition = false
+    /// The character of a code fence that the line opens or closes.
+    private(set) var fenceMark: UInt8?
 
     init(_ line: UnsafeBufferPointer<UInt8>) {
         let start = countMarkers(of: line)
         isBlank = line[start...].isEmpty && line.allSatisfy { $0 == UInt8(ascii: ">") || Self.isSpace($0) }
         guard start < line.count else { return }
+        fenceMark = Self.fenceMark(of: line[start...])
         isDefinition = Self.isDefinition(line[start...])
         var onlyDelimiters = true
         var hasDash = false
@@ -42,6 +45,11 @@ struct LineCounts {
             }
         }
         isDelimiterRow = onlyDelimiters && hasDash
+    }
+
+    private static func fenceMark(of line: Slice<UnsafeBufferPointer<UInt8>>) -> UInt8? {
+        guard let first = line.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }
+        return line.prefix(3).count == 3 && line.prefix(3).allSatisfy { $0 == first } ? first : nil
     }
 
     /// Whether a line starts with `[label]:`; a label has at most 999 characters.

@@ -52,6 +52,8 @@ public struct Slug: Sendable, Hashable {
     public init(grouping name: String) throws(SlugProblem) {
         let lowered = name.precomposedStringWithCanonicalMapping.lowercased()
         var text = Self.joiningWords(lowered) { $0.isWhitespace || Self.unsafeInNames.contains($0) }
+        // `/tags/index.html` is a page already.
+        if text == "index.html" { text += "-" }
         if text.hasPrefix(".") { text = "-" + text.dropFirst() }
         try self.init(written: text.isEmpty ? "-" : text)
     }

@@ -36,6 +36,9 @@ struct TemplateChecker {
     }
 
     private mutating func check(_ source: TemplateSource) {
+        if TemplateName(rawValue: source.name) != nil, source.text.allSatisfy(\.isWhitespace) {
+            report(.empty, in: source, line: 1, column: 1)
+        }
         let (tags, unclosed) = TemplateTag.scan(source.text)
         if let unclosed { report(.unclosedTag, in: source, line: unclosed.line, column: unclosed.column) }
         var open: [TemplateTag] = []
@@ -97,11 +100,16 @@ struct TemplateChecker {
         guard tag.name.allSatisfy(\.isASCII) else {
             return report(.nameNotASCII(tag.name), in: source, at: tag)
         }
+        if tag.name.hasSuffix("()") {
+            let function = String(tag.name.dropLast(2))
+            guard !Self.loopFunctions.contains(function) else { return }
+            let suggestion = SpellingSuggestion.nearest(to: function, among: Self.loopFunctions)
+            return report(.unknownVariable(tag.name, suggestion: suggestion.map { $0 + "()" }), in: source, at: tag)
+        }
         // A function such as `last(name)` leaves the name to check; `last()` looks at the loop itself.
         let path = tag.name.split(separator: "(").last.map { $0.prefix { $0 != ")" } } ?? ""
         for name in path.split(separator: ".") {
             let name = String(name)
-            if tag.name.hasSuffix("()") { return }
             guard ViewVocabulary.names.contains(name) else {
                 let suggestion = SpellingSuggestion.nearest(to: name, among: ViewVocabulary.names)
                 return report(.unknownVariable(name, suggestion: suggestion), in: source, at: tag)
@@ -110,6 +118,9 @@ struct TemplateChecker {
             if name == "extra" { return }
         }
     }
+
+    /// What Mustache says of the loop it is in.
+    private static let loopFunctions: Set<String> = ["first", "last", "index", "even", "odd"]
 
     /// Finds partials that use themselves outside any section, which would never end.
     private mutating func checkRecursion() {

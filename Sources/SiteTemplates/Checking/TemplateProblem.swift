@@ -13,6 +13,7 @@ public enum TemplateProblem: Problem, Hashable {
     case strayClosingTag(String, expected: String?)
     case recursion(String)
     case delimiterChange
+    case empty
     case nameNotASCII(String)
     case malformed(reason: String)
 
@@ -33,6 +34,7 @@ public enum TemplateProblem: Problem, Hashable {
         case .strayClosingTag(let name, let expected):
             expected.map { "`{{/\(name)}}` stands where `{{/\($0)}}` must" } ?? "`{{/\(name)}}` closes nothing"
         case .recursion(let name): "the template `\(name)` uses itself without end"
+        case .empty: "the template is empty, so its pages would be"
         case .delimiterChange: "templates may not change the braces that mark tags"
         case .nameNotASCII(let name): "Mustache takes only ASCII letters in names, not ‘\(name)’"
         case .malformed(let reason): "this is not valid Mustache: \(reason)"
@@ -54,6 +56,7 @@ public enum TemplateProblem: Problem, Hashable {
         case .unclosedSection(let name): "write `{{/\(name)}}` where it ends"
         case .strayClosingTag(_, let expected): expected.map { "write `{{/\($0)}}`" } ?? "delete it"
         case .recursion: "a partial may use itself only inside a section that ends"
+        case .empty: "write something in it, or delete it to have the built-in one"
         case .delimiterChange: "write the tags with `{{` and `}}`"
         case .nameNotASCII: "give the front matter key an ASCII name"
         case .malformed: nil

@@ -47,8 +47,12 @@ struct DiagnosticPrinter {
         return "\u{1B}[\(code)m\(text)\u{1B}[0m"
     }
 
+    /// No message needs more bytes; a line that is quoted in a hint may have a megabyte.
+    private static let longest = 4000
+
     /// Text that strangers wrote must not steer the terminal.
     private static func safe(_ text: String) -> String {
+        let text = text.utf8.count > longest ? text.prefix(longest / 4) + "…" : text
         guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
         return String(
             text.map { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } ? $0 : "␣" })

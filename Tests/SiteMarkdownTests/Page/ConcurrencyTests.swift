@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Threads")
 struct ConcurrencyTests {
-    private static let documents = (0..<30).map { number in
+    private static let documents = (0..<200).map { number in
         """
         # 제목 \(number)
 
@@ -29,7 +29,7 @@ struct ConcurrencyTests {
         for _ in 0..<8 {
             group.enter()
             Thread.detachNewThread {
-                for _ in 0..<3 {
+                for _ in 0..<13 {
                     for index in Self.documents.indices.shuffled() {
                         let text = Self.documents[index]
                         let written = page(text) + plain(text)
