@@ -35,7 +35,7 @@ let package = Package(
         .executableTarget(
             name: "site",
             dependencies: [
-                "SiteBuild", "SiteMarkdown", "SiteModel",
+                "SiteBuild", "SiteModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
