@@ -55,6 +55,7 @@ final class HTMLWriter {
             for node in nodes where !isOutputTooLarge { write(node) }
         }
         writtenByteCount += fragment.utf8.count
+        if writtenByteCount > options.limits.outputBytes { isOutputTooLarge = true }
         return fragment
     }
 

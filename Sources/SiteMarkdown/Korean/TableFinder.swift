@@ -17,7 +17,7 @@ struct TableFinder {
             let end = text[line...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
             let counts = LineCounts(UnsafeBufferPointer(rebasing: text[line..<end]).withoutCarriageReturn)
             if counts.isBlank { break }
-            if range.isEmpty, counts.isDelimiterRow, counts.pipes > 0, line > header { range = header..<text.count }
+            if range.isEmpty, counts.isDelimiterRow, counts.hasPipe, line > header { range = header..<text.count }
             header = line
             line = min(end + 1, text.count)
         }

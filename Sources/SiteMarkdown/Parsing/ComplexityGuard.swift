@@ -87,7 +87,7 @@ struct ComplexityGuard {
 
     private mutating func checkTable(_ counts: LineCounts) throws(Excess) {
         if counts.isDelimiterRow {
-            tableColumns = counts.pipes + 1
+            tableColumns = counts.columns
             guard tableColumns <= limits.tableColumns else {
                 throw excess(.tooManyColumns(limit: limits.tableColumns))
             }

@@ -9,7 +9,10 @@ struct LineCounts {
     private(set) var brackets = 0
     /// Runs of `*` and of `_`.
     private(set) var emphasisRuns = 0
-    private(set) var pipes = 0
+    /// Whether a `|` stands in the line.
+    private(set) var hasPipe = false
+    /// Columns that the line would set if it set those of a table: its runs of `-`.
+    private(set) var columns = 0
     /// Whether the line can set the columns of a table.
     private(set) var isDelimiterRow = false
     /// Whether the line can define a link or a footnote.
@@ -24,7 +27,6 @@ struct LineCounts {
         fenceMark = Self.fenceMark(of: line[start...])
         isDefinition = Self.isDefinition(line[start...])
         var onlyDelimiters = true
-        var hasDash = false
         for index in start..<line.count {
             switch line[index] {
             case UInt8(ascii: "["):
@@ -38,13 +40,13 @@ struct LineCounts {
             case UInt8(ascii: "*"), UInt8(ascii: "_"):
                 if index == start || line[index - 1] != line[index] { emphasisRuns += 1 }
                 onlyDelimiters = false
-            case UInt8(ascii: "|"): pipes += 1
-            case UInt8(ascii: "-"): hasDash = true
+            case UInt8(ascii: "-"): if index == start || line[index - 1] != UInt8(ascii: "-") { columns += 1 }
+            case UInt8(ascii: "|"): hasPipe = true
             case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): break
             default: onlyDelimiters = false
             }
         }
-        isDelimiterRow = onlyDelimiters && hasDash
+        isDelimiterRow = onlyDelimiters && columns > 0
     }
 
     private static func fenceMark(of line: Slice<UnsafeBufferPointer<UInt8>>) -> UInt8? {
