@@ -13,7 +13,7 @@ struct SiteTests {
             Self.page("e", date: "2024-12-31"),
         ])
         #expect(site.pages.map(\.title) == ["d", "c", "b2", "b1", "e", "a", "z", "about"])
-        #expect(site.listed == 0..<7 && site.listedCount == 7 && site.datedCount == 5)
+        #expect(site.listed == 0..<7 && site.listedCount == 7 && site.archive.pageCount == 5)
     }
 
     @Test("the order does not depend on that of the files")

@@ -35,11 +35,6 @@ struct OutputFolder: Sendable {
         }
     }
 
-    var exists: Bool {
-        var status = stat()
-        return stat(path, &status) == 0
-    }
-
     /// What earlier builds put into the folder.
     ///
     /// - Parameter accepting: Whether a folder may hold files that no build made.

@@ -15,7 +15,7 @@ struct TranscriptLines {
         for line in source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             number += 1
             let content = line.drop { $0 == UInt8(ascii: " ") }
-            let mark = Self.fenceMark(of: content)
+            let mark = CodeFence.mark(of: content)
             let isPlain = fence == nil && mark == nil && Self.isPlain(content, indentation: line.count - content.count)
             if isPlain, previousIsPlain { append([], from: number) }
             append(line, from: number)
@@ -28,11 +28,6 @@ struct TranscriptLines {
         text += line
         text.append(UInt8(ascii: "\n"))
         originalLines.append(number)
-    }
-
-    private static func fenceMark(of line: ArraySlice<UInt8>) -> UInt8? {
-        guard let first = line.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }
-        return line.prefix(3).count == 3 && line.prefix(3).allSatisfy({ $0 == first }) ? first : nil
     }
 
     /// Whether a line is running text: neither blank nor indented as code, nor the start of another block.

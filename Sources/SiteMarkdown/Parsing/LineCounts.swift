@@ -24,7 +24,7 @@ struct LineCounts {
         let start = countMarkers(of: line)
         isBlank = line[start...].isEmpty && line.allSatisfy { $0 == UInt8(ascii: ">") || Self.isSpace($0) }
         guard start < line.count else { return }
-        fenceMark = Self.fenceMark(of: line[start...])
+        fenceMark = CodeFence.mark(of: line[start...])
         isDefinition = Self.isDefinition(line[start...])
         var onlyDelimiters = true
         for index in start..<line.count {
@@ -47,11 +47,6 @@ struct LineCounts {
             }
         }
         isDelimiterRow = onlyDelimiters && columns > 0
-    }
-
-    private static func fenceMark(of line: Slice<UnsafeBufferPointer<UInt8>>) -> UInt8? {
-        guard let first = line.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }
-        return line.prefix(3).count == 3 && line.prefix(3).allSatisfy { $0 == first } ? first : nil
     }
 
     /// Whether a line starts with `[label]:`; a label has at most 999 characters.

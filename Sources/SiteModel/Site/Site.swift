@@ -38,9 +38,6 @@ public struct Site: Sendable {
     /// Positions of the listed pages, newest first.
     public var listed: Range<Int> { 0..<listedCount }
 
-    /// How many of the listed pages are dated; they come first.
-    public var datedCount: Int { archive.pageCount }
-
     /// Newest first; the undated follow, then pages outside the lists.
     ///
     /// Equal dates go by file, later names first, so that the second of two posts of a day stands above the first.
