@@ -37,7 +37,7 @@ struct BadFileTests {
         let line = Array("가나다라마바사 아자차카타파하\n\n".utf8)
         var bytes = Array("---\ntitle: 큰 글\ndate: 250502\n---\n".utf8)
         while bytes.count < 6_000_000 { bytes += line }
-        let site = try TinySite(["site.yml": "limits:\n  documentBytes: 7_000_000\n"])
+        let site = try TinySite(["site.yml": "limits:\n  documentBytes: 7_000_000\n  seconds: 120\n"])
         try site.folder.write(bytes, to: "content/posts/a.md")
         try expectSuccess(of: site)
         #expect(try site.folder.read("public/posts/a/index.html").count > 6_000_000)
