@@ -18,6 +18,8 @@ public struct BuildOptions: Sendable {
     public var baseURL: BaseURL?
     /// How many documents are worked on at once.
     public var jobs: Int
+    /// What tells one build of this program from another; a cache holds for one.
+    public var program = ""
     /// Whether documents without errors are published when others have some.
     public var keepsGoing = false
     /// Whether files that this program did not make may be overwritten.

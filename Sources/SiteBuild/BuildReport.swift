@@ -14,4 +14,16 @@ public struct BuildReport: Sendable {
     public let futureCount: Int
     /// What is worth saying; errors only when the build was to keep going.
     public let diagnostics: [Diagnostic]
+
+    init(
+        written: [String] = [], unchangedCount: Int, removed: [String] = [], draftCount: Int, futureCount: Int,
+        diagnostics: [Diagnostic]
+    ) {
+        self.written = written
+        self.unchangedCount = unchangedCount
+        self.removed = removed
+        self.draftCount = draftCount
+        self.futureCount = futureCount
+        self.diagnostics = diagnostics
+    }
 }

@@ -40,7 +40,10 @@ public enum DocumentRenderer {
         guard !setup.diagnostics.hasErrors else { throw DiagnosedError(setup.diagnostics) }
         let listing = try? ContentScanner.scan(root: root)
         let known = listing?.documents.first { $0.path == path }
-        let file = known ?? SourceFile(path: path, location: path, byteCount: bytes.count)
+        let file =
+            known
+            ?? SourceFile(
+                path: path, location: path, stamp: FileStamp(byteCount: bytes.count, modified: 0, changed: 0))
         let (document, found) = try DocumentReader.parse(TextFile(bytes: bytes, path: path), file: file)
         let converter = DocumentConverter(
             configuration: setup.configuration,

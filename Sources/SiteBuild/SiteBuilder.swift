@@ -23,31 +23,17 @@ public struct SiteBuilder: Sendable {
     }
 
     private func run() async throws(DiagnosedError) -> BuildReport {
-        let output = try OutputFolder(path: options.output, root: options.root, homes: options.homeFolders)
-        let previous = try output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
-        let setup = try SiteSetup(root: options.root, baseURL: options.baseURL)
-        let listing = try discover()
-        let stage = try OutputStage(in: output)
+        let snapshot = try await SiteSnapshot(options, workers: workers)
+        if let state = await snapshot.upToDateState(workers: workers) {
+            return BuildReport(
+                unchangedCount: state.files.count, draftCount: state.draftCount, futureCount: state.futureCount,
+                diagnostics: (snapshot.diagnostics + state.diagnostics).inReadingOrder())
+        }
+        let previous = try snapshot.output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
+        let stage = try OutputStage(in: snapshot.output)
         defer { stage.close() }
         do {
-            let spool = try BodySpool(path: stage.location(of: stage.newName()))
-            let converted = try await convert(listing, setup: setup, spool: spool)
-            let (site, plan, clashes) = index(converted.pages, assets: listing.assets, setup: setup)
-            let found = (setup.diagnostics + listing.diagnostics + converted.diagnostics + clashes).inReadingOrder()
-            let canGoOn =
-                options.keepsGoing && !site.pages.isEmpty && !plan.diagnostics.hasErrors
-                && !setup.diagnostics.hasErrors
-            guard !found.hasErrors || canGoOn else { throw DiagnosedError(found) }
-
-            let entries = try await render(
-                plan, of: site, bodies: converted.bodies, setup: setup, spool: spool, stage: stage)
-            var commit = OutputCommit(
-                output: output, stage: stage, previous: previous, mayOverwrite: options.overwritesForeignFiles)
-            let changes = try commit.run(entries)
-            return BuildReport(
-                written: changes.written, unchangedCount: entries.count - changes.written.count,
-                removed: changes.removed, draftCount: converted.draftCount, futureCount: converted.futureCount,
-                diagnostics: found)
+            return try await rebuild(snapshot, previous: previous, stage: stage)
         } catch let error as DiskError {
             throw DiagnosedError(error.problem)
         } catch let error as DiagnosedError {
@@ -57,39 +43,109 @@ public struct SiteBuilder: Sendable {
         }
     }
 
-    // MARK: Steps
+    private func rebuild(
+        _ snapshot: SiteSnapshot, previous: Manifest, stage: OutputStage
+    ) async throws -> BuildReport {
+        let spool = try BodySpool(path: stage.location(of: stage.newName()))
+        let documents = documentStage(of: snapshot, spool: spool)
+        let converted = try await documents.convert(
+            snapshot.listing.documents, sources: snapshot.sources,
+            finished: report(.converting, of: snapshot.listing.documents.count))
+        var notes = Self.notes { () throws(DiskError) in try snapshot.cache.keep(converted.pages) }
+        let (site, plan, clashes) = index(
+            converted.pages.map(\.page), assets: snapshot.listing.assets, setup: snapshot.setup)
+        let found = converted.diagnostics + clashes
+        try refuseErrors(in: snapshot.diagnostics + found, snapshot: snapshot, plan: plan, site: site)
 
-    private func discover() throws(DiagnosedError) -> ContentListing {
-        let listing = try ContentScanner.scan(root: options.root)
-        guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
-            throw DiagnosedError(ContentProblem.noDocuments)
-        }
-        return listing
+        let rendering = await RenderStage(
+            plan: plan, site: site, converted: converted, snapshot: snapshot, stage: stage, workers: workers)
+        let current = await rendering.currentRecords()
+        let stale = current.indices.filter { current[$0] == nil }
+        let bodies = try await bodies(
+            for: stale, in: rendering, snapshot: snapshot, converted: converted, documents: documents)
+        let products = try await rendering.make(
+            stale, bodies: bodies, spool: spool, finished: report(.rendering, of: stale.count))
+        var commit = OutputCommit(
+            output: snapshot.output, stage: stage, previous: previous, mayOverwrite: options.overwritesForeignFiles)
+        let kept = current.compactMap { $0 }
+        let changes = try commit.run(
+            kept.map { OutputCommit.Entry(path: $0.path, outcome: .unchanged) } + products.map(\.entry))
+        let state = await state(of: snapshot, converted: converted, diagnostics: found, kept: kept, products: products)
+        notes += Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
+        return BuildReport(
+            written: changes.written, unchangedCount: plan.files.count - changes.written.count,
+            removed: changes.removed, draftCount: converted.draftCount, futureCount: converted.futureCount,
+            diagnostics: (snapshot.diagnostics + found).inReadingOrder() + notes)
     }
 
-    private func convert(
-        _ listing: ContentListing, setup: SiteSetup, spool: BodySpool
-    ) async throws -> ConvertedContent {
+    // MARK: Steps
+
+    private func documentStage(of snapshot: SiteSnapshot, spool: BodySpool) -> DocumentStage {
+        let configuration = snapshot.setup.configuration
         let converter = DocumentConverter(
-            configuration: setup.configuration,
-            bodies: BodyRenderer(library: setup.library, language: setup.configuration.language),
-            assetPaths: Set(listing.assets.map(\.publishedPath)),
+            configuration: configuration,
+            bodies: BodyRenderer(library: snapshot.setup.library, language: configuration.language),
+            assetPaths: Set(snapshot.listing.assets.map(\.publishedPath)),
             includesDrafts: options.includesDrafts,
             includesFuture: options.includesFuture,
-            now: options.now.timestamp(in: setup.configuration.timeZone)
+            now: snapshot.now
         )
-        let documents = listing.documents
-        let seconds = setup.configuration.limits.seconds
-        let results = await workers.map(
-            count: documents.count, limit: .seconds(seconds), finished: report(.converting, of: documents.count)
-        ) { position in
-            Result { try ConvertedDocument(converter.convert(documents[position]), storingIn: spool) }
+        return DocumentStage(
+            converter: converter, cache: snapshot.cache.documents, spool: spool, workers: workers)
+    }
+
+    /// Stops a build with errors, unless it was asked to publish what has none.
+    private func refuseErrors(
+        in diagnostics: [Diagnostic], snapshot: SiteSnapshot, plan: SitePlan, site: Site
+    ) throws(DiagnosedError) {
+        guard diagnostics.hasErrors else { return }
+        let canGoOn =
+            options.keepsGoing && !site.pages.isEmpty && !plan.diagnostics.hasErrors
+            && !snapshot.setup.diagnostics.hasErrors
+        guard canGoOn else { throw DiagnosedError(diagnostics.inReadingOrder()) }
+    }
+
+    /// Where the bodies lie that some files need; those of pages from the cache are made now.
+    private func bodies(
+        for stale: [Int], in rendering: RenderStage, snapshot: SiteSnapshot, converted: ConvertedContent,
+        documents: DocumentStage
+    ) async throws -> [String: BodySpool.Reference] {
+        var bodies: [String: BodySpool.Reference] = [:]
+        for page in converted.pages { bodies[page.page.file] = page.body }
+        let needed = rendering.documents(of: stale)
+        let missing = snapshot.listing.documents.filter { needed.contains($0.path) && bodies[$0.path] == nil }
+        guard !missing.isEmpty else { return bodies }
+        return bodies.merging(try await documents.bodies(of: missing)) { old, _ in old }
+    }
+
+    /// What the output folder holds now.
+    private func state(
+        of snapshot: SiteSnapshot, converted: ConvertedContent, diagnostics: [Diagnostic], kept: [OutputRecord],
+        products: [RenderStage.Product]
+    ) async -> OutputState {
+        let folder = snapshot.output.path
+        let made = await workers.map(count: products.count) { products[$0].record(in: folder) }
+        let newest = converted.pages.compactMap { $0.page.published?.instant }.max()
+        return OutputState(
+            inputs: diagnostics.hasErrors
+                ? nil : snapshot.inputs.fingerprint(of: snapshot.listing, sources: converted.sources, options: options),
+            validity: OutputState.Validity(
+                start: options.includesFuture ? nil : newest, end: converted.nextDue),
+            draftCount: converted.draftCount,
+            futureCount: converted.futureCount,
+            diagnostics: diagnostics,
+            manifest: FileStamp(of: folder + "/" + Manifest.fileName),
+            files: kept + made.compactMap { $0 ?? nil })
+    }
+
+    /// What to say when the cache cannot be written.
+    private static func notes(of keep: () throws(DiskError) -> Void) -> [Diagnostic] {
+        do throws(DiskError) {
+            try keep()
+            return []
+        } catch {
+            return [Diagnostic(CacheProblem.cannotKeep(path: error.path, reason: error.reason))]
         }
-        return try ConvertedContent(
-            zip(documents, results).map { document, result in
-                let tooSlow = Diagnostic(BuildProblem.tooSlow(seconds: seconds), file: document.path)
-                return try result?.get() ?? .failed([tooSlow])
-            })
     }
 
     /// Files the pages and plans the site.
@@ -112,32 +168,6 @@ public struct SiteBuilder: Sendable {
             assets.removeAll { blamed.contains($0.path) }
             guard options.keepsGoing, pages.count + assets.count < count else { return (site, plan, diagnostics) }
         }
-    }
-
-    private func render(
-        _ plan: SitePlan, of site: Site, bodies: [String: BodySpool.Reference], setup: SiteSetup, spool: BodySpool,
-        stage: OutputStage
-    ) async throws -> [OutputCommit.Entry] {
-        let context = ViewContext(site: site)
-        let pages = PageRenderer(library: try setup.library.specialized(for: context), context: context)
-        let cards = await workers.map(count: site.listedCount) { pages.card(site.pages[$0]) }.compactMap { $0 }
-        let renderer = FileRenderer(
-            site: site, theme: setup.theme, pages: pages, cards: cards, bodies: bodies, spool: spool, plan: plan)
-        let files = plan.files
-        let results = await workers.map(count: files.count, finished: report(.rendering, of: files.count)) { position in
-            Result { try Self.stage(files[position], with: renderer, in: stage) }
-        }
-        return try results.compactMap { try $0?.get() }
-    }
-
-    private static func stage(
-        _ file: PlannedFile, with renderer: FileRenderer, in stage: OutputStage
-    ) throws -> OutputCommit.Entry {
-        let path = file.route.outputPath
-        if case .copy(let source) = file.content {
-            return OutputCommit.Entry(path: path, outcome: try stage.addCopy(of: source.location, for: path))
-        }
-        return OutputCommit.Entry(path: path, outcome: try stage.add(renderer.render(file), for: path))
     }
 
     private func report(_ stage: BuildProgress.Stage, of total: Int) -> @Sendable (Int) -> Void {

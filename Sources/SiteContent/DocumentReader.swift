@@ -5,20 +5,6 @@ public enum DocumentReader {
     /// Reads a document's front matter and finds its body.
     ///
     /// - Parameters:
-    ///   - file: The document.
-    ///   - limits: What it may cost.
-    /// - Returns: The document, and what is worth saying about it.
-    /// - Throws: A `DiagnosedError` when it cannot be read or its front matter has errors.
-    public static func read(
-        _ file: SourceFile, limits: SiteConfiguration.Limits
-    ) throws(DiagnosedError) -> (document: SourceDocument, diagnostics: [Diagnostic]) {
-        let text = try TextFile(file, limit: limits.documentBytes)
-        return try parse(text, file: file)
-    }
-
-    /// Divides text that is already at hand.
-    ///
-    /// - Parameters:
     ///   - text: The document.
     ///   - file: What to call it.
     /// - Returns: The document, and what is worth saying about it.

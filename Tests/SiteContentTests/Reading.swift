@@ -9,7 +9,8 @@ func read(_ text: String) throws(DiagnosedError) -> SourceDocument {
 
 /// Reads a document from its bytes, with what is worth saying about it.
 func read(_ bytes: [UInt8]) throws(DiagnosedError) -> (document: SourceDocument, diagnostics: [Diagnostic]) {
-    let file = SourceFile(path: "content/a.md", location: "/nowhere", byteCount: bytes.count)
+    let file = SourceFile(
+        path: "content/a.md", location: "/nowhere", stamp: FileStamp(byteCount: bytes.count, modified: 0, changed: 0))
     return try DocumentReader.parse(try TextFile(bytes: bytes, path: file.path), file: file)
 }
 

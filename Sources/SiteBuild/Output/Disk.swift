@@ -21,6 +21,30 @@ enum Disk {
         }
     }
 
+    /// Reads a regular file.
+    static func contents(of path: String) throws(DiskError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { throw DiskError(path: path, isReading: true) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw DiskError(path: path, isReading: true)
+        }
+        var received = 0
+        let size = Int(status.st_size)
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while received < size {
+                let step = read(descriptor, buffer.baseAddress.map { $0 + received }, size - received)
+                if step < 0, errno == EINTR { continue }
+                guard step > 0 else { break }
+                received += step
+            }
+            count = received
+        }
+        guard received == size else { throw DiskError(path: path, isReading: true) }
+        return bytes
+    }
+
     /// Whether a regular file holds exactly some bytes.
     static func file(at path: String, holds bytes: UnsafeRawBufferPointer) -> Bool {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)

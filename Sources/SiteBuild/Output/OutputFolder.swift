@@ -1,4 +1,5 @@
 import Foundation
+import SiteContent
 import SiteModel
 
 /// Decides whether a folder may be written to, and finds it on disk.
@@ -53,6 +54,20 @@ struct OutputFolder: Sendable {
         return Manifest()
     }
 
+    /// Whether a build that was cut short has left files that wait to come into place.
+    var hasLeftovers: Bool { OutputPath.kind(of: path + "/" + OutputStage.folderName) != .nothing }
+
+    /// Whether a file is as an earlier build left it.
+    ///
+    /// A file that was moved here and back, as caches and deployments do, has another stamp; its bytes tell.
+    func holds(_ record: OutputRecord) -> Bool {
+        let location = path + "/" + record.path
+        guard let stamp = FileStamp(of: location), stamp.byteCount == record.stamp.byteCount else { return false }
+        if stamp == record.stamp { return true }
+        guard let content = record.content, let bytes = try? Disk.contents(of: location) else { return false }
+        return Fingerprint(of: bytes) == content
+    }
+
     /// A file in the folder; hidden ones, such as `.gitignore`, do not count.
     private func foreignExample() -> String? {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
@@ -65,7 +80,7 @@ struct OutputFolder: Sendable {
     }
 
     /// The path without links and dots, as far as it exists.
-    private static func resolve(_ path: String) -> String {
+    static func resolve(_ path: String) -> String {
         if let real = realpath(path, nil) {
             defer { free(real) }
             return String(cString: real)

@@ -1,46 +1,37 @@
 import SiteModel
 
-/// What one document became, its body set aside.
-enum ConvertedDocument: Sendable {
-    case page(Page, BodySpool.Reference, [Diagnostic])
-    case draft([Diagnostic])
-    case future([Diagnostic])
-    case failed([Diagnostic])
-
-    init(_ outcome: DocumentConverter.Outcome, storingIn spool: BodySpool) throws(DiskError) {
-        switch outcome {
-        case .page(let page, let body, let diagnostics): self = .page(page, try spool.store(body), diagnostics)
-        case .draft(let diagnostics): self = .draft(diagnostics)
-        case .future(let diagnostics): self = .future(diagnostics)
-        case .failed(let diagnostics): self = .failed(diagnostics)
-        }
-    }
-}
-
 /// What all documents together became.
 struct ConvertedContent: Sendable {
-    private(set) var pages: [Page] = []
-    /// Where the body of each page lies, by the page's file.
-    private(set) var bodies: [String: BodySpool.Reference] = [:]
+    private(set) var pages: [ConvertedPage] = []
     private(set) var draftCount = 0
     private(set) var futureCount = 0
+    /// When the next of the documents from the future is due.
+    private(set) var nextDue: Timestamp?
     private(set) var diagnostics: [Diagnostic] = []
+    /// The fingerprint of each document, in the order of the documents.
+    private(set) var sources: [Fingerprint?] = []
 
     init(_ documents: [ConvertedDocument]) {
         for document in documents { add(document) }
     }
 
+    /// Where each page stands in `pages`, by the document's file.
+    var positions: [String: Int] {
+        Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].page.file, $0) })
+    }
+
     private mutating func add(_ document: ConvertedDocument) {
-        switch document {
-        case .page(let page, let body, let found):
+        sources.append(document.source)
+        switch document.outcome {
+        case .page(let page):
             pages.append(page)
-            bodies[page.file] = body
-            diagnostics += found
+            diagnostics += page.diagnostics
         case .draft(let found):
             draftCount += 1
             diagnostics += found
-        case .future(let found):
+        case .future(let found, let published):
             futureCount += 1
+            nextDue = min(nextDue ?? published, published)
             diagnostics += found
         case .failed(let found):
             diagnostics += found

@@ -16,23 +16,32 @@ struct DocumentConverter: Sendable {
 
     /// What became of a document.
     enum Outcome: Sendable {
-        case page(Page, body: String, diagnostics: [Diagnostic])
+        case page(DocumentRecord, body: String)
         case draft([Diagnostic])
-        case future([Diagnostic])
+        case future([Diagnostic], published: Timestamp)
         case failed([Diagnostic])
     }
 
-    /// Reads and converts a document.
+    /// Converts a document.
     ///
-    /// - Parameter file: The document.
+    /// - Parameters:
+    ///   - bytes: The document.
+    ///   - file: Where it comes from.
     /// - Returns: The page with its body as HTML, or why there is none.
-    func convert(_ file: SourceFile) -> Outcome {
+    func convert(_ bytes: [UInt8], of file: SourceFile) -> Outcome {
         do {
-            let (document, diagnostics) = try DocumentReader.read(file, limits: configuration.limits)
+            let (document, diagnostics) = try DocumentReader.parse(TextFile(bytes: bytes, path: file.path), file: file)
             return convert(document, diagnostics: diagnostics)
         } catch {
             return .failed(error.diagnostics)
         }
+    }
+
+    /// Whether a page of an earlier build is what the document would become now.
+    func holds(_ record: DocumentRecord) -> Bool {
+        guard includesDrafts || !record.page.isDraft else { return false }
+        guard includesFuture || record.page.published.map({ $0.instant <= now }) ?? true else { return false }
+        return record.links.allSatisfy { assetPaths.contains($0.key) == $0.value }
     }
 
     /// Renders a document's body as its page holds it.
@@ -50,7 +59,9 @@ struct DocumentConverter: Sendable {
         let frontMatter = document.frontMatter
         if frontMatter.isDraft, !includesDrafts { return .draft(diagnostics) }
         let published = PublicationDateDecision.date(of: document, zone: configuration.timeZone)
-        if let published, published.instant > now, !includesFuture { return .future(diagnostics) }
+        if let published, published.instant > now, !includesFuture {
+            return .future(diagnostics, published: published.instant)
+        }
         let kind = Self.kind(of: document)
         let options = markdownOptions(for: document, kind: kind)
         let rendered = MarkdownRenderer.render(document.body, kind: kind, options: options)
@@ -62,8 +73,8 @@ struct DocumentConverter: Sendable {
             return .failed(diagnostics + decision.diagnostics)
         }
         page.socialImage = socialImage(of: document, rendered: rendered, options: options)
-        let all = diagnostics + decision.diagnostics + findings
-        return .page(page, body: bodies.render(rendered.body), diagnostics: all)
+        let record = DocumentRecord(page: page, diagnostics: diagnostics + decision.diagnostics + findings, links: [:])
+        return .page(record, body: bodies.render(rendered.body))
     }
 
     // MARK: Kind

@@ -6,31 +6,15 @@ import SiteTemplates
 /// Makes the content of planned files.
 struct FileRenderer: Sendable {
     let site: Site
+    let lists: ListContents
     let theme: Theme
     let pages: PageRenderer
-    /// The card of each listed page, by position.
-    let cards: [String]
+    /// The cards of the documents that the files show, by position.
+    let cards: [Int: String]
     /// Where the body of each page lies, by the page's file.
     let bodies: [String: BodySpool.Reference]
     let spool: BodySpool
-    /// The pages that search engines should know.
-    let sitemapEntries: [Sitemap.Entry]
-    private let homePositions: [Int]
-
-    init(
-        site: Site, theme: Theme, pages: PageRenderer, cards: [String], bodies: [String: BodySpool.Reference],
-        spool: BodySpool, plan: SitePlan
-    ) {
-        self.site = site
-        self.theme = theme
-        self.pages = pages
-        self.cards = cards
-        self.bodies = bodies
-        self.spool = spool
-        let onTop = Set(site.featuredOnHome)
-        homePositions = site.listed.filter { !onTop.contains($0) }
-        sitemapEntries = Self.sitemapEntries(of: site, plan: plan)
-    }
+    let plan: SitePlan
 
     /// The content of a file.
     ///
@@ -62,52 +46,37 @@ struct FileRenderer: Sendable {
     private func document(_ position: Int) throws -> String {
         let page = site.pages[position]
         guard let reference = bodies[page.file] else { return "" }
-        let isListed = site.listed.contains(position)
-        return pages.document(
-            page,
-            body: try spool.load(reference),
-            newer: isListed && position > 0 ? site.pages[position - 1] : nil,
-            older: isListed && position + 1 < site.listedCount ? site.pages[position + 1] : nil
-        )
+        let (newer, older) = site.neighbours(of: position)
+        return pages.document(page, body: try spool.load(reference), newer: newer, older: older)
     }
 
     private func list(_ content: PlannedFile.Content) -> String {
-        switch content {
-        case .home(let number):
-            let featured = number == 1 ? site.featuredOnHome.map { cards[$0] } : []
-            return pages.home(listPage(number, of: homePositions, route: Route(page: [])), featured: featured)
-        case .featured(let number):
-            return pages.featured(listPage(number, of: site.featured, route: Route(page: ["featured"])))
-        case .tag(let position, let number):
-            return pages.tag(site.tags[position], listPage(number, of: site.tags[position]))
-        case .source(let position, let number):
-            return pages.source(site.sources[position], listPage(number, of: site.sources[position]))
-        case .author(let position, let number):
-            return pages.author(site.authors[position], listPage(number, of: site.authors[position]))
-        case .tags: return pages.tags(site.tags)
-        case .archives: return pages.archives(site.archive)
-        case .year(let year): return pages.year(year)
-        case .month(let month): return pages.month(month, pages: site.pages)
-        case .day(let day, let newer, let older):
-            return pages.day(day, cards: day.members.map { cards[$0] }, newer: newer, older: older)
+        let part = lists.part(for: content).map(listPage)
+        switch (content, part) {
+        case (.home(let number), let part?):
+            return pages.home(part, featured: cards(at: lists.onTop(ofHomePage: number)))
+        case (.featured, let part?): return pages.featured(part)
+        case (.tag(let position, _), let part?): return pages.tag(site.tags[position], part)
+        case (.source(let position, _), let part?): return pages.source(site.sources[position], part)
+        case (.author(let position, _), let part?): return pages.author(site.authors[position], part)
+        case (.tags, _): return pages.tags(site.tags)
+        case (.archives, _): return pages.archives(site.archive)
+        case (.year(let year), _): return pages.year(year)
+        case (.month(let month), _): return pages.month(month, pages: site.pages)
+        case (.day(let day, let newer, let older), _):
+            return pages.day(day, cards: cards(at: Array(day.members)), newer: newer, older: older)
         default: return pages.notFound()
         }
     }
 
-    private func listPage(_ number: Int, of group: PageGroup) -> PageRenderer.ListPage {
-        listPage(number, of: group.members, route: group.route)
+    private func listPage(_ part: ListContents.Part) -> PageRenderer.ListPage {
+        PageRenderer.ListPage(
+            number: part.number, pageCount: part.pageCount, documentCount: part.documentCount, route: part.route,
+            cards: cards(at: part.positions))
     }
 
-    private func listPage(_ number: Int, of positions: [Int], route: Route) -> PageRenderer.ListPage {
-        let size = site.configuration.pageSize
-        let shown = positions.dropFirst((number - 1) * size).prefix(size)
-        return PageRenderer.ListPage(
-            number: number,
-            pageCount: max(1, (positions.count + size - 1) / size),
-            documentCount: positions.count,
-            route: route,
-            cards: shown.map { cards[$0] }
-        )
+    private func cards(at positions: [Int]) -> [String] {
+        positions.compactMap { cards[$0] }
     }
 
     // MARK: Feeds
@@ -131,6 +100,7 @@ struct FileRenderer: Sendable {
 
     private func sitemap(part: Int?) -> String {
         let size = Sitemap.maximumEntryCount
+        let sitemapEntries = Self.sitemapEntries(of: site, plan: plan)
         let entries = part.map { sitemapEntries.dropFirst($0 * size).prefix(size) } ?? sitemapEntries[...]
         return Sitemap.text(of: entries, configuration: site.configuration)
     }

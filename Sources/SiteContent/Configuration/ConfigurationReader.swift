@@ -29,10 +29,10 @@ public struct ConfigurationReader {
         guard let kind = try? FileSystem.kindOfTarget(of: location) else {
             throw DiagnosedError(ContentProblem.brokenLink, file: fileName)
         }
-        guard case .file(let byteCount) = kind else {
+        guard case .file(let stamp) = kind else {
             throw DiagnosedError(ContentProblem.notAPlainFile, file: fileName)
         }
-        let file = SourceFile(path: fileName, location: location, byteCount: byteCount)
+        let file = SourceFile(path: fileName, location: location, stamp: stamp)
         let text = try TextFile(file, limit: 1_000_000)
         var (configuration, diagnostics) = decode(String(decoding: text.bytes, as: UTF8.self))
         for folder in configuration.trustedFolders where !isFolder(root + "/content/" + folder) {

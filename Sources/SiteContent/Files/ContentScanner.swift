@@ -72,7 +72,7 @@ public struct ContentScanner {
     private mutating func scanEntry(_ place: Place, enclosing: [String]) {
         do {
             switch try FileSystem.kind(of: place.location) {
-            case .file(let byteCount): addFile(place, byteCount: byteCount)
+            case .file(let stamp): addFile(place, stamp: stamp)
             case .folder: scanSubfolder(place, enclosing: enclosing)
             case .link: try followLink(place, enclosing: enclosing)
             case .other: report(.notAFile, at: place.path)
@@ -103,7 +103,7 @@ public struct ContentScanner {
             return
         }
         switch try FileSystem.kindOfTarget(of: place.location) {
-        case .file(let byteCount): addFile(place, byteCount: byteCount)
+        case .file(let stamp): addFile(place, stamp: stamp)
         case .folder where enclosing.contains { $0 == target || $0.hasPrefix(target + "/") }:
             report(.linkLoop, at: place.path)
         case .folder: scanSubfolder(place, enclosing: enclosing)
@@ -111,11 +111,10 @@ public struct ContentScanner {
         }
     }
 
-    private mutating func addFile(_ place: Place, byteCount: Int) {
+    private mutating func addFile(_ place: Place, stamp: FileStamp) {
         let name = Self.lastName(of: place.path)
         guard !name.hasPrefix("_") else { return }
-        let file = SourceFile(
-            path: place.path, location: place.location, folders: place.folders, byteCount: byteCount)
+        let file = SourceFile(path: place.path, location: place.location, folders: place.folders, stamp: stamp)
         if Self.isDocument(name) {
             listing.documents.append(file)
         } else if FileSystem.isReadable(place.location) {

@@ -4,7 +4,7 @@ import Foundation
 enum FileSystem {
     /// What a name in a folder stands for.
     enum Kind {
-        case file(byteCount: Int)
+        case file(FileStamp)
         case folder
         case link
         case other
@@ -94,7 +94,7 @@ enum FileSystem {
 
     private static func kind(_ status: stat) -> Kind {
         switch status.st_mode & S_IFMT {
-        case S_IFREG: .file(byteCount: Int(status.st_size))
+        case S_IFREG: .file(FileStamp(status))
         case S_IFDIR: .folder
         case S_IFLNK: .link
         default: .other

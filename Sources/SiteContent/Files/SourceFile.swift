@@ -8,8 +8,8 @@ public struct SourceFile: Sendable, Hashable {
     public let folders: [String]
     /// The file's name in NFC.
     public let name: String
-    /// The size in bytes.
-    public let byteCount: Int
+    /// What the file system said of it when it was found.
+    public let stamp: FileStamp
 
     /// Makes a file that a scan has not found, such as standard input.
     ///
@@ -17,14 +17,17 @@ public struct SourceFile: Sendable, Hashable {
     ///   - path: What messages call it.
     ///   - location: Where it is on disk.
     ///   - folders: The folders between `content/` and the file.
-    ///   - byteCount: The size in bytes.
-    public init(path: String, location: String, folders: [String] = [], byteCount: Int) {
+    ///   - stamp: What the file system says of it.
+    public init(path: String, location: String, folders: [String] = [], stamp: FileStamp) {
         self.path = path
         self.location = location
         self.folders = folders
         name = path.split(separator: "/").last.map(String.init) ?? path
-        self.byteCount = byteCount
+        self.stamp = stamp
     }
+
+    /// The size in bytes.
+    public var byteCount: Int { stamp.byteCount }
 
     /// The name without its extension.
     public var stem: String {

@@ -40,9 +40,9 @@ public enum TemplateFolder {
             throw DiagnosedError(ContentProblem.brokenLink, file: "templates/" + path)
         }
         switch kind {
-        case .file(let byteCount) where isPartOfTheme(path):
+        case .file(let stamp) where isPartOfTheme(path):
             do {
-                files[path] = try FileSystem.contents(of: root + "/" + path, byteCount: byteCount)
+                files[path] = try FileSystem.contents(of: root + "/" + path, byteCount: stamp.byteCount)
             } catch {
                 throw unreadable(error, path)
             }

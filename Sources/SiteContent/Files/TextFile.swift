@@ -30,17 +30,7 @@ public struct TextFile: Sendable {
     ///   - limit: The most bytes it may have.
     /// - Throws: A `DiagnosedError` when it is too large, unreadable or not UTF-8.
     public init(_ file: SourceFile, limit: Int) throws(DiagnosedError) {
-        guard file.byteCount <= limit else {
-            let problem = ContentProblem.tooLarge(byteCount: file.byteCount, limit: limit)
-            throw DiagnosedError(problem, file: file.path)
-        }
-        let bytes: [UInt8]
-        do {
-            bytes = try FileSystem.contents(of: file.location, byteCount: file.byteCount)
-        } catch {
-            throw DiagnosedError(ContentProblem.unreadable(reason: error.reason), file: file.path)
-        }
-        try self.init(bytes: bytes, path: file.path)
+        try self.init(bytes: file.bytes(limit: limit), path: file.path)
     }
 
     /// Where the text stops being UTF-8.

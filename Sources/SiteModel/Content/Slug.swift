@@ -59,6 +59,13 @@ public struct Slug: Sendable, Hashable {
     }
 
     /// Characters that Windows or the artifact stores of CI services refuse in file names.
+    /// Takes a slug that has been checked before, such as one from a cache.
+    ///
+    /// - Parameter text: The slug.
+    package init(known text: String) {
+        self.text = text
+    }
+
     private static let unsafeInNames: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

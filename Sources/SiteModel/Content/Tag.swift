@@ -13,4 +13,14 @@ public struct Tag: Sendable, Hashable {
         self.name = name.precomposedStringWithCanonicalMapping
         self.slug = try Slug(grouping: name)
     }
+
+    /// Takes what has been decided before, such as what a cache holds.
+    ///
+    /// - Parameters:
+    ///   - name: The name to show.
+    ///   - slug: What pages are grouped by.
+    package init(name: String, slug: Slug) {
+        self.name = name
+        self.slug = slug
+    }
 }

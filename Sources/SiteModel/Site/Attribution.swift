@@ -15,4 +15,14 @@ public struct Attribution: Sendable, Hashable {
         self.name = name
         self.slug = try Slug(grouping: identifier ?? name)
     }
+
+    /// Takes what has been decided before, such as what a cache holds.
+    ///
+    /// - Parameters:
+    ///   - name: The name to show.
+    ///   - slug: What pages are grouped by.
+    package init(name: String, slug: Slug) {
+        self.name = name
+        self.slug = slug
+    }
 }

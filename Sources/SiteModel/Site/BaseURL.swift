@@ -1,5 +1,5 @@
 /// Where the site is published: an origin, and the path under which it lies there.
-public struct BaseURL: Sendable, Hashable {
+public struct BaseURL: Sendable, Hashable, Encodable {
     /// The scheme and host, such as `https://user.github.io`.
     public let origin: String
     /// The path of the site's root without a trailing slash: empty, or such as `/blog`.

@@ -1,5 +1,5 @@
 /// A language in which the theme's own words and dates can be written.
-public enum InterfaceLanguage: String, Sendable, CaseIterable {
+public enum InterfaceLanguage: String, Sendable, Encodable, CaseIterable {
     case korean = "ko"
     case english = "en"
 }

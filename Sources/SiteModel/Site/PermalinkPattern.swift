@@ -1,5 +1,5 @@
 /// The shape of a document's URL, such as `/posts/:slug/` or `/:year/:month/:slug/`.
-public struct PermalinkPattern: Sendable, Hashable {
+public struct PermalinkPattern: Sendable, Hashable, Encodable {
     /// The pattern as written in `site.yml`.
     public let text: String
     private let segments: [String]

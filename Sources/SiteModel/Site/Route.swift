@@ -39,7 +39,10 @@ public struct Route: Sendable, Hashable {
         Route(path: path + name)
     }
 
-    private init(path: String) {
+    /// Takes a path as it is.
+    ///
+    /// - Parameter path: The path from the site's root, with its leading slash.
+    package init(path: String) {
         self.path = path
     }
 }

@@ -1,5 +1,5 @@
 /// The settings of a site, from `site.yml`.
-public struct SiteConfiguration: Sendable, Hashable {
+public struct SiteConfiguration: Sendable, Hashable, Encodable {
     /// `title`: the site's name.
     public var title = "블로그"
     /// `description`: what the site is, in a sentence.
@@ -33,7 +33,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     public init() {}
 
     /// What one document may cost.
-    public struct Limits: Sendable, Hashable {
+    public struct Limits: Sendable, Hashable, Encodable {
         /// `documentBytes`: the most bytes of one Markdown file.
         public var documentBytes = 5_000_000
         /// `outputBytes`: the most bytes of HTML that one document may become.

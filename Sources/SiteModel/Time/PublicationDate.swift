@@ -18,4 +18,16 @@ public struct PublicationDate: Sendable, Hashable {
         self.day = zone.civilTime(at: instant).date
         self.isDayOnly = isDayOnly
     }
+
+    /// Takes what has been decided before, such as what a cache holds.
+    ///
+    /// - Parameters:
+    ///   - instant: When it was published.
+    ///   - day: The day of that instant in the site's zone.
+    ///   - isDayOnly: Whether only the day is known.
+    package init(instant: Timestamp, day: CivilDate, isDayOnly: Bool) {
+        self.instant = instant
+        self.day = day
+        self.isDayOnly = isDayOnly
+    }
 }

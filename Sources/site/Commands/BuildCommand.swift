@@ -100,6 +100,7 @@ struct BuildCommand: AsyncParsableCommand {
         options.homeFolders = [NSHomeDirectory(), ProcessInfo.processInfo.environment["HOME"] ?? ""].filter {
             !$0.isEmpty
         }
+        options.program = ProgramIdentity.text
         options.keepsGoing = keepGoing
         options.overwritesForeignFiles = force
         return options

@@ -1,0 +1,51 @@
+import SiteContent
+import SiteModel
+
+/// What earlier builds of a site kept, for one output folder.
+struct BuildCache: Sendable {
+    let documents: DocumentCache
+    /// What stands in the output folder; `nil` when no build with this cache has filled it.
+    let output: OutputState?
+    private let folder: CacheFolder
+    private let outputName: String
+    private let settings: Fingerprint
+
+    private static let documentsName = "documents"
+
+    /// Opens the cache of a site.
+    ///
+    /// - Parameters:
+    ///   - root: The site's root on disk.
+    ///   - output: The output folder.
+    ///   - settings: What stands for the program and the settings of this build.
+    init(root: String, output: OutputFolder, settings: Fingerprint) {
+        folder = CacheFolder(root: root)
+        outputName = "output-" + Self.identifier(of: output, root: root)
+        self.settings = settings
+        documents =
+            folder.contents(of: Self.documentsName).flatMap { try? DocumentCache($0, settings: settings) }
+            ?? DocumentCache()
+        self.output = folder.contents(of: outputName).flatMap { bytes in
+            var decoder = CacheDecoder(bytes)
+            return try? decoder.read(OutputState.self)
+        }
+    }
+
+    /// Keeps what documents became, unless the cache holds just that.
+    func keep(_ pages: [ConvertedPage]) throws(DiskError) {
+        guard pages.count != documents.count || pages.contains(where: { $0.body != nil }) else { return }
+        try folder.keep(DocumentCache.encoded(pages, settings: settings), as: Self.documentsName)
+    }
+
+    /// Keeps what stands in the output folder.
+    func keep(_ output: OutputState) throws(DiskError) {
+        try folder.keep(output.encoded, as: outputName)
+    }
+
+    /// The same for a folder inside the site's root wherever the root lies.
+    private static func identifier(of output: OutputFolder, root: String) -> String {
+        let root = OutputFolder.resolve(root) + "/"
+        let path = output.path.hasPrefix(root) ? String(output.path.dropFirst(root.count)) : output.path
+        return String(Fingerprint(of: Array(path.utf8)).low, radix: 16)
+    }
+}

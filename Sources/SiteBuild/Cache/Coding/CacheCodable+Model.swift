@@ -1,0 +1,143 @@
+import SiteModel
+
+// The model's values as the cache holds them: their properties in the order of declaration.
+
+extension Slug: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) { encoder.write(text) }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) { self.init(known: try decoder.read()) }
+}
+
+extension Tag: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(name)
+        encoder.write(slug)
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        self.init(name: try decoder.read(), slug: try decoder.read())
+    }
+}
+
+extension Attribution: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(name)
+        encoder.write(slug)
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        self.init(name: try decoder.read(), slug: try decoder.read())
+    }
+}
+
+extension Route: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) { encoder.write(path) }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) { self.init(path: try decoder.read()) }
+}
+
+extension Timestamp: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) { encoder.write(millisecondsSinceEpoch) }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        self.init(millisecondsSinceEpoch: try decoder.read())
+    }
+}
+
+extension PublicationDate: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(instant)
+        encoder.write(day.daysSinceEpoch)
+        encoder.write(isDayOnly)
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        let instant: Timestamp = try decoder.read()
+        let day = CivilDate(daysSinceEpoch: try decoder.read())
+        self.init(instant: instant, day: day, isDayOnly: try decoder.read())
+    }
+}
+
+extension OutlineEntry: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(level)
+        encoder.write(identifier)
+        encoder.write(text)
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        self.init(level: try decoder.read(), identifier: try decoder.read(), text: try decoder.read())
+    }
+}
+
+extension FrontMatterValue: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) {
+        switch self {
+        case .text(let text):
+            encoder.write(count: 0)
+            encoder.write(text)
+        case .list(let values):
+            encoder.write(count: 1)
+            encoder.write(values)
+        case .mapping(let values):
+            encoder.write(count: 2)
+            encoder.write(values)
+        }
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        switch try decoder.count() {
+        case 0: self = .text(try decoder.read())
+        case 1: self = .list(try decoder.read())
+        case 2: self = .mapping(try decoder.read())
+        default: throw CacheDamage()
+        }
+    }
+}
+
+extension DocumentKind: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) { encoder.write(rawValue) }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        guard let kind = DocumentKind(rawValue: try decoder.read()) else { throw CacheDamage() }
+        self = kind
+    }
+}
+
+extension Page: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(file)
+        encoder.write(kind)
+        encoder.write(title)
+        encoder.write(description)
+        encoder.write(route)
+        encoder.write(published)
+        encoder.write(modified)
+        encoder.write(author)
+        encoder.write(source)
+        encoder.write(tags)
+        encoder.write(isFeatured)
+        encoder.write(isDraft)
+        encoder.write(socialImage)
+        encoder.write(canonicalURL)
+        encoder.write(outline)
+        encoder.write(extra)
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        self.init(
+            file: try decoder.read(), kind: try decoder.read(), title: try decoder.read(),
+            description: try decoder.read(), route: try decoder.read())
+        published = try decoder.read()
+        modified = try decoder.read()
+        author = try decoder.read()
+        source = try decoder.read()
+        tags = try decoder.read()
+        isFeatured = try decoder.read()
+        isDraft = try decoder.read()
+        socialImage = try decoder.read()
+        canonicalURL = try decoder.read()
+        outline = try decoder.read()
+        extra = try decoder.read()
+    }
+}

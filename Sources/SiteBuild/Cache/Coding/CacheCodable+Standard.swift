@@ -1,0 +1,76 @@
+import SiteModel
+
+// The standard library's values as the cache holds them.
+
+extension Bool: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) { encoder.write(count: self ? 1 : 0) }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) { self = try decoder.count() != 0 }
+}
+
+extension Int: CacheCodable {
+    /// The sign goes into the lowest bit, so that small negative numbers are short too.
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(count: UInt64(bitPattern: Int64(self << 1 ^ self >> (Int.bitWidth - 1))))
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        let folded = try decoder.count()
+        self = Int(Int64(bitPattern: folded >> 1)) ^ -Int(folded & 1)
+    }
+}
+
+extension String: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(count: UInt64(utf8.count))
+        encoder.write(bytes: utf8)
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        self = try decoder.text(byteCount: try decoder.length())
+    }
+}
+
+extension Optional: CacheCodable where Wrapped: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(self != nil)
+        if let value = self { encoder.write(value) }
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        self = try decoder.read(Bool.self) ? try decoder.read(Wrapped.self) : nil
+    }
+}
+
+extension Array: CacheCodable where Element: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(count: UInt64(count))
+        for element in self { encoder.write(element) }
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        self = []
+        let count = try decoder.length()
+        reserveCapacity(count)
+        for _ in 0..<count { append(try decoder.read()) }
+    }
+}
+
+extension Dictionary: CacheCodable where Key == String, Value: CacheCodable {
+    /// Sorted, so that equal dictionaries have equal bytes.
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(count: UInt64(count))
+        for (key, value) in sorted(by: { $0.key.precedes($1.key) }) {
+            encoder.write(key)
+            encoder.write(value)
+        }
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        self = [:]
+        for _ in 0..<(try decoder.length()) {
+            let key: String = try decoder.read()
+            self[key] = try decoder.read(Value.self)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// Reads back what a `CacheEncoder` wrote; never past the end, whatever the bytes say.
+struct CacheDecoder {
+    private let bytes: [UInt8]
+    private let end: Int
+    /// Where the next value starts.
+    private(set) var position: Int
+
+    /// Reads part of some bytes.
+    init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+        self.bytes = bytes
+        position = range?.lowerBound ?? 0
+        end = range?.upperBound ?? bytes.count
+    }
+
+    /// Whether everything has been read.
+    var isAtEnd: Bool { position == end }
+
+    /// Reads a value.
+    mutating func read<Value: CacheCodable>(_ type: Value.Type = Value.self) throws(CacheDamage) -> Value {
+        try Value(from: &self)
+    }
+
+    /// Reads 64 bits.
+    mutating func word() throws(CacheDamage) -> UInt64 {
+        let range = try take(8)
+        let word = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self) }
+        return UInt64(littleEndian: word)
+    }
+
+    /// Reads a number that is mostly small.
+    mutating func count() throws(CacheDamage) -> UInt64 {
+        var value: UInt64 = 0
+        var shift: UInt64 = 0
+        while position < end, shift < 64 {
+            let byte = bytes[position]
+            position += 1
+            value |= UInt64(byte & 0x7F) << shift
+            if byte < 0x80 { return value }
+            shift += 7
+        }
+        throw CacheDamage()
+    }
+
+    /// Reads how many bytes or values follow; never more than there are bytes left.
+    mutating func length() throws(CacheDamage) -> Int {
+        guard let length = Int(exactly: try count()), length <= end - position else { throw CacheDamage() }
+        return length
+    }
+
+    /// Steps over some bytes.
+    ///
+    /// - Returns: Where they lie.
+    mutating func take(_ count: Int) throws(CacheDamage) -> Range<Int> {
+        guard count <= end - position else { throw CacheDamage() }
+        defer { position += count }
+        return position..<(position + count)
+    }
+
+    /// Reads a text of so many bytes.
+    mutating func text(byteCount: Int) throws(CacheDamage) -> String {
+        let range = try take(byteCount)
+        return bytes.withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }
+    }
+}

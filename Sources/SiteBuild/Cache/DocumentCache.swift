@@ -1,0 +1,88 @@
+import SiteModel
+
+/// What documents became in an earlier build, by file.
+///
+/// A record holds while the document's bytes and the settings are the same; whether the files that its links ask for
+/// are still there is for the one who uses it to see.
+struct DocumentCache: Sendable {
+    /// All records of the earlier build as they lie on disk.
+    private let bytes: [UInt8]
+    private let entries: [String: Entry]
+
+    /// Where a document's record lies, and for what it holds.
+    struct Entry: Sendable {
+        /// Of the document's bytes.
+        let source: Fingerprint
+        /// Of the record.
+        let record: Fingerprint
+        fileprivate let range: Range<Int>
+    }
+
+    /// A cache that knows nothing.
+    init() {
+        bytes = []
+        entries = [:]
+    }
+
+    /// Takes what an earlier build kept.
+    ///
+    /// - Parameters:
+    ///   - bytes: The content of the cache's file.
+    ///   - settings: What stands for the program and the settings of this build.
+    /// - Throws: `CacheDamage` when the bytes are no cache.
+    init(_ bytes: [UInt8], settings: Fingerprint) throws(CacheDamage) {
+        var decoder = CacheDecoder(bytes)
+        let isCurrent = try decoder.read(Fingerprint.self) == settings
+        let count = isCurrent ? try decoder.length() : 0
+        var entries: [String: Entry] = [:]
+        entries.reserveCapacity(count)
+        for _ in 0..<count {
+            let file: String = try decoder.read()
+            let source: Fingerprint = try decoder.read()
+            let record: Fingerprint = try decoder.read()
+            let range = try decoder.take(decoder.length())
+            entries[file] = Entry(source: source, record: record, range: range)
+        }
+        self.bytes = bytes
+        self.entries = entries
+    }
+
+    /// Where the record of a document lies, if it holds for these bytes.
+    func entry(for file: String, source: Fingerprint) -> Entry? {
+        entries[file].flatMap { $0.source == source ? $0 : nil }
+    }
+
+    /// Reads a record; `nil` when it is damaged.
+    func record(at entry: Entry) -> DocumentRecord? {
+        var decoder = CacheDecoder(bytes, in: entry.range)
+        return try? decoder.read(DocumentRecord.self)
+    }
+
+    /// The record as it lies on disk.
+    func encodedRecord(at entry: Entry) -> ArraySlice<UInt8> { bytes[entry.range] }
+
+    /// How many documents the cache knows.
+    var count: Int { entries.count }
+
+    /// Whether the cache knows none.
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// The content of the cache's file for some documents.
+    ///
+    /// - Parameters:
+    ///   - pages: The documents.
+    ///   - settings: What stands for the program and the settings of this build.
+    static func encoded(_ pages: [ConvertedPage], settings: Fingerprint) -> [UInt8] {
+        var encoder = CacheEncoder()
+        encoder.write(settings)
+        encoder.write(count: UInt64(pages.count))
+        for page in pages {
+            encoder.write(page.page.file)
+            encoder.write(page.source)
+            encoder.write(page.fingerprint)
+            encoder.write(count: UInt64(page.record.count))
+            encoder.write(bytes: page.record)
+        }
+        return encoder.bytes
+    }
+}

@@ -1,0 +1,93 @@
+/// Stands for some bytes: equal bytes have equal fingerprints, and others do not meet by chance.
+///
+/// It is SipHash-2-4 with 128 bits of output and the key 0, 1, … 15 (https://www.aumasson.jp/siphash/siphash.pdf): fast
+/// on short and long texts alike, and the same on every machine.
+struct Fingerprint: Hashable, Sendable {
+    let low: UInt64
+    let high: UInt64
+
+    init(low: UInt64, high: UInt64) {
+        self.low = low
+        self.high = high
+    }
+
+    /// The fingerprint of some bytes.
+    init(of bytes: UnsafeRawBufferPointer) {
+        var state = State()
+        let wordCount = bytes.count / 8
+        for word in 0..<wordCount {
+            state.absorb(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self)))
+        }
+        var last = UInt64(truncatingIfNeeded: bytes.count) << 56
+        for (place, byte) in bytes[(wordCount * 8)...].enumerated() { last |= UInt64(byte) << UInt64(8 * place) }
+        state.absorb(last)
+        (low, high) = state.finish()
+    }
+
+    /// The fingerprint of some bytes.
+    init(of bytes: [UInt8]) {
+        self = bytes.withUnsafeBytes { Fingerprint(of: $0) }
+    }
+
+    /// The four words that SipHash works on.
+    private struct State {
+        private var first: UInt64
+        private var second: UInt64
+        private var third: UInt64
+        private var fourth: UInt64
+
+        init() {
+            let lowKey: UInt64 = 0x0706_0504_0302_0100
+            let highKey: UInt64 = 0x0F0E_0D0C_0B0A_0908
+            first = lowKey ^ 0x736F_6D65_7073_6575
+            second = highKey ^ 0x646F_7261_6E64_6F6D ^ 0xEE
+            third = lowKey ^ 0x6C79_6765_6E65_7261
+            fourth = highKey ^ 0x7465_6462_7974_6573
+        }
+
+        mutating func absorb(_ word: UInt64) {
+            fourth ^= word
+            round()
+            round()
+            first ^= word
+        }
+
+        mutating func finish() -> (UInt64, UInt64) {
+            third ^= 0xEE
+            for _ in 0..<4 { round() }
+            let low = first ^ second ^ third ^ fourth
+            second ^= 0xDD
+            for _ in 0..<4 { round() }
+            return (low, first ^ second ^ third ^ fourth)
+        }
+
+        private mutating func round() {
+            first &+= second
+            second = Self.rotate(second, by: 13) ^ first
+            first = Self.rotate(first, by: 32)
+            third &+= fourth
+            fourth = Self.rotate(fourth, by: 16) ^ third
+            first &+= fourth
+            fourth = Self.rotate(fourth, by: 21) ^ first
+            third &+= second
+            second = Self.rotate(second, by: 17) ^ third
+            third = Self.rotate(third, by: 32)
+        }
+
+        private static func rotate(_ word: UInt64, by count: UInt64) -> UInt64 {
+            word << count | word >> (64 - count)
+        }
+    }
+}
+
+extension Fingerprint: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(word: low)
+        encoder.write(word: high)
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        low = try decoder.word()
+        high = try decoder.word()
+    }
+}

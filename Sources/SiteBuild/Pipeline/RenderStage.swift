@@ -1,0 +1,108 @@
+import SiteContent
+import SiteModel
+import SiteTemplates
+
+/// Lays out the files that are not in the output folder yet as they should be, and sets them aside.
+struct RenderStage: Sendable {
+    let plan: SitePlan
+    let site: Site
+    let lists: ListContents
+    let setup: SiteSetup
+    let output: OutputFolder
+    let stage: OutputStage
+    let workers: WorkerPool
+    private let origins: [Fingerprint]
+    private let known: [String: OutputRecord]
+
+    init(
+        plan: SitePlan, site: Site, converted: ConvertedContent, snapshot: SiteSnapshot, stage: OutputStage,
+        workers: WorkerPool
+    ) async {
+        self.plan = plan
+        self.site = site
+        setup = snapshot.setup
+        output = snapshot.output
+        self.stage = stage
+        self.workers = workers
+        lists = ListContents(site: site)
+        let origins = FileOrigins(site: site, lists: lists, converted: converted, layout: snapshot.inputs.layout)
+        self.origins = await workers.map(count: plan.files.count) { origins.origin(of: plan.files[$0], in: plan) }
+            .compactMap { $0 }
+        known = Dictionary((snapshot.cache.output?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
+    }
+
+    /// What became of a planned file.
+    struct Product: Sendable {
+        let entry: OutputCommit.Entry
+        let origin: Fingerprint
+        let content: Fingerprint?
+
+        /// What to remember of the file, now that it is in place.
+        func record(in folder: String) -> OutputRecord? {
+            FileStamp(of: folder + "/" + entry.path).map {
+                OutputRecord(path: entry.path, origin: origin, content: content, stamp: $0)
+            }
+        }
+    }
+
+    /// The records of files that are as they should be, by position in the plan; `nil` for those to be made.
+    func currentRecords() async -> [OutputRecord?] {
+        guard !known.isEmpty else { return plan.files.map { _ in nil } }
+        return await workers.map(count: plan.files.count) { position -> OutputRecord? in
+            let record = known[plan.files[position].route.outputPath]
+            return record.flatMap { $0.origin == origins[position] && output.holds($0) ? $0 : nil }
+        }.map { $0 ?? nil }
+    }
+
+    /// The documents, by file, whose own pages are among some files of the plan.
+    func documents(of positions: [Int]) -> Set<String> {
+        Set(
+            positions.compactMap { position -> String? in
+                guard case .document(let number) = plan.files[position].content else { return nil }
+                return site.pages[number].file
+            })
+    }
+
+    /// Makes files.
+    ///
+    /// - Parameters:
+    ///   - positions: Which of the plan's files.
+    ///   - bodies: Where the bodies of their documents lie, by file.
+    ///   - spool: Where the bodies lie.
+    ///   - finished: Called after each with how many are done.
+    /// - Returns: What became of each.
+    /// - Throws: A `DiskError` when the disk refuses.
+    func make(
+        _ positions: [Int], bodies: [String: BodySpool.Reference], spool: BodySpool,
+        finished: @escaping @Sendable (Int) -> Void
+    ) async throws -> [Product] {
+        guard !positions.isEmpty else { return [] }
+        let context = ViewContext(site: site)
+        let pages = PageRenderer(library: try setup.library.specialized(for: context), context: context)
+        let renderer = FileRenderer(
+            site: site, lists: lists, theme: setup.theme, pages: pages,
+            cards: await cards(for: positions, pages: pages), bodies: bodies, spool: spool, plan: plan)
+        return try await workers.map(count: positions.count, finished: finished) { number in
+            Result { try make(positions[number], with: renderer) }
+        }.compactMap { try $0?.get() }
+    }
+
+    /// The cards that some files show, by position in the site.
+    private func cards(for positions: [Int], pages: PageRenderer) async -> [Int: String] {
+        let shown = Array(Set(positions.flatMap { lists.cards(on: plan.files[$0].content) }))
+        let cards = await workers.map(count: shown.count) { pages.card(site.pages[shown[$0]]) }
+        return Dictionary(uniqueKeysWithValues: zip(shown, cards.map { $0 ?? "" }))
+    }
+
+    private func make(_ position: Int, with renderer: FileRenderer) throws -> Product {
+        let file = plan.files[position]
+        let path = file.route.outputPath
+        if case .copy(let source) = file.content {
+            let entry = OutputCommit.Entry(path: path, outcome: try stage.addCopy(of: source.location, for: path))
+            return Product(entry: entry, origin: origins[position], content: nil)
+        }
+        let bytes = try renderer.render(file)
+        let entry = OutputCommit.Entry(path: path, outcome: try stage.add(bytes, for: path))
+        return Product(entry: entry, origin: origins[position], content: Fingerprint(of: bytes))
+    }
+}

@@ -1,0 +1,54 @@
+import SiteContent
+import SiteModel
+
+/// A site as it lies on disk when a build starts, and what earlier builds have left.
+struct SiteSnapshot: Sendable {
+    let setup: SiteSetup
+    let listing: ContentListing
+    let output: OutputFolder
+    let cache: BuildCache
+    /// Fingerprints of the documents, where they were taken.
+    let sources: [Fingerprint?]
+    /// What stands for all that the build depends on, the documents aside.
+    let inputs: BuildInputs
+    /// Of everything that the build reads; `nil` when part of it is not known yet.
+    let everything: Fingerprint?
+    let now: Timestamp
+
+    /// Looks at a site.
+    ///
+    /// - Throws: A `DiagnosedError` when there is no content or the output folder may not be written to.
+    init(_ options: BuildOptions, workers: WorkerPool) async throws(DiagnosedError) {
+        output = try OutputFolder(path: options.output, root: options.root, homes: options.homeFolders)
+        setup = try SiteSetup(root: options.root, baseURL: options.baseURL)
+        listing = try ContentScanner.scan(root: options.root)
+        guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
+            throw DiagnosedError(ContentProblem.noDocuments)
+        }
+        now = options.now.timestamp(in: setup.configuration.timeZone)
+        inputs = BuildInputs(setup: setup, program: options.program)
+        cache = BuildCache(root: options.root, output: output, settings: inputs.settings)
+        // Without a cache there is nothing to compare with, and every document is read only once.
+        guard !cache.documents.isEmpty else {
+            sources = listing.documents.map { _ in nil }
+            everything = nil
+            return
+        }
+        sources = await DocumentStage.sources(
+            of: listing.documents, limits: setup.configuration.limits, workers: workers)
+        everything = inputs.fingerprint(of: listing, sources: sources, options: options)
+    }
+
+    /// What is worth saying about settings, templates and the files found.
+    var diagnostics: [Diagnostic] { setup.diagnostics + listing.diagnostics }
+
+    /// The state of the output folder if it is what this build would make of it.
+    func upToDateState(workers: WorkerPool) async -> OutputState? {
+        guard let state = cache.output, let everything, state.inputs == everything, state.validity.contains(now),
+            !diagnostics.hasErrors, !output.hasLeftovers, let manifest = state.manifest,
+            manifest == FileStamp(of: output.path + "/" + Manifest.fileName)
+        else { return nil }
+        let isIntact = await workers.map(count: state.files.count) { output.holds(state.files[$0]) }
+        return isIntact.allSatisfy { $0 == true } ? state : nil
+    }
+}
