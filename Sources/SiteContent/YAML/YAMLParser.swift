@@ -101,7 +101,7 @@ enum YAMLParser {
 
     private static func failure(of source: YAMLText) -> Failure? {
         do {
-            _ = try Yams.compose(yaml: source.text)
+            _ = try YAMLNode.compose(source)
             return nil
         } catch {
             return place(of: error) ?? (0, 0, nil)

@@ -63,9 +63,9 @@ struct YAMLText {
         guard source.contains(carriageReturn) else { return Array(source) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(source.count)
-        for (index, byte) in zip(source.indices, source) {
+        for index in source.indices {
             let next = index + 1 < source.endIndex ? source[index + 1] : UInt8(ascii: "\n")
-            if byte != carriageReturn || next != UInt8(ascii: "\n") { bytes.append(byte) }
+            if source[index] != carriageReturn || next != UInt8(ascii: "\n") { bytes.append(source[index]) }
         }
         return bytes
     }
