@@ -151,4 +151,16 @@ struct FrontMatterProblemTests {
         }
         #expect(throws: DiagnosedError.self) { try frontMatter((lines + [line]).joined(separator: "\n")) }
     }
+
+    @Test("few aliases of a long list are refused, too", arguments: ["tags", "title", "x"])
+    func longAliases(key: String) {
+        let list = Array(repeating: "가", count: 3000).joined(separator: ", ")
+        let copies = ["a", "b"].map { Array(repeating: "*\($0)", count: 33).joined(separator: ", ") }
+        let said = words(about: "---\na: &a [\(list)]\nb: &b [\(copies[0])]\n\(key): [\(copies[1])]\n---\n글")
+        #expect(
+            said == [
+                "3:1: the lists and mappings here are nested too deeply or repeat too much"
+                    + " | write the values out, without anchors"
+            ])
+    }
 }

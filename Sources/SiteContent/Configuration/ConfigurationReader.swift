@@ -1,6 +1,5 @@
 import Foundation
 public import SiteModel
-import Yams
 
 /// Reads `site.yml`.
 public struct ConfigurationReader {
@@ -53,7 +52,7 @@ public struct ConfigurationReader {
         let parsed = YAMLParser.parse(source, subject: "site.yml")
         var reader = ConfigurationReader(source: source)
         reader.diagnostics = parsed.diagnostics
-        for entry in parsed.entries { reader.decode(entry.key, entry.value) }
+        for entry in parsed.entries { reader.decode(entry) }
         return (reader.configuration, reader.diagnostics)
     }
 
@@ -61,8 +60,9 @@ public struct ConfigurationReader {
         self.source = source
     }
 
-    private mutating func decode(_ key: Node.Scalar, _ node: Node) {
-        switch key.string {
+    private mutating func decode(_ entry: YAMLEntry) {
+        let node = entry.value
+        switch entry.name {
         case "title": configuration.title = text("title", node) ?? configuration.title
         case "description": configuration.description = text("description", node) ?? ""
         case "author": configuration.author = text("author", node)
@@ -78,17 +78,17 @@ public struct ConfigurationReader {
         case "sources": configuration.sources = textMapping("sources", node)
         case "trusted": configuration.trustedFolders = folders("trusted", node)
         case "limits": decodeLimits(node)
-        default: reportUnknown(key.string, among: Self.keys, at: .scalar(key))
+        default: reportUnknown(entry.name, among: Self.keys, at: entry.key)
         }
     }
 
-    private mutating func decodeBaseURL(_ node: Node) {
+    private mutating func decodeBaseURL(_ node: YAMLNode) {
         guard let written = text("baseURL", node) else { return }
         guard let baseURL = BaseURL(written) else { return report(.badBaseURL(written), at: node) }
         configuration.baseURL = baseURL
     }
 
-    private mutating func decodeLanguage(_ node: Node) {
+    private mutating func decodeLanguage(_ node: YAMLNode) {
         guard let written = text("language", node) else { return }
         let code = written.lowercased().prefix { $0 != "-" && $0 != "_" }
         guard let language = InterfaceLanguage(rawValue: String(code)) else {
@@ -97,27 +97,27 @@ public struct ConfigurationReader {
         configuration.language = language
     }
 
-    private mutating func decodeTimeZone(_ node: Node) {
+    private mutating func decodeTimeZone(_ node: YAMLNode) {
         guard let written = text("timeZone", node) else { return }
         guard let zone = SiteTimeZone(identifier: written) else { return report(.unknownTimeZone(written), at: node) }
         configuration.timeZone = zone
     }
 
-    private mutating func decodePermalink(_ node: Node) {
+    private mutating func decodePermalink(_ node: YAMLNode) {
         guard let written = text("permalink", node) else { return }
         guard let pattern = PermalinkPattern(written) else { return report(.badPermalink(written), at: node) }
         configuration.permalink = pattern
     }
 
-    private mutating func decodeLimits(_ node: Node) {
-        guard case .mapping(let mapping) = node else { return report(.notAMapping(key: "limits"), at: node) }
-        for (key, value) in mapping {
-            let name = key.scalar?.string ?? ""
-            guard let limit = Self.limits[name] else {
-                reportUnknown(name, among: Self.limits.keys.sorted(), at: key)
+    private mutating func decodeLimits(_ node: YAMLNode) {
+        guard case .mapping(let entries) = node.content else { return report(.notAMapping(key: "limits"), at: node) }
+        for entry in entries {
+            guard let limit = Self.limits[entry.name] else {
+                reportUnknown(entry.name, among: Self.limits.keys.sorted(), at: entry.key)
                 continue
             }
-            if let number = number(name, value, in: limit.range) { configuration.limits[keyPath: limit.path] = number }
+            guard let number = number(entry.name, entry.value, in: limit.range) else { continue }
+            configuration.limits[keyPath: limit.path] = number
         }
     }
 
@@ -137,16 +137,16 @@ public struct ConfigurationReader {
 
     // MARK: Values
 
-    private mutating func text(_ key: String, _ node: Node) -> String? {
-        guard case .scalar(let scalar) = node else {
+    private mutating func text(_ key: String, _ node: YAMLNode) -> String? {
+        guard let scalar = node.scalar else {
             report(.notText(key: key), at: node)
             return nil
         }
-        let text = scalar.string.precomposedStringWithCanonicalMapping
+        let text = scalar.text.precomposedStringWithCanonicalMapping
         return text.allSatisfy(\.isWhitespace) ? nil : text
     }
 
-    private mutating func number(_ key: String, _ node: Node, in range: ClosedRange<Int>) -> Int? {
+    private mutating func number(_ key: String, _ node: YAMLNode, in range: ClosedRange<Int>) -> Int? {
         guard let written = text(key, node) else { return nil }
         guard let number = Int(written.replacing("_", with: "")), range.contains(number) else {
             report(.notANumber(key: key, value: written, range: range), at: node)
@@ -155,35 +155,34 @@ public struct ConfigurationReader {
         return number
     }
 
-    private mutating func textMapping(_ key: String, _ node: Node) -> [String: String] {
-        guard case .mapping(let mapping) = node else {
+    private mutating func textMapping(_ key: String, _ node: YAMLNode) -> [String: String] {
+        guard case .mapping(let entries) = node.content else {
             report(.notAMapping(key: key), at: node)
             return [:]
         }
         var texts: [String: String] = [:]
-        for (entry, value) in mapping {
-            guard let name = entry.scalar?.string else { continue }
-            texts[name.precomposedStringWithCanonicalMapping] = text(name, value)
+        for entry in entries where entry.key.scalar != nil {
+            texts[entry.name.precomposedStringWithCanonicalMapping] = text(entry.name, entry.value)
         }
         return texts
     }
 
-    private mutating func folders(_ key: String, _ node: Node) -> [String] {
-        guard case .sequence(let sequence) = node else {
+    private mutating func folders(_ key: String, _ node: YAMLNode) -> [String] {
+        guard case .sequence(let items) = node.content else {
             report(.notAList(key: key), at: node)
             return []
         }
-        return sequence.compactMap { item in
+        return items.compactMap { item in
             text(key, item).map { $0.split(separator: "/").joined(separator: "/") }
         }
     }
 
-    private mutating func reportUnknown(_ key: String, among keys: [String], at node: Node) {
+    private mutating func reportUnknown(_ key: String, among keys: [String], at node: YAMLNode) {
         let suggestion = SpellingSuggestion.nearest(to: key, among: keys)
         report(.unknownKey(key, suggestion: suggestion), at: node)
     }
 
-    private mutating func report(_ problem: ConfigurationProblem, at node: Node) {
+    private mutating func report(_ problem: ConfigurationProblem, at node: YAMLNode) {
         diagnostics.append(source.diagnostic(problem, line: node.place.line, column: node.place.column))
     }
 }

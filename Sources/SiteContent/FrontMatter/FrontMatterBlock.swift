@@ -33,8 +33,7 @@ struct FrontMatterBlock {
         while let line = lines.next() {
             lineCount += 1
             guard Self.isFence(bytes[line], mark: UInt8(ascii: "-")) else { continue }
-            yaml = YAMLText(
-                String(decoding: bytes[start..<line.lowerBound].dropLast(), as: UTF8.self), file: file, lineOffset: 1)
+            yaml = YAMLText(bytes[start..<line.lowerBound].dropLast(), file: file, lineOffset: 1)
             bodyStart = lines.position
             bodyLineOffset = lineCount
             return

@@ -1,6 +1,5 @@
 import Foundation
 import SiteModel
-import Yams
 
 /// Decodes front matter from the raw text of its fields.
 struct FrontMatterDecoder {
@@ -18,7 +17,7 @@ struct FrontMatterDecoder {
         let parsed = YAMLParser.parse(source, subject: "front matter")
         var decoder = FrontMatterDecoder(source: source)
         decoder.diagnostics = parsed.diagnostics
-        for entry in parsed.entries { decoder.decode(entry.key.string, entry.value) }
+        for entry in parsed.entries { decoder.decode(entry.name, entry.value) }
         return (decoder.frontMatter, decoder.diagnostics)
     }
 
@@ -26,7 +25,7 @@ struct FrontMatterDecoder {
         self.source = source
     }
 
-    private mutating func decode(_ key: String, _ node: Node) {
+    private mutating func decode(_ key: String, _ node: YAMLNode) {
         switch key {
         case "title": frontMatter.title = sentence(key, node)
         case "description": frontMatter.description = sentence(key, node)
@@ -50,44 +49,41 @@ struct FrontMatterDecoder {
 
     // MARK: Fields
 
-    private mutating func decodeSlug(_ node: Node) {
-        guard case .scalar(let scalar) = node else { return report(FrontMatterProblem.notText(key: "slug"), at: node) }
-        guard !scalar.string.isEmpty || scalar.style != .plain else { return }
+    private mutating func decodeSlug(_ node: YAMLNode) {
+        guard let scalar = node.scalar else { return report(FrontMatterProblem.notText(key: "slug"), at: node) }
+        guard !scalar.text.isEmpty || !scalar.isPlain else { return }
         do {
-            frontMatter.slug = try Slug(written: scalar.string)
+            frontMatter.slug = try Slug(written: scalar.text)
         } catch {
             report(error, at: node)
         }
     }
 
-    private mutating func decodeKind(_ node: Node) {
+    private mutating func decodeKind(_ node: YAMLNode) {
         guard let written = text("kind", node) else { return }
         frontMatter.kind = DocumentKind(rawValue: written)
         if frontMatter.kind == nil { report(FrontMatterProblem.unknownKind(written), at: node) }
     }
 
-    private mutating func decodePublished(_ key: String, _ node: Node, rank: Int) {
+    private mutating func decodePublished(_ key: String, _ node: YAMLNode, rank: Int) {
         guard let date = date(key, node), rank > publishedRank else { return }
         frontMatter.published = date
         publishedRank = rank
     }
 
-    private mutating func decodeTimeZone(_ node: Node) {
+    private mutating func decodeTimeZone(_ node: YAMLNode) {
         guard let written = text("timezone", node) else { return }
         frontMatter.timeZone = SiteTimeZone(identifier: written)
         if frontMatter.timeZone == nil { report(FrontMatterProblem.unknownTimeZone(written), at: node) }
     }
 
     /// AstroPaper writes a path, Astro's image helper a mapping with `url` or `src`.
-    private mutating func decodeSocialImage(_ node: Node) {
-        if case .mapping(let mapping) = node, let inner = mapping["url"] ?? mapping["src"] {
-            frontMatter.socialImage = address("ogImage", inner, allowingPaths: true)
-        } else {
-            frontMatter.socialImage = address("ogImage", node, allowingPaths: true)
-        }
+    private mutating func decodeSocialImage(_ node: YAMLNode) {
+        let inner = node["url"] ?? node["src"]
+        frontMatter.socialImage = address("ogImage", inner ?? node, allowingPaths: true)
     }
 
-    private mutating func keep(_ key: String, _ node: Node) {
+    private mutating func keep(_ key: String, _ node: YAMLNode) {
         var budget = 10_000
         guard let value = node.value(budget: &budget) else { return report(YAMLProblem.tooDeep, at: node) }
         frontMatter.extra[key] = value
@@ -96,17 +92,17 @@ struct FrontMatterDecoder {
     // MARK: Values
 
     /// The text of a scalar in NFC; `nil` when nothing is written.
-    private mutating func text(_ key: String, _ node: Node) -> String? {
-        guard case .scalar(let scalar) = node else {
+    private mutating func text(_ key: String, _ node: YAMLNode) -> String? {
+        guard let scalar = node.scalar else {
             report(FrontMatterProblem.notText(key: key), at: node)
             return nil
         }
-        let text = scalar.string.precomposedStringWithCanonicalMapping
+        let text = scalar.text.precomposedStringWithCanonicalMapping
         return text.allSatisfy(\.isWhitespace) ? nil : text
     }
 
     /// A web address, or a path of the site: what a stranger wrote must not become a script in the page's head.
-    private mutating func address(_ key: String, _ node: Node, allowingPaths: Bool) -> String? {
+    private mutating func address(_ key: String, _ node: YAMLNode, allowingPaths: Bool) -> String? {
         guard let written = text(key, node) else { return nil }
         let lowered = written.lowercased()
         let isWeb = lowered.hasPrefix("https://") || lowered.hasPrefix("http://")
@@ -118,38 +114,38 @@ struct FrontMatterDecoder {
     }
 
     /// A text that people write freely, where a `#` is more likely a mark than a comment.
-    private mutating func sentence(_ key: String, _ node: Node) -> String? {
-        let line = source.line(node.place.line)
-        if line.utf8.contains(UInt8(ascii: "#")), case .scalar(let scalar) = node, scalar.style == .plain,
-            let quoting = YAMLQuoting(line: line),
-            quoting.value.contains(" #"), quoting.value.hasPrefix(scalar.string), !scalar.string.isEmpty
+    private mutating func sentence(_ key: String, _ node: YAMLNode) -> String? {
+        let bytes = source.bytes[source.range(ofLine: node.place.line)]
+        if bytes.contains(UInt8(ascii: "#")), let scalar = node.scalar, scalar.isPlain,
+            let quoting = YAMLQuoting(line: source.line(node.place.line)),
+            quoting.value.contains(" #"), quoting.value.hasPrefix(scalar.text), !scalar.text.isEmpty
         {
             report(FrontMatterProblem.cutByComment(key: key, mended: quoting.mended), at: node)
         }
         return text(key, node).map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
     }
 
-    private mutating func texts(_ key: String, _ node: Node) -> [String] {
-        switch node {
+    private mutating func texts(_ key: String, _ node: YAMLNode) -> [String] {
+        switch node.content {
         case .scalar: return text(key, node).map { [$0] } ?? []
-        case .sequence(let sequence):
-            return sequence.compactMap { item in
-                guard case .scalar = item else {
+        case .sequence(let items):
+            return items.compactMap { item in
+                guard item.scalar != nil else {
                     reportListItem(item, of: key)
                     return nil
                 }
                 return text(key, item)
             }
-        case .mapping, .alias:
+        case .mapping:
             report(FrontMatterProblem.notAList(key: key), at: node)
             return []
         }
     }
 
     /// An item such as `- GPT: 새 모델` is a mapping to YAML, and lacks only quotes.
-    private mutating func reportListItem(_ item: Node, of key: String) {
+    private mutating func reportListItem(_ item: YAMLNode, of key: String) {
         let line = source.line(item.place.line)
-        if case .mapping = item, let quoting = YAMLQuoting(line: line), quoting.value.contains(": "),
+        if case .mapping = item.content, let quoting = YAMLQuoting(line: line), quoting.value.contains(": "),
             line.drop(while: { $0 == " " }).hasPrefix("- ")
         {
             report(YAMLProblem.needsQuotes(value: quoting.value, mended: quoting.mended), at: item)
@@ -158,7 +154,7 @@ struct FrontMatterDecoder {
         }
     }
 
-    private mutating func boolean(_ key: String, _ node: Node) -> Bool {
+    private mutating func boolean(_ key: String, _ node: YAMLNode) -> Bool {
         guard let written = text(key, node) else { return false }
         switch written.lowercased() {
         case "true", "yes", "on": return true
@@ -169,14 +165,14 @@ struct FrontMatterDecoder {
         }
     }
 
-    private mutating func date(_ key: String, _ node: Node) -> DateText? {
+    private mutating func date(_ key: String, _ node: YAMLNode) -> DateText? {
         guard let written = text(key, node), !["null", "~"].contains(written) else { return nil }
         let date = DateText(written)
         if date == nil { report(FrontMatterProblem.unreadableDate(key: key, value: written), at: node) }
         return date
     }
 
-    private mutating func report(_ problem: any Problem, at node: Node) {
+    private mutating func report(_ problem: any Problem, at node: YAMLNode) {
         diagnostics.append(source.diagnostic(problem, line: node.place.line, column: node.place.column))
     }
 }

@@ -10,7 +10,7 @@ enum YAMLAliases {
     /// - Parameter source: The YAML.
     /// - Returns: The line, or `nil`.
     static func lineOfExcess(in source: YAMLText) -> Int? {
-        guard source.lines.contains(where: { $0.utf8.contains(UInt8(ascii: "&")) }) else { return nil }
+        guard source.bytes.contains(UInt8(ascii: "&")) else { return nil }
         var anchors = 0
         var aliases = 0
         for (index, line) in source.lines.enumerated() {

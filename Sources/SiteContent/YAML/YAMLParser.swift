@@ -5,6 +5,8 @@ import Yams
 enum YAMLParser {
     /// Parses a mapping.
     ///
+    /// Text that can mean only one thing is read without the general parser, which costs far more.
+    ///
     /// A line that only lacks quotes is reported with the quoted line and read as if it had them, so that one run
     /// finds all that is wrong.
     ///
@@ -14,7 +16,8 @@ enum YAMLParser {
     /// - Returns: The entries, and what is wrong.
     static func parse(
         _ source: YAMLText, subject: String
-    ) -> (entries: [(key: Node.Scalar, value: Node)], diagnostics: [Diagnostic]) {
+    ) -> (entries: [YAMLEntry], diagnostics: [Diagnostic]) {
+        if let entries = PlainYAMLReader.entries(of: source) { return (entries, []) }
         var source = source
         var diagnostics: [Diagnostic] = []
         if let line = YAMLAliases.lineOfExcess(in: source) {
@@ -40,19 +43,18 @@ enum YAMLParser {
 
     private static func entries(
         of source: YAMLText, subject: String, diagnostics: inout [Diagnostic]
-    ) throws -> [(key: Node.Scalar, value: Node)] {
-        guard let root = try Yams.compose(yaml: source.text) else { return [] }
-        guard case .mapping(let mapping) = root else {
+    ) throws -> [YAMLEntry] {
+        guard let root = try YAMLNode.compose(source) else { return [] }
+        guard case .mapping(let entries) = root.content else {
             let line = source.lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
             diagnostics.append(source.diagnostic(YAMLProblem.notAMapping(subject: subject), line: line + 1))
             return []
         }
-        return mapping.compactMap { key, value in
-            if case .scalar(let scalar) = key { return (scalar, value) }
-            let line = key.mark?.line ?? 1
-            diagnostics.append(source.diagnostic(YAMLProblem.notAMapping(subject: subject), line: line))
-            return nil
+        for entry in entries where entry.key.scalar == nil {
+            let problem = YAMLProblem.notAMapping(subject: subject)
+            diagnostics.append(source.diagnostic(problem, line: entry.key.place.line))
         }
+        return entries.filter { $0.key.scalar != nil }
     }
 
     // MARK: Mending
@@ -69,7 +71,7 @@ enum YAMLParser {
     private static func mend(for error: any Error, in source: YAMLText) -> Mend? {
         guard let failed = place(of: error) else { return nil }
         let suspects = [failed.line, failed.contextLine, failed.line - 1].compactMap { $0 }
-        for line in suspects where source.lines.indices.contains(line - 1) {
+        for line in suspects where (1...source.lineCount).contains(line) {
             for mend in candidates(for: line, in: source) {
                 var mended = source
                 mended.replaceLine(line, with: mend.text)
@@ -99,7 +101,7 @@ enum YAMLParser {
 
     private static func failure(of source: YAMLText) -> Failure? {
         do {
-            _ = try Yams.compose(yaml: source.text)
+            _ = try YAMLNode.compose(source)
             return nil
         } catch {
             return place(of: error) ?? (0, 0, nil)
@@ -118,10 +120,11 @@ enum YAMLParser {
     // MARK: Explaining
 
     private static func diagnostic(for error: any Error, in source: YAMLText) -> Diagnostic {
+        if let excess = error as? YAMLExcess { return source.diagnostic(YAMLProblem.tooDeep, line: excess.line) }
         switch error as? YamlError {
         case .scanner(_, let reason, let mark, _), .parser(_, let reason, let mark, _),
             .composer(_, let reason, let mark, _):
-            let line = min(mark.line, max(1, source.lines.count))
+            let line = min(mark.line, source.lineCount)
             if source.line(line).prefix(while: \.isWhitespace).contains("\t") {
                 return source.diagnostic(YAMLProblem.tabIndentation, line: line)
             }

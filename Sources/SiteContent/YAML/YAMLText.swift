@@ -2,31 +2,53 @@ import SiteModel
 
 /// YAML source whose lines can be shown and mended.
 struct YAMLText {
-    private(set) var lines: [String]
+    /// The source as UTF-8, with a line feed alone between lines.
+    private(set) var bytes: [UInt8]
+    /// Where each line starts in the bytes.
+    private var lineStarts: [Int]
     /// The file, relative to the site's root.
     let file: String
     /// How many lines of the file stand before the first of these.
     let lineOffset: Int
 
-    init(_ text: String, file: String, lineOffset: Int) {
-        // A line feed after a carriage return is one `Character` with it, and no separator.
-        lines = (text.hasSuffix("\r") ? String(text.dropLast()) : text).replacing("\r\n", with: "\n").split(
-            separator: "\n", omittingEmptySubsequences: false
-        )
-        .map(String.init)
+    /// Takes source in UTF-8.
+    ///
+    /// - Parameters:
+    ///   - source: The source. A carriage return at its very end belongs to a line feed that was cut off.
+    ///   - file: The file, relative to the site's root.
+    ///   - lineOffset: How many lines of the file stand before the source.
+    init(_ source: ArraySlice<UInt8>, file: String, lineOffset: Int) {
+        bytes = Self.withoutCarriageReturns(source)
+        lineStarts = Self.lineStarts(in: bytes)
         self.file = file
         self.lineOffset = lineOffset
     }
 
-    var text: String { lines.joined(separator: "\n") }
+    init(_ text: String, file: String, lineOffset: Int) {
+        self.init(Array(text.utf8)[...], file: file, lineOffset: lineOffset)
+    }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    var lines: [String] { lineStarts.indices.map { line($0 + 1) } }
+
+    var lineCount: Int { lineStarts.count }
 
     /// A line by its number from 1, or an empty text past the end.
     func line(_ number: Int) -> String {
-        lines.indices.contains(number - 1) ? lines[number - 1] : ""
+        String(decoding: bytes[range(ofLine: number)], as: UTF8.self)
+    }
+
+    /// Where a line, by its number from 1, stands in the bytes; an empty range past the end.
+    func range(ofLine number: Int) -> Range<Int> {
+        guard lineStarts.indices.contains(number - 1) else { return bytes.endIndex..<bytes.endIndex }
+        let end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+        return lineStarts[number - 1]..<end
     }
 
     mutating func replaceLine(_ number: Int, with line: String) {
-        lines[number - 1] = line
+        bytes.replaceSubrange(range(ofLine: number), with: line.utf8)
+        lineStarts = Self.lineStarts(in: bytes)
     }
 
     /// Says that something is wrong at a place of this source.
@@ -34,5 +56,23 @@ struct YAMLText {
         Diagnostic(
             problem, file: file, position: SourcePosition(line: line + lineOffset, column: column),
             excerpt: self.line(line))
+    }
+
+    private static func withoutCarriageReturns(_ source: ArraySlice<UInt8>) -> [UInt8] {
+        let carriageReturn = UInt8(ascii: "\r")
+        guard source.contains(carriageReturn) else { return Array(source) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(source.count)
+        for index in source.indices {
+            let next = index + 1 < source.endIndex ? source[index + 1] : UInt8(ascii: "\n")
+            if source[index] != carriageReturn || next != UInt8(ascii: "\n") { bytes.append(source[index]) }
+        }
+        return bytes
+    }
+
+    private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+        var starts = [0]
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+        return starts
     }
 }

@@ -1,0 +1,52 @@
+import SiteModel
+
+/// A value of YAML, with the place where it starts.
+struct YAMLNode: Equatable {
+    /// What the value is.
+    enum Content: Equatable {
+        case scalar(YAMLScalar)
+        case sequence([YAMLNode])
+        case mapping([YAMLEntry])
+    }
+
+    let content: Content
+    /// Where it starts, with lines counted in the YAML alone.
+    let place: SourcePosition
+
+    /// The scalar, when it is one.
+    var scalar: YAMLScalar? {
+        if case .scalar(let scalar) = content { scalar } else { nil }
+    }
+
+    /// The value of a key of a mapping.
+    subscript(key: String) -> YAMLNode? {
+        guard case .mapping(let entries) = content else { return nil }
+        return entries.first { $0.key.scalar?.text == key }?.value
+    }
+
+    /// The node as raw texts, lists and mappings, or `nil` when aliases blow it up.
+    ///
+    /// - Parameter budget: How many values may still be made.
+    /// - Returns: The value, or `nil` when the budget is spent.
+    func value(budget: inout Int) -> FrontMatterValue? {
+        budget -= 1
+        guard budget > 0 else { return nil }
+        switch content {
+        case .scalar(let scalar): return .text(scalar.text)
+        case .sequence(let nodes):
+            var items: [FrontMatterValue] = []
+            for node in nodes {
+                guard let item = node.value(budget: &budget) else { return nil }
+                items.append(item)
+            }
+            return .list(items)
+        case .mapping(let entries):
+            var values: [String: FrontMatterValue] = [:]
+            for entry in entries {
+                guard let value = entry.value.value(budget: &budget) else { return nil }
+                values[entry.name] = value
+            }
+            return .mapping(values)
+        }
+    }
+}
