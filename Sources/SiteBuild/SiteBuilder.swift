@@ -144,7 +144,7 @@ public struct SiteBuilder: Sendable {
             try keep()
             return []
         } catch {
-            return [Diagnostic(CacheProblem.cannotKeep(path: error.path, reason: error.reason))]
+            return [Diagnostic(CacheProblem.cannotKeep(reason: error.reason))]
         }
     }
 

@@ -25,8 +25,10 @@ struct KeepGoingTests {
         let site = try TinySite([
             "content/posts/ok.md": TinySite.post("가"), "content/posts/b.md": TinySite.post("나"),
         ])
-        try site.makeFolder("public")
-        chmod(site.root + "/public", 0o777)
+        for folder in ["public", ".site"] {
+            try site.makeFolder(folder)
+            chmod(site.root + "/" + folder, 0o777)
+        }
         chmod(site.root + "/content/posts/b.md", 0)
         let result = try site.build("--keep-going", launcher: Unprivileged.launcher ?? [])
         #expect(

@@ -34,12 +34,12 @@ struct BuildCache: Sendable {
     /// Keeps what documents became, unless the cache holds just that.
     func keep(_ pages: [ConvertedPage]) throws(DiskError) {
         guard pages.count != documents.count || pages.contains(where: { $0.body != nil }) else { return }
-        try folder.keep(DocumentCache.encoded(pages, settings: settings), as: Self.documentsName)
+        try folder.keep(Self.documentsName, content: DocumentCache.encoded(pages, settings: settings))
     }
 
     /// Keeps what stands in the output folder.
     func keep(_ output: OutputState) throws(DiskError) {
-        try folder.keep(output.encoded, as: outputName)
+        try folder.keep(outputName, content: output.encoded)
     }
 
     /// The same for a folder inside the site's root wherever the root lies.

@@ -34,7 +34,7 @@ struct CacheFolder: Sendable {
     ///   - name: The file's name.
     ///   - content: What to keep in it.
     /// - Throws: A `DiskError` when the disk refuses.
-    func keep(_ content: [UInt8], as name: String) throws(DiskError) {
+    func keep(_ name: String, content: [UInt8]) throws(DiskError) {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw DiskError(path: path) }
         let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
         guard folder >= 0 else { throw DiskError(path: path) }

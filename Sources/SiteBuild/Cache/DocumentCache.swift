@@ -72,6 +72,7 @@ struct DocumentCache: Sendable {
     /// - Parameters:
     ///   - pages: The documents.
     ///   - settings: What stands for the program and the settings of this build.
+    /// - Returns: The bytes to keep.
     static func encoded(_ pages: [ConvertedPage], settings: Fingerprint) -> [UInt8] {
         var encoder = CacheEncoder()
         encoder.write(settings)

@@ -21,10 +21,9 @@ public struct FileStamp: Sendable, Hashable {
         self.changed = changed
     }
 
-    /// Looks at a regular file; a link is not followed.
+    /// Looks at a regular file; fails when there is none, and for a link.
     ///
     /// - Parameter path: The file.
-    /// - Returns: Its stamp, or `nil` when there is no regular file.
     public init?(of path: String) {
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }

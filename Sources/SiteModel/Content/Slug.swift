@@ -58,7 +58,6 @@ public struct Slug: Sendable, Hashable {
         try self.init(written: text.isEmpty ? "-" : text)
     }
 
-    /// Characters that Windows or the artifact stores of CI services refuse in file names.
     /// Takes a slug that has been checked before, such as one from a cache.
     ///
     /// - Parameter text: The slug.
@@ -66,6 +65,7 @@ public struct Slug: Sendable, Hashable {
         self.text = text
     }
 
+    /// Characters that Windows or the artifact stores of CI services refuse in file names.
     private static let unsafeInNames: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
