@@ -121,25 +121,30 @@ struct SitePlan: Sendable {
 
     /// Finds files that would stand in one place, or where another needs a folder.
     private mutating func checkPlaces() {
-        var owners: [String: PlannedFile] = [:]
-        var lowered: [String: PlannedFile] = [:]
-        for file in files {
-            let path = file.route.outputPath
-            if let other = owners.updateValue(file, forKey: path) {
+        var owners: [String: Int] = Dictionary(minimumCapacity: files.count)
+        var lowered: [String: Int] = Dictionary(minimumCapacity: files.count)
+        let paths = files.map(\.route.outputPath)
+        for (position, path) in paths.enumerated() {
+            let file = files[position]
+            if let other = owners.updateValue(position, forKey: path) {
                 // The newer of two documents comes first in the plan. It is to blame: a file that arrives later must not
                 // take the place of one that is published.
-                report(.addressTaken(address: file.route.path, by: file.owner), at: other, or: file)
-            } else if let other = lowered.updateValue(file, forKey: path.lowercased()) {
-                report(.addressDiffersInCase(address: file.route.path, other: other.owner), at: file, or: other)
+                report(.addressTaken(address: file.route.path, by: file.owner), at: files[other], or: file)
+            } else if let other = lowered.updateValue(position, forKey: path.lowercased()) {
+                let problem = BuildProblem.addressDiffersInCase(address: file.route.path, other: files[other].owner)
+                report(problem, at: file, or: files[other])
             }
         }
-        for file in files {
-            var folder = file.route.outputPath[...]
-            while let slash = folder.lastIndex(of: "/") {
-                folder = folder[..<slash]
-                guard let other = owners[String(folder)] else { continue }
-                report(.fileInPlaceOfFolder(path: String(folder), other: file.owner), at: other, or: file)
-            }
+        for (position, path) in paths.enumerated() { checkFolders(of: path, at: position, owners: owners) }
+    }
+
+    private mutating func checkFolders(of path: String, at position: Int, owners: [String: Int]) {
+        var folder = path[...]
+        while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            folder = folder[..<slash]
+            guard let other = owners[String(folder)] else { continue }
+            let file = files[position]
+            report(.fileInPlaceOfFolder(path: String(folder), other: file.owner), at: files[other], or: file)
         }
     }
 

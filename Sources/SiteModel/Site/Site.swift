@@ -23,7 +23,8 @@ public struct Site: Sendable {
     ///   - pages: The pages in any order.
     ///   - configuration: The settings.
     public init(pages: [Page], configuration: SiteConfiguration) {
-        let ordered = pages.sorted(by: Site.isListedBefore)
+        // Pages are large; moving their positions about is cheaper.
+        let ordered = pages.indices.sorted { Site.isListedBefore(pages[$0], pages[$1]) }.map { pages[$0] }
         let listed = ordered.prefix { $0.isListed }
         self.configuration = configuration
         self.pages = ordered
