@@ -77,6 +77,7 @@ class Contest:
             "documents": self.arguments.posts,
             "bytes": self.bytes,
             "seed": self.arguments.seed,
+            "hugo": hugo.version(self.hugo_binary) if self.hugo_binary else None,
             "results": [self.results.summary(name) for name in self.results.runs],
             "equalToColdBuild": {name: difference is None for name, difference in self.verdicts.items()},
             "files": self.page_counts,
@@ -115,7 +116,7 @@ class Contest:
 
 
 def main():
-    """Holds the contests and tells what came out."""
+    """Holds the contests and tells what came out; status 1 if a build after a change differs from a cold one."""
     arguments = parse_arguments()
     if not os.access(arguments.site, os.X_OK):
         sys.exit(f"bench: {arguments.site} is missing; `make build` makes it, or name another with --site")
@@ -137,6 +138,7 @@ def main():
         json.dump({"machine": machine, "contests": found}, file, ensure_ascii=False, indent=2)
         file.write("\n")
     print(f"\nFigures: {os.path.relpath(path)}")
+    sys.exit(0 if all(all(contest["equalToColdBuild"].values()) for contest in found) else 1)
 
 
 if __name__ == "__main__":
