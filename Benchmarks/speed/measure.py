@@ -80,23 +80,21 @@ def warm(path):
 
 
 def first_difference(left, right):
-    """The first path at which two folders differ in a name, a kind or a byte; None if they are equal.
+    """The first path below two folders at which they differ in a name, a kind or a byte; None if they are equal.
 
     Names that start with a dot are passed over.
     """
     left_names, right_names = _names(left), _names(right)
-    lone = left_names ^ right_names
-    if lone:
-        name = min(lone)
-        return os.path.join(left if name in left_names else right, name)
+    if left_names != right_names:
+        return min(left_names ^ right_names)
     for name in sorted(left_names):
         pair = [os.path.join(folder, name) for folder in (left, right)]
         if all(map(os.path.isdir, pair)):
             difference = first_difference(*pair)
             if difference:
-                return difference
+                return os.path.join(name, difference)
         elif any(map(os.path.isdir, pair)) or _bytes(pair[0]) != _bytes(pair[1]):
-            return pair[0]
+            return name
     return None
 
 

@@ -26,7 +26,7 @@ class Blog:
         self.binary, self.root = binary, root
         self.content, self.output = os.path.join(root, "content"), os.path.join(root, "public")
         self.cache = os.path.join(root, ".site")
-        self._marker = os.path.join(root, "..", "marker")
+        self._marker = os.path.join(os.path.dirname(root), "marker")
         with open(os.path.join(root, "site.yml"), "w", encoding="utf-8") as file:
             file.write(SETTINGS)
         os.mkdir(os.path.join(root, "templates"))
@@ -62,11 +62,12 @@ class Blog:
             measure.run(self._command(self.output))
 
     def difference_to_cold_build(self):
-        """The first file that a build from nothing makes differently; None if there is none.
+        """The first path below the output that a build from nothing makes differently; None if there is none.
 
         The cache is out of the way meanwhile, and comes back as it was.
         """
-        other, aside = os.path.join(self.root, "..", "cold"), os.path.join(self.root, "..", "cache-aside")
+        work = os.path.dirname(self.root)
+        other, aside = os.path.join(work, "cold"), os.path.join(work, "cache-aside")
         had_cache = os.path.isdir(self.cache)
         if had_cache:
             os.rename(self.cache, aside)
