@@ -1,6 +1,6 @@
 # `make` sets up, builds and renders the sample blog; `make test` sets up and runs every test.
 
-.PHONY: all setup build test bench fuzz lint format clean
+.PHONY: all setup build test bench bench-markdown fuzz lint format clean
 
 all: build
 	.build/release/site build
@@ -15,8 +15,13 @@ test: setup
 	swift build --build-tests
 	swift test --skip-build
 
+# Speed of Markdown alone, then of whole builds beside Hugo and a loop in C: make bench POSTS=1000 ARGS=--no-hugo
+POSTS = 10000
+bench: bench-markdown build
+	python3 Benchmarks/bench.py --posts $(POSTS) $(ARGS)
+
 # Speed of Markdown beside the stock library, on the same text.
-bench: setup
+bench-markdown: setup
 	swift run -c release MarkdownBenchmark
 
 # Half a minute of documents that nobody would write.
