@@ -1,0 +1,73 @@
+import SiteModel
+import Testing
+
+@testable import SiteBuild
+
+@Suite("values in the cache")
+struct CacheCodingTests {
+    private static let record: DocumentRecord = {
+        var page = Page(
+            file: "content/posts/새-모델.md", kind: .digest, title: "새 모델", description: "설명",
+            route: Route(page: ["posts", "새-모델"]))
+        page.published = PublicationDate(
+            instant: Timestamp(millisecondsSinceEpoch: -86_400_001), day: CivilDate(daysSinceEpoch: -2), isDayOnly: true)
+        page.modified = Timestamp(millisecondsSinceEpoch: 1_746_160_000_123)
+        page.author = Attribution(name: "편집부", slug: Slug(known: "편집부"))
+        page.source = Attribution(name: "AI 뉴스", slug: Slug(known: "ainews"))
+        page.tags = [Tag(name: "C++", slug: Slug(known: "c++")), Tag(name: "한국어", slug: Slug(known: "한국어"))]
+        page.isFeatured = true
+        page.isDraft = true
+        page.socialImage = "/a.png"
+        page.canonicalURL = "https://example.com/"
+        page.outline = [OutlineEntry(level: 2, identifier: "가", text: "가"), OutlineEntry(level: 3, identifier: "", text: "")]
+        page.extra = ["목록": .list([.text("a"), .mapping(["b": .text("c")])]), "a": .text("")]
+        let warning = Diagnostic(
+            BuildProblem.titleInferred("새 모델"), file: page.file, position: SourcePosition(line: 3, column: 7),
+            excerpt: "# 새 모델")
+        return DocumentRecord(page: page, diagnostics: [warning], links: ["img/a.png": true, "b.png": false])
+    }()
+
+    @Test("come back as they were")
+    func roundTrip() throws {
+        let bytes = Self.record.encoded
+        var decoder = CacheDecoder(bytes)
+        let back = try decoder.read(DocumentRecord.self)
+        #expect(decoder.isAtEnd)
+        #expect(String(describing: back.page) == String(describing: Self.record.page))
+        #expect(back.links == Self.record.links)
+        #expect(back.diagnostics.map(\.problem.message) == Self.record.diagnostics.map(\.problem.message))
+        #expect(back.diagnostics.map(\.problem.hint) == Self.record.diagnostics.map(\.problem.hint))
+        #expect(back.diagnostics.map(\.position) == Self.record.diagnostics.map(\.position))
+        #expect(back.encoded == bytes)
+    }
+
+    @Test("keep numbers of every size", arguments: [0, 1, -1, 63, 64, -64, -65, 300, Int.max, Int.min])
+    func numbers(number: Int) throws {
+        var decoder = CacheDecoder(number.encoded)
+        #expect(try decoder.read(Int.self) == number)
+    }
+
+    @Test("are never read past the end")
+    func truncated() {
+        let bytes = Self.record.encoded
+        for count in bytes.indices {
+            var decoder = CacheDecoder(Array(bytes[..<count]))
+            #expect(throws: CacheDamage.self) { try decoder.read(DocumentRecord.self) }
+        }
+    }
+
+    @Test("may be damaged anywhere without harm")
+    func flipped() {
+        let bytes = Self.record.encoded
+        for position in bytes.indices {
+            for flip: UInt8 in [0x01, 0x80, 0xFF] {
+                var damaged = bytes
+                damaged[position] ^= flip
+                var decoder = CacheDecoder(damaged)
+                // Some damage still reads as a record; what counts is that reading ends within the bytes.
+                _ = try? decoder.read(DocumentRecord.self)
+                #expect(decoder.position <= damaged.count)
+            }
+        }
+    }
+}
