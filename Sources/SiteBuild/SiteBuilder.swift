@@ -1,5 +1,5 @@
 import SiteContent
-public import SiteModel
+import SiteModel
 import SiteTemplates
 
 /// Builds a site: discover, parse, convert, index, render, write.
@@ -10,26 +10,36 @@ public struct SiteBuilder: Sendable {
 
     /// Builds a site, or leaves the output folder as it was.
     ///
+    /// A task that is cancelled ends its build soon, whatever the workers are at, unless files have begun to come into
+    /// place: then the build goes on to its end, which is near.
+    ///
     /// - Parameters:
     ///   - options: What to build, and how.
     ///   - progress: Called from any thread as the build goes on.
     /// - Returns: What was done.
-    /// - Throws: A `DiagnosedError` that lists all that is wrong with the content, or what stopped the build.
+    /// - Throws: A `DiagnosedError` that lists all that is wrong with the content, or what stopped the build; a
+    ///   `CancellationError` when the task was cancelled and the output folder is as it was.
     public static func build(
         _ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
-    ) async throws(DiagnosedError) -> BuildReport {
+    ) async throws -> BuildReport {
         let workers = WorkerPool(jobs: max(1, options.jobs))
         return try await SiteBuilder(options: options, progress: progress, workers: workers).run()
     }
 
-    private func run() async throws(DiagnosedError) -> BuildReport {
+    private func run() async throws -> BuildReport {
         let output = try OutputFolder(path: options.output, root: options.root, homes: options.homeFolders)
-        let previous = try output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
+        let acceptsForeignFiles = options.overwritesForeignFiles
+        _ = try output.previousManifest(acceptingForeignFiles: acceptsForeignFiles)
+        let stage = try await OutputStage.open(in: output) {
+            progress(BuildProgress(stage: .waiting, done: 0, total: 0))
+        }
+        defer { stage.close() }
+        // Only now does nobody else change what is read here, and a build that has waited sees what is new.
+        let previous = try output.previousManifest(acceptingForeignFiles: acceptsForeignFiles)
         let setup = try SiteSetup(root: options.root, baseURL: options.baseURL)
         let listing = try discover()
-        let stage = try OutputStage(in: output)
-        defer { stage.close() }
         do {
+            try Task.checkCancellation()
             let spool = try BodySpool(path: stage.location(of: stage.newName()))
             let converted = try await convert(listing, setup: setup, spool: spool)
             let (site, plan, clashes) = index(converted.pages, assets: listing.assets, setup: setup)
@@ -43,6 +53,7 @@ public struct SiteBuilder: Sendable {
                 plan, of: site, bodies: converted.bodies, setup: setup, spool: spool, stage: stage)
             var commit = OutputCommit(
                 output: output, stage: stage, previous: previous, mayOverwrite: options.overwritesForeignFiles)
+            try Task.checkCancellation()
             let changes = try commit.run(entries)
             return BuildReport(
                 written: changes.written, unchangedCount: entries.count - changes.written.count,
@@ -50,7 +61,7 @@ public struct SiteBuilder: Sendable {
                 diagnostics: found)
         } catch let error as DiskError {
             throw DiagnosedError(error.problem)
-        } catch let error as DiagnosedError {
+        } catch let error where error is DiagnosedError || error is CancellationError {
             throw error
         } catch {
             throw DiagnosedError(OutputProblem.cannotWrite(path: options.output, reason: "\(error)"))
@@ -80,7 +91,7 @@ public struct SiteBuilder: Sendable {
         )
         let documents = listing.documents
         let seconds = setup.configuration.limits.seconds
-        let results = await workers.map(
+        let results = try await workers.map(
             count: documents.count, limit: .seconds(seconds), finished: report(.converting, of: documents.count)
         ) { position in
             Result { try ConvertedDocument(converter.convert(documents[position]), storingIn: spool) }
@@ -120,11 +131,11 @@ public struct SiteBuilder: Sendable {
     ) async throws -> [OutputCommit.Entry] {
         let context = ViewContext(site: site)
         let pages = PageRenderer(library: try setup.library.specialized(for: context), context: context)
-        let cards = await workers.map(count: site.listedCount) { pages.card(site.pages[$0]) }.compactMap { $0 }
+        let cards = try await workers.map(count: site.listedCount) { pages.card(site.pages[$0]) }.compactMap { $0 }
         let renderer = FileRenderer(
             site: site, theme: setup.theme, pages: pages, cards: cards, bodies: bodies, spool: spool, plan: plan)
         let files = plan.files
-        let results = await workers.map(count: files.count, finished: report(.rendering, of: files.count)) { position in
+        let results = try await workers.map(count: files.count, finished: report(.rendering, of: files.count)) { position in
             Result { try Self.stage(files[position], with: renderer, in: stage) }
         }
         return try results.compactMap { try $0?.get() }

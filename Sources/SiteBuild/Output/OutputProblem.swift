@@ -13,7 +13,6 @@ public enum OutputProblem: Problem, Hashable {
     case linkInPlaceOfFolder(path: String)
     case damagedManifest
     case unreadableManifest(reason: String)
-    case inUse
     case cannotWrite(path: String, reason: String)
     case cannotRead(path: String, reason: String)
     case interrupted(path: String, reason: String)
@@ -36,7 +35,6 @@ public enum OutputProblem: Problem, Hashable {
         case .linkInPlaceOfFolder(let path): "\(path) must be a folder, but is a symbolic link"
         case .unreadableManifest(let reason): "the list of files that `site` made cannot be read: \(reason)"
         case .damagedManifest: "the list of files that `site` made is damaged"
-        case .inUse: "another build is writing to the output folder"
         case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
         case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
         case .interrupted(let path, let reason): "cannot bring \(path) into place: \(reason)"
@@ -57,7 +55,6 @@ public enum OutputProblem: Problem, Hashable {
         case .unreadableManifest: "give yourself the right to read it"
         case .interrupted: "some files are new and some old; mend the cause and build again, which finishes the work"
         case .damagedManifest: "empty the folder, or accept all that is in it as foreign with --force"
-        case .inUse: "wait for it to end"
         case .cannotRead: "give yourself the right to read it"
         case .cannotWrite:
             "the folder is as the last build left it; make room or give yourself the right to write there, and build "

@@ -65,21 +65,39 @@ struct BuildCommand: AsyncParsableCommand {
         let start = ContinuousClock.now
         let printer = DiagnosticPrinter()
         let progress = ProgressBar(isShown: !quiet && Terminal.isTerminal(STDERR_FILENO))
+        let signals = InterruptionSignals()
+        let build = Task { try await SiteBuilder.build(options) { show($0, on: progress) } }
+        signals.whenReceived { build.cancel() }
         do {
-            let report = try await SiteBuilder.build(options) { progress.update($0) }
+            let report = try await build.value
             progress.finish()
+            if let signal = signals.first {
+                throw InterruptedBuild.end(by: signal, "\(outputFolder) was just finished")
+            }
             printer.print(report.diagnostics)
             if !quiet { Summary.print(report, took: start.duration(to: .now), isVerbose: verbose) }
             if report.diagnostics.hasErrors {
                 printer.printEnd(of: report.diagnostics, "the rest is published")
                 throw ExitCode(1)
             }
+        } catch is CancellationError {
+            progress.finish()
+            throw InterruptedBuild.end(by: signals.first ?? SIGINT, "\(outputFolder) is as it was")
         } catch let error as DiagnosedError {
             progress.finish()
             printer.print(error.diagnostics)
+            if let signal = signals.first {
+                throw InterruptedBuild.end(by: signal, BuildOutcome.of(error, output: outputFolder))
+            }
             printer.printEnd(of: error.diagnostics, BuildOutcome.of(error, output: outputFolder))
             throw ExitCode(1)
         }
+    }
+
+    private func show(_ news: BuildProgress, on bar: ProgressBar) {
+        if news.stage != .waiting { return bar.update(news) }
+        guard !quiet else { return }
+        Terminal.write("site: another build is writing to \(outputFolder); waiting for it\n", to: .standardError)
     }
 
     private var outputFolder: String {
