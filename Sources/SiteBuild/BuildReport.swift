@@ -4,6 +4,8 @@ public import SiteModel
 public struct BuildReport: Sendable {
     /// Files that are new or have changed, by path in the output folder.
     public let written: [String]
+    /// Those of the written files that were not there before.
+    public let added: Set<String>
     /// How many files were already as they should be.
     public let unchangedCount: Int
     /// Files of earlier builds that no longer belong, by path in the output folder.

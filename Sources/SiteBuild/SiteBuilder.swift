@@ -56,8 +56,9 @@ public struct SiteBuilder: Sendable {
             try Task.checkCancellation()
             let changes = try commit.run(entries)
             return BuildReport(
-                written: changes.written, unchangedCount: entries.count - changes.written.count,
-                removed: changes.removed, draftCount: converted.draftCount, futureCount: converted.futureCount,
+                written: changes.written, added: changes.added,
+                unchangedCount: entries.count - changes.written.count, removed: changes.removed,
+                draftCount: converted.draftCount, futureCount: converted.futureCount,
                 diagnostics: found)
         } catch let error as DiskError {
             throw DiagnosedError(error.problem)

@@ -12,7 +12,7 @@ struct TwoBuildsTests {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
         for (path, text) in TinySite.posts(Self.posts) { try site.write(text, to: path) }
         let run = try site.startBuild()
-        try site.waitForStage(of: run, files: 1)
+        try site.waitForStage(of: run, files: 40)
         run.send(SIGSTOP)
         return (site, run)
     }

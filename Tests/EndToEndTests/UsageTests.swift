@@ -6,7 +6,8 @@ import Testing
 struct UsageTests {
     private static let usage = """
         Usage: site build [--root <root>] [--output <output>] [--drafts] [--future] [--now <now>] \
-        [--base-url <base-url>] [--jobs <jobs>] [--keep-going] [--force] [--quiet] [--verbose]
+        [--base-url <base-url>] [--jobs <jobs>] [--keep-going] [--force] [--list-changed <list-changed>] \
+        [--quiet] [--verbose]
           See 'site build --help' for more information.
 
         """
@@ -82,7 +83,7 @@ struct UsageTests {
         #expect(result.errors.isEmpty)
         for option in [
             "--root <root>", "--output <output>", "--drafts", "--future", "--now <now>", "--base-url <base-url>",
-            "--jobs <jobs>", "--keep-going", "--force", "-q, --quiet", "-v, --verbose", "-h, --help",
+            "--jobs <jobs>", "--keep-going", "--force", "--list-changed <list-changed>", "-q, --quiet", "-v, --verbose", "-h, --help",
         ] {
             #expect(result.output.contains("\n  \(option) "), "\(option)")
         }

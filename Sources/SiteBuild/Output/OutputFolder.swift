@@ -67,7 +67,7 @@ struct OutputFolder: Sendable {
     }
 
     /// The path without links and dots, as far as it exists.
-    private static func resolve(_ path: String) -> String {
+    static func resolve(_ path: String) -> String {
         if let real = realpath(path, nil) {
             defer { free(real) }
             return String(cString: real)

@@ -16,6 +16,8 @@ public enum OutputProblem: Problem, Hashable {
     case cannotWrite(path: String, reason: String)
     case cannotRead(path: String, reason: String)
     case interrupted(path: String, reason: String)
+    case unusableList(reason: String)
+    case unwrittenList(reason: String)
 
     /// Each fails the build.
     public var severity: Severity { .error }
@@ -37,6 +39,8 @@ public enum OutputProblem: Problem, Hashable {
         case .damagedManifest: "the list of files that `site` made is damaged"
         case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
         case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
+        case .unusableList(let reason): "the list of changes cannot be written here: \(reason)"
+        case .unwrittenList(let reason): "the list of changes could not be written: \(reason)"
         case .interrupted(let path, let reason): "cannot bring \(path) into place: \(reason)"
         }
     }
@@ -44,6 +48,8 @@ public enum OutputProblem: Problem, Hashable {
     /// How to mend it.
     public var hint: String? {
         switch self {
+        case .unusableList: "name another file with --list-changed"
+        case .unwrittenList: "compare the output folder itself: the next build will not list these changes again"
         case .refusedRoot, .refusedHome, .overlapsSource, .notAFolder: "name another folder with --output"
         case .brokenLink: "delete the link, or make the folder that it names"
         case .foreignFolder:

@@ -25,6 +25,7 @@ final class InterruptionSignals: Sendable {
         for number in [SIGINT, SIGTERM] { signal(number) { InterruptionSignals.pass($0) } }
         let outlet = ends[0]
         Thread { [self] in
+            Self.acceptSignals()
             while let signal = Self.next(from: outlet) { take(signal) }
         }.start()
     }
@@ -48,6 +49,14 @@ final class InterruptionSignals: Sendable {
         }
         if isRepeated { _exit(128 + signal) }
         action?()
+    }
+
+    /// Lets the thread that asks accept the signals: whoever started the program may have had them blocked.
+    private static func acceptSignals() {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for number in [SIGINT, SIGTERM] { sigaddset(&set, number) }
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 
     private static func pass(_ signal: Int32) {
