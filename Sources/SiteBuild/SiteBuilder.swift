@@ -136,7 +136,8 @@ public struct SiteBuilder: Sendable {
         let renderer = FileRenderer(
             site: site, theme: setup.theme, pages: pages, cards: cards, bodies: bodies, spool: spool, plan: plan)
         let files = plan.files
-        let results = try await workers.map(count: files.count, finished: report(.rendering, of: files.count)) { position in
+        let results = try await workers.map(count: files.count, finished: report(.rendering, of: files.count)) {
+            position in
             Result { try Self.stage(files[position], with: renderer, in: stage) }
         }
         return try results.compactMap { try $0?.get() }

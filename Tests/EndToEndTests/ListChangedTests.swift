@@ -14,7 +14,9 @@ struct ListChangedTests {
 
     @Test("a first build has added every file, sorted by path")
     func first() throws {
-        let site = try TinySite(["content/posts/가.md": TinySite.post("가"), "content/Z.png": "그림", "content/a.png": "그림"])
+        let site = try TinySite([
+            "content/posts/가.md": TinySite.post("가"), "content/Z.png": "그림", "content/a.png": "그림",
+        ])
         try expectSuccess(of: site, "--list-changed", "list.txt")
         let files = site.publishedTree.keys.filter { $0 != ".site-manifest" }
         let sorted = files.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
@@ -34,7 +36,8 @@ struct ListChangedTests {
         try expectSuccess(of: site, "--list-changed", "list.txt")
         #expect(
             try list(of: site) == [
-                "changed\tb.png", "removed\tc.png", "added\td.png", "removed\te", "added\te/f", "added\tg", "removed\tg/h",
+                "changed\tb.png", "removed\tc.png", "added\td.png", "removed\te", "added\te/f", "added\tg",
+                "removed\tg/h",
             ])
     }
 
@@ -111,7 +114,8 @@ struct ListChangedTests {
 
     @Test(
         "a disk that fails when the list is written is said to leave a site that is up to date",
-        .enabled(if: Preload.isAvailable, "there is no disk that fails at will"), arguments: ["open", "write", "rename"])
+        .enabled(if: Preload.isAvailable, "there is no disk that fails at will"),
+        arguments: ["open", "write", "rename"])
     func disk(call: String) throws {
         let preload = try #require(Preload.shared)
         let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "list/changes.txt": "옛 목록\n"])

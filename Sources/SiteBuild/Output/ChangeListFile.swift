@@ -21,7 +21,7 @@ public struct ChangeListFile: Sendable {
         }
         switch OutputPath.kind(of: location) {
         case .folder: throw Self.unusable("it is a folder", path)
-        case .nothing, .file: try Self.checkAccess(to: Self.folder(of: location), path)
+        case .nothing, .file: try Self.checkFolder(Self.folder(of: location), path)
         case .link, .other: try Self.checkAccess(to: location, path)
         }
     }
@@ -62,8 +62,12 @@ public struct ChangeListFile: Sendable {
     }
 
     private static func checkAccess(to location: String, _ path: String) throws(DiagnosedError) {
-        let rights = OutputPath.kind(of: location) == .folder ? W_OK | X_OK : W_OK
-        guard access(location, rights) == 0 else { throw unusable(String(cString: strerror(errno)), path) }
+        guard access(location, W_OK) == 0 else { throw unusable(String(cString: strerror(errno)), path) }
+    }
+
+    private static func checkFolder(_ folder: String, _ path: String) throws(DiagnosedError) {
+        // With a slash at its end a file is none.
+        guard access(folder + "/", W_OK | X_OK) == 0 else { throw unusable(String(cString: strerror(errno)), path) }
     }
 
     private static func unusable(_ reason: String, _ path: String) -> DiagnosedError {
