@@ -1,6 +1,6 @@
 # `make` sets up, builds and renders the sample blog; `make test` sets up and runs every test.
 
-.PHONY: all setup build test bench bench-markdown fuzz lint format clean
+.PHONY: all setup build test bench bench-markdown fuzz soak lint format clean
 
 all: build
 	.build/release/site build
@@ -27,6 +27,15 @@ bench-markdown: setup
 # Half a minute of documents that nobody would write.
 fuzz: setup
 	swift run -c release MarkdownFuzzer 30
+
+# Thousands of random edits, each build compared with a cold one, and hundreds of builds that are killed.
+SOAK_STEPS ?= 5000
+SOAK_KILLS ?= 500
+SOAK_SEED ?= $(shell date +%s)
+soak: setup
+	swift build --build-tests
+	SITE_SOAK_STEPS=$(SOAK_STEPS) SITE_SOAK_KILLS=$(SOAK_KILLS) SITE_SOAK_SEED=$(SOAK_SEED) \
+		swift test --skip-build --filter 'RandomisedBuildTests|KilledBuildTests'
 
 lint:
 	swift format lint --strict --recursive Package.swift Plugins Sources Tests Benchmarks

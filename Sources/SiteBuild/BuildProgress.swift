@@ -2,6 +2,8 @@
 public struct BuildProgress: Sendable {
     /// A part of a build that takes time.
     public enum Stage: Sendable {
+        /// Waiting for another build that writes to the same folder; said once.
+        case waiting
         /// Reading documents and turning their Markdown into HTML.
         case converting
         /// Laying out pages and setting them aside.

@@ -4,6 +4,8 @@ public import SiteModel
 public struct BuildReport: Sendable {
     /// Files that are new or have changed, by path in the output folder.
     public let written: [String]
+    /// Those of the written files that were not there before.
+    public let added: Set<String>
     /// How many files were already as they should be.
     public let unchangedCount: Int
     /// Files of earlier builds that no longer belong, by path in the output folder.
@@ -16,10 +18,12 @@ public struct BuildReport: Sendable {
     public let diagnostics: [Diagnostic]
 
     init(
-        written: [String] = [], unchangedCount: Int, removed: [String] = [], draftCount: Int, futureCount: Int,
+        written: [String] = [], added: Set<String> = [], unchangedCount: Int, removed: [String] = [], draftCount: Int,
+        futureCount: Int,
         diagnostics: [Diagnostic]
     ) {
         self.written = written
+        self.added = added
         self.unchangedCount = unchangedCount
         self.removed = removed
         self.draftCount = draftCount

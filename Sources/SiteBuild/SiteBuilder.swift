@@ -1,5 +1,5 @@
 import SiteContent
-public import SiteModel
+import SiteModel
 import SiteTemplates
 
 /// Builds a site: discover, parse, convert, index, render, write.
@@ -10,42 +10,52 @@ public struct SiteBuilder: Sendable {
 
     /// Builds a site, or leaves the output folder as it was.
     ///
+    /// A task that is cancelled ends its build soon, whatever the workers are at, unless files have begun to come into
+    /// place: then the build goes on to its end, which is near.
+    ///
     /// - Parameters:
     ///   - options: What to build, and how.
     ///   - progress: Called from any thread as the build goes on.
     /// - Returns: What was done.
-    /// - Throws: A `DiagnosedError` that lists all that is wrong with the content, or what stopped the build.
+    /// - Throws: A `DiagnosedError` that lists all that is wrong with the content, or what stopped the build; a
+    ///   `CancellationError` when the task was cancelled and the output folder is as it was.
     public static func build(
         _ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
-    ) async throws(DiagnosedError) -> BuildReport {
+    ) async throws -> BuildReport {
         let workers = WorkerPool(jobs: max(1, options.jobs))
         return try await SiteBuilder(options: options, progress: progress, workers: workers).run()
     }
 
-    private func run() async throws(DiagnosedError) -> BuildReport {
-        let snapshot = try await SiteSnapshot(options, workers: workers)
-        if let state = await snapshot.upToDateState(workers: workers) {
+    private func run() async throws -> BuildReport {
+        var snapshot = try await SiteSnapshot(options, workers: workers)
+        if let state = try await snapshot.upToDateState(workers: workers) {
             return BuildReport(
                 unchangedCount: state.files.count, draftCount: state.draftCount, futureCount: state.futureCount,
                 diagnostics: (snapshot.diagnostics + state.diagnostics).inReadingOrder())
         }
-        let previous = try snapshot.output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
-        let stage = try OutputStage(in: snapshot.output)
+        _ = try snapshot.output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
+        var hasWaited = false
+        let stage = try await OutputStage.open(in: snapshot.output) {
+            hasWaited = true
+            progress(BuildProgress(stage: .waiting, done: 0, total: 0))
+        }
         defer { stage.close() }
         do {
-            return try await rebuild(snapshot, previous: previous, stage: stage)
+            // The build that was waited for may have been about newer or older documents.
+            if hasWaited { snapshot = try await SiteSnapshot(options, workers: workers) }
+            return try await rebuild(snapshot, stage: stage)
         } catch let error as DiskError {
             throw DiagnosedError(error.problem)
-        } catch let error as DiagnosedError {
+        } catch let error where error is DiagnosedError || error is CancellationError {
             throw error
         } catch {
             throw DiagnosedError(OutputProblem.cannotWrite(path: options.output, reason: "\(error)"))
         }
     }
 
-    private func rebuild(
-        _ snapshot: SiteSnapshot, previous: Manifest, stage: OutputStage
-    ) async throws -> BuildReport {
+    private func rebuild(_ snapshot: SiteSnapshot, stage: OutputStage) async throws -> BuildReport {
+        try Task.checkCancellation()
+        let previous = try snapshot.output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
         let spool = try BodySpool(path: stage.location(of: stage.newName()))
         let documents = documentStage(of: snapshot, spool: spool)
         let converted = try await documents.convert(
@@ -57,9 +67,9 @@ public struct SiteBuilder: Sendable {
         let found = converted.diagnostics + clashes
         try refuseErrors(in: snapshot.diagnostics + found, snapshot: snapshot, plan: plan, site: site)
 
-        let rendering = await RenderStage(
+        let rendering = try await RenderStage(
             plan: plan, site: site, converted: converted, snapshot: snapshot, stage: stage, workers: workers)
-        let current = await rendering.currentRecords()
+        let current = try await rendering.currentRecords()
         let stale = current.indices.filter { current[$0] == nil }
         let bodies = try await bodies(
             for: stale, in: rendering, snapshot: snapshot, converted: converted, documents: documents)
@@ -68,12 +78,17 @@ public struct SiteBuilder: Sendable {
         var commit = OutputCommit(
             output: snapshot.output, stage: stage, previous: previous, mayOverwrite: options.overwritesForeignFiles)
         let kept = current.compactMap { $0 }
+        try Task.checkCancellation()
         let changes = try commit.run(
             kept.map { OutputCommit.Entry(path: $0.path, outcome: .unchanged) } + products.map(\.entry))
-        let state = await state(of: snapshot, converted: converted, diagnostics: found, kept: kept, products: products)
-        notes += Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
+        // Files are in place: a build that is cancelled now has done its work, and the next one looks at them anew.
+        if let state = try? await state(
+            of: snapshot, converted: converted, diagnostics: found, kept: kept, products: products)
+        {
+            notes += Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
+        }
         return BuildReport(
-            written: changes.written, unchangedCount: plan.files.count - changes.written.count,
+            written: changes.written, added: changes.added, unchangedCount: plan.files.count - changes.written.count,
             removed: changes.removed, draftCount: converted.draftCount, futureCount: converted.futureCount,
             diagnostics: (snapshot.diagnostics + found).inReadingOrder() + notes)
     }
@@ -122,9 +137,9 @@ public struct SiteBuilder: Sendable {
     private func state(
         of snapshot: SiteSnapshot, converted: ConvertedContent, diagnostics: [Diagnostic], kept: [OutputRecord],
         products: [RenderStage.Product]
-    ) async -> OutputState {
+    ) async throws -> OutputState {
         let folder = snapshot.output.path
-        let made = await workers.map(count: products.count) { products[$0].record(in: folder) }
+        let made = try await workers.map(count: products.count) { products[$0].record(in: folder) }
         let newest = converted.pages.compactMap { $0.page.published?.instant }.max()
         return OutputState(
             inputs: diagnostics.hasErrors

@@ -2,46 +2,10 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("builds that are cut short or meet", .serialized)
+@Suite("builds that are cut short", .serialized)
 struct InterruptedBuildTests {
     /// A build takes long enough with so many documents that a signal reaches it in the middle.
     private static let count = 300
-
-    /// Waits until a running build has set files aside.
-    private func waitForStage(of site: TinySite, _ run: SiteBinary.Run, files: Int) throws {
-        let stage = site.root + "/public/.site-staging"
-        while run.isRunning {
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: stage)) ?? []
-            if names.count >= files { return }
-            usleep(500)
-        }
-        Issue.record("the build ended before it could be met in the middle")
-    }
-
-    @Test("of two builds at once the second says so and the first goes on")
-    func together() throws {
-        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
-        for (path, text) in TinySite.posts(Self.count) { try site.write(text, to: path) }
-        let first = try site.startBuild()
-        try waitForStage(of: site, first, files: 1)
-        first.send(SIGSTOP)
-        let second = try site.build()
-        #expect(second.status == 1)
-        #expect(
-            second.errors == """
-                public: error: another build is writing to the output folder
-                  hint: wait for it to end
-                site: 1 error; public is as it was
-
-                """)
-        #expect(site.exists("public/.site-staging"))
-        first.send(SIGCONT)
-        let result = try first.wait()
-        #expect(result.status == 0)
-        #expect(result.errors.isEmpty)
-        #expect(site.isPublished("posts/p\(Self.count)/index.html"))
-        #expect(!site.exists("public/.site-staging"))
-    }
 
     @Test("a build that is killed while it renders leaves the site as it was, and the next one succeeds")
     func killedWhileRendering() throws {
@@ -49,7 +13,7 @@ struct InterruptedBuildTests {
         let before = site.publishedTree
         for (path, text) in TinySite.posts(Self.count) { try site.write(text, to: path) }
         let run = try site.startBuild()
-        try waitForStage(of: site, run, files: 40)
+        try site.waitForStage(of: run, files: 40)
         run.send(SIGKILL)
         #expect(try run.wait().status == 128 + SIGKILL)
         #expect(site.publishedTree.filter { !$0.key.hasPrefix(".site-staging") } == before)

@@ -28,7 +28,35 @@ public struct Preload: Sendable {
     /// - Parameter number: Which rename fails, from 1.
     /// - Returns: The environment for the program.
     public func failing(atRename number: Int) -> [String: String] {
-        environment(["SITE_TEST_FAIL_AT": "\(number)"])
+        failing("rename", number: number, below: "/", code: EIO)
+    }
+
+    /// What makes one call to the system fail.
+    ///
+    /// - Parameters:
+    ///   - call: `open` for writing, `write`, `pwrite`, `mkdir`, `rename` or `unlink`.
+    ///   - number: Which call fails, from 1.
+    ///   - folder: Only files whose path contains this count.
+    ///   - code: What it fails with.
+    /// - Returns: The environment for the program.
+    public func failing(_ call: String, number: Int, below folder: String, code: Int32) -> [String: String] {
+        environment(["SITE_TEST_FAIL": "\(call) \(number) \(code)", "SITE_TEST_FAIL_BELOW": folder])
+    }
+
+    /// What makes every attempt to open a certain file last for ever.
+    ///
+    /// - Parameter part: A part of the file's path.
+    /// - Returns: The environment for the program.
+    public func hanging(atOpen part: String) -> [String: String] {
+        environment(["SITE_TEST_HANG_AT": part])
+    }
+
+    /// What makes it take longer to bring each file into place.
+    ///
+    /// - Parameter microseconds: How much longer.
+    /// - Returns: The environment for the program.
+    public func slowingRenames(by microseconds: Int) -> [String: String] {
+        environment(["SITE_TEST_SLOW_RENAMES": "\(microseconds)"])
     }
 
     private init() throws {
@@ -61,11 +89,16 @@ public struct Preload: Sendable {
         #include <dirent.h>
         #include <dlfcn.h>
         #include <errno.h>
+        #include <fcntl.h>
+        #include <pthread.h>
         #include <signal.h>
+        #include <stdarg.h>
         #include <stdatomic.h>
+        #include <stdio.h>
         #include <stdlib.h>
         #include <string.h>
-        #include <pthread.h>
+        #include <sys/types.h>
+        #include <unistd.h>
 
         struct listing { DIR *stream; struct dirent *entries; int count; struct listing *next; };
         static struct listing *listings;
@@ -98,16 +131,85 @@ public struct Preload: Sendable {
         struct dirent *readdir(DIR *stream) { return take(stream); }
         struct dirent64 *readdir64(DIR *stream) { return (struct dirent64 *)take(stream); }
 
-        int rename(const char *from, const char *to) {
-            static int (*original)(const char *, const char *);
+        static int fails(const char *call, const char *path) {
             static atomic_int count;
-            if (!original) original = dlsym(RTLD_NEXT, "rename");
-            if (strstr(to, "/.site/")) return original(from, to);
-            const char *killed = getenv("SITE_TEST_KILL_AT"), *failed = getenv("SITE_TEST_FAIL_AT");
-            int number = atomic_fetch_add(&count, 1) + 1;
-            if (killed && number == atoi(killed)) raise(SIGKILL);
-            if (failed && number == atoi(failed)) { errno = EIO; return -1; }
-            return original(from, to);
+            const char *plan = getenv("SITE_TEST_FAIL"), *below = getenv("SITE_TEST_FAIL_BELOW");
+            char name[16];
+            int number, code;
+            if (!plan || sscanf(plan, "%15s %d %d", name, &number, &code) != 3) return 0;
+            if (strcmp(name, call) || !strstr(path, below)) return 0;
+            if (atomic_fetch_add(&count, 1) + 1 != number) return 0;
+            errno = code;
+            return 1;
+        }
+
+        static const char *path_of(int file, char *buffer, size_t size) {
+            char link[32];
+            snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+            ssize_t count = readlink(link, buffer, size - 1);
+            buffer[count > 0 ? count : 0] = 0;
+            return buffer;
+        }
+
+        #define ORIGINAL(name) \\
+            static __typeof__(name) *original; \\
+            if (!original) original = dlsym(RTLD_NEXT, #name)
+
+        static void hang(const char *path) {
+            const char *part = getenv("SITE_TEST_HANG_AT");
+            while (part && strstr(path, part)) pause();
+        }
+
+        int open(const char *path, int flags, ...) {
+            ORIGINAL(open);
+            va_list list;
+            va_start(list, flags);
+            mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0;
+            va_end(list);
+            hang(path);
+            if (flags & O_CREAT && fails("open", path)) return -1;
+            return original(path, flags, mode);
+        }
+
+        int open64(const char *path, int flags, ...) {
+            va_list list;
+            va_start(list, flags);
+            mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0;
+            va_end(list);
+            return open(path, flags | O_LARGEFILE, mode);
+        }
+
+        ssize_t write(int file, const void *bytes, size_t count) {
+            ORIGINAL(write);
+            char path[4096];
+            if (getenv("SITE_TEST_FAIL") && fails("write", path_of(file, path, sizeof path))) return -1;
+            return original(file, bytes, count);
+        }
+
+        ssize_t pwrite(int file, const void *bytes, size_t count, off_t offset) {
+            ORIGINAL(pwrite);
+            char path[4096];
+            if (getenv("SITE_TEST_FAIL") && fails("pwrite", path_of(file, path, sizeof path))) return -1;
+            return original(file, bytes, count, offset);
+        }
+
+        int mkdir(const char *path, mode_t mode) {
+            ORIGINAL(mkdir);
+            return fails("mkdir", path) ? -1 : original(path, mode);
+        }
+
+        int unlink(const char *path) {
+            ORIGINAL(unlink);
+            return fails("unlink", path) ? -1 : original(path);
+        }
+
+        int rename(const char *from, const char *to) {
+            ORIGINAL(rename);
+            static atomic_int count;
+            const char *killed = getenv("SITE_TEST_KILL_AT"), *slow = getenv("SITE_TEST_SLOW_RENAMES");
+            if (killed && atomic_fetch_add(&count, 1) + 1 == atoi(killed)) raise(SIGKILL);
+            if (slow) usleep(atoi(slow));
+            return fails("rename", to) ? -1 : original(from, to);
         }
         """
 }

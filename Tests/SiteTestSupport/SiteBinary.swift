@@ -83,10 +83,30 @@ public enum SiteBinary {
         /// Whether it has not ended yet.
         public var isRunning: Bool { process.isRunning }
 
+        /// What it has written to standard error so far.
+        public var errors: String { String(decoding: (try? scratch.read("errors")) ?? [], as: UTF8.self) }
+
+        /// Whether a signal ended it rather than an exit of its own; to be asked when it has ended.
+        public var wasEndedBySignal: Bool { process.terminationReason == .uncaughtSignal }
+
+        /// Waits until something holds, or the program has ended.
+        ///
+        /// - Parameter condition: What to wait for; it is looked at again and again.
+        /// - Returns: Whether it held while the program was running.
+        public func waits(until condition: () -> Bool) -> Bool {
+            while isRunning {
+                if condition() { return true }
+                usleep(500)
+            }
+            return false
+        }
+
         /// Sends it a signal.
         ///
         /// - Parameter signal: The signal's number.
-        public func send(_ signal: Int32) {
+        /// - Returns: 0 when it could be sent.
+        @discardableResult
+        public func send(_ signal: Int32) -> Int32 {
             kill(process.processIdentifier, signal)
         }
 

@@ -104,11 +104,13 @@ public final class TinySite: Sendable {
 
     /// Starts `site build` in the site's root, at a fixed time.
     ///
-    /// - Parameter environment: Variables to set over those of the test.
+    /// - Parameters:
+    ///   - arguments: Further arguments.
+    ///   - environment: Variables to set over those of the test.
     /// - Returns: The build as it runs.
     /// - Throws: An error when it cannot be started.
-    public func startBuild(environment: [String: String] = [:]) throws -> SiteBinary.Run {
-        try SiteBinary.start(["build", "--now", Self.now], in: root, environment: environment)
+    public func startBuild(_ arguments: String..., environment: [String: String] = [:]) throws -> SiteBinary.Run {
+        try SiteBinary.start(["build", "--now", Self.now] + arguments, in: root, environment: environment)
     }
 
     /// Runs `site render` in the site's root.

@@ -9,6 +9,7 @@ struct OutputCommit {
     private let mayOverwrite: Bool
     private var knownFolders: Set<String> = []
     private var madeFolders: [String] = []
+    private var added: Set<String> = []
 
     init(output: OutputFolder, stage: OutputStage, previous: Manifest, mayOverwrite: Bool) {
         self.output = output
@@ -27,6 +28,8 @@ struct OutputCommit {
         }
     }
 
+    typealias Changes = (written: [String], added: Set<String>, removed: [String])
+
     /// Brings everything into place.
     ///
     /// Whatever can be known to fail is looked for first, and every folder is made before the first file moves, so
@@ -34,9 +37,9 @@ struct OutputCommit {
     /// that is cut short leaves no file that the next one would take for foreign.
     ///
     /// - Parameter entries: Every file of the site.
-    /// - Returns: The files written and the files taken away.
+    /// - Returns: The files written, those among them that were not there before, and the files taken away.
     /// - Throws: A `DiagnosedError` when something stands in the way or the disk refuses.
-    mutating func run(_ entries: [Entry]) throws(DiagnosedError) -> (written: [String], removed: [String]) {
+    mutating func run(_ entries: [Entry]) throws(DiagnosedError) -> Changes {
         // A file that was there with the right content before any build put it there is not ours to remove later.
         let own = entries.filter { mayOverwrite || $0.isStaged || previous.paths.contains($0.path) }
         let current = Manifest(paths: Set(own.map(\.path)))
@@ -54,7 +57,7 @@ struct OutputCommit {
         } catch {
             throw DiagnosedError(OutputProblem.interrupted(path: error.path, reason: error.reason))
         }
-        return (staged.map(\.path), removed.sorted { $0.precedes($1) })
+        return (staged.map(\.path), added, removed.sorted { $0.precedes($1) })
     }
 
     /// Makes the manifest and the folders that the files need; takes them away again if that fails.
@@ -94,7 +97,9 @@ struct OutputCommit {
             do throws(DiskError) {
                 try makeFolder(OutputPath.folder(of: entry.path))
                 let destination = output.path + "/" + entry.path
+                let isNew = OutputPath.kind(of: destination) == .nothing
                 guard rename(stage.location(of: name), destination) == 0 else { throw DiskError(path: destination) }
+                if isNew { added.insert(entry.path) }
             } catch {
                 guard deferringBlocked, Self.blockingCodes.contains(error.code) else { throw error }
                 blocked.append(entry)

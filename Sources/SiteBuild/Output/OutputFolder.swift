@@ -49,6 +49,8 @@ struct OutputFolder: Sendable {
             return Manifest()
         }
         if !accepting, let example = foreignExample() {
+            // Another build may have filled the folder just now: its list is there before its files are.
+            if let manifest = try Manifest.read(in: self) { return manifest }
             throw DiagnosedError(OutputProblem.foreignFolder(example: example), file: displayPath)
         }
         return Manifest()

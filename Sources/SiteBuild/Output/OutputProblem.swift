@@ -13,10 +13,11 @@ public enum OutputProblem: Problem, Hashable {
     case linkInPlaceOfFolder(path: String)
     case damagedManifest
     case unreadableManifest(reason: String)
-    case inUse
     case cannotWrite(path: String, reason: String)
     case cannotRead(path: String, reason: String)
     case interrupted(path: String, reason: String)
+    case unusableList(reason: String)
+    case unwrittenList(reason: String)
 
     /// Each fails the build.
     public var severity: Severity { .error }
@@ -36,9 +37,10 @@ public enum OutputProblem: Problem, Hashable {
         case .linkInPlaceOfFolder(let path): "\(path) must be a folder, but is a symbolic link"
         case .unreadableManifest(let reason): "the list of files that `site` made cannot be read: \(reason)"
         case .damagedManifest: "the list of files that `site` made is damaged"
-        case .inUse: "another build is writing to the output folder"
         case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
         case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
+        case .unusableList(let reason): "the list of changes cannot be written here: \(reason)"
+        case .unwrittenList(let reason): "the list of changes could not be written: \(reason)"
         case .interrupted(let path, let reason): "cannot bring \(path) into place: \(reason)"
         }
     }
@@ -46,6 +48,8 @@ public enum OutputProblem: Problem, Hashable {
     /// How to mend it.
     public var hint: String? {
         switch self {
+        case .unusableList: "name another file with --list-changed"
+        case .unwrittenList: "compare the output folder itself: the next build will not list these changes again"
         case .refusedRoot, .refusedHome, .overlapsSource, .notAFolder: "name another folder with --output"
         case .brokenLink: "delete the link, or make the folder that it names"
         case .foreignFolder:
@@ -57,7 +61,6 @@ public enum OutputProblem: Problem, Hashable {
         case .unreadableManifest: "give yourself the right to read it"
         case .interrupted: "some files are new and some old; mend the cause and build again, which finishes the work"
         case .damagedManifest: "empty the folder, or accept all that is in it as foreign with --force"
-        case .inUse: "wait for it to end"
         case .cannotRead: "give yourself the right to read it"
         case .cannotWrite:
             "the folder is as the last build left it; make room or give yourself the right to write there, and build "

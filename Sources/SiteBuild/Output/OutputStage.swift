@@ -23,24 +23,35 @@ final class OutputStage: Sendable {
         case staged(name: String)
     }
 
-    /// Opens a stage, and the output folder if there is none yet.
+    /// Opens a stage as soon as no other build has it open.
     ///
-    /// - Parameter output: The output folder.
-    /// - Throws: A `DiagnosedError` when it cannot be made or another build uses it.
-    init(in output: OutputFolder) throws(DiagnosedError) {
-        self.output = output
-        folder = output.path + "/" + Self.folderName
-        let held: Int32?
-        let made: [String]
+    /// - Parameters:
+    ///   - output: The output folder; it is made if there is none yet.
+    ///   - waiting: Called once when there is another build to wait for.
+    /// - Throws: A `DiagnosedError` when it cannot be made; a `CancellationError` when the task is cancelled.
+    static func open(in output: OutputFolder, waiting: () -> Void) async throws -> OutputStage {
+        var hasWaited = false
+        while true {
+            try Task.checkCancellation()
+            if let stage = try OutputStage(in: output) { return stage }
+            if !hasWaited { waiting() }
+            hasWaited = true
+            try await Task.sleep(for: pause)
+        }
+    }
+
+    /// Opens a stage, unless another build has it open.
+    private init?(in output: OutputFolder) throws(DiagnosedError) {
+        let folder = output.path + "/" + Self.folderName
         do {
-            made = try Self.makeFolders(output.path)
-            held = try Self.openLocked(folder)
+            madeFolders = try Self.makeFolders(output.path)
+            guard let held = try Self.openLocked(folder) else { return nil }
+            lock = held
         } catch {
             throw DiagnosedError(error.problem, file: output.displayPath)
         }
-        guard let held else { throw DiagnosedError(OutputProblem.inUse, file: output.displayPath) }
-        lock = held
-        madeFolders = made
+        self.output = output
+        self.folder = folder
         Self.empty(folder)
     }
 
@@ -78,9 +89,13 @@ final class OutputStage: Sendable {
     }
 
     /// Takes the stage away, and the output folder with it if this build made it and nothing came into it.
+    ///
+    /// Each worker that was left alone may still set one last file aside, so that one look may not be enough.
     func close() {
-        Self.empty(folder)
-        rmdir(folder)
+        for _ in 0..<Self.mostWorkers {
+            Self.empty(folder)
+            if rmdir(folder) == 0 || ![ENOTEMPTY, EEXIST].contains(errno) { break }
+        }
         for made in madeFolders.reversed() { rmdir(made) }
     }
 
@@ -104,11 +119,15 @@ final class OutputStage: Sendable {
     ///
     /// A folder that the build before took away in the meantime is made anew.
     ///
-    /// - Returns: The descriptor that holds the lock, or `nil` when another build has it.
+    /// - Returns: The descriptor that holds the lock, or `nil` when another build has it or has just taken away even
+    ///   the output folder.
     private static func openLocked(_ folder: String) throws(DiskError) -> Int32? {
         while true {
-            guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw DiskError(path: folder) }
-            let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+            guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+                if errno == ENOENT { return nil }
+                throw DiskError(path: folder)
+            }
+            let descriptor = Foundation.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
             if descriptor < 0, errno == ENOENT { continue }
             guard descriptor >= 0 else { throw DiskError(path: folder) }
             guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -123,6 +142,11 @@ final class OutputStage: Sendable {
             Foundation.close(descriptor)
         }
     }
+
+    /// How long to wait before looking again whether another build has ended.
+    private static let pause = Duration.milliseconds(50)
+    /// No build has more.
+    private static let mostWorkers = 1024
 
     private static func empty(_ folder: String) {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {

@@ -13,8 +13,8 @@ struct DocumentStage: Sendable {
     /// Fingerprints of documents as they lie on disk; `nil` for one that cannot be read.
     static func sources(
         of documents: [SourceFile], limits: SiteConfiguration.Limits, workers: WorkerPool
-    ) async -> [Fingerprint?] {
-        await workers.map(count: documents.count) { position -> Fingerprint? in
+    ) async throws -> [Fingerprint?] {
+        try await workers.map(count: documents.count) { position -> Fingerprint? in
             (try? documents[position].bytes(limit: limits.documentBytes)).map { Fingerprint(of: $0) }
         }.map { $0 ?? nil }
     }
@@ -30,7 +30,7 @@ struct DocumentStage: Sendable {
     func convert(
         _ documents: [SourceFile], sources: [Fingerprint?], finished: @escaping @Sendable (Int) -> Void
     ) async throws -> ConvertedContent {
-        let results = await workers.map(
+        let results = try await workers.map(
             count: documents.count, limit: .seconds(limits.seconds), finished: finished
         ) { position in
             Result { try convert(documents[position], source: sources[position]) }

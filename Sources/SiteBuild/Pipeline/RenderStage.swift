@@ -17,7 +17,7 @@ struct RenderStage: Sendable {
     init(
         plan: SitePlan, site: Site, converted: ConvertedContent, snapshot: SiteSnapshot, stage: OutputStage,
         workers: WorkerPool
-    ) async {
+    ) async throws {
         self.plan = plan
         self.site = site
         setup = snapshot.setup
@@ -26,7 +26,7 @@ struct RenderStage: Sendable {
         self.workers = workers
         lists = ListContents(site: site)
         let origins = FileOrigins(site: site, lists: lists, converted: converted, layout: snapshot.inputs.layout)
-        self.origins = await workers.map(count: plan.files.count) { origins.origin(of: plan.files[$0], in: plan) }
+        self.origins = try await workers.map(count: plan.files.count) { origins.origin(of: plan.files[$0], in: plan) }
             .compactMap { $0 }
         known = Dictionary((snapshot.cache.output?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
     }
@@ -46,9 +46,9 @@ struct RenderStage: Sendable {
     }
 
     /// The records of files that are as they should be, by position in the plan; `nil` for those to be made.
-    func currentRecords() async -> [OutputRecord?] {
+    func currentRecords() async throws -> [OutputRecord?] {
         guard !known.isEmpty else { return plan.files.map { _ in nil } }
-        return await workers.map(count: plan.files.count) { position -> OutputRecord? in
+        return try await workers.map(count: plan.files.count) { position -> OutputRecord? in
             let record = known[plan.files[position].route.outputPath]
             return record.flatMap { $0.origin == origins[position] && output.holds($0) ? $0 : nil }
         }.map { $0 ?? nil }
@@ -81,16 +81,16 @@ struct RenderStage: Sendable {
         let pages = PageRenderer(library: try setup.library.specialized(for: context), context: context)
         let renderer = FileRenderer(
             site: site, lists: lists, theme: setup.theme, pages: pages,
-            cards: await cards(for: positions, pages: pages), bodies: bodies, spool: spool, plan: plan)
+            cards: try await cards(for: positions, pages: pages), bodies: bodies, spool: spool, plan: plan)
         return try await workers.map(count: positions.count, finished: finished) { number in
             Result { try make(positions[number], with: renderer) }
         }.compactMap { try $0?.get() }
     }
 
     /// The cards that some files show, by position in the site.
-    private func cards(for positions: [Int], pages: PageRenderer) async -> [Int: String] {
+    private func cards(for positions: [Int], pages: PageRenderer) async throws -> [Int: String] {
         let shown = Array(Set(positions.flatMap { lists.cards(on: plan.files[$0].content) }))
-        let cards = await workers.map(count: shown.count) { pages.card(site.pages[shown[$0]]) }
+        let cards = try await workers.map(count: shown.count) { pages.card(site.pages[shown[$0]]) }
         return Dictionary(uniqueKeysWithValues: zip(shown, cards.map { $0 ?? "" }))
     }
 

@@ -17,8 +17,9 @@ struct SiteSnapshot: Sendable {
 
     /// Looks at a site.
     ///
-    /// - Throws: A `DiagnosedError` when there is no content or the output folder may not be written to.
-    init(_ options: BuildOptions, workers: WorkerPool) async throws(DiagnosedError) {
+    /// - Throws: A `DiagnosedError` when there is no content or the output folder may not be written to; a
+    ///   `CancellationError` when the task is cancelled.
+    init(_ options: BuildOptions, workers: WorkerPool) async throws {
         output = try OutputFolder(path: options.output, root: options.root, homes: options.homeFolders)
         setup = try SiteSetup(root: options.root, baseURL: options.baseURL)
         listing = try ContentScanner.scan(root: options.root)
@@ -34,7 +35,7 @@ struct SiteSnapshot: Sendable {
             everything = nil
             return
         }
-        sources = await DocumentStage.sources(
+        sources = try await DocumentStage.sources(
             of: listing.documents, limits: setup.configuration.limits, workers: workers)
         everything = inputs.fingerprint(of: listing, sources: sources, options: options)
     }
@@ -43,12 +44,12 @@ struct SiteSnapshot: Sendable {
     var diagnostics: [Diagnostic] { setup.diagnostics + listing.diagnostics }
 
     /// The state of the output folder if it is what this build would make of it.
-    func upToDateState(workers: WorkerPool) async -> OutputState? {
+    func upToDateState(workers: WorkerPool) async throws -> OutputState? {
         guard let state = cache.output, let everything, state.inputs == everything, state.validity.contains(now),
             !diagnostics.hasErrors, !output.hasLeftovers, let manifest = state.manifest,
             manifest == FileStamp(of: output.path + "/" + Manifest.fileName)
         else { return nil }
-        let isIntact = await workers.map(count: state.files.count) { output.holds(state.files[$0]) }
+        let isIntact = try await workers.map(count: state.files.count) { output.holds(state.files[$0]) }
         return isIntact.allSatisfy { $0 == true } ? state : nil
     }
 }

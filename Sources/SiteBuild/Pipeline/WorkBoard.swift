@@ -64,6 +64,16 @@ final class WorkBoard<Result: Sendable>: Sendable {
         return count
     }
 
+    /// Gives up every piece, begun or not: nobody waits any more for a worker that hangs.
+    func stop() {
+        state.withLock { state in
+            state.next = state.results.count
+            state.running = [:]
+            state.open = 0
+        }
+        resumeIfDone()
+    }
+
     /// Waits until every piece is done or given up.
     ///
     /// - Returns: The results by number.

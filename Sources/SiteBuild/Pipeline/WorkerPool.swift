@@ -17,14 +17,22 @@ struct WorkerPool: Sendable {
     ///   - finished: Called after each piece with how many are done.
     ///   - work: Does one piece.
     /// - Returns: The results by number, whatever order they were made in; `nil` for what took too long.
+    /// - Throws: A `CancellationError` as soon as the task is cancelled, even while a piece hangs; each worker then
+    ///   ends after the piece that it has in hand.
     func map<Result: Sendable>(
         count: Int, limit: Duration? = nil, finished: @escaping @Sendable (Int) -> Void = { _ in },
         _ work: @escaping @Sendable (Int) -> Result
-    ) async -> [Result?] {
+    ) async throws -> [Result?] {
         let board = WorkBoard<Result>(count: count, finished: finished)
         for _ in 0..<min(jobs, count) { Self.startWorker(on: board, work) }
         if let limit { Self.startWatch(on: board, limit: limit, work) }
-        return await board.results()
+        let results = await withTaskCancellationHandler {
+            await board.results()
+        } onCancel: {
+            board.stop()
+        }
+        try Task.checkCancellation()
+        return results
     }
 
     /// Looks now and then for work that takes too long, and puts a new worker in the place of one that hangs.

@@ -13,7 +13,7 @@ struct BuildCommand: AsyncParsableCommand {
             changes until every page has been made without error; only files that changed are written.
 
             Exit status: 0 when the site was built, 1 when content, templates or the disk stopped it, 64 when the \
-            command was used wrongly.
+            command was used wrongly, 130 and 143 when SIGINT or SIGTERM ended it.
             """
     )
 
@@ -48,6 +48,14 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Write into a folder that holds files of other origin, and over them.")
     var force = false
 
+    @Option(
+        help: """
+            Where to list what was added, changed and removed, as lines such as added<TAB>path; - for standard output, \
+            and the summary then goes to standard error.
+            """,
+        completion: .file())
+    var listChanged: String?
+
     @Flag(name: .shortAndLong, help: "Print nothing but errors and warnings.")
     var quiet = false
 
@@ -58,6 +66,7 @@ struct BuildCommand: AsyncParsableCommand {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
         if root.isEmpty { throw ValidationError("--root takes a folder, not nothing.") }
         if output?.isEmpty == true { throw ValidationError("--output takes a folder, not nothing.") }
+        if listChanged?.isEmpty == true { throw ValidationError("--list-changed takes a file, not nothing.") }
         if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
     }
 
@@ -65,21 +74,50 @@ struct BuildCommand: AsyncParsableCommand {
         let start = ContinuousClock.now
         let printer = DiagnosticPrinter()
         let progress = ProgressBar(isShown: !quiet && Terminal.isTerminal(STDERR_FILENO))
+        let signals = InterruptionSignals()
+        let build = Task {
+            let list = try listChanged.flatMap { $0 == "-" ? nil : try ChangeListFile(path: $0, output: outputFolder) }
+            let report = try await SiteBuilder.build(options) { show($0, on: progress) }
+            try list?.write(ChangeList(of: report))
+            return report
+        }
+        signals.whenReceived { build.cancel() }
         do {
-            let report = try await SiteBuilder.build(options) { progress.update($0) }
+            let report = try await build.value
             progress.finish()
-            printer.print(report.diagnostics)
-            if !quiet { Summary.print(report, took: start.duration(to: .now), isVerbose: verbose) }
-            if report.diagnostics.hasErrors {
-                printer.printEnd(of: report.diagnostics, "the rest is published")
-                throw ExitCode(1)
+            if listChanged == "-" { Terminal.write(ChangeList(of: report).text, to: .standardOutput) }
+            if let signal = signals.first {
+                throw InterruptedBuild.end(by: signal, "\(outputFolder) was just finished")
             }
+            try show(report, took: start.duration(to: .now), on: printer)
+        } catch is CancellationError {
+            progress.finish()
+            throw InterruptedBuild.end(by: signals.first ?? SIGINT, "\(outputFolder) is as it was")
         } catch let error as DiagnosedError {
             progress.finish()
             printer.print(error.diagnostics)
-            printer.printEnd(of: error.diagnostics, BuildOutcome.of(error, output: outputFolder))
+            let outcome = BuildOutcome.of(error, output: outputFolder)
+            if let signal = signals.first { throw InterruptedBuild.end(by: signal, outcome) }
+            printer.printEnd(of: error.diagnostics, outcome)
             throw ExitCode(1)
         }
+    }
+
+    private func show(_ report: BuildReport, took duration: Duration, on printer: DiagnosticPrinter) throws {
+        printer.print(report.diagnostics)
+        if !quiet {
+            let stream = listChanged == "-" ? FileHandle.standardError : .standardOutput
+            Summary.print(report, took: duration, isVerbose: verbose, to: stream)
+        }
+        guard report.diagnostics.hasErrors else { return }
+        printer.printEnd(of: report.diagnostics, "the rest is published")
+        throw ExitCode(1)
+    }
+
+    private func show(_ news: BuildProgress, on bar: ProgressBar) {
+        if news.stage != .waiting { return bar.update(news) }
+        guard !quiet else { return }
+        Terminal.write("site: another build is writing to \(outputFolder); waiting for it\n", to: .standardError)
     }
 
     private var outputFolder: String {

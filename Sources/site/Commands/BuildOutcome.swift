@@ -4,9 +4,13 @@ import SiteModel
 /// Says what a build that failed has left in the output folder.
 enum BuildOutcome {
     static func of(_ error: DiagnosedError, output: String) -> String {
-        let isInterrupted = error.diagnostics.contains { diagnostic in
-            if case .interrupted? = diagnostic.problem as? OutputProblem { true } else { false }
+        for case let problem as OutputProblem in error.diagnostics.map(\.problem) {
+            switch problem {
+            case .interrupted: return "\(output) is half old, half new"
+            case .unwrittenList: return "\(output) is up to date"
+            default: continue
+            }
         }
-        return isInterrupted ? "\(output) is half old, half new" : "\(output) is as it was"
+        return "\(output) is as it was"
     }
 }

@@ -3,14 +3,14 @@ import SiteBuild
 
 /// Prints what a build did.
 enum Summary {
-    static func print(_ report: BuildReport, took duration: Duration, isVerbose: Bool) {
+    static func print(_ report: BuildReport, took duration: Duration, isVerbose: Bool, to stream: FileHandle) {
         var lines = ""
         if isVerbose {
             lines += report.written.map { "wrote \($0)\n" }.joined()
             lines += report.removed.map { "removed \($0)\n" }.joined()
         }
         lines += summary(of: report, took: duration) + "\n"
-        Terminal.write(lines, to: .standardOutput)
+        Terminal.write(lines, to: stream)
     }
 
     private static func summary(of report: BuildReport, took duration: Duration) -> String {

@@ -10,7 +10,8 @@ struct CacheCodingTests {
             file: "content/posts/새-모델.md", kind: .digest, title: "새 모델", description: "설명",
             route: Route(page: ["posts", "새-모델"]))
         page.published = PublicationDate(
-            instant: Timestamp(millisecondsSinceEpoch: -86_400_001), day: CivilDate(daysSinceEpoch: -2), isDayOnly: true)
+            instant: Timestamp(millisecondsSinceEpoch: -86_400_001), day: CivilDate(daysSinceEpoch: -2), isDayOnly: true
+        )
         page.modified = Timestamp(millisecondsSinceEpoch: 1_746_160_000_123)
         page.author = Attribution(name: "편집부", slug: Slug(known: "편집부"))
         page.source = Attribution(name: "AI 뉴스", slug: Slug(known: "ainews"))
@@ -19,7 +20,9 @@ struct CacheCodingTests {
         page.isDraft = true
         page.socialImage = "/a.png"
         page.canonicalURL = "https://example.com/"
-        page.outline = [OutlineEntry(level: 2, identifier: "가", text: "가"), OutlineEntry(level: 3, identifier: "", text: "")]
+        page.outline = [
+            OutlineEntry(level: 2, identifier: "가", text: "가"), OutlineEntry(level: 3, identifier: "", text: ""),
+        ]
         page.extra = ["목록": .list([.text("a"), .mapping(["b": .text("c")])]), "a": .text("")]
         let warning = Diagnostic(
             BuildProblem.titleInferred("새 모델"), file: page.file, position: SourcePosition(line: 3, column: 7),

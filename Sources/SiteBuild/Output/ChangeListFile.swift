@@ -1,0 +1,76 @@
+import Foundation
+public import SiteModel
+
+/// The file that a list of changes goes to.
+public struct ChangeListFile: Sendable {
+    private let path: String
+    /// The path with every link in it followed, so that a link stays one.
+    private let location: String
+
+    /// Makes sure, before anything is built, that the file can be written later.
+    ///
+    /// - Parameters:
+    ///   - path: The file; it need not exist.
+    ///   - output: The output folder, which holds nothing but the site.
+    /// - Throws: A `DiagnosedError` when the file cannot be written.
+    public init(path: String, output: String) throws(DiagnosedError) {
+        self.path = path
+        location = OutputFolder.resolve(path)
+        if (location + "/").hasPrefix(OutputFolder.resolve(output) + "/") {
+            throw Self.unusable("it lies in the output folder", path)
+        }
+        switch OutputPath.kind(of: location) {
+        case .folder: throw Self.unusable("it is a folder", path)
+        case .nothing, .file: try Self.checkFolder(Self.folder(of: location), path)
+        case .link, .other: try Self.checkAccess(to: location, path)
+        }
+    }
+
+    /// Writes the list: all of it or nothing, and what stands in the file until then stays whole.
+    ///
+    /// - Parameter list: What a build did.
+    /// - Throws: A `DiagnosedError` when the disk refuses.
+    public func write(_ list: ChangeList) throws(DiagnosedError) {
+        do throws(DiskError) {
+            try Array(list.text.utf8).withUnsafeBufferPointer { bytes throws(DiskError) in
+                try write(UnsafeRawBufferPointer(bytes))
+            }
+        } catch {
+            throw DiagnosedError(OutputProblem.unwrittenList(reason: error.reason), file: path)
+        }
+    }
+
+    private func write(_ bytes: UnsafeRawBufferPointer) throws(DiskError) {
+        // A pipe or device is written to as it is: a rename would take it away.
+        guard [.nothing, .file].contains(OutputPath.kind(of: location)) else {
+            return try Disk.write(bytes, to: location)
+        }
+        let name = location.split(separator: "/").last ?? ""
+        let temporary = "\(Self.folder(of: location))/.\(name).\(getpid())"
+        do throws(DiskError) {
+            try Disk.write(bytes, to: temporary)
+            guard rename(temporary, location) == 0 else { throw DiskError(path: location) }
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    private static func folder(of location: String) -> String {
+        let folder = OutputPath.folder(of: location)
+        return folder.isEmpty ? "/" : folder
+    }
+
+    private static func checkAccess(to location: String, _ path: String) throws(DiagnosedError) {
+        guard access(location, W_OK) == 0 else { throw unusable(String(cString: strerror(errno)), path) }
+    }
+
+    private static func checkFolder(_ folder: String, _ path: String) throws(DiagnosedError) {
+        // With a slash at its end a file is none.
+        guard access(folder + "/", W_OK | X_OK) == 0 else { throw unusable(String(cString: strerror(errno)), path) }
+    }
+
+    private static func unusable(_ reason: String, _ path: String) -> DiagnosedError {
+        DiagnosedError(OutputProblem.unusableList(reason: reason), file: path)
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+
+/// What happens to all files that are no documents.
+extension SiteMutator {
+    private static let assets = [
+        "images/a.png", "images/b.png", "posts/images/b.png", "소식/images/b.png", "c.txt", "robots.txt",
+    ].map { "content/" + $0 }
+    private static let templates = ["byline", "card", "404", "document-footer", "tags", "post", "digest-body"]
+    private static let values = [
+        "title": ["소식", "새 소식"], "pageSize": ["2", "4", "50"], "feedSize": ["3", "20"], "language": ["ko", "en"],
+        "featuredOnHome": ["0", "1", "3"], "author": ["편집부", "김철수"], "timeZone": ["Asia/Seoul", "UTC"],
+        "permalink": ["/posts/:slug/", "/:year/:month/:slug/", "/:kind/:slug/"], "trusted": ["[.]", "[posts]"],
+        "sources": ["{aitimes: AI타임스}", "{aitimes: 에이아이, zdnet: 지디넷}"], "socialImage": ["/images/a.png"],
+    ]
+
+    mutating func changeAsset() throws {
+        let path = generator.pick(Self.assets)
+        if site.exists(path), generator.isOnce(in: 2) { return try site.remove(path) }
+        try site.write("그림 \(newNumber())", to: path)
+    }
+
+    mutating func renameAsset() throws {
+        let (old, new) = (generator.pick(Self.assets), generator.pick(Self.assets))
+        guard site.exists(old), let bytes = try? site.folder.read(old), old != new else { return }
+        try site.folder.write(bytes, to: new)
+        try site.remove(old)
+    }
+
+    /// Puts a template in the place of a built-in one, changes it or takes it away.
+    mutating func changeTemplate() throws {
+        let name = generator.pick(Self.templates) + ".mustache"
+        let path = "templates/" + name
+        guard broken?.path != path else { return }
+        if site.exists(path), generator.isOnce(in: 2) { return try site.remove(path) }
+        let builtIn = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "templates/" + name)
+        try site.write(try String(contentsOf: builtIn, encoding: .utf8) + "<!-- \(newNumber()) -->\n", to: path)
+    }
+
+    mutating func changeThemeAsset() throws {
+        let path = "templates/assets/" + generator.pick(["style.css", "new.css", "new.txt"])
+        if site.exists(path), generator.isOnce(in: 2) { return try site.remove(path) }
+        try site.write("p { order: \(newNumber()) }\n", to: path)
+    }
+
+    mutating func changeSetting() throws {
+        let key = generator.pick(Self.values.keys.sorted())
+        settings[key] = generator.pick([nil] + (Self.values[key] ?? []).map { $0 })
+        guard broken?.path != "site.yml" else { return }
+        try writeSettings()
+    }
+
+    func writeSettings() throws {
+        let lines = settings.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)\n" }
+        try site.write(lines.joined(), to: "site.yml")
+    }
+
+    /// Gives every source file a new time, as a fresh checkout does, or a time long ago, as an unpacked archive does.
+    mutating func touchAll() {
+        let seconds = generator.isOnce(in: 2) ? Int(Date().timeIntervalSince1970) : 1_000_000_000
+        for folder in ["content", "templates"] {
+            for name in site.folder.tree(folder).keys {
+                FileTime.set("\(site.root)/\(folder)/\(name)", secondsSinceEpoch: seconds)
+            }
+        }
+        FileTime.set(site.root + "/site.yml", secondsSinceEpoch: seconds)
+    }
+
+    // MARK: What happens to the output
+
+    private mutating func publishedFile() -> String? {
+        let names = site.folder.tree(variation.output).keys.filter { !$0.hasPrefix(".") }.sorted()
+        return names.isEmpty ? nil : variation.output + "/" + generator.pick(names)
+    }
+
+    mutating func losePublished() throws {
+        if let path = publishedFile() { try site.remove(path) }
+    }
+
+    /// Cuts a published file short, makes it longer, or changes a byte and gives the file back its time.
+    mutating func spoilPublished() throws {
+        guard let path = publishedFile() else { return }
+        var bytes = try site.folder.read(path)
+        switch Int.random(in: 0..<3, using: &generator) {
+        case 0: bytes.removeLast(min(bytes.count, 10))
+        case 1: bytes += Array("더".utf8)
+        default: if !bytes.isEmpty { bytes[Int.random(in: bytes.indices, using: &generator)] ^= 1 }
+        }
+        try FileTime.keeping(site.root + "/" + path) { try site.folder.write(bytes, to: path) }
+    }
+}

@@ -1,0 +1,15 @@
+import Foundation
+
+/// How long tests with chance in them go on; `make soak` has them go on for longer.
+public enum Soak {
+    /// How many times a random site is edited.
+    public static var steps: Int { number("SITE_SOAK_STEPS") ?? 200 }
+    /// How many builds are killed.
+    public static var kills: Int { number("SITE_SOAK_KILLS") ?? 25 }
+    /// What decides all that happens by chance.
+    public static var seed: UInt64 { number("SITE_SOAK_SEED").map { UInt64(clamping: $0) } ?? 1 }
+
+    private static func number(_ name: String) -> Int? {
+        ProcessInfo.processInfo.environment[name].flatMap(Int.init)
+    }
+}
