@@ -11,6 +11,7 @@ final class TwoVersions {
     /// Makes both versions and builds each once.
     ///
     /// - Parameter count: How many documents each has; some are in both, some in one.
+    /// - Throws: An error when the files cannot be written.
     init(count: Int) throws {
         sources = try [Self.version(0, count), Self.version(1, count)]
         trees = try sources.map { source in

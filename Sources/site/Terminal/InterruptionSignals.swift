@@ -5,9 +5,11 @@ import Synchronization
 ///
 /// The same signal once more ends the program at once. A program has one of these, for as long as it runs.
 final class InterruptionSignals: Sendable {
-    /// The end of a pipe that the handler writes to: the system hands it nothing but a number, on whatever thread, and
-    /// lets it do next to nothing. To wait for signals on one thread would not do: the language leaves the main thread
-    /// in a state in which it takes every signal itself.
+    /// The end of a pipe that the handler writes to.
+    ///
+    /// It stands outside of every value because the system hands a handler nothing but a number, on whatever thread,
+    /// and lets it do next to nothing. To wait for signals on one thread would not do: the language leaves the main
+    /// thread in a state in which it takes every signal itself.
     private static let inlet = Atomic<Int32>(-1)
 
     private let state = Mutex(State())
