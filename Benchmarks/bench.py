@@ -100,7 +100,7 @@ class Contest:
 
     def _build_others(self, number):
         if self.hugo_binary and number <= self.arguments.hugo_runs:
-            shutil.rmtree(self._hugo_output, ignore_errors=True)
+            measure.put_aside(self._hugo_output, os.path.join(self.work, "aside"))
             command = hugo.command(self.hugo_binary, self._hugo_source, self._hugo_output)
             marker = os.path.join(self.work, "marker")
             self._keep(report.HUGO, measure.run(command, [self._hugo_output], marker=marker))

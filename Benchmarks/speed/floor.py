@@ -1,7 +1,6 @@
 """The C floor: built here, run over a list of the same documents."""
 
 import os
-import shutil
 import subprocess
 
 from . import measure
@@ -15,6 +14,7 @@ class Floor:
     def __init__(self, work, content):
         self._binary, self._list = os.path.join(work, "floor"), os.path.join(work, "floor-list")
         self._output, self._marker = os.path.join(work, "floor-output"), os.path.join(work, "marker")
+        self._heap = os.path.join(work, "aside")
         compiler = os.environ.get("CC", "cc")
         libraries = ["-lcmark-gfm-extensions", *_library_flags()]
         subprocess.run([compiler, "-O2", "-o", self._binary, SOURCE, *libraries], check=True)
@@ -24,7 +24,7 @@ class Floor:
 
     def build(self, processes):
         """Runs it from nothing, measured, divided among some processes."""
-        shutil.rmtree(self._output, ignore_errors=True)
+        measure.put_aside(self._output, self._heap)
         command = [self._binary, self._output, str(processes)]
         return measure.run(command, [self._output], standard_input=self._list, marker=self._marker)
 

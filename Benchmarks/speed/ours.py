@@ -72,11 +72,11 @@ class Blog:
         if had_cache:
             os.rename(self.cache, aside)
         measure.run(self._command(other))
-        shutil.rmtree(self.cache, ignore_errors=True)
+        measure.put_aside(self.cache, self._heap)
         if had_cache:
             os.rename(aside, self.cache)
         difference = measure.first_difference(self.output, other)
-        shutil.rmtree(other)
+        measure.put_aside(other, self._heap)
         return difference
 
     def _command(self, output):
@@ -85,17 +85,21 @@ class Blog:
     # The changes
 
     def _forget_all(self, _):
-        shutil.rmtree(self.output, ignore_errors=True)
-        shutil.rmtree(self.cache, ignore_errors=True)
+        measure.put_aside(self.output, self._heap)
+        measure.put_aside(self.cache, self._heap)
 
     def _delete_output(self, _):
-        shutil.rmtree(self.output)
+        measure.put_aside(self.output, self._heap)
 
     def _edit_body(self, number):
         _write(self._edited, f"{self._originals[self._edited]}\n{number}번째로 덧붙인 **문장(edit)**이다.\n")
 
     def _edit_title(self, number):
         _write(self._renamed, self._originals[self._renamed].replace("\ntitle: ", f"\ntitle: {number}판 ", 1))
+
+    @property
+    def _heap(self):
+        return os.path.join(os.path.dirname(self.root), "aside")
 
     @property
     def _added(self):

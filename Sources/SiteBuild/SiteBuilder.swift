@@ -85,7 +85,8 @@ public struct SiteBuilder: Sendable {
         if let state = try? await state(
             of: snapshot, converted: converted, diagnostics: found, kept: kept, products: products)
         {
-            notes += Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
+            let more = Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
+            notes = notes.isEmpty ? more : notes
         }
         return BuildReport(
             written: changes.written, added: changes.added, unchangedCount: plan.files.count - changes.written.count,

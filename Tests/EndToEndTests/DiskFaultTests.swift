@@ -49,6 +49,7 @@ struct DiskFaultTests {
         for name in try FileManager.default.subpathsOfDirectory(atPath: site.root + "/public") + [""] {
             chmod(site.root + "/public/" + name, 0o777)
         }
+        for name in site.cacheFiles + [site.root + "/" + TinySite.cacheFolder] { chmod(name, 0o777) }
         chmod(site.root + "/public/b", 0o555)
         try site.remove("content/b")
         try site.write(TinySite.post("나"), to: "content/posts/a.md")

@@ -28,7 +28,7 @@ public struct Preload: Sendable {
     /// - Parameter number: Which rename fails, from 1.
     /// - Returns: The environment for the program.
     public func failing(atRename number: Int) -> [String: String] {
-        failing("rename", number: number, below: "/", code: EIO)
+        failing("rename", number: number, below: "/public/", code: EIO)
     }
 
     /// What makes one call to the system fail.

@@ -28,7 +28,7 @@ final class OutputStage: Sendable {
     /// - Parameters:
     ///   - output: The output folder; it is made if there is none yet.
     ///   - waiting: Called once when there is another build to wait for.
-    /// - Returns: The stage, which no other build has open.
+    /// - Returns: The stage.
     /// - Throws: A `DiagnosedError` when it cannot be made; a `CancellationError` when the task is cancelled.
     static func open(in output: OutputFolder, waiting: () -> Void) async throws -> OutputStage {
         var hasWaited = false
