@@ -33,7 +33,7 @@ public struct SiteBuilder: Sendable {
                 unchangedCount: state.files.count, draftCount: state.draftCount, futureCount: state.futureCount,
                 diagnostics: (snapshot.diagnostics + state.diagnostics).inReadingOrder())
         }
-        _ = try snapshot.output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
+        var previous = try snapshot.output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
         var hasWaited = false
         let stage = try await OutputStage.open(in: snapshot.output) {
             hasWaited = true
@@ -42,8 +42,11 @@ public struct SiteBuilder: Sendable {
         defer { stage.close() }
         do {
             // The build that was waited for may have been about newer or older documents.
-            if hasWaited { snapshot = try await SiteSnapshot(options, workers: workers) }
-            return try await rebuild(snapshot, stage: stage)
+            if hasWaited {
+                snapshot = try await SiteSnapshot(options, workers: workers)
+                previous = try snapshot.output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
+            }
+            return try await rebuild(snapshot, previous: previous, stage: stage)
         } catch let error as DiskError {
             throw DiagnosedError(error.problem)
         } catch let error where error is DiagnosedError || error is CancellationError {
@@ -53,9 +56,10 @@ public struct SiteBuilder: Sendable {
         }
     }
 
-    private func rebuild(_ snapshot: SiteSnapshot, stage: OutputStage) async throws -> BuildReport {
+    private func rebuild(
+        _ snapshot: SiteSnapshot, previous: Manifest, stage: OutputStage
+    ) async throws -> BuildReport {
         try Task.checkCancellation()
-        let previous = try snapshot.output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
         let spool = try BodySpool(path: stage.location(of: stage.newName()))
         let documents = documentStage(of: snapshot, spool: spool)
         let converted = try await documents.convert(

@@ -25,8 +25,8 @@ struct BuildCache: Sendable {
         documents =
             folder.contents(of: Self.documentsName).flatMap { try? DocumentCache($0, settings: settings) }
             ?? DocumentCache()
-        self.output = folder.contents(of: outputName).flatMap { bytes in
-            var decoder = CacheDecoder(bytes)
+        self.output = folder.contents(of: outputName).flatMap { decoder in
+            var decoder = decoder
             return try? decoder.read(OutputState.self)
         }
     }
@@ -34,12 +34,12 @@ struct BuildCache: Sendable {
     /// Keeps what documents became, unless the cache holds just that.
     func keep(_ pages: [ConvertedPage]) throws(DiskError) {
         guard pages.count != documents.count || pages.contains(where: { $0.body != nil }) else { return }
-        try folder.keep(Self.documentsName, content: DocumentCache.encoded(pages, settings: settings))
+        try folder.keep(Self.documentsName) { DocumentCache.write(pages, settings: settings, into: &$0) }
     }
 
     /// Keeps what stands in the output folder.
     func keep(_ output: OutputState) throws(DiskError) {
-        try folder.keep(outputName, content: output.encoded)
+        try folder.keep(outputName) { $0.write(output) }
     }
 
     /// The same for a folder inside the site's root wherever the root lies.

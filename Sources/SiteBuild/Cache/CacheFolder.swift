@@ -18,23 +18,23 @@ struct CacheFolder: Sendable {
     /// Reads a file.
     ///
     /// - Parameter name: The file's name.
-    /// - Returns: What was kept in it; `nil` when there is none or it is damaged.
-    func contents(of name: String) -> [UInt8]? {
+    /// - Returns: A reader of what was kept in it; `nil` when there is none or it is damaged.
+    func contents(of name: String) -> CacheDecoder? {
         guard let bytes = try? Disk.contents(of: path + "/" + name), bytes.starts(with: Self.header) else { return nil }
         let end = bytes.count - Self.checksumByteCount
         guard end >= Self.header.count else { return nil }
         let checksum = bytes.withUnsafeBytes { Fingerprint(of: UnsafeRawBufferPointer(rebasing: $0[..<end])) }
         guard checksum.encoded.elementsEqual(bytes[end...]) else { return nil }
-        return Array(bytes[Self.header.count..<end])
+        return CacheDecoder(bytes, in: Self.header.count..<end)
     }
 
     /// Replaces a file, whole or not at all.
     ///
     /// - Parameters:
     ///   - name: The file's name.
-    ///   - content: What to keep in it.
+    ///   - write: Writes what to keep in it.
     /// - Throws: A `DiskError` when the disk refuses.
-    func keep(_ name: String, content: [UInt8]) throws(DiskError) {
+    func keep(_ name: String, _ write: (inout CacheEncoder) -> Void) throws(DiskError) {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw DiskError(path: path) }
         let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
         guard folder >= 0 else { throw DiskError(path: path) }
@@ -42,8 +42,11 @@ struct CacheFolder: Sendable {
         // Another build that is keeping its own at this moment knows no less.
         guard flock(folder, LOCK_EX | LOCK_NB) == 0 else { return }
         try replace(".gitignore", with: Array("*\n".utf8), ifMissing: true)
-        let bytes = Self.header + content
-        try replace(name, with: bytes + Fingerprint(of: bytes).encoded, ifMissing: false)
+        var encoder = CacheEncoder()
+        encoder.write(bytes: Self.header)
+        write(&encoder)
+        encoder.write(Fingerprint(of: encoder.bytes))
+        try replace(name, with: encoder.bytes, ifMissing: false)
     }
 
     private func replace(_ name: String, with bytes: [UInt8], ifMissing: Bool) throws(DiskError) {

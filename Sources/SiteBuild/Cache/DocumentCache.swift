@@ -27,11 +27,11 @@ struct DocumentCache: Sendable {
     /// Takes what an earlier build kept.
     ///
     /// - Parameters:
-    ///   - bytes: The content of the cache's file.
+    ///   - decoder: Reads the cache's file.
     ///   - settings: What stands for the program and the settings of this build.
-    /// - Throws: `CacheDamage` when the bytes are no cache.
-    init(_ bytes: [UInt8], settings: Fingerprint) throws(CacheDamage) {
-        var decoder = CacheDecoder(bytes)
+    /// - Throws: `CacheDamage` when the file is no cache.
+    init(_ decoder: CacheDecoder, settings: Fingerprint) throws(CacheDamage) {
+        var decoder = decoder
         let isCurrent = try decoder.read(Fingerprint.self) == settings
         let count = isCurrent ? try decoder.length() : 0
         var entries: [String: Entry] = [:]
@@ -43,7 +43,7 @@ struct DocumentCache: Sendable {
             let range = try decoder.take(decoder.length())
             entries[file] = Entry(source: source, record: record, range: range)
         }
-        self.bytes = bytes
+        bytes = decoder.bytes
         self.entries = entries
     }
 
@@ -67,14 +67,14 @@ struct DocumentCache: Sendable {
     /// Whether the cache knows none.
     var isEmpty: Bool { entries.isEmpty }
 
-    /// The content of the cache's file for some documents.
+    /// Writes the records of some documents.
     ///
     /// - Parameters:
     ///   - pages: The documents.
     ///   - settings: What stands for the program and the settings of this build.
-    /// - Returns: The bytes to keep.
-    static func encoded(_ pages: [ConvertedPage], settings: Fingerprint) -> [UInt8] {
-        var encoder = CacheEncoder()
+    ///   - encoder: Where to write them.
+    static func write(_ pages: [ConvertedPage], settings: Fingerprint, into encoder: inout CacheEncoder) {
+        encoder.reserve(pages.reduce(0) { $0 + $1.record.count + $1.page.file.utf8.count + 48 })
         encoder.write(settings)
         encoder.write(count: UInt64(pages.count))
         for page in pages {
@@ -84,6 +84,5 @@ struct DocumentCache: Sendable {
             encoder.write(count: UInt64(page.record.count))
             encoder.write(bytes: page.record)
         }
-        return encoder.bytes
     }
 }

@@ -56,13 +56,13 @@ public struct ContentScanner {
                 continue
             }
             guard !name.hasPrefix(".") else { continue }
-            guard !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            guard !Self.hasControlCharacters(name) else {
                 report(.nameHasControlCharacter, at: folder.path + "/" + name)
                 continue
             }
             let place = Place(
                 location: folder.location + "/" + name,
-                path: folder.path + "/" + name.precomposedStringWithCanonicalMapping,
+                path: folder.path + "/" + Self.composed(name),
                 folders: folder.folders
             )
             scanEntry(place, enclosing: enclosing)
@@ -145,12 +145,27 @@ public struct ContentScanner {
         listing.diagnostics.append(Diagnostic(problem, file: path))
     }
 
+    /// The text in NFC; most names are ASCII, which is NFC already.
+    private static func composed(_ name: String) -> String {
+        name.utf8.allSatisfy { $0 < 0x80 } ? name : name.precomposedStringWithCanonicalMapping
+    }
+
+    /// Whether a name holds control characters: C0, DEL, or C1, which UTF-8 writes as 0xC2 and 0x80 to 0x9F.
+    private static func hasControlCharacters(_ name: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in name.utf8 {
+            if byte < 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
+            previous = byte
+        }
+        return false
+    }
+
     private static func lastName(of path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
     }
 
     private static func isDocument(_ name: String) -> Bool {
-        let lowered = name.lowercased()
-        return lowered.hasSuffix(".md") || lowered.hasSuffix(".markdown")
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        return ["md", "markdown"].contains(name[name.utf8.index(after: dot)...].lowercased())
     }
 }

@@ -22,7 +22,7 @@ public struct SourceFile: Sendable, Hashable {
         self.path = path
         self.location = location
         self.folders = folders
-        name = path.split(separator: "/").last.map(String.init) ?? path
+        name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
         self.stamp = stamp
     }
 

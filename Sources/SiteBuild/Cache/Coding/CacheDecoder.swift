@@ -1,6 +1,7 @@
 /// Reads back what a `CacheEncoder` wrote; never past the end, whatever the bytes say.
 struct CacheDecoder {
-    private let bytes: [UInt8]
+    /// All that is read from.
+    let bytes: [UInt8]
     private let end: Int
     /// Where the next value starts.
     private(set) var position: Int

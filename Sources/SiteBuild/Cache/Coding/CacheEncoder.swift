@@ -2,6 +2,11 @@
 struct CacheEncoder {
     private(set) var bytes: [UInt8] = []
 
+    /// Makes room for so many more bytes at once.
+    mutating func reserve(_ count: Int) {
+        bytes.reserveCapacity(bytes.count + count)
+    }
+
     /// Writes a value.
     mutating func write(_ value: some CacheCodable) {
         value.encode(into: &self)
