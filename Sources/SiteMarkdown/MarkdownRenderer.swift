@@ -51,14 +51,15 @@ public enum MarkdownRenderer {
             return refuse(excess.problem, line: excess.line)
         }
         let (prepared, features) = SourcePreparation.prepare(text)
-        let tree = MarkdownTree(parsing: prepared)
-        if features.hasStrikethrough { Strikethrough.apply(to: tree.root) }
-        let writer = HTMLWriter(options: options, root: tree.root, source: prepared, features: features)
-        if options.isPlain { return renderArticle(tree.root, writer: writer) }
-        return switch kind {
-        case .post, .page: renderArticle(tree.root, writer: writer)
-        case .digest: renderDigest(tree.root, writer: writer)
-        case .transcript: renderTranscript(tree.root, writer: writer)
+        return MarkdownTree.parse(prepared) { root in
+            if features.hasStrikethrough { Strikethrough.apply(to: root) }
+            let writer = HTMLWriter(options: options, root: root, source: prepared, features: features)
+            if options.isPlain { return renderArticle(root, writer: writer) }
+            return switch kind {
+            case .post, .page: renderArticle(root, writer: writer)
+            case .digest: renderDigest(root, writer: writer)
+            case .transcript: renderTranscript(root, writer: writer)
+            }
         }
     }
 

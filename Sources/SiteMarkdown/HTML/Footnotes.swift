@@ -65,7 +65,10 @@ struct Footnotes {
 
     /// The library shows a definition's label to nobody but its own renderer, so it is read from there.
     private static func encodedLabel(of definition: Node) -> String {
-        guard let html = cmark_render_html(definition.pointer, CMARK_OPT_DEFAULT, nil) else { return "" }
+        let memory = cmark_get_default_mem_allocator()
+        guard let html = cmark_render_html_with_mem(definition.pointer, CMARK_OPT_DEFAULT, nil, memory) else {
+            return ""
+        }
         defer { free(html) }
         let opening = Array("id=\"fn-".utf8)
         let bytes = Array(UnsafeRawBufferPointer(start: html, count: strlen(html)).prefix(4096))

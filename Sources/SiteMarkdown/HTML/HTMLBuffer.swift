@@ -1,14 +1,17 @@
 /// UTF-8 HTML being written.
 ///
-/// The bytes stand behind a pointer of their own: a class's property would be checked for overlapping access at each of
+/// The buffer stands behind a pointer of its own: a class's property would be checked for overlapping access at each of
 /// the many small writes, which costs more than the writes.
 final class HTMLBuffer {
-    private let storage: UnsafeMutablePointer<[UInt8]>
+    private let storage: UnsafeMutablePointer<ByteBuffer>
     private let fragmentStart: UnsafeMutablePointer<Int>
 
-    init() {
+    /// Makes an empty buffer.
+    ///
+    /// - Parameter expected: About how many bytes will be written.
+    init(expecting expected: Int) {
         storage = .allocate(capacity: 1)
-        storage.initialize(to: [])
+        storage.initialize(to: ByteBuffer(capacity: expected + 256))
         fragmentStart = .allocate(capacity: 1)
         fragmentStart.initialize(to: 0)
     }
@@ -22,11 +25,6 @@ final class HTMLBuffer {
     /// The bytes of all fragments that are being written.
     var count: Int { storage.pointee.count }
 
-    private var bytes: [UInt8] {
-        @inline(__always) get { storage.pointee }
-        @inline(__always) _modify { yield &storage.pointee }
-    }
-
     /// Writes a fragment apart from what has been written so far.
     ///
     /// - Parameter write: Writes it.
@@ -37,38 +35,38 @@ final class HTMLBuffer {
         fragmentStart.pointee = start
         write()
         defer {
-            bytes.removeSubrange(start...)
+            storage.pointee.cut(to: start)
             fragmentStart.pointee = outerStart
         }
-        return bytes.withUnsafeBufferPointer {
-            String(decoding: UnsafeBufferPointer(rebasing: $0[start...]), as: UTF8.self)
-        }
+        return String(decoding: storage.pointee.bytes[start...], as: UTF8.self)
     }
 
     /// Adds markup.
+    @inline(__always)
     func append(_ markup: StaticString) {
-        markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        storage.pointee.append(UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
     }
 
     /// Adds text that is already HTML.
     func append(html: String) {
-        bytes.append(contentsOf: html.utf8)
+        var html = html
+        html.withUTF8 { storage.pointee.append($0) }
     }
 
     /// Adds bytes that are already HTML; markers are undone.
     func append(html source: UnsafeBufferPointer<UInt8>) {
-        appendRuns(of: source, isSpecial: { _ in false }, replacement: { _ in "" })
+        appendRuns(of: source, nextSpecial: Marker.firstIndex, replacement: { _ in nil })
     }
 
     /// Starts a new line, unless one has just started.
     func startLine() {
-        guard count > fragmentStart.pointee, bytes[count - 1] != UInt8(ascii: "\n") else { return }
-        bytes.append(UInt8(ascii: "\n"))
+        guard count > fragmentStart.pointee, storage.pointee.bytes[count - 1] != UInt8(ascii: "\n") else { return }
+        storage.pointee.append(UInt8(ascii: "\n"))
     }
 
     /// Adds text with `&`, `<`, `>` and `"` escaped.
     func append(escaping text: UnsafeBufferPointer<UInt8>) {
-        appendRuns(of: text, isSpecial: Self.isMarkup, replacement: Self.entity)
+        appendRuns(of: text, nextSpecial: Self.nextMarkup, replacement: Self.entity)
     }
 
     /// Adds text with `&`, `<`, `>` and `"` escaped.
@@ -79,7 +77,7 @@ final class HTMLBuffer {
 
     /// Adds a URL as an attribute's value: what may not stand in a URL is percent-encoded, what is encoded stays.
     func append(url: UnsafeBufferPointer<UInt8>) {
-        appendRuns(of: url, isSpecial: { !Self.isKeptInURL($0) }, replacement: Self.urlEncoding)
+        appendRuns(of: url, nextSpecial: Self.nextNotKept, replacement: Self.urlEncoding)
     }
 
     /// Adds a URL as an attribute's value.
@@ -89,43 +87,52 @@ final class HTMLBuffer {
     }
 
     /// Copies runs of bytes that need no replacement at once, and undoes markers.
+    ///
+    /// - Parameters:
+    ///   - source: What to add.
+    ///   - nextSpecial: Finds the next byte that may be a marker's or must be replaced, from an index on.
+    ///   - replacement: What to write for a byte that is no marker's; `nil` for the byte itself.
     @inline(__always)
     private func appendRuns(
-        of source: UnsafeBufferPointer<UInt8>, isSpecial: (UInt8) -> Bool, replacement: (UInt8) -> String
+        of source: UnsafeBufferPointer<UInt8>, nextSpecial: (UnsafeBufferPointer<UInt8>, Int) -> Int,
+        replacement: (UInt8) -> String?
     ) {
         var copied = 0
-        var index = 0
+        var index = nextSpecial(source, 0)
         while index < source.count {
-            let byte = source[index]
-            let isMarker = byte == 0xEF && Marker.starts(at: index, in: source)
-            guard isMarker || isSpecial(byte) else {
-                index += 1
-                continue
+            let length = Marker.starts(at: index, in: source) ? 3 : 1
+            if length == 3 {
+                storage.pointee.append(UnsafeBufferPointer(rebasing: source[copied..<index]))
+                if let original = Marker.original(at: index, in: source) { storage.pointee.append(original) }
+                copied = index + length
+            } else if let replacement = replacement(source[index]) {
+                storage.pointee.append(UnsafeBufferPointer(rebasing: source[copied..<index]))
+                append(html: replacement)
+                copied = index + length
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<index]))
-            if !isMarker {
-                bytes.append(contentsOf: replacement(byte).utf8)
-            } else if let original = Marker.original(at: index, in: source) {
-                bytes.append(original)
-            }
-            index += isMarker ? 3 : 1
-            copied = index
+            index = nextSpecial(source, index + length)
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
+        storage.pointee.append(UnsafeBufferPointer(rebasing: source[copied...]))
     }
 
-    private static func isMarkup(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-            || byte == UInt8(ascii: "\"")
+    private static func nextMarkup(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        text.firstIndex(from: start) { $0.or("&").or("<").or(">").or("\"").or(Marker.firstByte) }
     }
 
-    private static func entity(_ byte: UInt8) -> String {
+    private static func entity(_ byte: UInt8) -> String? {
         switch byte {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"
         case UInt8(ascii: ">"): "&gt;"
-        default: "&quot;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: nil
         }
+    }
+
+    private static func nextNotKept(in url: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index < url.count, isKeptInURL(url[index]) { index += 1 }
+        return index
     }
 
     /// The bytes that the C library keeps in a URL (`houdini_escape_href`), so that plain output equals its own.
@@ -139,7 +146,7 @@ final class HTMLBuffer {
         }
     }
 
-    private static func urlEncoding(_ byte: UInt8) -> String {
+    private static func urlEncoding(_ byte: UInt8) -> String? {
         switch byte {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "'"): "&#x27;"

@@ -32,19 +32,25 @@ extension HTMLWriter {
         html.startLine()
         let level = node.headingLevel
         guard !options.isPlain else {
-            html.append(html: "<h\(level)>")
+            html.append("<h")
+            html.append(html: String(level))
+            html.append(">")
             return
         }
         let text = PlainText.text(of: node).trimmed
         let identifier = identifiers.identifier(for: text)
         outline.append(OutlineEntry(level: level, identifier: identifier, text: text))
-        html.append(html: "<h\(level) id=\"")
+        html.append("<h")
+        html.append(html: String(level))
+        html.append(" id=\"")
         html.append(escaping: identifier)
         html.append("\">")
     }
 
     func closeHeading(_ node: Node) {
-        html.append(html: "</h\(node.headingLevel)>\n")
+        html.append("</h")
+        html.append(html: String(node.headingLevel))
+        html.append(">\n")
     }
 
     func openList(_ node: Node) {

@@ -9,19 +9,18 @@ extension HTMLWriter {
             let found = text.withUnsafeBufferPointer(Autolinker.links)
             if !found.isEmpty {
                 writeText(text, linking: found)
-                return true
+                return false
             }
         }
         html.append(escaping: literal)
-        return true
+        return false
     }
 
     private func reportLeftovers(in literal: UnsafeBufferPointer<UInt8>, of node: Node) {
-        guard hasRoomForFindings, leftoverLooks < Self.maximumLeftoverLooks,
-            literal.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "~") }),
-            let block = node.enclosingBlock
-        else { return }
+        let suspect = Leftovers.firstSuspect(in: literal, from: 0)
+        guard suspect < literal.count, hasRoomForFindings, leftoverLooks < Self.maximumLeftoverLooks else { return }
         leftoverLooks += 1
+        guard Leftovers.holdsMark(literal, from: suspect), let block = node.enclosingBlock else { return }
         for mark in leftovers.marks(in: literal, of: block.line...max(block.line, block.lastLine), atMost: 50) {
             report(.leftoverMark(mark.text), line: mark.line, column: mark.column)
         }
@@ -30,26 +29,27 @@ extension HTMLWriter {
     /// So many texts with marks that are no fault are no accident; looking through more would only take time.
     private static let maximumLeftoverLooks = 1000
 
-    func writeCode(_ node: Node) {
+    func writeCode(_ node: Node) -> Bool {
         html.append("<code>")
         html.append(escaping: node.literal)
         html.append("</code>")
+        return false
     }
 
     func writeImage(_ node: Node) -> Bool {
-        if !options.isPlain, links.resolve(imageAt: node.url).isUnsafe {
-            report(.unsafeLink(links.resolve(imageAt: node.url).written), at: node)
+        let link = options.isPlain ? nil : links.resolve(imageAt: node.url)
+        if let link, link.isUnsafe {
+            report(.unsafeLink(link.written), at: node)
             html.append(escaping: Self.alternativeText(of: node))
             return false
         }
         imageCount += 1
         html.append("<img src=\"")
-        if options.isPlain {
-            html.append(url: node.url)
-        } else {
-            let link = links.resolve(imageAt: node.url)
+        if let link {
             if firstImage == nil { firstImage = link.address }
             html.append(url: link.address)
+        } else {
+            html.append(url: node.url)
         }
         html.append("\" alt=\"")
         html.append(escaping: Self.alternativeText(of: node))
@@ -58,15 +58,14 @@ extension HTMLWriter {
             html.append(escaping: node.title)
         }
         html.append("\"")
-        writeLoadingAttributes(of: node)
+        if let link { writeLoadingAttributes(of: link) }
         html.append(" />")
         return false
     }
 
-    private func writeLoadingAttributes(of node: Node) {
-        guard !options.isPlain else { return }
+    private func writeLoadingAttributes(of link: LinkResolver.Link) {
         if imageCount > 1 { html.append(#" loading="lazy" decoding="async""#) }
-        if links.resolve(imageAt: node.url).isOutward { html.append(#" referrerpolicy="no-referrer""#) }
+        if link.isOutward { html.append(#" referrerpolicy="no-referrer""#) }
     }
 
     private static func alternativeText(of image: Node) -> String {

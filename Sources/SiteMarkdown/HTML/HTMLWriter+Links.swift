@@ -3,19 +3,19 @@ import SiteModel
 extension HTMLWriter {
     func openLink(_ node: Node) -> Bool {
         linkDepth += 1
-        if !options.isPlain, links.resolve(linkTo: node.url).isUnsafe {
-            report(.unsafeLink(links.resolve(linkTo: node.url).written), at: node)
+        let link = options.isPlain ? nil : links.resolve(linkTo: node.url)
+        if let link, link.isUnsafe {
+            report(.unsafeLink(link.written), at: node)
             html.append("<a>")
             return true
         }
         html.append("<a href=\"")
-        if options.isPlain {
-            html.append(url: node.url)
-        } else {
-            let link = links.resolve(linkTo: node.url)
+        if let link {
             html.append(url: link.address)
             html.append("\"")
             html.append(links.attributes(of: link))
+        } else {
+            html.append(url: node.url)
         }
         if node.title.count > 0 {
             html.append(options.isPlain ? "\" title=\"" : " title=\"")

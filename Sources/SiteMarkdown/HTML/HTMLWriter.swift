@@ -6,7 +6,7 @@ import SiteModel
 final class HTMLWriter {
     let options: MarkdownOptions
     let links: LinkResolver
-    let html = HTMLBuffer()
+    let html: HTMLBuffer
     var identifiers: HeadingIdentifiers
     var outline: [OutlineEntry] = []
     private var findings: [MarkdownFinding] = []
@@ -35,6 +35,7 @@ final class HTMLWriter {
 
     init(options: MarkdownOptions, root: Node, source: [UInt8], features: SourcePreparation.Features) {
         self.options = options
+        html = HTMLBuffer(expecting: source.count + source.count / 2)
         links = LinkResolver(options: options)
         var identifiers = HeadingIdentifiers()
         // The id of the page's main part.
@@ -109,9 +110,9 @@ final class HTMLWriter {
         if isOutputTooLarge { return false }
         switch node.kind {
         case .text: return writeText(node)
-        case .softBreak: html.append("\n")
-        case .lineBreak: html.append("<br />\n")
-        case .code: writeCode(node)
+        case .softBreak: html.append("\n"); return false
+        case .lineBreak: html.append("<br />\n"); return false
+        case .code: return writeCode(node)
         case .emphasis: html.append("<em>")
         case .strong: html.append("<strong>")
         case .strikethrough: html.append("<del>")

@@ -1,7 +1,6 @@
 /// Gives every heading of a page an `id` of its own, by the algorithm GitHub uses.
 struct HeadingIdentifiers {
-    /// By the ids' bytes, which are compared far faster than texts.
-    private var uses: [[UInt8]: Int] = [:]
+    private var uses: [IdentifierKey: Int] = [:]
 
     /// Makes an id from a heading: lower case, without punctuation, spaces as `-`; Hangul stays.
     ///
@@ -26,15 +25,15 @@ struct HeadingIdentifiers {
 
     /// Takes an id, or the next free one that starts with it.
     mutating func claim(_ wanted: String) -> String {
-        let key = Array(wanted.utf8)
+        let key = IdentifierKey(wanted)
         guard let count = uses[key] else {
             uses[key] = 0
             return wanted
         }
         var number = count + 1
-        while uses[Array("\(wanted)-\(number)".utf8)] != nil { number += 1 }
+        while uses[IdentifierKey("\(wanted)-\(number)")] != nil { number += 1 }
         uses[key] = number
-        uses[Array("\(wanted)-\(number)".utf8)] = 0
+        uses[IdentifierKey("\(wanted)-\(number)")] = 0
         return "\(wanted)-\(number)"
     }
 

@@ -4,12 +4,14 @@ import SiteModel
 /// Decides where a link of a document leads in the published site.
 struct LinkResolver {
     private let baseURL: BaseURL
+    private let origin: [UInt8]
     private let folders: [String]
     private let files: Set<String>
     private let isTrusted: Bool
 
     init(options: MarkdownOptions) {
         baseURL = options.baseURL
+        origin = Array(options.baseURL.origin.utf8)
         folders = options.folders
         files = options.files
         isTrusted = options.isTrusted
@@ -58,12 +60,12 @@ struct LinkResolver {
     }
 
     private func isOwn(_ url: String) -> Bool {
-        let origin = baseURL.origin.utf8
-        guard zip(url.utf8, origin).allSatisfy({ Self.lowercased($0) == $1 }), url.utf8.count >= origin.count else {
-            return false
+        var url = url
+        return url.withUTF8 { bytes in
+            guard bytes.count >= origin.count, origin.indices.allSatisfy({ Self.lowercased(bytes[$0]) == origin[$0] })
+            else { return false }
+            return bytes.count == origin.count || bytes[origin.count] == UInt8(ascii: "/")
         }
-        let rest = url.utf8.dropFirst(origin.count)
-        return rest.isEmpty || rest.first == UInt8(ascii: "/")
     }
 
     private static func lowercased(_ byte: UInt8) -> UInt8 {

@@ -43,13 +43,11 @@ enum Autolinker {
 
     /// Whether any link may stand in a text.
     static func mayHoldLink(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        for index in text.indices {
-            switch text[index] {
-            case UInt8(ascii: "@"): return true
-            case UInt8(ascii: ":"), UInt8(ascii: "."): if mayHoldLink(text, around: index) { return true }
-            default: continue
-            }
-        }
+        var index = -1
+        repeat {
+            index = text.firstIndex(from: index + 1) { $0.or("@").or(":").or(".") }
+            if index < text.count, text[index] == UInt8(ascii: "@") || mayHoldLink(text, around: index) { return true }
+        } while index < text.count
         return false
     }
 

@@ -52,6 +52,21 @@ struct Leftovers {
         return marks
     }
 
+    /// The first character in a text, from an index on, that a mark could be made of; the text's end when there is none.
+    static func firstSuspect(in literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        literal.firstIndex(from: start) { $0.or("*").or("~") }
+    }
+
+    /// Whether two such characters stand behind each other; a single one, as in `2~4`, is no mark.
+    static func holdsMark(_ literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        var index = firstSuspect(in: literal, from: start)
+        while index + 1 < literal.count {
+            if literal[index + 1] == literal[index] { return true }
+            index = firstSuspect(in: literal, from: index + 1)
+        }
+        return false
+    }
+
     private static func isMark(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "*") || byte == UInt8(ascii: "~")
     }

@@ -2,6 +2,8 @@
 ///
 /// All are dropped from the input first and undone in everything that is written, so that no reader ever meets them.
 enum Marker {
+    /// The byte that every marker starts with; few characters of Korean text do.
+    static let firstByte: UInt8 = 0xEF
     /// U+FDD0: neither white space nor punctuation to the parser; it lets an emphasis run flank a word.
     static let flanking: [UInt8] = [0xEF, 0xB7, 0x90]
     /// U+FDD1: stands after an escaped tilde, so that `\~~` is never taken for `~~`.
@@ -21,8 +23,17 @@ enum Marker {
 
     /// Whether a marker starts at an index.
     static func starts(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes[index] == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xB7
+        bytes[index] == firstByte && index + 2 < bytes.count && bytes[index + 1] == 0xB7
             && (0x90...0x94).contains(bytes[index + 2])
+    }
+
+    /// The first marker from an index on; the end of the text when there is none.
+    static func firstIndex(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = bytes.firstIndex(from: start) { $0.or(firstByte) }
+        while index < bytes.count, !starts(at: index, in: bytes) {
+            index = bytes.firstIndex(from: index + 1) { $0.or(firstByte) }
+        }
+        return index
     }
 
     /// Whether a marker starts at an index that only says something about its neighbours, and stands for nothing.
@@ -65,16 +76,12 @@ enum Marker {
         replacing replacement: (Int, UnsafeBufferPointer<UInt8>) -> UInt8?
     ) {
         var copied = 0
-        var rest = bytes[...]
-        while let index = rest.firstIndex(of: 0xEF) {
-            guard starts(at: index, in: bytes) else {
-                rest = bytes[(index + 1)...]
-                continue
-            }
+        var index = firstIndex(in: bytes, from: 0)
+        while index < bytes.count {
             text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
             if let byte = replacement(index, bytes) { text.append(byte) }
             copied = index + 3
-            rest = bytes[copied...]
+            index = firstIndex(in: bytes, from: copied)
         }
         text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
     }

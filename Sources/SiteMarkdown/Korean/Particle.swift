@@ -5,7 +5,8 @@ enum Particle {
     /// - Parameter word: Hangul without spaces.
     /// - Returns: Whether it is a particle, or several behind each other.
     static func isParticle(_ word: String) -> Bool {
-        guard word.utf8.count <= 30 else { return false }
+        // No particle has a byte of ASCII: labels such as `한www`, of which a text may hold thousands, are told at once.
+        guard word.utf8.count <= 30, word.utf8.allSatisfy({ $0 >= 0x80 }) else { return false }
         if particles.contains(word) || copulas.contains(word) || verbs.contains(word) { return true }
         // `이었지만`, `라든지`: after a vowel the copula loses its first syllable.
         if word.hasPrefix("이"), copulas.contains(String(word.dropFirst())) { return true }

@@ -27,10 +27,7 @@ struct SourcePreparation {
     /// - Returns: The text with markers, and what it contains.
     static func prepare(_ text: [UInt8]) -> (text: [UInt8], features: Features) {
         text.withUnsafeBufferPointer { clean in
-            // Of the bytes of Hangul only few are this one.
-            guard clean.contains(0xEF), clean.indices.contains(where: { Marker.starts(at: $0, in: clean) }) else {
-                return run(clean)
-            }
+            if Marker.firstIndex(in: clean, from: 0) == clean.count { return run(clean) }
             return Marker.dropped(from: clean).withUnsafeBufferPointer(run)
         }
     }
@@ -47,7 +44,7 @@ struct SourcePreparation {
     }
 
     private mutating func scan() {
-        var index = 0
+        var index = nextSign(from: 0)
         while index < source.count {
             switch source[index] {
             case UInt8(ascii: "\\"): index = skipEscape(at: index)
@@ -55,14 +52,19 @@ struct SourcePreparation {
             case UInt8(ascii: "@"):
                 features.hasAutolinks = true
                 index += 1
-            case UInt8(ascii: ":"), UInt8(ascii: "."):
+            default:
                 // `://` or `www.`
                 if Autolinker.mayHoldLink(source, around: index) { meetAddress(around: index) }
                 index += 1
-            default: index += 1
             }
+            index = nextSign(from: index)
         }
         copy(to: source.count)
+    }
+
+    /// The next byte that may need a marker or start an address.
+    private func nextSign(from start: Int) -> Int {
+        source.firstIndex(from: start) { $0.or("\\").or("*").or("_").or("~").or("@").or(":").or(".") }
     }
 
     private mutating func meetAddress(around index: Int) {

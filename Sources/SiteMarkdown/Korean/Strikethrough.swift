@@ -90,7 +90,7 @@ enum Strikethrough {
 
     /// A node that may stand wherever emphasis may: a table's cell refuses the library's custom nodes.
     private static func wrapperNode() -> Node? {
-        let node = Node(cmark_node_new(CMARK_NODE_EMPH))
+        let node = Node.make(CMARK_NODE_EMPH)
         node?.markAsStrikethrough()
         return node
     }
@@ -103,7 +103,7 @@ enum Strikethrough {
     }
 
     private static func textNode(_ bytes: ArraySlice<UInt8>) -> Node? {
-        guard !bytes.isEmpty, let node = Node(cmark_node_new(CMARK_NODE_TEXT)) else { return nil }
+        guard !bytes.isEmpty, let node = Node.make(CMARK_NODE_TEXT) else { return nil }
         node.setLiteral(bytes)
         return node
     }

@@ -45,7 +45,7 @@ struct ComplexityGuard {
     private mutating func scan(_ text: UnsafeBufferPointer<UInt8>) throws(Excess) {
         var start = 0
         while start < text.count {
-            let end = text[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? text.count
+            let end = text.firstIndex(from: start) { $0.or("\n").or("\r") }
             line += 1
             try checkLine(UnsafeBufferPointer(rebasing: text[start..<end]))
             let isCRLF = end + 1 < text.count && text[end] == UInt8(ascii: "\r") && text[end + 1] == UInt8(ascii: "\n")

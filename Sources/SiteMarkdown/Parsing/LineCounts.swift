@@ -26,27 +26,37 @@ struct LineCounts {
         guard start < line.count else { return }
         fenceMark = CodeFence.mark(of: line[start...])
         isDefinition = Self.isDefinition(line[start...])
-        var onlyDelimiters = true
-        for index in start..<line.count {
+        countMarks(of: line, from: start)
+        isDelimiterRow = columns > 0 && line[start...].allSatisfy(Self.isDelimiter)
+    }
+
+    private mutating func countMarks(of line: UnsafeBufferPointer<UInt8>, from start: Int) {
+        var index = Self.nextMark(in: line, from: start)
+        while index < line.count {
             switch line[index] {
             case UInt8(ascii: "["):
                 brackets += 1
                 if index > 0, line[index - 1] == UInt8(ascii: "!") { costlyOpenings += 1 }
                 if index + 1 < line.count, line[index + 1] == UInt8(ascii: "^") { costlyOpenings += 1 }
-                onlyDelimiters = false
             case UInt8(ascii: "<"):
                 if index + 1 < line.count, "!?".utf8.contains(line[index + 1]) { costlyOpenings += 1 }
-                onlyDelimiters = false
             case UInt8(ascii: "*"), UInt8(ascii: "_"):
                 if index == start || line[index - 1] != line[index] { emphasisRuns += 1 }
-                onlyDelimiters = false
             case UInt8(ascii: "-"): if index == start || line[index - 1] != UInt8(ascii: "-") { columns += 1 }
-            case UInt8(ascii: "|"): hasPipe = true
-            case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): break
-            default: onlyDelimiters = false
+            default: hasPipe = true
             }
+            index = Self.nextMark(in: line, from: index + 1)
         }
-        isDelimiterRow = onlyDelimiters && columns > 0
+    }
+
+    /// The next byte that counts.
+    private static func nextMark(in line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        line.firstIndex(from: start) { $0.or("[").or("<").or("*").or("_").or("-").or("|") }
+    }
+
+    /// Whether a row that sets the columns of a table may hold a byte.
+    private static func isDelimiter(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || isSpace(byte)
     }
 
     /// Whether a line starts with `[label]:`; a label has at most 999 characters.

@@ -1,20 +1,23 @@
+import CMarkArena
 import CMarkGFM
 
-/// A parsed document.
-///
-/// It owns the C library's tree and frees it.
-struct MarkdownTree: ~Copyable {
-    let root: Node
-
+/// Parses documents.
+enum MarkdownTree {
     /// Parses prepared text.
     ///
     /// `table` and `tasklist` are the only extensions attached: `strikethrough` and `autolink` change a table of the
     /// whole process during each parse and so cannot be used by two threads at once.
     ///
-    /// - Parameter text: UTF-8 that has gone through `SourcePreparation`.
-    init(parsing text: [UInt8]) {
-        _ = Self.extensionsAreRegistered
-        let parser = cmark_parser_new(CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES)
+    /// - Parameters:
+    ///   - text: UTF-8 that has gone through `SourcePreparation`.
+    ///   - use: What to do with the document. Its nodes live in an arena that is given back as a whole, so that no node
+    ///     is valid afterwards and none has to be freed.
+    /// - Returns: What `use` returns.
+    static func parse<Result>(_ text: [UInt8], _ use: (Node) -> Result) -> Result {
+        _ = extensionsAreRegistered
+        let arena = document_arena_open()
+        defer { document_arena_close(arena) }
+        let parser = cmark_parser_new_with_mem(CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES, document_arena_allocator())
         defer { cmark_parser_free(parser) }
         for name in ["table", "tasklist"] {
             cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
@@ -25,11 +28,7 @@ struct MarkdownTree: ~Copyable {
         guard let root = Node(cmark_parser_finish(parser)) else {
             preconditionFailure("cmark_parser_finish returns the document for every parser made by cmark_parser_new")
         }
-        self.root = root
-    }
-
-    deinit {
-        cmark_node_free(root.pointer)
+        return use(root)
     }
 
     /// Registering is once per process; a static is set up by one thread while the others wait.

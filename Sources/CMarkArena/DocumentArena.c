@@ -1,0 +1,165 @@
+#include "DocumentArena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    /// Blocks are multiples of this, which is also the alignment that `malloc` promises.
+    grain = 16,
+    /// Blocks up to this size come from slabs; a tree's nodes and nearly all of its texts do.
+    largest_small = 1024,
+    slab_size = 64 * 1024,
+};
+
+/// Stands before every block that is handed out.
+typedef struct {
+    _Alignas(grain) size_t capacity;
+} header;
+
+/// A small block that was given back, for the next of its size.
+typedef struct spare {
+    struct spare *next;
+} spare;
+
+typedef struct slab {
+    _Alignas(grain) struct slab *next;
+    char bytes[];
+} slab;
+
+/// A block too large for slabs: the system's, so that it can grow in place and is gone when it is freed.
+typedef struct large {
+    struct large *previous, *next;
+    header header;
+} large;
+
+struct document_arena {
+    cmark_mem allocator;
+    document_arena *outer;
+    char *free_start, *free_end;
+    slab *slabs;
+    large *larges;
+    spare *spares[largest_small / grain + 1];
+};
+
+/// cmark's allocator functions are told no context, so that each thread has to know the arena it works in.
+static _Thread_local document_arena *current;
+
+/// cmark takes it for granted that memory never runs out; its own allocator ends the program too.
+static void *checked(void *memory) {
+    if (!memory) abort();
+    return memory;
+}
+
+static header *header_of(void *block) {
+    return (header *)block - 1;
+}
+
+static large *large_of(void *block) {
+    return (large *)((char *)block - sizeof(large));
+}
+
+static void link_large(large *entry) {
+    entry->previous = NULL;
+    entry->next = current->larges;
+    if (entry->next) entry->next->previous = entry;
+    current->larges = entry;
+}
+
+static void unlink_large(large *entry) {
+    *(entry->previous ? &entry->previous->next : &current->larges) = entry->next;
+    if (entry->next) entry->next->previous = entry->previous;
+}
+
+/// Allocates a large block or, given one that is linked no more, changes its size.
+static void *allocate_large(large *old, size_t size) {
+    if (size > SIZE_MAX - sizeof(large)) abort();
+    large *entry = checked(realloc(old, sizeof(large) + size));
+    entry->header.capacity = size;
+    link_large(entry);
+    return entry + 1;
+}
+
+static void add_slab(void) {
+    slab *fresh = checked(malloc(slab_size));
+    fresh->next = current->slabs;
+    current->slabs = fresh;
+    current->free_start = fresh->bytes;
+    current->free_end = (char *)fresh + slab_size;
+}
+
+static void *allocate_small(size_t size) {
+    size_t capacity = size ? (size + grain - 1) / grain * grain : grain;
+    spare **spares = &current->spares[capacity / grain];
+    if (*spares) {
+        void *block = *spares;
+        *spares = (*spares)->next;
+        return block;
+    }
+    if ((size_t)(current->free_end - current->free_start) < sizeof(header) + capacity) add_slab();
+    header *place = (header *)current->free_start;
+    place->capacity = capacity;
+    current->free_start += sizeof(header) + capacity;
+    return place + 1;
+}
+
+static void *allocate(size_t size) {
+    return size <= largest_small ? allocate_small(size) : allocate_large(NULL, size);
+}
+
+static void *arena_calloc(size_t count, size_t size) {
+    if (size && count > SIZE_MAX / size) abort();
+    return memset(allocate(count * size), 0, count * size);
+}
+
+static void arena_free(void *block) {
+    if (!block) return;
+    size_t capacity = header_of(block)->capacity;
+    if (capacity > largest_small) {
+        unlink_large(large_of(block));
+        free(large_of(block));
+    } else {
+        spare *entry = block;
+        entry->next = current->spares[capacity / grain];
+        current->spares[capacity / grain] = entry;
+    }
+}
+
+static void *arena_realloc(void *block, size_t size) {
+    if (!block) return allocate(size);
+    size_t capacity = header_of(block)->capacity;
+    if (size <= capacity) return block;
+    if (capacity > largest_small) {
+        unlink_large(large_of(block));
+        return allocate_large(large_of(block), size);
+    }
+    void *grown = memcpy(allocate(size), block, capacity);
+    arena_free(block);
+    return grown;
+}
+
+document_arena *document_arena_open(void) {
+    document_arena *arena = checked(calloc(1, sizeof(document_arena)));
+    arena->allocator = (cmark_mem){arena_calloc, arena_realloc, arena_free};
+    arena->outer = current;
+    return current = arena;
+}
+
+void document_arena_close(document_arena *arena) {
+    for (slab *slab = arena->slabs, *next; slab; slab = next) {
+        next = slab->next;
+        free(slab);
+    }
+    for (large *entry = arena->larges, *next; entry; entry = next) {
+        next = entry->next;
+        free(entry);
+    }
+    current = arena->outer;
+    free(arena);
+}
+
+cmark_mem *document_arena_allocator(void) {
+    return &current->allocator;
+}
