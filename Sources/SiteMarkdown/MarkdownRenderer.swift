@@ -39,9 +39,12 @@ public enum MarkdownRenderer {
     /// - Parameters:
     ///   - link: The link as its author wrote it.
     ///   - options: How the document is rendered.
-    /// - Returns: The address; empty for one that could run a script.
-    public static func address(of link: String, options: MarkdownOptions) -> String {
-        LinkResolver(options: options).resolve(linkTo: link).address
+    /// - Returns: The address, empty for one that could run a script, and the files beside documents that it asks for.
+    public static func address(
+        of link: String, options: MarkdownOptions
+    ) -> (address: String, askedFiles: [String: Bool]) {
+        let resolver = LinkResolver(options: options)
+        return (resolver.resolve(linkTo: link).address, resolver.files.answers)
     }
 
     private static func renderPrepared(
@@ -89,7 +92,8 @@ public enum MarkdownRenderer {
     private static func refuse(_ problem: MarkdownProblem, line: Int) -> RenderedDocument {
         let finding = MarkdownFinding(problem: problem, line: line, column: 1)
         return RenderedDocument(
-            body: .article(html: ""), outline: [], leadingTitle: nil, summary: "", firstImage: nil, findings: [finding])
+            body: .article(html: ""), outline: [], leadingTitle: nil, summary: "", firstImage: nil, askedFiles: [:],
+            findings: [finding])
     }
 
     private static func finish(
@@ -102,6 +106,7 @@ public enum MarkdownRenderer {
             leadingTitle: title,
             summary: writer.options.wantsSummary ? Summary.of(RunningText.start(of: nodes)) : "",
             firstImage: writer.firstImage,
+            askedFiles: writer.links.files.answers,
             findings: writer.allFindings
         )
     }

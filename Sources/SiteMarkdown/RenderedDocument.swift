@@ -12,6 +12,8 @@ public struct RenderedDocument: Sendable {
     public var summary: String
     /// The first picture, as the document links to it.
     public var firstImage: String?
+    /// The files beside documents that its links ask for, and whether they are there.
+    public var askedFiles: [String: Bool]
     /// What the document's author should know.
     public var findings: [MarkdownFinding]
 }

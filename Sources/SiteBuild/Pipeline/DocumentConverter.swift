@@ -72,8 +72,11 @@ struct DocumentConverter: Sendable {
         guard var page = decision.page() else {
             return .failed(diagnostics + decision.diagnostics)
         }
-        page.socialImage = socialImage(of: document, rendered: rendered, options: options)
-        let record = DocumentRecord(page: page, diagnostics: diagnostics + decision.diagnostics + findings, links: [:])
+        let socialImage = socialImage(of: document, rendered: rendered, options: options)
+        page.socialImage = socialImage.address
+        let links = rendered.askedFiles.merging(socialImage.askedFiles) { answer, _ in answer }
+        let record = DocumentRecord(
+            page: page, diagnostics: diagnostics + decision.diagnostics + findings, links: links)
         return .page(record, body: bodies.render(rendered.body))
     }
 
@@ -107,11 +110,11 @@ struct DocumentConverter: Sendable {
 
     private func socialImage(
         of document: SourceDocument, rendered: RenderedDocument, options: MarkdownOptions
-    ) -> String? {
+    ) -> (address: String?, askedFiles: [String: Bool]) {
         if let written = document.frontMatter.socialImage {
             return MarkdownRenderer.address(of: written, options: options)
         }
-        return rendered.firstImage.flatMap { $0.hasPrefix("data:") ? nil : $0 }
+        return (rendered.firstImage.flatMap { $0.hasPrefix("data:") ? nil : $0 }, [:])
     }
 
     private static func diagnostics(of rendered: RenderedDocument, in document: SourceDocument) -> [Diagnostic] {

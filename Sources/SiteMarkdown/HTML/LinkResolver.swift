@@ -6,14 +6,14 @@ struct LinkResolver {
     private let baseURL: BaseURL
     private let origin: [UInt8]
     private let folders: [String]
-    private let files: Set<String>
+    let files: FileLookups
     private let isTrusted: Bool
 
     init(options: MarkdownOptions) {
         baseURL = options.baseURL
         origin = Array(options.baseURL.origin.utf8)
         folders = options.folders
-        files = options.files
+        files = FileLookups(files: options.files)
         isTrusted = options.isTrusted
     }
 
@@ -77,7 +77,7 @@ struct LinkResolver {
         if url.hasPrefix("/") {
             return url.hasPrefix(baseURL.basePath + "/") && !baseURL.basePath.isEmpty ? url : baseURL.basePath + url
         }
-        guard !files.isEmpty, let first = url.first, first != "#", first != "?" else { return url }
+        guard let first = url.first, first != "#", first != "?" else { return url }
         let path = url.prefix { $0 != "#" && $0 != "?" }
         guard let file = Self.join(folders, String(path)), files.contains(file) else { return url }
         return baseURL.link(to: Route(file: file)) + url.dropFirst(path.count)
