@@ -9,7 +9,7 @@ struct FileRenderer: Sendable {
     let theme: Theme
     let pages: PageRenderer
     /// The card of each listed page, by position.
-    let cards: [String]
+    let cards: [[UInt8]]
     /// Where the body of each page lies, by the page's file.
     let bodies: [String: BodySpool.Reference]
     let spool: BodySpool
@@ -18,7 +18,7 @@ struct FileRenderer: Sendable {
     private let homePositions: [Int]
 
     init(
-        site: Site, theme: Theme, pages: PageRenderer, cards: [String], bodies: [String: BodySpool.Reference],
+        site: Site, theme: Theme, pages: PageRenderer, cards: [[UInt8]], bodies: [String: BodySpool.Reference],
         spool: BodySpool, plan: SitePlan
     ) {
         self.site = site
@@ -39,7 +39,7 @@ struct FileRenderer: Sendable {
     /// - Throws: A `DiskError` when a body cannot be read back.
     func render(_ file: PlannedFile) throws -> [UInt8] {
         switch file.content {
-        case .document(let position): Array(try document(position).utf8)
+        case .document(let position): try document(position)
         case .themeAsset(let position): theme.assets[position].bytes
         case .copy: []
         case .rss: Array(RSSFeed.text(of: channel(route: file.route)).utf8)
@@ -53,15 +53,15 @@ struct FileRenderer: Sendable {
                 Sitemap.index(of: (0..<count).map(SitePlan.sitemapRoute), configuration: site.configuration).utf8)
         case .robots:
             Array(RobotsFile.text(sitemap: Route(file: "sitemap.xml"), configuration: site.configuration).utf8)
-        default: Array(list(file.content).utf8)
+        default: list(file.content)
         }
     }
 
     // MARK: Pages
 
-    private func document(_ position: Int) throws -> String {
+    private func document(_ position: Int) throws -> [UInt8] {
         let page = site.pages[position]
-        guard let reference = bodies[page.file] else { return "" }
+        guard let reference = bodies[page.file] else { return [] }
         let isListed = site.listed.contains(position)
         return pages.document(
             page,
@@ -71,7 +71,7 @@ struct FileRenderer: Sendable {
         )
     }
 
-    private func list(_ content: PlannedFile.Content) -> String {
+    private func list(_ content: PlannedFile.Content) -> [UInt8] {
         switch content {
         case .home(let number):
             let featured = number == 1 ? site.featuredOnHome.map { cards[$0] } : []
