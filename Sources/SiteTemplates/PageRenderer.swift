@@ -22,7 +22,8 @@ public struct PageRenderer: Sendable {
     /// - Parameter page: The document.
     /// - Returns: The card's HTML as UTF-8.
     public func card(_ page: Page) -> [UInt8] {
-        library.render(.card, CardView(page: page, context: context))
+        // Cards are kept until the build ends; the copy does not hold on to the room that was made for a page.
+        library.render(.card, CardView(page: page, context: context)).withUnsafeBufferPointer { Array($0) }
     }
 
     /// Lays out a document's own page.

@@ -116,7 +116,9 @@ struct TemplateChecker {
             return report(.nameNotASCII(tag.name), in: source, at: tag)
         }
         if tag.name.contains("(") { return checkCall(tag, in: source) }
-        guard let expression = TemplateExpression(tag.name) else { return report(.badName(tag.name), in: source, at: tag) }
+        guard let expression = TemplateExpression(tag.name) else {
+            return report(.badName(tag.name), in: source, at: tag)
+        }
         guard case .path(let first, let rest) = expression else { return }
         for name in [first.text] + rest.map(\.text) {
             guard ViewVocabulary.names.contains(name) else {

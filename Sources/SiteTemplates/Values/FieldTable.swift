@@ -31,7 +31,8 @@ struct FieldTable<View>: Sendable {
     ///   - inherited: The other view's fields.
     ///   - inner: Where it holds the other view.
     init<Inner>(
-        _ own: [String: Field], extending inherited: FieldTable<Inner>, through inner: @escaping @Sendable (View) -> Inner
+        _ own: [String: Field], extending inherited: FieldTable<Inner>,
+        through inner: @escaping @Sendable (View) -> Inner
     ) {
         let lifted = inherited.fields.mapValues { field -> Field in { field(inner($0)) } }
         self.init(lifted.merging(own) { _, own in own })

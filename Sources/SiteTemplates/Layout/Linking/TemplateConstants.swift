@@ -15,7 +15,9 @@ struct TemplateConstants {
     ///
     /// - Parameter context: What all views of the site share.
     init(context: ViewContext) {
-        self.init(["site": context.site, "text": context.text], names: ["site": SiteView.fields.names, "text": InterfaceText.fields.names])
+        self.init(
+            ["site": context.site, "text": context.text],
+            names: ["site": SiteView.fields.names, "text": InterfaceText.fields.names])
     }
 
     /// Takes the members of some views.

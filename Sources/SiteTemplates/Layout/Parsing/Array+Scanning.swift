@@ -23,7 +23,9 @@ extension [UInt8] {
         case 0x0D: return place + 1 < count && self[place + 1] == 0x0A ? 2 : 1
         case 0x0A...0x0C: return 1
         case 0xC2: return self[place...].starts(with: [0xC2, 0x85]) ? 2 : 0
-        case 0xE2: return self[place...].starts(with: [0xE2, 0x80, 0xA8]) || self[place...].starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
+        case 0xE2:
+            return self[place...].starts(with: [0xE2, 0x80, 0xA8]) || self[place...].starts(with: [0xE2, 0x80, 0xA9])
+                ? 3 : 0
         default: return 0
         }
     }

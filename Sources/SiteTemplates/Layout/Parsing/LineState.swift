@@ -2,7 +2,8 @@
 struct LineState {
     /// Whether a tag may stand alone in its line: nothing but blanks has gone before.
     ///
-    /// It does not hold in a template's first line, which goes on the line in which the template is used.
+    /// It does not hold in a template's first line, which goes on the line in which the template is used,
+    /// unless it is blank.
     var isFresh = false
     /// Whether what is read is a parent's section, or a block that is put into a parent.
     var isInParent = false

@@ -17,7 +17,7 @@ struct TemplateParser {
     /// - Returns: Its pieces.
     static func parse(_ source: TemplateSource, assets: [String: String]) -> [TemplateNode] {
         var parser = TemplateParser(source, assets: assets)
-        return parser.nodes(LineState())
+        return parser.nodes(LineState(isFresh: parser.takeBlankRest()))
     }
 
     private init(_ source: TemplateSource, assets: [String: String]) {
@@ -25,9 +25,7 @@ struct TemplateParser {
         bytes = Self.unindented(source.bytes)
         self.assets = assets
         tags = TemplateTag.scan(bytes).tags[...]
-        let blanks = bytes.endOfBlanks(from: 0)
-        let newline = bytes.newlineLength(at: blanks)
-        position = newline > 0 ? blanks + newline : 0
+        position = 0
     }
 
     /// A template without the blanks before partials, parents, blocks and closing tags.
@@ -37,7 +35,8 @@ struct TemplateParser {
         var result: [UInt8] = []
         for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             let content = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-            let isMarked = content.starts(with: "{{".utf8) && content.dropFirst(2).first.map("><$/".utf8.contains) ?? false
+            let isMarked =
+                content.starts(with: "{{".utf8) && content.dropFirst(2).first.map("><$/".utf8.contains) ?? false
             result += isMarked ? content : line
             result.append(UInt8(ascii: "\n"))
         }
@@ -150,8 +149,11 @@ struct TemplateParser {
     /// - Parameter line: What stands before the tag.
     /// - Returns: Whether the tag stands alone.
     private mutating func takeLineEnd(_ line: LineState) -> Bool {
-        guard line.isFresh else { return false }
-        guard position < bytes.count else { return true }
+        line.isFresh && (position == bytes.count || takeBlankRest())
+    }
+
+    /// Passes what is left of the line if that is blank.
+    private mutating func takeBlankRest() -> Bool {
         let blanks = bytes.endOfBlanks(from: position)
         let newline = bytes.newlineLength(at: blanks)
         if newline > 0 { position = blanks + newline }
