@@ -6,10 +6,9 @@ enum TemplateExpression: Sendable {
     /// A dotted name.
     case path(FieldName, rest: [FieldName])
 
-    /// Reads what stands in a tag.
+    /// Reads what stands in a tag; `nil` for what is no name.
     ///
     /// - Parameter text: The tag's content without sigil.
-    /// - Returns: `nil` for what is no name.
     init?(_ text: String) {
         if text == "." {
             self = .current
