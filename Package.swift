@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "SiteContent", dependencies: ["SiteModel", "Yams"]),
         .target(
             name: "SiteTemplates",
-            dependencies: ["SiteModel", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["SiteModel"],
             plugins: ["EmbedTheme"]
         ),
         .target(name: "SiteFeeds", dependencies: ["SiteModel"]),
@@ -54,7 +54,10 @@ let package = Package(
         .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
         .testTarget(name: "SiteMarkdownTests", dependencies: ["SiteMarkdown"]),
         .testTarget(name: "SiteContentTests", dependencies: ["SiteContent"]),
-        .testTarget(name: "SiteTemplatesTests", dependencies: ["SiteTemplates"]),
+        .testTarget(
+            name: "SiteTemplatesTests",
+            dependencies: ["SiteTemplates", .product(name: "Mustache", package: "swift-mustache")]
+        ),
         .testTarget(name: "SiteFeedsTests", dependencies: ["SiteFeeds"]),
         .testTarget(name: "SiteBuildTests", dependencies: ["SiteBuild", "SiteTestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["SiteTestSupport", "site"]),

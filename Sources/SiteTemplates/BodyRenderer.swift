@@ -23,11 +23,14 @@ public struct BodyRenderer: Sendable {
         switch body {
         case .article(let html): html
         case .digest(let introduction, let items, let closing):
-            library.render(
+            render(
                 .digestBody,
                 DigestBodyView(introduction: introduction, items: items, closing: closing, text: text))
-        case .transcript(let parts):
-            library.render(.transcriptBody, TranscriptBodyView(parts: parts, text: text))
+        case .transcript(let parts): render(.transcriptBody, TranscriptBodyView(parts: parts, text: text))
         }
+    }
+
+    private func render(_ name: TemplateName, _ view: any ViewModel) -> String {
+        String(decoding: library.render(name, view), as: UTF8.self)
     }
 }

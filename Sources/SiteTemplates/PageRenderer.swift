@@ -20,9 +20,10 @@ public struct PageRenderer: Sendable {
     /// Lays out a document as lists show it.
     ///
     /// - Parameter page: The document.
-    /// - Returns: The card's HTML.
-    public func card(_ page: Page) -> String {
-        library.render(.card, CardView(page: page, context: context))
+    /// - Returns: The card's HTML as UTF-8.
+    public func card(_ page: Page) -> [UInt8] {
+        // Cards are kept until the build ends; the copy does not hold on to the room that was made for a page.
+        library.render(.card, CardView(page: page, context: context)).withUnsafeBufferPointer { Array($0) }
     }
 
     /// Lays out a document's own page.
@@ -32,8 +33,8 @@ public struct PageRenderer: Sendable {
     ///   - body: Its body as HTML.
     ///   - newer: The listed document published next.
     ///   - older: The listed document published before.
-    /// - Returns: The page's HTML.
-    public func document(_ page: Page, body: String, newer: Page?, older: Page?) -> String {
+    /// - Returns: The page's HTML as UTF-8.
+    public func document(_ page: Page, body: String, newer: Page?, older: Page?) -> [UInt8] {
         let view = PageView(context: context, heading: page.title, route: page.route)
         view.description = page.description
         view.canonicalURL = page.canonicalURL
@@ -57,7 +58,7 @@ public struct PageRenderer: Sendable {
         /// The list's first page.
         public let route: Route
         /// The cards of this page.
-        public let cards: [String]
+        public let cards: [[UInt8]]
 
         /// Makes a page of a list.
         ///
@@ -67,7 +68,7 @@ public struct PageRenderer: Sendable {
         ///   - documentCount: How many documents the whole list has.
         ///   - route: The list's first page.
         ///   - cards: The cards of this page.
-        public init(number: Int, pageCount: Int, documentCount: Int, route: Route, cards: [String]) {
+        public init(number: Int, pageCount: Int, documentCount: Int, route: Route, cards: [[UInt8]]) {
             self.number = number
             self.pageCount = pageCount
             self.documentCount = documentCount
@@ -81,8 +82,8 @@ public struct PageRenderer: Sendable {
     /// - Parameters:
     ///   - list: The page of the list.
     ///   - featured: The cards of featured documents, for the first page.
-    /// - Returns: The page's HTML.
-    public func home(_ list: ListPage, featured: [String]) -> String {
+    /// - Returns: The page's HTML as UTF-8.
+    public func home(_ list: ListPage, featured: [[UInt8]]) -> [UInt8] {
         let view = listView(list, heading: context.configuration.title)
         view.isHome = list.number == 1
         view.featured = featured.map(RenderedCardView.init)
@@ -92,8 +93,8 @@ public struct PageRenderer: Sendable {
     /// Lays out the list of featured documents.
     ///
     /// - Parameter list: The page of the list.
-    /// - Returns: The page's HTML.
-    public func featured(_ list: ListPage) -> String {
+    /// - Returns: The page's HTML as UTF-8.
+    public func featured(_ list: ListPage) -> [UInt8] {
         library.render(.featured, listView(list, heading: context.text.word("featured")))
     }
 
@@ -102,8 +103,8 @@ public struct PageRenderer: Sendable {
     /// - Parameters:
     ///   - tag: The tag.
     ///   - list: The page of the list.
-    /// - Returns: The page's HTML.
-    public func tag(_ tag: PageGroup, _ list: ListPage) -> String {
+    /// - Returns: The page's HTML as UTF-8.
+    public func tag(_ tag: PageGroup, _ list: ListPage) -> [UInt8] {
         let view = listView(list, heading: tag.name)
         view.feedURL = context.link(to: tag.route.file("rss.xml"))
         view.parents = [LinkView(title: context.text.word("tags"), url: context.link(to: Route(page: ["tags"])))]
@@ -115,8 +116,8 @@ public struct PageRenderer: Sendable {
     /// - Parameters:
     ///   - source: The source.
     ///   - list: The page of the list.
-    /// - Returns: The page's HTML.
-    public func source(_ source: PageGroup, _ list: ListPage) -> String {
+    /// - Returns: The page's HTML as UTF-8.
+    public func source(_ source: PageGroup, _ list: ListPage) -> [UInt8] {
         library.render(.source, listView(list, heading: source.name))
     }
 
@@ -125,16 +126,16 @@ public struct PageRenderer: Sendable {
     /// - Parameters:
     ///   - author: The author.
     ///   - list: The page of the list.
-    /// - Returns: The page's HTML.
-    public func author(_ author: PageGroup, _ list: ListPage) -> String {
+    /// - Returns: The page's HTML as UTF-8.
+    public func author(_ author: PageGroup, _ list: ListPage) -> [UInt8] {
         library.render(.author, listView(list, heading: author.name))
     }
 
     /// Lays out the list of all tags.
     ///
     /// - Parameter tags: The tags in the order to show.
-    /// - Returns: The page's HTML.
-    public func tags(_ tags: [PageGroup]) -> String {
+    /// - Returns: The page's HTML as UTF-8.
+    public func tags(_ tags: [PageGroup]) -> [UInt8] {
         let view = PageView(context: context, heading: context.text.word("tags"), route: Route(page: ["tags"]))
         view.groups = tags.map { tag in
             GroupView(
@@ -148,8 +149,8 @@ public struct PageRenderer: Sendable {
     /// Lays out the list of all years.
     ///
     /// - Parameter archive: The archive.
-    /// - Returns: The page's HTML.
-    public func archives(_ archive: Archive) -> String {
+    /// - Returns: The page's HTML as UTF-8.
+    public func archives(_ archive: Archive) -> [UInt8] {
         let view = PageView(context: context, heading: context.text.word("archives"), route: Archive.route)
         view.count = archive.pageCount
         view.years = archive.years.map { YearView(year: $0, context: context) }
@@ -159,8 +160,8 @@ public struct PageRenderer: Sendable {
     /// Lays out a year.
     ///
     /// - Parameter year: The year.
-    /// - Returns: The page's HTML.
-    public func year(_ year: Archive.Year) -> String {
+    /// - Returns: The page's HTML as UTF-8.
+    public func year(_ year: Archive.Year) -> [UInt8] {
         let view = PageView(context: context, heading: context.dateFormat.words(year: year.year), route: year.route)
         view.parents = [archivesLink]
         view.count = year.pageCount
@@ -173,8 +174,8 @@ public struct PageRenderer: Sendable {
     /// - Parameters:
     ///   - month: The month.
     ///   - pages: The documents that the month's positions mean.
-    /// - Returns: The page's HTML.
-    public func month(_ month: Archive.Month, pages: [Page]) -> String {
+    /// - Returns: The page's HTML as UTF-8.
+    public func month(_ month: Archive.Month, pages: [Page]) -> [UInt8] {
         let heading = context.dateFormat.words(month: month.month, year: month.year)
         let view = PageView(context: context, heading: heading, route: month.route)
         view.parents = [archivesLink, yearLink(month.year)]
@@ -193,8 +194,8 @@ public struct PageRenderer: Sendable {
     ///   - cards: The cards of its documents.
     ///   - newer: The next day that has documents.
     ///   - older: The day before that has documents.
-    /// - Returns: The page's HTML.
-    public func day(_ day: Archive.Day, cards: [String], newer: Archive.Day?, older: Archive.Day?) -> String {
+    /// - Returns: The page's HTML as UTF-8.
+    public func day(_ day: Archive.Day, cards: [[UInt8]], newer: Archive.Day?, older: Archive.Day?) -> [UInt8] {
         let view = PageView(context: context, heading: context.dateFormat.words(day.date), route: day.route)
         view.parents = [archivesLink, yearLink(day.date.year), monthLink(day.date)]
         view.count = cards.count
@@ -206,8 +207,8 @@ public struct PageRenderer: Sendable {
 
     /// Lays out what visitors see where there is nothing.
     ///
-    /// - Returns: The page's HTML.
-    public func notFound() -> String {
+    /// - Returns: The page's HTML as UTF-8.
+    public func notFound() -> [UInt8] {
         let view = PageView(
             context: context, heading: context.text.word("notFoundTitle"), route: Route(file: "404.html"))
         view.isNotFound = true

@@ -1,12 +1,10 @@
-import Mustache
 public import SiteModel
 
 /// Renders view models with a theme's templates.
 public struct TemplateLibrary: Sendable {
-    private let theme: Theme
-    private let baseURL: BaseURL
-    private let library: MustacheLibrary
-    private let templates: [TemplateName: MustacheTemplate]
+    private let sources: [TemplateSource]
+    private let parsed: [String: [TemplateNode]]
+    private let program: LayoutProgram
 
     /// Makes a library of a theme.
     ///
@@ -17,49 +15,31 @@ public struct TemplateLibrary: Sendable {
     public init(theme: Theme, baseURL: BaseURL) throws(DiagnosedError) {
         let faults = TemplateChecker.check(theme.templates, assetNames: Set(theme.assets.map(\.name)))
         guard faults.isEmpty else { throw DiagnosedError(faults) }
-        try self.init(theme: theme, baseURL: baseURL, constants: nil)
+        let assets = Dictionary(uniqueKeysWithValues: theme.assets.map { ($0.name, baseURL.link(to: $0.route)) })
+        var parsed: [String: [TemplateNode]] = [:]
+        for source in theme.templates { parsed[source.name] = TemplateParser.parse(source, assets: assets) }
+        try self.init(theme.templates, parsed, constants: TemplateConstants())
+    }
+
+    private init(
+        _ sources: [TemplateSource], _ parsed: [String: [TemplateNode]], constants: TemplateConstants
+    ) throws(DiagnosedError) {
+        self.sources = sources
+        self.parsed = parsed
+        let names = TemplateName.allCases.map(\.rawValue)
+        program = try LayoutProgram(names, of: sources, parsed: parsed, constants: constants)
     }
 
     /// The same templates with all that is the same on every page of a site filled in.
     ///
     /// - Parameter context: What all views of the site share.
     /// - Returns: Templates that give the same pages, faster.
-    /// - Throws: A `DiagnosedError` when a template does not parse any more, which no value can bring about.
+    /// - Throws: A `DiagnosedError` that the templates without constants would have thrown before.
     public func specialized(for context: ViewContext) throws(DiagnosedError) -> TemplateLibrary {
-        try TemplateLibrary(theme: theme, baseURL: baseURL, constants: TemplateConstants(context: context))
+        try TemplateLibrary(sources, parsed, constants: TemplateConstants(context: context))
     }
 
-    private init(theme: Theme, baseURL: BaseURL, constants: TemplateConstants?) throws(DiagnosedError) {
-        self.theme = theme
-        self.baseURL = baseURL
-        let assets = Dictionary(uniqueKeysWithValues: theme.assets.map { ($0.name, baseURL.link(to: $0.route)) })
-        MustacheContentTypes.register(EscapedHTML(), named: EscapedHTML.name)
-        var parsed: [String: MustacheTemplate] = [:]
-        for source in theme.templates {
-            parsed[source.name] = try Self.parse(source, assets: assets, constants: constants)
-        }
-        library = MustacheLibrary(templates: parsed)
-        var templates: [TemplateName: MustacheTemplate] = [:]
-        for name in TemplateName.allCases { templates[name] = parsed[name.rawValue] }
-        self.templates = templates
-    }
-
-    func render(_ name: TemplateName, _ view: any MustacheParent) -> String {
-        // The checker has made sure that every template is there.
-        templates[name]?.render(view, library: library) ?? ""
-    }
-
-    private static func parse(
-        _ source: TemplateSource, assets: [String: String], constants: TemplateConstants?
-    ) throws(DiagnosedError) -> MustacheTemplate {
-        do {
-            let text = constants?.fill(source.text) ?? source.text
-            return try MustacheTemplate(string: TemplatePreparation.prepare(text, assets: assets))
-        } catch let error as MustacheTemplate.ParserError {
-            let problem = TemplateProblem.malformed(reason: "\(error.error)")
-            throw DiagnosedError([source.diagnostic(problem, line: error.context.lineNumber)])
-        } catch {
-            throw DiagnosedError([source.diagnostic(.malformed(reason: "\(error)"), line: 1)])
-        }
+    func render(_ name: TemplateName, _ view: any ViewModel) -> [UInt8] {
+        program.render(name.rawValue, view)
     }
 }

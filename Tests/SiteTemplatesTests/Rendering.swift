@@ -40,8 +40,12 @@ enum Rendering {
 
     /// A post's page made with a template of its own.
     static func post(_ template: String, _ page: Page = page(), body: String = "<p>글</p>") throws -> String {
-        try renderer(["post.mustache": template], pages: [page]) { $0.description = "사이트 소개" }
-            .document(page, body: body, newer: nil, older: nil)
+        let renderer = try renderer(["post.mustache": template], pages: [page]) { $0.description = "사이트 소개" }
+        return text(renderer.document(page, body: body, newer: nil, older: nil))
+    }
+
+    static func text(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self)
     }
 
     static func page(_ title: String = "제목") -> Page {

@@ -12,7 +12,9 @@ struct RenderingTests {
 
     @Test("values are escaped, HTML is not", arguments: escapeCases)
     func escaping(title: String, escaped: String) throws {
-        #expect(EscapedHTML.escape(title) == escaped)
+        var bytes: [UInt8] = []
+        EscapedHTML.append(title, to: &bytes)
+        #expect(Rendering.text(bytes) == escaped)
         let page = Rendering.page(title)
         #expect(try Rendering.post("{{#document}}{{title}}|{{{title}}}{{/document}}", page) == "\(escaped)|\(title)")
         #expect(try Rendering.post("{{#document}}{{{body}}}{{/document}}", page, body: "<i>글</i>") == "<i>글</i>")
@@ -21,37 +23,40 @@ struct RenderingTests {
     @Test("the built-in pages escape, too")
     func builtInEscaping() throws {
         let page = Rendering.page("</title><script>alert(1)</script>")
-        let html = try Rendering.renderer(pages: [page]).document(page, body: "", newer: page, older: page)
+        let html = Rendering.text(
+            try Rendering.renderer(pages: [page]).document(page, body: "", newer: page, older: page))
         #expect(!html.contains("<script>") && html.contains("&lt;/title&gt;&lt;script&gt;"))
     }
 
     @Test("a layout of one's own holds the pages of the theme")
     func inheritance() throws {
         let renderer = try Rendering.renderer(["base.mustache": "[{{heading}}:{{$content}}기본{{/content}}]"])
-        #expect(renderer.notFound().hasPrefix("[찾는 글이 없습니다:"))
-        #expect(renderer.notFound().hasSuffix("]\n") || renderer.notFound().hasSuffix("]"))
-        #expect(!renderer.notFound().contains("기본") && !renderer.notFound().contains("<html"))
+        let html = Rendering.text(renderer.notFound())
+        #expect(html.hasPrefix("[찾는 글이 없습니다:"))
+        #expect(html.hasSuffix("]\n") || html.hasSuffix("]"))
+        #expect(!html.contains("기본") && !html.contains("<html"))
     }
 
     @Test("a block that is not filled keeps what it holds")
     func defaultBlock() throws {
         let files = ["base.mustache": "[{{$content}}기본{{/content}}]", "404.mustache": "{{<base}}{{/base}}"]
-        #expect(try Rendering.renderer(files).notFound() == "[기본]")
+        #expect(Rendering.text(try Rendering.renderer(files).notFound()) == "[기본]")
     }
 
     @Test("one file of one's own leaves the others as they are")
     func overridingOne() throws {
         let renderer = try Rendering.renderer(["404.mustache": "없음: {{heading}}"])
-        #expect(renderer.notFound() == "없음: 찾는 글이 없습니다")
+        #expect(Rendering.text(renderer.notFound()) == "없음: 찾는 글이 없습니다")
         #expect(try renderer.tags([]) == Rendering.renderer().tags([]))
-        #expect(renderer.tags([]).hasPrefix("<!doctype html>"))
+        #expect(Rendering.text(renderer.tags([])).hasPrefix("<!doctype html>"))
     }
 
     @Test("indented partials do not change the lines of what they render")
     func partials() throws {
         let files = ["post.mustache": "{{#document}}\n    {{> mine}}\n{{/document}}", "mine.mustache": "{{{body}}}"]
-        let html = try Rendering.renderer(files).document(
-            Rendering.page(), body: "<pre>가\n나</pre>", newer: nil, older: nil)
+        let html = Rendering.text(
+            try Rendering.renderer(files).document(
+                Rendering.page(), body: "<pre>가\n나</pre>", newer: nil, older: nil))
         #expect(html.contains("<pre>가\n나</pre>"))
     }
 
@@ -91,7 +96,8 @@ struct RenderingTests {
             "post.mustache": "{{#asset}}style.css{{/asset}} {{#asset}}a b.png{{/asset}}", "assets/a b.png": "가",
             "assets/style.css": "가",
         ]
-        let html = try Rendering.renderer(files).document(Rendering.page(), body: "", newer: nil, older: nil)
+        let html = Rendering.text(
+            try Rendering.renderer(files).document(Rendering.page(), body: "", newer: nil, older: nil))
         #expect(html.contains(/^\/blog\/assets\/style\.[0-9a-f]{10}\.css \/blog\/assets\/a%20b\.png$/))
         let theme = try Theme(overriding: files.mapValues { Array($0.utf8) })
         #expect(theme.assets.map(\.path) == ["assets/a b.png", "assets/site.js", "assets/style.css"])
@@ -130,7 +136,7 @@ struct RenderingTests {
             """
         let list = PageRenderer.ListPage(
             number: current, pageCount: count, documentCount: 0, route: Route(page: ["featured"]), cards: [])
-        let html = try Rendering.renderer(["featured.mustache": template]).featured(list)
+        let html = Rendering.text(try Rendering.renderer(["featured.mustache": template]).featured(list))
         let short = html.replacing("/blog/featured/page/", with: "").replacing("/blog/featured/", with: "1").replacing(
             "/", with: "")
         #expect(short == expected)

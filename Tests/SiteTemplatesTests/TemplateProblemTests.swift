@@ -13,6 +13,11 @@ struct TemplateProblemTests {
     private static let lists = "templates/README.md lists all there are"
     private static let asciiHint = "give the front matter key an ASCII name"
 
+    private static let nameHint =
+        "names have letters, digits, `-`, `_` and `?`; a dot stands between two names"
+    private static let callHint =
+        "write the name alone; only loops have functions: `first()`, `last()`, `index()`, `even()`, `odd()`"
+
     /// A template `post.mustache`, and what is said about it.
     static let postCases: [(String, String)] = [
         ("가\n  {{> card2}}", "2:3: there is no template `card2.mustache` to use here | write `card`"),
@@ -34,7 +39,27 @@ struct TemplateProblemTests {
         ("{{& bodi }}", "1:1: no template has a variable `bodi` | write `body`"),
         ("{{#docment}}{{/docment}}", "1:1: no template has a variable `docment` | write `document`"),
         ("{{^docment}}{{/docment}}", "1:1: no template has a variable `docment` | write `document`"),
-        ("{{last(taggs)}}", "1:1: no template has a variable `taggs` | write `tags`"),
+        ("{{last(tags)}}", "1:1: templates cannot call `last` on a value | \(callHint)"),
+        (
+            "가 {{#uppercased(title)}}{{/uppercased(title)}}",
+            "1:3: templates cannot call `uppercased` on a value | \(callHint)"
+        ),
+        ("{{}}", "1:1: ‘’ cannot be the name of a variable | \(nameHint)"),
+        ("{{.title}}", "1:1: ‘.title’ cannot be the name of a variable | \(nameHint)"),
+        (
+            "{{#document}}{{extra.a b}}{{/document}}",
+            "1:14: ‘extra.a b’ cannot be the name of a variable | \(nameHint)"
+        ),
+        ("{{>*title}}", "1:1: a variable cannot say which template to use | write the name of the template"),
+        (
+            "가\n{{<base}}{{heading}}{{/base}}",
+            "2:10: this would not be seen: it is in no block of `base` | move it into `{{$block}}…{{/block}}`"
+        ),
+        (
+            "{{% CONTENT_TYPE: TEXT}}",
+            "1:1: templates may not change how values are escaped | delete it; `{{{name}}}` gives HTML as it is"
+        ),
+        ("{{^asset}}style.css{{/asset}}", "1:1: no template has a variable `asset` | \(lists)"),
         ("{{<base}}\n{{$contnt}}{{/contnt}}{{/base}}", "2:1: the layout has no block `contnt` | write `content`"),
         ("가 {{title", "1:3: this tag has no `}}` | write `}}` at its end (`}}}` if it starts with `{{{`)"),
         ("{{{title}}", "1:1: this tag has no `}}` | write `}}` at its end (`}}}` if it starts with `{{{`)"),
@@ -79,6 +104,17 @@ struct TemplateProblemTests {
             said.contains { $0.hasPrefix("templates/card.mustache:1:1: the template `card` uses itself without end") })
         #expect(
             said.contains { $0.hasPrefix("templates/mine.mustache:1:1: the template `mine` uses itself without end") })
+    }
+
+    @Test("a block that holds itself is named, also through a partial")
+    func blockRecursion() {
+        let files = ["mine.mustache": "{{$content}}{{/content}}"]
+        for inner in ["{{$content}}{{/content}}", "{{> mine}}"] {
+            let page = "가\n{{<base}}\n{{$content}}\(inner){{/content}}{{/base}}"
+            let said = Rendering.problems(files.merging(["post.mustache": page]) { $1 })
+            #expect(said.count == 1)
+            #expect(said.first?.hasPrefix("templates/post.mustache:3:1: the template `post` uses itself") == true)
+        }
     }
 
     @Test("a missing template is named")

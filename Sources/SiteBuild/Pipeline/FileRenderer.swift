@@ -10,7 +10,7 @@ struct FileRenderer: Sendable {
     let theme: Theme
     let pages: PageRenderer
     /// The cards of the documents that the files show, by position.
-    let cards: [Int: String]
+    let cards: [Int: [UInt8]]
     /// Where the body of each page lies, by the page's file.
     let bodies: [String: BodySpool.Reference]
     let spool: BodySpool
@@ -23,7 +23,7 @@ struct FileRenderer: Sendable {
     /// - Throws: A `DiskError` when a body cannot be read back.
     func render(_ file: PlannedFile) throws -> [UInt8] {
         switch file.content {
-        case .document(let position): Array(try document(position).utf8)
+        case .document(let position): try document(position)
         case .themeAsset(let position): theme.assets[position].bytes
         case .copy: []
         case .rss: Array(RSSFeed.text(of: channel(route: file.route)).utf8)
@@ -37,20 +37,20 @@ struct FileRenderer: Sendable {
                 Sitemap.index(of: (0..<count).map(SitePlan.sitemapRoute), configuration: site.configuration).utf8)
         case .robots:
             Array(RobotsFile.text(sitemap: Route(file: "sitemap.xml"), configuration: site.configuration).utf8)
-        default: Array(list(file.content).utf8)
+        default: list(file.content)
         }
     }
 
     // MARK: Pages
 
-    private func document(_ position: Int) throws -> String {
+    private func document(_ position: Int) throws -> [UInt8] {
         let page = site.pages[position]
-        guard let reference = bodies[page.file] else { return "" }
+        guard let reference = bodies[page.file] else { return [] }
         let (newer, older) = site.neighbours(of: position)
         return pages.document(page, body: try spool.load(reference), newer: newer, older: older)
     }
 
-    private func list(_ content: PlannedFile.Content) -> String {
+    private func list(_ content: PlannedFile.Content) -> [UInt8] {
         let part = lists.part(for: content).map(listPage)
         switch (content, part) {
         case (.home(let number), let part?):
@@ -75,7 +75,7 @@ struct FileRenderer: Sendable {
             cards: cards(at: part.positions))
     }
 
-    private func cards(at positions: [Int]) -> [String] {
+    private func cards(at positions: [Int]) -> [[UInt8]] {
         positions.compactMap { cards[$0] }
     }
 

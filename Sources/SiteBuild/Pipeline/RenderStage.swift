@@ -88,10 +88,10 @@ struct RenderStage: Sendable {
     }
 
     /// The cards that some files show, by position in the site.
-    private func cards(for positions: [Int], pages: PageRenderer) async throws -> [Int: String] {
+    private func cards(for positions: [Int], pages: PageRenderer) async throws -> [Int: [UInt8]] {
         let shown = Array(Set(positions.flatMap { lists.cards(on: plan.files[$0].content) }))
         let cards = try await workers.map(count: shown.count) { pages.card(site.pages[shown[$0]]) }
-        return Dictionary(uniqueKeysWithValues: zip(shown, cards.map { $0 ?? "" }))
+        return Dictionary(uniqueKeysWithValues: zip(shown, cards.map { $0 ?? [] }))
     }
 
     private func make(_ position: Int, with renderer: FileRenderer) throws -> Product {

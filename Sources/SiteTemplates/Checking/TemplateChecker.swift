@@ -39,30 +39,43 @@ struct TemplateChecker {
         if TemplateName(rawValue: source.name) != nil, source.text.allSatisfy(\.isWhitespace) {
             report(.empty, in: source, line: 1, column: 1)
         }
-        let (tags, unclosed) = TemplateTag.scan(source.text)
+        let (tags, unclosed) = TemplateTag.scan(source.bytes)
         if let unclosed { report(.unclosedTag, in: source, line: unclosed.line, column: unclosed.column) }
         var open: [TemplateTag] = []
         for tag in tags {
-            switch tag.sigil {
-            case "#" where tag.name == "asset", "^" where tag.name == "asset": open.append(tag)
-            case "#", "^":
-                checkVariable(tag, in: source)
-                open.append(tag)
-            case "<":
-                checkPartial(tag, in: source)
-                open.append(tag)
-            case "$":
-                if open.last?.sigil == "<" { checkBlock(tag, in: source) }
-                open.append(tag)
-            case "/": checkClosing(tag, open: &open, in: source)
-            case ">": checkPartial(tag, in: source)
-            case nil, "{", "&": checkVariable(tag, in: source)
-            case "=": report(.delimiterChange, in: source, at: tag)
-            default: break
-            }
+            if let parent = open.last, parent.sigil == "<" { checkBetweenBlocks(tag, of: parent, in: source) }
+            check(tag, open: &open, in: source)
         }
         if unclosed == nil {
             for tag in open { report(.unclosedSection(tag.name), in: source, at: tag) }
+        }
+    }
+
+    private mutating func check(_ tag: TemplateTag, open: inout [TemplateTag], in source: TemplateSource) {
+        switch tag.sigil {
+        case "#" where tag.name == "asset": open.append(tag)
+        case "#", "^":
+            checkVariable(tag, in: source)
+            open.append(tag)
+        case "<":
+            checkPartial(tag, in: source)
+            open.append(tag)
+        case "$":
+            if open.last?.sigil == "<" { checkBlock(tag, in: source) }
+            open.append(tag)
+        case "/": checkClosing(tag, open: &open, in: source)
+        case ">": checkPartial(tag, in: source)
+        case "=": report(.delimiterChange, in: source, at: tag)
+        case "%": report(.pragma, in: source, at: tag)
+        case "!": break
+        default: checkVariable(tag, in: source)
+        }
+    }
+
+    /// Between the tags of a parent, only blocks would be seen.
+    private mutating func checkBetweenBlocks(_ tag: TemplateTag, of parent: TemplateTag, in source: TemplateSource) {
+        guard let sigil = tag.sigil, "$/!".contains(sigil) else {
+            return report(.notInBlock(parent: parent.name), in: source, at: tag)
         }
     }
 
@@ -78,14 +91,16 @@ struct TemplateChecker {
     }
 
     private mutating func checkAsset(_ opening: TemplateTag, _ closing: TemplateTag, in source: TemplateSource) {
-        let name = String(source.text[opening.range.upperBound..<closing.range.lowerBound])
+        let content = source.bytes[opening.range.upperBound..<closing.range.lowerBound]
+        let name = String(decoding: content, as: UTF8.self)
         guard !assetNames.contains(name) else { return }
         let suggestion = SpellingSuggestion.nearest(to: name, among: assetNames)
         report(.missingAsset(name, suggestion: suggestion), in: source, at: opening)
     }
 
     private mutating func checkPartial(_ tag: TemplateTag, in source: TemplateSource) {
-        guard !tag.name.hasPrefix("*"), !templateNames.contains(tag.name) else { return }
+        guard !tag.name.hasPrefix("*") else { return report(.chosenPartial, in: source, at: tag) }
+        guard !templateNames.contains(tag.name) else { return }
         let suggestion = SpellingSuggestion.nearest(to: tag.name, among: templateNames)
         report(.missingPartial(tag.name, suggestion: suggestion), in: source, at: tag)
     }
@@ -100,16 +115,12 @@ struct TemplateChecker {
         guard tag.name.allSatisfy(\.isASCII) else {
             return report(.nameNotASCII(tag.name), in: source, at: tag)
         }
-        if tag.name.hasSuffix("()") {
-            let function = String(tag.name.dropLast(2))
-            guard !Self.loopFunctions.contains(function) else { return }
-            let suggestion = SpellingSuggestion.nearest(to: function, among: Self.loopFunctions)
-            return report(.unknownVariable(tag.name, suggestion: suggestion.map { $0 + "()" }), in: source, at: tag)
+        if tag.name.contains("(") { return checkCall(tag, in: source) }
+        guard let expression = TemplateExpression(tag.name) else {
+            return report(.badName(tag.name), in: source, at: tag)
         }
-        // A function such as `last(name)` leaves the name to check; `last()` looks at the loop itself.
-        let path = tag.name.split(separator: "(").last.map { $0.prefix { $0 != ")" } } ?? ""
-        for name in path.split(separator: ".") {
-            let name = String(name)
+        guard case .path(let first, let rest) = expression else { return }
+        for name in [first.text] + rest.map(\.text) {
             guard ViewVocabulary.names.contains(name) else {
                 let suggestion = SpellingSuggestion.nearest(to: name, among: ViewVocabulary.names)
                 return report(.unknownVariable(name, suggestion: suggestion), in: source, at: tag)
@@ -119,8 +130,14 @@ struct TemplateChecker {
         }
     }
 
-    /// What Mustache says of the loop it is in.
-    private static let loopFunctions: Set<String> = ["first", "last", "index", "even", "odd"]
+    private mutating func checkCall(_ tag: TemplateTag, in source: TemplateSource) {
+        let function = String(tag.name.prefix { $0 != "(" })
+        guard tag.name.hasSuffix("()") else { return report(.call(function), in: source, at: tag) }
+        let functions = LoopFunction.allCases.map(\.rawValue)
+        guard !functions.contains(String(tag.name.dropLast(2))) else { return }
+        let suggestion = SpellingSuggestion.nearest(to: function, among: functions).map { $0 + "()" }
+        report(.unknownVariable(tag.name, suggestion: suggestion), in: source, at: tag)
+    }
 
     /// Finds partials that use themselves outside any section, which would never end.
     private mutating func checkRecursion() {
@@ -139,7 +156,7 @@ struct TemplateChecker {
     private static func unconditionalUses(of source: TemplateSource) -> Set<String> {
         var open: [Character] = []
         var names: Set<String> = []
-        for tag in TemplateTag.scan(source.text).tags {
+        for tag in TemplateTag.scan(source.bytes).tags {
             guard let sigil = tag.sigil else { continue }
             let isConditional = open.contains("#") || open.contains("^")
             if sigil == ">" || sigil == "<", !isConditional { names.insert(tag.name) }
@@ -152,7 +169,7 @@ struct TemplateChecker {
     private static func definedBlocks(of source: TemplateSource) -> [String] {
         var open: [TemplateTag] = []
         var names: [String] = []
-        for tag in TemplateTag.scan(source.text).tags {
+        for tag in TemplateTag.scan(source.bytes).tags {
             switch tag.sigil {
             case "#", "^", "<": open.append(tag)
             case "$":

@@ -15,7 +15,11 @@ public enum TemplateProblem: Problem, Hashable {
     case delimiterChange
     case empty
     case nameNotASCII(String)
-    case malformed(reason: String)
+    case badName(String)
+    case call(String)
+    case chosenPartial
+    case notInBlock(parent: String)
+    case pragma
 
     /// Each fails the build.
     public var severity: Severity { .error }
@@ -37,7 +41,11 @@ public enum TemplateProblem: Problem, Hashable {
         case .empty: "the template is empty, so its pages would be"
         case .delimiterChange: "templates may not change the braces that mark tags"
         case .nameNotASCII(let name): "Mustache takes only ASCII letters in names, not ‘\(name)’"
-        case .malformed(let reason): "this is not valid Mustache: \(reason)"
+        case .badName(let name): "‘\(name)’ cannot be the name of a variable"
+        case .call(let function): "templates cannot call `\(function)` on a value"
+        case .chosenPartial: "a variable cannot say which template to use"
+        case .notInBlock(let parent): "this would not be seen: it is in no block of `\(parent)`"
+        case .pragma: "templates may not change how values are escaped"
         }
     }
 
@@ -59,7 +67,11 @@ public enum TemplateProblem: Problem, Hashable {
         case .empty: "write something in it, or delete it to have the built-in one"
         case .delimiterChange: "write the tags with `{{` and `}}`"
         case .nameNotASCII: "give the front matter key an ASCII name"
-        case .malformed: nil
+        case .badName: "names have letters, digits, `-`, `_` and `?`; a dot stands between two names"
+        case .call: "write the name alone; only loops have functions: `first()`, `last()`, `index()`, `even()`, `odd()`"
+        case .chosenPartial: "write the name of the template"
+        case .notInBlock: "move it into `{{$block}}…{{/block}}`"
+        case .pragma: "delete it; `{{{name}}}` gives HTML as it is"
         }
     }
 }

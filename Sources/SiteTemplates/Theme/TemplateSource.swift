@@ -8,6 +8,8 @@ struct TemplateSource: Sendable {
     let file: String
     let text: String
 
+    var bytes: [UInt8] { Array(text.utf8) }
+
     init(path: String, bytes: [UInt8]) throws(DiagnosedError) {
         name = String(path.dropLast(".mustache".count))
         file = "templates/" + path

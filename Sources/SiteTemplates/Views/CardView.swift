@@ -1,7 +1,7 @@
 import SiteModel
 
 /// A document as lists show it.
-final class CardView: ViewModel {
+final class CardView: TabledView {
     let page: Page
     let context: ViewContext
 
@@ -10,20 +10,20 @@ final class CardView: ViewModel {
         self.context = context
     }
 
-    static let fields: [String: @Sendable (CardView) -> Any?] = [
-        "title": { $0.page.title },
-        "url": { $0.context.link(to: $0.page.route) },
-        "description": { $0.page.description.nonEmpty },
-        "date": { card in card.page.published.map(card.context.dateView) },
-        "author": { card in card.page.author.map { card.context.group($0, below: "authors") } },
-        "source": { card in card.page.source.map { card.context.group($0, below: "sources") } },
-        "tags": { card in card.page.tags.map(card.context.tagView) },
-        "hasTags": { !$0.page.tags.isEmpty },
-        "isFeatured": { $0.page.isFeatured },
-        "isDraft": { $0.page.isDraft },
-        "isPost": { $0.page.kind == .post },
-        "isDigest": { $0.page.kind == .digest },
-        "isTranscript": { $0.page.kind == .transcript },
-        "text": { $0.context.text },
-    ]
+    static let fields = FieldTable<CardView>([
+        "title": { .text($0.page.title) },
+        "url": { .text($0.context.link(to: $0.page.route)) },
+        "description": { .text(ifAny: $0.page.description.nonEmpty) },
+        "date": { card in .view(ifAny: card.page.published.map(card.context.dateView)) },
+        "author": { card in .view(ifAny: card.page.author.map { card.context.group($0, below: "authors") }) },
+        "source": { card in .view(ifAny: card.page.source.map { card.context.group($0, below: "sources") }) },
+        "tags": { card in .views(card.page.tags.map(card.context.tagView)) },
+        "hasTags": { .flag(!$0.page.tags.isEmpty) },
+        "isFeatured": { .flag($0.page.isFeatured) },
+        "isDraft": { .flag($0.page.isDraft) },
+        "isPost": { .flag($0.page.kind == .post) },
+        "isDigest": { .flag($0.page.kind == .digest) },
+        "isTranscript": { .flag($0.page.kind == .transcript) },
+        "text": { .view($0.context.text) },
+    ])
 }

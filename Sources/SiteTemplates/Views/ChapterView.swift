@@ -1,14 +1,15 @@
 import SiteModel
 
 /// A line of a transcript's list of contents.
-final class ChapterView: ViewModel {
+final class ChapterView: TabledView {
     let chapter: TranscriptPart.Chapter
 
     init(_ chapter: TranscriptPart.Chapter) {
         self.chapter = chapter
     }
 
-    static let fields: [String: @Sendable (ChapterView) -> Any?] = [
-        "target": { $0.chapter.target }, "time": { $0.chapter.time }, "html": { $0.chapter.html },
-    ]
+    static let fields = FieldTable<ChapterView>([
+        "target": { .text(ifAny: $0.chapter.target) }, "time": { .text($0.chapter.time) },
+        "html": { .text($0.chapter.html) },
+    ])
 }

@@ -1,11 +1,11 @@
 import SiteModel
 
 /// A time as pages show it.
-final class DateView: ViewModel {
+final class DateView: TabledView {
     let iso: String
     let words: String
     let day: String
-    let url: String?
+    let url: String
 
     /// A publication date, linked to its day in the archives.
     init(_ date: PublicationDate, format: DateFormat, baseURL: BaseURL) {
@@ -15,7 +15,7 @@ final class DateView: ViewModel {
         url = baseURL.link(to: Archive.route(of: date.day))
     }
 
-    static let fields: [String: @Sendable (DateView) -> Any?] = [
-        "iso": { $0.iso }, "words": { $0.words }, "day": { $0.day }, "url": { $0.url },
-    ]
+    static let fields = FieldTable<DateView>([
+        "iso": { .text($0.iso) }, "words": { .text($0.words) }, "day": { .text($0.day) }, "url": { .text($0.url) },
+    ])
 }

@@ -1,7 +1,7 @@
 import SiteModel
 
 /// A day of the archives with what was published on it.
-final class DayView: ViewModel {
+final class DayView: TabledView {
     let day: Archive.Day
     let documents: [CardView]
     let context: ViewContext
@@ -12,11 +12,11 @@ final class DayView: ViewModel {
         self.context = context
     }
 
-    static let fields: [String: @Sendable (DayView) -> Any?] = [
-        "name": { $0.context.dateFormat.words($0.day.date) },
-        "iso": { DateFormat.iso($0.day.date) },
-        "url": { $0.context.link(to: $0.day.route) },
-        "count": { $0.day.members.count },
-        "documents": { $0.documents },
-    ]
+    static let fields = FieldTable<DayView>([
+        "name": { .text($0.context.dateFormat.words($0.day.date)) },
+        "iso": { .text(DateFormat.iso($0.day.date)) },
+        "url": { .text($0.context.link(to: $0.day.route)) },
+        "count": { .number($0.day.members.count) },
+        "documents": { .views($0.documents) },
+    ])
 }

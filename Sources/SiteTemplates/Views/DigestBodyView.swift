@@ -1,7 +1,7 @@
 import SiteModel
 
 /// A digest's body.
-final class DigestBodyView: ViewModel {
+final class DigestBodyView: TabledView {
     let introduction: String
     let items: [DigestItemView]
     let closing: String
@@ -14,8 +14,10 @@ final class DigestBodyView: ViewModel {
         self.text = text
     }
 
-    static let fields: [String: @Sendable (DigestBodyView) -> Any?] = [
-        "introduction": { $0.introduction.nonEmpty }, "items": { $0.items }, "closing": { $0.closing.nonEmpty },
-        "text": { $0.text },
-    ]
+    static let fields = FieldTable<DigestBodyView>([
+        "introduction": { .text(ifAny: $0.introduction.nonEmpty) },
+        "items": { .views($0.items) },
+        "closing": { .text(ifAny: $0.closing.nonEmpty) },
+        "text": { .view($0.text) },
+    ])
 }

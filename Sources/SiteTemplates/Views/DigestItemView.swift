@@ -1,18 +1,22 @@
 import SiteModel
 
 /// One story of a digest.
-final class DigestItemView: ViewModel {
+final class DigestItemView: TabledView {
     let item: DigestItem
 
     init(_ item: DigestItem) {
         self.item = item
     }
 
-    static let fields: [String: @Sendable (DigestItemView) -> Any?] = [
-        "id": { $0.item.identifier }, "number": { $0.item.number }, "headline": { $0.item.headlineHTML },
-        "sourceURL": { $0.item.sourceURL }, "sourceHost": { $0.item.sourceURL.flatMap(host) },
-        "figure": { $0.item.figure.map(FigureView.init) }, "body": { $0.item.bodyHTML },
-    ]
+    static let fields = FieldTable<DigestItemView>([
+        "id": { .text($0.item.identifier) },
+        "number": { .number(ifAny: $0.item.number) },
+        "headline": { .text($0.item.headlineHTML) },
+        "sourceURL": { .text(ifAny: $0.item.sourceURL) },
+        "sourceHost": { .text(ifAny: $0.item.sourceURL.flatMap(host)) },
+        "figure": { .view(ifAny: $0.item.figure.map(FigureView.init)) },
+        "body": { .text($0.item.bodyHTML) },
+    ])
 
     /// The host of a web address, for naming a source.
     private static func host(of url: String) -> String? {

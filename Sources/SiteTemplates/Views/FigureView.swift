@@ -1,14 +1,14 @@
 import SiteModel
 
 /// A picture with its caption.
-final class FigureView: ViewModel {
+final class FigureView: TabledView {
     let figure: DigestItem.Figure
 
     init(_ figure: DigestItem.Figure) {
         self.figure = figure
     }
 
-    static let fields: [String: @Sendable (FigureView) -> Any?] = [
-        "image": { $0.figure.imageHTML }, "caption": { $0.figure.captionHTML?.nonEmpty },
-    ]
+    static let fields = FieldTable<FigureView>([
+        "image": { .text($0.figure.imageHTML) }, "caption": { .text(ifAny: $0.figure.captionHTML?.nonEmpty) },
+    ])
 }

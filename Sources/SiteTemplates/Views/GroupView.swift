@@ -1,7 +1,7 @@
 import SiteModel
 
 /// A tag, a source or an author, with its page.
-final class GroupView: ViewModel {
+final class GroupView: TabledView {
     let name: String
     let url: String
     let count: Int?
@@ -12,7 +12,7 @@ final class GroupView: ViewModel {
         self.count = count
     }
 
-    static let fields: [String: @Sendable (GroupView) -> Any?] = [
-        "name": { $0.name }, "url": { $0.url }, "count": { $0.count },
-    ]
+    static let fields = FieldTable<GroupView>([
+        "name": { .text($0.name) }, "url": { .text($0.url) }, "count": { .number(ifAny: $0.count) },
+    ])
 }

@@ -1,5 +1,5 @@
 /// A section heading of a transcript.
-final class HeadingView: ViewModel {
+final class HeadingView: TabledView {
     let id: String
     let html: String
 
@@ -8,5 +8,5 @@ final class HeadingView: ViewModel {
         self.html = html
     }
 
-    static let fields: [String: @Sendable (HeadingView) -> Any?] = ["id": { $0.id }, "html": { $0.html }]
+    static let fields = FieldTable<HeadingView>(["id": { .text($0.id) }, "html": { .text($0.html) }])
 }

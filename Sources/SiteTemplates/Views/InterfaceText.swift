@@ -1,7 +1,7 @@
 import SiteModel
 
 /// The theme's own words in the site's language.
-final class InterfaceText: ViewModel, Sendable {
+final class InterfaceText: TabledView, Sendable {
     private let language: InterfaceLanguage
 
     init(language: InterfaceLanguage) {
@@ -47,8 +47,9 @@ final class InterfaceText: ViewModel, Sendable {
         return language == .korean ? word.korean : word.english
     }
 
-    static let fields: [String: @Sendable (InterfaceText) -> Any?] = Dictionary(
-        uniqueKeysWithValues: words.keys.map { name -> (String, @Sendable (InterfaceText) -> Any?) in
-            (name, { $0.word(name) })
-        })
+    static let fields = FieldTable<InterfaceText>(
+        Dictionary(
+            uniqueKeysWithValues: words.keys.map { name -> (String, FieldTable<InterfaceText>.Field) in
+                (name, { .text($0.word(name)) })
+            }))
 }

@@ -1,7 +1,7 @@
 import SiteModel
 
 /// A link to a page of the site.
-final class LinkView: ViewModel {
+final class LinkView: TabledView {
     let title: String
     let url: String
     let isCurrent: Bool
@@ -12,7 +12,7 @@ final class LinkView: ViewModel {
         self.isCurrent = isCurrent
     }
 
-    static let fields: [String: @Sendable (LinkView) -> Any?] = [
-        "title": { $0.title }, "url": { $0.url }, "isCurrent": { $0.isCurrent },
-    ]
+    static let fields = FieldTable<LinkView>([
+        "title": { .text($0.title) }, "url": { .text($0.url) }, "isCurrent": { .flag($0.isCurrent) },
+    ])
 }

@@ -1,7 +1,7 @@
 import SiteModel
 
 /// A month of the archives.
-final class MonthView: ViewModel {
+final class MonthView: TabledView {
     let month: Archive.Month
     let context: ViewContext
 
@@ -10,10 +10,10 @@ final class MonthView: ViewModel {
         self.context = context
     }
 
-    static let fields: [String: @Sendable (MonthView) -> Any?] = [
-        "name": { $0.context.dateFormat.words(month: $0.month.month, year: $0.month.year) },
-        "number": { $0.month.month },
-        "url": { $0.context.link(to: $0.month.route) },
-        "count": { $0.month.pageCount },
-    ]
+    static let fields = FieldTable<MonthView>([
+        "name": { .text($0.context.dateFormat.words(month: $0.month.month, year: $0.month.year)) },
+        "number": { .number($0.month.month) },
+        "url": { .text($0.context.link(to: $0.month.route)) },
+        "count": { .number($0.month.pageCount) },
+    ])
 }

@@ -1,7 +1,7 @@
 import SiteModel
 
 /// An entry of a table of contents, with those below it.
-final class OutlineView: ViewModel {
+final class OutlineView: TabledView {
     let entry: OutlineEntry
     let children: [OutlineView]
 
@@ -22,11 +22,11 @@ final class OutlineView: ViewModel {
         return views
     }
 
-    static let fields: [String: @Sendable (OutlineView) -> Any?] = [
-        "id": { $0.entry.identifier },
-        "anchor": { PercentEncoding.component($0.entry.identifier) },
-        "title": { $0.entry.text },
-        "children": { $0.children },
-        "hasChildren": { !$0.children.isEmpty },
-    ]
+    static let fields = FieldTable<OutlineView>([
+        "id": { .text($0.entry.identifier) },
+        "anchor": { .text(PercentEncoding.component($0.entry.identifier)) },
+        "title": { .text($0.entry.text) },
+        "children": { .views($0.children) },
+        "hasChildren": { .flag(!$0.children.isEmpty) },
+    ])
 }

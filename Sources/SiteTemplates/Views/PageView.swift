@@ -1,7 +1,7 @@
 import SiteModel
 
 /// A whole page: what stands in its head, and whichever parts its kind has.
-final class PageView: ViewModel {
+final class PageView: TabledView {
     let context: ViewContext
     let heading: String
     let route: Route
@@ -42,30 +42,34 @@ final class PageView: ViewModel {
         return image.map(context.configuration.baseURL.absoluteURL(ofLink:))
     }
 
-    static let fields: [String: @Sendable (PageView) -> Any?] = [
-        "site": { $0.context.site },
-        "text": { $0.context.text },
-        "heading": { $0.heading },
-        "documentTitle": { $0.documentTitle },
-        "description": { $0.description?.nonEmpty ?? $0.context.configuration.description.nonEmpty },
-        "canonicalURL": { $0.canonicalURL ?? $0.context.configuration.baseURL.absoluteURL(of: $0.route) },
-        "imageURL": { $0.imageURL },
-        "pageFeedURL": { $0.feedURL },
-        "isHome": { $0.isHome },
-        "isArticle": { $0.isArticle },
-        "isNotFound": { $0.isNotFound },
-        "document": { $0.document },
-        "featured": { $0.featured },
-        "hasFeatured": { !$0.featured.isEmpty },
-        "cards": { $0.cards },
-        "count": { $0.count },
-        "pagination": { page in page.pagination.flatMap { $0.count > 1 ? $0 : nil } },
-        "groups": { $0.groups },
-        "years": { $0.years },
-        "months": { $0.months },
-        "days": { $0.days },
-        "parents": { $0.parents },
-        "newer": { $0.newer },
-        "older": { $0.older },
-    ]
+    static let fields = FieldTable<PageView>([
+        "site": { .view($0.context.site) },
+        "text": { .view($0.context.text) },
+        "heading": { .text($0.heading) },
+        "documentTitle": { .text($0.documentTitle) },
+        "description": { page in
+            .text(ifAny: page.description?.nonEmpty ?? page.context.configuration.description.nonEmpty)
+        },
+        "canonicalURL": { page in
+            .text(page.canonicalURL ?? page.context.configuration.baseURL.absoluteURL(of: page.route))
+        },
+        "imageURL": { .text(ifAny: $0.imageURL) },
+        "pageFeedURL": { .text(ifAny: $0.feedURL) },
+        "isHome": { .flag($0.isHome) },
+        "isArticle": { .flag($0.isArticle) },
+        "isNotFound": { .flag($0.isNotFound) },
+        "document": { .view(ifAny: $0.document) },
+        "featured": { .views($0.featured) },
+        "hasFeatured": { .flag(!$0.featured.isEmpty) },
+        "cards": { .views($0.cards) },
+        "count": { .number(ifAny: $0.count) },
+        "pagination": { page in .view(ifAny: page.pagination.flatMap { $0.count > 1 ? $0 : nil }) },
+        "groups": { .views($0.groups) },
+        "years": { .views($0.years) },
+        "months": { .views($0.months) },
+        "days": { .views($0.days) },
+        "parents": { .views($0.parents) },
+        "newer": { .view(ifAny: $0.newer) },
+        "older": { .view(ifAny: $0.older) },
+    ])
 }

@@ -1,7 +1,7 @@
 import SiteModel
 
 /// The pages of a list around the current one.
-final class PaginationView: ViewModel {
+final class PaginationView: TabledView {
     let current: Int
     let count: Int
     private let route: Route
@@ -25,13 +25,13 @@ final class PaginationView: ViewModel {
         baseURL.link(to: route.page(number))
     }
 
-    static let fields: [String: @Sendable (PaginationView) -> Any?] = [
-        "current": { $0.current },
-        "count": { $0.count },
-        "pages": { $0.neighbours },
-        "firstURL": { $0.current > 3 ? $0.url(of: 1) : nil },
-        "lastURL": { $0.current < $0.count - 2 ? $0.url(of: $0.count) : nil },
-        "newerURL": { $0.current > 1 ? $0.url(of: $0.current - 1) : nil },
-        "olderURL": { $0.current < $0.count ? $0.url(of: $0.current + 1) : nil },
-    ]
+    static let fields = FieldTable<PaginationView>([
+        "current": { .number($0.current) },
+        "count": { .number($0.count) },
+        "pages": { .views($0.neighbours) },
+        "firstURL": { .text(ifAny: $0.current > 3 ? $0.url(of: 1) : nil) },
+        "lastURL": { .text(ifAny: $0.current < $0.count - 2 ? $0.url(of: $0.count) : nil) },
+        "newerURL": { .text(ifAny: $0.current > 1 ? $0.url(of: $0.current - 1) : nil) },
+        "olderURL": { .text(ifAny: $0.current < $0.count ? $0.url(of: $0.current + 1) : nil) },
+    ])
 }

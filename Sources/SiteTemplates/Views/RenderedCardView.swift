@@ -1,10 +1,10 @@
 /// A card that is already HTML: a document stands in many lists and is laid out once.
-final class RenderedCardView: ViewModel {
-    let html: String
+final class RenderedCardView: TabledView {
+    let html: [UInt8]
 
-    init(html: String) {
+    init(html: [UInt8]) {
         self.html = html
     }
 
-    static let fields: [String: @Sendable (RenderedCardView) -> Any?] = ["html": { $0.html }]
+    static let fields = FieldTable<RenderedCardView>(["html": { .html($0.html) }])
 }

@@ -15,20 +15,20 @@ final class SiteView: Sendable {
     }
 }
 
-extension SiteView: ViewModel {
-    static let fields: [String: @Sendable (SiteView) -> Any?] = [
-        "title": { $0.configuration.title },
-        "description": { $0.configuration.description.nonEmpty },
-        "author": { $0.configuration.author },
-        "language": { $0.configuration.language.rawValue },
-        "homeURL": { $0.link(Route(page: [])) },
-        "tagsURL": { $0.link(Route(page: ["tags"])) },
-        "archivesURL": { $0.link(Route(page: ["archives"])) },
-        "featuredURL": { $0.hasFeatured ? $0.link(Route(page: ["featured"])) : nil },
-        "feedURL": { $0.link(Route(file: "rss.xml")) },
-        "atomURL": { $0.link(Route(file: "atom.xml")) },
-        "jsonFeedURL": { $0.link(Route(file: "feed.json")) },
-    ]
+extension SiteView: TabledView {
+    static let fields = FieldTable<SiteView>([
+        "title": { .text($0.configuration.title) },
+        "description": { .text(ifAny: $0.configuration.description.nonEmpty) },
+        "author": { .text(ifAny: $0.configuration.author) },
+        "language": { .text($0.configuration.language.rawValue) },
+        "homeURL": { .text($0.link(Route(page: []))) },
+        "tagsURL": { .text($0.link(Route(page: ["tags"]))) },
+        "archivesURL": { .text($0.link(Route(page: ["archives"]))) },
+        "featuredURL": { .text(ifAny: $0.hasFeatured ? $0.link(Route(page: ["featured"])) : nil) },
+        "feedURL": { .text($0.link(Route(file: "rss.xml"))) },
+        "atomURL": { .text($0.link(Route(file: "atom.xml"))) },
+        "jsonFeedURL": { .text($0.link(Route(file: "feed.json"))) },
+    ])
 }
 
 extension String {

@@ -1,7 +1,7 @@
 import SiteModel
 
 /// A transcript's body.
-final class TranscriptBodyView: ViewModel {
+final class TranscriptBodyView: TabledView {
     let parts: [TranscriptPartView]
     let text: InterfaceText
 
@@ -10,7 +10,7 @@ final class TranscriptBodyView: ViewModel {
         self.text = text
     }
 
-    static let fields: [String: @Sendable (TranscriptBodyView) -> Any?] = [
-        "parts": { $0.parts }, "text": { $0.text },
-    ]
+    static let fields = FieldTable<TranscriptBodyView>([
+        "parts": { .views($0.parts) }, "text": { .view($0.text) },
+    ])
 }

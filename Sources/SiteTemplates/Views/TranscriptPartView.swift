@@ -1,18 +1,34 @@
 import SiteModel
 
 /// One part of a transcript: just one of its variables has a value.
-final class TranscriptPartView: ViewModel {
+final class TranscriptPartView: TabledView {
     let part: TranscriptPart
 
     init(_ part: TranscriptPart) {
         self.part = part
     }
 
-    static let fields: [String: @Sendable (TranscriptPartView) -> Any?] = [
-        "section": { if case .heading(let id, let html) = $0.part { HeadingView(id: id, html: html) } else { nil } },
-        "turn": { if case .turn(let turn) = $0.part { TurnView(turn) } else { nil } },
-        "chapters": { if case .chapters(let chapters) = $0.part { chapters.map(ChapterView.init) } else { nil } },
-        "hasChapters": { if case .chapters = $0.part { true } else { false } },
-        "prose": { if case .prose(let html) = $0.part { html } else { nil } },
-    ]
+    private var section: HeadingView? {
+        if case .heading(let id, let html) = part { HeadingView(id: id, html: html) } else { nil }
+    }
+
+    private var turn: TurnView? {
+        if case .turn(let turn) = part { TurnView(turn) } else { nil }
+    }
+
+    private var chapters: [ChapterView]? {
+        if case .chapters(let chapters) = part { chapters.map(ChapterView.init) } else { nil }
+    }
+
+    private var prose: String? {
+        if case .prose(let html) = part { html } else { nil }
+    }
+
+    static let fields = FieldTable<TranscriptPartView>([
+        "section": { .view(ifAny: $0.section) },
+        "turn": { .view(ifAny: $0.turn) },
+        "chapters": { part in part.chapters.map { .views($0) } ?? .absent },
+        "hasChapters": { if case .chapters = $0.part { .flag(true) } else { .flag(false) } },
+        "prose": { .text(ifAny: $0.prose) },
+    ])
 }

@@ -16,6 +16,6 @@ enum ViewVocabulary {
     static let names = Set(fieldsByView.values.joined())
 }
 
-extension ViewModel {
-    static var fieldNames: [String] { fields.keys.sorted() }
+extension TabledView {
+    fileprivate static var fieldNames: [String] { fields.names }
 }

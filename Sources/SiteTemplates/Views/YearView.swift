@@ -1,7 +1,7 @@
 import SiteModel
 
 /// A year of the archives.
-final class YearView: ViewModel {
+final class YearView: TabledView {
     let year: Archive.Year
     let context: ViewContext
 
@@ -10,10 +10,10 @@ final class YearView: ViewModel {
         self.context = context
     }
 
-    static let fields: [String: @Sendable (YearView) -> Any?] = [
-        "name": { String($0.year.year) },
-        "url": { $0.context.link(to: $0.year.route) },
-        "count": { $0.year.pageCount },
-        "months": { view in view.year.months.map { MonthView(month: $0, context: view.context) } },
-    ]
+    static let fields = FieldTable<YearView>([
+        "name": { .text(String($0.year.year)) },
+        "url": { .text($0.context.link(to: $0.year.route)) },
+        "count": { .number($0.year.pageCount) },
+        "months": { view in .views(view.year.months.map { MonthView(month: $0, context: view.context) }) },
+    ])
 }

@@ -1,0 +1,11 @@
+/// A view whose variables stand in a table.
+protocol TabledView: ViewModel {
+    /// The variables that templates see.
+    static var fields: FieldTable<Self> { get }
+}
+
+extension TabledView {
+    func value(of name: FieldName) -> TemplateValue? {
+        Self.fields.value(of: name, in: self)
+    }
+}

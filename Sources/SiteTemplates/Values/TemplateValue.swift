@@ -1,0 +1,34 @@
+/// What a variable of a template stands for.
+enum TemplateValue {
+    /// Known, and without a value: false in sections, nothing in text.
+    case absent
+    case flag(Bool)
+    case number(Int)
+    case text(String)
+    /// HTML that another template has made, as UTF-8.
+    case html([UInt8])
+    case view(any ViewModel)
+    case list([TemplateValue])
+
+    static func text(ifAny text: String?) -> TemplateValue {
+        text.map(TemplateValue.text) ?? .absent
+    }
+
+    static func number(ifAny number: Int?) -> TemplateValue {
+        number.map(TemplateValue.number) ?? .absent
+    }
+
+    static func view(ifAny view: (any ViewModel)?) -> TemplateValue {
+        view.map(TemplateValue.view) ?? .absent
+    }
+
+    static func views(_ views: [some ViewModel]) -> TemplateValue {
+        .list(views.map(TemplateValue.view))
+    }
+
+    /// The value of a variable inside this one, for the later parts of dotted names.
+    func member(_ name: FieldName) -> TemplateValue {
+        guard case .view(let view) = self else { return .absent }
+        return view.value(of: name) ?? .absent
+    }
+}

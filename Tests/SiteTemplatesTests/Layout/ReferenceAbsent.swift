@@ -1,0 +1,7 @@
+import Mustache
+
+/// No value, for the reference.
+struct ReferenceAbsent: MustacheCustomRenderable {
+    let renderText = ""
+    let isNull = true
+}
