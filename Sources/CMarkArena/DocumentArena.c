@@ -1,5 +1,7 @@
 #include "DocumentArena.h"
 
+#include <cmark-gfm.h>
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -160,6 +162,6 @@ void document_arena_close(document_arena *arena) {
     free(arena);
 }
 
-cmark_mem *document_arena_allocator(void) {
+void *document_arena_allocator(void) {
     return &current->allocator;
 }

@@ -1,8 +1,6 @@
 #ifndef DOCUMENT_ARENA_H
 #define DOCUMENT_ARENA_H
 
-#include <cmark-gfm.h>
-
 /// Memory for one document's tree: taken in slabs, and given back all at once.
 ///
 /// cmark makes some hundred small blocks for each kilobyte of text, and would free every one of them by a walk over the
@@ -17,7 +15,9 @@ document_arena *document_arena_open(void);
 /// Gives back every block of an arena, and makes the one that was current before it current again.
 void document_arena_close(document_arena *arena);
 
-/// The allocator of the calling thread's current arena, to hand to cmark.
-cmark_mem *document_arena_allocator(void);
+/// The allocator of the calling thread's current arena, to hand to cmark: a `cmark_mem`.
+///
+/// cmark's header stays out of this one: two modules that both hold its declarations hide them from each other.
+void *document_arena_allocator(void);
 
 #endif

@@ -17,7 +17,7 @@ enum MarkdownTree {
         _ = extensionsAreRegistered
         let arena = document_arena_open()
         defer { document_arena_close(arena) }
-        let parser = cmark_parser_new_with_mem(CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES, document_arena_allocator())
+        let parser = cmark_parser_new_with_mem(CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES, DocumentArena.allocator)
         defer { cmark_parser_free(parser) }
         for name in ["table", "tasklist"] {
             cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))

@@ -1,10 +1,9 @@
-import CMarkArena
 import CMarkGFM
 
 extension Node {
     /// Makes a node for the tree in use: all nodes of a tree must be of one allocator.
     static func make(_ type: cmark_node_type) -> Node? {
-        Node(cmark_node_new_with_mem(type, document_arena_allocator()))
+        Node(cmark_node_new_with_mem(type, DocumentArena.allocator))
     }
 
     /// Takes the node out of the tree and frees it and all below it.

@@ -75,10 +75,10 @@ struct LinkTests {
     func address() {
         var options = MarkdownOptions(baseURL: BaseURL(origin: "https://blog.example", basePath: "/b"))
         options.files = ["a.png"]
-        #expect(MarkdownRenderer.address(of: "a.png", options: options) == "/b/a.png")
-        #expect(MarkdownRenderer.address(of: "/a.png", options: options) == "/b/a.png")
-        #expect(MarkdownRenderer.address(of: "https://x.y/a.png", options: options) == "https://x.y/a.png")
-        #expect(MarkdownRenderer.address(of: "javascript:alert(1)", options: options).isEmpty)
+        #expect(MarkdownRenderer.address(of: "a.png", options: options).address == "/b/a.png")
+        #expect(MarkdownRenderer.address(of: "/a.png", options: options).address == "/b/a.png")
+        #expect(MarkdownRenderer.address(of: "https://x.y/a.png", options: options).address == "https://x.y/a.png")
+        #expect(MarkdownRenderer.address(of: "javascript:alert(1)", options: options).address.isEmpty)
     }
 
     static let unsafeCases = [
