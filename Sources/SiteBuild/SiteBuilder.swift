@@ -33,6 +33,7 @@ public struct SiteBuilder: Sendable {
                 unchangedCount: state.files.count, draftCount: state.draftCount, futureCount: state.futureCount,
                 diagnostics: (snapshot.diagnostics + state.diagnostics).inReadingOrder())
         }
+        let manifest = snapshot.output.manifestStamp
         var previous = try snapshot.output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
         var hasWaited = false
         let stage = try await OutputStage.open(in: snapshot.output) {
@@ -41,8 +42,8 @@ public struct SiteBuilder: Sendable {
         }
         defer { stage.close() }
         do {
-            // The build that was waited for may have been about newer or older documents.
-            if hasWaited {
+            // Another build may have filled the folder until this one had it to itself.
+            if hasWaited || snapshot.output.manifestStamp != manifest {
                 snapshot = try await SiteSnapshot(options, workers: workers)
                 previous = try snapshot.output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
             }
@@ -154,7 +155,7 @@ public struct SiteBuilder: Sendable {
             draftCount: converted.draftCount,
             futureCount: converted.futureCount,
             diagnostics: diagnostics,
-            manifest: FileStamp(of: folder + "/" + Manifest.fileName),
+            manifest: snapshot.output.manifestStamp,
             files: kept + made.compactMap { $0 ?? nil })
     }
 

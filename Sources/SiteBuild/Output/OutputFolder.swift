@@ -56,6 +56,9 @@ struct OutputFolder: Sendable {
         return Manifest()
     }
 
+    /// What the file system says of the list of files that builds have made; `nil` when there is none.
+    var manifestStamp: FileStamp? { FileStamp(of: path + "/" + Manifest.fileName) }
+
     /// Whether a build that was cut short has left files that wait to come into place.
     var hasLeftovers: Bool { OutputPath.kind(of: path + "/" + OutputStage.folderName) != .nothing }
 

@@ -47,7 +47,7 @@ struct SiteSnapshot: Sendable {
     func upToDateState(workers: WorkerPool) async throws -> OutputState? {
         guard let state = cache.output, let everything, state.inputs == everything, state.validity.contains(now),
             !diagnostics.hasErrors, !output.hasLeftovers, let manifest = state.manifest,
-            manifest == FileStamp(of: output.path + "/" + Manifest.fileName)
+            manifest == output.manifestStamp
         else { return nil }
         let isIntact = try await workers.map(count: state.files.count) { output.holds(state.files[$0]) }
         return isIntact.allSatisfy { $0 == true } ? state : nil
