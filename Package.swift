@@ -53,7 +53,7 @@ let package = Package(
         .target(name: "SiteTestSupport", path: "Tests/SiteTestSupport"),
         .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
         .testTarget(name: "SiteMarkdownTests", dependencies: ["SiteMarkdown"]),
-        .testTarget(name: "SiteContentTests", dependencies: ["SiteContent"]),
+        .testTarget(name: "SiteContentTests", dependencies: ["SiteContent", "SiteTestSupport"]),
         .testTarget(
             name: "SiteTemplatesTests",
             dependencies: ["SiteTemplates", .product(name: "Mustache", package: "swift-mustache")]

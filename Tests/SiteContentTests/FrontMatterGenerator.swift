@@ -1,11 +1,13 @@
+import SiteTestSupport
+
 /// Makes front matter that goes wrong, or nearly, in every way YAML knows.
 struct FrontMatterGenerator {
-    private var numbers: SplitMix
+    private var numbers: SeededGenerator
     /// Of a thousand choices, how many of this document look for trouble.
     private var trouble = 0
 
     init(seed: UInt64) {
-        numbers = SplitMix(state: seed)
+        numbers = SeededGenerator(seed: seed)
     }
 
     /// The next front matter.
