@@ -142,7 +142,7 @@ public struct ConfigurationReader {
             report(.notText(key: key), at: node)
             return nil
         }
-        let text = scalar.text.precomposedStringWithCanonicalMapping
+        let text = scalar.text.composed
         return text.allSatisfy(\.isWhitespace) ? nil : text
     }
 
@@ -162,7 +162,7 @@ public struct ConfigurationReader {
         }
         var texts: [String: String] = [:]
         for entry in entries where entry.key.scalar != nil {
-            texts[entry.name.precomposedStringWithCanonicalMapping] = text(entry.name, entry.value)
+            texts[entry.name.composed] = text(entry.name, entry.value)
         }
         return texts
     }

@@ -97,7 +97,7 @@ struct FrontMatterDecoder {
             report(FrontMatterProblem.notText(key: key), at: node)
             return nil
         }
-        let text = scalar.text.precomposedStringWithCanonicalMapping
+        let text = scalar.text.composed
         return text.allSatisfy(\.isWhitespace) ? nil : text
     }
 
@@ -122,7 +122,8 @@ struct FrontMatterDecoder {
         {
             report(FrontMatterProblem.cutByComment(key: key, mended: quoting.mended), at: node)
         }
-        return text(key, node).map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+        guard let text = text(key, node) else { return nil }
+        return text.isOneLine ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     private mutating func texts(_ key: String, _ node: YAMLNode) -> [String] {

@@ -86,7 +86,7 @@ struct LinkResolver {
     /// The path of a relative link from the site's root, or `nil` when it leads out of it.
     private static func join(_ folders: [String], _ path: String) -> String? {
         var names = folders
-        for name in (path.removingPercentEncoding ?? path).precomposedStringWithCanonicalMapping.split(separator: "/") {
+        for name in (path.removingPercentEncoding ?? path).composed.split(separator: "/") {
             switch name {
             case ".": continue
             case "..": if names.popLast() == nil { return nil }

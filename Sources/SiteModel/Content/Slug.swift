@@ -13,12 +13,14 @@ public struct Slug: Sendable, Hashable {
     /// - Parameter written: The text; it is brought to NFC and is otherwise kept.
     /// - Throws: A `SlugProblem` when it cannot stand in a URL and a folder name.
     public init(written: String) throws(SlugProblem) {
-        let text = written.precomposedStringWithCanonicalMapping
+        let text = written.composed
         guard !text.allSatisfy(\.isWhitespace) else { throw .empty }
         guard !text.contains("/"), !text.contains("\\") else { throw .separator(written) }
         guard text != ".", text != ".." else { throw .dots(written) }
         guard !text.hasPrefix(".") else { throw .hidden(written) }
-        guard !text.unicodeScalars.contains(where: Self.isControl) else { throw .controlCharacter(written) }
+        guard text.isPlain || !text.unicodeScalars.contains(where: Self.isControl) else {
+            throw .controlCharacter(written)
+        }
         guard text.utf8.count <= Self.maximumByteCount else { throw .tooLong(byteCount: text.utf8.count) }
         self.text = text
     }
@@ -50,8 +52,9 @@ public struct Slug: Sendable, Hashable {
     /// - Parameter name: The name as its author wrote it.
     /// - Throws: A `SlugProblem` when nothing usable is left or the name is too long.
     public init(grouping name: String) throws(SlugProblem) {
-        let lowered = name.precomposedStringWithCanonicalMapping.lowercased()
-        var text = Self.joiningWords(lowered) { $0.isWhitespace || Self.unsafeInNames.contains($0) }
+        let lowered = name.composed.lowercased()
+        let needsJoining = !lowered.isPlain || lowered.utf8.contains(where: Self.separatesWords)
+        var text = needsJoining ? Self.joiningWords(lowered, separator: Self.separatesWords) : lowered
         // `/tags/index.html` is a page already.
         if text == "index.html" { text += "-" }
         if text.hasPrefix(".") { text = "-" + text.dropFirst() }
@@ -65,8 +68,29 @@ public struct Slug: Sendable, Hashable {
         self.text = text
     }
 
+    /// Hashes the bytes: equal slugs have equal ones, since both are NFC, and a text's own hash looks for that first.
+    public func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
     /// Characters that Windows or the artifact stores of CI services refuse in file names.
     private static let unsafeInNames: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
+
+    private static func separatesWords(_ character: Character) -> Bool {
+        character.isWhitespace || unsafeInNames.contains(character)
+    }
+
+    /// Whether a byte of plain text is a character that separates words.
+    private static func separatesWords(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: "*"),
+            UInt8(ascii: "?"),
+            UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"):
+            true
+        default: false
+        }
+    }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {

@@ -10,7 +10,7 @@ public struct Tag: Sendable, Hashable {
     /// - Parameter name: The name as written.
     /// - Throws: A `SlugProblem` when the name is too long for a URL or holds control characters.
     public init(name: String) throws(SlugProblem) {
-        self.name = name.precomposedStringWithCanonicalMapping
+        self.name = name.composed
         self.slug = try Slug(grouping: name)
     }
 

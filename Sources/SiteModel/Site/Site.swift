@@ -23,8 +23,8 @@ public struct Site: Sendable {
     ///   - pages: The pages in any order.
     ///   - configuration: The settings.
     public init(pages: [Page], configuration: SiteConfiguration) {
-        // Pages are large; moving their positions about is cheaper.
-        let ordered = pages.indices.sorted { Site.isListedBefore(pages[$0], pages[$1]) }.map { pages[$0] }
+        // Pages are large; sorting what decides their order is cheaper.
+        let ordered = pages.indices.map { ListOrder(of: pages[$0], at: $0) }.sorted(by: <).map { pages[$0.position] }
         let listed = ordered.prefix { $0.isListed }
         self.configuration = configuration
         self.pages = ordered
@@ -39,50 +39,24 @@ public struct Site: Sendable {
     /// Positions of the listed pages, newest first.
     public var listed: Range<Int> { 0..<listedCount }
 
-    /// Newest first; the undated follow, then pages outside the lists.
-    ///
-    /// Equal dates go by file, later names first, so that the second of two posts of a day stands above the first.
-    private static func isListedBefore(_ left: Page, _ right: Page) -> Bool {
-        if left.isListed != right.isListed { return left.isListed }
-        switch (left.published, right.published) {
-        case (let leftDate?, let rightDate?):
-            if leftDate.day != rightDate.day { return leftDate.day > rightDate.day }
-            if leftDate.instant != rightDate.instant { return leftDate.instant > rightDate.instant }
-            return right.file.precedes(left.file)
-        case (.some, nil): return true
-        case (nil, .some): return false
-        case (nil, nil): return left.file.precedes(right.file)
-        }
-    }
-
     private static func groups(
         of pages: ArraySlice<Page>, below folder: String, by keys: (Page) -> [(slug: Slug, name: String)]
     ) -> [PageGroup] {
-        var members: [Slug: [Int]] = [:]
-        var spellings: [Slug: [String: Int]] = [:]
+        var builders: [PageGroupBuilder] = []
+        var numbers: [Slug: Int] = [:]
         for position in pages.indices {
             for key in keys(pages[position]) {
-                members[key.slug, default: []].append(position)
-                spellings[key.slug, default: [:]][key.name, default: 0] += 1
+                if let number = numbers[key.slug] {
+                    builders[number].add(position, spelling: key.name)
+                } else {
+                    numbers[key.slug] = builders.count
+                    builders.append(PageGroupBuilder(slug: key.slug, first: position, spelling: key.name))
+                }
             }
         }
-        return members.map { slug, positions in
-            PageGroup(
-                name: mostUsed(spellings[slug] ?? [:]) ?? slug.text,
-                slug: slug,
-                route: Route(page: [folder, slug.text]),
-                members: positions
-            )
-        }
-        .sorted { left, right in
+        return builders.map { $0.group(below: folder) }.sorted { left, right in
             left.members.count != right.members.count
                 ? left.members.count > right.members.count : left.slug.text.precedes(right.slug.text)
         }
-    }
-
-    private static func mostUsed(_ spellings: [String: Int]) -> String? {
-        spellings.max { left, right in
-            left.value != right.value ? left.value < right.value : right.key.precedes(left.key)
-        }?.key
     }
 }

@@ -1,0 +1,43 @@
+import Foundation
+
+extension String {
+    /// The text in NFC.
+    ///
+    /// Asking the bytes first is far cheaper than normalizing what is in NFC already.
+    package var composed: String {
+        unicodeScalars.allSatisfy(\.isComposed) ? self : precomposedStringWithCanonicalMapping
+    }
+
+    /// Whether the text is made of printable ASCII and Hangul syllables alone, so that every character is one scalar.
+    package var isPlain: Bool {
+        unicodeScalars.allSatisfy { $0.isPrintableASCII || $0.isHangulSyllable }
+    }
+
+    /// Whether the text has none of the characters that end lines.
+    package var isOneLine: Bool {
+        !unicodeScalars.contains { $0.endsLines }
+    }
+}
+
+extension Unicode.Scalar {
+    /// LF, VT, FF, CR, NEL and the separators of lines and paragraphs, as `Character.isNewline` has it.
+    fileprivate var endsLines: Bool {
+        switch value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
+    fileprivate var isPrintableASCII: Bool { (0x20...0x7E).contains(value) }
+
+    fileprivate var isHangulSyllable: Bool { (0xAC00...0xD7A3).contains(value) }
+
+    /// Whether the scalar is in NFC and stays as it is whatever stands beside it, as far as that shows at a glance:
+    /// what lies below the combining marks, most punctuation, ideographs and Hangul syllables.
+    fileprivate var isComposed: Bool {
+        switch value {
+        case ..<0x300, 0x2010..<0x2070, 0x3000..<0x302A, 0x4E00..<0xA000: true
+        default: isHangulSyllable
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// Gathers the pages of a group and the spellings of its name.
+struct PageGroupBuilder {
+    private let slug: Slug
+    private var members: [Int]
+    /// In order of appearance; there are few.
+    private var spellings: [(name: String, count: Int)]
+
+    init(slug: Slug, first position: Int, spelling name: String) {
+        self.slug = slug
+        members = [position]
+        spellings = [(name, 1)]
+    }
+
+    /// Adds a page.
+    ///
+    /// - Parameters:
+    ///   - position: The page's position in the site.
+    ///   - name: How it spells the group's name.
+    mutating func add(_ position: Int, spelling name: String) {
+        members.append(position)
+        if let known = spellings.firstIndex(where: { $0.name == name }) {
+            spellings[known].count += 1
+        } else {
+            spellings.append((name, 1))
+        }
+    }
+
+    /// The group, under its most used name.
+    func group(below folder: String) -> PageGroup {
+        PageGroup(
+            name: mostUsedSpelling, slug: slug, route: Route(page: [folder, slug.text]), members: members)
+    }
+
+    private var mostUsedSpelling: String {
+        let mostUsed = spellings.max { left, right in
+            left.count != right.count ? left.count < right.count : right.name.precedes(left.name)
+        }
+        return mostUsed?.name ?? slug.text
+    }
+}
