@@ -7,7 +7,7 @@ extension TinySite {
     /// Waits until a running build has set files aside.
     func waitForStage(of run: SiteBinary.Run, files: Int, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let stage = root + "/public/.site-staging"
-        let isMet = run.waits { ((try? FileManager.default.contentsOfDirectory(atPath: stage)) ?? []).count >= files }
+        let isMet = run.waits { ((try? FileManager.default.subpathsOfDirectory(atPath: stage)) ?? []).count >= files }
         try #require(isMet, "the build ended before it could be met in the middle", sourceLocation: sourceLocation)
     }
 }

@@ -28,12 +28,13 @@ final class BodySpool: Sendable {
     /// Stores a body.
     ///
     /// Several threads may do so at once: each writes to a range of its own.
-    func store(_ body: String) throws(DiskError) -> Reference {
-        try Array(body.utf8).withUnsafeBufferPointer { bytes throws(DiskError) -> Reference in
+    func store(_ body: [UInt8]) throws(DiskError) -> Reference {
+        try body.withUnsafeBufferPointer { body throws(DiskError) -> Reference in
+            let bytes = UnsafeRawBufferPointer(body)
             let offset = end.wrappingAdd(bytes.count, ordering: .relaxed).oldValue
             var written = 0
             while written < bytes.count {
-                let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...])
+                let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
                 let count = pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + written))
                 if count < 0, errno == EINTR { continue }
                 guard count > 0 else { throw DiskError(path: path) }
@@ -44,23 +45,17 @@ final class BodySpool: Sendable {
     }
 
     /// Reads a body back.
-    func load(_ reference: Reference) throws(DiskError) -> String {
-        var failed = false
-        let body = String(unsafeUninitializedCapacity: reference.byteCount) { buffer in
-            var count = 0
+    func load(_ reference: Reference) throws(DiskError) -> [UInt8] {
+        let body = [UInt8](unsafeUninitializedCapacity: reference.byteCount) { buffer, count -> Void in
             while count < reference.byteCount {
                 let start = buffer.baseAddress.map { $0 + count }
                 let received = pread(descriptor, start, reference.byteCount - count, off_t(reference.offset + count))
                 if received < 0, errno == EINTR { continue }
-                guard received > 0 else {
-                    failed = true
-                    break
-                }
+                guard received > 0 else { break }
                 count += received
             }
-            return count
         }
-        if failed { throw DiskError(path: path, isReading: true) }
+        guard body.count == reference.byteCount else { throw DiskError(path: path, isReading: true) }
         return body
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import SiteModel
 
 /// The list of files that this program has put into an output folder, kept there as `.site-manifest`.
@@ -21,16 +20,29 @@ struct Manifest: Sendable {
     static func read(in folder: OutputFolder) throws(DiagnosedError) -> Manifest? {
         let location = folder.path + "/" + fileName
         guard OutputPath.kind(of: location) != .nothing else { return nil }
-        guard let data = FileManager.default.contents(atPath: location) else {
-            _ = access(location, R_OK)
-            let reason = String(cString: strerror(errno))
-            throw DiagnosedError(OutputProblem.unreadableManifest(reason: reason), file: folder.displayPath)
+        let bytes: [UInt8]
+        do throws(DiskError) {
+            bytes = try Disk.contents(of: location)
+        } catch {
+            throw DiagnosedError(OutputProblem.unreadableManifest(reason: error.reason), file: folder.displayPath)
         }
-        let lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.first == Substring(header), lines.last == "", lines.dropFirst().dropLast().allSatisfy(isSafe) else {
+        guard let paths = paths(in: bytes) else {
             throw DiagnosedError(OutputProblem.damagedManifest, file: folder.displayPath + "/" + fileName)
         }
-        return Manifest(paths: Set(lines.dropFirst().dropLast().map(String.init)))
+        return Manifest(paths: paths)
+    }
+
+    /// The paths that a list names; `nil` for one that is damaged.
+    private static func paths(in bytes: [UInt8]) -> Set<String>? {
+        guard bytes.last == newline else { return nil }
+        let lines = bytes.dropLast().split(separator: newline, omittingEmptySubsequences: false)
+        guard let first = lines.first, first.elementsEqual(header.utf8) else { return nil }
+        var paths: Set<String> = Set(minimumCapacity: lines.count)
+        for line in lines.dropFirst() {
+            guard isSafe(line) else { return nil }
+            paths.insert(String(decoding: line, as: UTF8.self))
+        }
+        return paths
     }
 
     var text: String {
@@ -38,8 +50,10 @@ struct Manifest: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func isSafe(_ path: Substring) -> Bool {
-        let names = path.split(separator: "/", omittingEmptySubsequences: false)
-        return !names.contains { $0.isEmpty || $0 == "." || $0 == ".." }
+    private static func isSafe(_ path: ArraySlice<UInt8>) -> Bool {
+        path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
     }
+
+    private static let newline = UInt8(ascii: "\n")
 }

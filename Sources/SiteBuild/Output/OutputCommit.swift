@@ -23,8 +23,13 @@ struct OutputCommit {
         let path: String
         let outcome: OutputStage.Outcome
 
-        var isStaged: Bool {
-            if case .staged = outcome { true } else { false }
+        var isNew: Bool {
+            if case .unchanged = outcome { false } else { true }
+        }
+
+        /// The folder that brings the file into place.
+        var newFolder: String? {
+            if case .laidOut(let folder) = outcome { folder } else { nil }
         }
     }
 
@@ -32,45 +37,57 @@ struct OutputCommit {
 
     /// Brings everything into place.
     ///
-    /// Whatever can be known to fail is looked for first, and every folder is made before the first file moves, so
-    /// that a refusal leaves the output as it was. The manifest then names old and new files together, so that a build
-    /// that is cut short leaves no file that the next one would take for foreign.
+    /// Whatever can be known to fail is looked for first, and every folder is in place before the first single file
+    /// moves, so that a refusal leaves the output as it was. The manifest then names old and new files together, so
+    /// that a build that is cut short leaves no file that the next one would take for foreign.
     ///
     /// - Parameter entries: Every file of the site.
     /// - Returns: The files written, those among them that were not there before, and the files taken away.
     /// - Throws: A `DiagnosedError` when something stands in the way or the disk refuses.
     mutating func run(_ entries: [Entry]) throws(DiagnosedError) -> Changes {
         // A file that was there with the right content before any build put it there is not ours to remove later.
-        let own = entries.filter { mayOverwrite || $0.isStaged || previous.paths.contains($0.path) }
+        let own = entries.filter { mayOverwrite || $0.isNew || previous.paths.contains($0.path) }
         let current = Manifest(paths: Set(own.map(\.path)))
         let removed = previous.paths.subtracting(entries.map(\.path))
-        let staged = entries.filter(\.isStaged)
+        let new = entries.filter(\.isNew)
+        let staged = new.filter { $0.newFolder == nil }
+        let folders = Set(new.compactMap(\.newFolder)).sorted { $0.precedes($1) }
         try OutputSurvey.check(
-            staged.map(\.path), removed: removed, in: output, previous: previous, mayOverwrite: mayOverwrite)
-        try prepare(for: staged, current: current)
+            staged.map(\.path), folders: folders, removed: removed, in: output, previous: previous,
+            mayOverwrite: mayOverwrite)
+        try prepare(for: staged, folders: folders, current: current)
         do {
             let blocked = try place(staged, deferringBlocked: true)
             for path in removed.sorted(by: { $0.precedes($1) }) { try remove(path) }
             knownFolders = []
             _ = try place(blocked, deferringBlocked: false)
-            if current.paths != previous.paths { try write(current) }
+            if !removed.isEmpty { try write(current) }
         } catch {
             throw DiagnosedError(OutputProblem.interrupted(path: error.path, reason: error.reason))
         }
-        return (staged.map(\.path), added, removed.sorted { $0.precedes($1) })
+        added.formUnion(new.lazy.filter { $0.newFolder != nil }.map(\.path))
+        return (new.map(\.path), added, removed.sorted { $0.precedes($1) })
     }
 
-    /// Makes the manifest and the folders that the files need; takes them away again if that fails.
+    /// Makes the manifest, brings new folders into place and makes those that single files need; takes all of it back
+    /// if that fails.
     ///
     /// The manifest comes first: folders without one would be taken for somebody else's after a crash.
-    private mutating func prepare(for staged: [Entry], current: Manifest) throws(DiagnosedError) {
+    private mutating func prepare(
+        for staged: [Entry], folders: [String], current: Manifest
+    ) throws(DiagnosedError) {
         let writesManifest = current.paths != previous.paths
         var restores = false
+        var moved: [String] = []
         do throws(DiskError) {
             let old = writesManifest ? try keepManifest() : ""
             if writesManifest { try write(Manifest(paths: current.paths.union(previous.paths))) }
             restores = writesManifest
             defer { if restores { restoreManifest(from: old) } }
+            for folder in folders {
+                try move(stage.location(ofFolder: folder), to: output.path + "/" + folder)
+                moved.append(folder)
+            }
             for entry in staged {
                 do throws(DiskError) {
                     try makeFolder(OutputPath.folder(of: entry.path))
@@ -82,6 +99,7 @@ struct OutputCommit {
             restores = false
         } catch {
             for folder in madeFolders.reversed() { rmdir(output.path + "/" + folder) }
+            for folder in moved { rename(output.path + "/" + folder, stage.location(ofFolder: folder)) }
             throw DiagnosedError(error.problem)
         }
     }
@@ -98,7 +116,7 @@ struct OutputCommit {
                 try makeFolder(OutputPath.folder(of: entry.path))
                 let destination = output.path + "/" + entry.path
                 let isNew = OutputPath.kind(of: destination) == .nothing
-                guard rename(stage.location(of: name), destination) == 0 else { throw DiskError(path: destination) }
+                try move(stage.location(of: name), to: destination)
                 if isNew { added.insert(entry.path) }
             } catch {
                 guard deferringBlocked, Self.blockingCodes.contains(error.code) else { throw error }
@@ -146,8 +164,11 @@ struct OutputCommit {
 
     private func write(_ manifest: Manifest) throws(DiskError) {
         let name = try stageManifest(manifest)
-        let destination = output.path + "/" + Manifest.fileName
-        guard rename(stage.location(of: name), destination) == 0 else { throw DiskError(path: destination) }
+        try move(stage.location(of: name), to: output.path + "/" + Manifest.fileName)
+    }
+
+    private func move(_ location: String, to destination: String) throws(DiskError) {
+        guard rename(location, destination) == 0 else { throw DiskError(path: destination) }
     }
 
     /// Sets a manifest aside.

@@ -20,6 +20,6 @@ enum OutputPath {
 
     /// The folder of a path; empty for a file at the top.
     static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     }
 }

@@ -4,8 +4,8 @@ import Synchronization
 
 /// Where a build sets files aside until every page has been rendered; then they come into place one by one.
 ///
-/// The folder lies inside the output folder, so that a rename never crosses file systems, and is locked, so that two
-/// builds never mix.
+/// The folder lies inside the output folder, so that a rename never crosses file systems. The output folder is locked,
+/// so that two builds never mix.
 final class OutputStage: Sendable {
     static let folderName = ".site-staging"
 
@@ -15,12 +15,15 @@ final class OutputStage: Sendable {
     /// The output folder and those above it, as far as this build made them, outermost first.
     private let madeFolders: [String]
     private let nextNumber = Atomic(0)
+    private let tree: StagedTree
 
     /// What became of a file.
     enum Outcome: Sendable {
         case unchanged
         /// It waits under this name.
         case staged(name: String)
+        /// It waits inside this folder, which the output does not have yet.
+        case laidOut(folder: String)
     }
 
     /// Opens a stage as soon as no other build has it open.
@@ -32,9 +35,10 @@ final class OutputStage: Sendable {
     /// - Throws: A `DiagnosedError` when it cannot be made; a `CancellationError` when the task is cancelled.
     static func open(in output: OutputFolder, waiting: () -> Void) async throws -> OutputStage {
         var hasWaited = false
+        var madeFolders: [String] = []
         while true {
             try Task.checkCancellation()
-            if let stage = try OutputStage(in: output) { return stage }
+            if let stage = try OutputStage(in: output, madeFolders: &madeFolders) { return stage }
             if !hasWaited { waiting() }
             hasWaited = true
             try await Task.sleep(for: pause)
@@ -42,18 +46,25 @@ final class OutputStage: Sendable {
     }
 
     /// Opens a stage, unless another build has it open.
-    private init?(in output: OutputFolder) throws(DiagnosedError) {
+    private init?(in output: OutputFolder, madeFolders: inout [String]) throws(DiagnosedError) {
         let folder = output.path + "/" + Self.folderName
         do {
-            madeFolders = try Self.makeFolders(output.path)
-            guard let held = try Self.openLocked(folder) else { return nil }
+            madeFolders += try Self.makeFolders(output.path)
+            guard let held = try Self.openLocked(output.path) else { return nil }
             lock = held
         } catch {
             throw DiagnosedError(error.problem, file: output.displayPath)
         }
         self.output = output
         self.folder = folder
-        Self.empty(folder)
+        self.madeFolders = madeFolders
+        tree = StagedTree(root: folder + "/new", output: output)
+        do {
+            try Self.makeEmpty(folder)
+        } catch {
+            close()
+            throw DiagnosedError(error.problem, file: output.displayPath)
+        }
     }
 
     deinit {
@@ -70,22 +81,40 @@ final class OutputStage: Sendable {
         folder + "/" + name
     }
 
+    /// The place on disk of a new folder.
+    func location(ofFolder folder: String) -> String { tree.location(ofFolder: folder) }
+
     /// Sets a file aside, unless the output already has it.
     func add(_ bytes: [UInt8], for path: String) throws(DiskError) -> Outcome {
         try bytes.withUnsafeBufferPointer { buffer throws(DiskError) -> Outcome in
             let content = UnsafeRawBufferPointer(buffer)
-            if Disk.file(at: output.path + "/" + path, holds: content) { return .unchanged }
-            let name = newName()
-            try Disk.write(content, to: location(of: name))
-            return .staged(name: name)
+            return try add(path) {
+                Disk.file(at: $0, holds: content)
+            } writing: { location throws(DiskError) in
+                try Disk.write(content, to: location)
+            }
         }
     }
 
     /// Sets a copy of a file aside, unless the output already has it.
     func addCopy(of source: String, for path: String) throws(DiskError) -> Outcome {
-        if Disk.file(at: output.path + "/" + path, equals: source) { return .unchanged }
+        try add(path) {
+            Disk.file(at: $0, equals: source)
+        } writing: { location throws(DiskError) in
+            try Disk.copy(from: source, to: location)
+        }
+    }
+
+    private func add(
+        _ path: String, unless isThere: (String) -> Bool, writing write: (String) throws(DiskError) -> Void
+    ) throws(DiskError) -> Outcome {
+        if let folder = tree.newFolder(of: path) {
+            try write(tree.location(for: path))
+            return .laidOut(folder: folder)
+        }
+        if isThere(output.path + "/" + path) { return .unchanged }
         let name = newName()
-        try Disk.copy(from: source, to: location(of: name))
+        try write(location(of: name))
         return .staged(name: name)
     }
 
@@ -116,32 +145,36 @@ final class OutputStage: Sendable {
         return made + [path]
     }
 
-    /// Opens and locks the folder.
+    /// Opens and locks the output folder.
     ///
-    /// A folder that the build before took away in the meantime is made anew.
-    ///
-    /// - Returns: The descriptor that holds the lock, or `nil` when another build has it or has just taken away even
-    ///   the output folder.
+    /// - Returns: The descriptor that holds the lock, or `nil` when another build has it or has just taken the folder
+    ///   away.
     private static func openLocked(_ folder: String) throws(DiskError) -> Int32? {
-        while true {
-            guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
-                if errno == ENOENT { return nil }
-                throw DiskError(path: folder)
-            }
-            let descriptor = Foundation.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-            if descriptor < 0, errno == ENOENT { continue }
-            guard descriptor >= 0 else { throw DiskError(path: folder) }
-            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-                Foundation.close(descriptor)
-                return nil
-            }
-            var opened = stat()
-            var named = stat()
-            if fstat(descriptor, &opened) == 0, stat(folder, &named) == 0, opened.st_ino == named.st_ino {
-                return descriptor
-            }
-            Foundation.close(descriptor)
+        let descriptor = Foundation.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            throw DiskError(path: folder)
         }
+        var opened = stat()
+        var named = stat()
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &opened) == 0, stat(folder, &named) == 0,
+            opened.st_ino == named.st_ino
+        {
+            return descriptor
+        }
+        Foundation.close(descriptor)
+        return nil
+    }
+
+    /// Makes the stage's folder, or empties one that a build that was cut short has left; a link is never followed.
+    private static func makeEmpty(_ folder: String) throws(DiskError) {
+        if mkdir(folder, 0o755) == 0 { return }
+        guard errno == EEXIST else { throw DiskError(path: folder) }
+        guard OutputPath.kind(of: folder) == .folder else {
+            errno = ENOTDIR
+            throw DiskError(path: folder)
+        }
+        empty(folder)
     }
 
     /// How long to wait before looking again whether another build has ended.

@@ -21,16 +21,18 @@ struct OutputSurvey {
     ///
     /// - Parameters:
     ///   - paths: Files that will be written.
+    ///   - newFolders: Folders that the output does not have and that will come into place whole.
     ///   - removed: Files of earlier builds that will be taken away.
     ///   - output: The output folder.
     ///   - previous: What earlier builds made.
     ///   - mayOverwrite: Whether single files of other origin may be overwritten.
     /// - Throws: A `DiagnosedError` that names everything that stands in the way.
     static func check(
-        _ paths: [String], removed: Set<String>, in output: OutputFolder, previous: Manifest, mayOverwrite: Bool
+        _ paths: [String], folders newFolders: [String], removed: Set<String>, in output: OutputFolder,
+        previous: Manifest, mayOverwrite: Bool
     ) throws(DiagnosedError) {
         var survey = OutputSurvey(output: output, previous: previous, removed: removed, mayOverwrite: mayOverwrite)
-        for path in paths { survey.check(path) }
+        for path in paths + newFolders { survey.check(path) }
         guard survey.diagnostics.isEmpty else { throw DiagnosedError(survey.diagnostics.inReadingOrder()) }
     }
 
