@@ -55,6 +55,6 @@ public enum DocumentRenderer {
         )
         let body = converter.body(of: document)
         guard !body.diagnostics.hasErrors else { throw DiagnosedError(setup.diagnostics + found + body.diagnostics) }
-        return (body.html, setup.diagnostics + found + body.diagnostics)
+        return (String(decoding: body.html, as: UTF8.self), setup.diagnostics + found + body.diagnostics)
     }
 }

@@ -145,7 +145,7 @@ public struct SiteBuilder: Sendable {
         products: [RenderStage.Product]
     ) async throws -> OutputState {
         let folder = snapshot.output.path
-        let made = try await workers.map(count: products.count) { products[$0].record(in: folder) }
+        let made = try await workers.mapSmall(count: products.count) { products[$0].record(in: folder) }
         let newest = converted.pages.compactMap { $0.page.published?.instant }.max()
         return OutputState(
             inputs: diagnostics.hasErrors
@@ -156,7 +156,7 @@ public struct SiteBuilder: Sendable {
             futureCount: converted.futureCount,
             diagnostics: diagnostics,
             manifest: snapshot.output.manifestStamp,
-            files: kept + made.compactMap { $0 ?? nil })
+            files: kept + made.compactMap { $0 })
     }
 
     /// What to say when the cache cannot be written.

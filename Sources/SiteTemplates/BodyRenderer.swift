@@ -18,19 +18,15 @@ public struct BodyRenderer: Sendable {
     /// Lays out a body.
     ///
     /// - Parameter body: The typed body.
-    /// - Returns: The HTML that the document's page holds.
-    public func render(_ body: DocumentBody) -> String {
+    /// - Returns: The HTML that the document's page holds, as UTF-8.
+    public func render(_ body: DocumentBody) -> [UInt8] {
         switch body {
-        case .article(let html): html
+        case .article(let html): Array(html.utf8)
         case .digest(let introduction, let items, let closing):
-            render(
+            library.render(
                 .digestBody,
                 DigestBodyView(introduction: introduction, items: items, closing: closing, text: text))
-        case .transcript(let parts): render(.transcriptBody, TranscriptBodyView(parts: parts, text: text))
+        case .transcript(let parts): library.render(.transcriptBody, TranscriptBodyView(parts: parts, text: text))
         }
-    }
-
-    private func render(_ name: TemplateName, _ view: any ViewModel) -> String {
-        String(decoding: library.render(name, view), as: UTF8.self)
     }
 }

@@ -30,11 +30,11 @@ public struct PageRenderer: Sendable {
     ///
     /// - Parameters:
     ///   - page: The document.
-    ///   - body: Its body as HTML.
+    ///   - body: Its body as HTML in UTF-8.
     ///   - newer: The listed document published next.
     ///   - older: The listed document published before.
     /// - Returns: The page's HTML as UTF-8.
-    public func document(_ page: Page, body: String, newer: Page?, older: Page?) -> [UInt8] {
+    public func document(_ page: Page, body: [UInt8], newer: Page?, older: Page?) -> [UInt8] {
         let view = PageView(context: context, heading: page.title, route: page.route)
         view.description = page.description
         view.canonicalURL = page.canonicalURL

@@ -11,16 +11,13 @@ struct ConvertedContent: Sendable {
     /// The fingerprint of each document, in the order of the documents.
     private(set) var sources: [Fingerprint?] = []
 
-    init(_ documents: [ConvertedDocument]) {
-        for document in documents { add(document) }
-    }
-
     /// Where each page stands in `pages`, by the document's file.
     var positions: [String: Int] {
         Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].page.file, $0) })
     }
 
-    private mutating func add(_ document: ConvertedDocument) {
+    /// Adds what the next document became.
+    mutating func add(_ document: ConvertedDocument) {
         sources.append(document.source)
         switch document.outcome {
         case .page(let page):

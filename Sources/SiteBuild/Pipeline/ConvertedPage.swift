@@ -1,7 +1,9 @@
 import SiteModel
 
 /// A document that became a page, its body set aside or still to be made.
-struct ConvertedPage: Sendable {
+///
+/// It is a class because it is large and goes from hand to hand.
+final class ConvertedPage: Sendable {
     let page: Page
     let diagnostics: [Diagnostic]
     /// Of the document's bytes, on which its body depends.

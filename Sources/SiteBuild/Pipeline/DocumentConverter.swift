@@ -16,7 +16,7 @@ struct DocumentConverter: Sendable {
 
     /// What became of a document.
     enum Outcome: Sendable {
-        case page(DocumentRecord, body: String)
+        case page(DocumentRecord, body: [UInt8])
         case draft([Diagnostic])
         case future([Diagnostic], published: Timestamp)
         case failed([Diagnostic])
@@ -48,7 +48,7 @@ struct DocumentConverter: Sendable {
     ///
     /// - Parameter document: The document.
     /// - Returns: The HTML, and what is worth saying about the body.
-    func body(of document: SourceDocument) -> (html: String, diagnostics: [Diagnostic]) {
+    func body(of document: SourceDocument) -> (html: [UInt8], diagnostics: [Diagnostic]) {
         let kind = Self.kind(of: document)
         let options = markdownOptions(for: document, kind: kind)
         let rendered = MarkdownRenderer.render(document.body, kind: kind, options: options)

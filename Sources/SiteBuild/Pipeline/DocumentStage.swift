@@ -14,9 +14,9 @@ struct DocumentStage: Sendable {
     static func sources(
         of documents: [SourceFile], limits: SiteConfiguration.Limits, workers: WorkerPool
     ) async throws -> [Fingerprint?] {
-        try await workers.map(count: documents.count) { position -> Fingerprint? in
+        try await workers.mapSmall(count: documents.count) { position in
             (try? documents[position].bytes(limit: limits.documentBytes)).map { Fingerprint(of: $0) }
-        }.map { $0 ?? nil }
+        }
     }
 
     /// Converts what the cache does not know.
@@ -30,15 +30,23 @@ struct DocumentStage: Sendable {
     func convert(
         _ documents: [SourceFile], sources: [Fingerprint?], finished: @escaping @Sendable (Int) -> Void
     ) async throws -> ConvertedContent {
-        let results = try await workers.map(
-            count: documents.count, limit: .seconds(limits.seconds), finished: finished
-        ) { position in
-            Result { try convert(documents[position], source: sources[position]) }
+        let known = try await workers.mapSmall(count: documents.count) { position in
+            sources[position].flatMap { fromCache(documents[position], source: $0) }
         }
-        return try ConvertedContent(
-            zip(documents, results).map { document, result in
-                try result?.get() ?? ConvertedDocument(source: nil, outcome: .failed([tooSlow(document)]))
-            })
+        let unknown = documents.indices.filter { known[$0] == nil }
+        let made = try await workers.map(
+            count: unknown.count, limit: .seconds(limits.seconds),
+            finished: { [count = documents.count - unknown.count] in finished(count + $0) }
+        ) { number in
+            Result { try convert(documents[unknown[number]]) }
+        }
+        var content = ConvertedContent()
+        var next = made.makeIterator()
+        for (document, known) in zip(documents, known) {
+            let outcome = try known ?? next.next()??.get()
+            content.add(outcome ?? ConvertedDocument(source: nil, outcome: .failed([tooSlow(document)])))
+        }
+        return content
     }
 
     /// Makes bodies of documents whose pages came from the cache.
@@ -54,13 +62,9 @@ struct DocumentStage: Sendable {
             uniqueKeysWithValues: converted.pages.compactMap { page in page.body.map { (page.page.file, $0) } })
     }
 
-    private func convert(_ file: SourceFile, source: Fingerprint?) throws -> ConvertedDocument {
-        if let source, let known = known(file, source: source) {
-            return ConvertedDocument(source: source, outcome: .page(known))
-        }
+    private func convert(_ file: SourceFile) throws -> ConvertedDocument {
         do {
-            let bytes = try file.bytes(limit: limits.documentBytes)
-            return try convert(bytes, of: file)
+            return try convert(file.bytes(limit: limits.documentBytes), of: file)
         } catch let error as DiagnosedError {
             return ConvertedDocument(source: nil, outcome: .failed(error.diagnostics))
         }
@@ -79,11 +83,11 @@ struct DocumentStage: Sendable {
         return ConvertedDocument(source: source, outcome: outcome)
     }
 
-    private func known(_ file: SourceFile, source: Fingerprint) -> ConvertedPage? {
+    private func fromCache(_ file: SourceFile, source: Fingerprint) -> ConvertedDocument? {
         guard let entry = cache.entry(for: file.path, source: source), let record = cache.record(at: entry),
             converter.holds(record)
         else { return nil }
-        return ConvertedPage(record, at: entry, in: cache)
+        return ConvertedDocument(source: source, outcome: .page(ConvertedPage(record, at: entry, in: cache)))
     }
 
     private func tooSlow(_ document: SourceFile) -> Diagnostic {

@@ -26,8 +26,9 @@ struct RenderStage: Sendable {
         self.workers = workers
         lists = ListContents(site: site)
         let origins = FileOrigins(site: site, lists: lists, converted: converted, layout: snapshot.inputs.layout)
-        self.origins = try await workers.map(count: plan.files.count) { origins.origin(of: plan.files[$0], in: plan) }
-            .compactMap { $0 }
+        self.origins = try await workers.mapSmall(count: plan.files.count) {
+            origins.origin(of: plan.files[$0], in: plan)
+        }
         known = Dictionary((snapshot.cache.output?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
     }
 
@@ -48,10 +49,10 @@ struct RenderStage: Sendable {
     /// The records of files that are as they should be, by position in the plan; `nil` for those to be made.
     func currentRecords() async throws -> [OutputRecord?] {
         guard !known.isEmpty else { return plan.files.map { _ in nil } }
-        return try await workers.map(count: plan.files.count) { position -> OutputRecord? in
+        return try await workers.mapSmall(count: plan.files.count) { position in
             let record = known[plan.files[position].route.outputPath]
             return record.flatMap { $0.origin == origins[position] && output.holds($0) ? $0 : nil }
-        }.map { $0 ?? nil }
+        }
     }
 
     /// The documents, by file, whose own pages are among some files of the plan.
@@ -90,8 +91,8 @@ struct RenderStage: Sendable {
     /// The cards that some files show, by position in the site.
     private func cards(for positions: [Int], pages: PageRenderer) async throws -> [Int: [UInt8]] {
         let shown = Array(Set(positions.flatMap { lists.cards(on: plan.files[$0].content) }))
-        let cards = try await workers.map(count: shown.count) { pages.card(site.pages[shown[$0]]) }
-        return Dictionary(uniqueKeysWithValues: zip(shown, cards.map { $0 ?? [] }))
+        let cards = try await workers.mapSmall(count: shown.count) { pages.card(site.pages[shown[$0]]) }
+        return Dictionary(uniqueKeysWithValues: zip(shown, cards))
     }
 
     private func make(_ position: Int, with renderer: FileRenderer) throws -> Product {

@@ -49,7 +49,7 @@ struct SiteSnapshot: Sendable {
             !diagnostics.hasErrors, !output.hasLeftovers, let manifest = state.manifest,
             manifest == output.manifestStamp
         else { return nil }
-        let isIntact = try await workers.map(count: state.files.count) { output.holds(state.files[$0]) }
-        return isIntact.allSatisfy { $0 == true } ? state : nil
+        let isIntact = try await workers.mapSmall(count: state.files.count) { output.holds(state.files[$0]) }
+        return isIntact.allSatisfy { $0 } ? state : nil
     }
 }

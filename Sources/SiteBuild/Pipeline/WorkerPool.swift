@@ -35,6 +35,25 @@ struct WorkerPool: Sendable {
         return results
     }
 
+    /// Does a small piece of work for each number and returns the results in order.
+    ///
+    /// Workers take many pieces at a time: handing out each by itself would cost more than doing it.
+    ///
+    /// - Parameters:
+    ///   - count: How many pieces there are; they are numbered from 0.
+    ///   - work: Does one piece, in a few microseconds.
+    /// - Returns: The results by number.
+    /// - Throws: A `CancellationError` as soon as the task is cancelled.
+    func mapSmall<Result: Sendable>(
+        count: Int, _ work: @escaping @Sendable (Int) -> Result
+    ) async throws -> [Result] {
+        let size = Self.handful
+        let handfuls = try await map(count: (count + size - 1) / size) { number in
+            (number * size..<min(count, (number + 1) * size)).map(work)
+        }
+        return handfuls.flatMap { $0 ?? [] }
+    }
+
     /// Looks now and then for work that takes too long, and puts a new worker in the place of one that hangs.
     private static func startWatch<Result: Sendable>(
         on board: WorkBoard<Result>, limit: Duration, _ work: @escaping @Sendable (Int) -> Result
@@ -58,6 +77,9 @@ struct WorkerPool: Sendable {
         thread.stackSize = stackByteCount
         thread.start()
     }
+
+    /// How many small pieces a worker takes at a time.
+    private static let handful = 64
 
     /// As much as a main thread has.
     private static let stackByteCount = 8 << 20

@@ -3,11 +3,11 @@ import SiteModel
 /// A document on its own page.
 final class DocumentView: TabledView {
     let card: CardView
-    let body: String
+    let body: [UInt8]
     let newer: LinkView?
     let older: LinkView?
 
-    init(page: Page, body: String, newer: LinkView?, older: LinkView?, context: ViewContext) {
+    init(page: Page, body: [UInt8], newer: LinkView?, older: LinkView?, context: ViewContext) {
         card = CardView(page: page, context: context)
         self.body = body
         self.newer = newer
@@ -23,7 +23,7 @@ final class DocumentView: TabledView {
 
     static let fields = FieldTable<DocumentView>(
         [
-            "body": { .text($0.body) },
+            "body": { .html($0.body) },
             "modified": { .view(ifAny: $0.modified) },
             "outline": { .views(OutlineView.nest($0.card.page.outline)) },
             "hasOutline": { .flag($0.card.page.outline.count > 1) },
