@@ -56,6 +56,6 @@ struct MarkdownBenchmark {
 
 extension RenderedDocument {
     fileprivate var byteCount: Int {
-        if case .article(let html) = body { html.utf8.count } else { 0 }
+        if case .article(let html) = body { html.count } else { 0 }
     }
 }

@@ -22,7 +22,7 @@ public enum DocumentRenderer {
                 finding.problem, file: path, position: SourcePosition(line: finding.line, column: finding.column))
         }
         guard !findings.hasErrors, case .article(let html) = rendered.body else { throw DiagnosedError(findings) }
-        return html
+        return String(decoding: html, as: UTF8.self)
     }
 
     /// Renders a document's body as its page holds it.

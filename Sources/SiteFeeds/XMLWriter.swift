@@ -32,8 +32,17 @@ struct XMLWriter {
         attributes.map { " \($0.name)=\"\(escape($0.value))\"" }.joined()
     }
 
+    /// Whether a byte stands for itself; U+FFFE and U+FFFF start with 0xEF.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case ..<0x20, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+        default: true
+        }
+    }
+
     /// Escapes markup and leaves out the characters that XML 1.0 forbids (section 2.2).
     private static func escape(_ text: String) -> String {
+        guard !text.utf8.allSatisfy(isPlain) else { return text }
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -72,7 +72,7 @@ public enum MarkdownRenderer {
             title = PlainText.text(of: source).trimmed
             if LeadingTitle.standsForPageTitle(source) { source.remove() }
         }
-        let html = writer.fragment(of: writer.options.isPlain ? [root] : Array(root.children))
+        let html = writer.bytes(of: writer.options.isPlain ? [root] : Array(root.children))
         return finish(.article(html: html), title: title, summarizing: Array(root.children), writer: writer)
     }
 
@@ -92,7 +92,7 @@ public enum MarkdownRenderer {
     private static func refuse(_ problem: MarkdownProblem, line: Int) -> RenderedDocument {
         let finding = MarkdownFinding(problem: problem, line: line, column: 1)
         return RenderedDocument(
-            body: .article(html: ""), outline: [], leadingTitle: nil, summary: "", firstImage: nil, askedFiles: [:],
+            body: .article(html: []), outline: [], leadingTitle: nil, summary: "", firstImage: nil, askedFiles: [:],
             findings: [finding])
     }
 

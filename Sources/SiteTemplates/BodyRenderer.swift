@@ -21,7 +21,7 @@ public struct BodyRenderer: Sendable {
     /// - Returns: The HTML that the document's page holds, as UTF-8.
     public func render(_ body: DocumentBody) -> [UInt8] {
         switch body {
-        case .article(let html): Array(html.utf8)
+        case .article(let html): html
         case .digest(let introduction, let items, let closing):
             library.render(
                 .digestBody,

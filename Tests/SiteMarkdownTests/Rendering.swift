@@ -3,9 +3,7 @@ import SiteModel
 
 /// Renders Markdown alone, as `site render --plain` does.
 func plain(_ markdown: String) -> String {
-    let document = render(markdown) { $0.isPlain = true }
-    guard case .article(let html) = document.body else { return "" }
-    return html
+    render(markdown) { $0.isPlain = true }.articleHTML
 }
 
 /// Renders one paragraph alone, and leaves its tags out; several blocks come as they are.
@@ -26,11 +24,16 @@ func render(
 
 /// The HTML of a post's page.
 func page(_ markdown: String, _ configure: (inout MarkdownOptions) -> Void = { _ in }) -> String {
-    guard case .article(let html) = render(markdown, configure).body else { return "" }
-    return html
+    render(markdown, configure).articleHTML
 }
 
 extension RenderedDocument {
+    /// The HTML of a post or page.
+    var articleHTML: String {
+        guard case .article(let html) = body else { return "" }
+        return String(decoding: html, as: UTF8.self)
+    }
+
     /// The problems found, in order.
     var problems: [MarkdownProblem] { findings.map(\.problem) }
 

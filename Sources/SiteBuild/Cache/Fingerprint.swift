@@ -1,6 +1,6 @@
 /// Stands for some bytes: equal bytes have equal fingerprints, and others do not meet by chance.
 ///
-/// It is SipHash-2-4 with 128 bits of output and the key 0, 1, … 15 (https://www.aumasson.jp/siphash/siphash.pdf): fast
+/// It is SipHash-1-3 with 128 bits of output and the key 0, 1, … 15 (https://www.aumasson.jp/siphash/siphash.pdf): fast
 /// on short and long texts alike, and the same on every machine.
 struct Fingerprint: Hashable, Sendable {
     let low: UInt64
@@ -48,16 +48,15 @@ struct Fingerprint: Hashable, Sendable {
         mutating func absorb(_ word: UInt64) {
             fourth ^= word
             round()
-            round()
             first ^= word
         }
 
         mutating func finish() -> (UInt64, UInt64) {
             third ^= 0xEE
-            for _ in 0..<4 { round() }
+            for _ in 0..<3 { round() }
             let low = first ^ second ^ third ^ fourth
             second ^= 0xDD
-            for _ in 0..<4 { round() }
+            for _ in 0..<3 { round() }
             return (low, first ^ second ^ third ^ fourth)
         }
 

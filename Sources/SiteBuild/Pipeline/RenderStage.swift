@@ -83,9 +83,10 @@ struct RenderStage: Sendable {
         let renderer = FileRenderer(
             site: site, lists: lists, theme: setup.theme, pages: pages,
             cards: try await cards(for: positions, pages: pages), bodies: bodies, spool: spool, plan: plan)
+        // From the end of the plan: a sitemap takes as long as hundreds of pages, and must not come last.
         return try await workers.map(count: positions.count, finished: finished) { number in
-            Result { try make(positions[number], with: renderer) }
-        }.compactMap { try $0?.get() }
+            Result { try make(positions[positions.count - 1 - number], with: renderer) }
+        }.reversed().compactMap { try $0?.get() }
     }
 
     /// The cards that some files show, by position in the site.

@@ -49,17 +49,27 @@ public struct TextFile: Sendable {
     /// Whether the text holds letters that macOS takes apart: conjoining Hangul (U+1100…U+11FF), combining marks
     /// (U+0300…U+036F) or kana voicing marks (U+3099, U+309A).
     ///
-    /// Looking for their bytes is far cheaper than normalizing.
+    /// Each begins with one of four bytes that are rare in Korean text, and that nothing else in UTF-8 holds.
     private static func mayBeDecomposed(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices.dropLast() where bytes[index] >= 0xCC {
-                switch (bytes[index], bytes[index + 1]) {
-                case (0xCC, _), (0xCD, 0x80...0xAF), (0xE1, 0x84...0x87): return true
-                case (0xE3, 0x82) where index + 2 < bytes.count && (0x99...0x9A).contains(bytes[index + 2]): return true
-                default: continue
-                }
-            }
-            return false
+        bytes.withUnsafeBytes { bytes in
+            holds(0xCC, in: bytes) { _, _ in true } || holds(0xCD, in: bytes) { second, _ in second < 0xB0 }
+                || holds(0xE1, in: bytes) { second, _ in (0x84...0x87).contains(second) }
+                || holds(0xE3, in: bytes) { second, third in second == 0x82 && (0x99...0x9A).contains(third) }
         }
+    }
+
+    /// Whether valid UTF-8 has a scalar that starts with a byte and is one of those looked for.
+    private static func holds(
+        _ lead: UInt8, in bytes: UnsafeRawBufferPointer, _ isWanted: (_ second: UInt8, _ third: UInt8) -> Bool
+    ) -> Bool {
+        guard let start = bytes.baseAddress else { return false }
+        var position = 0
+        while let found = memchr(start + position, Int32(lead), bytes.count - position) {
+            position = found - UnsafeMutableRawPointer(mutating: start)
+            let third = position + 2 < bytes.count ? bytes[position + 2] : 0
+            if isWanted(bytes[position + 1], third) { return true }
+            position += 1
+        }
+        return false
     }
 }

@@ -29,7 +29,7 @@ final class HTMLBuffer {
     ///
     /// - Parameter write: Writes it.
     /// - Returns: The fragment.
-    func fragment(_ write: () -> Void) -> String {
+    func fragment(_ write: () -> Void) -> [UInt8] {
         let outerStart = fragmentStart.pointee
         let start = count
         fragmentStart.pointee = start
@@ -38,7 +38,7 @@ final class HTMLBuffer {
             storage.pointee.cut(to: start)
             fragmentStart.pointee = outerStart
         }
-        return String(decoding: storage.pointee.bytes[start...], as: UTF8.self)
+        return Array(storage.pointee.bytes[start...])
     }
 
     /// Adds markup.

@@ -52,10 +52,18 @@ final class HTMLWriter {
     /// - Parameter nodes: The nodes.
     /// - Returns: Their HTML.
     func fragment(of nodes: some Sequence<Node>) -> String {
+        String(decoding: bytes(of: nodes), as: UTF8.self)
+    }
+
+    /// Writes some nodes as UTF-8.
+    ///
+    /// - Parameter nodes: The nodes.
+    /// - Returns: Their HTML.
+    func bytes(of nodes: some Sequence<Node>) -> [UInt8] {
         let fragment = html.fragment {
             for node in nodes where !isOutputTooLarge { write(node) }
         }
-        writtenByteCount += fragment.utf8.count
+        writtenByteCount += fragment.count
         if writtenByteCount > options.limits.outputBytes { isOutputTooLarge = true }
         return fragment
     }

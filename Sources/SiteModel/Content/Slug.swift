@@ -15,7 +15,7 @@ public struct Slug: Sendable, Hashable {
     public init(written: String) throws(SlugProblem) {
         let text = written.composed
         guard !text.allSatisfy(\.isWhitespace) else { throw .empty }
-        guard !text.contains("/"), !text.contains("\\") else { throw .separator(written) }
+        guard !text.utf8.contains(where: Self.isSeparator) else { throw .separator(written) }
         guard text != ".", text != ".." else { throw .dots(written) }
         guard !text.hasPrefix(".") else { throw .hidden(written) }
         guard text.isPlain || !text.unicodeScalars.contains(where: Self.isControl) else {
@@ -90,6 +90,10 @@ public struct Slug: Sendable, Hashable {
             true
         default: false
         }
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

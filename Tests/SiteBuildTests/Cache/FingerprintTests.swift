@@ -4,13 +4,14 @@ import Testing
 
 @Suite("fingerprints")
 struct FingerprintTests {
-    /// Values that OpenSSL's SipHash gives: openssl mac -macopt hexkey:00…0f -macopt size:16 SIPHASH.
+    /// Values that OpenSSL's SipHash gives: openssl mac -macopt hexkey:00…0f -macopt size:16
+    /// -macopt c-rounds:1 -macopt d-rounds:3 SIPHASH.
     @Test(
-        "are SipHash-2-4 with 128 bits",
+        "are SipHash-1-3 with 128 bits",
         arguments: [
-            (0, "a3817f04ba25a8e66df67214c7550293"),
-            (15, "5493e99933b0a8117e08ec0f97cfc3d9"),
-            (1000, "24dafa789ae03d86536a4b57372f0ba6"),
+            (0, "e77ebcb22788a5befd62db6add303001"),
+            (15, "c17e5505b2bd526c2921cdec1e7e0109"),
+            (1000, "e782faff9d1d1648254286a620d3f3fa"),
         ])
     func known(byteCount: Int, expected: String) {
         let bytes = (0..<byteCount).map { UInt8(truncatingIfNeeded: $0) }

@@ -111,7 +111,7 @@ struct BlockTests {
     @Test("nothing in gives nothing out", arguments: ["", "\n\n", " \t\n", "<!-- 나중에 -->"])
     func nothing(markdown: String) {
         let document = render(markdown)
-        #expect(document.body == .article(html: ""))
+        #expect(document.body == .article(html: []))
         #expect(document.findings.isEmpty)
     }
 }

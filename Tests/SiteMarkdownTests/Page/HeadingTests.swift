@@ -57,7 +57,7 @@ struct HeadingTests {
     func title(example: (markdown: String, title: String?, html: String)) {
         let document = render(example.markdown) { $0.takesTitleFromBody = true }
         #expect(document.leadingTitle == example.title)
-        #expect(document.body == .article(html: example.html))
+        #expect(document.articleHTML == example.html)
     }
 
     @Test("a document with a title keeps all of its body")

@@ -15,8 +15,8 @@ struct RawHTMLTests {
         let document = render(example.markdown)
         #expect(document.findings.map(\.line) == [example.line])
         #expect(document.problems == [.rawHTMLLeftOut])
-        #expect(!"\(document.body)".contains("<i>"))
-        if !example.html.isEmpty { #expect(document.body == .article(html: example.html)) }
+        #expect(!document.articleHTML.contains("<i>"))
+        if !example.html.isEmpty { #expect(document.articleHTML == example.html) }
     }
 
     static let laterLineCases: [(markdown: String, lines: [Int])] = [
