@@ -92,8 +92,8 @@ public enum MarkdownRenderer {
     private static func refuse(_ problem: MarkdownProblem, line: Int) -> RenderedDocument {
         let finding = MarkdownFinding(problem: problem, line: line, column: 1)
         return RenderedDocument(
-            body: .article(html: ""), outline: [], leadingTitle: nil, summary: "", firstImage: nil, askedFiles: [:],
-            findings: [finding])
+            body: .article(html: ""), outline: [], leadingTitle: nil, summary: "", readingTime: ReadingTime(),
+            firstImage: nil, askedFiles: [:], findings: [finding])
     }
 
     private static func finish(
@@ -105,6 +105,7 @@ public enum MarkdownRenderer {
             outline: writer.outline,
             leadingTitle: title,
             summary: writer.options.wantsSummary ? Summary.of(RunningText.start(of: nodes)) : "",
+            readingTime: writer.readingTime,
             firstImage: writer.firstImage,
             askedFiles: writer.links.files.answers,
             findings: writer.allFindings

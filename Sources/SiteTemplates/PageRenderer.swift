@@ -26,22 +26,42 @@ public struct PageRenderer: Sendable {
         library.render(.card, CardView(page: page, context: context)).withUnsafeBufferPointer { Array($0) }
     }
 
+    /// The documents that a document's own page links to.
+    public struct Surroundings {
+        /// The listed document published next.
+        public let newer: Page?
+        /// The listed document published before.
+        public let older: Page?
+        /// The documents most like it, the most related first.
+        public let related: [Page]
+
+        /// Makes the surroundings of a document; of one that stands alone unless told otherwise.
+        ///
+        /// - Parameters:
+        ///   - newer: The listed document published next.
+        ///   - older: The listed document published before.
+        ///   - related: The documents most like it.
+        public init(newer: Page? = nil, older: Page? = nil, related: [Page] = []) {
+            self.newer = newer
+            self.older = older
+            self.related = related
+        }
+    }
+
     /// Lays out a document's own page.
     ///
     /// - Parameters:
     ///   - page: The document.
     ///   - body: Its body as HTML.
-    ///   - newer: The listed document published next.
-    ///   - older: The listed document published before.
+    ///   - surroundings: The documents that its page links to.
     /// - Returns: The page's HTML as UTF-8.
-    public func document(_ page: Page, body: String, newer: Page?, older: Page?) -> [UInt8] {
+    public func document(_ page: Page, body: String, surroundings: Surroundings) -> [UInt8] {
         let view = PageView(context: context, heading: page.title, route: page.route)
         view.description = page.description
         view.canonicalURL = page.canonicalURL
         view.socialImage = page.socialImage
         view.isArticle = page.isListed
-        view.document = DocumentView(
-            page: page, body: body, newer: newer.map(link), older: older.map(link), context: context)
+        view.document = DocumentView(page: page, body: body, surroundings: surroundings, context: context)
         return library.render(Self.template(for: page.kind), view)
     }
 
@@ -233,10 +253,6 @@ public struct PageRenderer: Sendable {
         view.pagination = PaginationView(
             current: list.number, count: list.pageCount, route: list.route, baseURL: context.configuration.baseURL)
         return view
-    }
-
-    private func link(_ page: Page) -> LinkView {
-        LinkView(title: page.title, url: context.link(to: page.route))
     }
 
     private func link(_ day: Archive.Day) -> LinkView {

@@ -24,7 +24,7 @@ struct RenderingTests {
     func builtInEscaping() throws {
         let page = Rendering.page("</title><script>alert(1)</script>")
         let html = Rendering.text(
-            try Rendering.renderer(pages: [page]).document(page, body: "", newer: page, older: page))
+            try Rendering.renderer(pages: [page]).document(page, body: "", surroundings: .init(newer: page, older: page)))
         #expect(!html.contains("<script>") && html.contains("&lt;/title&gt;&lt;script&gt;"))
     }
 
@@ -56,7 +56,7 @@ struct RenderingTests {
         let files = ["post.mustache": "{{#document}}\n    {{> mine}}\n{{/document}}", "mine.mustache": "{{{body}}}"]
         let html = Rendering.text(
             try Rendering.renderer(files).document(
-                Rendering.page(), body: "<pre>가\n나</pre>", newer: nil, older: nil))
+                Rendering.page(), body: "<pre>가\n나</pre>", surroundings: .init()))
         #expect(html.contains("<pre>가\n나</pre>"))
     }
 
@@ -97,7 +97,7 @@ struct RenderingTests {
             "assets/style.css": "가",
         ]
         let html = Rendering.text(
-            try Rendering.renderer(files).document(Rendering.page(), body: "", newer: nil, older: nil))
+            try Rendering.renderer(files).document(Rendering.page(), body: "", surroundings: .init()))
         #expect(html.contains(/^\/blog\/assets\/style\.[0-9a-f]{10}\.css \/blog\/assets\/a%20b\.png$/))
         let theme = try Theme(overriding: files.mapValues { Array($0.utf8) })
         #expect(theme.assets.map(\.path) == ["assets/a b.png", "assets/site.js", "assets/style.css"])

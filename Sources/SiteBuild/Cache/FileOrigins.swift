@@ -7,6 +7,7 @@ import SiteTemplates
 struct FileOrigins: Sendable {
     private let site: Site
     private let lists: ListContents
+    private let related: [[Int]]
     /// Of the program, the settings and the theme, and what they say on every page.
     private let layout: Fingerprint
     /// Of each page as templates see it, by position in the site.
@@ -14,9 +15,12 @@ struct FileOrigins: Sendable {
     /// Of each page's document, by position in the site.
     private let sources: [Fingerprint]
 
-    init(site: Site, lists: ListContents, converted: ConvertedContent, layout: Fingerprint) {
+    init(
+        site: Site, lists: ListContents, related: [[Int]], converted: ConvertedContent, layout: Fingerprint
+    ) {
         self.site = site
         self.lists = lists
+        self.related = related
         var encoder = CacheEncoder()
         encoder.write(layout)
         encoder.write(!site.featured.isEmpty)
@@ -77,6 +81,12 @@ struct FileOrigins: Sendable {
         for neighbour in [newer, older] {
             encoder.write(neighbour?.title)
             encoder.write(neighbour?.route)
+        }
+        guard site.listed.contains(position) else { return }
+        for other in related[position] {
+            encoder.write(site.pages[other].title)
+            encoder.write(site.pages[other].route)
+            encoder.write(site.pages[other].published)
         }
     }
 

@@ -7,6 +7,8 @@ import SiteTemplates
 struct FileRenderer: Sendable {
     let site: Site
     let lists: ListContents
+    /// The positions of the related documents of each listed one.
+    let related: [[Int]]
     let theme: Theme
     let pages: PageRenderer
     /// The cards of the documents that the files show, by position.
@@ -47,7 +49,10 @@ struct FileRenderer: Sendable {
         let page = site.pages[position]
         guard let reference = bodies[page.file] else { return [] }
         let (newer, older) = site.neighbours(of: position)
-        return pages.document(page, body: try spool.load(reference), newer: newer, older: older)
+        let surroundings = PageRenderer.Surroundings(
+            newer: newer, older: older,
+            related: site.listed.contains(position) ? related[position].map { site.pages[$0] } : [])
+        return pages.document(page, body: try spool.load(reference), surroundings: surroundings)
     }
 
     private func list(_ content: PlannedFile.Content) -> [UInt8] {

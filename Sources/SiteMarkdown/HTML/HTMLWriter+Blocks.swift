@@ -81,6 +81,7 @@ extension HTMLWriter {
             html.append(escaping: UnsafeBufferPointer(rebasing: language))
             html.append("\">")
         }
+        readingTime.add(node.literal)
         html.append(escaping: node.literal)
         html.append("</code></pre>\n")
         return false

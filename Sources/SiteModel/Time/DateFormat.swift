@@ -77,13 +77,33 @@ public struct DateFormat: Sendable {
     /// - Parameter date: When something was published.
     /// - Returns: The words.
     public func words(_ date: PublicationDate) -> String {
+        guard let time = time(date) else { return words(date.day) }
+        return language == .korean ? "\(words(date.day)) \(time)" : "\(words(date.day)), \(time)"
+    }
+
+    /// The time of day in words, such as `오후 1:40`.
+    ///
+    /// - Parameter date: When something was published.
+    /// - Returns: The words, or `nil` when only the day is known.
+    public func time(_ date: PublicationDate) -> String? {
+        guard !date.isDayOnly else { return nil }
         let time = zone.civilTime(at: date.instant)
-        guard !date.isDayOnly else { return words(time.date) }
         let hour = time.hour % 12 == 0 ? 12 : time.hour % 12
         let clock = "\(hour):\(time.minute.padded(to: 2))"
         return switch language {
-        case .korean: "\(words(time.date)) \(time.hour < 12 ? "오전" : "오후") \(clock)"
-        case .english: "\(words(time.date)), \(clock) \(time.hour < 12 ? "am" : "pm")"
+        case .korean: "\(time.hour < 12 ? "오전" : "오후") \(clock)"
+        case .english: "\(clock) \(time.hour < 12 ? "am" : "pm")"
+        }
+    }
+
+    /// The day without its weekday, such as `2025년 5월 2일`, for places with little room.
+    ///
+    /// - Parameter date: The day.
+    /// - Returns: The words.
+    public func shortWords(_ date: CivilDate) -> String {
+        switch language {
+        case .korean: "\(date.year)년 \(date.month)월 \(date.day)일"
+        case .english: "\(date.day) \(Self.englishMonths[date.month - 1].prefix(3)) \(date.year)"
         }
     }
 

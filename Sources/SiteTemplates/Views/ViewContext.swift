@@ -23,6 +23,10 @@ public final class ViewContext: Sendable {
         configuration.baseURL.link(to: route)
     }
 
+    func link(_ page: Page) -> LinkView {
+        LinkView(title: page.title, url: link(to: page.route))
+    }
+
     func dateView(_ date: PublicationDate) -> DateView {
         DateView(date, format: dateFormat, baseURL: configuration.baseURL)
     }

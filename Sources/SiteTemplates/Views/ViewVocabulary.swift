@@ -3,7 +3,8 @@ enum ViewVocabulary {
     /// The variables of each kind of value, by the name under which templates/README.md lists it.
     static let fieldsByView: [String: [String]] = [
         "page": PageView.fieldNames, "site": SiteView.fieldNames, "document": DocumentView.fieldNames,
-        "card": CardView.fieldNames, "date": DateView.fieldNames, "group": GroupView.fieldNames,
+        "card": CardView.fieldNames, "date": DateView.fieldNames, "related": RelatedView.fieldNames,
+        "group": GroupView.fieldNames,
         "link": LinkView.fieldNames, "outline": OutlineView.fieldNames, "pagination": PaginationView.fieldNames,
         "year": YearView.fieldNames, "month": MonthView.fieldNames, "day": DayView.fieldNames,
         "rendered card": RenderedCardView.fieldNames, "digest body": DigestBodyView.fieldNames,

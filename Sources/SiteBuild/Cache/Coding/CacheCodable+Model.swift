@@ -120,6 +120,7 @@ extension Page: CacheCodable {
         encoder.write(isDraft)
         encoder.write(socialImage)
         encoder.write(canonicalURL)
+        encoder.write(readingMinutes)
         encoder.write(outline)
         encoder.write(extra)
     }
@@ -137,6 +138,7 @@ extension Page: CacheCodable {
         isDraft = try decoder.read()
         socialImage = try decoder.read()
         canonicalURL = try decoder.read()
+        readingMinutes = try decoder.read()
         outline = try decoder.read()
         extra = try decoder.read()
     }
