@@ -55,8 +55,16 @@ struct FileOrigins: Sendable {
         case .home, .featured, .tag, .source, .author: write(list: file.content, into: &encoder)
         case .tags: write(groups: site.tags, into: &encoder)
         case .archives: for year in site.archive.years { write(year, into: &encoder) }
-        case .year(let year): write(year, into: &encoder)
-        case .month(let month): for day in month.days { write(day, into: &encoder) }
+        case .year(let year, let newer, let older):
+            write(year, into: &encoder)
+            encoder.write(newer?.year)
+            encoder.write(older?.year)
+        case .month(let month, let newer, let older):
+            for day in month.days { write(day, into: &encoder) }
+            for neighbour in [newer, older] {
+                encoder.write(neighbour?.year)
+                encoder.write(neighbour?.month)
+            }
         case .day(let day, let newer, let older):
             write(day, into: &encoder)
             encoder.write(newer?.date.daysSinceEpoch)
@@ -93,6 +101,8 @@ struct FileOrigins: Sendable {
     private func write(list content: PlannedFile.Content, into encoder: inout CacheEncoder) {
         guard let part = lists.part(for: content) else { return }
         encoder.write(part.documentCount)
+        encoder.write(part.period?.first)
+        encoder.write(part.period?.last)
         encoder.write(lists.cards(on: content).map { pages[$0] })
         switch content {
         case .home(let number): encoder.write(lists.onTop(ofHomePage: number).count)

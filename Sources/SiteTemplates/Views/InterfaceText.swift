@@ -2,7 +2,7 @@ import SiteModel
 
 /// The theme's own words in the site's language.
 final class InterfaceText: TabledView, Sendable {
-    private let language: InterfaceLanguage
+    let language: InterfaceLanguage
 
     init(language: InterfaceLanguage) {
         self.language = language
@@ -38,14 +38,8 @@ final class InterfaceText: TabledView, Sendable {
         "notFoundTitle": ("찾는 글이 없습니다", "Page not found"),
         "notFoundText": ("주소가 바뀌었거나 글이 지워졌습니다.", "The page has moved or is gone."),
         "backHome": ("홈으로 가기", "Go home"),
-        "themeSwitch": ("밝은 화면과 어두운 화면 바꾸기", "Switch between light and dark"),
-        "lightTheme": ("밝게", "Light"),
-        "darkTheme": ("어둡게", "Dark"),
-        "systemTheme": ("기기 설정대로", "As the device is set"),
+        "themeSwitch": ("어두운 화면", "Dark theme"),
         "menu": ("메뉴", "Menu"),
-        "copyCode": ("코드 복사", "Copy code"),
-        "copied": ("복사했습니다", "Copied"),
-        "copyFailed": ("복사하지 못했습니다", "Could not copy"),
         "related": ("함께 읽을 글", "Read next"),
         "byDay": ("날짜별", "By day"),
         "newerDay": ("다음 날", "Next day"),
@@ -68,6 +62,8 @@ final class InterfaceText: TabledView, Sendable {
         "initialsNavigation": ("첫 글자로 찾기", "Find by first letter"),
         "permalinkToTurn": ("이 발언의 주소", "Link to this turn"),
         "featuredMark": ("추천", "Featured"),
+        "subscribe": ("구독", "Subscribe"),
+        "otherInitials": ("기타", "Other"),
         "noDocuments": ("아직 글이 없습니다.", "There is nothing here yet."),
     ]
 
@@ -75,11 +71,6 @@ final class InterfaceText: TabledView, Sendable {
     func word(_ name: String) -> String {
         guard let word = Self.words[name] else { return "" }
         return language == .korean ? word.korean : word.english
-    }
-
-    /// How long it takes to read something.
-    func readingTime(minutes: Int) -> String {
-        language == .korean ? "읽는 데 \(minutes)분" : "\(minutes) min read"
     }
 
     static let fields = FieldTable<InterfaceText>(

@@ -5,6 +5,8 @@ final class PageView: TabledView {
     let context: ViewContext
     let heading: String
     let route: Route
+    /// What the page lists, in a phrase.
+    var lead: String?
     var description: String?
     var canonicalURL: String?
     var socialImage: String?
@@ -15,12 +17,16 @@ final class PageView: TabledView {
     var document: DocumentView?
     var featured: [RenderedCardView] = []
     var cards: [RenderedCardView] = []
+    /// The day of each of the cards.
+    var cardDays: [CivilDate?] = []
+    var period: PageRenderer.ListPage.ClosedPeriod?
     var count: Int?
     var pagination: PaginationView?
     var groups: [GroupView] = []
     var years: [YearView] = []
     var months: [MonthView] = []
     var days: [DayView] = []
+    var calendar: CalendarView?
     var parents: [LinkView] = []
     var newer: LinkView?
     var older: LinkView?
@@ -42,10 +48,21 @@ final class PageView: TabledView {
         return image.map(context.configuration.baseURL.absoluteURL(ofLink:))
     }
 
+    private var dateRange: String? {
+        period.map { period in
+            let words = [period.first, period.last].map { context.dateFormat.shortWords($0.day) }
+            return words[0] == words[1] ? words[0] : words.joined(separator: " – ")
+        }
+    }
+
+    /// How many of the most used tags stand out.
+    private static let popularCount = 20
+
     static let fields = FieldTable<PageView>([
         "site": { .view($0.context.site) },
         "text": { .view($0.context.text) },
         "heading": { .text($0.heading) },
+        "lead": { .text(ifAny: $0.lead) },
         "documentTitle": { .text($0.documentTitle) },
         "description": { page in
             .text(ifAny: page.description?.nonEmpty ?? page.context.configuration.description.nonEmpty)
@@ -62,12 +79,20 @@ final class PageView: TabledView {
         "featured": { .views($0.featured) },
         "hasFeatured": { .flag(!$0.featured.isEmpty) },
         "cards": { .views($0.cards) },
+        "cardDays": { .views(CardDayView.divide($0.cards, days: $0.cardDays, context: $0.context)) },
         "count": { .number(ifAny: $0.count) },
+        "countText": { page in .text(ifAny: page.count.map(page.context.text.count)) },
+        "dateRange": { .text(ifAny: $0.dateRange) },
+        "firstDate": { page in .view(ifAny: page.period.map { page.context.dateView($0.first) }) },
+        "lastDate": { page in .view(ifAny: page.period.map { page.context.dateView($0.last) }) },
         "pagination": { page in .view(ifAny: page.pagination.flatMap { $0.count > 1 ? $0 : nil }) },
         "groups": { .views($0.groups) },
+        "popular": { .views(Array($0.groups.prefix(popularCount))) },
+        "initials": { .views(InitialView.file($0.groups, text: $0.context.text)) },
         "years": { .views($0.years) },
         "months": { .views($0.months) },
         "days": { .views($0.days) },
+        "calendar": { .view(ifAny: $0.calendar) },
         "parents": { .views($0.parents) },
         "newer": { .view(ifAny: $0.newer) },
         "older": { .view(ifAny: $0.older) },

@@ -33,12 +33,12 @@ public final class ViewContext: Sendable {
 
     func group(_ attribution: Attribution, below folder: String) -> GroupView {
         let route = Route(page: [folder, attribution.slug.text])
-        return GroupView(name: attribution.name, route: route, baseURL: configuration.baseURL)
+        return GroupView(name: attribution.name, route: route, context: self)
     }
 
     /// A tag in its most used spelling.
     func tagView(_ tag: Tag) -> GroupView {
         let route = Route(page: ["tags", tag.slug.text])
-        return GroupView(name: tagNames[tag.slug] ?? tag.name, route: route, baseURL: configuration.baseURL)
+        return GroupView(name: tagNames[tag.slug] ?? tag.name, route: route, context: self)
     }
 }

@@ -7,6 +7,8 @@ enum ViewVocabulary {
         "group": GroupView.fieldNames,
         "link": LinkView.fieldNames, "outline": OutlineView.fieldNames, "pagination": PaginationView.fieldNames,
         "year": YearView.fieldNames, "month": MonthView.fieldNames, "day": DayView.fieldNames,
+        "initial": InitialView.fieldNames, "card day": CardDayView.fieldNames, "calendar": CalendarView.fieldNames,
+        "weekday": WeekdayView.fieldNames, "week": WeekView.fieldNames, "cell": CellView.fieldNames,
         "rendered card": RenderedCardView.fieldNames, "digest body": DigestBodyView.fieldNames,
         "item": DigestItemView.fieldNames, "figure": FigureView.fieldNames,
         "transcript body": TranscriptBodyView.fieldNames, "part": TranscriptPartView.fieldNames,
