@@ -10,8 +10,9 @@ extension PageRenderer {
     ///   - featured: The cards of featured documents, for the first page.
     /// - Returns: The page's HTML as UTF-8.
     public func home(_ list: ListPage, featured: [[UInt8]]) -> [UInt8] {
-        let view = listView(list, heading: context.configuration.title)
-        view.isHome = list.number == 1
+        let isHome = list.number == 1
+        let view = listView(list, heading: isHome ? context.configuration.title : context.text.word("latest"))
+        view.isHome = isHome
         view.lead = view.isHome ? nil : context.text.page(list.number, of: list.pageCount)
         view.featured = featured.map(RenderedCardView.init)
         return library.render(.home, view)

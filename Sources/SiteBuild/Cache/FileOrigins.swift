@@ -16,14 +16,17 @@ struct FileOrigins: Sendable {
     private let sources: [Fingerprint]
 
     init(
-        site: Site, lists: ListContents, related: [[Int]], converted: ConvertedContent, layout: Fingerprint
+        site: Site, parts: SiteParts, lists: ListContents, related: [[Int]], converted: ConvertedContent,
+        layout: Fingerprint
     ) {
         self.site = site
         self.lists = lists
         self.related = related
         var encoder = CacheEncoder()
         encoder.write(layout)
-        encoder.write(!site.featured.isEmpty)
+        encoder.write(parts.hasFeatured)
+        encoder.write(parts.hasAbout)
+        encoder.write(parts.favicon)
         self.layout = Fingerprint(of: encoder.bytes)
         let positions = converted.positions
         let known = site.pages.map { page in positions[page.file].map { converted.pages[$0] } }

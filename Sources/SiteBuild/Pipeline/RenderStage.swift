@@ -29,7 +29,8 @@ struct RenderStage: Sendable {
         lists = ListContents(site: site)
         related = try await Self.relatedPages(of: site, workers: workers)
         let origins = FileOrigins(
-            site: site, lists: lists, related: related, converted: converted, layout: snapshot.inputs.layout)
+            site: site, parts: plan.parts, lists: lists, related: related, converted: converted,
+            layout: snapshot.inputs.layout)
         self.origins = try await workers.map(count: plan.files.count) { origins.origin(of: plan.files[$0], in: plan) }
             .compactMap { $0 }
         known = Dictionary((snapshot.cache.output?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
@@ -89,7 +90,7 @@ struct RenderStage: Sendable {
         finished: @escaping @Sendable (Int) -> Void
     ) async throws -> [Product] {
         guard !positions.isEmpty else { return [] }
-        let context = ViewContext(site: site)
+        let context = ViewContext(site: site, parts: plan.parts)
         let pages = PageRenderer(library: try setup.library.specialized(for: context), context: context)
         let renderer = FileRenderer(
             site: site, lists: lists, related: related, theme: setup.theme, pages: pages,

@@ -7,6 +7,8 @@ import SiteTemplates
 struct SitePlan: Sendable {
     private(set) var files: [PlannedFile] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// What the site has that its menus and heads show.
+    let parts: SiteParts
 
     /// Plans a site.
     ///
@@ -15,6 +17,8 @@ struct SitePlan: Sendable {
     ///   - theme: The theme, for its assets.
     ///   - assets: The files of `content/` that are copied.
     init(site: Site, theme: Theme, assets: [SourceFile]) {
+        let copied = Set(assets.map { Route(file: $0.publishedPath) })
+        parts = SiteParts(site: site, favicon: SiteParts.faviconRoutes.first(where: copied.contains))
         planDocuments(of: site)
         planLists(of: site)
         planArchive(of: site)

@@ -40,12 +40,27 @@ final class PageView: TabledView {
     /// The title of the browser's tab: the heading and the site's name.
     private var documentTitle: String {
         let site = context.configuration.title
-        return isHome || heading.isEmpty ? site : "\(heading) | \(site)"
+        if isHome || heading.isEmpty { return site }
+        let number = pagination.flatMap { $0.current > 1 ? ", " + context.text.page($0.current) : nil } ?? ""
+        return "\(heading)\(number) | \(site)"
     }
 
-    private var imageURL: String? {
+    /// The document's own, else what the page lists, else what the site is.
+    var descriptionText: String {
+        if let description = description?.nonEmpty { return description }
+        let site = context.configuration.description.nonEmpty ?? context.configuration.title
+        return lead.map { "\($0) | \(site)" } ?? site
+    }
+
+    var canonicalAddress: String {
+        canonicalURL ?? context.configuration.baseURL.absoluteURL(of: route)
+    }
+
+    /// The picture for link previews, unless it is no address that others could load.
+    var imageURL: String? {
         let image = socialImage ?? context.configuration.socialImage
-        return image.map(context.configuration.baseURL.absoluteURL(ofLink:))
+        let address = image.map(context.configuration.baseURL.absoluteURL(ofLink:))
+        return address.flatMap { $0.hasPrefix("http") ? $0 : nil }
     }
 
     private var dateRange: String? {
@@ -64,12 +79,11 @@ final class PageView: TabledView {
         "heading": { .text($0.heading) },
         "lead": { .text(ifAny: $0.lead) },
         "documentTitle": { .text($0.documentTitle) },
-        "description": { page in
-            .text(ifAny: page.description?.nonEmpty ?? page.context.configuration.description.nonEmpty)
-        },
-        "canonicalURL": { page in
-            .text(page.canonicalURL ?? page.context.configuration.baseURL.absoluteURL(of: page.route))
-        },
+        "description": { .text($0.descriptionText) },
+        "canonicalURL": { .text($0.canonicalAddress) },
+        "structuredData": { StructuredData.json(of: $0).map(TemplateValue.html) ?? .absent },
+        "socialType": { .text($0.isArticle ? "article" : "website") },
+        "twitterCard": { .text($0.imageURL == nil ? "summary" : "summary_large_image") },
         "imageURL": { .text(ifAny: $0.imageURL) },
         "pageFeedURL": { .text(ifAny: $0.feedURL) },
         "isHome": { .flag($0.isHome) },

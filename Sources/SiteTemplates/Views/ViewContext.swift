@@ -10,10 +10,12 @@ public final class ViewContext: Sendable {
 
     /// Makes the context of a site.
     ///
-    /// - Parameter site: The site.
-    public init(site: Site) {
+    /// - Parameters:
+    ///   - site: The site.
+    ///   - parts: What it may have or not; what can be seen of the site itself unless told otherwise.
+    public init(site: Site, parts: SiteParts? = nil) {
         configuration = site.configuration
-        self.site = SiteView(configuration: site.configuration, hasFeatured: !site.featured.isEmpty)
+        self.site = SiteView(configuration: site.configuration, parts: parts ?? SiteParts(site: site))
         text = InterfaceText(language: site.configuration.language)
         dateFormat = DateFormat(zone: site.configuration.timeZone, language: site.configuration.language)
         tagNames = Dictionary(uniqueKeysWithValues: site.tags.map { ($0.slug, $0.name) })
