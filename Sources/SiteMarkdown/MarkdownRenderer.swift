@@ -42,7 +42,7 @@ public enum MarkdownRenderer {
     /// - Returns: The address, empty for one that could run a script, and the files beside documents that it asks for.
     public static func address(
         of link: String, options: MarkdownOptions
-    ) -> (address: String, askedFiles: [String: Bool]) {
+    ) -> (address: String, askedFiles: [String: LinkedFile]) {
         let resolver = LinkResolver(options: options)
         return (resolver.resolve(linkTo: link).address, resolver.files.answers)
     }
@@ -72,6 +72,7 @@ public enum MarkdownRenderer {
             title = PlainText.text(of: source).trimmed
             if LeadingTitle.standsForPageTitle(source) { source.remove() }
         }
+        writer.headingShift = 2 - (root.children.filter { $0.kind == .heading }.map(\.headingLevel).min() ?? 2)
         let html = writer.fragment(of: writer.options.isPlain ? [root] : Array(root.children))
         return finish(.article(html: html), title: title, summarizing: Array(root.children), writer: writer)
     }

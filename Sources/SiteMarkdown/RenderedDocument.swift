@@ -14,8 +14,8 @@ public struct RenderedDocument: Sendable {
     public var readingTime: ReadingTime
     /// The first picture, as the document links to it.
     public var firstImage: String?
-    /// The files beside documents that its links ask for, and whether they are there.
-    public var askedFiles: [String: Bool]
+    /// The files beside documents that its links and pictures ask for, and what was found.
+    public var askedFiles: [String: LinkedFile]
     /// What the document's author should know.
     public var findings: [MarkdownFinding]
 }

@@ -66,7 +66,12 @@ extension HTMLWriter {
     }
 
     private func writeLoadingAttributes(of link: LinkResolver.Link) {
-        if imageCount > 1 { html.append(#" loading="lazy" decoding="async""#) }
+        if let size = link.file.flatMap(links.files.size) {
+            html.append(html: " width=\"\(size.width)\" height=\"\(size.height)\"")
+        }
+        // The first picture is likely to be seen at once.
+        if imageCount > 1 { html.append(" loading=\"lazy\"") }
+        html.append(" decoding=\"async\"")
         if link.isOutward { html.append(#" referrerpolicy="no-referrer""#) }
     }
 

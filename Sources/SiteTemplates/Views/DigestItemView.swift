@@ -3,15 +3,20 @@ import SiteModel
 /// One story of a digest.
 final class DigestItemView: TabledView {
     let item: DigestItem
+    /// Its place among the items, from 1.
+    let position: Int
 
-    init(_ item: DigestItem) {
+    init(_ item: DigestItem, position: Int) {
         self.item = item
+        self.position = position
     }
 
     static let fields = FieldTable<DigestItemView>([
         "id": { .text($0.item.identifier) },
         "number": { .number(ifAny: $0.item.number) },
+        "position": { .number($0.position) },
         "headline": { .text($0.item.headlineHTML) },
+        "headlineText": { .text($0.item.headline) },
         "sourceURL": { .text(ifAny: $0.item.sourceURL) },
         "sourceHost": { .text(ifAny: $0.item.sourceURL.flatMap(host)) },
         "figure": { .view(ifAny: $0.item.figure.map(FigureView.init)) },

@@ -12,7 +12,8 @@ enum ViewVocabulary {
         "rendered card": RenderedCardView.fieldNames, "digest body": DigestBodyView.fieldNames,
         "item": DigestItemView.fieldNames, "figure": FigureView.fieldNames,
         "transcript body": TranscriptBodyView.fieldNames, "part": TranscriptPartView.fieldNames,
-        "turn": TurnView.fieldNames, "chapter": ChapterView.fieldNames, "heading": HeadingView.fieldNames,
+        "turn": TurnView.fieldNames, "speaker": SpeakerView.fieldNames, "chapter": ChapterView.fieldNames,
+        "heading": HeadingView.fieldNames,
         "text": InterfaceText.fieldNames,
     ]
 
