@@ -64,7 +64,8 @@ struct FreshnessTests {
     func neighbours() throws {
         let site = try builtSite([
             "templates/archive-month.mustache": "{{newer.title}}|{{older.title}}",
-            "templates/archive-year.mustache": "{{newer.title}}|{{older.title}}", "templates/tag.mustache": "{{dateRange}}",
+            "templates/archive-year.mustache": "{{newer.title}}|{{older.title}}",
+            "templates/tag.mustache": "{{dateRange}}",
             "content/posts/a.md": TinySite.post("가", "pubDatetime: 2024-05-02\ntags: [로봇]"),
         ])
         #expect(try site.published("archives/2024/05/index.html") == "|")

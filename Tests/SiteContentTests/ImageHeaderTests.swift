@@ -29,8 +29,10 @@ struct ImageHeaderTests {
         (#"<svg width='320px' viewBox='0,0,640,480'>"#, ImageSize(width: 320, height: 240)),
         (#"<svg height="240" viewBox="0 0 640 480">"#, ImageSize(width: 320, height: 240)),
         (#"<svg width="100%" height="100%" viewBox="-5 -5 639.6 480.4">"#, ImageSize(width: 640, height: 480)),
-        (#"<svg width="10em" height="5em">"#, nil), (#"<svg viewBox="0 0 0 480">"#, nil), (#"<svg viewBox="0 0 640">"#, nil),
-        (#"<svg width="nan" height="inf">"#, nil), (#"<svg width="1e300" height="1">"#, nil), (#"<svg width="640""#, nil),
+        (#"<svg width="10em" height="5em">"#, nil), (#"<svg viewBox="0 0 0 480">"#, nil),
+        (#"<svg viewBox="0 0 640">"#, nil),
+        (#"<svg width="nan" height="inf">"#, nil), (#"<svg width="1e300" height="1">"#, nil),
+        (#"<svg width="640""#, nil),
         (#"<svg width=640 height=480>"#, nil), ("<svg>", nil), ("<html>", nil), ("", nil),
         (#"<svg width="-4" height="3">"#, nil),
     ]
@@ -96,7 +98,9 @@ struct ImageHeaderTests {
 
     /// A camera's notes, the lowest byte first, with one entry before the orientation.
     private static func exif(orientation: UInt8) -> [UInt8] {
-        let entries: [UInt8] = [0x0F, 0x01, 2, 0, 1, 0, 0, 0, 0x41, 0, 0, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0]
+        let entries: [UInt8] = [
+            0x0F, 0x01, 2, 0, 1, 0, 0, 0, 0x41, 0, 0, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0,
+        ]
         return segment(0xE1, Array("Exif\0\0II".utf8) + [0x2A, 0, 8, 0, 0, 0, 2, 0] + entries)
     }
 

@@ -23,7 +23,8 @@ struct ParticleTests {
         ("Google", "은 이 을 과 로"), ("Claude", "는 가 를 와 로"), ("Gemini", "는 가 를 와 로"), ("Chrome", "은 이 을 과 으로"),
         ("iPhone", "은 이 을 과 으로"), ("agent", "는 가 를 와 로"), ("chatbot", "은 이 을 과 으로"), ("Copilot", "은 이 을 과 으로"),
         ("OpenAI", "는 가 를 와 로"), ("Anthropic", "은 이 을 과 으로"), ("Facebook", "은 이 을 과 으로"),
-        ("DeepSeek", "는 가 를 와 로"), ("Slack", "은 이 을 과 으로"), ("benchmark", "는 가 를 와 로"), ("Samsung", "은 이 을 과 으로"),
+        ("DeepSeek", "는 가 를 와 로"), ("Slack", "은 이 을 과 으로"), ("app", "은 이 을 과 으로"), ("benchmark", "는 가 를 와 로"),
+        ("Samsung", "은 이 을 과 으로"),
         ("blog", "는 가 를 와 로"), ("GitHub", "는 가 를 와 로"), ("web", "은 이 을 과 으로"), ("startup", "은 이 을 과 으로"),
         ("Python", "은 이 을 과 으로"), ("Intel", "은 이 을 과 로"), ("layout", "은 이 을 과 으로"), ("light", "는 가 를 와 로"),
         ("Mistral", "은 이 을 과 로"), ("café", "는 가 를 와 로"), ("image", "는 가 를 와 로"), ("type", "은 이 을 과 으로"),
@@ -39,14 +40,14 @@ struct ParticleTests {
 
     @Test("follow the sound of the word", arguments: cases)
     func forms(example: (word: String, forms: String)) {
-        let forms = Particle.allCases.map { $0.form(after: example.word) }
+        let forms = KoreanParticle.allCases.map { $0.form(after: example.word) }
         #expect(forms.joined(separator: " ") == example.forms)
     }
 
     @Test("stand right behind the word, outside its quotation marks")
     func attached() {
-        #expect(Particle.subject.attached(to: "김철수") == "김철수가")
-        #expect(Particle.toward.attached(to: "AI 에이전트", quoting: true) == "‘AI 에이전트’로")
+        #expect(KoreanParticle.subject.attached(to: "김철수") == "김철수가")
+        #expect(KoreanParticle.toward.attached(to: "AI 에이전트", quoting: true) == "‘AI 에이전트’로")
     }
 
     static let initials: [(String, String?)] = [

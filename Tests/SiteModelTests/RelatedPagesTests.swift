@@ -6,7 +6,8 @@ struct RelatedPagesTests {
     @Test("rare tags count more than common ones")
     func rarity() throws {
         let site = try Self.site([
-            ("a", 9, ["흔함", "드묾"]), ("b", 8, ["흔함"]), ("c", 7, ["흔함"]), ("d", 6, ["흔함"]), ("e", 1, ["드묾"]), ("f", 5, []),
+            ("a", 9, ["흔함", "드묾"]), ("b", 8, ["흔함"]), ("c", 7, ["흔함"]), ("d", 6, ["흔함"]), ("e", 1, ["드묾"]),
+            ("f", 5, []),
         ])
         #expect(Self.related(to: "a", in: site) == ["e", "b", "c", "d"])
     }

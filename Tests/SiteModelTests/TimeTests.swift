@@ -126,7 +126,9 @@ struct TimeTests {
         #expect(korean.time(PublicationDate(instant: instant, zone: .seoul, isDayOnly: true)) == nil)
     }
 
-    static let monthLengths = [(1, 2025, 31), (2, 2025, 28), (2, 2024, 29), (2, 1900, 28), (2, 2000, 29), (4, 2025, 30)]
+    static let monthLengths = [
+        (1, 2025, 31), (2, 2025, 28), (2, 2024, 29), (2, 1900, 28), (2, 2000, 29), (4, 2025, 30),
+    ]
 
     @Test("months have their days", arguments: monthLengths)
     func monthLength(month: Int, year: Int, count: Int) {

@@ -7,7 +7,8 @@ import Testing
 struct ArchivePageTests {
     @Test("a month is a table of weeks from Sunday")
     func calendar() throws {
-        let html = try Self.month("{{#calendar}}{{#weeks}}{{#cells}}{{#isBlank}}.{{/isBlank}}{{number}} {{/cells}}\n{{/weeks}}{{/calendar}}")
+        let html = try Self.month(
+            "{{#calendar}}{{#weeks}}{{#cells}}{{#isBlank}}.{{/isBlank}}{{number}} {{/cells}}\n{{/weeks}}{{/calendar}}")
         #expect(
             html == """
                 . . . . 1 2 3 \n4 5 6 7 8 9 10 \n11 12 13 14 15 16 17 \n18 19 20 21 22 23 24 \n25 26 27 28 29 30 31 \n
@@ -17,7 +18,8 @@ struct ArchivePageTests {
     @Test("days with posts are links that say what they lead to")
     func cells() throws {
         let html = try Self.month(
-            "{{#calendar}}{{#weeks}}{{#cells}}{{#url}}{{url}} {{label}} {{count}} {{weekday}} {{iso}};{{/url}}{{/cells}}{{/weeks}}{{/calendar}}")
+            "{{#calendar}}{{#weeks}}{{#cells}}{{#url}}{{url}} {{label}} {{count}} {{weekday}} {{iso}};{{/url}}{{/cells}}{{/weeks}}{{/calendar}}"
+        )
         #expect(
             html == "/blog/archives/2025/05/02/ 5월 2일 금요일, 글 2건 2 fri 2025-05-02;"
                 + "/blog/archives/2025/05/04/ 5월 4일 일요일, 글 1건 1 sun 2025-05-04;")
@@ -33,7 +35,8 @@ struct ArchivePageTests {
             try Self.month(template) == "2025년 5월 /blog/archives/2025/05/ 일일요일*월월요일화화요일수수요일목목요일금금요일토토요일+")
         #expect(
             try Self.month(template, language: .english)
-                == "May 2025 /blog/archives/2025/05/ SunSunday*MonMondayTueTuesdayWedWednesdayThuThursdayFriFridaySatSaturday+")
+                == "May 2025 /blog/archives/2025/05/ SunSunday*MonMondayTueTuesdayWedWednesdayThuThursdayFriFridaySatSaturday+"
+        )
     }
 
     @Test("each names what it lists, and the ones before and after")
@@ -56,7 +59,8 @@ struct ArchivePageTests {
 
     @Test("years and months have names of their own")
     func names() throws {
-        let template = "{{#years}}{{name}} {{number}} {{countText}}{{#months}} {{shortName}}#{{id}} {{countText}}{{/months}};{{/years}}"
+        let template =
+            "{{#years}}{{name}} {{number}} {{countText}}{{#months}} {{shortName}}#{{id}} {{countText}}{{/months}};{{/years}}"
         let renderer = try Rendering.renderer(["archives.mustache": template])
         #expect(
             Rendering.text(renderer.archives(try Self.site().archive))
@@ -74,7 +78,8 @@ struct ArchivePageTests {
         let days = [("가", 2025, 5, 2), ("나", 2025, 5, 2), ("다", 2025, 5, 4), ("라", 2024, 12, 31)]
         let pages = try days.map { title, year, month, day in
             var page = Page(
-                file: "content/\(title).md", kind: .post, title: title, description: "", route: Route(page: ["posts", title]))
+                file: "content/\(title).md", kind: .post, title: title, description: "",
+                route: Route(page: ["posts", title]))
             let date = try #require(CivilDate(year: year, month: month, day: day))
             page.published = PublicationDate(
                 instant: SiteTimeZone.seoul.timestamp(of: CivilTime(date: date)), zone: .seoul, isDayOnly: true)

@@ -36,7 +36,8 @@ struct BodyTests {
             TranscriptPart.chapters([.init(target: nil, time: $0, html: "")])
         }
         #expect(
-            try Self.transcript(template, [chapters[0], .prose(html: "글"), chapters[1]]) == "00:01 00:02 |[00:01][][00:02]")
+            try Self.transcript(template, [chapters[0], .prose(html: "글"), chapters[1]])
+                == "00:01 00:02 |[00:01][][00:02]")
         #expect(try Self.transcript(template, [.prose(html: "글")]) == "|[]")
     }
 
@@ -52,6 +53,20 @@ struct BodyTests {
         }
         #expect(try Self.digest(template, items) == "2 1/7 가&amp;나 <b>가&나</b> 2/ 다 <b>다</b>")
         #expect(try Self.digest(template, [items[0]]) == " 1/7 가&amp;나 <b>가&나</b>")
+    }
+
+    static let hosts = [
+        ("https://www.aitimes.com/news/1", "aitimes.com"), ("http://a.kr?b=c", "a.kr"),
+        ("https://a.kr:8080/", "a.kr:8080"),
+        ("https://aitimes.com@evil.example/", "evil.example"), ("/news/1", ""), ("https:///", ""),
+    ]
+
+    @Test("a digest's sources are named by their hosts", arguments: hosts)
+    func host(url: String, expected: String) throws {
+        let item = DigestItem(
+            number: nil, identifier: "item-1", headline: "", headlineHTML: "", sourceURL: url, figure: nil, bodyHTML: ""
+        )
+        #expect(try Self.digest("{{#items}}{{sourceHost}}{{/items}}", [item]) == expected)
     }
 
     @Test("an outline of a recording has times")
@@ -90,7 +105,8 @@ struct BodyTests {
 
     @Test("dates come in several forms")
     func dates() throws {
-        let template = "{{#document}}{{#date}}{{iso}}|{{words}}|{{dayWords}}|{{short}}|{{time}}|{{day}}|{{url}}{{/date}}{{/document}}"
+        let template =
+            "{{#document}}{{#date}}{{iso}}|{{words}}|{{dayWords}}|{{short}}|{{time}}|{{day}}|{{url}}{{/date}}{{/document}}"
         var page = Rendering.page()
         let instant = Timestamp(millisecondsSinceEpoch: 1_746_160_855_000)
         page.published = PublicationDate(instant: instant, zone: .seoul, isDayOnly: false)

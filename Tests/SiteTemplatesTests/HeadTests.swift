@@ -50,7 +50,8 @@ struct HeadTests {
         page.source = try Attribution(name: "AI타임스", identifier: "aitimes")
         page.outline = [
             OutlineEntry(level: 2, identifier: "item-1", text: "1. 첫째"),
-            OutlineEntry(level: 3, identifier: "절", text: "절"), OutlineEntry(level: 2, identifier: "item-2", text: "둘째"),
+            OutlineEntry(level: 3, identifier: "절", text: "절"),
+            OutlineEntry(level: 2, identifier: "item-2", text: "둘째"),
         ]
         let graph = try Self.graph(Self.json(page, template: "digest"))
         #expect(graph.map { $0["@type"] as? String } == ["NewsArticle", "ItemList", "BreadcrumbList"])
@@ -68,7 +69,9 @@ struct HeadTests {
         let list = PageRenderer.ListPage(
             number: 1, pageCount: 1, documentCount: 0, route: Route(page: []), entries: [])
         #expect(
-            try Self.graph(Rendering.text(renderer.home(list, featured: []))).map { $0["@type"] as? String } == ["WebSite"])
+            try Self.graph(Rendering.text(renderer.home(list, featured: []))).map { $0["@type"] as? String } == [
+                "WebSite"
+            ])
         #expect(
             try Self.graph(Rendering.text(renderer.tags([]))).map { $0["@type"] as? String }
                 == ["CollectionPage", "BreadcrumbList"])

@@ -28,7 +28,8 @@ struct ListPageTests {
 
     @Test("say where they stand")
     func words() throws {
-        let template = "{{#pagination}}{{words}}{{#pages}}{{#isCurrent}} {{label}} {{url}}{{/isCurrent}}{{/pages}}{{/pagination}}"
+        let template =
+            "{{#pagination}}{{words}}{{#pages}}{{#isCurrent}} {{label}} {{url}}{{/isCurrent}}{{/pages}}{{/pagination}}"
         #expect(try Self.featured(template, number: 3, of: 20) == "20쪽 가운데 3쪽 3쪽 /blog/featured/page/3/")
         #expect(
             try Self.featured(template, number: 3, of: 20, language: .english)
@@ -43,7 +44,8 @@ struct ListPageTests {
         let renderer = try Rendering.renderer(["featured.mustache": template]) { $0.language = language }
         return Rendering.text(
             renderer.featured(
-                .init(number: number, pageCount: count, documentCount: 5, route: Route(page: ["featured"]), entries: [])))
+                .init(number: number, pageCount: count, documentCount: 5, route: Route(page: ["featured"]), entries: [])
+            ))
     }
 
     static let leads: [(language: InterfaceLanguage, expected: [String])] = [
@@ -70,7 +72,8 @@ struct ListPageTests {
         let renderer = try Rendering.renderer(files) { $0.language = example.language }
         let pages = [
             renderer.tag(try Self.group("에이전트"), Self.list(1)), renderer.tag(try Self.group("로봇"), Self.list(12)),
-            renderer.source(try Self.group("AI타임스"), Self.list(3)), renderer.author(try Self.group("김철수"), Self.list(1)),
+            renderer.source(try Self.group("AI타임스"), Self.list(3)),
+            renderer.author(try Self.group("김철수"), Self.list(1)),
             renderer.author(try Self.group("박재홍"), Self.list(2)), renderer.featured(Self.list(2)),
             renderer.tags([try Self.group("AI")]),
         ]
@@ -79,7 +82,8 @@ struct ListPageTests {
 
     @Test("say over which time they reach")
     func period() throws {
-        let template = "{{dateRange}}|{{#firstDate}}{{day}}{{/firstDate}}|{{#lastDate}}{{day}}{{/lastDate}}|{{countText}}"
+        let template =
+            "{{dateRange}}|{{#firstDate}}{{day}}{{/firstDate}}|{{#lastDate}}{{day}}{{/lastDate}}|{{countText}}"
         let renderer = try Rendering.renderer(["tag.mustache": template])
         let (first, last) = (try Self.date(2025, 1, 10), try Self.date(2025, 5, 2))
         #expect(

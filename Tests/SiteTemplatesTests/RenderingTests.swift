@@ -24,7 +24,8 @@ struct RenderingTests {
     func builtInEscaping() throws {
         let page = Rendering.page("</title><script>alert(1)</script>")
         let html = Rendering.text(
-            try Rendering.renderer(pages: [page]).document(page, body: "", surroundings: .init(newer: page, older: page)))
+            try Rendering.renderer(pages: [page]).document(
+                page, body: "", surroundings: .init(newer: page, older: page)))
         #expect(!html.contains("<script>") && html.contains("&lt;/title&gt;&lt;script&gt;"))
     }
 
@@ -100,7 +101,8 @@ struct RenderingTests {
             try Rendering.renderer(files).document(Rendering.page(), body: "", surroundings: .init()))
         #expect(html.contains(/^\/blog\/assets\/style\.[0-9a-f]{10}\.css \/blog\/assets\/a%20b\.png$/))
         let theme = try Theme(overriding: files.mapValues { Array($0.utf8) })
-        #expect(theme.assets.map(\.path) == ["assets/a b.png", "assets/favicon.svg", "assets/site.js", "assets/style.css"])
+        #expect(
+            theme.assets.map(\.path) == ["assets/a b.png", "assets/favicon.svg", "assets/site.js", "assets/style.css"])
         #expect(html.hasPrefix("/blog" + theme.assets[3].route.path))
         #expect(
             ContentHash.hexadecimal(of: []) == "cbf29ce484"

@@ -11,8 +11,7 @@ enum FinalSound: Sendable {
     /// Punctuation and brackets at the end are passed over, with what the brackets hold: in `언어 모델(LLM)은` the
     /// particle follows `모델`.
     ///
-    /// - Parameter text: The text.
-    /// - Returns: The sound, or `nil` for scripts whose reading cannot be told.
+    /// - Parameter text: The text; one in a script whose reading cannot be told has no sound.
     init?(of text: String) {
         let scalars = Self.spoken(Array(text.unicodeScalars)[...])
         guard let last = scalars.last else { return nil }

@@ -47,9 +47,10 @@ enum SpokenEnglish {
 
     /// Whether a plosive stands after a short vowel.
     private static func closesSyllable(_ last: Character, after rest: [Character]) -> Bool {
-        guard let vowel = rest.last else { return false }
-        if last == "k", vowel == "c" { return true }
-        guard "aeiouy".contains(vowel) else { return false }
+        guard let before = rest.last else { return false }
+        // `Slack` is 슬랙, `app` is 앱.
+        if last == "k" && before == "c" || last == "p" && before == "p" { return true }
+        guard "aeiouy".contains(before) else { return false }
         let pair = String(rest.suffix(2))
         switch pair {
         case "oo": return last == "k"

@@ -23,10 +23,12 @@ final class DigestItemView: TabledView {
         "body": { .text($0.item.bodyHTML) },
     ])
 
-    /// The host of a web address, for naming a source.
+    /// The host of a web address, for naming a source: without what may stand before it to look like another.
     private static func host(of url: String) -> String? {
         let parts = url.split(separator: "/", maxSplits: 2)
         guard url.lowercased().hasPrefix("http"), parts.count > 1 else { return nil }
-        return String(parts[1].hasPrefix("www.") ? parts[1].dropFirst(4) : parts[1])
+        let authority = parts[1].prefix { !"?#\\".contains($0) }
+        let host = authority.split(separator: "@").last ?? ""
+        return host.isEmpty ? nil : String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
     }
 }

@@ -22,7 +22,7 @@ extension InterfaceText {
     /// What a tag's page lists.
     func documents(tagged name: String, count: Int) -> String {
         isKorean
-            ? "\(Particle.toward.attached(to: name, quoting: true)) 묶인 \(self.count(count))"
+            ? "\(KoreanParticle.toward.attached(to: name, quoting: true)) 묶인 \(self.count(count))"
             : "\(self.count(count)) tagged ‘\(name)’"
     }
 
@@ -34,7 +34,8 @@ extension InterfaceText {
     /// What an author's page lists.
     func documents(by author: String, count: Int) -> String {
         isKorean
-            ? "\(Particle.subject.attached(to: author)) 쓴 \(self.count(count))" : "\(self.count(count)) by \(author)"
+            ? "\(KoreanParticle.subject.attached(to: author)) 쓴 \(self.count(count))"
+            : "\(self.count(count)) by \(author)"
     }
 
     /// What a page of the archives lists.

@@ -6,7 +6,8 @@ import Testing
 @Suite("values in the cache")
 struct CacheCodingTests {
     private static let links: [String: LinkedFile] = [
-        "img/a.png": .image(ImageSize(width: 640, height: 480)), "b.png": .missing, "c.png": .image(nil), "d.pdf": .there,
+        "img/a.png": .image(ImageSize(width: 640, height: 480)), "b.png": .missing, "c.png": .image(nil),
+        "d.pdf": .there,
     ]
 
     private static let record: DocumentRecord = {
@@ -26,7 +27,8 @@ struct CacheCodingTests {
         page.canonicalURL = "https://example.com/"
         page.readingMinutes = 7
         page.outline = [
-            OutlineEntry(level: 2, identifier: "가", text: "가", time: "01:04"), OutlineEntry(level: 3, identifier: "", text: ""),
+            OutlineEntry(level: 2, identifier: "가", text: "가", time: "01:04"),
+            OutlineEntry(level: 3, identifier: "", text: ""),
         ]
         // One key each: a description of more has no order of its own.
         page.extra = ["목록": .list([.text("a"), .mapping(["b": .text("")])])]

@@ -75,7 +75,9 @@ struct BlockTests {
             #expect(
                 document.body
                     == .article(
-                        html: "<p><img src=\"/blog/a.png\" alt=\"\" width=\"1\" height=\"2\" decoding=\"async\" /></p>\n"))
+                        html:
+                            "<p><img src=\"/blog/a.png\" alt=\"\" width=\"1\" height=\"2\" decoding=\"async\" /></p>\n")
+            )
         }
     }
 
@@ -138,7 +140,8 @@ struct BlockTests {
     func code() {
         #expect(
             page("```swift extra\nlet a = \"<b>\" // 가 & 나\n```")
-                == "<pre tabindex=\"0\" data-language=\"swift\"><code class=\"language-swift\">let a = &quot;&lt;b&gt;&quot; // 가 &amp; 나\n</code></pre>\n")
+                == "<pre tabindex=\"0\" data-language=\"swift\"><code class=\"language-swift\">let a = &quot;&lt;b&gt;&quot; // 가 &amp; 나\n</code></pre>\n"
+        )
     }
 
     @Test("lists start where they are told to")

@@ -29,7 +29,10 @@ struct HeadingTests {
         ("## **모델(LLM)**은", "<h2 id=\"모델llm은\"><strong>모델(LLM)</strong>은</h2>\n"),
         ("### `코드` 이야기", "<h2 id=\"코드-이야기\"><code>코드</code> 이야기</h2>\n"),
         ("제목\n===", "<h2 id=\"제목\">제목</h2>\n"),
-        ("## [가](/a) ![나](/b)", "<h2 id=\"가-나\"><a href=\"/a\">가</a> <img src=\"/b\" alt=\"나\" decoding=\"async\" /></h2>\n"),
+        (
+            "## [가](/a) ![나](/b)",
+            "<h2 id=\"가-나\"><a href=\"/a\">가</a> <img src=\"/b\" alt=\"나\" decoding=\"async\" /></h2>\n"
+        ),
     ]
 
     @Test("ids come from the text without markup", arguments: markupCases)
@@ -46,13 +49,15 @@ struct HeadingTests {
     func levels(example: (markdown: String, levels: [Int])) {
         let document = render(example.markdown)
         #expect(document.outline.map(\.level) == example.levels)
-        #expect(page(example.markdown).matches(of: /<h(\d) /).compactMap { Int($0.1) } == example.levels)
+        #expect(page(example.markdown).matches(of: /<h(\d)\s/).compactMap { Int($0.1) } == example.levels)
     }
 
     @Test("headings in a digest's items are never h1")
     func digestLevels() {
         let document = render("# 가\n\n## [1] 나\nURL: https://a.kr\n\n### 다\n\n> # 라", as: .digest)
-        #expect(document.items[0].bodyHTML.contains("<h3 id=\"다\">") && document.items[0].bodyHTML.contains("<h2 id=\"라\">"))
+        #expect(
+            document.items[0].bodyHTML.contains("<h3 id=\"다\">") && document.items[0].bodyHTML.contains("<h2 id=\"라\">")
+        )
     }
 
     @Test("the outline lists every heading with its level, id and text")

@@ -1,5 +1,5 @@
 /// A Korean particle that changes with the sound before it.
-public enum Particle: Sendable, CaseIterable {
+public enum KoreanParticle: Sendable, CaseIterable {
     /// 은 or 는.
     case topic
     /// 이 or 가.
