@@ -49,6 +49,7 @@ public enum DocumentRenderer {
             configuration: setup.configuration,
             bodies: BodyRenderer(library: setup.library, language: setup.configuration.language),
             assetPaths: Set((listing?.assets ?? []).map(\.publishedPath)),
+            imageSizes: ImageSizes(of: listing?.assets ?? []),
             includesDrafts: true,
             includesFuture: true,
             now: Timestamp(millisecondsSinceEpoch: 0)

@@ -107,6 +107,7 @@ public struct SiteBuilder: Sendable {
             configuration: configuration,
             bodies: BodyRenderer(library: snapshot.setup.library, language: configuration.language),
             assetPaths: Set(snapshot.listing.assets.map(\.publishedPath)),
+            imageSizes: ImageSizes(of: snapshot.listing.assets),
             includesDrafts: options.includesDrafts,
             includesFuture: options.includesFuture,
             now: snapshot.now

@@ -13,6 +13,8 @@ public struct MarkdownOptions: Sendable {
     public var folders: [String] = []
     /// The files that stand beside documents in `content/`, as paths from the site's root without a leading slash.
     public var files: Set<String> = []
+    /// The sizes of pictures among those files.
+    public var imageSize: @Sendable (String) -> ImageSize? = { _ in nil }
     /// Whether the document has no title of its own, so that its first heading or bold line becomes it.
     public var takesTitleFromBody = false
     /// Whether the document has no description of its own.

@@ -42,7 +42,7 @@ public enum MarkdownRenderer {
     /// - Returns: The address, empty for one that could run a script, and the files beside documents that it asks for.
     public static func address(
         of link: String, options: MarkdownOptions
-    ) -> (address: String, askedFiles: [String: Bool]) {
+    ) -> (address: String, askedFiles: [String: LinkedFile]) {
         let resolver = LinkResolver(options: options)
         return (resolver.resolve(linkTo: link).address, resolver.files.answers)
     }
@@ -72,6 +72,7 @@ public enum MarkdownRenderer {
             title = PlainText.text(of: source).trimmed
             if LeadingTitle.standsForPageTitle(source) { source.remove() }
         }
+        writer.headingShift = 2 - (root.children.filter { $0.kind == .heading }.map(\.headingLevel).min() ?? 2)
         let html = writer.bytes(of: writer.options.isPlain ? [root] : Array(root.children))
         return finish(.article(html: html), title: title, summarizing: Array(root.children), writer: writer)
     }
@@ -92,8 +93,8 @@ public enum MarkdownRenderer {
     private static func refuse(_ problem: MarkdownProblem, line: Int) -> RenderedDocument {
         let finding = MarkdownFinding(problem: problem, line: line, column: 1)
         return RenderedDocument(
-            body: .article(html: []), outline: [], leadingTitle: nil, summary: "", firstImage: nil, askedFiles: [:],
-            findings: [finding])
+            body: .article(html: []), outline: [], leadingTitle: nil, summary: "", readingTime: ReadingTime(),
+            firstImage: nil, askedFiles: [:], findings: [finding])
     }
 
     private static func finish(
@@ -105,6 +106,7 @@ public enum MarkdownRenderer {
             outline: writer.outline,
             leadingTitle: title,
             summary: writer.options.wantsSummary ? Summary.of(RunningText.start(of: nodes)) : "",
+            readingTime: writer.readingTime,
             firstImage: writer.firstImage,
             askedFiles: writer.links.files.answers,
             findings: writer.allFindings

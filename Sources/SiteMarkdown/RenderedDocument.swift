@@ -10,10 +10,12 @@ public struct RenderedDocument: Sendable {
     public var leadingTitle: String?
     /// The start of the running text, as plain text, for a description.
     public var summary: String
+    /// How long it takes to read.
+    public var readingTime: ReadingTime
     /// The first picture, as the document links to it.
     public var firstImage: String?
-    /// The files beside documents that its links ask for, and whether they are there.
-    public var askedFiles: [String: Bool]
+    /// The files beside documents that its links and pictures ask for, and what was found.
+    public var askedFiles: [String: LinkedFile]
     /// What the document's author should know.
     public var findings: [MarkdownFinding]
 }

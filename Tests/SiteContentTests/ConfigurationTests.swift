@@ -20,6 +20,8 @@ struct ConfigurationTests {
             featuredOnHome: 0
             feedSize: 1_000
             socialImage: /og.png
+            naverSiteVerification: 0a1b2c
+            googleSiteVerification: '<meta name="google-site-verification" content="x-Y_z=" />'
             sources: {aitimes: AI타임스}
             trusted: [/pages/, about//me]
             limits: {documentBytes: 1000}
@@ -32,6 +34,7 @@ struct ConfigurationTests {
         #expect(configuration.permalink.text == "/:year/:slug/" && configuration.socialImage == "/og.png")
         #expect(configuration.pageSize == 7 && configuration.featuredOnHome == 0 && configuration.feedSize == 1000)
         #expect(configuration.sources == ["aitimes": "AI타임스"] && configuration.trustedFolders == ["pages", "about/me"])
+        #expect(configuration.naverSiteVerification == "0a1b2c" && configuration.googleSiteVerification == "x-Y_z=")
         #expect(configuration.limits.documentBytes == 1000)
     }
 
@@ -69,6 +72,11 @@ struct ConfigurationTests {
             "baseURL: blog",
             "1:10: ‘blog’ is not an address at which a site can be published"
                 + " | write an absolute address such as https://user.github.io/blog/"
+        ),
+        (
+            "naverSiteVerification: \"a<b\"",
+            "1:24: `naverSiteVerification: a<b` is not a token of a search engine | write what stands in `content` of the"
+                + " meta element that the search engine shows, such as `naverSiteVerification: 0a1b2c3d`"
         ),
         ("language: fr", "1:11: the theme does not speak ‘fr’ | write `ko` or `en`"),
         ("timeZone: 서울", "1:11: there is no time zone ‘서울’ | write a name such as Asia/Seoul"),

@@ -110,6 +110,31 @@ struct TimeTests {
         #expect(DateFormat(zone: .seoul, language: .english).words(date) == example.english)
     }
 
+    @Test("places with little room get fewer words")
+    func shortForms() throws {
+        let korean = DateFormat(zone: .seoul, language: .korean)
+        let english = DateFormat(zone: .seoul, language: .english)
+        let day = try #require(CivilDate(year: 2025, month: 5, day: 2))
+        #expect(korean.shortWords(day) == "2025년 5월 2일" && english.shortWords(day) == "2 May 2025")
+        #expect(korean.wordsInYear(day) == "5월 2일 금요일" && english.wordsInYear(day) == "Friday, 2 May")
+        #expect(korean.wordsInMonth(day) == "2일 금요일" && english.wordsInMonth(day) == "Friday 2")
+        #expect(korean.words(month: 5) == "5월" && english.words(month: 5) == "May")
+        #expect(korean.weekday(0) == "일요일" && english.weekday(6) == "Saturday")
+        #expect(korean.shortWeekday(0) == "일" && english.shortWeekday(6) == "Sat")
+        let instant = try #require(DateText("2025-05-02T13:40")).timestamp(in: .seoul)
+        #expect(korean.time(PublicationDate(instant: instant, zone: .seoul, isDayOnly: false)) == "오후 1:40")
+        #expect(korean.time(PublicationDate(instant: instant, zone: .seoul, isDayOnly: true)) == nil)
+    }
+
+    static let monthLengths = [
+        (1, 2025, 31), (2, 2025, 28), (2, 2024, 29), (2, 1900, 28), (2, 2000, 29), (4, 2025, 30),
+    ]
+
+    @Test("months have their days", arguments: monthLengths)
+    func monthLength(month: Int, year: Int, count: Int) {
+        #expect(CivilDate.dayCount(ofMonth: month, year: year) == count)
+    }
+
     @Test("months and years have words, too")
     func longerSpans() {
         let korean = DateFormat(zone: .seoul, language: .korean)

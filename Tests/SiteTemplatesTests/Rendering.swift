@@ -41,7 +41,7 @@ enum Rendering {
     /// A post's page made with a template of its own.
     static func post(_ template: String, _ page: Page = page(), body: String = "<p>글</p>") throws -> String {
         let renderer = try renderer(["post.mustache": template], pages: [page]) { $0.description = "사이트 소개" }
-        return text(renderer.document(page, body: Array(body.utf8), newer: nil, older: nil))
+        return text(renderer.document(page, body: Array(body.utf8), surroundings: .init()))
     }
 
     static func text(_ bytes: [UInt8]) -> String {

@@ -24,7 +24,8 @@ struct RenderingTests {
     func builtInEscaping() throws {
         let page = Rendering.page("</title><script>alert(1)</script>")
         let html = Rendering.text(
-            try Rendering.renderer(pages: [page]).document(page, body: Array("".utf8), newer: page, older: page))
+            try Rendering.renderer(pages: [page]).document(
+                page, body: [], surroundings: .init(newer: page, older: page)))
         #expect(!html.contains("<script>") && html.contains("&lt;/title&gt;&lt;script&gt;"))
     }
 
@@ -56,7 +57,7 @@ struct RenderingTests {
         let files = ["post.mustache": "{{#document}}\n    {{> mine}}\n{{/document}}", "mine.mustache": "{{{body}}}"]
         let html = Rendering.text(
             try Rendering.renderer(files).document(
-                Rendering.page(), body: Array("<pre>가\n나</pre>".utf8), newer: nil, older: nil))
+                Rendering.page(), body: Array("<pre>가\n나</pre>".utf8), surroundings: .init()))
         #expect(html.contains("<pre>가\n나</pre>"))
     }
 
@@ -97,11 +98,12 @@ struct RenderingTests {
             "assets/style.css": "가",
         ]
         let html = Rendering.text(
-            try Rendering.renderer(files).document(Rendering.page(), body: Array("".utf8), newer: nil, older: nil))
+            try Rendering.renderer(files).document(Rendering.page(), body: [], surroundings: .init()))
         #expect(html.contains(/^\/blog\/assets\/style\.[0-9a-f]{10}\.css \/blog\/assets\/a%20b\.png$/))
         let theme = try Theme(overriding: files.mapValues { Array($0.utf8) })
-        #expect(theme.assets.map(\.path) == ["assets/a b.png", "assets/site.js", "assets/style.css"])
-        #expect(html.hasPrefix("/blog" + theme.assets[2].route.path))
+        #expect(
+            theme.assets.map(\.path) == ["assets/a b.png", "assets/favicon.svg", "assets/site.js", "assets/style.css"])
+        #expect(html.hasPrefix("/blog" + theme.assets[3].route.path))
         #expect(
             ContentHash.hexadecimal(of: []) == "cbf29ce484"
                 && ContentHash.hexadecimal(of: Array("a".utf8)) == "af63dc4c86")
@@ -121,24 +123,5 @@ struct RenderingTests {
     private static func shape(_ views: [OutlineView]) -> String {
         views.map { "\($0.entry.level)" + ($0.children.isEmpty ? "" : "(\(shape($0.children)))") }.joined(
             separator: " ")
-    }
-
-    @Test(
-        "lists name the pages around them",
-        arguments: [
-            (1, 1, ""), (1, 2, "[1]2>2"), (3, 9, "2<12[3]45>4 9"), (5, 9, "1 4<34[5]67>6 9"), (9, 9, "1 8<78[9]"),
-        ])
-    func pagination(current: Int, count: Int, expected: String) throws {
-        let template = """
-            {{#pagination}}{{#firstURL}}1 {{/firstURL}}{{#newerURL}}{{newerURL}}<{{/newerURL}}\
-            {{#pages}}{{#isCurrent}}[{{title}}]{{/isCurrent}}{{^isCurrent}}{{title}}{{/isCurrent}}{{/pages}}\
-            {{#olderURL}}>{{olderURL}}{{/olderURL}}{{#lastURL}} {{count}}{{/lastURL}}{{/pagination}}
-            """
-        let list = PageRenderer.ListPage(
-            number: current, pageCount: count, documentCount: 0, route: Route(page: ["featured"]), cards: [])
-        let html = Rendering.text(try Rendering.renderer(["featured.mustache": template]).featured(list))
-        let short = html.replacing("/blog/featured/page/", with: "").replacing("/blog/featured/", with: "1").replacing(
-            "/", with: "")
-        #expect(short == expected)
     }
 }

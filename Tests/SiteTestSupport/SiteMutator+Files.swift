@@ -3,7 +3,7 @@ import Foundation
 /// What happens to all files that are no documents.
 extension SiteMutator {
     private static let assets = [
-        "images/a.png", "images/b.png", "posts/images/b.png", "소식/images/b.png", "c.txt", "robots.txt",
+        "images/a.png", "images/b.png", "posts/images/b.png", "소식/images/b.png", "c.txt", "robots.txt", "favicon.svg",
     ].map { "content/" + $0 }
     private static let templates = ["byline", "card", "404", "document-footer", "tags", "post", "digest-body"]
     private static let values = [
@@ -11,12 +11,15 @@ extension SiteMutator {
         "featuredOnHome": ["0", "1", "3"], "author": ["편집부", "김철수"], "timeZone": ["Asia/Seoul", "UTC"],
         "permalink": ["/posts/:slug/", "/:year/:month/:slug/", "/:kind/:slug/"], "trusted": ["[.]", "[posts]"],
         "sources": ["{aitimes: AI타임스}", "{aitimes: 에이아이, zdnet: 지디넷}"], "socialImage": ["/images/a.png"],
+        "naverSiteVerification": ["0a1b", "2c3d"],
     ]
 
     mutating func changeAsset() throws {
         let path = generator.pick(Self.assets)
         if site.exists(path), generator.isOnce(in: 2) { return try site.remove(path) }
-        try site.write("그림 \(newNumber())", to: path)
+        // Half of them have a size that pages show.
+        let size = generator.pick(["width=\"10\" height=\"20\"", "width=\"30\" height=\"20\"", ""])
+        try site.write("<svg \(size)>\(newNumber())</svg>", to: path)
     }
 
     mutating func renameAsset() throws {

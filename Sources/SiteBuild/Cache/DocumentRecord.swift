@@ -5,10 +5,10 @@ struct DocumentRecord: Sendable, CacheCodable {
     let page: Page
     /// What was worth saying about it.
     let diagnostics: [Diagnostic]
-    /// The files of `content/` that its links ask for, and whether they were there.
-    let links: [String: Bool]
+    /// The files of `content/` that its links and pictures ask for, and what was found.
+    let links: [String: LinkedFile]
 
-    init(page: Page, diagnostics: [Diagnostic], links: [String: Bool]) {
+    init(page: Page, diagnostics: [Diagnostic], links: [String: LinkedFile]) {
         self.page = page
         self.diagnostics = diagnostics
         self.links = links

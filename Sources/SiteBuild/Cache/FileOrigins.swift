@@ -7,6 +7,7 @@ import SiteTemplates
 struct FileOrigins: Sendable {
     private let site: Site
     private let lists: ListContents
+    private let related: [[Int]]
     /// Of the program, the settings and the theme, and what they say on every page.
     private let layout: Fingerprint
     /// Of each page as templates see it, by position in the site.
@@ -14,12 +15,18 @@ struct FileOrigins: Sendable {
     /// Of each page's document, by position in the site.
     private let sources: [Fingerprint]
 
-    init(site: Site, lists: ListContents, converted: ConvertedContent, layout: Fingerprint) {
+    init(
+        site: Site, parts: SiteParts, lists: ListContents, related: [[Int]], converted: ConvertedContent,
+        layout: Fingerprint
+    ) {
         self.site = site
         self.lists = lists
+        self.related = related
         var encoder = CacheEncoder()
         encoder.write(layout)
-        encoder.write(!site.featured.isEmpty)
+        encoder.write(parts.hasFeatured)
+        encoder.write(parts.hasAbout)
+        encoder.write(parts.favicon)
         self.layout = Fingerprint(of: encoder.bytes)
         let positions = converted.positions
         let known = site.pages.map { page in positions[page.file].map { converted.pages[$0] } }
@@ -51,8 +58,16 @@ struct FileOrigins: Sendable {
         case .home, .featured, .tag, .source, .author: write(list: file.content, into: &encoder)
         case .tags: write(groups: site.tags, into: &encoder)
         case .archives: for year in site.archive.years { write(year, into: &encoder) }
-        case .year(let year): write(year, into: &encoder)
-        case .month(let month): for day in month.days { write(day, into: &encoder) }
+        case .year(let year, let newer, let older):
+            write(year, into: &encoder)
+            encoder.write(newer?.year)
+            encoder.write(older?.year)
+        case .month(let month, let newer, let older):
+            for day in month.days { write(day, into: &encoder) }
+            for neighbour in [newer, older] {
+                encoder.write(neighbour?.year)
+                encoder.write(neighbour?.month)
+            }
         case .day(let day, let newer, let older):
             write(day, into: &encoder)
             encoder.write(newer?.date.daysSinceEpoch)
@@ -78,11 +93,19 @@ struct FileOrigins: Sendable {
             encoder.write(neighbour?.title)
             encoder.write(neighbour?.route)
         }
+        guard site.listed.contains(position) else { return }
+        for other in related[position] {
+            encoder.write(site.pages[other].title)
+            encoder.write(site.pages[other].route)
+            encoder.write(site.pages[other].published)
+        }
     }
 
     private func write(list content: PlannedFile.Content, into encoder: inout CacheEncoder) {
         guard let part = lists.part(for: content) else { return }
         encoder.write(part.documentCount)
+        encoder.write(part.period?.first)
+        encoder.write(part.period?.last)
         encoder.write(lists.cards(on: content).map { pages[$0] })
         switch content {
         case .home(let number): encoder.write(lists.onTop(ofHomePage: number).count)

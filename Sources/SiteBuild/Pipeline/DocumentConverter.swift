@@ -10,6 +10,8 @@ struct DocumentConverter: Sendable {
     let bodies: BodyRenderer
     /// The published paths of files beside documents.
     let assetPaths: Set<String>
+    /// The sizes of the pictures among them.
+    let imageSizes: ImageSizes
     let includesDrafts: Bool
     let includesFuture: Bool
     let now: Timestamp
@@ -41,7 +43,13 @@ struct DocumentConverter: Sendable {
     func holds(_ record: DocumentRecord) -> Bool {
         guard includesDrafts || !record.page.isDraft else { return false }
         guard includesFuture || record.page.published.map({ $0.instant <= now }) ?? true else { return false }
-        return record.links.allSatisfy { assetPaths.contains($0.key) == $0.value }
+        return record.links.allSatisfy { path, found in
+            switch found {
+            case .missing: !assetPaths.contains(path)
+            case .there: assetPaths.contains(path)
+            case .image(let size): assetPaths.contains(path) && imageSizes.size(of: path) == size
+            }
+        }
     }
 
     /// Renders a document's body as its page holds it.
@@ -101,6 +109,7 @@ struct DocumentConverter: Sendable {
         }
         options.folders = document.file.folders
         options.files = assetPaths
+        options.imageSize = { [imageSizes] in imageSizes.size(of: $0) }
         options.language = configuration.language
         options.limits = configuration.limits
         options.takesTitleFromBody = document.frontMatter.title == nil && kind != .digest
@@ -110,7 +119,7 @@ struct DocumentConverter: Sendable {
 
     private func socialImage(
         of document: SourceDocument, rendered: RenderedDocument, options: MarkdownOptions
-    ) -> (address: String?, askedFiles: [String: Bool]) {
+    ) -> (address: String?, askedFiles: [String: LinkedFile]) {
         if let written = document.frontMatter.socialImage {
             return MarkdownRenderer.address(of: written, options: options)
         }

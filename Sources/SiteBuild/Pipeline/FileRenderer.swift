@@ -7,6 +7,8 @@ import SiteTemplates
 struct FileRenderer: Sendable {
     let site: Site
     let lists: ListContents
+    /// The positions of the related documents of each listed one.
+    let related: [[Int]]
     let theme: Theme
     let pages: PageRenderer
     /// The cards of the documents that the files show, by position.
@@ -47,7 +49,10 @@ struct FileRenderer: Sendable {
         let page = site.pages[position]
         guard let reference = bodies[page.file] else { return [] }
         let (newer, older) = site.neighbours(of: position)
-        return pages.document(page, body: try spool.load(reference), newer: newer, older: older)
+        let surroundings = PageRenderer.Surroundings(
+            newer: newer, older: older,
+            related: site.listed.contains(position) ? related[position].map { site.pages[$0] } : [])
+        return pages.document(page, body: try spool.load(reference), surroundings: surroundings)
     }
 
     private func list(_ content: PlannedFile.Content) -> [UInt8] {
@@ -61,8 +66,9 @@ struct FileRenderer: Sendable {
         case (.author(let position, _), let part?): return pages.author(site.authors[position], part)
         case (.tags, _): return pages.tags(site.tags)
         case (.archives, _): return pages.archives(site.archive)
-        case (.year(let year), _): return pages.year(year)
-        case (.month(let month), _): return pages.month(month, pages: site.pages)
+        case (.year(let year, let newer, let older), _): return pages.year(year, newer: newer, older: older)
+        case (.month(let month, let newer, let older), _):
+            return pages.month(month, pages: site.pages, newer: newer, older: older)
         case (.day(let day, let newer, let older), _):
             return pages.day(day, cards: cards(at: Array(day.members)), newer: newer, older: older)
         default: return pages.notFound()
@@ -72,7 +78,8 @@ struct FileRenderer: Sendable {
     private func listPage(_ part: ListContents.Part) -> PageRenderer.ListPage {
         PageRenderer.ListPage(
             number: part.number, pageCount: part.pageCount, documentCount: part.documentCount, route: part.route,
-            cards: cards(at: part.positions))
+            entries: part.positions.map { (cards[$0] ?? [], site.pages[$0].published?.day) },
+            period: part.period)
     }
 
     private func cards(at positions: [Int]) -> [[UInt8]] {

@@ -1,4 +1,5 @@
 import SiteModel
+import SiteTemplates
 
 /// Which documents stand on which page of a list.
 struct ListContents: Sendable {
@@ -19,6 +20,8 @@ struct ListContents: Sendable {
         /// How many documents the whole list has.
         let documentCount: Int
         let pageCount: Int
+        /// When the first and the last of them were published, if any is dated.
+        let period: PageRenderer.ListPage.ClosedPeriod?
         /// Positions in the site's pages of those shown.
         let positions: [Int]
     }
@@ -60,7 +63,20 @@ struct ListContents: Sendable {
             number: number,
             documentCount: positions.count,
             pageCount: max(1, (positions.count + size - 1) / size),
+            period: period(of: positions),
             positions: Array(positions.dropFirst((number - 1) * size).prefix(size))
         )
+    }
+
+    /// The dated documents come first, the newest of them on top.
+    private func period(of positions: [Int]) -> PageRenderer.ListPage.ClosedPeriod? {
+        guard let newest = positions.first, let last = site.pages[newest].published else { return nil }
+        var dated = 0..<positions.count
+        while dated.count > 1 {
+            let middle = (dated.lowerBound + dated.upperBound) / 2
+            let isDated = site.pages[positions[middle]].published != nil
+            dated = isDated ? middle..<dated.upperBound : dated.lowerBound..<middle
+        }
+        return (site.pages[positions[dated.lowerBound]].published ?? last, last)
     }
 }

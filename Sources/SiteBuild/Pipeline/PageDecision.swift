@@ -42,6 +42,7 @@ struct PageDecision {
         page.isFeatured = frontMatter.isFeatured
         page.isDraft = frontMatter.isDraft
         page.canonicalURL = frontMatter.canonicalURL
+        page.readingMinutes = rendered.readingTime.minutes
         page.outline = rendered.outline
         page.extra = frontMatter.extra
         if published == nil, kind != .page { report(.undated(kind)) }

@@ -21,8 +21,8 @@ struct PlannedFile: Sendable {
         case author(Int, page: Int)
         case tags
         case archives
-        case year(Archive.Year)
-        case month(Archive.Month)
+        case year(Archive.Year, newer: Archive.Year?, older: Archive.Year?)
+        case month(Archive.Month, newer: Archive.Month?, older: Archive.Month?)
         case day(Archive.Day, newer: Archive.Day?, older: Archive.Day?)
         case notFound
         case rss

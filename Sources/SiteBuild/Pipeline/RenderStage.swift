@@ -7,6 +7,8 @@ struct RenderStage: Sendable {
     let plan: SitePlan
     let site: Site
     let lists: ListContents
+    /// The positions of the related documents of each listed one.
+    let related: [[Int]]
     let setup: SiteSetup
     let output: OutputFolder
     let stage: OutputStage
@@ -25,11 +27,22 @@ struct RenderStage: Sendable {
         self.stage = stage
         self.workers = workers
         lists = ListContents(site: site)
-        let origins = FileOrigins(site: site, lists: lists, converted: converted, layout: snapshot.inputs.layout)
+        related = try await Self.relatedPages(of: site, workers: workers)
+        let origins = FileOrigins(
+            site: site, parts: plan.parts, lists: lists, related: related, converted: converted,
+            layout: snapshot.inputs.layout)
         self.origins = try await workers.mapSmall(count: plan.files.count) {
             origins.origin(of: plan.files[$0], in: plan)
         }
         known = Dictionary((snapshot.cache.output?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
+    }
+
+    private static func relatedPages(of site: Site, workers: WorkerPool) async throws -> [[Int]] {
+        let comparison = RelatedPages(site: site)
+        let share = 500
+        return try await workers.map(count: (site.listedCount + share - 1) / share) { number in
+            comparison.related(to: number * share..<min(site.listedCount, (number + 1) * share))
+        }.flatMap { $0 ?? [] }
     }
 
     /// What became of a planned file.
@@ -78,10 +91,10 @@ struct RenderStage: Sendable {
         finished: @escaping @Sendable (Int) -> Void
     ) async throws -> [Product] {
         guard !positions.isEmpty else { return [] }
-        let context = ViewContext(site: site)
+        let context = ViewContext(site: site, parts: plan.parts)
         let pages = PageRenderer(library: try setup.library.specialized(for: context), context: context)
         let renderer = FileRenderer(
-            site: site, lists: lists, theme: setup.theme, pages: pages,
+            site: site, lists: lists, related: related, theme: setup.theme, pages: pages,
             cards: try await cards(for: positions, pages: pages), bodies: bodies, spool: spool, plan: plan)
         // From the end of the plan: a sitemap takes as long as hundreds of pages, and must not come last.
         return try await workers.map(count: positions.count, finished: finished) { number in

@@ -7,6 +7,8 @@ import SiteTemplates
 struct SitePlan: Sendable {
     private(set) var files: [PlannedFile] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// What the site has that its menus and heads show.
+    let parts: SiteParts
 
     /// Plans a site.
     ///
@@ -15,6 +17,8 @@ struct SitePlan: Sendable {
     ///   - theme: The theme, for its assets.
     ///   - assets: The files of `content/` that are copied.
     init(site: Site, theme: Theme, assets: [SourceFile]) {
+        let copied = Set(assets.map { Route(file: $0.publishedPath) })
+        parts = SiteParts(site: site, favicon: SiteParts.faviconRoutes.first(where: copied.contains))
         planDocuments(of: site)
         planLists(of: site)
         planArchive(of: site)
@@ -58,15 +62,22 @@ struct SitePlan: Sendable {
 
     private mutating func planArchive(of site: Site) {
         add(Archive.route, owner: "the archives", .archives)
-        let days = site.archive.years.flatMap(\.months).flatMap(\.days)
-        for year in site.archive.years {
-            add(year.route, owner: "the archives", .year(year))
-            for month in year.months { add(month.route, owner: "the archives", .month(month)) }
-        }
-        for (position, day) in days.enumerated() {
-            let newer = position > 0 ? days[position - 1] : nil
-            let older = position + 1 < days.count ? days[position + 1] : nil
-            add(day.route, owner: "the archives", .day(day, newer: newer, older: older))
+        let years = site.archive.years
+        let months = years.flatMap(\.months)
+        addPeriods(years) { ($0.route, .year($0, newer: $1, older: $2)) }
+        addPeriods(months) { ($0.route, .month($0, newer: $1, older: $2)) }
+        addPeriods(months.flatMap(\.days)) { ($0.route, .day($0, newer: $1, older: $2)) }
+    }
+
+    /// Adds the pages of years, months or days, each with the ones after and before it.
+    private mutating func addPeriods<Period>(
+        _ periods: [Period], content: (Period, Period?, Period?) -> (route: Route, content: PlannedFile.Content)
+    ) {
+        for (position, period) in periods.enumerated() {
+            let newer = position > 0 ? periods[position - 1] : nil
+            let older = position + 1 < periods.count ? periods[position + 1] : nil
+            let file = content(period, newer, older)
+            add(file.route, owner: "the archives", file.content)
         }
     }
 

@@ -12,6 +12,7 @@ public enum ConfigurationProblem: Problem, Hashable {
     case unknownTimeZone(String)
     case badPermalink(String)
     case noSuchFolder(String)
+    case badVerificationToken(key: String, value: String)
 
     /// What has no effect is a warning; all else fails the build.
     public var severity: Severity {
@@ -34,6 +35,7 @@ public enum ConfigurationProblem: Problem, Hashable {
         case .unknownLanguage(let value): "the theme does not speak ‘\(value)’"
         case .unknownTimeZone(let value): "there is no time zone ‘\(value)’"
         case .noSuchFolder(let folder): "`trusted` names a folder ‘\(folder)’, which `content` does not have"
+        case .badVerificationToken(let key, let value): "`\(key): \(value)` is not a token of a search engine"
         case .badPermalink(let value): "‘\(value)’ is not a pattern for URLs"
         }
     }
@@ -49,6 +51,8 @@ public enum ConfigurationProblem: Problem, Hashable {
         case .unknownLanguage: "write `ko` or `en`"
         case .unknownTimeZone: "write a name such as Asia/Seoul"
         case .noSuchFolder: "write it as it stands below `content`, such as `trusted: [posts]`"
+        case .badVerificationToken(let key, _):
+            "write what stands in `content` of the meta element that the search engine shows, such as `\(key): 0a1b2c3d`"
         case .badPermalink:
             "write folders between slashes with `:slug` among them, such as /posts/:slug/; "
                 + ":year, :month, :day and :kind may stand there too"

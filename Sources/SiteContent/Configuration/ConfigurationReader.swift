@@ -12,7 +12,7 @@ public struct ConfigurationReader {
     /// Every setting.
     static let keys = [
         "title", "description", "author", "baseURL", "language", "timeZone", "permalink", "pageSize", "featuredOnHome",
-        "feedSize", "socialImage", "sources", "trusted", "limits",
+        "feedSize", "socialImage", "naverSiteVerification", "googleSiteVerification", "sources", "trusted", "limits",
     ]
 
     /// Reads the settings of a site.
@@ -75,6 +75,8 @@ public struct ConfigurationReader {
             configuration.featuredOnHome = number("featuredOnHome", node, in: 0...100) ?? configuration.featuredOnHome
         case "feedSize": configuration.feedSize = number("feedSize", node, in: 1...1000) ?? configuration.feedSize
         case "socialImage": configuration.socialImage = text("socialImage", node)
+        case "naverSiteVerification": configuration.naverSiteVerification = token("naverSiteVerification", node)
+        case "googleSiteVerification": configuration.googleSiteVerification = token("googleSiteVerification", node)
         case "sources": configuration.sources = textMapping("sources", node)
         case "trusted": configuration.trustedFolders = folders("trusted", node)
         case "limits": decodeLimits(node)
@@ -144,6 +146,19 @@ public struct ConfigurationReader {
         }
         let text = scalar.text.composed
         return text.allSatisfy(\.isWhitespace) ? nil : text
+    }
+
+    /// The token that a search engine gives out; people paste the whole `<meta>` element, which is taken apart.
+    private mutating func token(_ key: String, _ node: YAMLNode) -> String? {
+        guard let written = text(key, node) else { return nil }
+        let parts = written.split(whereSeparator: { "\"'".contains($0) })
+        let content = parts.firstIndex { $0.hasSuffix("content=") }.flatMap { parts.dropFirst($0 + 1).first }
+        let token = content.map(String.init) ?? written
+        guard token.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_.=+/".contains($0)) }) else {
+            report(.badVerificationToken(key: key, value: written), at: node)
+            return nil
+        }
+        return token
     }
 
     private mutating func number(_ key: String, _ node: YAMLNode, in range: ClosedRange<Int>) -> Int? {

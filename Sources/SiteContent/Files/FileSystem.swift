@@ -92,6 +92,20 @@ enum FileSystem {
         }
     }
 
+    /// The first bytes of a file.
+    static func start(of path: String, byteCount: Int) throws(Failure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw Failure() }
+        defer { close(descriptor) }
+        var received = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, count in
+            received = read(descriptor, buffer.baseAddress, byteCount)
+            count = max(0, received)
+        }
+        if received < 0 { throw Failure() }
+        return bytes
+    }
+
     private static func kind(_ status: stat) -> Kind {
         switch status.st_mode & S_IFMT {
         case S_IFREG: .file(FileStamp(status))

@@ -11,6 +11,10 @@ struct TranscriptReader {
     private var pending = Pending.prose
     private var pendingNodes: [Node] = []
     private var pendingChapters: [TranscriptPart.Chapter] = []
+    /// The chapters that lead to a turn, for a transcript without headings.
+    private var chapterOutline: [OutlineEntry] = []
+    /// How many headings have been read that have no turn below them yet.
+    private var openHeadingCount = 0
     private(set) var title: String?
     private(set) var proseNodes: [Node] = []
 
@@ -36,6 +40,7 @@ struct TranscriptReader {
         turnIdentifiers = Set(blocks.compactMap { TurnOpening(of: $0)?.turn?.identifier })
         for block in blocks { read(block: block) }
         finishPending()
+        if writer.outline.isEmpty { writer.outline = chapterOutline }
         if let first = unmatchedChapters.first {
             writer.report(
                 .chaptersWithoutTurn(count: unmatchedChapters.count, firstTime: first.time), at: first.block)
@@ -79,6 +84,7 @@ struct TranscriptReader {
         }
         let identifier = writer.identifiers.identifier(for: text)
         writer.outline.append(OutlineEntry(level: 2, identifier: identifier, text: text))
+        openHeadingCount += 1
         let content = Self.isBoldLine(block) ? block.onlyChild ?? block : block
         parts.append(.heading(identifier: identifier, html: writer.innerHTML(of: content)))
     }
@@ -87,6 +93,10 @@ struct TranscriptReader {
 
     private mutating func startTurn(_ header: TurnHeader, in block: Node) {
         let identifier = writer.identifiers.claim(header.identifier)
+        for position in writer.outline.indices.suffix(openHeadingCount) {
+            writer.outline[position].time = String(header.time)
+        }
+        openHeadingCount = 0
         pending = .turn(identifier: identifier, speaker: String(header.speaker), time: String(header.time))
         // A header alone on its line leaves nothing to write.
         pendingNodes = block.isEmptyParagraph ? [] : [block]
@@ -94,7 +104,13 @@ struct TranscriptReader {
 
     private mutating func readChapter(_ header: TurnHeader, in block: Node) {
         let isKnown = turnIdentifiers.contains(header.identifier)
-        if !isKnown { unmatchedChapters.append((block, String(header.time))) }
+        if isKnown {
+            let text = PlainText.text(of: block).trimmed
+            chapterOutline.append(
+                OutlineEntry(level: 2, identifier: header.identifier, text: text, time: String(header.time)))
+        } else {
+            unmatchedChapters.append((block, String(header.time)))
+        }
         let chapter = TranscriptPart.Chapter(
             target: isKnown ? header.identifier : nil, time: String(header.time), html: writer.innerHTML(of: block))
         if case .chapters = pending {} else { finishPending() }

@@ -30,7 +30,7 @@ extension HTMLWriter {
 
     func openHeading(_ node: Node) {
         html.startLine()
-        let level = node.headingLevel
+        let level = level(of: node)
         guard !options.isPlain else {
             html.append("<h")
             html.append(html: String(level))
@@ -49,8 +49,13 @@ extension HTMLWriter {
 
     func closeHeading(_ node: Node) {
         html.append("</h")
-        html.append(html: String(node.headingLevel))
+        html.append(html: String(level(of: node)))
         html.append(">\n")
+    }
+
+    /// A heading's level in the page, whose title is the one `h1`.
+    private func level(of heading: Node) -> Int {
+        options.isPlain ? heading.headingLevel : min(6, max(2, heading.headingLevel + headingShift))
     }
 
     func openList(_ node: Node) {
@@ -68,19 +73,32 @@ extension HTMLWriter {
         html.startLine()
         html.append("<li>")
         guard node.kind == .taskItem else { return }
-        html.append(node.isCheckedTask ? #"<input type="checkbox" checked="" disabled="" /> "# : Self.emptyCheckbox)
+        html.append(node.isCheckedTask ? "<input type=\"checkbox\" checked=\"\"" : "<input type=\"checkbox\"")
+        html.append(" disabled=\"\"")
+        if !options.isPlain {
+            html.append(html: " aria-label=\"\(taskState(isDone: node.isCheckedTask))\"")
+        }
+        html.append(" /> ")
     }
 
     func writeCodeBlock(_ node: Node) -> Bool {
         html.startLine()
         let language = node.fenceInfo.prefix { $0 != UInt8(ascii: " ") && !(9...13).contains($0) }
+        // What is wider than the page can be scrolled with the keyboard.
+        html.append(options.isPlain ? "<pre" : "<pre tabindex=\"0\"")
         if language.isEmpty {
-            html.append("<pre><code>")
+            html.append("><code>")
         } else {
-            html.append(#"<pre><code class="language-"#)
+            if !options.isPlain {
+                html.append(" data-language=\"")
+                html.append(escaping: UnsafeBufferPointer(rebasing: language))
+                html.append("\"")
+            }
+            html.append(#"><code class="language-"#)
             html.append(escaping: UnsafeBufferPointer(rebasing: language))
             html.append("\">")
         }
+        readingTime.add(node.literal)
         html.append(escaping: node.literal)
         html.append("</code></pre>\n")
         return false
@@ -111,7 +129,12 @@ extension HTMLWriter {
         return literal.dropFirst(end + closing.count).allSatisfy { $0 == UInt8(ascii: " ") || (9...13).contains($0) }
     }
 
-    private static let emptyCheckbox: StaticString = #"<input type="checkbox" disabled="" /> "#
+    private func taskState(isDone: Bool) -> String {
+        switch options.language {
+        case .korean: isDone ? "끝난 일" : "남은 일"
+        case .english: isDone ? "Done" : "To do"
+        }
+    }
 
     private static func isTight(_ paragraph: Node) -> Bool {
         guard let list = paragraph.parent?.parent, list.kind == .list else { return false }

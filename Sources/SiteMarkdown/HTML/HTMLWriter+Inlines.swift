@@ -3,6 +3,7 @@ import SiteModel
 extension HTMLWriter {
     func writeText(_ node: Node) -> Bool {
         let literal = node.literal
+        readingTime.add(literal)
         if !options.isPlain { reportLeftovers(in: literal, of: node) }
         if linksBareURLs, linkDepth == 0, Autolinker.mayHoldLink(literal) {
             let text = Marker.undone(in: literal)
@@ -30,6 +31,7 @@ extension HTMLWriter {
     private static let maximumLeftoverLooks = 1000
 
     func writeCode(_ node: Node) -> Bool {
+        readingTime.add(node.literal)
         html.append("<code>")
         html.append(escaping: node.literal)
         html.append("</code>")
@@ -64,7 +66,12 @@ extension HTMLWriter {
     }
 
     private func writeLoadingAttributes(of link: LinkResolver.Link) {
-        if imageCount > 1 { html.append(#" loading="lazy" decoding="async""#) }
+        if let size = link.file.flatMap(links.files.size) {
+            html.append(html: " width=\"\(size.width)\" height=\"\(size.height)\"")
+        }
+        // The first picture is likely to be seen at once.
+        if imageCount > 1 { html.append(" loading=\"lazy\"") }
+        html.append(" decoding=\"async\"")
         if link.isOutward { html.append(#" referrerpolicy="no-referrer""#) }
     }
 

@@ -13,6 +13,10 @@ final class HTMLWriter {
     private var unlistedFindingCount = 0
     var footnotes: Footnotes
     var table = TableState()
+    /// How far the levels of headings are moved, so that they stand below the page's title.
+    var headingShift = 0
+    /// What has been written for people to read.
+    var readingTime = ReadingTime()
     var imageCount = 0
     var firstImage: String?
     /// The paragraph already written as the caption of the figure before it.

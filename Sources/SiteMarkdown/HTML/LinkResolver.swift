@@ -13,7 +13,7 @@ struct LinkResolver {
         baseURL = options.baseURL
         origin = Array(options.baseURL.origin.utf8)
         folders = options.folders
-        files = FileLookups(files: options.files)
+        files = FileLookups(files: options.files, imageSize: options.imageSize)
         isTrusted = options.isTrusted
     }
 
@@ -27,6 +27,8 @@ struct LinkResolver {
         let isOutward: Bool
         /// Whether it could run a script.
         let isUnsafe: Bool
+        /// The file of the site that it names, from the root.
+        var file: String?
     }
 
     func resolve(linkTo url: UnsafeBufferPointer<UInt8>) -> Link {
@@ -54,9 +56,9 @@ struct LinkResolver {
             let isOutward = isWeb && !isOwn(url)
             return Link(written: url, address: isUnsafe ? "" : url, isOutward: isOutward, isUnsafe: isUnsafe)
         }
-        let isOutward = url.hasPrefix("//")
-        return Link(
-            written: url, address: isOutward ? url : internalAddress(url), isOutward: isOutward, isUnsafe: false)
+        guard !url.hasPrefix("//") else { return Link(written: url, address: url, isOutward: true, isUnsafe: false) }
+        let (address, file) = internalAddress(url)
+        return Link(written: url, address: address, isOutward: false, isUnsafe: false, file: file)
     }
 
     private func isOwn(_ url: String) -> Bool {
@@ -73,14 +75,17 @@ struct LinkResolver {
     }
 
     /// Puts the base path before a path from the root, and finds the file that a relative path names.
-    private func internalAddress(_ url: String) -> String {
-        if url.hasPrefix("/") {
-            return url.hasPrefix(baseURL.basePath + "/") && !baseURL.basePath.isEmpty ? url : baseURL.basePath + url
-        }
-        guard let first = url.first, first != "#", first != "?" else { return url }
+    private func internalAddress(_ url: String) -> (address: String, file: String?) {
         let path = url.prefix { $0 != "#" && $0 != "?" }
-        guard let file = Self.join(folders, String(path)), files.contains(file) else { return url }
-        return baseURL.link(to: Route(file: file)) + url.dropFirst(path.count)
+        if url.hasPrefix("/") {
+            let isBased = url.hasPrefix(baseURL.basePath + "/") && !baseURL.basePath.isEmpty
+            let file = Self.join([], String(path.dropFirst(isBased ? baseURL.basePath.count : 0)))
+            return (isBased ? url : baseURL.basePath + url, file)
+        }
+        guard !path.isEmpty, let file = Self.join(folders, String(path)), files.contains(file) else {
+            return (url, nil)
+        }
+        return (baseURL.link(to: Route(file: file)) + url.dropFirst(path.count), file)
     }
 
     /// The path of a relative link from the site's root, or `nil` when it leads out of it.

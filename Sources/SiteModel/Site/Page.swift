@@ -28,6 +28,8 @@ public struct Page: Sendable {
     public var socialImage: String?
     /// Where the document first appeared, when that is elsewhere.
     public var canonicalURL: String?
+    /// How many minutes it takes to read.
+    public var readingMinutes: Int
     /// Its headings.
     public var outline: [OutlineEntry]
     /// Front matter that this program gives no meaning, for templates.
@@ -50,6 +52,7 @@ public struct Page: Sendable {
         tags = []
         isFeatured = false
         isDraft = false
+        readingMinutes = 1
         outline = []
         extra = [:]
     }

@@ -22,6 +22,10 @@ public struct SiteConfiguration: Sendable, Hashable, Encodable {
     public var feedSize = 20
     /// `socialImage`: the picture for link previews of pages that have none.
     public var socialImage: String?
+    /// `naverSiteVerification`: the token by which Naver Search Advisor knows the site's owner.
+    public var naverSiteVerification: String?
+    /// `googleSiteVerification`: the token by which Google Search Console knows the site's owner.
+    public var googleSiteVerification: String?
     /// `sources`: the names to show for the `source:` of digests.
     public var sources: [String: String] = [:]
     /// `trusted`: folders of `content/` whose documents may hold raw HTML.

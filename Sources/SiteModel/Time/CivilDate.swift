@@ -15,7 +15,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     ///   - day: The day, 1 to the month's last.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
-        guard day <= Self.lastDay(ofMonth: month, year: year) else { return nil }
+        guard day <= Self.dayCount(ofMonth: month, year: year) else { return nil }
         self.year = year
         self.month = month
         self.day = day
@@ -60,7 +60,13 @@ public struct CivilDate: Sendable, Hashable, Comparable {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
-    private static func lastDay(ofMonth month: Int, year: Int) -> Int {
+    /// How many days a month has.
+    ///
+    /// - Parameters:
+    ///   - month: The month, 1 to 12.
+    ///   - year: The year.
+    /// - Returns: 28 to 31.
+    public static func dayCount(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
         case 4, 6, 9, 11: 30

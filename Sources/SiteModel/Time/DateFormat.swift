@@ -45,9 +45,9 @@ public struct DateFormat: Sendable {
     public func words(_ date: CivilDate) -> String {
         switch language {
         case .korean:
-            "\(date.year)년 \(date.month)월 \(date.day)일 \(Self.koreanWeekdays[date.weekday])요일"
+            "\(date.year)년 \(date.month)월 \(date.day)일 \(weekday(date.weekday))"
         case .english:
-            "\(Self.englishWeekdays[date.weekday]), \(date.day) \(Self.englishMonths[date.month - 1]) \(date.year)"
+            "\(weekday(date.weekday)), \(date.day) \(Self.englishMonths[date.month - 1]) \(date.year)"
         }
     }
 
@@ -72,18 +72,84 @@ public struct DateFormat: Sendable {
         language == .korean ? "\(year)년" : String(year)
     }
 
+    /// The month alone in words, such as `5월`.
+    ///
+    /// - Parameter month: The month, 1 to 12.
+    /// - Returns: The words.
+    public func words(month: Int) -> String {
+        language == .korean ? "\(month)월" : Self.englishMonths[month - 1]
+    }
+
+    /// The day without its year, such as `5월 2일 금요일`.
+    ///
+    /// - Parameter date: The day.
+    /// - Returns: The words.
+    public func wordsInYear(_ date: CivilDate) -> String {
+        switch language {
+        case .korean: "\(date.month)월 \(date.day)일 \(weekday(date.weekday))"
+        case .english: "\(weekday(date.weekday)), \(date.day) \(Self.englishMonths[date.month - 1])"
+        }
+    }
+
+    /// The day without its year and month, such as `2일 금요일`.
+    ///
+    /// - Parameter date: The day.
+    /// - Returns: The words.
+    public func wordsInMonth(_ date: CivilDate) -> String {
+        switch language {
+        case .korean: "\(date.day)일 \(weekday(date.weekday))"
+        case .english: "\(weekday(date.weekday)) \(date.day)"
+        }
+    }
+
+    /// A weekday in words, such as `금요일`.
+    ///
+    /// - Parameter weekday: 0 for Sunday to 6 for Saturday.
+    /// - Returns: The words.
+    public func weekday(_ weekday: Int) -> String {
+        language == .korean ? Self.koreanWeekdays[weekday] + "요일" : Self.englishWeekdays[weekday]
+    }
+
+    /// A weekday in as few letters as people know it by, such as `금`.
+    ///
+    /// - Parameter weekday: 0 for Sunday to 6 for Saturday.
+    /// - Returns: The letters.
+    public func shortWeekday(_ weekday: Int) -> String {
+        language == .korean ? Self.koreanWeekdays[weekday] : String(Self.englishWeekdays[weekday].prefix(3))
+    }
+
     /// The publication time in words, such as `2025년 5월 2일 금요일 오후 1:40`; the day alone when no time is known.
     ///
     /// - Parameter date: When something was published.
     /// - Returns: The words.
     public func words(_ date: PublicationDate) -> String {
+        guard let time = time(date) else { return words(date.day) }
+        return language == .korean ? "\(words(date.day)) \(time)" : "\(words(date.day)), \(time)"
+    }
+
+    /// The time of day in words, such as `오후 1:40`.
+    ///
+    /// - Parameter date: When something was published.
+    /// - Returns: The words, or `nil` when only the day is known.
+    public func time(_ date: PublicationDate) -> String? {
+        guard !date.isDayOnly else { return nil }
         let time = zone.civilTime(at: date.instant)
-        guard !date.isDayOnly else { return words(time.date) }
         let hour = time.hour % 12 == 0 ? 12 : time.hour % 12
         let clock = "\(hour):\(time.minute.padded(to: 2))"
         return switch language {
-        case .korean: "\(words(time.date)) \(time.hour < 12 ? "오전" : "오후") \(clock)"
-        case .english: "\(words(time.date)), \(clock) \(time.hour < 12 ? "am" : "pm")"
+        case .korean: "\(time.hour < 12 ? "오전" : "오후") \(clock)"
+        case .english: "\(clock) \(time.hour < 12 ? "am" : "pm")"
+        }
+    }
+
+    /// The day without its weekday, such as `2025년 5월 2일`, for places with little room.
+    ///
+    /// - Parameter date: The day.
+    /// - Returns: The words.
+    public func shortWords(_ date: CivilDate) -> String {
+        switch language {
+        case .korean: "\(date.year)년 \(date.month)월 \(date.day)일"
+        case .english: "\(date.day) \(Self.englishMonths[date.month - 1].prefix(3)) \(date.year)"
         }
     }
 

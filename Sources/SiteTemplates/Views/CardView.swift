@@ -20,10 +20,13 @@ final class CardView: TabledView {
         "tags": { card in .views(card.page.tags.map(card.context.tagView)) },
         "hasTags": { .flag(!$0.page.tags.isEmpty) },
         "isFeatured": { .flag($0.page.isFeatured) },
+        "readingMinutes": { .number($0.page.readingMinutes) },
+        "readingTime": { .text($0.context.text.readingTime(minutes: $0.page.readingMinutes)) },
         "isDraft": { .flag($0.page.isDraft) },
         "isPost": { .flag($0.page.kind == .post) },
         "isDigest": { .flag($0.page.kind == .digest) },
         "isTranscript": { .flag($0.page.kind == .transcript) },
+        "isPage": { .flag($0.page.kind == .page) },
         "text": { .view($0.context.text) },
     ])
 }

@@ -10,6 +10,7 @@ final class ChapterView: TabledView {
 
     static let fields = FieldTable<ChapterView>([
         "target": { .text(ifAny: $0.chapter.target) }, "time": { .text($0.chapter.time) },
+        "duration": { .text(TurnView.duration($0.chapter.time)) },
         "html": { .text($0.chapter.html) },
     ])
 }

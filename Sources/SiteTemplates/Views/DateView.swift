@@ -1,21 +1,24 @@
 import SiteModel
 
-/// A time as pages show it.
+/// A time as pages show it, linked to its day in the archives.
 final class DateView: TabledView {
-    let iso: String
-    let words: String
-    let day: String
-    let url: String
+    let date: PublicationDate
+    let format: DateFormat
+    let baseURL: BaseURL
 
-    /// A publication date, linked to its day in the archives.
     init(_ date: PublicationDate, format: DateFormat, baseURL: BaseURL) {
-        iso = date.isDayOnly ? DateFormat.iso(date.day) : format.rfc3339(date.instant)
-        words = format.words(date)
-        day = DateFormat.iso(date.day)
-        url = baseURL.link(to: Archive.route(of: date.day))
+        self.date = date
+        self.format = format
+        self.baseURL = baseURL
     }
 
     static let fields = FieldTable<DateView>([
-        "iso": { .text($0.iso) }, "words": { .text($0.words) }, "day": { .text($0.day) }, "url": { .text($0.url) },
+        "iso": { $0.date.isDayOnly ? .text(DateFormat.iso($0.date.day)) : .text($0.format.rfc3339($0.date.instant)) },
+        "words": { .text($0.format.words($0.date)) },
+        "dayWords": { .text($0.format.words($0.date.day)) },
+        "short": { .text($0.format.shortWords($0.date.day)) },
+        "time": { .text(ifAny: $0.format.time($0.date)) },
+        "day": { .text(DateFormat.iso($0.date.day)) },
+        "url": { .text($0.baseURL.link(to: Archive.route(of: $0.date.day))) },
     ])
 }

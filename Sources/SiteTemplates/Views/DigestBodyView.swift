@@ -9,7 +9,7 @@ final class DigestBodyView: TabledView {
 
     init(introduction: String, items: [DigestItem], closing: String, text: InterfaceText) {
         self.introduction = introduction
-        self.items = items.map(DigestItemView.init)
+        self.items = items.enumerated().map { DigestItemView($1, position: $0 + 1) }
         self.closing = closing
         self.text = text
     }
@@ -17,6 +17,8 @@ final class DigestBodyView: TabledView {
     static let fields = FieldTable<DigestBodyView>([
         "introduction": { .text(ifAny: $0.introduction.nonEmpty) },
         "items": { .views($0.items) },
+        "hasItems": { .flag($0.items.count > 1) },
+        "itemCount": { .number($0.items.count) },
         "closing": { .text(ifAny: $0.closing.nonEmpty) },
         "text": { .view($0.text) },
     ])

@@ -4,14 +4,12 @@ import SiteModel
 final class DocumentView: TabledView {
     let card: CardView
     let body: [UInt8]
-    let newer: LinkView?
-    let older: LinkView?
+    let surroundings: PageRenderer.Surroundings
 
-    init(page: Page, body: [UInt8], newer: LinkView?, older: LinkView?, context: ViewContext) {
+    init(page: Page, body: [UInt8], surroundings: PageRenderer.Surroundings, context: ViewContext) {
         card = CardView(page: page, context: context)
         self.body = body
-        self.newer = newer
-        self.older = older
+        self.surroundings = surroundings
     }
 
     private var modified: DateView? {
@@ -21,14 +19,20 @@ final class DocumentView: TabledView {
         }
     }
 
+    private var related: [RelatedView] {
+        surroundings.related.map { RelatedView(page: $0, context: card.context) }
+    }
+
     static let fields = FieldTable<DocumentView>(
         [
             "body": { .html($0.body) },
             "modified": { .view(ifAny: $0.modified) },
             "outline": { .views(OutlineView.nest($0.card.page.outline)) },
             "hasOutline": { .flag($0.card.page.outline.count > 1) },
-            "newer": { .view(ifAny: $0.newer) },
-            "older": { .view(ifAny: $0.older) },
+            "newer": { document in .view(ifAny: document.surroundings.newer.map(document.card.context.link)) },
+            "older": { document in .view(ifAny: document.surroundings.older.map(document.card.context.link)) },
+            "related": { .views($0.related) },
+            "hasRelated": { .flag(!$0.surroundings.related.isEmpty) },
             "extra": { .view(ExtraView(entries: $0.card.page.extra)) },
         ],
         extending: CardView.fields,

@@ -1,3 +1,4 @@
+import Foundation
 import SiteModel
 
 /// A tag, a source or an author, with its page.
@@ -5,14 +6,40 @@ final class GroupView: TabledView {
     let name: String
     let url: String
     let count: Int?
+    let weight: Int?
+    let text: InterfaceText
 
-    init(name: String, route: Route, baseURL: BaseURL, count: Int? = nil) {
+    init(name: String, route: Route, context: ViewContext) {
         self.name = name
-        url = baseURL.link(to: route)
-        self.count = count
+        url = context.link(to: route)
+        text = context.text
+        count = nil
+        weight = nil
+    }
+
+    /// A group in a list of all of them.
+    ///
+    /// - Parameters:
+    ///   - group: The group.
+    ///   - mostUses: How many documents the largest one has.
+    ///   - context: What all views of the site share.
+    init(_ group: PageGroup, mostUses: Int, context: ViewContext) {
+        name = group.name
+        url = context.link(to: group.route)
+        text = context.text
+        count = group.members.count
+        weight = Self.weight(of: group.members.count, among: mostUses)
+    }
+
+    /// How large to show a name, 1 to 5: equal factors of use are equal steps.
+    private static func weight(of count: Int, among most: Int) -> Int {
+        guard most > 1 else { return 1 }
+        return 1 + Int((4 * log(Double(count)) / log(Double(most))).rounded())
     }
 
     static let fields = FieldTable<GroupView>([
         "name": { .text($0.name) }, "url": { .text($0.url) }, "count": { .number(ifAny: $0.count) },
+        "countText": { group in .text(ifAny: group.count.map(group.text.count)) },
+        "weight": { .number(ifAny: $0.weight) },
     ])
 }

@@ -1,18 +1,28 @@
 import SiteModel
 
-/// A link to a page of the site.
+/// A link to a page of the site, or a gap in a row of them.
 final class LinkView: TabledView {
-    let title: String
-    let url: String
+    let title: String?
+    let url: String?
     let isCurrent: Bool
+    let label: String?
 
-    init(title: String, url: String, isCurrent: Bool = false) {
+    init(title: String, url: String, isCurrent: Bool = false, label: String? = nil) {
         self.title = title
         self.url = url
         self.isCurrent = isCurrent
+        self.label = label
+    }
+
+    init(gap: Void) {
+        title = nil
+        url = nil
+        isCurrent = false
+        label = nil
     }
 
     static let fields = FieldTable<LinkView>([
-        "title": { .text($0.title) }, "url": { .text($0.url) }, "isCurrent": { .flag($0.isCurrent) },
+        "title": { .text(ifAny: $0.title) }, "url": { .text(ifAny: $0.url) }, "isCurrent": { .flag($0.isCurrent) },
+        "label": { .text(ifAny: $0.label) }, "isGap": { .flag($0.url == nil) },
     ])
 }

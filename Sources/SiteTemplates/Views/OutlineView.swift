@@ -26,6 +26,7 @@ final class OutlineView: TabledView {
         "id": { .text($0.entry.identifier) },
         "anchor": { .text(PercentEncoding.component($0.entry.identifier)) },
         "title": { .text($0.entry.text) },
+        "time": { .text(ifAny: $0.entry.time) },
         "children": { .views($0.children) },
         "hasChildren": { .flag(!$0.children.isEmpty) },
     ])

@@ -5,32 +5,39 @@ final class PaginationView: TabledView {
     let current: Int
     let count: Int
     private let route: Route
-    private let baseURL: BaseURL
+    private let context: ViewContext
 
-    init(current: Int, count: Int, route: Route, baseURL: BaseURL) {
+    init(current: Int, count: Int, route: Route, context: ViewContext) {
         self.current = current
         self.count = count
         self.route = route
-        self.baseURL = baseURL
+        self.context = context
     }
 
-    /// The current page and two on either side.
-    private var neighbours: [LinkView] {
-        (max(1, current - 2)...min(count, current + 2)).map { number in
-            LinkView(title: String(number), url: url(of: number), isCurrent: number == current)
+    /// The first page, the last, the current one with two on either side, and gaps that stand for two pages or more.
+    private var pages: [LinkView] {
+        let window = max(1, current - 2)...min(count, current + 2)
+        let start = window.lowerBound <= 3 ? [Int](1..<window.lowerBound) : [1, 0]
+        let end = window.upperBound >= count - 2 ? [Int](window.upperBound + 1..<count + 1) : [0, count]
+        return (start + window + end).map { number in
+            guard number > 0 else { return LinkView(gap: ()) }
+            return LinkView(
+                title: String(number), url: url(of: number), isCurrent: number == current,
+                label: context.text.page(number))
         }
     }
 
     private func url(of number: Int) -> String {
-        baseURL.link(to: route.page(number))
+        context.link(to: route.page(number))
     }
 
     static let fields = FieldTable<PaginationView>([
         "current": { .number($0.current) },
         "count": { .number($0.count) },
-        "pages": { .views($0.neighbours) },
-        "firstURL": { .text(ifAny: $0.current > 3 ? $0.url(of: 1) : nil) },
-        "lastURL": { .text(ifAny: $0.current < $0.count - 2 ? $0.url(of: $0.count) : nil) },
+        "words": { .text($0.context.text.page($0.current, of: $0.count)) },
+        "pages": { .views($0.pages) },
+        "firstURL": { .text(ifAny: $0.current > 1 ? $0.url(of: 1) : nil) },
+        "lastURL": { .text(ifAny: $0.current < $0.count ? $0.url(of: $0.count) : nil) },
         "newerURL": { .text(ifAny: $0.current > 1 ? $0.url(of: $0.current - 1) : nil) },
         "olderURL": { .text(ifAny: $0.current < $0.count ? $0.url(of: $0.current + 1) : nil) },
     ])

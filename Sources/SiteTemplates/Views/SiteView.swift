@@ -3,15 +3,22 @@ import SiteModel
 /// The site as every template sees it.
 final class SiteView: Sendable {
     let configuration: SiteConfiguration
-    let hasFeatured: Bool
+    let parts: SiteParts
 
-    init(configuration: SiteConfiguration, hasFeatured: Bool) {
+    init(configuration: SiteConfiguration, parts: SiteParts) {
         self.configuration = configuration
-        self.hasFeatured = hasFeatured
+        self.parts = parts
     }
 
     private func link(_ route: Route) -> String {
         configuration.baseURL.link(to: route)
+    }
+
+    private var locale: String {
+        switch configuration.language {
+        case .korean: "ko_KR"
+        case .english: "en_US"
+        }
     }
 }
 
@@ -21,10 +28,15 @@ extension SiteView: TabledView {
         "description": { .text(ifAny: $0.configuration.description.nonEmpty) },
         "author": { .text(ifAny: $0.configuration.author) },
         "language": { .text($0.configuration.language.rawValue) },
+        "locale": { .text($0.locale) },
+        "naverVerification": { .text(ifAny: $0.configuration.naverSiteVerification) },
+        "googleVerification": { .text(ifAny: $0.configuration.googleSiteVerification) },
         "homeURL": { .text($0.link(Route(page: []))) },
         "tagsURL": { .text($0.link(Route(page: ["tags"]))) },
         "archivesURL": { .text($0.link(Route(page: ["archives"]))) },
-        "featuredURL": { .text(ifAny: $0.hasFeatured ? $0.link(Route(page: ["featured"])) : nil) },
+        "featuredURL": { .text(ifAny: $0.parts.hasFeatured ? $0.link(Route(page: ["featured"])) : nil) },
+        "aboutURL": { .text(ifAny: $0.parts.hasAbout ? $0.link(SiteParts.aboutRoute) : nil) },
+        "faviconURL": { site in .text(ifAny: site.parts.favicon.map(site.link)) },
         "feedURL": { .text($0.link(Route(file: "rss.xml"))) },
         "atomURL": { .text($0.link(Route(file: "atom.xml"))) },
         "jsonFeedURL": { .text($0.link(Route(file: "feed.json"))) },

@@ -3,9 +3,13 @@ import SiteModel
 /// One part of a transcript: just one of its variables has a value.
 final class TranscriptPartView: TabledView {
     let part: TranscriptPart
+    let speakerNumber: Int
+    let isSameSpeaker: Bool
 
-    init(_ part: TranscriptPart) {
+    init(_ part: TranscriptPart, speakerNumber: Int, isSameSpeaker: Bool) {
         self.part = part
+        self.speakerNumber = speakerNumber
+        self.isSameSpeaker = isSameSpeaker
     }
 
     private var section: HeadingView? {
@@ -13,10 +17,11 @@ final class TranscriptPartView: TabledView {
     }
 
     private var turn: TurnView? {
-        if case .turn(let turn) = part { TurnView(turn) } else { nil }
+        guard case .turn(let turn) = part else { return nil }
+        return TurnView(turn, speakerNumber: speakerNumber, isSameSpeaker: isSameSpeaker)
     }
 
-    private var chapters: [ChapterView]? {
+    var chapters: [ChapterView]? {
         if case .chapters(let chapters) = part { chapters.map(ChapterView.init) } else { nil }
     }
 

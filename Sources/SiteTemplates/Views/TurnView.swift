@@ -3,13 +3,28 @@ import SiteModel
 /// One speaker's turn.
 final class TurnView: TabledView {
     let turn: TranscriptPart.Turn
+    let speakerNumber: Int
+    let isSameSpeaker: Bool
 
-    init(_ turn: TranscriptPart.Turn) {
+    init(_ turn: TranscriptPart.Turn, speakerNumber: Int, isSameSpeaker: Bool) {
         self.turn = turn
+        self.speakerNumber = speakerNumber
+        self.isSameSpeaker = isSameSpeaker
     }
 
     static let fields = FieldTable<TurnView>([
-        "id": { .text($0.turn.identifier) }, "speaker": { .text($0.turn.speaker) }, "time": { .text($0.turn.time) },
+        "id": { .text($0.turn.identifier) },
+        "speaker": { .text($0.turn.speaker) },
+        "speakerNumber": { .number($0.speakerNumber) },
+        "isSameSpeaker": { .flag($0.isSameSpeaker) },
+        "time": { .text($0.turn.time) },
+        "duration": { .text(duration($0.turn.time)) },
         "html": { .text($0.turn.html) },
     ])
+
+    /// A time stamp as HTML wants durations, such as `PT1M4S` for `01:04`.
+    static func duration(_ time: String) -> String {
+        let parts = time.split(separator: ":").compactMap { Int($0) }
+        return "PT" + zip(parts, "HMS".suffix(parts.count)).map { "\($0)\($1)" }.joined()
+    }
 }

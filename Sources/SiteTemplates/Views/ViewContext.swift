@@ -10,10 +10,12 @@ public final class ViewContext: Sendable {
 
     /// Makes the context of a site.
     ///
-    /// - Parameter site: The site.
-    public init(site: Site) {
+    /// - Parameters:
+    ///   - site: The site.
+    ///   - parts: What it may have or not; what can be seen of the site itself unless told otherwise.
+    public init(site: Site, parts: SiteParts? = nil) {
         configuration = site.configuration
-        self.site = SiteView(configuration: site.configuration, hasFeatured: !site.featured.isEmpty)
+        self.site = SiteView(configuration: site.configuration, parts: parts ?? SiteParts(site: site))
         text = InterfaceText(language: site.configuration.language)
         dateFormat = DateFormat(zone: site.configuration.timeZone, language: site.configuration.language)
         tagNames = Dictionary(uniqueKeysWithValues: site.tags.map { ($0.slug, $0.name) })
@@ -23,18 +25,22 @@ public final class ViewContext: Sendable {
         configuration.baseURL.link(to: route)
     }
 
+    func link(_ page: Page) -> LinkView {
+        LinkView(title: page.title, url: link(to: page.route))
+    }
+
     func dateView(_ date: PublicationDate) -> DateView {
         DateView(date, format: dateFormat, baseURL: configuration.baseURL)
     }
 
     func group(_ attribution: Attribution, below folder: String) -> GroupView {
         let route = Route(page: [folder, attribution.slug.text])
-        return GroupView(name: attribution.name, route: route, baseURL: configuration.baseURL)
+        return GroupView(name: attribution.name, route: route, context: self)
     }
 
     /// A tag in its most used spelling.
     func tagView(_ tag: Tag) -> GroupView {
         let route = Route(page: ["tags", tag.slug.text])
-        return GroupView(name: tagNames[tag.slug] ?? tag.name, route: route, baseURL: configuration.baseURL)
+        return GroupView(name: tagNames[tag.slug] ?? tag.name, route: route, context: self)
     }
 }

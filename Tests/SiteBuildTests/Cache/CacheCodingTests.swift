@@ -5,6 +5,11 @@ import Testing
 
 @Suite("values in the cache")
 struct CacheCodingTests {
+    private static let links: [String: LinkedFile] = [
+        "img/a.png": .image(ImageSize(width: 640, height: 480)), "b.png": .missing, "c.png": .image(nil),
+        "d.pdf": .there,
+    ]
+
     private static let record: DocumentRecord = {
         var page = Page(
             file: "content/posts/새-모델.md", kind: .digest, title: "새 모델", description: "설명",
@@ -20,15 +25,17 @@ struct CacheCodingTests {
         page.isDraft = true
         page.socialImage = "/a.png"
         page.canonicalURL = "https://example.com/"
+        page.readingMinutes = 7
         page.outline = [
-            OutlineEntry(level: 2, identifier: "가", text: "가"), OutlineEntry(level: 3, identifier: "", text: ""),
+            OutlineEntry(level: 2, identifier: "가", text: "가", time: "01:04"),
+            OutlineEntry(level: 3, identifier: "", text: ""),
         ]
         // One key each: a description of more has no order of its own.
         page.extra = ["목록": .list([.text("a"), .mapping(["b": .text("")])])]
         let warning = Diagnostic(
             BuildProblem.titleInferred("새 모델"), file: page.file, position: SourcePosition(line: 3, column: 7),
             excerpt: "# 새 모델")
-        return DocumentRecord(page: page, diagnostics: [warning], links: ["img/a.png": true, "b.png": false])
+        return DocumentRecord(page: page, diagnostics: [warning], links: Self.links)
     }()
 
     @Test("come back as they were")

@@ -65,7 +65,7 @@ struct TranscriptTests {
                 .prose(
                     html:
                         "<p>가</p>\n<p>나</p>\n<ul>\n<li>다</li>\n<li>라</li>\n</ul>\n<ol>\n<li>마</li>\n<li>바</li>\n</ol>\n"
-                        + "<pre><code>사\n아\n</code></pre>\n<blockquote>\n<p>자\n차</p>\n</blockquote>\n"
+                        + "<pre tabindex=\"0\"><code>사\n아\n</code></pre>\n<blockquote>\n<p>자\n차</p>\n</blockquote>\n"
                         + "<div class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n<th>카</th>\n</tr>\n</thead>\n"
                         + "<tbody>\n<tr>\n<td>타</td>\n</tr>\n</tbody>\n</table>\n</div>\n")
             ])

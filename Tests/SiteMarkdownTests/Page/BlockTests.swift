@@ -23,7 +23,7 @@ struct BlockTests {
         ])
     func noFigure(markdown: String) {
         #expect(!page(markdown).contains("figure"))
-        #expect(page(markdown).contains("<img src=\"/a.png\" alt=\"그림\" />"))
+        #expect(page(markdown).contains("<img src=\"/a.png\" alt=\"그림\" decoding=\"async\" />"))
     }
 
     @Test("plain output has no figures")
@@ -34,10 +34,51 @@ struct BlockTests {
     @Test("pictures after the first load late; those of other sites learn nothing of the reader")
     func loading() {
         let html = page("![가](/a.png) ![나](/b.png) ![다](https://x.y/c.png)")
-        #expect(html.contains("<img src=\"/a.png\" alt=\"가\" />"))
+        #expect(html.contains("<img src=\"/a.png\" alt=\"가\" decoding=\"async\" />"))
         #expect(html.contains("<img src=\"/b.png\" alt=\"나\" loading=\"lazy\" decoding=\"async\" />"))
         #expect(html.contains("alt=\"다\" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\" />"))
         #expect(render("글 ![가](/a.png) ![나](/b.png)").firstImage == "/a.png")
+    }
+
+    @Test("the site's own pictures have their sizes, wherever they are asked for")
+    func sizes() {
+        let html = page("![가](a.png) ![나](/img/b.png) ![다](/c%20d.png?v=1) ![라](none.png) ![마](e.txt)") { options in
+            options.folders = ["posts"]
+            options.files = ["posts/a.png", "img/b.png", "c d.png", "posts/e.txt"]
+            options.imageSize = { $0.hasSuffix(".png") ? ImageSize(width: $0.utf8.count, height: 9) : nil }
+        }
+        #expect(html.contains("<img src=\"/posts/a.png\" alt=\"가\" width=\"11\" height=\"9\" decoding=\"async\" />"))
+        #expect(html.contains("<img src=\"/img/b.png\" alt=\"나\" width=\"9\" height=\"9\" loading=\"lazy\" decoding"))
+        #expect(html.contains("src=\"/c%20d.png?v=1\" alt=\"다\" width=\"7\" height=\"9\""))
+        #expect(html.contains("<img src=\"none.png\" alt=\"라\" loading") && html.contains("e.txt\" alt=\"마\" loading"))
+    }
+
+    @Test("what was found is told, so that a page can be made again when it changes")
+    func askedFiles() {
+        let document = render("![가](a.png) [나](b.pdf) ![다](/c.png) [라](d.pdf) [마](a.png) [바](/e.png)") { options in
+            options.files = ["a.png", "b.pdf"]
+            options.imageSize = { _ in ImageSize(width: 1, height: 2) }
+        }
+        #expect(
+            document.askedFiles == [
+                "a.png": .image(ImageSize(width: 1, height: 2)), "b.pdf": .there, "c.png": .missing, "d.pdf": .missing,
+            ])
+    }
+
+    @Test("a base path is no part of a picture's file")
+    func basePath() {
+        var options = MarkdownOptions(baseURL: BaseURL(origin: "https://u.github.io", basePath: "/blog"))
+        options.files = ["a.png"]
+        options.imageSize = { _ in ImageSize(width: 1, height: 2) }
+        for link in ["/a.png", "/blog/a.png", "a.png"] {
+            let document = MarkdownRenderer.render(Array("![](\(link))".utf8), kind: .post, options: options)
+            #expect(
+                document.body
+                    == .article(
+                        html:
+                            "<p><img src=\"/blog/a.png\" alt=\"\" width=\"1\" height=\"2\" decoding=\"async\" /></p>\n")
+            )
+        }
     }
 
     static let alertCases: [(marker: String, name: String, korean: String, english: String)] = [
@@ -99,7 +140,8 @@ struct BlockTests {
     func code() {
         #expect(
             page("```swift extra\nlet a = \"<b>\" // 가 & 나\n```")
-                == "<pre><code class=\"language-swift\">let a = &quot;&lt;b&gt;&quot; // 가 &amp; 나\n</code></pre>\n")
+                == "<pre tabindex=\"0\" data-language=\"swift\"><code class=\"language-swift\">let a = &quot;&lt;b&gt;&quot; // 가 &amp; 나\n</code></pre>\n"
+        )
     }
 
     @Test("lists start where they are told to")

@@ -27,14 +27,37 @@ struct HeadingTests {
     static let markupCases: [(String, String)] = [
         ("## 새 모델", "<h2 id=\"새-모델\">새 모델</h2>\n"),
         ("## **모델(LLM)**은", "<h2 id=\"모델llm은\"><strong>모델(LLM)</strong>은</h2>\n"),
-        ("### `코드` 이야기", "<h3 id=\"코드-이야기\"><code>코드</code> 이야기</h3>\n"),
-        ("제목\n===", "<h1 id=\"제목\">제목</h1>\n"),
-        ("## [가](/a) ![나](/b)", "<h2 id=\"가-나\"><a href=\"/a\">가</a> <img src=\"/b\" alt=\"나\" /></h2>\n"),
+        ("### `코드` 이야기", "<h2 id=\"코드-이야기\"><code>코드</code> 이야기</h2>\n"),
+        ("제목\n===", "<h2 id=\"제목\">제목</h2>\n"),
+        (
+            "## [가](/a) ![나](/b)",
+            "<h2 id=\"가-나\"><a href=\"/a\">가</a> <img src=\"/b\" alt=\"나\" decoding=\"async\" /></h2>\n"
+        ),
     ]
 
     @Test("ids come from the text without markup", arguments: markupCases)
     func markup(markdown: String, html: String) {
         #expect(page(markdown) == html)
+    }
+
+    static let levelCases: [(markdown: String, levels: [Int])] = [
+        ("# 가\n\n## 나\n\n### 다", [2, 3, 4]), ("## 가\n\n### 나", [2, 3]), ("### 가\n\n#### 나", [2, 3]),
+        ("### 가\n\n# 나", [4, 2]), ("# 가\n\n###### 나", [2, 6]), ("> # 가\n\n## 나", [2, 2]), ("- # 가", [2]), ("글", []),
+    ]
+
+    @Test("the page's title is its one h1: the highest headings of a body are h2", arguments: levelCases)
+    func levels(example: (markdown: String, levels: [Int])) {
+        let document = render(example.markdown)
+        #expect(document.outline.map(\.level) == example.levels)
+        #expect(page(example.markdown).matches(of: /<h(\d)\s/).compactMap { Int($0.1) } == example.levels)
+    }
+
+    @Test("headings in a digest's items are never h1")
+    func digestLevels() {
+        let document = render("# 가\n\n## [1] 나\nURL: https://a.kr\n\n### 다\n\n> # 라", as: .digest)
+        #expect(
+            document.items[0].bodyHTML.contains("<h3 id=\"다\">") && document.items[0].bodyHTML.contains("<h2 id=\"라\">")
+        )
     }
 
     @Test("the outline lists every heading with its level, id and text")
@@ -47,10 +70,10 @@ struct HeadingTests {
 
     static let titleCases: [(markdown: String, title: String?, html: String)] = [
         ("# 제목\n\n글", "제목", "<p>글</p>\n"), ("**제목(부제)**\n\n글", "제목(부제)", "<p>글</p>\n"),
-        ("## 절\n\n글", "절", "<h2 id=\"절\">절</h2>\n<p>글</p>\n"), ("글\n\n# 제목", "제목", "<p>글</p>\n<h1 id=\"제목\">제목</h1>\n"),
+        ("## 절\n\n글", "절", "<h2 id=\"절\">절</h2>\n<p>글</p>\n"), ("글\n\n# 제목", "제목", "<p>글</p>\n<h2 id=\"제목\">제목</h2>\n"),
         ("글\n\n**굵은 줄**", "굵은 줄", "<p>글</p>\n<p><strong>굵은 줄</strong></p>\n"),
         ("글 **굵게** 글", nil, "<p>글 <strong>굵게</strong> 글</p>\n"),
-        ("# \n\n## 절", "절", "<h1 id=\"section\"></h1>\n<h2 id=\"절\">절</h2>\n"),
+        ("# \n\n## 절", "절", "<h2 id=\"section\"></h2>\n<h3 id=\"절\">절</h3>\n"),
     ]
 
     @Test("the first heading or bold line is the title, and leaves the body that it opens", arguments: titleCases)

@@ -63,10 +63,13 @@ extension OutlineEntry: CacheCodable {
         encoder.write(level)
         encoder.write(identifier)
         encoder.write(text)
+        encoder.write(time)
     }
 
     init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        self.init(level: try decoder.read(), identifier: try decoder.read(), text: try decoder.read())
+        self.init(
+            level: try decoder.read(), identifier: try decoder.read(), text: try decoder.read(),
+            time: try decoder.read())
     }
 }
 
@@ -90,6 +93,34 @@ extension FrontMatterValue: CacheCodable {
         case 0: self = .text(try decoder.read())
         case 1: self = .list(try decoder.read())
         case 2: self = .mapping(try decoder.read())
+        default: throw CacheDamage()
+        }
+    }
+}
+
+extension LinkedFile: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) {
+        switch self {
+        case .missing: encoder.write(count: 0)
+        case .there: encoder.write(count: 1)
+        case .image(nil): encoder.write(count: 2)
+        case .image(let size?):
+            encoder.write(count: 3)
+            encoder.write(size.width)
+            encoder.write(size.height)
+        }
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        switch try decoder.count() {
+        case 0: self = .missing
+        case 1: self = .there
+        case 2: self = .image(nil)
+        case 3:
+            guard let size = ImageSize(width: try decoder.read(), height: try decoder.read()) else {
+                throw CacheDamage()
+            }
+            self = .image(size)
         default: throw CacheDamage()
         }
     }
@@ -120,6 +151,7 @@ extension Page: CacheCodable {
         encoder.write(isDraft)
         encoder.write(socialImage)
         encoder.write(canonicalURL)
+        encoder.write(readingMinutes)
         encoder.write(outline)
         encoder.write(extra)
     }
@@ -137,6 +169,7 @@ extension Page: CacheCodable {
         isDraft = try decoder.read()
         socialImage = try decoder.read()
         canonicalURL = try decoder.read()
+        readingMinutes = try decoder.read()
         outline = try decoder.read()
         extra = try decoder.read()
     }

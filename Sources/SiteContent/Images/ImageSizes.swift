@@ -1,0 +1,36 @@
+public import SiteModel
+import Synchronization
+
+/// The sizes of the pictures beside documents, each read from its file's first bytes when it is asked for.
+public final class ImageSizes: Sendable {
+    private let files: [String: SourceFile]
+    private let known = Mutex<[String: ImageSize?]>([:])
+
+    /// Makes the sizes of some files.
+    ///
+    /// - Parameter files: The files; those that are no pictures have no size.
+    public init(of files: [SourceFile]) {
+        self.files = Dictionary(files.map { ($0.publishedPath, $0) }) { first, _ in first }
+    }
+
+    /// The size of a picture.
+    ///
+    /// - Parameter path: Where the file is published, without a leading slash.
+    /// - Returns: The size, or `nil` for a file that is not there, cannot be read or is no picture of a kind we know.
+    public func size(of path: String) -> ImageSize? {
+        if let size = known.withLock({ $0[path] }) { return size }
+        let size = files[path].flatMap(Self.read)
+        known.withLock { $0[path] = .some(size) }
+        return size
+    }
+
+    /// Cameras put up to a few hundred kilobytes before a JPEG's size; all else says it in the first few.
+    private static func read(_ file: SourceFile) -> ImageSize? {
+        for limit in [32 << 10, 1 << 20] {
+            guard let bytes = try? FileSystem.start(of: file.location, byteCount: limit) else { return nil }
+            if let size = ImageHeader.size(in: bytes) { return size }
+            guard bytes.count == limit, JPEGHeader.starts(bytes) else { return nil }
+        }
+        return nil
+    }
+}

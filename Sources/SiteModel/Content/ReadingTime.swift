@@ -1,0 +1,75 @@
+/// How long people take to read a text in which Korean and English mix.
+///
+/// Hangul is counted by syllables and Latin script by words: spaces in Korean stand where writers like them, and
+/// particles make words longer than their English like.
+public struct ReadingTime: Sendable, Hashable {
+    /// Hangul syllables, Chinese characters and kana.
+    public private(set) var characterCount = 0
+    /// Words of Latin and other alphabets, and numbers.
+    public private(set) var wordCount = 0
+
+    /// How many Korean characters adults read silently in a minute.
+    ///
+    /// 202.3 words a minute, in sentences of 18.9 characters and 6.5 words on average: Song, Kim and Hyung, “Validity of
+    /// Korean Version Reading Speed Application and Measurement of Reading Speed: Pilot Study”, J Korean Ophthalmol Soc
+    /// 57(4), 2016, 642–649 (https://doi.org/10.3341/jkos.2016.57.4.642).
+    public static let charactersPerMinute = 588
+    /// How many English words of non-fiction adults read silently in a minute.
+    ///
+    /// Brysbaert, “How many words do we read per minute? A review and meta-analysis of reading rate”, Journal of Memory
+    /// and Language 109, 2019 (https://doi.org/10.1016/j.jml.2019.104047).
+    public static let wordsPerMinute = 238
+
+    /// Makes the reading time of an empty text.
+    public init() {}
+
+    /// The time in minutes, rounded; at least one.
+    public var minutes: Int {
+        let reach = Self.charactersPerMinute * Self.wordsPerMinute
+        let effort = characterCount * Self.wordsPerMinute + wordCount * Self.charactersPerMinute
+        return max(1, (effort + reach / 2) / reach)
+    }
+
+    /// Adds a text.
+    ///
+    /// - Parameter text: A piece of the text as UTF-8; no word goes on from one piece to the next.
+    public mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+        var isInWord = false
+        var position = 0
+        while position < text.count {
+            let byte = text[position]
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"):
+                if !isInWord { wordCount += 1 }
+                isInWord = true
+                position += 1
+            case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "_"):
+                // `don't`, `well-known` and `1,000.5` are one word each.
+                position += 1
+            case 0xC3...0xDF:
+                if !isInWord { wordCount += 1 }
+                isInWord = true
+                position += 2
+            case 0xE3...0xED:
+                if position + 1 < text.count, Self.isCharacter(lead: byte, second: text[position + 1]) {
+                    characterCount += 1
+                }
+                isInWord = false
+                position += 3
+            default:
+                isInWord = false
+                position += 1
+            }
+        }
+    }
+
+    /// Whether three bytes that start so are a syllable, an ideograph or kana, and no punctuation.
+    private static func isCharacter(lead: UInt8, second: UInt8) -> Bool {
+        switch lead {
+        case 0xE3: second >= 0x81
+        case 0xED: second <= 0x9E
+        default: true
+        }
+    }
+}

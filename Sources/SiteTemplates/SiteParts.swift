@@ -1,0 +1,27 @@
+public import SiteModel
+
+/// What a site may have or not, as every page's menu and head show it.
+public struct SiteParts: Sendable, Hashable {
+    /// Whether any document is featured.
+    public let hasFeatured: Bool
+    /// Whether there is a page about the site.
+    public let hasAbout: Bool
+    /// The blog's own icon.
+    public let favicon: Route?
+
+    /// The page about the site, `content/pages/about.md`.
+    public static let aboutRoute = Route(page: ["about"])
+    /// The blog's own icons that are known by their names, the best first.
+    public static let faviconRoutes = ["favicon.svg", "favicon.png", "favicon.ico"].map(Route.init(file:))
+
+    /// Looks for the parts of a site.
+    ///
+    /// - Parameters:
+    ///   - site: The site.
+    ///   - favicon: The blog's own icon.
+    public init(site: Site, favicon: Route? = nil) {
+        hasFeatured = !site.featured.isEmpty
+        hasAbout = site.pages[site.listedCount...].contains { $0.route == Self.aboutRoute }
+        self.favicon = favicon
+    }
+}

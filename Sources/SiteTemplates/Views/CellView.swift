@@ -1,0 +1,42 @@
+import SiteModel
+
+/// A place for a day in a calendar: blank before the month's first day and after its last.
+final class CellView: TabledView {
+    let date: CivilDate?
+    let weekday: Int
+    /// What was published on that day.
+    let day: Archive.Day?
+    let context: ViewContext
+
+    init(date: CivilDate?, weekday: Int, day: Archive.Day?, context: ViewContext) {
+        self.date = date
+        self.weekday = weekday
+        self.day = day
+        self.context = context
+    }
+
+    private var countText: String? { day.map { context.text.count($0.members.count) } }
+
+    private var label: String? {
+        date.map { date in
+            let words = context.dateFormat.wordsInYear(date)
+            return countText.map { "\(words), \($0)" } ?? words
+        }
+    }
+
+    static let fields = FieldTable<CellView>([
+        "number": { .number(ifAny: $0.date?.day) },
+        "isBlank": { .flag($0.date == nil) },
+        "iso": { .text(ifAny: $0.date.map(DateFormat.iso)) },
+        "count": { .number(ifAny: $0.day?.members.count) },
+        "countText": { .text(ifAny: $0.countText) },
+        "url": { cell in .text(ifAny: cell.day.map { cell.context.link(to: $0.route) }) },
+        "label": { .text(ifAny: $0.label) },
+        "isSunday": { .flag($0.weekday == 0) },
+        "isSaturday": { .flag($0.weekday == 6) },
+        "weekday": { .text(names[$0.weekday]) },
+    ])
+
+    /// For classes in style sheets.
+    private static let names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
+}

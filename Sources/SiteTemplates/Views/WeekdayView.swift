@@ -1,0 +1,19 @@
+import SiteModel
+
+/// The heading of a calendar's column.
+final class WeekdayView: TabledView {
+    let weekday: Int
+    let format: DateFormat
+
+    init(weekday: Int, format: DateFormat) {
+        self.weekday = weekday
+        self.format = format
+    }
+
+    static let fields = FieldTable<WeekdayView>([
+        "name": { .text($0.format.shortWeekday($0.weekday)) },
+        "longName": { .text($0.format.weekday($0.weekday)) },
+        "isSunday": { .flag($0.weekday == 0) },
+        "isSaturday": { .flag($0.weekday == 6) },
+    ])
+}

@@ -1,0 +1,143 @@
+import Foundation
+import SiteModel
+import Testing
+
+@testable import SiteTemplates
+
+@Suite("What pages say in their heads")
+struct HeadTests {
+    private static let hostile = "</script><!-- \u{2028}\u{2029} & \"\\\n\u{1}\u{7F}<b>'끝🎉"
+
+    @Test("a stranger's text stays inside the structured data, and means what it says")
+    func hostileText() throws {
+        var page = Rendering.page(Self.hostile)
+        page.description = Self.hostile
+        page.tags = [try Tag(name: "<b>태그&")]
+        let json = try Self.json(page)
+        #expect(!json.contains("<") && !json.contains(">") && !json.contains("&"))
+        #expect(!json.unicodeScalars.contains { $0 == "\u{2028}" || $0 == "\u{2029}" || $0.value < 0x20 })
+        let article = try Self.graph(json)[0]
+        #expect(article["headline"] as? String == Self.hostile)
+        #expect(article["keywords"] as? [String] == ["<b>태그&"])
+    }
+
+    @Test("a post is a blog posting below its first tag")
+    func post() throws {
+        var page = Rendering.page("새 모델")
+        page.description = "소개"
+        page.tags = [try Tag(name: "AI"), try Tag(name: "로봇")]
+        page.author = try Attribution(name: "김철수")
+        page.readingMinutes = 4
+        page.published = PublicationDate(
+            instant: Timestamp(millisecondsSinceEpoch: 1_746_160_855_000), zone: .seoul, isDayOnly: false)
+        page.modified = Timestamp(millisecondsSinceEpoch: 1_746_247_255_000)
+        let graph = try Self.graph(Self.json(page))
+        #expect(graph.map { $0["@type"] as? String } == ["BlogPosting", "BreadcrumbList"])
+        #expect(graph[0]["datePublished"] as? String == "2025-05-02T13:40:55+09:00")
+        #expect(graph[0]["dateModified"] as? String == "2025-05-03T13:40:55+09:00")
+        #expect(graph[0]["url"] as? String == "https://user.github.io/blog/posts/a/")
+        #expect(graph[0]["timeRequired"] as? String == "PT4M" && graph[0]["inLanguage"] as? String == "ko")
+        #expect((graph[0]["author"] as? [String: String])?["@type"] == "Person")
+        #expect((graph[0]["publisher"] as? [String: String])?["name"] == "블로그")
+        #expect(Self.names(graph[1]) == ["홈", "AI", "새 모델"])
+        #expect(Self.addresses(graph[1])[1] == "https://user.github.io/blog/tags/ai/")
+    }
+
+    @Test("a digest is a news article with a list of its items")
+    func digest() throws {
+        var page = Rendering.page("뉴스")
+        page.kind = .digest
+        page.source = try Attribution(name: "AI타임스", identifier: "aitimes")
+        page.outline = [
+            OutlineEntry(level: 2, identifier: "item-1", text: "1. 첫째"),
+            OutlineEntry(level: 3, identifier: "절", text: "절"),
+            OutlineEntry(level: 2, identifier: "item-2", text: "둘째"),
+        ]
+        let graph = try Self.graph(Self.json(page, template: "digest"))
+        #expect(graph.map { $0["@type"] as? String } == ["NewsArticle", "ItemList", "BreadcrumbList"])
+        #expect((graph[0]["author"] as? [String: String])?["name"] == "AI타임스")
+        #expect(Self.names(graph[1]) == ["첫째", "둘째"])
+        #expect(Self.addresses(graph[1])[1] == "https://user.github.io/blog/posts/a/#item-2")
+        #expect(graph[0]["datePublished"] == nil)
+    }
+
+    @Test("lists, the home page and pages outside the lists say what they are; a missing page says nothing")
+    func kinds() throws {
+        let names = ["home", "tags", "404", "page"].map { $0 + ".mustache" }
+        let renderer = try Rendering.renderer(
+            Dictionary(uniqueKeysWithValues: names.map { ($0, "{{{structuredData}}}") }))
+        let list = PageRenderer.ListPage(
+            number: 1, pageCount: 1, documentCount: 0, route: Route(page: []), entries: [])
+        #expect(
+            try Self.graph(Rendering.text(renderer.home(list, featured: []))).map { $0["@type"] as? String } == [
+                "WebSite"
+            ])
+        #expect(
+            try Self.graph(Rendering.text(renderer.tags([]))).map { $0["@type"] as? String }
+                == ["CollectionPage", "BreadcrumbList"])
+        var about = Rendering.page("소개")
+        about.kind = .page
+        let html = Rendering.text(renderer.document(about, body: [], surroundings: .init()))
+        #expect(try Self.graph(html).map { $0["@type"] as? String } == ["WebPage", "BreadcrumbList"])
+        #expect(Rendering.text(renderer.notFound()).isEmpty)
+    }
+
+    @Test("a description and a picture fall back on what the site says")
+    func fallbacks() throws {
+        let template = "{{description}}|{{imageURL}}|{{twitterCard}}|{{socialType}}"
+        var page = Rendering.page()
+        #expect(try Rendering.post(template, page) == "사이트 소개||summary|article")
+        page.description = "글 소개"
+        page.socialImage = "/images/a.png"
+        #expect(
+            try Rendering.post(template, page)
+                == "글 소개|https://user.github.io/blog/images/a.png|summary_large_image|article")
+        page.socialImage = "none.png"
+        #expect(try Rendering.post(template, page) == "글 소개||summary|article")
+        let renderer = try Rendering.renderer(["tags.mustache": "{{description}}", "404.mustache": "{{description}}"])
+        #expect(Rendering.text(renderer.tags([])) == "태그 0개 | 블로그")
+        #expect(Rendering.text(renderer.notFound()) == "블로그")
+    }
+
+    @Test("the site says what it has")
+    func siteParts() throws {
+        let template = """
+            {{#site}}{{locale}} {{aboutURL}} {{faviconURL}} {{naverVerification}} {{googleVerification}}{{/site}}
+            """
+        let about = Page(
+            file: "content/pages/about.md", kind: .page, title: "소개", description: "", route: SiteParts.aboutRoute)
+        var configuration = SiteConfiguration()
+        configuration.baseURL = Rendering.baseURL
+        configuration.naverSiteVerification = "n1"
+        configuration.googleSiteVerification = "g1"
+        let site = Site(pages: [about], configuration: configuration)
+        let parts = SiteParts(site: site, favicon: Route(file: "favicon.svg"))
+        let renderer = PageRenderer(
+            library: try Rendering.library(["404.mustache": template]), context: ViewContext(site: site, parts: parts))
+        #expect(Rendering.text(renderer.notFound()) == "ko_KR /blog/about/ /blog/favicon.svg n1 g1")
+        let bare = try Rendering.renderer(["404.mustache": template]) { $0.language = .english }
+        #expect(Rendering.text(bare.notFound()) == "en_US    ")
+    }
+
+    // MARK: Parts
+
+    private static func json(_ page: Page, template: String = "post") throws -> String {
+        let renderer = try Rendering.renderer([template + ".mustache": "{{{structuredData}}}"], pages: [page])
+        return Rendering.text(renderer.document(page, body: [], surroundings: .init()))
+    }
+
+    private static func graph(_ json: String) throws -> [[String: Any]] {
+        let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+        return try #require(object?["@graph"] as? [[String: Any]])
+    }
+
+    private static func entries(_ list: [String: Any]) -> [[String: Any]] {
+        list["itemListElement"] as? [[String: Any]] ?? []
+    }
+
+    private static func names(_ list: [String: Any]) -> [String] { entries(list).compactMap { $0["name"] as? String } }
+
+    private static func addresses(_ list: [String: Any]) -> [String] {
+        entries(list).compactMap { $0["item"] as? String }
+    }
+}
