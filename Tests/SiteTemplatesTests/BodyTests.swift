@@ -136,6 +136,7 @@ struct BodyTests {
     }
 
     private static func render(_ body: DocumentBody, _ files: [String: String]) throws -> String {
-        BodyRenderer(library: try Rendering.library(files), language: .korean).render(body)
+        let renderer = BodyRenderer(library: try Rendering.library(files), language: .korean)
+        return Rendering.text(renderer.render(body))
     }
 }

@@ -2,8 +2,11 @@ import SiteModel
 
 /// All layouts of a theme, ready to be filled with values.
 struct LayoutProgram: Sendable {
-    private let layouts: [String: [LayoutNode]]
-    private let procedures: [[LayoutNode]]
+    private let code: LayoutCode
+    /// Where each template's steps stand.
+    private let layouts: [String: Range<Int>]
+    /// Where the steps of partials that use themselves stand.
+    private let procedures: [Range<Int>]
 
     /// Links templates.
     ///
@@ -18,10 +21,12 @@ struct LayoutProgram: Sendable {
         constants: TemplateConstants
     ) throws(DiagnosedError) {
         var linker = LayoutLinker(sources: sources, parsed: parsed, constants: constants)
-        var layouts: [String: [LayoutNode]] = [:]
-        for name in names { layouts[name] = try linker.link(name) }
+        var code = LayoutCode()
+        var layouts: [String: Range<Int>] = [:]
+        for name in names { layouts[name] = code.add(try linker.link(name)) }
+        procedures = linker.procedures.map { code.add($0) }
         self.layouts = layouts
-        procedures = linker.procedures
+        self.code = code
     }
 
     /// Lays out a page.
@@ -31,9 +36,9 @@ struct LayoutProgram: Sendable {
     ///   - view: What the page shows.
     /// - Returns: The page's UTF-8.
     func render(_ name: String, _ view: any ViewModel) -> [UInt8] {
-        guard let nodes = layouts[name] else { return [] }
-        var renderer = LayoutRenderer(view, procedures: procedures, capacity: Self.usualSize)
-        renderer.render(nodes)
+        guard let steps = layouts[name] else { return [] }
+        var renderer = LayoutRenderer(view, code: code, procedures: procedures, capacity: Self.usualSize)
+        renderer.render(steps)
         return renderer.output
     }
 

@@ -55,7 +55,7 @@ enum JSONValue: ExpressibleByStringLiteral {
         bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in
             var written = 0
-            for (position, byte) in utf8.enumerated() {
+            for (position, byte) in utf8.enumerated() where !isPlain(byte) {
                 guard let escape = escape(byte, at: position, in: utf8) else { continue }
                 bytes.append(contentsOf: utf8[written..<position])
                 bytes.append(contentsOf: escape.text.utf8)
@@ -64,6 +64,17 @@ enum JSONValue: ExpressibleByStringLiteral {
             bytes.append(contentsOf: utf8[written...])
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte stands for itself wherever it is.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
+            0x7F,
+            0xE2:
+            false
+        default: true
+        }
     }
 
     private static func escape(

@@ -1,6 +1,7 @@
 /// Lays out one page: takes values from views and writes UTF-8.
 struct LayoutRenderer {
-    private let procedures: [[LayoutNode]]
+    private let code: LayoutCode
+    private let procedures: [Range<Int>]
     /// The values that the enclosing sections stand for, innermost last.
     private var scopes: [TemplateValue]
     private(set) var output: [UInt8] = []
@@ -9,35 +10,52 @@ struct LayoutRenderer {
     ///
     /// - Parameters:
     ///   - view: What the page shows.
-    ///   - procedures: The partials that use themselves.
+    ///   - code: The steps of all layouts.
+    ///   - procedures: Where those of partials that use themselves stand.
     ///   - capacity: How many bytes to make room for.
-    init(_ view: any ViewModel, procedures: [[LayoutNode]], capacity: Int) {
+    init(_ view: any ViewModel, code: LayoutCode, procedures: [Range<Int>], capacity: Int) {
         scopes = [.view(view)]
+        self.code = code
         self.procedures = procedures
         output.reserveCapacity(capacity)
     }
 
-    /// Writes some nodes.
+    /// Takes some steps.
     ///
     /// - Parameters:
-    ///   - nodes: What to write.
-    ///   - loop: Where the loop around the nodes stands, if they are in one.
-    mutating func render(_ nodes: [LayoutNode], loop: LoopPosition? = nil) {
-        for node in nodes {
-            switch node {
-            case .literal(let bytes): output += bytes
-            case .variable(let expression, let isEscaped):
-                value(of: expression, loop).append(to: &output, isEscaped: isEscaped)
-            case .section(let expression, let content): renderSection(value(of: expression, loop), content, loop)
-            case .inverted(let expression, let content): renderInverted(value(of: expression, loop), content, loop)
-            case .constant(let text, let content): render(content, inside: .text(text))
-            case .outsideLoop(let content): render(content)
+    ///   - steps: Where they stand.
+    ///   - loop: Where the loop around them stands, if they are in one.
+    mutating func render(_ steps: Range<Int>, loop: LoopPosition? = nil) {
+        var position = steps.lowerBound
+        while position < steps.upperBound {
+            let content = position + 1
+            position = content
+            switch code.steps[content - 1] {
+            case .text(let range): append(range)
+            case .variable(let question, let isEscaped):
+                value(of: question, loop).append(to: &output, isEscaped: isEscaped)
+            case .section(let question, let end):
+                renderSection(value(of: question, loop), content..<end, loop)
+                position = end
+            case .inverted(let question, let end):
+                renderInverted(value(of: question, loop), content..<end, loop)
+                position = end
+            case .constant(let number, let end):
+                render(content..<end, inside: .text(code.constants[number]))
+                position = end
+            case .outsideLoop(let end):
+                render(content..<end)
+                position = end
             case .procedure(let number): render(procedures[number])
             }
         }
     }
 
-    private mutating func renderSection(_ value: TemplateValue, _ content: [LayoutNode], _ loop: LoopPosition?) {
+    private mutating func append(_ range: Range<Int>) {
+        code.texts.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    private mutating func renderSection(_ value: TemplateValue, _ content: Range<Int>, _ loop: LoopPosition?) {
         switch value {
         case .absent, .flag(false): break
         case .flag(true): render(content, loop: loop)
@@ -49,7 +67,7 @@ struct LayoutRenderer {
         }
     }
 
-    private mutating func renderInverted(_ value: TemplateValue, _ content: [LayoutNode], _ loop: LoopPosition?) {
+    private mutating func renderInverted(_ value: TemplateValue, _ content: Range<Int>, _ loop: LoopPosition?) {
         switch value {
         case .absent, .flag(false): render(content, loop: loop)
         case .list(let items) where items.isEmpty: render(content, inside: value)
@@ -57,7 +75,7 @@ struct LayoutRenderer {
         }
     }
 
-    private mutating func render(_ content: [LayoutNode], inside value: TemplateValue, loop: LoopPosition? = nil) {
+    private mutating func render(_ content: Range<Int>, inside value: TemplateValue, loop: LoopPosition? = nil) {
         scopes.append(value)
         render(content, loop: loop)
         scopes.removeLast()
@@ -65,18 +83,19 @@ struct LayoutRenderer {
 
     // MARK: Values
 
-    private func value(of expression: TemplateExpression, _ loop: LoopPosition?) -> TemplateValue {
-        switch expression {
+    private func value(of question: LayoutCode.Question, _ loop: LoopPosition?) -> TemplateValue {
+        switch question {
         case .current: scopes.last ?? .absent
         case .loop(let function): loop?.value(of: function) ?? .absent
-        case .path(let first, let rest): rest.reduce(value(of: first)) { value, name in value.member(name) }
+        case .path(let parts):
+            parts.dropFirst().reduce(value(ofName: parts.lowerBound)) { $0.member(code.names[$1]) }
         }
     }
 
     /// The value of a variable in the innermost section that knows it.
-    private func value(of name: FieldName) -> TemplateValue {
+    private func value(ofName number: Int) -> TemplateValue {
         for case .view(let view) in scopes.reversed() {
-            if let value = view.value(of: name) { return value }
+            if let value = view.value(of: code.names[number]) { return value }
         }
         return .absent
     }
