@@ -75,11 +75,8 @@ struct BlockTests {
         for link in ["/a.png", "/blog/a.png", "a.png"] {
             let document = MarkdownRenderer.render(Array("![](\(link))".utf8), kind: .post, options: options)
             #expect(
-                document.body
-                    == .article(
-                        html:
-                            "<p><img src=\"/blog/a.png\" alt=\"\" width=\"1\" height=\"2\" decoding=\"async\" /></p>\n")
-            )
+                document.articleHTML
+                    == "<p><img src=\"/blog/a.png\" alt=\"\" width=\"1\" height=\"2\" decoding=\"async\" /></p>\n")
         }
     }
 
