@@ -119,6 +119,34 @@ struct HeadTests {
         #expect(Rendering.text(bare.notFound()) == "en_US    ")
     }
 
+    @Test("a page knows which link of the menu leads to it or to what it lies below")
+    func menu() throws {
+        let names = ["home", "tags", "tag", "archive-year", "archives", "featured", "page", "post"]
+        let template = "{{inTags}}|{{inArchives}}|{{inFeatured}}|{{inAbout}}"
+        let renderer = try Rendering.renderer(
+            Dictionary(uniqueKeysWithValues: names.map { ($0 + ".mustache", template) }))
+        func list(_ folders: String...) -> PageRenderer.ListPage {
+            .init(number: 2, pageCount: 2, documentCount: 1, route: Route(page: folders), entries: [])
+        }
+        var page = Rendering.page()
+        page.published = PublicationDate(
+            instant: Timestamp(millisecondsSinceEpoch: 0), day: CivilDate(daysSinceEpoch: 0), isDayOnly: true)
+        page.tags = [try Tag(name: "AI")]
+        let site = Site(pages: [page], configuration: SiteConfiguration())
+        let about = Page(
+            file: "content/pages/about.md", kind: .page, title: "소개", description: "", route: SiteParts.aboutRoute)
+        let pages = [
+            renderer.home(list(), featured: []), renderer.tags([]), renderer.tag(site.tags[0], list("tags", "ai")),
+            renderer.archives(site.archive), renderer.year(site.archive.years[0]), renderer.featured(list("featured")),
+            renderer.document(about, body: "", surroundings: .init()),
+            renderer.document(page, body: "", surroundings: .init()),
+        ]
+        #expect(
+            pages.map(Rendering.text) == [
+                "|||", "page|||", "true|||", "|page||", "|true||", "||true|", "|||page", "|||",
+            ])
+    }
+
     // MARK: Parts
 
     private static func json(_ page: Page, template: String = "post") throws -> String {

@@ -63,6 +63,12 @@ final class PageView: TabledView {
         return address.flatMap { $0.hasPrefix("http") ? $0 : nil }
     }
 
+    /// What a link of the menu says of this page: that it is the one, or that it lies below it.
+    private func ariaCurrent(in part: Route) -> String? {
+        guard route.path.hasPrefix(part.path), !isHome else { return nil }
+        return route == part ? "page" : "true"
+    }
+
     private var dateRange: String? {
         period.map { period in
             let words = [period.first, period.last].map { context.dateFormat.shortWords($0.day) }
@@ -86,6 +92,10 @@ final class PageView: TabledView {
         "twitterCard": { .text($0.imageURL == nil ? "summary" : "summary_large_image") },
         "imageURL": { .text(ifAny: $0.imageURL) },
         "pageFeedURL": { .text(ifAny: $0.feedURL) },
+        "inTags": { .text(ifAny: $0.ariaCurrent(in: Route(page: ["tags"]))) },
+        "inArchives": { .text(ifAny: $0.ariaCurrent(in: Archive.route)) },
+        "inFeatured": { .text(ifAny: $0.ariaCurrent(in: Route(page: ["featured"]))) },
+        "inAbout": { .text(ifAny: $0.ariaCurrent(in: SiteParts.aboutRoute)) },
         "isHome": { .flag($0.isHome) },
         "isArticle": { .flag($0.isArticle) },
         "isNotFound": { .flag($0.isNotFound) },
