@@ -118,7 +118,7 @@ struct RenderTests {
         let text = "**좌담**\n\n[00:00:01] 장\n\n**부분**\n\n가 [00:00:01]: 안녕\n둘째 줄\n"
         let site = try builtSite(["content/2025-05-02-talk.md": text])
         let result = try site.render("content/2025-05-02-talk.md")
-        #expect(result.output.contains("<div class=\"turn\" id=\"t-00-00-01\">"))
+        #expect(result.output.contains("<div class=\"turn voice-1\" id=\"t-00-00-01\">"))
         #expect(try body(of: site, at: "posts/2025-05-02-talk/index.html") == result.output)
     }
 

@@ -57,7 +57,7 @@ struct SeedTests {
         let outline = try #require(part(of: page, from: "<details class=\"outline\">", to: "</details>"))
         #expect(!sections.isEmpty)
         #expect(outline.matches(of: /<a href="#/).count == sections.count)
-        #expect(page.matches(of: /<div class="turn" id="t-\d\d-\d\d-\d\d/).count > 10)
+        #expect(page.matches(of: /<div class="turn voice-\d" id="t-\d\d-\d\d-\d\d/).count > 10)
     }
 
     @Test("no page holds a literal ** or struck-out text")

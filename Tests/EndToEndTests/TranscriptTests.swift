@@ -55,9 +55,12 @@ struct TranscriptTests {
     func turns() throws {
         let page = try page()
         #expect(
-            page.matches(of: /<div class="turn" id="([^"]*)">/).map { String($0.1) }
+            page.matches(of: /<div class="turn voice-\d" id="([^"]*)">/).map { String($0.1) }
                 == ["t-00-00-00", "t-00-01-04", "t-01-02-03"])
-        #expect(page.contains("<p class=\"speaker\"><b>김철수</b> <a href=\"#t-00-01-04\">00:01:04</a></p>"))
+        #expect(
+            page.contains(
+                "<p class=\"speaker\"><b>김철수</b> <a href=\"#t-00-01-04\"><time datetime=\"PT0H1M4S\">00:01:04</time></a></p>"
+            ))
     }
 
     @Test("each line is a paragraph of its own")
@@ -94,7 +97,7 @@ struct TranscriptTests {
     @Test("two turns at one time have two anchors")
     func sameTime() throws {
         let page = try page("**좌담**\n\n가 [00:00:01]: 안녕\n나 [00:00:01]: 네\n")
-        let identifiers = page.matches(of: /<div class="turn" id="([^"]*)">/).map { String($0.1) }
+        let identifiers = page.matches(of: /<div class="turn voice-\d" id="([^"]*)">/).map { String($0.1) }
         #expect(identifiers.first == "t-00-00-01")
         #expect(Set(identifiers).count == 2)
     }
@@ -110,7 +113,7 @@ struct TranscriptTests {
         let site = try builtSite(["content/a.md": TinySite.post("가", "kind: transcript", body: "가 [00:00:01]: 안녕")])
         let page = try site.published("posts/a/index.html")
         #expect(page.contains("<h1>가</h1>"))
-        #expect(page.contains("<div class=\"turn\" id=\"t-00-00-01\">"))
+        #expect(page.contains("<div class=\"turn voice-1\" id=\"t-00-00-01\">"))
     }
 
     @Test("what comes first before any turn is the description, not the title")
