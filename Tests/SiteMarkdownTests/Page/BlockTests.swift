@@ -1,3 +1,5 @@
+import SiteMarkdown
+import SiteModel
 import Testing
 
 @Suite("Blocks on a page")
