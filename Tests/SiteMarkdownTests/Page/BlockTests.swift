@@ -9,7 +9,7 @@ struct BlockTests {
         let html = page("![그림](/a.png)\n\n*(사진=**자료**)*\n\n글")
         #expect(
             html == """
-                <figure><img src="/a.png" alt="그림" />
+                <figure><img src="/a.png" alt="그림" decoding="async" />
                 <figcaption>(사진=<strong>자료</strong>)</figcaption>
                 </figure>
                 <p>글</p>
@@ -115,8 +115,18 @@ struct BlockTests {
     @Test("task lists have boxes that cannot be ticked")
     func tasks() {
         let html = page("- [x] **가(1)**는\n- [ ] 나\n- 다")
-        #expect(html.contains("<li><input type=\"checkbox\" checked=\"\" disabled=\"\" /> <strong>가(1)</strong>는</li>"))
-        #expect(html.contains("<li><input type=\"checkbox\" disabled=\"\" /> 나</li>\n<li>다</li>"))
+        #expect(
+            html.contains(
+                "<li><input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"끝난 일\" /> <strong>가(1)</strong>는</li>"
+            ))
+        #expect(html.contains("<li><input type=\"checkbox\" disabled=\"\" aria-label=\"남은 일\" /> 나</li>\n<li>다</li>"))
+    }
+
+    @Test("boxes say in the site's language whether a task is done")
+    func taskLabels() {
+        let html = page("- [x] a\n- [ ] b") { $0.language = .english }
+        #expect(html.contains("aria-label=\"Done\" />") && html.contains("aria-label=\"To do\" />"))
+        #expect(!plain("- [x] a").contains("aria-label"))
     }
 
     @Test("tables scroll in a wrapper and align by style")
