@@ -12,7 +12,6 @@ from verify.harness import environment
 if __name__ == "__main__":
     environment.enter()
 
-
 from verify import screenshots, selftest  # noqa: E402
 from verify.harness import blogs, runner  # noqa: E402
 from verify.harness.model import Context  # noqa: E402

@@ -29,13 +29,13 @@ def check(context: Context) -> Iterator[Finding]:
 def _violations(page: Page, response: dict, circumstances: str) -> Iterator[Finding]:
     for violation in response["violations"]:
         for node in violation["nodes"]:
-            reason = " ".join(check["message"] for name in ("any", "all", "none") for check in node[name])
-            advice = f"{violation['help']}. {reason}"
-            yield Finding(f"{page.name} ({circumstances})", violation["id"], node["html"][:160], advice)
+            measured = [check["message"] for name in ("all", "none", "any") for check in node[name]]
+            element = f"{node['html'][:160]} {measured[0] if measured else ''}"
+            yield Finding(f"{page.name} ({circumstances})", violation["id"], element, violation["help"])
 
 
 BREAKS = (
     Break("image-alt", "post", lambda text: text.replace("</main>", '<img src="/images/device.svg"></main>')),
-    Break("color-contrast", "home", lambda text: text.replace("</main>", '<p style="color:#888;background:#999">a</p></main>')),
+    Break("color-contrast", "home", lambda text: text.replace("</main>", '<p style="color:#888;background:#999">grey on grey</p></main>')),
     Break("link-name", "tags", lambda text: text.replace("</main>", '<a href="/"></a></main>')),
 )

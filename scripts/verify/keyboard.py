@@ -73,6 +73,10 @@ def _stops(tab: Tab, page: Page) -> Iterator[Problem]:
         if stop is None:
             return
         if not stop["onScreen"]:
+            # A page may scroll to it smoothly.
+            tab.wait_for_timeout(400)
+            stop = tab.evaluate(FOCUSED) or stop
+        if not stop["onScreen"]:
             yield "focus-off-screen", stop["element"], "What can have the focus has to be seen while it has it."
         elif not stop["marked"]:
             yield "focus-invisible", stop["element"], "Give :focus-visible an outline that differs from the background."

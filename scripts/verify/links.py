@@ -141,12 +141,12 @@ def _unlinked(site: _Site) -> Iterator[Finding]:
 
 BREAKS = (
     Break("missing-file", "post", lambda text: text.replace("</main>", '<a href="/nowhere/">?</a></main>')),
-    Break("missing-file", "home", lambda text: text.replace("</head>", '<meta property="og:image" content="%s"></head>'
-                                                            % re.search(r'canonical" href="([^"]+)', text)[1] + "x.png")),
+    Break("missing-file", "home", lambda text: re.sub(r'(canonical" href="([^"]+)">)', r'\1<meta property="og:image" '
+                                                      r'content="\2x.png">', text)),
     Break("missing-anchor", "digest", lambda text: text.replace("</main>", '<a href="#nowhere">?</a></main>')),
     Break("redirect", "home", lambda text: re.sub(r'(href="[^"]*/tags)/"', r'\1"', text)),
     Break("from-elsewhere", "home", lambda text: text.replace("</head>", '<script src="https://a.example/b.js"></script></head>')),
     Break("missing-file", "rss.xml", lambda text: re.sub(r"(<link>http://[^<]+/posts/)", r"\1x", text)),
     Break("missing-file", "sitemap.xml", lambda text: text.replace("/tags/</loc>", "/tagz/</loc>")),
-    Break("unlinked-page", "archives", lambda text: re.sub(r'href="[^"]*/archives/\d+/[^"]*"', 'href="/"', text)),
+    Break("unlinked-page", "home", lambda text: re.sub(r'<a\b([^>]*) href="[^"]*"', r"<a\1", text)),
 )

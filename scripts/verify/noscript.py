@@ -10,7 +10,10 @@ from .harness import browser
 from .harness.model import Break, Context, Finding
 
 NEEDS = ("browser",)
-TEXT = "() => document.querySelector('main')?.innerText.replace(/\\s+/g, ' ') || ''"
+TEXT = """() => {
+  const main = document.querySelector("main");
+  return main?.checkVisibility({visibilityProperty: true}) ? main.innerText.replace(/\\s+/g, " ") : "";
+}"""
 DEAD = """() => [...document.querySelectorAll("button, select, input, [role=button], [role=switch], [onclick], a[href='#']")]
   .filter(e => e.checkVisibility({opacityProperty: true, visibilityProperty: true}) && !e.closest("form[action]")
     && !e.hasAttribute("popovertarget") && !e.disabled)

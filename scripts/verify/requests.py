@@ -14,22 +14,26 @@ NEEDS = ("browser",)
 
 def check(context: Context) -> Iterator[Finding]:
     """Opens every kind of page of each blog, and watches the network and the console."""
-    with browser.opened(context.browser) as chromium:
+    with browser.opened(context.browser) as chromium, browser.tab(chromium) as tab:
+        asked: list[Request] = []
+        errors: list[str] = []
+        tab.on("request", lambda request: asked.append(request))
+        tab.on("pageerror", lambda error: errors.append(str(error)))
         for page in context.one_page_of_each_kind():
-            with browser.tab(chromium) as tab:
-                asked: list[Request] = []
-                broken: list[tuple[int, str]] = []
-                errors: list[str] = []
-                tab.on("request", asked.append)
-                tab.on("response", lambda reply: broken.append((reply.status, reply.url)) if reply.status >= 400 else None)
-                tab.on("pageerror", lambda error: errors.append(str(error)))
-                tab.goto(page.url)
+            asked.clear()
+            errors.clear()
+            tab.goto(page.url)
             yield from _strangers(page, asked)
-            for status, address in broken:
-                if address.startswith(page.blog.origin):
-                    yield Finding(page.name, "failed-request", f"{status} {address}", "Make it, or do not ask for it.")
+            yield from _failures(page, asked)
             for error in errors:
                 yield Finding(page.name, "script-error", error, "Mend the script.")
+
+
+def _failures(page: Page, asked: list[Request]) -> Iterator[Finding]:
+    for request in asked:
+        reply = request.response() if request.url.startswith(page.blog.origin + "/") else None
+        if reply and reply.status >= 400:
+            yield Finding(page.name, "failed-request", f"{reply.status} {request.url}", "Make it, or do not ask for it.")
 
 
 def _strangers(page: Page, asked: list[Request]) -> Iterator[Finding]:

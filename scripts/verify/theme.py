@@ -128,7 +128,17 @@ def _without_storage(chromium: Browser, blog: Blog) -> Iterator[Problem]:
             yield "needs-storage", error, "Do without localStorage where the browser refuses it."
 
 
+def _with_script(script: str):
+    return lambda text: text.replace("</head>", f"<script>{script}</script></head>")
+
+
 BREAKS = (
     Break("no-switch", "home", lambda text: re.sub(r"<script\b.*?</script>", "", text, flags=re.S)
           .replace("<button", "<span")),
+    Break("dead-switch", "home", _with_script("addEventListener('click', e => e.stopImmediatePropagation(), true)")),
+    Break("forgotten", "post", lambda text: text.replace("</head>", "<style>body { background: red !important }</style></head>")),
+    Break("flash", "post", lambda text: text.replace(
+        "</head>", "<style id=late>body { background: red !important }</style><script>"
+                   "setTimeout(() => late.remove(), 200)</script></head>")),
+    Break("needs-storage", "home", _with_script("localStorage.getItem('a')")),
 )

@@ -85,5 +85,4 @@ def _path(tab: Tab, blog: Blog) -> str:
 
 BREAKS = (
     Break("no-way", "home", lambda text: re.sub(r'href="[^"]*/tags/[^"]*"', 'href="/"', text)),
-    Break("no-way", "tag", lambda text: re.sub(r'href="[^"]*/posts/[^"]*"', 'href="/"', text)),
 )

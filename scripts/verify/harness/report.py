@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from .model import Finding
 
 WIDTH = 80
-SHOWN = 40
+SHOWN = 6
 
 
 def headline(name: str, verdict: str, about: str, seconds: float | None = None) -> str:
@@ -19,30 +19,27 @@ def headline(name: str, verdict: str, about: str, seconds: float | None = None) 
 
 
 def details(findings: Iterable[Finding]) -> str:
-    """The findings, those that are alike together."""
-    groups = _alike(findings)
-    told = [_group(list(group)) for group in groups[:SHOWN]]
-    if len(groups) > SHOWN:
-        told.append(f"      … and {len(groups) - SHOWN} more kinds of finding")
-    return "\n".join(told)
+    """The findings: for each rule and its mend the elements, and for each element the pages."""
+    return "\n".join(_rule(group) for group in _grouped(findings, lambda one: (one.rule, one.advice)))
 
 
-def _alike(findings: Iterable[Finding]) -> list[list[Finding]]:
-    def key(finding: Finding) -> tuple[str, str, str]:
-        return finding.rule, finding.element, finding.advice
-
+def _grouped(findings: Iterable[Finding], key: Callable[[Finding], tuple[str, ...]]) -> list[list[Finding]]:
     return [list(group) for _, group in itertools.groupby(sorted(findings, key=key), key)]
 
 
-def _group(group: list[Finding]) -> str:
-    first = group[0]
-    pages = sorted({finding.page for finding in group})
-    where = ", ".join(pages[:2]) + (f" and {len(pages) - 2} more" if len(pages) > 2 else "")
-    lines = [_wrap(f"{first.rule}: ", first.element), _wrap("    on ", where), _wrap("    → ", first.advice)]
+def _rule(findings: list[Finding]) -> str:
+    elements = _grouped(findings, lambda one: (one.element,))
+    lines = [_wrap(f"{findings[0].rule}: ", findings[0].advice, 2)]
+    for same in elements[:SHOWN]:
+        pages = sorted({finding.page for finding in same})
+        where = ", ".join(pages[:2]) + (f" and {len(pages) - 2} more" if len(pages) > 2 else "")
+        lines += [_wrap("- ", same[0].element, 4), _wrap("on ", where, 6)]
+    if len(elements) > SHOWN:
+        lines.append(f"    … and {len(elements) - SHOWN} more elements")
     return "\n".join(lines)
 
 
-def _wrap(label: str, text: str) -> str:
-    indent = " " * 6
-    return textwrap.fill(label + textwrap.shorten(text, 600, placeholder="…"), WIDTH, initial_indent=indent,
-                         subsequent_indent=indent + " " * 4, break_on_hyphens=False)
+def _wrap(label: str, text: str, indent: int) -> str:
+    short = textwrap.shorten(text, 500, placeholder="…")
+    return textwrap.fill(label + short, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2),
+                         break_on_hyphens=False)

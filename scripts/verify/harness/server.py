@@ -51,13 +51,21 @@ def _type_of(file: Path) -> str:
     return TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
 
 
+class _Quiet(http.server.ThreadingHTTPServer):
+    """Takes no note of browsers that hang up."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """What matters of a request that ended early is seen by the check that made it."""
+
+
 class Server:
     """Serves a folder that may not exist yet, from when it is made until `close`, on a port the system chose."""
 
     def __init__(self, folder: Path, base: str = "/") -> None:
         handler = functools.partial(Handler, folder=folder.resolve(), base=base)
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self._server.daemon_threads = True
+        self._server = _Quiet(("127.0.0.1", 0), handler)
         self.url = f"http://127.0.0.1:{self._server.server_port}{urllib.parse.quote(base)}"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
