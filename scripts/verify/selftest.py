@@ -49,7 +49,8 @@ def _is_found(module: types.ModuleType, trial: Break, context: Context, folder: 
 def _target(blog: Blog, trial: Break) -> tuple[Blog, Path]:
     """The blog and the file that is spoilt, relative to the output."""
     page = blog.first(trial.target)
-    return blog, page.file.relative_to(blog.output) if page else Path(trial.target)
+    file = page.file if page else next(blog.output.glob(trial.target))
+    return blog, file.relative_to(blog.output)
 
 
 def _served_from(blog: Blog, folder: Path, url: str) -> Blog:

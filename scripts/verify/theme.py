@@ -34,9 +34,10 @@ WITHOUT_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw 
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Works the switch of each blog."""
+    """Works the switch of one blog in each language."""
+    blogs = {blog.language: blog for blog in reversed(context.blogs)}
     with browser.opened(context.browser) as chromium:
-        for blog in context.blogs:
+        for blog in blogs.values():
             for rule, element, advice in (*_switches(chromium, blog), *_without_storage(chromium, blog)):
                 yield Finding(f"{blog.name}/", rule, element, advice)
 

@@ -29,7 +29,7 @@ class Finding:
 
 @dataclasses.dataclass(frozen=True)
 class Break:
-    """A way to spoil a page so that a check must find `rule`; `target` is a kind of page or a path in the output."""
+    """A way to spoil a page so that a check must find `rule`; `target` is a kind of page or a pattern of a path."""
 
     rule: str
     target: str
