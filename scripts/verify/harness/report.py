@@ -15,7 +15,7 @@ SHOWN = 6
 def headline(name: str, verdict: str, about: str, seconds: float | None = None) -> str:
     """The line of a check."""
     took = f"{seconds:5.1f} s" if seconds is not None else "       "
-    return f"{verdict:<5} {name:<9} {took}  {textwrap.shorten(about, WIDTH - 26, placeholder='…')}"
+    return f"{verdict:<5} {name:<11} {took}  {textwrap.shorten(about, WIDTH - 28, placeholder='…')}"
 
 
 def details(findings: Iterable[Finding]) -> str:
