@@ -15,8 +15,8 @@ OPTIONS = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violati
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Opens one page of each kind in every width and scheme."""
-    pages = context.kinds_once()
+    """Opens one page of each kind, and one with all that Markdown has, in every width and scheme."""
+    pages = context.kinds_once() + [page for page in context.pages if page.path == "posts/everything/"][:1]
     with browser.opened(context.browser) as chromium:
         for width in (browser.PHONE, browser.DESKTOP):
             for scheme in ("light", "dark"):

@@ -17,7 +17,7 @@ REQUIRED = {
     "ItemList": ("itemListElement",),
     "BreadcrumbList": ("itemListElement",),
 }
-MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -103,13 +103,12 @@ def _kinds(thing: dict) -> list[str]:
 def _thing(page: Page, thing: dict) -> Iterator[Problem]:
     for kind in _kinds(thing):
         for name in REQUIRED.get(kind, ()):
-            if name == "datePublished" and "undated" in page.path:
-                continue
-            if not thing.get(name):
+            is_undated = name == "datePublished" and not page.parsed.metas("article:published_time")
+            if not thing.get(name) and not is_undated:
                 yield "json-ld-property", f"{kind}.{name}", "Give it: search engines show nothing without it."
     for name in ("datePublished", "dateModified"):
         if name in thing and not MOMENT.fullmatch(str(thing[name])):
-            yield "json-ld-date", f"{name} {thing[name]}", "Write ISO 8601 with seconds and zone."
+            yield "json-ld-date", f"{name} {thing[name]}", "Write a day, or a moment with seconds and zone, as ISO 8601 does."
     for number, item in enumerate(_items(thing), 1):
         if not isinstance(item, dict) or item.get("position") != number:
             yield "json-ld-position", f"{item}"[:80], "Number the items 1, 2, 3 … with `position`."

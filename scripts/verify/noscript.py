@@ -14,7 +14,7 @@ TEXT = """() => {
   const main = document.querySelector("main");
   return main?.checkVisibility({visibilityProperty: true}) ? main.innerText.replace(/\\s+/g, " ") : "";
 }"""
-DEAD = """() => [...document.querySelectorAll("button, select, input, [role=button], [role=switch], [onclick], a[href='#']")]
+DEAD = """() => [...document.querySelectorAll("button, select, input, [role=button], [role=switch], [onclick]")]
   .filter(e => e.checkVisibility({opacityProperty: true, visibilityProperty: true}) && !e.closest("form[action]")
     && !e.hasAttribute("popovertarget") && !e.disabled)
   .map(e => e.cloneNode(false).outerHTML.slice(0, 120))"""

@@ -66,7 +66,7 @@ def build(recipe: Recipe, program: Path, work: Path, templates: Path | None) -> 
     command = [program, "build", "--root", root, "--output", output, "--now", NOW, "--base-url", server.url]
     result = subprocess.run(command, capture_output=True, text=True)
     if result.returncode != 0:
-        raise BuildFailed(f"{recipe.name}: `site build` ended with {result.returncode}\n{result.stderr[-3000:]}")
+        raise BuildFailed(f"{recipe.name}: `site build` ended with {result.returncode}\n{result.stderr[:3000]}")
     return with_pages(Blog(recipe.name, root, output, server.url, recipe.language)), server
 
 
