@@ -15,8 +15,8 @@ What the checks share is in `harness/`.
 
     BREAKS = (Break("one-h1", "post", lambda text: text.replace("</h1>", "</h1><h1>2</h1>")),)
 
-`BREAKS` proves that a check can fail: `make verify ARGS=--self-test` edits a page of a kind in a copy of the sample blog
-and wants a finding of that rule that was not there before. A check may hold on to nothing between runs; it runs in a
-thread of its own beside others. The `context` (harness/model.py) knows the built blogs, which are served on loopback
-while checks run, and the program that built them (`context.program`).
+`BREAKS` proves that a check can fail: `make verify ARGS=--self-test` edits a page of a kind (or a file) in a copy of
+the sample blog, and wants a finding of that rule that was not there before. A check may hold on to nothing between
+runs; it runs in a thread of its own beside others. The `context` (harness/model.py) knows the built blogs, which are
+served on loopback while checks run, and the program that built them (`context.program`).
 """

@@ -43,13 +43,22 @@ def main() -> int:
     wanted = arguments.blogs.split(",") if arguments.blogs else ["sample"] if arguments.self_test else None
     program, templates = arguments.site.resolve(), arguments.templates and arguments.templates.resolve()
     try:
-        built = [blogs.build(recipe, program, environment.WORK, templates) for recipe in blogs.recipes()
-                 if not wanted or recipe.name in wanted]
+        built = [
+            blogs.build(recipe, program, environment.WORK, templates)
+            for recipe in blogs.recipes()
+            if not wanted or recipe.name in wanted
+        ]
     except blogs.BuildFailed as failure:
         print(f"FAIL  build     {failure}")
         return 1
-    context = Context(program, tuple(blog for blog, _ in built), environment.WORK, environment.find_browser(),
-                      environment.find_java(), shutil.which("xmllint"))
+    context = Context(
+        program,
+        tuple(blog for blog, _ in built),
+        environment.WORK,
+        environment.find_browser(),
+        environment.find_java(),
+        shutil.which("xmllint") or "",
+    )
     print(f"{sum(1 for _ in context.pages)} pages of {', '.join(blog.name for blog in context.blogs)}", flush=True)
     try:
         if arguments.screenshots:

@@ -36,6 +36,10 @@ def _violations(page: Page, response: dict, circumstances: str) -> Iterator[Find
 
 BREAKS = (
     Break("image-alt", "post", lambda text: text.replace("</main>", '<img src="/images/device.svg"></main>')),
-    Break("color-contrast", "home", lambda text: text.replace("</main>", '<p style="color:#888;background:#999">grey on grey</p></main>')),
+    Break(
+        "color-contrast",
+        "home",
+        lambda text: text.replace("</main>", '<p style="color:#888;background:#999">grey on grey</p></main>'),
+    ),
     Break("link-name", "tags", lambda text: text.replace("</main>", '<a href="/"></a></main>')),
 )

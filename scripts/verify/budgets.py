@@ -52,7 +52,7 @@ def _chrome(page: Page) -> Iterator[tuple[str, str, str]]:
     contents = _outermost([one for one in page.parsed.elements if one.has_class(CONTENT_CLASS) and one.end > 0])
     if page.is_document and not contents:
         yield "content-class", "<main>", f'Give the element with the document\'s body the class "{CONTENT_CLASS}".'
-    size = len(page.text.encode()) - sum(len(page.text[one.start:one.end].encode()) for one in contents)
+    size = len(page.text.encode()) - sum(len(page.text[one.start : one.end].encode()) for one in contents)
     if size >= CHROME:
         yield "page-size", f"{page.kind}: {size:,} bytes", f"Keep a page without its content under {CHROME:,} bytes."
 

@@ -47,7 +47,7 @@ def _findings(blog: Blog, file: Path, problems: Iterator[Problem]) -> Iterator[F
 def _well_formed(context: Context, blog: Blog, files: list[Path]) -> Iterator[Finding]:
     """SVG is XML too, and a picture that is not well-formed is not shown at all."""
     everything = [*files, *sorted(blog.output.rglob("*.svg"))]
-    command = [context.xmllint, "--noout", "--nonet", *everything]
+    command: list[str | Path] = [context.xmllint, "--noout", "--nonet", *everything]
     for line in subprocess.run(command, capture_output=True, text=True).stderr.splitlines():
         place = re.match(rf"{re.escape(str(blog.output))}/(.+?):(\d+): (.+)", line)
         if place:
@@ -101,7 +101,11 @@ def _json_feed(blog: Blog) -> Iterator[Problem]:
         yield "feed-ids", f"{len(items)} items", "Give items, each with an id of its own."
     for item in items:
         if not isinstance(item.get("id"), str) or not ("content_html" in item or "content_text" in item):
-            yield "entry-property", f"{item.get('url')}", "An item needs an id that is text, and content_html or content_text."
+            yield (
+                "entry-property",
+                f"{item.get('url')}",
+                "An item needs an id that is text, and content_html or content_text.",
+            )
         for name in ("date_published", "date_modified"):
             if name in item and not MOMENT.fullmatch(item[name]):
                 yield "entry-date", f"{name} {item[name]}", "Write it as RFC 3339 does, with a zone."
@@ -140,10 +144,18 @@ BREAKS = (
     Break("feed-self", "rss.xml", lambda text: text.replace('rel="self"', 'rel="alternate"')),
     Break("feed-ids", "rss.xml", lambda text: re.sub(r"(<guid[^>]*>)[^<]*", r"\1same", text)),
     Break("entry-date", "rss.xml", lambda text: re.sub(r"<pubDate>[^<]*", "<pubDate>yesterday", text)),
-    Break("entry-property", "atom.xml", lambda text: re.sub(r"<entry>(.*?)<id>[^<]*</id>", r"<entry>\1", text, flags=re.S)),
+    Break(
+        "entry-property", "atom.xml", lambda text: re.sub(r"<entry>(.*?)<id>[^<]*</id>", r"<entry>\1", text, flags=re.S)
+    ),
     Break("feed-syntax", "feed.json", lambda text: text + "}"),
-    Break("feed-version", "feed.json", lambda text: text.replace("version/1.1", "version/9").replace(r"version\/1.1", "9")),
+    Break(
+        "feed-version", "feed.json", lambda text: text.replace("version/1.1", "version/9").replace(r"version\/1.1", "9")
+    ),
     Break("entry-date", "feed.json", lambda text: re.sub(r'("date_published" ?: ?")[^"]*', r"\g<1>2025", text)),
     Break("sitemap", "sitemap.xml", lambda text: text.replace("<loc>http", "<loc>/http", 1)),
-    Break("sitemap-missing", "sitemap.xml", lambda text: re.sub(r"<url>\s*<loc>[^<]*/posts/.*?</url>", "", text, count=1, flags=re.S)),
+    Break(
+        "sitemap-missing",
+        "sitemap.xml",
+        lambda text: re.sub(r"<url>\s*<loc>[^<]*/posts/.*?</url>", "", text, count=1, flags=re.S),
+    ),
 )

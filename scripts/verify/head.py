@@ -84,7 +84,11 @@ def _linked_data(page: Page) -> Iterator[Problem]:
     kinds = {kind for thing in things for kind in _kinds(thing)}
     for wanted in _wanted(page):
         if not wanted & kinds:
-            yield "json-ld-missing", " or ".join(sorted(wanted)), f"A page of kind {page.kind} describes itself as this."
+            yield (
+                "json-ld-missing",
+                " or ".join(sorted(wanted)),
+                f"A page of kind {page.kind} describes itself as this.",
+            )
     for thing in things:
         yield from _thing(page, thing)
 
@@ -108,7 +112,11 @@ def _thing(page: Page, thing: dict) -> Iterator[Problem]:
                 yield "json-ld-property", f"{kind}.{name}", "Give it: search engines show nothing without it."
     for name in ("datePublished", "dateModified"):
         if name in thing and not MOMENT.fullmatch(str(thing[name])):
-            yield "json-ld-date", f"{name} {thing[name]}", "Write a day, or a moment with seconds and zone, as ISO 8601 does."
+            yield (
+                "json-ld-date",
+                f"{name} {thing[name]}",
+                "Write a day, or a moment with seconds and zone, as ISO 8601 does.",
+            )
     for number, item in enumerate(_items(thing), 1):
         if not isinstance(item, dict) or item.get("position") != number:
             yield "json-ld-position", f"{item}"[:80], "Number the items 1, 2, 3 … with `position`."
@@ -142,11 +150,31 @@ BREAKS = (
     Break("feed-link", "home", lambda text: text.replace("application/feed+json", "application/json")),
     Break("noindex", "404", lambda text: text.replace("noindex", "index")),
     Break("preview", "post", _without(r'<meta property="og:title"[^>]*>')),
-    Break("preview-image", "post", lambda text: text.replace("</head>", '<meta property="og:image" content="/a.png"></head>')),
-    Break("json-ld-syntax", "post", lambda text: text.replace("</head>", '<script type="application/ld+json">{</script></head>')),
-    Break("json-ld-property", "post", lambda text: text.replace(
-        "</head>", '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle"}</script></head>')),
-    Break("json-ld-position", "post", lambda text: text.replace(
-        "</head>", '<script type="application/ld+json">{"@context":"https://schema.org","@type":"ItemList",'
-                   '"itemListElement":[{"@type":"ListItem","position":2}]}</script></head>')),
+    Break(
+        "preview-image",
+        "post",
+        lambda text: text.replace("</head>", '<meta property="og:image" content="/a.png"></head>'),
+    ),
+    Break(
+        "json-ld-syntax",
+        "post",
+        lambda text: text.replace("</head>", '<script type="application/ld+json">{</script></head>'),
+    ),
+    Break(
+        "json-ld-property",
+        "post",
+        lambda text: text.replace(
+            "</head>",
+            '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle"}</script></head>',
+        ),
+    ),
+    Break(
+        "json-ld-position",
+        "post",
+        lambda text: text.replace(
+            "</head>",
+            '<script type="application/ld+json">{"@context":"https://schema.org","@type":"ItemList",'
+            '"itemListElement":[{"@type":"ListItem","position":2}]}</script></head>',
+        ),
+    ),
 )

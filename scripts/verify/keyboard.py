@@ -22,7 +22,8 @@ FOCUSED = """() => {
   return {
     element: e.cloneNode(false).outerHTML.slice(0, 120),
     skips: e.tagName === "A" && (e.getAttribute("href") || "").startsWith("#"),
-    onScreen: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    onScreen: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
+      && box.right > 0 && box.left < innerWidth,
     covered: !!at && !e.contains(at) && !at.contains(e),
     marked: (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== "none",
     isMain: !!e.closest("main"),
@@ -83,17 +84,33 @@ def _stops(tab: Tab, page: Page) -> Iterator[Problem]:
         elif not stop["marked"]:
             yield "focus-invisible", stop["element"], "Give :focus-visible an outline that differs from the background."
         elif stop["covered"]:
-            yield "focus-covered", stop["element"], "Keep sticky bars off it: scroll-padding on <html> leaves them room."
+            yield (
+                "focus-covered",
+                stop["element"],
+                "Keep sticky bars off it: scroll-padding on <html> leaves them room.",
+            )
 
 
 BREAKS = (
     Break("skip-link", "home", lambda text: text.replace("<body>", '<body><a href="/">a</a>')),
-    Break("skip-link-target", "home", lambda text: text.replace(
-        "<body>", '<body><a href="#no">a</a><a href="/">b</a>')),
-    Break("focus-invisible", "home", lambda text: text.replace(
-        "</head>", "<style>*:focus-visible { outline: none !important; box-shadow: none !important }</style></head>")),
-    Break("focus-off-screen", "home", lambda text: text.replace(
-        "<main", '<a href="/" style="position:fixed;left:-900px">b</a><main')),
-    Break("focus-covered", "home", lambda text: text.replace(
-        "</body>", '<div style="position:fixed;inset:0;background:red"></div></body>')),
+    Break(
+        "skip-link-target", "home", lambda text: text.replace("<body>", '<body><a href="#no">a</a><a href="/">b</a>')
+    ),
+    Break(
+        "focus-invisible",
+        "home",
+        lambda text: text.replace(
+            "</head>", "<style>*:focus-visible { outline: none !important; box-shadow: none !important }</style></head>"
+        ),
+    ),
+    Break(
+        "focus-off-screen",
+        "home",
+        lambda text: text.replace("<main", '<a href="/" style="position:fixed;left:-900px">b</a><main'),
+    ),
+    Break(
+        "focus-covered",
+        "home",
+        lambda text: text.replace("</body>", '<div style="position:fixed;inset:0;background:red"></div></body>'),
+    ),
 )

@@ -43,7 +43,7 @@ class _Site:
             return None
         if not target.startswith(self.blog.base_url):
             return "outside-base-path", "Put the site's base path in front, as the theme's other addresses have it."
-        path = urllib.parse.unquote(target[len(self.blog.base_url):].partition("?")[0])
+        path = urllib.parse.unquote(target[len(self.blog.base_url) :].partition("?")[0])
         file = self.blog.output / path
         if file.is_dir() and path and not path.endswith("/"):
             return "redirect", "End the address with a slash: without it the server has to send readers on."
@@ -122,8 +122,12 @@ def _from_elsewhere(page: Page) -> Iterator[Finding]:
             continue
         address = urllib.parse.urljoin(page.url, element.get("src") or element.get("href") or element.get("data"))
         if not address.startswith(page.blog.origin + "/"):
-            yield Finding(page.name, "from-elsewhere", element.source, "Publish it with the theme: readers are tracked "
-                          "by, and wait for, every other host.")
+            yield Finding(
+                page.name,
+                "from-elsewhere",
+                element.source,
+                "Publish it with the theme: readers are tracked by, and wait for, every other host.",
+            )
 
 
 def _unlinked(site: _Site) -> Iterator[Finding]:
@@ -141,11 +145,23 @@ def _unlinked(site: _Site) -> Iterator[Finding]:
 
 BREAKS = (
     Break("missing-file", "post", lambda text: text.replace("</main>", '<a href="/nowhere/">?</a></main>')),
-    Break("missing-file", "home", lambda text: re.sub(r'(canonical" href="([^"]+)">)', r'\1<meta property="og:image" '
-                                                      r'content="\2x.png">', text)),
+    Break(
+        "missing-file",
+        "home",
+        lambda text: re.sub(
+            r'(canonical" href="([^"]+)">)',
+            r'\1<meta property="og:image" '
+            r'content="\2x.png">',
+            text,
+        ),
+    ),
     Break("missing-anchor", "digest", lambda text: text.replace("</main>", '<a href="#nowhere">?</a></main>')),
     Break("redirect", "home", lambda text: re.sub(r'(href="[^"]*/tags)/"', r'\1"', text)),
-    Break("from-elsewhere", "home", lambda text: text.replace("</head>", '<script src="https://a.example/b.js"></script></head>')),
+    Break(
+        "from-elsewhere",
+        "home",
+        lambda text: text.replace("</head>", '<script src="https://a.example/b.js"></script></head>'),
+    ),
     Break("missing-file", "rss.xml", lambda text: re.sub(r"(<link>http://[^<]+/posts/)", r"\1x", text)),
     Break("missing-file", "sitemap.xml", lambda text: text.replace("/tags/</loc>", "/tagz/</loc>")),
     Break("unlinked-page", "home", lambda text: re.sub(r'<a\b([^>]*) href="[^"]*"', r"<a\1", text)),

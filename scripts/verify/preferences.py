@@ -25,7 +25,8 @@ PRINTED = """() => {
     return a === 0 ? 1 : (.2126 * r + .7152 * g + .0722 * b) / 255;
   };
   const s = getComputedStyle(document.body), root = getComputedStyle(document.documentElement), found = [];
-  if (light(s.backgroundColor) < .95 || light(root.backgroundColor) < .95) found.push(["print-background", s.backgroundColor]);
+  if (light(s.backgroundColor) < .95 || light(root.backgroundColor) < .95)
+    found.push(["print-background", s.backgroundColor]);
   for (const e of document.querySelectorAll("main h1, main h2, main p, main li, main a"))
     if (e.checkVisibility() && light(getComputedStyle(e).color) > .6)
       found.push(["print-pale", e.cloneNode(false).outerHTML.slice(0, 120)]);
@@ -48,7 +49,9 @@ def check(context: Context) -> Iterator[Finding]:
             tab.emulate_media(media="screen", color_scheme="dark", reduced_motion="reduce")
             tab.goto(page.url)
             for element in tab.evaluate(MOVING):
-                yield Finding(page.name, "motion", element, "Turn it off inside @media (prefers-reduced-motion: reduce).")
+                yield Finding(
+                    page.name, "motion", element, "Turn it off inside @media (prefers-reduced-motion: reduce)."
+                )
             tab.emulate_media(media="print", color_scheme="dark")
             for rule, element in tab.evaluate(PRINTED):
                 yield Finding(page.name, rule, element, ADVICE[rule])
@@ -63,5 +66,9 @@ BREAKS = (
     Break("motion", "home", _styled("main { transition: color 1s !important }")),
     Break("print-background", "home", _styled("html body { background: #111 !important }")),
     Break("print-pale", "post", _styled("main p { color: #eee !important }")),
-    Break("print-navigation", "home", _styled("@media print { body > header, body > header nav { display: block !important } }")),
+    Break(
+        "print-navigation",
+        "home",
+        _styled("@media print { body > header, body > header nav { display: block !important } }"),
+    ),
 )

@@ -35,7 +35,9 @@ def _failures(page: Page, asked: list[Request]) -> Iterator[Finding]:
     for request in asked:
         reply = request.response() if request.url.startswith(page.blog.origin + "/") else None
         if reply and reply.status >= 400:
-            yield Finding(page.name, "failed-request", f"{reply.status} {request.url}", "Make it, or do not ask for it.")
+            yield Finding(
+                page.name, "failed-request", f"{reply.status} {request.url}", "Make it, or do not ask for it."
+            )
 
 
 def _strangers(page: Page, asked: list[Request]) -> Iterator[Finding]:
@@ -43,12 +45,18 @@ def _strangers(page: Page, asked: list[Request]) -> Iterator[Finding]:
     for request in asked:
         ours = request.url.startswith((page.blog.origin + "/", "data:", "blob:", "about:"))
         if not ours and request.url not in pictures:
-            yield Finding(page.name, "other-host", f"{request.resource_type} {request.url}",
-                          "Serve it from the site: whom a reader reads is nobody else's business.")
+            yield Finding(
+                page.name,
+                "other-host",
+                f"{request.resource_type} {request.url}",
+                "Serve it from the site: whom a reader reads is nobody else's business.",
+            )
 
 
 BREAKS = (
-    Break("other-host", "post", lambda text: text.replace("</main>", '<iframe src="https://a.example/"></iframe></main>')),
+    Break(
+        "other-host", "post", lambda text: text.replace("</main>", '<iframe src="https://a.example/"></iframe></main>')
+    ),
     Break("failed-request", "home", lambda text: text.replace("</main>", '<img alt="" src="/no.png"></main>')),
     Break("script-error", "home", lambda text: text.replace("</main>", "<script>missing()</script></main>")),
 )

@@ -28,6 +28,8 @@ def take(context: Context, folder: Path) -> int:
                         tab.goto(page.url)
                         height = min(tab.evaluate("document.documentElement.scrollHeight"), TALLEST)
                         file = folder / f"{page.blog.name}-{page.kind}-{width}-{scheme}.png"
-                        tab.screenshot(path=file, full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
+                        tab.screenshot(
+                            path=file, full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height}
+                        )
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
     return 0

@@ -65,9 +65,11 @@ def _served_from(blog: Blog, folder: Path, url: str) -> Blog:
 
 
 def _count(module: types.ModuleType, trial: Break, context: Context, blog: Blog, file: Path) -> int:
-    """How many findings of the rule there are, on the spoilt kind of page alone where the check takes pages one by one."""
+    """How many findings of the rule there are, on the spoilt page alone where the check takes pages one by one."""
     fresh = blogs.with_pages(blog)
     if getattr(module, "NEEDS", ()) == ("browser",) and module.__name__.rpartition(".")[2] not in ("walk", "theme"):
-        fresh = dataclasses.replace(fresh, pages=tuple(page for page in fresh.pages if page.file == fresh.output / file))
+        fresh = dataclasses.replace(
+            fresh, pages=tuple(page for page in fresh.pages if page.file == fresh.output / file)
+        )
     findings = found_by(module, dataclasses.replace(context, blogs=(fresh,)))
     return sum(finding.rule == trial.rule for finding in findings)

@@ -25,7 +25,10 @@ OBSERVE = """() => {
 }"""
 SCROLL = """async () => {
   const step = innerHeight / 2, pause = () => new Promise(done => setTimeout(done, 30));
-  for (let y = 0; y < Math.min(document.documentElement.scrollHeight, 12000); y += step) { scrollTo(0, y); await pause(); }
+  for (let y = 0; y < Math.min(document.documentElement.scrollHeight, 12000); y += step) {
+    scrollTo(0, y);
+    await pause();
+  }
 }"""
 UNSIZED = """() => [...document.images].filter(i => i.src.startsWith(location.origin) &&
   !(i.hasAttribute("width") && i.hasAttribute("height"))).map(i => i.cloneNode(false).outerHTML.slice(0, 120))"""
@@ -56,14 +59,24 @@ def _page(tab: Tab, page: Page, width: int) -> Iterator[Finding]:
     total = sum(value for value, _ in shifts)
     if total > MOST:
         culprit = max(shifts)[1]
-        yield Finding(f"{page.name} ({width} px)", "layout-shift", f"{total:.3f}: {' '.join(culprit)}",
-                      "Reserve the room from the start: width and height on pictures, aspect-ratio on figures.")
+        yield Finding(
+            f"{page.name} ({width} px)",
+            "layout-shift",
+            f"{total:.3f}: {' '.join(culprit)}",
+            "Reserve the room from the start: width and height on pictures, aspect-ratio on figures.",
+        )
     for image in tab.evaluate(UNSIZED) if width == browser.PHONE else ():
         yield Finding(page.name, "image-size", image, "Write width and height on the pictures of the site's own.")
 
 
 BREAKS = (
-    Break("layout-shift", "home", lambda text: text.replace(
-        "</main>", "</main><script>setTimeout(() => document.querySelector('main').style.paddingTop = '300px', 50)</script>")),
+    Break(
+        "layout-shift",
+        "home",
+        lambda text: text.replace(
+            "</main>",
+            "</main><script>setTimeout(() => document.querySelector('main').style.paddingTop = '300px', 50)</script>",
+        ),
+    ),
     Break("image-size", "home", lambda text: text.replace("</main>", '<img alt="" src="/images/device.svg"></main>')),
 )

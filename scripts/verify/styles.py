@@ -15,7 +15,7 @@ NEEDS = ("browser",)
 ELSEWHERE = {"-moz-osx-font-smoothing": "Firefox on macOS", "-moz-text-size-adjust": "Firefox on Android"}
 # At-rules that hold rules, those that hold frames, and those with descriptors, which are no properties.
 GROUPS, FRAMES = {"media", "supports", "layer", "container", "scope", "starting-style"}, {"keyframes"}
-# The Nu checker's own style checker is of 2020 and takes `:is()` and `margin-inline` for errors; a browser is up to date.
+# The Nu checker's own style checker is of 2020 and takes `:is()` and `margin-inline` for errors; a browser keeps up.
 UNKNOWN = """([kind, name, value]) => {
   if (kind === "declaration") return !CSS.supports(name, value);
   try { document.querySelector(name); return false; } catch { return true; }
@@ -24,8 +24,11 @@ UNKNOWN = """([kind, name, value]) => {
 
 def check(context: Context) -> Iterator[Finding]:
     """Asks Chromium about each part of each style sheet; sheets that are the same are looked at once."""
-    sheets = {file.read_text(encoding="utf-8"): f"{blog.name}/{file.relative_to(blog.output).as_posix()}"
-              for blog in reversed(context.blogs) for file in blog.output.rglob("*.css")}
+    sheets = {
+        file.read_text(encoding="utf-8"): f"{blog.name}/{file.relative_to(blog.output).as_posix()}"
+        for blog in reversed(context.blogs)
+        for file in blog.output.rglob("*.css")
+    }
     with browser.opened(context.browser) as chromium, browser.tab(chromium) as tab:
         for text, name in sheets.items():
             for line, kind, part, value in _parts(tinycss2.parse_stylesheet(text, True, True)):

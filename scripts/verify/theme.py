@@ -21,7 +21,8 @@ COLOUR = """() => {
   return of(document.body) === none ? of(document.documentElement) : of(document.body);
 }"""
 # Just before each of the first frames is painted, its background is noted.
-RECORD = """() => {
+RECORD = (
+    """() => {
   window.painted = [];
   let frames = 0;
   const look = () => {
@@ -29,8 +30,12 @@ RECORD = """() => {
     if (++frames < 60) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-}""" % COLOUR
-WITHOUT_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
+}"""
+    % COLOUR
+)
+WITHOUT_STORAGE = (
+    "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
+)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -89,8 +94,11 @@ def _settled(tab: Tab, dark: str, when: str) -> Iterator[Problem]:
     if tab.evaluate(COLOUR) != dark:
         yield "forgotten", when, "Keep the choice in localStorage, and apply it on every page."
     elif set(colours) - {dark}:
-        yield "flash", f"{when}: {' → '.join(dict.fromkeys(colours))}", (
-            "Apply the choice in a script inside <head>, before anything is painted; not in one that is deferred.")
+        yield (
+            "flash",
+            f"{when}: {' → '.join(dict.fromkeys(colours))}",
+            ("Apply the choice in a script inside <head>, before anything is painted; not in one that is deferred."),
+        )
 
 
 def _late(route: Route) -> None:
@@ -134,12 +142,25 @@ def _with_script(script: str):
 
 
 BREAKS = (
-    Break("no-switch", "home", lambda text: re.sub(r"<script\b.*?</script>", "", text, flags=re.S)
-          .replace("<button", "<span")),
+    Break(
+        "no-switch",
+        "home",
+        lambda text: re.sub(r"<script\b.*?</script>", "", text, flags=re.S).replace("<button", "<span"),
+    ),
     Break("dead-switch", "home", _with_script("addEventListener('click', e => e.stopImmediatePropagation(), true)")),
-    Break("forgotten", "post", lambda text: text.replace("</head>", "<style>body { background: red !important }</style></head>")),
-    Break("flash", "post", lambda text: text.replace(
-        "</head>", "<style id=late>body { background: red !important }</style><script>"
-                   "setTimeout(() => late.remove(), 200)</script></head>")),
+    Break(
+        "forgotten",
+        "post",
+        lambda text: text.replace("</head>", "<style>body { background: red !important }</style></head>"),
+    ),
+    Break(
+        "flash",
+        "post",
+        lambda text: text.replace(
+            "</head>",
+            "<style id=late>body { background: red !important }</style><script>"
+            "setTimeout(() => late.remove(), 200)</script></head>",
+        ),
+    ),
     Break("needs-storage", "home", _with_script("localStorage.getItem('a')")),
 )

@@ -27,9 +27,10 @@ SYLLABLES = """() => {
   return lines.length ? Math.max(...lines) : 0;
 }"""
 SLANTED = """() => [...document.querySelectorAll("body *")].filter(e =>
-  [...e.childNodes].some(n => n.nodeType === 3 && /[가-힣]/.test(n.data)) && getComputedStyle(e).fontStyle !== "normal")
+  [...e.childNodes].some(n => n.nodeType === 3 && /[가-힣]/.test(n.data))
+  && getComputedStyle(e).fontStyle !== "normal")
   .map(e => e.cloneNode(false).outerHTML.slice(0, 120))"""
-BROKEN_WORDS = """() => [...document.querySelectorAll("main p, main li, main h1, main h2, main h3, main td")].filter(e => {
+BROKEN_WORDS = """() => [...document.querySelectorAll("main :is(p, li, h1, h2, h3, td)")].filter(e => {
   const s = getComputedStyle(e);
   return e.checkVisibility() && (s.wordBreak !== "keep-all" || s.overflowWrap !== "anywhere");
 }).map(e => e.cloneNode(false).outerHTML.slice(0, 120))"""
@@ -65,8 +66,12 @@ def _times(page: Page) -> Iterator[Problem]:
 
 
 BREAKS = (
-    Break("line-length", "post", lambda text: text.replace("</head>", "<style>.prose > p { width: 200px }</style></head>")),
-    Break("slanted-hangul", "post", lambda text: text.replace("</main>", '<p style="font-style: italic">가</p></main>')),
+    Break(
+        "line-length", "post", lambda text: text.replace("</head>", "<style>.prose > p { width: 200px }</style></head>")
+    ),
+    Break(
+        "slanted-hangul", "post", lambda text: text.replace("</main>", '<p style="font-style: italic">가</p></main>')
+    ),
     Break("word-break", "home", lambda text: text.replace("</main>", '<p style="word-break: normal">가</p></main>')),
     Break("time-zone", "post", lambda text: text.replace("+09:00", "Z")),
 )

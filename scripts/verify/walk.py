@@ -46,7 +46,9 @@ def _walk(tab: Tab, blog: Blog) -> Iterator[Problem]:
     tab.goto(blog.base_url)
     for name, link, target in STEPS:
         before = tab.url
-        if not _follow(tab, link, neighbours="neighbour" in name) and not ("tag" in name and _by_list_of_tags(tab, blog)):
+        if not _follow(tab, link, neighbours="neighbour" in name) and not (
+            "tag" in name and _by_list_of_tags(tab, blog)
+        ):
             yield "no-way", f"{name}, on {_path(tab, blog)}", "Show a link that a reader can see and follow."
             return
         if not re.fullmatch(target, _path(tab, blog)) or not tab.locator("h1").count():
@@ -72,7 +74,7 @@ def _follow(tab: Tab, pattern: str, neighbours: bool = False) -> bool:
 
 def _by_list_of_tags(tab: Tab, blog: Blog) -> bool:
     """Where the home page shows no tags, its navigation leads to the list of them."""
-    links = tab.locator(f'a[href$="/tags/"]')
+    links = tab.locator('a[href$="/tags/"]')
     if not links.count():
         return False
     tab.goto(links.first.evaluate("one => one.href"))
@@ -83,6 +85,4 @@ def _path(tab: Tab, blog: Blog) -> str:
     return unquote(tab.url.removeprefix(blog.base_url).partition("#")[0])
 
 
-BREAKS = (
-    Break("no-way", "home", lambda text: re.sub(r'href="[^"]*/tags/[^"]*"', 'href="/"', text)),
-)
+BREAKS = (Break("no-way", "home", lambda text: re.sub(r'href="[^"]*/tags/[^"]*"', 'href="/"', text)),)

@@ -20,10 +20,19 @@ from .server import Server
 NOW = "2026-01-01T09:00:00+09:00"
 CORPUS_SIZE = 60
 LISTS = (
-    ("home", r""), ("home-older", r"page/\d+/"), ("404", r"404\.html"), ("tags", r"tags/"),
-    ("tag-older", r"tags/[^/]+/page/\d+/"), ("tag", r"tags/[^/]+/"), ("archives", r"archives/"),
-    ("year", r"archives/\d+/"), ("month", r"archives/\d+/\d+/"), ("day", r"archives/\d+/\d+/\d+/"),
-    ("featured", r"featured/(page/\d+/)?"), ("source", r"sources/.+"), ("author", r"authors/.+"),
+    ("home", r""),
+    ("home-older", r"page/\d+/"),
+    ("404", r"404\.html"),
+    ("tags", r"tags/"),
+    ("tag-older", r"tags/[^/]+/page/\d+/"),
+    ("tag", r"tags/[^/]+/"),
+    ("archives", r"archives/"),
+    ("year", r"archives/\d+/"),
+    ("month", r"archives/\d+/\d+/"),
+    ("day", r"archives/\d+/\d+/\d+/"),
+    ("featured", r"featured/(page/\d+/)?"),
+    ("source", r"sources/.+"),
+    ("author", r"authors/.+"),
 )
 SETTINGS = "title: {title}\ndescription: {title}\nlanguage: {language}\nauthor: 편집부\npageSize: 5\n"
 
@@ -63,7 +72,18 @@ def build(recipe: Recipe, program: Path, work: Path, templates: Path | None) -> 
     if templates:
         shutil.copytree(templates, root / "templates", dirs_exist_ok=True)
     server = Server(output, recipe.base)
-    command = [program, "build", "--root", root, "--output", output, "--now", NOW, "--base-url", server.url]
+    command: list[str | Path] = [
+        program,
+        "build",
+        "--root",
+        root,
+        "--output",
+        output,
+        "--now",
+        NOW,
+        "--base-url",
+        server.url,
+    ]
     result = subprocess.run(command, capture_output=True, text=True)
     if result.returncode != 0:
         raise BuildFailed(f"{recipe.name}: `site build` ended with {result.returncode}\n{result.stderr[:3000]}")

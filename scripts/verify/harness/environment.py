@@ -13,8 +13,10 @@ WORK = REPOSITORY / ".build-verify"
 REQUIREMENTS = REPOSITORY / "scripts/verify/requirements.txt"
 # What Debian, Ubuntu, Fedora and macOS call a Chromium that is installed.
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-MAC_BROWSERS = ("/Applications/Chromium.app/Contents/MacOS/Chromium",
-                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+MAC_BROWSERS = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
 
 
 def enter() -> None:
@@ -26,23 +28,32 @@ def enter() -> None:
     if not mark.exists() or mark.read_text() != wanted:
         print(f"installing what scripts/verify needs into {folder.relative_to(REPOSITORY)}/", flush=True)
         subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
-        pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", REQUIREMENTS]
+        pip: list[str | Path] = [
+            python,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "-r",
+            REQUIREMENTS,
+        ]
         subprocess.run(pip, check=True)
         mark.write_text(wanted)
     os.execv(python, [str(python), "-B", "-m", "verify", *sys.argv[1:]])
 
 
-def find_browser() -> str | None:
+def find_browser() -> str:
     """A Chromium: the one that CHROMIUM names, else an installed one. None is ever downloaded."""
     names = [os.environ["CHROMIUM"]] if "CHROMIUM" in os.environ else [*BROWSERS, *MAC_BROWSERS]
-    return next(filter(None, map(shutil.which, names)), None)
+    return next(filter(None, map(shutil.which, names)), "")
 
 
-def find_java() -> str | None:
+def find_java() -> str:
     """A Java runtime that runs: macOS has a `java` that only says where to get one."""
     java = shutil.which("java")
     works = java and subprocess.run([java, "-version"], capture_output=True).returncode == 0
-    return java if works else None
+    return java or "" if works else ""
 
 
 def is_strict() -> bool:

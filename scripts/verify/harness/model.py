@@ -12,8 +12,23 @@ from .parsing import ParsedPage, parse
 
 # The kinds of page a blog can have, in the order in which a reader may meet them.
 KINDS = (
-    "home", "home-older", "post", "digest", "transcript", "page", "tags", "tag", "tag-older", "archives", "year",
-    "month", "day", "featured", "source", "author", "404",
+    "home",
+    "home-older",
+    "post",
+    "digest",
+    "transcript",
+    "page",
+    "tags",
+    "tag",
+    "tag-older",
+    "archives",
+    "year",
+    "month",
+    "day",
+    "featured",
+    "source",
+    "author",
+    "404",
 )
 
 
@@ -102,14 +117,14 @@ class Blog:
 
 @dataclasses.dataclass(frozen=True)
 class Context:
-    """What a check is given: the blogs, the program that built them, and the outside programs that were found."""
+    """What a check is given: the blogs, the program that built them, and where outside programs are (or "")."""
 
     program: Path
     blogs: tuple[Blog, ...]
     work: Path
-    browser: str | None = None
-    java: str | None = None
-    xmllint: str | None = None
+    browser: str = ""
+    java: str = ""
+    xmllint: str = ""
 
     @property
     def pages(self) -> Iterator[Page]:

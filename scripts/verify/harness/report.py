@@ -41,5 +41,6 @@ def _rule(findings: list[Finding]) -> str:
 
 def _wrap(label: str, text: str, indent: int) -> str:
     short = textwrap.shorten(text, 500, placeholder="…")
-    return textwrap.fill(label + short, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2),
-                         break_on_hyphens=False)
+    return textwrap.fill(
+        label + short, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2), break_on_hyphens=False
+    )

@@ -8,9 +8,16 @@ import mimetypes
 import threading
 import urllib.parse
 from pathlib import Path
+from typing import Any
 
-TYPES = {".html": "text/html; charset=utf-8", ".xml": "application/xml", ".json": "application/json",
-         ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".xml": "application/xml",
+    ".json": "application/json",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -18,7 +25,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments: object, folder: Path, base: str) -> None:
+    def __init__(self, *arguments: Any, folder: Path, base: str) -> None:
         self.folder, self.base = folder, base
         super().__init__(*arguments)
 
@@ -27,7 +34,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         path = urllib.parse.unquote(urllib.parse.urlsplit(self.path).path)
         if not path.startswith(self.base):
             return self._send(404, b"outside the site", "text/plain")
-        file = self.folder / path[len(self.base):]
+        file = self.folder / path[len(self.base) :]
         if file.is_dir() and not path.endswith("/"):
             return self._send(301, b"", "text/plain", {"Location": urllib.parse.quote(path) + "/"})
         file = file / "index.html" if file.is_dir() else file
