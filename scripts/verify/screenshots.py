@@ -11,14 +11,14 @@ from .harness.model import Context
 TALLEST = 12_000
 
 
-def take(context: Context, folder: Path) -> int:
+def take(context: Context, folder: Path) -> bool:
     """Writes `BLOG-KIND-WIDTH-SCHEME.png` for each kind of page of each blog.
 
-    Returns: the exit status, 1 without a browser.
+    Returns: whether there was a browser to take them with.
     """
     if not context.browser:
         print("FAIL  no Chromium")
-        return 1
+        return False
     folder.mkdir(parents=True, exist_ok=True)
     with browser.opened(context.browser) as chromium:
         for width in (browser.PHONE, browser.TABLET, browser.DESKTOP):
@@ -32,4 +32,4 @@ def take(context: Context, folder: Path) -> int:
                             path=file, full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height}
                         )
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
-    return 0
+    return True

@@ -10,7 +10,7 @@ from pathlib import Path
 from .harness import blogs, report
 from .harness.model import Blog, Break, Context
 from .harness.runner import found_by
-from .harness.server import Server
+from .harness.server import serving
 
 
 def run(checks: dict[str, types.ModuleType], context: Context) -> bool:
@@ -30,27 +30,24 @@ def run(checks: dict[str, types.ModuleType], context: Context) -> bool:
 
 
 def _is_found(module: types.ModuleType, trial: Break, context: Context, folder: Path) -> bool:
-    blog, file = _target(context.blogs[0], trial)
+    blog = context.blogs[0]
+    file = _target(blog, trial)
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(blog.output, folder)
-    server = Server(folder)
-    try:
-        copy = _served_from(blog, folder, server.url)
+    with serving(folder) as url:
+        copy = _served_from(blog, folder, url)
         before = _count(module, trial, context, copy, file)
-        spoilt = folder / file
-        text = spoilt.read_text(encoding="utf-8")
+        text = (folder / file).read_text(encoding="utf-8")
         edited = trial.edit(text)
-        spoilt.write_text(edited, encoding="utf-8")
+        (folder / file).write_text(edited, encoding="utf-8")
         return edited != text and _count(module, trial, context, copy, file) > before
-    finally:
-        server.close()
 
 
-def _target(blog: Blog, trial: Break) -> tuple[Blog, Path]:
-    """The blog and the file that is spoilt, relative to the output."""
+def _target(blog: Blog, trial: Break) -> Path:
+    """The file that is spoilt, relative to the output."""
     page = blog.first(trial.target)
     file = page.file if page else next(blog.output.glob(trial.target))
-    return blog, file.relative_to(blog.output)
+    return file.relative_to(blog.output)
 
 
 def _served_from(blog: Blog, folder: Path, url: str) -> Blog:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 import re
@@ -12,9 +13,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from . import stress
-from .environment import REPOSITORY
+from .environment import REPOSITORY, WORK
 from .model import Blog, Page
-from .server import Server
+from .server import serving
 
 # No build may depend on the clock; everything the blogs hold is older.
 NOW = "2026-01-01T09:00:00+09:00"
@@ -61,33 +62,26 @@ def recipes() -> Iterator[Recipe]:
         yield Recipe("real", _write_real)
 
 
-def build(recipe: Recipe, program: Path, work: Path, templates: Path | None) -> tuple[Blog, Server]:
-    """Writes, builds and serves a blog."""
-    root, output = work / "blogs" / recipe.name, work / "output" / recipe.name
+@contextlib.contextmanager
+def served(recipe: Recipe, program: Path, templates: Path | None) -> Iterator[Blog]:
+    """A blog that is written and built, and served for the length of a `with`."""
+    root, output = WORK / "blogs" / recipe.name, WORK / "output" / recipe.name
     for folder in (root, output):
         shutil.rmtree(folder, ignore_errors=True)
-    root.mkdir(parents=True)
-    output.mkdir(parents=True)
+        folder.mkdir(parents=True)
     recipe.write(root)
     if templates:
         shutil.copytree(templates, root / "templates", dirs_exist_ok=True)
-    server = Server(output, recipe.base)
-    command: list[str | Path] = [
-        program,
-        "build",
-        "--root",
-        root,
-        "--output",
-        output,
-        "--now",
-        NOW,
-        "--base-url",
-        server.url,
-    ]
-    result = subprocess.run(command, capture_output=True, text=True)
+    with serving(output, recipe.base) as url:
+        _build(recipe.name, program, root, output, url)
+        yield with_pages(Blog(recipe.name, root, output, url, recipe.language))
+
+
+def _build(name: str, program: Path, root: Path, output: Path, url: str) -> None:
+    command = [program, "build", "--root", root, "--output", output, "--now", NOW, "--base-url", url]
+    result = subprocess.run(list(map(str, command)), capture_output=True, text=True)
     if result.returncode != 0:
-        raise BuildFailed(f"{recipe.name}: `site build` ended with {result.returncode}\n{result.stderr[:3000]}")
-    return with_pages(Blog(recipe.name, root, output, server.url, recipe.language)), server
+        raise BuildFailed(f"{name}: `site build` ended with {result.returncode}\n{result.stderr[:3000]}")
 
 
 def with_pages(blog: Blog) -> Blog:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+from .model import Blog, Context
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 WORK = REPOSITORY / ".build-verify"
@@ -54,6 +59,19 @@ def find_java() -> str:
     java = shutil.which("java")
     works = java and subprocess.run([java, "-version"], capture_output=True).returncode == 0
     return java or "" if works else ""
+
+
+@contextlib.contextmanager
+def alone() -> Iterator[None]:
+    """One run at a time in this folder; a second one waits, since both build into it."""
+    with (WORK / "lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def context(program: Path, blogs: tuple[Blog, ...]) -> Context:
+    """What checks are given, with the outside programs that are found here."""
+    return Context(program, blogs, WORK, find_browser(), find_java(), shutil.which("xmllint") or "")
 
 
 def is_strict() -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import mimetypes
 import threading
 import urllib.parse
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -67,16 +69,13 @@ class _Quiet(http.server.ThreadingHTTPServer):
         """What matters of a request that ended early is seen by the check that made it."""
 
 
-class Server:
-    """Serves a folder that may not exist yet, from when it is made until `close`, on a port the system chose."""
-
-    def __init__(self, folder: Path, base: str = "/") -> None:
-        handler = functools.partial(Handler, folder=folder.resolve(), base=base)
-        self._server = _Quiet(("127.0.0.1", 0), handler)
-        self.url = f"http://127.0.0.1:{self._server.server_port}{urllib.parse.quote(base)}"
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
-
-    def close(self) -> None:
-        """Stops serving."""
-        self._server.shutdown()
-        self._server.server_close()
+@contextlib.contextmanager
+def serving(folder: Path, base: str = "/") -> Iterator[str]:
+    """Serves a folder for the length of a `with`, on a port that the system chooses, and gives its address."""
+    server = _Quiet(("127.0.0.1", 0), functools.partial(Handler, folder=folder.resolve(), base=base))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{urllib.parse.quote(base)}"
+    finally:
+        server.shutdown()
+        server.server_close()
