@@ -20,6 +20,11 @@ COLOUR = """() => {
   const of = e => getComputedStyle(e).backgroundColor, none = "rgba(0, 0, 0, 0)";
   return of(document.body) === none ? of(document.documentElement) : of(document.body);
 }"""
+PALETTE = (
+    """() => [(%s)(), ...["main", "main a", "main time", "footer"].map(name => document.querySelector(name))
+  .map(e => e ? getComputedStyle(e).color : "")].join(" / ")"""
+    % COLOUR
+)
 # Just before each of the first frames is painted, its background is noted.
 RECORD = (
     """() => {
@@ -43,57 +48,60 @@ def check(context: Context) -> Iterator[Finding]:
     blogs = {blog.language: blog for blog in reversed(context.blogs)}
     with browser.opened(context.browser) as chromium:
         for blog in blogs.values():
-            for rule, element, advice in (*_switches(chromium, blog), *_without_storage(chromium, blog)):
+            problems = [*_switches(chromium, blog, "light"), *_without_storage(chromium, blog)]
+            if "no-switch" not in (problem[0] for problem in problems):
+                problems += _switches(chromium, blog, "dark")
+            for rule, element, advice in problems:
                 yield Finding(f"{blog.name}/", rule, element, advice)
 
 
 Problem = tuple[str, str, str]
 
 
-def _switches(chromium: Browser, blog: Blog) -> Iterator[Problem]:
-    with browser.tab(chromium, scheme="dark") as tab:
+def _switches(chromium: Browser, blog: Blog, scheme: str) -> Iterator[Problem]:
+    """Switches away from what the system asks for."""
+    other = {"light": "dark", "dark": "light"}[scheme]
+    with browser.tab(chromium, scheme=other) as tab:
         tab.goto(blog.base_url)
-        system_dark = tab.evaluate(COLOUR)
-    with browser.tab(chromium) as tab:
+        wanted = tab.evaluate(PALETTE)
+    with browser.tab(chromium, scheme=scheme) as tab:
         tab.add_init_script(f"({RECORD})()")
         # A script that comes late enough for the page to be painted first tells whether the theme waits for it.
         tab.route("**/*.js", _late)
         tab.goto(blog.base_url)
-        light = tab.evaluate(COLOUR)
-        if light == system_dark:
-            yield "no-dark", light, "Follow prefers-color-scheme."
+        if tab.evaluate(PALETTE) == wanted:
+            yield "one-scheme", wanted, "Follow prefers-color-scheme."
         switch = _switch(tab)
         if switch is None:
             yield "no-switch", "button", "Show a button whose name has the word 테마 or theme in it."
             return
         before = _state(switch)
-        dark = _press_until_other(tab, switch, light)
-        if dark is None:
+        if not _pressed_until_other(tab, switch):
             yield "dead-switch", before, f"Change the colours within {CLICKS} presses."
             return
-        if dark != system_dark:
-            yield "other-dark", f"{dark}, {system_dark}", "Let the switch give the colours that a dark system gives."
+        if tab.evaluate(PALETTE) != wanted:
+            yield "other-colours", f"{tab.evaluate(PALETTE)}, not {wanted}", f"Give the colours of a {other} system."
         if _state(switch) == before:
             yield "silent-switch", before, "Tell the state: aria-pressed, or a name that changes."
-        yield from _remembered(tab, blog, dark)
+        yield from _remembered(tab, blog, tab.evaluate(COLOUR))
 
 
-def _remembered(tab: Tab, blog: Blog, dark: str) -> Iterator[Problem]:
+def _remembered(tab: Tab, blog: Blog, chosen: str) -> Iterator[Problem]:
     tab.reload()
-    yield from _settled(tab, dark, "reload")
+    yield from _settled(tab, chosen, "reload")
     for kind in ("tag", "post"):
         page = blog.first(kind)
         if page:
             tab.goto(page.url)
-            yield from _settled(tab, dark, f"a {kind} page")
+            yield from _settled(tab, chosen, f"a {kind} page")
 
 
-def _settled(tab: Tab, dark: str, when: str) -> Iterator[Problem]:
+def _settled(tab: Tab, chosen: str, when: str) -> Iterator[Problem]:
     tab.wait_for_timeout(400)
     colours = [one for one in tab.evaluate("window.painted") if one != "rgba(0, 0, 0, 0)"]
-    if tab.evaluate(COLOUR) != dark:
+    if tab.evaluate(COLOUR) != chosen:
         yield "forgotten", when, "Keep the choice in localStorage, and apply it on every page."
-    elif set(colours) - {dark}:
+    elif set(colours) - {chosen}:
         yield (
             "flash",
             f"{when}: {' → '.join(dict.fromkeys(colours))}",
@@ -115,13 +123,14 @@ def _state(switch: Locator) -> str:
     return switch.evaluate("one => one.outerHTML + one.ariaPressed + one.ariaLabel")[:300]
 
 
-def _press_until_other(tab: Tab, switch: Locator, light: str) -> str | None:
+def _pressed_until_other(tab: Tab, switch: Locator) -> bool:
+    before = tab.evaluate(COLOUR)
     for _ in range(CLICKS):
         switch.click()
         tab.wait_for_timeout(400)
-        if tab.evaluate(COLOUR) != light:
-            return tab.evaluate(COLOUR)
-    return None
+        if tab.evaluate(COLOUR) != before:
+            return True
+    return False
 
 
 def _without_storage(chromium: Browser, blog: Blog) -> Iterator[Problem]:
@@ -146,6 +155,20 @@ BREAKS = (
         "no-switch",
         "home",
         lambda text: re.sub(r"<script\b.*?</script>", "", text, flags=re.S).replace("<button", "<span"),
+    ),
+    Break(
+        "one-scheme",
+        "home",
+        lambda text: text.replace(
+            "</head>", "<style>* { background: #fff !important; color: #000 !important }</style></head>"
+        ),
+    ),
+    Break(
+        "other-colours",
+        "home",
+        lambda text: text.replace(
+            "</head>", "<style>@media (prefers-color-scheme: dark) { main { color: #eef !important } }</style></head>"
+        ),
     ),
     Break("dead-switch", "home", _with_script("addEventListener('click', e => e.stopImmediatePropagation(), true)")),
     Break(

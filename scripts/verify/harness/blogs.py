@@ -130,7 +130,7 @@ def _write_corpus(root: Path) -> None:
 
 def _write_stress(root: Path, language: str, title: str) -> None:
     stress.write(root / "content")
-    (root / "site.yml").write_text(SETTINGS.format(title=title, language=language), encoding="utf-8")
+    (root / "site.yml").write_text(SETTINGS.format(title=title, language=language).replace(f"description: {title}\n", ""), encoding="utf-8")
 
 
 def _write_real(root: Path) -> None:
