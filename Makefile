@@ -1,6 +1,6 @@
 # `make` sets up, builds and renders the sample blog; `make test` sets up and runs every test.
 
-.PHONY: all setup build test bench bench-markdown fuzz soak lint format clean
+.PHONY: all setup build test verify bench bench-markdown fuzz soak lint format clean
 
 all: build
 	.build/release/site build
@@ -14,6 +14,11 @@ build: setup
 test: setup
 	swift build --build-tests
 	swift test --skip-build
+
+# Pages and feeds as browsers and readers take them: make verify ARGS='--only links,axe', or ARGS='--screenshots DIR'.
+# SITE names a program that is built already.
+verify: $(if $(SITE),,build)
+	PYTHONPATH=scripts python3 -B -m verify --site $(or $(SITE),.build/release/site) $(ARGS)
 
 # Speed of Markdown alone, then of whole builds beside Hugo and a loop in C: make bench POSTS=1000 ARGS=--no-hugo
 POSTS = 10000
@@ -44,4 +49,4 @@ format:
 	swift format format --in-place --recursive Package.swift Plugins Sources Tests Benchmarks
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-verify
