@@ -9,6 +9,7 @@ struct FileResponder: Sendable {
     ///   - request: The request.
     ///   - file: The file.
     ///   - name: Its name.
+    /// - Returns: The answer.
     func response(to request: Request, file: OpenFile, name: String) -> Response {
         let (content, tag) = representation(of: file, name: name)
         let modified = file.modified / 1_000_000_000

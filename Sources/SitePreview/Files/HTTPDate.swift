@@ -7,6 +7,7 @@ enum HTTPDate {
     /// Writes a time.
     ///
     /// - Parameter seconds: Seconds since 1970.
+    /// - Returns: The time, to the second.
     static func text(_ seconds: Int) -> String {
         var time = time_t(seconds)
         var parts = tm()

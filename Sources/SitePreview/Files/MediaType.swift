@@ -3,6 +3,7 @@ enum MediaType {
     /// The type of a file, with its character set where it is text.
     ///
     /// - Parameter name: The file's name.
+    /// - Returns: The value of `Content-Type`.
     static func of(_ name: String) -> String {
         let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
         if let type = texts[ending] { return type + "; charset=utf-8" }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The folder that is served. Nothing outside of it can be reached through it.
+/// The folder that is served: nothing outside of it can be reached through it.
 struct SiteFolder: Sendable {
     let path: String
 
@@ -18,6 +18,7 @@ struct SiteFolder: Sendable {
     /// folder that is swapped at the wrong moment can lead out.
     ///
     /// - Parameter names: The names from the top; each is one that `RequestPath` lets through.
+    /// - Returns: What is there.
     func entry(_ names: [String]) -> Entry {
         var folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         defer { if folder >= 0 { close(folder) } }

@@ -34,6 +34,7 @@ struct Content: Sendable {
     /// A part of it.
     ///
     /// - Parameter range: Which bytes, within its length.
+    /// - Returns: The part.
     func part(_ range: Range<Int>) -> Content {
         var parts: [Piece] = []
         var start = 0

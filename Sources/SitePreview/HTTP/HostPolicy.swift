@@ -21,6 +21,7 @@ struct HostPolicy: Sendable {
     /// - Parameters:
     ///   - field: The field.
     ///   - local: The address of this machine that the connection came to.
+    /// - Returns: `true` when it does.
     func allows(_ field: String, local: String?) -> Bool {
         let field = field.lowercased()
         let end = field.hasPrefix("[") ? field.firstIndex(of: "]").map(field.index(after:)) : field.firstIndex(of: ":")

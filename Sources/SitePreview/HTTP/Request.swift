@@ -1,4 +1,6 @@
-/// What a client asks for: a request line and header fields. Nothing that this server does has use for content.
+/// What a client asks for: a request line and header fields.
+///
+/// Nothing that this server does has use for content.
 struct Request: Sendable {
     let method: String
     /// The target as it came, such as `/posts/%EA%B8%80/?a=b`.

@@ -38,6 +38,7 @@ struct Response: Sendable {
     /// The head as it goes over the wire.
     ///
     /// - Parameter keepsAlive: Whether another request may follow.
+    /// - Returns: The bytes, with the empty line that ends them.
     func head(keepsAlive: Bool) -> [UInt8] {
         var lines = ["HTTP/1.1 \(status.rawValue) \(status.phrase)"]
         lines += fields.map { "\($0.name): \($0.value)" }

@@ -5,6 +5,7 @@ enum FirstPage {
     /// - Parameters:
     ///   - state: What open pages are told.
     ///   - reloads: Whether the page may have the script that shows errors and waits for the site.
+    /// - Returns: The answer.
     static func response(_ state: PreviewState, reloads: Bool) -> Response {
         let problems = state.problems.map { "<p><code>\(escaped($0.place))</code>: \(escaped($0.message))</p>" }
         let text =

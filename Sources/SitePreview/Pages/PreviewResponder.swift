@@ -15,6 +15,7 @@ struct PreviewResponder: Sendable {
     /// - Parameters:
     ///   - request: The request.
     ///   - local: The address of this machine that the connection came to.
+    /// - Returns: The answer.
     func response(to request: Request, local: String?) async -> Response {
         do throws(Refusal) {
             let path = try RequestPath(target: try target(of: request, local: local))

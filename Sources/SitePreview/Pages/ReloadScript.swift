@@ -6,6 +6,7 @@ enum ReloadScript {
     /// What goes into a page.
     ///
     /// - Parameter build: The build that the page is of, or an older one.
+    /// - Returns: The tag.
     static func tag(build: String) -> [UInt8] {
         Array("<script src=\"\(path)\" data-build=\"\(build)\"></script>".utf8)
     }
@@ -13,6 +14,7 @@ enum ReloadScript {
     /// Where the tag goes: before the last `</body>`, else at the end.
     ///
     /// - Parameter page: A page.
+    /// - Returns: How many bytes stand before it.
     static func place(in page: OpenFile) -> Int {
         let start = max(0, page.byteCount - tailByteCount)
         let tail = page.bytes(in: start..<page.byteCount)

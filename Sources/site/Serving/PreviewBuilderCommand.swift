@@ -41,6 +41,8 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
     /// Builds once, and prints what is worth saying.
     ///
     /// - Parameter known: The warnings that were printed before and are still true; they are not printed again.
+    /// - Returns: What became of it.
+    /// - Throws: A `CancellationError` when the task is cancelled.
     private func build(_ known: inout Set<String>) async throws -> PreviewOutcome {
         let progress = ProgressBar(isShown: Terminal.isTerminal(STDERR_FILENO))
         defer { progress.finish() }
