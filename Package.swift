@@ -62,6 +62,7 @@ let package = Package(
         ),
         .testTarget(name: "SiteFeedsTests", dependencies: ["SiteFeeds"]),
         .testTarget(name: "SiteBuildTests", dependencies: ["SiteBuild", "SiteTestSupport"]),
+        .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview", "SiteTestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["SiteTestSupport", "site"]),
     ],
     swiftLanguageModes: [.v6]
