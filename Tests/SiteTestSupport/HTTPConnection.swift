@@ -4,6 +4,8 @@ import Foundation
 public final class HTTPConnection {
     private let socket: Int32
     private var received: [UInt8] = []
+    /// Whether the server has ended the connection, as far as anything was received.
+    public private(set) var hasEnded = false
 
     /// Connects.
     ///
@@ -32,10 +34,7 @@ public final class HTTPConnection {
                 connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard result == 0 else {
-            close(socket)
-            throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .ECONNREFUSED)
-        }
+        guard result == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .ECONNREFUSED) }
     }
 
     deinit {
@@ -114,7 +113,10 @@ public final class HTTPConnection {
     private func receive() -> Bool {
         var buffer = [UInt8](repeating: 0, count: 64 * 1024)
         let count = recv(socket, &buffer, buffer.count, 0)
-        guard count > 0 else { return false }
+        guard count > 0 else {
+            hasEnded = count == 0 || errno == ECONNRESET
+            return false
+        }
         received += buffer[..<count]
         return true
     }

@@ -19,11 +19,14 @@ public final class PreviewRun {
     ///
     /// - Parameters:
     ///   - site: The site.
-    ///   - arguments: Arguments beside `serve`; without `--port` any that is free is taken.
+    ///   - arguments: Arguments beside `serve`.
+    ///   - port: Where it is to listen; on any port that is free when nothing else is said.
     ///   - environment: Variables to set over those of the test.
     /// - Throws: A `Failure` when it does not start.
-    public init(_ site: TinySite, _ arguments: [String] = [], environment: [String: String] = [:]) throws {
-        let port = arguments.contains("--port") ? [] : ["--port", "0"]
+    public init(
+        _ site: TinySite, _ arguments: [String] = [], port: [String] = ["--port", "0"],
+        environment: [String: String] = [:]
+    ) throws {
         let run = try SiteBinary.start(["serve"] + port + arguments, in: site.root, environment: environment)
         var words: [Substring] = []
         _ = run.waits {
@@ -100,6 +103,11 @@ public final class PreviewRun {
         let status = (try? String(contentsOfFile: "/proc/\(run.identifier)/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
         return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
+    }
+
+    /// How many files and connections the server has open.
+    public var openFileCount: Int {
+        ((try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(run.identifier)/fd")) ?? []).count
     }
 
     /// The process that builds for it.

@@ -36,8 +36,8 @@ struct Connection: Sendable {
         }
         note(.idle, within: Limits.head)
         while true {
-            // Empty lines before a request are passed over: RFC 9112, section 2.2.
-            while bytes.starts(with: [13, 10]) { bytes.removeFirst(2) }
+            // An empty line before a request is passed over: RFC 9112, section 2.2.
+            if bytes.starts(with: [13, 10]) { bytes.removeFirst(2) }
             if let end = Self.endOfHead(bytes) {
                 defer { bytes.removeFirst(end + 4) }
                 return try RequestParser.parse(bytes[..<end])

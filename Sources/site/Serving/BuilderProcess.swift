@@ -5,6 +5,7 @@ import Synchronization
 final class BuilderProcess: Sendable {
     private let arguments: [String]
     private let state = Mutex<Running?>(nil)
+    private let hasEnded = Atomic(false)
     private let queue = DispatchQueue(label: "builder")
 
     /// A process that runs, and the pipes to it.
@@ -33,12 +34,22 @@ final class BuilderProcess: Sendable {
     /// - Throws: A `Failure` when the process ended before it could say.
     func build() async throws -> PreviewOutcome {
         try await withCheckedThrowingContinuation { continuation in
-            queue.async { continuation.resume(with: Result { try self.buildNow() }) }
+            queue.async { continuation.resume(with: Result { try self.buildPersistently() }) }
+        }
+    }
+
+    /// Builds, and tries once more where the process came to grief: it may have done so long before.
+    private func buildPersistently() throws -> PreviewOutcome {
+        do {
+            return try buildNow()
+        } catch Failure.crashed where !hasEnded.load(ordering: .relaxed) {
+            return try buildNow()
         }
     }
 
     /// Ends the process, and waits until it has put things in order.
     func end() {
+        hasEnded.store(true, ordering: .relaxed)
         guard let running = state.withLock({ $0 }) else { return }
         try? running.input.close()
         running.process.terminate()
@@ -67,6 +78,7 @@ final class BuilderProcess: Sendable {
 
     private func running() throws -> Running {
         if let running = state.withLock({ $0 }), running.process.isRunning { return running }
+        guard !hasEnded.load(ordering: .relaxed) else { throw Failure.notStarted("the preview has ended") }
         let process = Process()
         let (input, output) = (Pipe(), Pipe())
         process.executableURL = Bundle.main.executableURL
