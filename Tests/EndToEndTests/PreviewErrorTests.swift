@@ -83,7 +83,8 @@ struct PreviewErrorTests {
         #expect(preview.builder != builder)
     }
 
-    @Test("a crash in the middle of a build", .enabled(if: Preload.isAvailable, "there is no way to meet a build there"))
+    @Test(
+        "a crash in the middle of a build", .enabled(if: Preload.isAvailable, "there is no way to meet a build there"))
     func crashWhileBuilding() throws {
         let preload = try #require(Preload.shared)
         let site = try TinySite(["content/posts/a.md": Self.good])

@@ -22,8 +22,8 @@ struct PreviewLimitTests {
     @Test(
         "lines and heads that do not end",
         arguments: [
-            ("GET /", "a", [414]), ("GET / HTTP/1.1\r\nX: ", "a", [431]), ("GET / HTTP/1.1\r\n", "X: a\r\n", [431]),
-            ("", "a", [414]), ("", "\r\n", [400]),
+            ("GET /", "a", 414), ("GET / HTTP/1.1\r\nX: ", "a", 431), ("GET / HTTP/1.1\r\n", "X: a\r\n", 431),
+            ("", "a", 414), ("", "\r\n", 400),
         ] as [(String, String, Int)])
     func endless(start: String, rest: String, status: Int) throws {
         let preview = try preview()
@@ -112,7 +112,9 @@ struct PreviewLimitTests {
     @Test("clients that go away in the middle of anything")
     func deserters() throws {
         let preview = try preview(["content/large.bin": String(repeating: "0123456789abcdef", count: 400_000)])
-        let requests = ["", "GET", preview.request("/b.txt"), preview.request("/large.bin"), preview.request("/_site/events")]
+        let requests = [
+            "", "GET", preview.request("/b.txt"), preview.request("/large.bin"), preview.request("/_site/events"),
+        ]
         for round in 0..<200 {
             let connection = try preview.connect()
             connection.send(requests[round % requests.count])
