@@ -48,6 +48,8 @@ private final class PreviewVisitor {
     /// The paths that are served otherwise than they should be.
     ///
     /// - Parameter tree: Every file that there should be; those that were there before and are not in it must be gone.
+    /// - Returns: The paths, sorted.
+    /// - Throws: An error when nobody listens any more.
     func differences(to tree: [String: [UInt8]]) throws -> [String] {
         let gone = known.subtracting(tree.keys)
         known = Set(tree.keys)
