@@ -161,6 +161,16 @@ struct PreviewChangeTests {
         #expect(!open.site.exists("public"))
     }
 
+    @Test("a document appears when it is due")
+    func due() throws {
+        let format = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+        let soon = (Date.now + 2).formatted(format)
+        let (preview, _, _) = try start([
+            "content/posts/a.md": TinySite.post("가"), "content/posts/f.md": TinySite.post("곧", "pubDatetime: \(soon)"),
+        ])
+        #expect(preview.waits(for: "/posts/f/") { $0.status == 200 })
+    }
+
     @Test("what is published stays as it was, whatever the preview does, and the other way round")
     func apart() throws {
         let site = try builtSite(Self.files)

@@ -97,7 +97,7 @@ struct PreviewErrorTests {
         // What crashes once is tried once more.
         let first = try #require(preview.builder)
         #expect(kill(first, SIGKILL) == 0)
-        #expect(preview.run.waits { preview.builder.map { $0 != first && Self.isRunning($0) } ?? false })
+        #expect(preview.waits { preview.builder.map { $0 != first && Self.isRunning($0) } ?? false })
         #expect(kill(try #require(preview.builder), SIGKILL) == 0)
         let broken = try #require(events.first { !$0.problems.isEmpty })
         #expect(broken.problems[0].message == "the build crashed (signal 9)")
@@ -118,7 +118,7 @@ struct PreviewErrorTests {
         let preview = try PreviewRun(site, ["--no-reload"])
         #expect(try preview.get("/")?.text.contains("_site") == false)
         try site.write("---\ntitle: 가\n", to: "content/posts/a.md")
-        #expect(preview.run.waits { preview.run.errors.contains("content/posts/a.md:1:1: error: ") })
+        #expect(preview.waits { preview.run.errors.contains("content/posts/a.md:1:1: error: ") })
         #expect(try preview.get("/posts/a/")?.text.contains("_site") == false)
     }
 }

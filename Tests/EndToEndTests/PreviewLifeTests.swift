@@ -29,7 +29,7 @@ struct PreviewLifeTests {
     func signalWhileBuilding() throws {
         let site = try TinySite(TinySite.posts(300))
         let preview = try PreviewRun(site)
-        #expect(preview.run.waits { site.exists(".site/preview/pages/.site-staging") })
+        #expect(preview.waits { site.exists(".site/preview/pages/.site-staging") })
         preview.run.send(SIGINT)
         let result = try #require(try preview.run.wait(atMost: 30))
         #expect(result.status == 0)
@@ -109,7 +109,7 @@ struct PreviewLifeTests {
         _ = try preview.get("/")
         let path = "content/posts/" + String(repeating: "아주-긴-이름", count: 8) + ".md"
         try preview.site.write(TinySite.post("나"), to: path)
-        #expect(preview.run.waits { preview.run.output.count(of: "\n") == 3 })
+        #expect(preview.waits { preview.run.output.count(of: "\n") == 3 })
         let lines = preview.run.output.split(separator: "\n")
         #expect(lines[0] == "serving http://127.0.0.1:\(preview.port)/ (Ctrl-C ends)")
         #expect(lines[1].firstMatch(of: /^\d\d:\d\d:\d\d  \d+ files ready, \d+\.\d\d s$/) != nil)

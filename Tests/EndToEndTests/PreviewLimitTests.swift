@@ -121,7 +121,7 @@ struct PreviewLimitTests {
         }
         let files = preview.openFileCount
         #expect(try preview.get("/b.txt")?.text == "b")
-        #expect(preview.run.waits { preview.openFileCount < max(30, files - 30) })
+        #expect(preview.waits { preview.openFileCount < max(30, files - 30) })
     }
 }
 

@@ -3,6 +3,7 @@ import Foundation
 /// What an open page is told.
 public final class PreviewEvents {
     private let connection: HTTPConnection
+    private var last: State?
     /// The answer that the events are part of.
     public let answer: String
 
@@ -45,15 +46,21 @@ public final class PreviewEvents {
         answer = connection.text(upTo: "\r\n\r\n") ?? ""
     }
 
-    /// The next thing that is told; `nil` when the connection has ended.
+    /// The next thing that is told and is news; `nil` when the connection has ended.
     public func next() -> State? {
-        guard let event = connection.text(upTo: "\n\n"), let start = event.firstRange(of: "data: ") else { return nil }
-        return try? JSONDecoder().decode(State.self, from: Data(event[start.upperBound...].utf8))
+        while let event = connection.text(upTo: "\n\n"), let start = event.firstRange(of: "data: ") {
+            let data = Data(event[start.upperBound...].utf8)
+            guard let state = try? JSONDecoder().decode(State.self, from: data) else { return nil }
+            defer { last = state }
+            if state != last { return state }
+        }
+        return nil
     }
 
-    /// What is told next that fulfils a condition.
+    /// What is told next that fulfils a condition; `nil` when nothing does for a long time.
     public func first(where isWanted: (State) -> Bool) -> State? {
-        while let state = next() {
+        let end = ContinuousClock.now + .seconds(120)
+        while ContinuousClock.now < end, let state = next() {
             if isWanted(state) { return state }
         }
         return nil

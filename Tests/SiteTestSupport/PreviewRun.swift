@@ -86,9 +86,23 @@ public final class PreviewRun {
     /// - Parameters:
     ///   - target: What to ask for, again and again.
     ///   - condition: What to wait for.
-    /// - Returns: Whether it held before the preview ended.
+    /// - Returns: Whether it came to hold.
     public func waits(for target: String, until condition: (HTTPAnswer) -> Bool) -> Bool {
-        run.waits { (try? self.get(target)).flatMap { $0 }.map(condition) ?? false }
+        waits { (try? self.get(target)).flatMap { $0 }.map(condition) ?? false }
+    }
+
+    /// Waits until something holds, but not for ever.
+    ///
+    /// - Parameter condition: What to wait for.
+    /// - Returns: Whether it came to hold while the preview ran.
+    public func waits(until condition: () -> Bool) -> Bool {
+        let end = ContinuousClock.now + .seconds(120)
+        var holds = false
+        _ = run.waits {
+            holds = condition()
+            return holds || ContinuousClock.now > end
+        }
+        return holds
     }
 
     /// Listens to what open pages are told.

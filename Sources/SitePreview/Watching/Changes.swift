@@ -43,6 +43,11 @@ public final class Changes: Sendable {
         sender.yield()
     }
 
+    /// Adds a change of which nobody knows where it was.
+    public func addUnknown() {
+        add([], isUnknown: true)
+    }
+
     /// Whether there are changes that nobody has taken.
     public var isEmpty: Bool { state.withLock { $0.paths.isEmpty && !$0.isUnknown } }
 

@@ -52,7 +52,8 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
             print(report.diagnostics, &known)
             return PreviewOutcome(
                 changedCount: report.written.count + report.removed.count,
-                fileCount: report.written.count + report.unchangedCount, basePath: report.baseURL.basePath)
+                fileCount: report.written.count + report.unchangedCount, basePath: report.baseURL.basePath,
+                nextDue: report.nextDue?.millisecondsSinceEpoch)
         } catch let error as DiagnosedError {
             progress.finish()
             print(error.diagnostics, &known)

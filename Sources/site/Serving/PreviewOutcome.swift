@@ -10,4 +10,6 @@ struct PreviewOutcome: Codable, Sendable {
     var fileCount = 0
     /// The path under which the site lies on its host.
     var basePath = ""
+    /// When the next document from the future is due, in milliseconds since 1970.
+    var nextDue: Int?
 }

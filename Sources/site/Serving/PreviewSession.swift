@@ -1,3 +1,4 @@
+import Foundation
 import SitePreview
 
 /// Builds whenever something has changed, and posts what has become of it.
@@ -12,14 +13,30 @@ struct PreviewSession: Sendable {
         var batch = Changes.Batch.unknown
         var isFirst = true
         while !Task.isCancelled {
-            await build(batch, isFirst: isFirst)
+            let alarm = await build(batch, isFirst: isFirst).map(alarm)
+            defer { alarm?.cancel() }
             isFirst = false
             guard let next = await changes.next() else { return }
             batch = next
         }
     }
 
-    private func build(_ batch: Changes.Batch, isFirst: Bool) async {
+    /// Builds again when a document is due.
+    private func alarm(at due: Int) -> Task<Void, Never> {
+        let pause = due - Int(Date().timeIntervalSince1970 * 1000)
+        return Task {
+            // A document that is due in a thousand years is looked at again tomorrow.
+            let pause = Duration.milliseconds(min(max(0, pause), 86_400_000))
+            guard (try? await Task.sleep(for: pause)) != nil else { return }
+            board.noteChange()
+            changes.addUnknown()
+        }
+    }
+
+    /// Builds once.
+    ///
+    /// - Returns: When the next document is due.
+    private func build(_ batch: Changes.Batch, isFirst: Bool) async -> Int? {
         let seen = board.changeCount
         let start = ContinuousClock.now
         do {
@@ -32,11 +49,13 @@ struct PreviewSession: Sendable {
                 board.noteFailure(outcome.problems, seen: seen)
             }
             log.note(outcome, of: batch, isFirst: isFirst, took: start.duration(to: .now))
+            return outcome.nextDue
         } catch {
-            guard !Task.isCancelled else { return }
+            guard !Task.isCancelled else { return nil }
             let problem = Self.problem(of: error)
             board.noteFailure([problem], seen: seen)
             log.note(problem)
+            return nil
         }
     }
 
