@@ -3,6 +3,7 @@ import Foundation
 import SiteBuild
 import SiteModel
 import SitePreview
+import Synchronization
 
 /// The process that builds for `site serve`: it stands apart so that nothing a build meets can end the server.
 ///
@@ -22,20 +23,35 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
 
     func run() async throws {
         let signals = InterruptionSignals()
+        let isBuilding = Mutex(false)
         let work = Task {
             var known: Set<String> = []
-            while readLine() != nil {
+            while Self.isAsked() {
+                isBuilding.withLock { $0 = true }
+                try Task.checkCancellation()
                 let outcome = try await build(&known)
                 let line = String(decoding: try JSONEncoder().encode(outcome), as: UTF8.self)
+                isBuilding.withLock { $0 = false }
                 Terminal.write(line + "\n", to: .standardOutput)
             }
         }
         signals.whenReceived {
             work.cancel()
-            // Nobody may write a further line: a build that is under way ends soon, and one that is not is done.
-            close(STDIN_FILENO)
+            // A build that is under way puts things in order and ends soon; who only waits to be asked can go at once.
+            isBuilding.withLock { if !$0 { _exit(0) } }
         }
         try? await work.value
+    }
+
+    /// Waits for a line; `false` when there is none any more.
+    private static func isAsked() -> Bool {
+        var byte: UInt8 = 0
+        while true {
+            let count = read(STDIN_FILENO, &byte, 1)
+            if count < 0, errno == EINTR { continue }
+            guard count == 1 else { return false }
+            if byte == UInt8(ascii: "\n") { return true }
+        }
     }
 
     /// Builds once, and prints what is worth saying.
