@@ -84,7 +84,8 @@ struct PreviewErrorTests {
     }
 
     @Test(
-        "a crash in the middle of a build", .enabled(if: Preload.isAvailable, "there is no way to meet a build there"))
+        "a build that crashes is an error like others, and the next one starts anew",
+        .enabled(if: Preload.isAvailable, "there is no way to meet a build there"))
     func crashWhileBuilding() throws {
         let preload = try #require(Preload.shared)
         let site = try TinySite(["content/posts/a.md": Self.good])
