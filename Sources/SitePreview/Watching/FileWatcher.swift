@@ -30,9 +30,13 @@ public final class FileWatcher: Sendable {
                 PollingWatcher(tree: tree, reporter: reporter).start()
                 method = .polling(reason: error.reason)
             }
-        #else
-            PollingWatcher(tree: tree, reporter: reporter).start()
-            method = .polling(reason: "there are no events on this system")
+        #elseif canImport(CoreServices)
+            if FSEventsWatcher(tree: tree, reporter: reporter).start() {
+                method = .events
+            } else {
+                PollingWatcher(tree: tree, reporter: reporter).start()
+                method = .polling(reason: "the system tells of no events")
+            }
         #endif
     }
 }
