@@ -15,7 +15,7 @@
             return nil
         }
 
-        private static func isSilent(_ kind: Substring) -> Bool {
+        static func isSilent(_ kind: Substring) -> Bool {
             ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "vboxsf", "virtiofs", "prl_fs"].contains(kind)
                 || kind.hasPrefix("fuse")
         }
