@@ -1,6 +1,6 @@
 # `make` sets up, builds and renders the sample blog; `make test` sets up and runs every test.
 
-.PHONY: all setup build test verify bench bench-markdown fuzz soak lint format clean
+.PHONY: all setup build test verify bench bench-markdown bench-preview fuzz soak lint format clean
 
 all: build
 	.build/release/site build
@@ -22,8 +22,13 @@ verify: $(if $(SITE),,build)
 
 # Speed of Markdown alone, then of whole builds beside Hugo and a loop in C: make bench POSTS=1000 ARGS=--no-hugo
 POSTS = 10000
-bench: bench-markdown build
+bench: bench-markdown bench-preview
 	python3 Benchmarks/bench.py --posts $(POSTS) $(ARGS)
+
+# How soon the preview shows a page and tells of a save; how it bears a load while files change.
+bench-preview: build
+	python3 Benchmarks/preview.py
+	if command -v wrk >/dev/null; then python3 Benchmarks/load.py; fi
 
 # Speed of Markdown beside the stock library, on the same text.
 bench-markdown: setup
@@ -33,14 +38,16 @@ bench-markdown: setup
 fuzz: setup
 	swift run -c release MarkdownFuzzer 30
 
-# Thousands of random edits, each build compared with a cold one, and hundreds of builds that are killed.
+# Thousands of random edits, each build and preview compared with a cold one, and hundreds of builds that are killed.
 SOAK_STEPS ?= 5000
+SOAK_PREVIEW_STEPS ?= 2000
 SOAK_KILLS ?= 500
 SOAK_SEED ?= $(shell date +%s)
 soak: setup
 	swift build --build-tests
-	SITE_SOAK_STEPS=$(SOAK_STEPS) SITE_SOAK_KILLS=$(SOAK_KILLS) SITE_SOAK_SEED=$(SOAK_SEED) \
-		swift test --skip-build --filter 'RandomisedBuildTests|KilledBuildTests'
+	SITE_SOAK_STEPS=$(SOAK_STEPS) SITE_SOAK_PREVIEW_STEPS=$(SOAK_PREVIEW_STEPS) SITE_SOAK_KILLS=$(SOAK_KILLS) \
+		SITE_SOAK_SEED=$(SOAK_SEED) \
+		swift test --skip-build --filter 'RandomisedBuildTests|RandomisedPreviewTests|KilledBuildTests'
 
 lint:
 	swift format lint --strict --recursive Package.swift Plugins Sources Tests Benchmarks

@@ -9,6 +9,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -33,10 +34,11 @@ let package = Package(
             name: "SiteBuild",
             dependencies: ["SiteContent", "SiteFeeds", "SiteMarkdown", "SiteModel", "SiteTemplates"]
         ),
+        .target(name: "SitePreview", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")]),
         .executableTarget(
             name: "site",
             dependencies: [
-                "SiteBuild", "SiteModel",
+                "SiteBuild", "SiteModel", "SitePreview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -60,6 +62,7 @@ let package = Package(
         ),
         .testTarget(name: "SiteFeedsTests", dependencies: ["SiteFeeds"]),
         .testTarget(name: "SiteBuildTests", dependencies: ["SiteBuild", "SiteTestSupport"]),
+        .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview", "SiteTestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["SiteTestSupport", "site"]),
     ],
     swiftLanguageModes: [.v6]

@@ -16,8 +16,12 @@ public struct BuildOptions: Sendable {
     public var now: Moment
     /// Where the site is published, instead of what `site.yml` says.
     public var baseURL: BaseURL?
+    /// The scheme and host under which the site is looked at, instead of those of its address; the path stays.
+    public var origin: String?
     /// How many documents are worked on at once.
     public var jobs: Int
+    /// Where builds keep what the next one need not do again, from the root.
+    public var cache = CacheFolder.name
     /// What tells one build of this program from another; a cache holds for one.
     public var program = ""
     /// Whether documents without errors are published when others have some.

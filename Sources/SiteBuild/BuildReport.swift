@@ -14,13 +14,16 @@ public struct BuildReport: Sendable {
     public let draftCount: Int
     /// Documents from the future that were left out.
     public let futureCount: Int
+    /// When the next of the documents from the future is due.
+    public let nextDue: Timestamp?
+    /// Where the site is published.
+    public let baseURL: BaseURL
     /// What is worth saying; errors only when the build was to keep going.
     public let diagnostics: [Diagnostic]
 
     init(
         written: [String] = [], added: Set<String> = [], unchangedCount: Int, removed: [String] = [], draftCount: Int,
-        futureCount: Int,
-        diagnostics: [Diagnostic]
+        futureCount: Int, nextDue: Timestamp?, baseURL: BaseURL, diagnostics: [Diagnostic]
     ) {
         self.written = written
         self.added = added
@@ -28,6 +31,8 @@ public struct BuildReport: Sendable {
         self.removed = removed
         self.draftCount = draftCount
         self.futureCount = futureCount
+        self.nextDue = nextDue
+        self.baseURL = baseURL
         self.diagnostics = diagnostics
     }
 }

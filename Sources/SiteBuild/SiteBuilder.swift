@@ -31,6 +31,7 @@ public struct SiteBuilder: Sendable {
         if let state = try await snapshot.upToDateState(workers: workers) {
             return BuildReport(
                 unchangedCount: state.files.count, draftCount: state.draftCount, futureCount: state.futureCount,
+                nextDue: state.validity.end, baseURL: snapshot.setup.configuration.baseURL,
                 diagnostics: (snapshot.diagnostics + state.diagnostics).inReadingOrder())
         }
         let manifest = snapshot.output.manifestStamp
@@ -96,6 +97,7 @@ public struct SiteBuilder: Sendable {
         return BuildReport(
             written: changes.written, added: changes.added, unchangedCount: plan.files.count - changes.written.count,
             removed: changes.removed, draftCount: converted.draftCount, futureCount: converted.futureCount,
+            nextDue: converted.nextDue, baseURL: snapshot.setup.configuration.baseURL,
             diagnostics: (snapshot.diagnostics + found).inReadingOrder() + notes)
     }
 

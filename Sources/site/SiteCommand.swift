@@ -7,6 +7,8 @@ struct SiteCommand: AsyncParsableCommand {
         commandName: "site",
         abstract: "Turns a folder of Korean writing into a static website.",
         version: "0.1.0",
-        subcommands: [BuildCommand.self, RenderCommand.self]
+        subcommands: [
+            BuildCommand.self, ServeCommand.self, RenderCommand.self, PreviewBuilderCommand.self,
+        ]
     )
 }

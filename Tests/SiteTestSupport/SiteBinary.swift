@@ -86,6 +86,12 @@ public enum SiteBinary {
         /// What it has written to standard error so far.
         public var errors: String { String(decoding: (try? scratch.read("errors")) ?? [], as: UTF8.self) }
 
+        /// What it has written to standard output so far.
+        public var output: String { String(decoding: (try? scratch.read("output")) ?? [], as: UTF8.self) }
+
+        /// Its number.
+        public var identifier: Int32 { process.processIdentifier }
+
         /// Whether a signal ended it rather than an exit of its own; to be asked when it has ended.
         public var wasEndedBySignal: Bool { process.terminationReason == .uncaughtSignal }
 

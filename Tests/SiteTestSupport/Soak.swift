@@ -4,6 +4,8 @@ import Foundation
 public enum Soak {
     /// How many times a random site is edited.
     public static var steps: Int { number("SITE_SOAK_STEPS") ?? 200 }
+    /// How many times a random site is edited while it is previewed.
+    public static var previewSteps: Int { number("SITE_SOAK_PREVIEW_STEPS") ?? 25 }
     /// How many builds are killed.
     public static var kills: Int { number("SITE_SOAK_KILLS") ?? 25 }
     /// What decides all that happens by chance.

@@ -16,10 +16,11 @@ struct BuildCache: Sendable {
     ///
     /// - Parameters:
     ///   - root: The site's root on disk.
+    ///   - name: The cache's folder, from the root.
     ///   - output: The output folder.
     ///   - settings: What stands for the program and the settings of this build.
-    init(root: String, output: OutputFolder, settings: Fingerprint) {
-        folder = CacheFolder(root: root)
+    init(root: String, name: String, output: OutputFolder, settings: Fingerprint) {
+        folder = CacheFolder(path: root + "/" + name)
         outputName = "output-" + Self.identifier(of: output, root: root)
         self.settings = settings
         documents =

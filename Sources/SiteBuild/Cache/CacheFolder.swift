@@ -11,8 +11,8 @@ struct CacheFolder: Sendable {
 
     private let path: String
 
-    init(root: String) {
-        path = root + "/" + Self.name
+    init(path: String) {
+        self.path = path
     }
 
     /// Reads a file.

@@ -18,6 +18,7 @@ public enum OutputProblem: Problem, Hashable {
     case interrupted(path: String, reason: String)
     case unusableList(reason: String)
     case unwrittenList(reason: String)
+    case tooManyPreviews
 
     /// Each fails the build.
     public var severity: Severity { .error }
@@ -41,6 +42,7 @@ public enum OutputProblem: Problem, Hashable {
         case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
         case .unusableList(let reason): "the list of changes cannot be written here: \(reason)"
         case .unwrittenList(let reason): "the list of changes could not be written: \(reason)"
+        case .tooManyPreviews: "too many previews of this site run at once"
         case .interrupted(let path, let reason): "cannot bring \(path) into place: \(reason)"
         }
     }
@@ -60,6 +62,7 @@ public enum OutputProblem: Problem, Hashable {
         case .linkInPlaceOfFolder: "delete the link; a build never writes behind one"
         case .unreadableManifest: "give yourself the right to read it"
         case .interrupted: "some files are new and some old; mend the cause and build again, which finishes the work"
+        case .tooManyPreviews: "end some of them"
         case .damagedManifest: "empty the folder, or accept all that is in it as foreign with --force"
         case .cannotRead: "give yourself the right to read it"
         case .cannotWrite:

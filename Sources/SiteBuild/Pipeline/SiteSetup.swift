@@ -16,8 +16,9 @@ struct SiteSetup: Sendable {
     /// - Parameters:
     ///   - root: The site's root on disk.
     ///   - baseURL: Where the site is published, instead of what `site.yml` says.
+    ///   - origin: The scheme and host to use instead of those of its address.
     /// - Throws: A `DiagnosedError` when the built-in theme itself is broken.
-    init(root: String, baseURL: BaseURL?) throws(DiagnosedError) {
+    init(root: String, baseURL: BaseURL?, origin: String? = nil) throws(DiagnosedError) {
         var configuration = SiteConfiguration()
         var diagnostics: [Diagnostic] = []
         do throws(DiagnosedError) {
@@ -26,6 +27,9 @@ struct SiteSetup: Sendable {
             diagnostics = error.diagnostics
         }
         configuration.baseURL = baseURL ?? configuration.baseURL
+        if let origin {
+            configuration.baseURL = BaseURL(origin: origin, basePath: configuration.baseURL.basePath)
+        }
         do throws(DiagnosedError) {
             let theme = try Theme(overriding: TemplateFolder.read(root: root))
             library = try TemplateLibrary(theme: theme, baseURL: configuration.baseURL)

@@ -21,14 +21,14 @@ struct SiteSnapshot: Sendable {
     ///   `CancellationError` when the task is cancelled.
     init(_ options: BuildOptions, workers: WorkerPool) async throws {
         output = try OutputFolder(path: options.output, root: options.root, homes: options.homeFolders)
-        setup = try SiteSetup(root: options.root, baseURL: options.baseURL)
+        setup = try SiteSetup(root: options.root, baseURL: options.baseURL, origin: options.origin)
         listing = try ContentScanner.scan(root: options.root)
         guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
             throw DiagnosedError(ContentProblem.noDocuments)
         }
         now = options.now.timestamp(in: setup.configuration.timeZone)
         inputs = BuildInputs(setup: setup, program: options.program)
-        cache = BuildCache(root: options.root, output: output, settings: inputs.settings)
+        cache = BuildCache(root: options.root, name: options.cache, output: output, settings: inputs.settings)
         // Without a cache there is nothing to compare with, and every document is read only once.
         guard !cache.documents.isEmpty else {
             sources = listing.documents.map { _ in nil }

@@ -1,9 +1,13 @@
 /// A source line with a caret under one place, cut to fit a terminal.
 struct Excerpt {
+    /// What stands before the place, or the part of it next to the place.
+    let before: String
+    /// What stands at the place and after it, or the first part of that.
+    let after: String
     /// The line, or the part of it around the place.
-    let line: String
+    var line: String { before + after }
     /// How many columns stand before the place.
-    let indentation: Int
+    var indentation: Int { ColumnWidth.of(before) }
 
     /// Makes an excerpt.
     ///
@@ -25,8 +29,8 @@ struct Excerpt {
         if ColumnWidth.of(before) + ColumnWidth.of(after) > room {
             after = Self.prefix(of: after, width: room - ColumnWidth.of(before) - 1) + "…"
         }
-        self.line = before + after
-        indentation = ColumnWidth.of(before)
+        self.before = before
+        self.after = after
     }
 
     /// The text with tabs as spaces and control characters as boxes: a file must not steer the terminal.

@@ -1,0 +1,68 @@
+import Foundation
+public import SiteModel
+
+/// The folder in which a preview keeps its pages and its cache, apart from what is published.
+///
+/// It belongs to one program for as long as this value lives; another preview of the same site gets one beside it.
+public final class PreviewFolder: Sendable {
+    /// Where pages are built.
+    public let output: String
+    /// Where builds keep what they know, from the site's root.
+    public let cache: String
+    private let lock: Int32
+
+    /// Takes a folder that no other preview has.
+    ///
+    /// - Parameter root: The site's root on disk.
+    /// - Throws: A `DiagnosedError` when it cannot be made.
+    public init(root: String) throws(DiagnosedError) {
+        let base = root + "/.site"
+        do throws(DiskError) {
+            try Self.make(base)
+            try Self.hide(base)
+            for number in 1...Self.mostPreviews {
+                let name = number == 1 ? ".site/preview" : ".site/preview-\(number)"
+                guard let lock = try Self.lock(root + "/" + name) else { continue }
+                self.lock = lock
+                output = root + "/" + name + "/pages"
+                cache = name + "/cache"
+                try Self.make(root + "/" + cache)
+                return
+            }
+        } catch {
+            throw DiagnosedError(error.problem, file: base)
+        }
+        throw DiagnosedError(OutputProblem.tooManyPreviews, file: base)
+    }
+
+    deinit {
+        close(lock)
+    }
+
+    private static let mostPreviews = 16
+
+    private static func make(_ path: String) throws(DiskError) {
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw DiskError(path: path) }
+    }
+
+    /// Keeps version control from the folder.
+    private static func hide(_ folder: String) throws(DiskError) {
+        let path = folder + "/.gitignore"
+        guard OutputPath.kind(of: path) == .nothing else { return }
+        try Array("*\n".utf8).withUnsafeBufferPointer { bytes throws(DiskError) in
+            try Disk.write(UnsafeRawBufferPointer(bytes), to: path)
+        }
+    }
+
+    /// Makes and locks a folder.
+    ///
+    /// - Returns: The descriptor that holds the lock; `nil` when another preview has it.
+    private static func lock(_ path: String) throws(DiskError) -> Int32? {
+        try make(path)
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { throw DiskError(path: path) }
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+        close(descriptor)
+        return nil
+    }
+}

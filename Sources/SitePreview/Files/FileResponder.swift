@@ -1,0 +1,58 @@
+/// Answers with a file: whole or in part, or with the news that the client has it already.
+struct FileResponder: Sendable {
+    /// The build that pages are of; `nil` when they are sent as they are on disk.
+    let build: String?
+
+    /// Answers with a file.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - file: The file.
+    ///   - name: Its name.
+    /// - Returns: The answer.
+    func response(to request: Request, file: OpenFile, name: String) -> Response {
+        let (content, tag) = representation(of: file, name: name)
+        let modified = file.modified / 1_000_000_000
+        let fields = [
+            ("Content-Type", MediaType.of(name)),
+            ("Cache-Control", MediaType.isPage(name) ? "no-store" : "no-cache"),
+            ("ETag", tag), ("Last-Modified", HTTPDate.text(modified)), ("Accept-Ranges", "bytes"),
+        ]
+        let conditions = Preconditions(fields: request.fields, tag: tag, modified: modified)
+        if let status = conditions.status { return Response(status, fields: fields, body: .none) }
+        let asksForRange = request.method == "GET" && conditions.allowsRange
+        switch ByteRange(asksForRange ? request.fields["range"] : nil, of: content.byteCount) {
+        case .whole: return Response(.ok, fields: fields, body: .content(content))
+        case .part(let range):
+            let place = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(content.byteCount)"
+            return Response(
+                .partialContent, fields: fields + [("Content-Range", place)], body: .content(content.part(range)))
+        case .unsatisfiable:
+            return Response(
+                .rangeNotSatisfiable, fields: [("Content-Range", "bytes */\(content.byteCount)")],
+                body: .content(Content([])))
+        }
+    }
+
+    /// Answers that there is no such page, with the site's own words for it.
+    func notFound(_ request: Request, in folder: SiteFolder) -> Response {
+        guard case .file(let file) = folder.entry(["404.html"]) else {
+            return Response(Refusal(.notFound, "there is no such page"))
+        }
+        return Response(
+            .notFound, fields: [("Content-Type", MediaType.of("404.html")), ("Cache-Control", "no-store")],
+            body: .content(representation(of: file, name: "404.html").content))
+    }
+
+    /// A file as it is sent, and its tag.
+    private func representation(of file: OpenFile, name: String) -> (content: Content, tag: String) {
+        guard let build, MediaType.isPage(name) else {
+            return (Content([.file(file, 0..<file.byteCount)]), "\"\(file.identity)\"")
+        }
+        let place = ReloadScript.place(in: file)
+        let pieces: [Content.Piece] = [
+            .file(file, 0..<place), .bytes(ReloadScript.tag(build: build)), .file(file, place..<file.byteCount),
+        ]
+        return (Content(pieces), "\"\(file.identity)-\(build)\"")
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// A regular file that is open for reading: what it held when it was opened, it holds until it is let go.
+///
+/// Builds bring a new file into the place of the old one and never write into it.
+final class OpenFile: Sendable {
+    private let descriptor: Int32
+    let byteCount: Int
+    /// When it was last written, in nanoseconds since 1970.
+    let modified: Int
+    private let number: UInt64
+
+    /// Takes over a descriptor; fails for what is no regular file.
+    init?(descriptor: Int32) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            return nil
+        }
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        self.descriptor = descriptor
+        byteCount = Int(status.st_size)
+        modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+        number = UInt64(status.st_ino)
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// What tells this content from any other that the same name may have held.
+    var identity: String {
+        [UInt64(byteCount), UInt64(bitPattern: Int64(modified)), number].map { String($0, radix: 36) }
+            .joined(separator: "-")
+    }
+
+    /// Reads a part of the file.
+    ///
+    /// - Parameter range: Which bytes.
+    /// - Returns: The bytes; fewer when someone has cut the file short.
+    func bytes(in range: Range<Int>) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+            count = 0
+            while count < range.count {
+                let received = pread(
+                    descriptor, buffer.baseAddress.map { $0 + count }, range.count - count,
+                    off_t(range.lowerBound + count))
+                if received < 0, errno == EINTR { continue }
+                guard received > 0 else { break }
+                count += received
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// The folder that is served: nothing outside of it can be reached through it.
+struct SiteFolder: Sendable {
+    let path: String
+
+    /// What a request's names lead to.
+    enum Entry: Sendable {
+        case file(OpenFile)
+        /// A folder, and the page in it if it has one.
+        case folder(index: OpenFile?)
+        case nothing
+    }
+
+    /// Looks for an entry by name, from the folder down.
+    ///
+    /// Each step opens a name inside the folder before it and follows no link, so that neither dots nor links nor a
+    /// folder that is swapped at the wrong moment can lead out.
+    ///
+    /// - Parameter names: The names from the top; each is one that `RequestPath` lets through.
+    /// - Returns: What is there.
+    func entry(_ names: [String]) -> Entry {
+        var folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { if folder >= 0 { close(folder) } }
+        guard folder >= 0 else { return .nothing }
+        for (position, name) in names.enumerated() {
+            let next = openat(folder, name, Self.flags)
+            guard next >= 0 else { return .nothing }
+            if !Self.isFolder(next) {
+                guard position == names.count - 1, let file = OpenFile(descriptor: next) else { return .nothing }
+                return .file(file)
+            }
+            close(folder)
+            folder = next
+        }
+        let index = openat(folder, "index.html", Self.flags)
+        return .folder(index: index < 0 ? nil : OpenFile(descriptor: index))
+    }
+
+    /// A pipe must not be waited for, nor a link followed.
+    private static let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+
+    private static func isFolder(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+}

@@ -1,0 +1,86 @@
+/// Reads the head of a request by the grammar of RFC 9112, and refuses whatever is not exactly of it.
+enum RequestParser {
+    /// The most bytes of a request line.
+    static let longestLine = 8 * 1024
+    /// The most bytes of a whole head.
+    static let longestHead = 16 * 1024
+    private static let mostFields = 100
+
+    /// Reads a head.
+    ///
+    /// - Parameter head: The head's bytes up to and without the empty line.
+    /// - Returns: The request.
+    /// - Throws: A `Refusal` for a head that is none.
+    static func parse(_ head: ArraySlice<UInt8>) throws(Refusal) -> Request {
+        var lines = try self.lines(of: head)[...]
+        guard let first = lines.popFirst() else { throw malformed("an empty request") }
+        let (method, target, version) = try requestLine(first)
+        guard lines.count <= mostFields else { throw Refusal(.fieldsTooLarge, "too many header fields") }
+        var fields = HeaderFields()
+        for line in lines { try addField(line, to: &fields) }
+        let request = Request(method: method, target: target, minorVersion: version, fields: fields)
+        try refuseContent(of: request)
+        return request
+    }
+
+    /// The lines of a head; a carriage return or line feed that stands alone belongs to no head.
+    private static func lines(of head: ArraySlice<UInt8>) throws(Refusal) -> [ArraySlice<UInt8>] {
+        var lines: [ArraySlice<UInt8>] = []
+        var rest = head
+        while let end = rest.firstIndex(where: { $0 == 13 || $0 == 10 }) {
+            guard rest[end] == 13, end + 1 < rest.endIndex, rest[end + 1] == 10 else {
+                throw malformed("a line that does not end as HTTP has it")
+            }
+            lines.append(rest[..<end])
+            rest = rest[(end + 2)...]
+        }
+        return lines + [rest]
+    }
+
+    private static func requestLine(_ line: ArraySlice<UInt8>) throws(Refusal) -> (String, String, Int) {
+        guard line.count <= longestLine else { throw Refusal(.uriTooLong, "the request line is too long") }
+        let parts = line.split(separator: 32, omittingEmptySubsequences: false)
+        guard parts.count == 3, !parts[0].isEmpty, parts[0].allSatisfy(isTokenByte), !parts[1].isEmpty,
+            let target = String(validating: parts[1], as: UTF8.self)
+        else { throw malformed("no request line") }
+        let version = String(decoding: parts[2], as: UTF8.self)
+        guard version == "HTTP/1.1" || version == "HTTP/1.0" else {
+            throw version.hasPrefix("HTTP/")
+                ? Refusal(.versionNotSupported, "only HTTP/1.1 is spoken here") : malformed("no request line")
+        }
+        return (String(decoding: parts[0], as: UTF8.self), target, version == "HTTP/1.1" ? 1 : 0)
+    }
+
+    private static func addField(_ line: ArraySlice<UInt8>, to fields: inout HeaderFields) throws(Refusal) {
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
+            line[..<colon].allSatisfy(isTokenByte), line.allSatisfy({ $0 >= 32 && $0 != 127 || $0 == 9 })
+        else { throw malformed("a header field that is none") }
+        let value = String(decoding: line[(colon + 1)...], as: UTF8.self).trimmingSpaces()
+        fields.append(String(decoding: line[..<colon], as: UTF8.self), value)
+    }
+
+    /// Content that nobody reads could be taken for a further request.
+    private static func refuseContent(of request: Request) throws(Refusal) {
+        guard request.fields.values(of: "transfer-encoding").isEmpty else {
+            throw Refusal(.contentTooLarge, "this server takes no content")
+        }
+        let lengths = request.fields.values(of: "content-length")
+        guard lengths.allSatisfy({ $0 == "0" }) else {
+            throw Refusal(.contentTooLarge, "this server takes no content")
+        }
+    }
+
+    private static func malformed(_ reason: String) -> Refusal {
+        Refusal(.badRequest, reason)
+    }
+
+    /// The characters of a token: RFC 9110, section 5.6.2.
+    private static func isTokenByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+        }
+    }
+}

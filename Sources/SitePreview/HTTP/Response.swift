@@ -1,0 +1,53 @@
+/// An answer to a request.
+struct Response: Sendable {
+    var status: Status
+    var fields: [(name: String, value: String)] = []
+    var body: Body
+
+    /// What follows the head.
+    enum Body: Sendable {
+        /// Pieces of a known length.
+        case content(Content)
+        /// Events, for as long as the client listens.
+        case events
+        /// Nothing, and no length either.
+        case none
+    }
+
+    init(_ status: Status, fields: [(String, String)] = [], body: Body = .none) {
+        self.status = status
+        self.fields = fields.map { (name: $0.0, value: $0.1) }
+        self.body = body
+    }
+
+    /// A page that says one sentence.
+    init(_ refusal: Refusal) {
+        let text = "\(refusal.status.rawValue) \(refusal.status.phrase): \(refusal.reason)\n"
+        self.init(
+            refusal.status,
+            fields: [("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")],
+            body: .content(Content([.bytes(Array(text.utf8))])))
+    }
+
+    /// Whether the connection cannot serve for another request.
+    var endsConnection: Bool {
+        if case .events = body { return true }
+        return false
+    }
+
+    /// The head as it goes over the wire.
+    ///
+    /// - Parameter keepsAlive: Whether another request may follow.
+    /// - Returns: The bytes, with the empty line that ends them.
+    func head(keepsAlive: Bool) -> [UInt8] {
+        var lines = ["HTTP/1.1 \(status.rawValue) \(status.phrase)"]
+        lines += fields.map { "\($0.name): \($0.value)" }
+        if case .content(let content) = body { lines.append("Content-Length: \(content.byteCount)") }
+        lines += Self.always
+        lines.append("Connection: \(keepsAlive ? "keep-alive" : "close")")
+        return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)
+    }
+
+    /// Browsers are to believe the types, and to give other sites nothing of what a writer has not published.
+    private static let always = ["X-Content-Type-Options: nosniff", "Cross-Origin-Resource-Policy: same-origin"]
+}

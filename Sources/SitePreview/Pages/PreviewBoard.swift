@@ -1,0 +1,138 @@
+import Synchronization
+
+/// Where builds post what has become of them, and where pages and requests look.
+public final class PreviewBoard: Sendable {
+    private let state: Mutex<Contents>
+    private let series: String
+
+    private struct Contents {
+        var preview: PreviewState
+        var number = 0
+        var basePath = ""
+        /// Whether the folder holds what a build of this server put there.
+        var hasPages = false
+        /// How often sources have changed, and how many of these changes the last build has seen.
+        var changes = 1
+        var seen = 0
+        var listeners: [Int: AsyncStream<PreviewState>.Continuation] = [:]
+        var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
+        var nextTicket = 0
+
+        /// Whether sources have changed and the folder does not show it yet.
+        var isBehind: Bool { seen < changes }
+
+        mutating func ticket() -> Int {
+            nextTicket += 1
+            return nextTicket
+        }
+    }
+
+    /// Makes a board on which no build has posted anything.
+    ///
+    /// - Parameter series: What tells this server's builds from those of any other.
+    public init(series: String) {
+        self.series = series
+        state = Mutex(Contents(preview: PreviewState(build: series + "-0", previous: "")))
+    }
+
+    // MARK: For builds
+
+    /// Notes that sources have changed: requests wait a little, so that they get what was saved.
+    public func noteChange() {
+        state.withLock { $0.changes += 1 }
+    }
+
+    /// How often sources have changed; to be asked before a build looks at them.
+    public var changeCount: Int { state.withLock { $0.changes } }
+
+    /// Notes that a build has ended well.
+    ///
+    /// - Parameters:
+    ///   - changedPages: Whether it changed anything in the folder.
+    ///   - isOnlyStyle: Whether nothing but style sheets was edited.
+    ///   - basePath: The path under which the site lies on its host.
+    ///   - seen: How often sources had changed when it began.
+    public func noteBuild(changedPages: Bool, isOnlyStyle: Bool, basePath: String, seen: Int) {
+        post(seen: seen) { contents in
+            let isFirst = !contents.hasPages
+            contents.preview.problems = []
+            contents.hasPages = true
+            contents.basePath = basePath
+            guard changedPages || isFirst else { return }
+            contents.number += 1
+            contents.preview.previous = contents.preview.build
+            contents.preview.build = "\(series)-\(contents.number)"
+            contents.preview.isOnlyStyle = isOnlyStyle
+        }
+    }
+
+    /// Notes that a build has failed, and has left the folder as it was.
+    ///
+    /// - Parameters:
+    ///   - problems: What is wrong.
+    ///   - seen: How often sources had changed when it began.
+    public func noteFailure(_ problems: [PreviewProblem], seen: Int) {
+        post(seen: seen) { $0.preview.problems = problems }
+    }
+
+    private func post(seen: Int, _ change: (inout Contents) -> Void) {
+        typealias Waiting = [CheckedContinuation<Void, Never>]
+        let (listeners, waiting, preview) = state.withLock { contents in
+            let before = contents.preview
+            change(&contents)
+            contents.seen = seen
+            let listeners = contents.preview == before ? [] : Array(contents.listeners.values)
+            guard !contents.isBehind else { return (listeners, Waiting(), contents.preview) }
+            defer { contents.waiting = [:] }
+            return (listeners, Array(contents.waiting.values), contents.preview)
+        }
+        for listener in listeners { listener.yield(preview) }
+        for request in waiting { request.resume() }
+    }
+
+    // MARK: For pages and requests
+
+    /// Tells every listener again what stands on the board, so that those who have gone away are noticed.
+    func repeatNews() {
+        let (listeners, preview) = state.withLock { (Array($0.listeners.values), $0.preview) }
+        for listener in listeners { listener.yield(preview) }
+    }
+
+    /// What stands on the board now.
+    var current: PreviewState { state.withLock { $0.preview } }
+    /// The path under which the site lies on its host.
+    var basePath: String { state.withLock { $0.basePath } }
+    /// Whether the folder holds what a build of this server put there.
+    var hasPages: Bool { state.withLock { $0.hasPages } }
+
+    /// What stands on the board now and whatever comes to stand there; a listener that is slow sees the last only.
+    func news() -> AsyncStream<PreviewState> {
+        AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+            let ticket = state.withLock { contents in
+                let ticket = contents.ticket()
+                contents.listeners[ticket] = continuation
+                continuation.yield(contents.preview)
+                return ticket
+            }
+            continuation.onTermination = { [weak self] _ in
+                self?.state.withLock { $0.listeners[ticket] = nil }
+            }
+        }
+    }
+
+    /// Waits until the folder shows what the sources say, but not for ever.
+    func waitUntilCurrent(atMost limit: Duration) async {
+        let ticket = state.withLock { $0.ticket() }
+        await withCheckedContinuation { continuation in
+            let mayPass = state.withLock { contents in
+                if contents.isBehind { contents.waiting[ticket] = continuation }
+                return !contents.isBehind
+            }
+            if mayPass { return continuation.resume() }
+            Task {
+                try? await Task.sleep(for: limit)
+                state.withLock { $0.waiting.removeValue(forKey: ticket) }?.resume()
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+/// Answers requests as a static host would: what a folder holds, and nothing else.
+struct PreviewResponder: Sendable {
+    let folder: SiteFolder
+    let board: PreviewBoard
+    let hosts: HostPolicy
+    /// Whether pages are told of changes.
+    let reloads: Bool
+
+    /// How long a request waits for a build that is under way, and for the first one.
+    private static let patience = Duration.seconds(1)
+    private static let firstPatience = Duration.seconds(10)
+
+    /// Answers a request.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - local: The address of this machine that the connection came to.
+    /// - Returns: The answer.
+    func response(to request: Request, local: String?) async -> Response {
+        do throws(Refusal) {
+            let path = try RequestPath(target: try target(of: request, local: local))
+            guard request.method == "GET" || request.method == "HEAD" else { return Self.wrongMethod }
+            if path.names.first == "_site" { return try ownResponse(to: request, path: path) }
+            await board.waitUntilCurrent(atMost: board.hasPages ? Self.patience : Self.firstPatience)
+            return try page(for: request, path: path)
+        } catch {
+            return Response(error)
+        }
+    }
+
+    // MARK: Where a request leads
+
+    /// The target as a path; refused unless the request means this server.
+    private func target(of request: Request, local: String?) throws(Refusal) -> String {
+        let hosts = request.fields.values(of: "host")
+        guard hosts.count == 1 || hosts.isEmpty && request.minorVersion == 0 else {
+            throw Refusal(.badRequest, "a request must name one host")
+        }
+        for host in hosts where !self.hosts.allows(host, local: local) {
+            throw Refusal(.forbidden, "this server is not known by that name; use the address that it printed")
+        }
+        guard request.target.lowercased().hasPrefix("http://") else { return request.target }
+        let rest = request.target.dropFirst("http://".count)
+        let path = rest.firstIndex(of: "/") ?? rest.endIndex
+        guard self.hosts.allows(String(rest[..<path]), local: local) else {
+            throw Refusal(.forbidden, "this server passes nothing on")
+        }
+        return path == rest.endIndex ? "/" : String(rest[path...])
+    }
+
+    /// What the server has besides the site's folder.
+    private func ownResponse(to request: Request, path: RequestPath) throws(Refusal) -> Response {
+        guard reloads, !path.isFolder else { throw Refusal(.notFound, "there is nothing here") }
+        switch "/" + path.names.joined(separator: "/") {
+        case ReloadScript.path:
+            return Response(
+                .ok, fields: [("Content-Type", MediaType.of(ReloadScript.path)), ("Cache-Control", "no-store")],
+                body: .content(Content([.bytes(Array(ReloadScript.source.utf8))])))
+        case ReloadScript.eventsPath:
+            guard ["same-origin", "none", nil].contains(request.fields["sec-fetch-site"]) else {
+                throw Refusal(.forbidden, "other sites are told nothing")
+            }
+            return Response(
+                .ok, fields: [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")],
+                body: request.method == "GET" ? .events : .none)
+        default: throw Refusal(.notFound, "there is nothing here")
+        }
+    }
+
+    // MARK: Pages
+
+    private func page(for request: Request, path: RequestPath) throws(Refusal) -> Response {
+        // Before the file is opened: a page that is newer than it says is loaded once too often, never too seldom.
+        let state = board.current
+        guard board.hasPages else { return FirstPage.response(state, reloads: reloads) }
+        let files = FileResponder(build: reloads ? state.build : nil)
+        guard let names = namesInFolder(path.names) else {
+            return path.names.isEmpty
+                ? Self.redirect(to: board.basePath + "/", .found) : files.notFound(request, in: folder)
+        }
+        switch path.isHidden ? .nothing : entry(names, asSent: path) {
+        case .file(let file) where !path.isFolder:
+            return files.response(to: request, file: file, name: names.last ?? "")
+        case .folder(let index?):
+            guard path.isFolder else { return Self.redirect(to: path.asFolder + path.query, .movedPermanently) }
+            return files.response(to: request, file: index, name: "index.html")
+        default: return files.notFound(request, in: folder)
+        }
+    }
+
+    private func entry(_ names: [String], asSent path: RequestPath) -> SiteFolder.Entry {
+        let entry = folder.entry(names)
+        guard case .nothing = entry, path.namesAsSent != path.names,
+            let names = namesInFolder(path.namesAsSent)
+        else { return entry }
+        return folder.entry(names)
+    }
+
+    /// The names below the base path; `nil` outside of it.
+    private func namesInFolder(_ names: [String]) -> [String]? {
+        guard let base = try? RequestPath(target: board.basePath + "/").names, names.starts(with: base) else {
+            return nil
+        }
+        return Array(names.dropFirst(base.count))
+    }
+
+    private static func redirect(to path: String, _ status: Status) -> Response {
+        // Browsers keep a redirection for ever otherwise, also when another site is served here.
+        Response(
+            status, fields: [("Location", path), ("Cache-Control", "no-store")], body: .content(Content([])))
+    }
+
+    private static var wrongMethod: Response {
+        var response = Response(Refusal(.methodNotAllowed, "only GET and HEAD are answered here"))
+        response.fields.append((name: "Allow", value: "GET, HEAD"))
+        return response
+    }
+}

@@ -1,0 +1,161 @@
+extension ReloadScript {
+    /// The script itself.
+    static let source = #"""
+        // Keeps this page up to date while `site serve` runs. No published page has it.
+        (() => {
+          "use strict";
+          let build = document.currentScript.dataset.build;
+          let isLeaving = false;
+          let events = null;
+
+          // Where the page was scrolled to goes with it through a reload.
+          const scrollKey = "site-preview-scroll " + location.pathname + location.search;
+          const storage = (action) => { try { return action(sessionStorage); } catch { return null; } };
+
+          function restoreScroll() {
+            const saved = storage((s) => s.getItem(scrollKey));
+            if (!saved) return;
+            storage((s) => s.removeItem(scrollKey));
+            const [x, y] = JSON.parse(saved);
+            const restore = () => scrollTo({ left: x, top: y, behavior: "instant" });
+            restore();
+            // Pictures and fonts that come late move the text once more, unless the reader has moved by then.
+            let hasMoved = false;
+            for (const name of ["wheel", "touchstart", "keydown", "mousedown"]) {
+              addEventListener(name, () => { hasMoved = true; }, { once: true, passive: true });
+            }
+            addEventListener("load", () => { if (!hasMoved) restore(); }, { once: true });
+          }
+
+          function reload() {
+            if (isLeaving) return;
+            isLeaving = true;
+            storage((s) => s.setItem(scrollKey, JSON.stringify([scrollX, scrollY])));
+            location.reload();
+          }
+
+          // A style sheet has its content's hash in its name: the page says what it is called now.
+          async function swapStyles(newBuild) {
+            const links = (root) => [...root.querySelectorAll('link[rel~="stylesheet"][href]')];
+            const response = await fetch(location.href, { cache: "no-store" });
+            const page = new DOMParser().parseFromString(await response.text(), "text/html");
+            const [old, fresh] = [links(document), links(page)];
+            if (old.length !== fresh.length) return reload();
+            await Promise.all(old.map((link, index) => {
+              const address = new URL(fresh[index].getAttribute("href"), location.href);
+              if (address.origin !== location.origin) return null;
+              address.searchParams.set("preview", newBuild);
+              const next = link.cloneNode();
+              next.href = address.href;
+              return new Promise((done) => {
+                next.onload = next.onerror = () => { link.remove(); done(); };
+                link.after(next);
+              });
+            }));
+          }
+
+          const make = (name, text, ...children) => {
+            const element = document.createElement(name);
+            if (text) element.textContent = text;
+            element.append(...children);
+            return element;
+          };
+
+          const styles = `
+            :host { all: initial; }
+            section { position: fixed; inset: auto 0 0 0; max-height: 70vh; overflow: auto; z-index: 2147483647;
+              box-sizing: border-box; padding: 1rem 1.25rem 1.25rem; background: #1d1f24; color: #e8e8e8;
+              border-top: 4px solid #ff5f56; font: 15px/1.5 system-ui, sans-serif; box-shadow: 0 0 40px #0008; }
+            header { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; }
+            h2 { margin: 0; font-size: 1rem; color: #ff8a80; }
+            article { margin-top: 1rem; overflow-wrap: anywhere; }
+            p { margin: 0; }
+            .place { color: #9ecbff; font-family: ui-monospace, monospace; font-size: 13px; }
+            .hint { color: #c3e88d; }
+            pre { margin: .4rem 0; padding: .5rem .75rem; overflow-x: auto; background: #101114; border-radius: 4px;
+              font: 13px/1.4 ui-monospace, monospace; }
+            .caret { color: #ff5f56; font-weight: bold; }
+            .space { visibility: hidden; }
+            .number { color: #888; }
+            button { all: unset; cursor: pointer; padding: 0 .5rem; border: 1px solid #666; border-radius: 4px; }
+            button:focus-visible { outline: 2px solid #9ecbff; }`;
+
+          let overlay = null;
+          function hide() {
+            if (overlay) overlay.remove();
+            overlay = null;
+          }
+
+          function line(problem) {
+            const number = problem.line + " | ";
+            const { before, after } = problem.excerpt;
+            const space = make("span", " ".repeat(number.length) + before);
+            space.className = "space";
+            const mark = make("span", "^");
+            mark.className = "caret";
+            const gutter = make("span", number);
+            gutter.className = "number";
+            return make("pre", "", gutter, before + after + "\n", space, mark);
+          }
+
+          function describe(problem) {
+            const part = (name, text) => Object.assign(make("p", text), { className: name });
+            const article = make("article", "", part("place", problem.place), part("message", problem.message));
+            if (problem.excerpt) article.append(line(problem));
+            if (problem.hint) article.append(part("hint", problem.hint));
+            return article;
+          }
+
+          let known = "[]";
+          function show(problems) {
+            // The server repeats itself: what a writer has hidden stays so until something else is wrong.
+            if (JSON.stringify(problems) === known) return;
+            known = JSON.stringify(problems);
+            hide();
+            if (problems.length === 0) return;
+            const close = make("button", "Hide");
+            close.addEventListener("click", hide);
+            const count = problems.length === 1 ? "1 error" : problems.length + " errors";
+            const header = make("header", "", make("h2", count + ": the page below is the last good one"), close);
+            const section = make("section", "", header, ...problems.map(describe));
+            section.setAttribute("role", "alert");
+            section.lang = "en";
+            overlay = make("site-preview-errors");
+            const root = overlay.attachShadow({ mode: "open" });
+            // A sheet of this kind passes where a page's policy forbids style elements.
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(styles);
+            root.adoptedStyleSheets = [sheet];
+            root.append(section);
+            document.documentElement.append(overlay);
+          }
+
+          async function take(state) {
+            if (isLeaving) return;
+            if (state.build !== build) {
+              if (!state.isOnlyStyle || state.previous !== build) return reload();
+              build = state.build;
+              await swapStyles(state.build).catch(reload);
+            }
+            if (!isLeaving) show(state.problems);
+          }
+
+          // Browsers open some six connections to a host: pages that nobody sees hold none, and catch up when seen.
+          function listen() {
+            if (events) events.close();
+            events = null;
+            if (document.visibilityState === "hidden") return;
+            events = new EventSource("/_site/events");
+            events.addEventListener("state", (event) => take(JSON.parse(event.data)));
+          }
+
+          restoreScroll();
+          addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+          document.addEventListener("visibilitychange", listen);
+          addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
+          addEventListener("pagehide", () => { if (events) events.close(); events = null; });
+          listen();
+        })();
+
+        """#
+}

@@ -1,0 +1,155 @@
+import FlyingSocks
+import Foundation
+
+/// One connection: requests come in, answers go out, each within its time.
+struct Connection: Sendable {
+    let number: Int
+    let socket: AsyncSocket
+    let responder: PreviewResponder
+    let board: PreviewBoard
+    let table: ConnectionTable
+    /// The address of this machine that the client has reached.
+    let local: String?
+
+    /// Serves the client until it goes away, breaks the rules or takes too long.
+    func run() async {
+        var bytes: [UInt8] = []
+        do {
+            while let request = try await nextRequest(&bytes) {
+                guard try await answer(request) else { break }
+            }
+        } catch let refusal as Refusal {
+            try? await send(Response(refusal), keepsAlive: false, isHead: false)
+            await linger()
+        } catch {
+            // The client has gone, or its time is up.
+        }
+    }
+
+    // MARK: Requests
+
+    /// Reads the next request; `nil` when the client has no more.
+    private func nextRequest(_ bytes: inout [UInt8]) async throws -> Request? {
+        if bytes.isEmpty {
+            note(.idle, within: Limits.idle)
+            bytes = try await socket.read(atMost: Limits.chunk)
+        }
+        note(.idle, within: Limits.head)
+        while true {
+            // An empty line before a request is passed over: RFC 9112, section 2.2.
+            if bytes.starts(with: [13, 10]) { bytes.removeFirst(2) }
+            if let end = Self.endOfHead(bytes) {
+                defer { bytes.removeFirst(end + 4) }
+                return try RequestParser.parse(bytes[..<end])
+            }
+            try refuseLength(of: bytes)
+            bytes += try await socket.read(atMost: Limits.chunk)
+        }
+    }
+
+    private func refuseLength(of bytes: [UInt8]) throws(Refusal) {
+        if bytes.count > RequestParser.longestLine, !bytes.contains(10) {
+            throw Refusal(.uriTooLong, "the request line is too long")
+        }
+        if bytes.count > RequestParser.longestHead {
+            throw Refusal(.fieldsTooLarge, "the header fields are too long")
+        }
+    }
+
+    private static func endOfHead(_ bytes: [UInt8]) -> Int? {
+        guard bytes.count >= 4 else { return nil }
+        let head = bytes.prefix(RequestParser.longestHead + 4)
+        return head.indices.dropLast(3).first {
+            head[$0] == 13 && head[$0 + 1] == 10 && head[$0 + 2] == 13 && head[$0 + 3] == 10
+        }
+    }
+
+    // MARK: Answers
+
+    /// Answers a request.
+    ///
+    /// - Returns: Whether another may follow.
+    private func answer(_ request: Request) async throws -> Bool {
+        note(.busy, within: Limits.answer)
+        let response = await responder.response(to: request, local: local)
+        let keepsAlive = request.keepsAlive && !response.endsConnection
+        if case .events = response.body {
+            try await sendEvents(after: response)
+            return false
+        }
+        try await send(response, keepsAlive: keepsAlive, isHead: request.method == "HEAD")
+        if !keepsAlive { await linger() }
+        return keepsAlive
+    }
+
+    private func send(_ response: Response, keepsAlive: Bool, isHead: Bool) async throws {
+        var buffer = Data(response.head(keepsAlive: keepsAlive))
+        if case .content(let content) = response.body, !isHead {
+            for piece in content.pieces { try await send(piece, buffer: &buffer) }
+        }
+        try await flush(&buffer)
+    }
+
+    private func send(_ piece: Content.Piece, buffer: inout Data) async throws {
+        switch piece {
+        case .bytes(let bytes): buffer.append(contentsOf: bytes)
+        case .file(let file, let range):
+            for start in stride(from: range.lowerBound, to: range.upperBound, by: Limits.fileChunk) {
+                let part = start..<min(start + Limits.fileChunk, range.upperBound)
+                let bytes = file.bytes(in: part)
+                // Whoever cut the file short has made the length that was promised a lie: the client must notice.
+                guard bytes.count == part.count else { throw SocketError.disconnected }
+                buffer.append(contentsOf: bytes)
+                if buffer.count >= Limits.fileChunk { try await flush(&buffer) }
+            }
+        }
+    }
+
+    private func flush(_ buffer: inout Data) async throws {
+        note(.busy, within: Limits.write)
+        try await socket.write(buffer)
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    // MARK: Events
+
+    private func sendEvents(after response: Response) async throws {
+        guard table.note(number, .listening, deadline: .now + Limits.write) else {
+            return try await send(
+                Response(Refusal(.unavailable, "too many pages listen")), keepsAlive: false, isHead: false)
+        }
+        try await socket.write(Data(response.head(keepsAlive: false)))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                for await state in board.news() { try await send(state) }
+            }
+            group.addTask {
+                // A page that listens says nothing more; that it has gone shows at once when somebody reads.
+                while true { _ = try await socket.read(atMost: Limits.chunk) }
+            }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+
+    private func send(_ state: PreviewState) async throws {
+        let json = try JSONEncoder().encode(state)
+        table.note(number, .listening, deadline: .now + Limits.write)
+        try await socket.write(Data("retry: 1000\nevent: state\ndata: ".utf8) + json + Data("\n\n".utf8))
+        table.note(number, .listening, deadline: .now + Limits.listening)
+    }
+
+    // MARK: End
+
+    /// Lets the client read what it was sent before the connection ends, however much it still has to say.
+    private func linger() async {
+        note(.idle, within: Limits.linger)
+        shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
+        var rest = Limits.lingerBytes
+        while rest > 0, let bytes = try? await socket.read(atMost: Limits.chunk) { rest -= bytes.count }
+    }
+
+    private func note(_ phase: ConnectionTable.Phase, within duration: Duration) {
+        table.note(number, phase, deadline: .now + duration)
+    }
+}

@@ -1,0 +1,111 @@
+import FlyingSocks
+import Foundation
+
+/// A socket that listens on one address of this machine.
+public struct PreviewListener: Sendable {
+    /// The host as it was asked for.
+    public let host: String
+    /// The port.
+    public let port: UInt16
+    /// Whether only this machine can reach it.
+    public let isLoopback: Bool
+    let socket: Socket
+
+    /// Begins to listen on the first port that is free.
+    ///
+    /// - Parameters:
+    ///   - host: A name or address of this machine.
+    ///   - ports: The ports to try, in order; 0 is any that is free.
+    /// - Throws: A `ListenError` for the last of them.
+    public init(host: String, ports: some Sequence<UInt16>) throws(ListenError) {
+        let address = try Self.resolve(host)
+        var problem = ListenError.portTaken
+        for port in ports {
+            do throws(ListenError) {
+                socket = try Self.listen(on: address, port: port)
+                self.host = host
+                self.port = Self.port(of: socket)
+                isLoopback = Self.isLoopback(address)
+                return
+            } catch {
+                problem = error
+                guard error == .portTaken else { break }
+            }
+        }
+        throw problem
+    }
+
+    /// The address to give to a browser on this machine, without a path.
+    public var origin: String {
+        let name = ["0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"][host] ?? host
+        return "http://" + HostPolicy.written(name) + (port == 80 ? "" : ":\(port)")
+    }
+
+    // MARK: Sockets
+
+    private static func listen(on address: Socket.Address, port: UInt16) throws(ListenError) -> Socket {
+        do {
+            // The library's own way to take an address of either family calls itself for ever on Linux.
+            switch address {
+            case .ip4(let text, _): return try listen(on: sockaddr_in.inet(ip4: text, port: port))
+            case .ip6(let text, _): return try listen(on: sockaddr_in6.inet6(ip6: text, port: port))
+            case .unix: throw SocketError.unsupportedAddress
+            }
+        } catch SocketError.failed(_, let code, let message) {
+            if code == EADDRINUSE { throw .portTaken }
+            throw .refused(reason: code == 0 ? message : String(cString: strerror(code)))
+        } catch {
+            throw .refused(reason: "\(error)")
+        }
+    }
+
+    private static func listen(on address: some SocketAddress) throws -> Socket {
+        let socket = try Socket(domain: Int32(type(of: address).family))
+        _ = fcntl(socket.file.rawValue, F_SETFD, FD_CLOEXEC)
+        do {
+            try socket.setValue(true, for: .localAddressReuse)
+            try socket.bind(to: address)
+        } catch {
+            try? socket.close()
+            throw error
+        }
+        try socket.listen()
+        return socket
+    }
+
+    private static func port(of socket: Socket) -> UInt16 {
+        switch try? socket.sockname() {
+        case .ip4(_, let port), .ip6(_, let port): port
+        default: 0
+        }
+    }
+
+    // MARK: Addresses
+
+    private static func resolve(_ host: String) throws(ListenError) -> Socket.Address {
+        var wanted = addrinfo()
+        wanted.ai_family = AF_UNSPEC
+        wanted.ai_flags = AI_PASSIVE
+        var found: UnsafeMutablePointer<addrinfo>?
+        let bare = host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
+        let code = getaddrinfo(bare, nil, &wanted, &found)
+        defer { if found != nil { freeaddrinfo(found) } }
+        guard code == 0, let info = found?.pointee, let address = info.ai_addr else {
+            throw .unknownHost(reason: code == 0 ? "no address" : String(cString: gai_strerror(code)))
+        }
+        var storage = sockaddr_storage()
+        withUnsafeMutableBytes(of: &storage) {
+            $0.copyMemory(from: UnsafeRawBufferPointer(start: address, count: Int(info.ai_addrlen)))
+        }
+        guard let resolved = try? Socket.makeAddress(from: storage) else { throw .unknownHost(reason: "no address") }
+        return resolved
+    }
+
+    private static func isLoopback(_ address: Socket.Address) -> Bool {
+        switch address {
+        case .ip4(let text, _): text.hasPrefix("127.")
+        case .ip6(let text, _): text == "::1" || text.hasPrefix("::ffff:127.")
+        case .unix: true
+        }
+    }
+}

@@ -1,0 +1,72 @@
+#if canImport(CoreServices)
+    import CoreServices
+    import Foundation
+
+    /// Watches a tree by the file system events of macOS.
+    final class FSEventsWatcher {
+        private let tree: WatchedTree
+        private var reporter: ChangeReporter
+        /// The places on disk that are watched, and what each is called from the root.
+        private let places: [(location: String, name: String)]
+        /// Everything that changes after the start happens here.
+        private let queue = DispatchQueue(label: "site.preview.events")
+
+        init(tree: WatchedTree, reporter: ChangeReporter) {
+            self.tree = tree
+            self.reporter = reporter
+            // Events name what links lead to.
+            places = ([""] + tree.names).compactMap { name in
+                guard let real = realpath(tree.location(of: name), nil) else { return nil }
+                defer { free(real) }
+                return (String(cString: real), name)
+            }
+        }
+
+        /// Watches for as long as the program runs.
+        ///
+        /// - Returns: Whether the system tells of events.
+        func start() -> Bool {
+            var context = FSEventStreamContext(
+                version: 0, info: Unmanaged.passRetained(self).toOpaque(), retain: nil, release: nil,
+                copyDescription: nil)
+            let flags = kFSEventStreamCreateFlagFileEvents | kFSEventStreamCreateFlagNoDefer
+            let stream = FSEventStreamCreate(
+                nil, Self.callback, &context, places.map(\.location) as CFArray,
+                FSEventStreamEventId(kFSEventStreamEventIdSinceNow), Self.latency, FSEventStreamCreateFlags(flags))
+            guard let stream else { return false }
+            FSEventStreamSetDispatchQueue(stream, queue)
+            return FSEventStreamStart(stream)
+        }
+
+        /// How long the system gathers events, in seconds.
+        private static let latency = 0.005
+
+        private static let callback: FSEventStreamCallback = { _, info, count, paths, _, _ in
+            guard let info else { return }
+            let watcher = Unmanaged<FSEventsWatcher>.fromOpaque(info).takeUnretainedValue()
+            let names = paths.assumingMemoryBound(to: UnsafePointer<CChar>.self)
+            for number in 0..<count { watcher.take(String(cString: names[number])) }
+            watcher.reportWhenSettled()
+        }
+
+        /// Takes an event; those of the output folder, the cache and hidden files are no concern.
+        private func take(_ location: String) {
+            for place in places where location == place.location || location.hasPrefix(place.location + "/") {
+                let rest = location.dropFirst(place.location.count).drop { $0 == "/" }
+                let path = [place.name, String(rest)].filter { !$0.isEmpty }.joined(separator: "/")
+                let names = path.split(separator: "/")
+                guard let first = names.first, tree.names.contains(String(first)),
+                    !names.contains(where: WatchedTree.isIgnored)
+                else { continue }
+                reporter.add(path, isSettled: FileManager.default.fileExists(atPath: location))
+            }
+        }
+
+        private func reportWhenSettled() {
+            guard let remaining = reporter.remaining(at: .now) else { return }
+            if remaining == .zero { return reporter.report() }
+            nonisolated(unsafe) let watcher = self
+            queue.asyncAfter(deadline: .now() + remaining / .seconds(1)) { watcher.reportWhenSettled() }
+        }
+    }
+#endif

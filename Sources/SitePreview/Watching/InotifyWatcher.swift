@@ -1,0 +1,162 @@
+#if os(Linux)
+    import Foundation
+    import Glibc
+
+    /// Why the system does not tell of changes.
+    struct InotifyFailure: Error {
+        let reason: String
+    }
+
+    /// Watches a tree by inotify(7), which watches folders one by one.
+    final class InotifyWatcher {
+        private let tree: WatchedTree
+        private var reporter: ChangeReporter
+        private let descriptor: Int32
+        /// Where each watch is, from the root; several names may lead to one place.
+        private var paths: [Int32: Set<String>] = [:]
+        private var failure: InotifyFailure?
+
+        init(tree: WatchedTree, reporter: ChangeReporter) throws(InotifyFailure) {
+            self.tree = tree
+            self.reporter = reporter
+            if let reason = MountTable.reasonAgainstEvents(at: tree) { throw InotifyFailure(reason: reason) }
+            descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+            guard descriptor >= 0 else { throw InotifyFailure(reason: Self.reason) }
+            watchAll()
+            if let failure {
+                close(descriptor)
+                throw failure
+            }
+        }
+
+        /// Watches on a thread of its own, for as long as the program runs.
+        consuming func start() {
+            nonisolated(unsafe) let watcher = self
+            Thread { watcher.run() }.start()
+        }
+
+        private func run() {
+            var events = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            while failure == nil {
+                let remaining = reporter.remaining(at: .now)
+                // Rounded up: to wake a little early would be to spin.
+                let timeout = remaining.map { Int32(($0 / .milliseconds(1)).rounded(.up)) } ?? -1
+                let count = poll(&events, 1, timeout)
+                if count > 0 { readEvents() }
+                if reporter.remaining(at: .now) == .zero { reporter.report() }
+            }
+            // The system has stopped telling, such as when a new folder is one too many.
+            reporter.add(nil, isSettled: true)
+            PollingWatcher(tree: tree, reporter: reporter).run()
+        }
+
+        // MARK: Events
+
+        private static let bufferByteCount = 64 * 1024
+        private static let headerByteCount = MemoryLayout<inotify_event>.size
+
+        private func readEvents() {
+            let buffer = [UInt8](unsafeUninitializedCapacity: Self.bufferByteCount) { buffer, count in
+                count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+            }
+            var offset = 0
+            while offset + Self.headerByteCount <= buffer.count {
+                let event = buffer.withUnsafeBytes {
+                    $0.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+                }
+                let start = offset + Self.headerByteCount
+                offset = start + Int(event.len)
+                take(event, name: String(decoding: buffer[start..<offset].prefix { $0 != 0 }, as: UTF8.self))
+            }
+        }
+
+        private func take(_ event: inotify_event, name: String) {
+            if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return startAnew() }
+            let places = paths[event.wd] ?? []
+            if event.mask & UInt32(IN_IGNORED) != 0 { paths[event.wd] = nil }
+            for place in places {
+                if name.isEmpty { takeOwnEvent(event, of: place) } else { take(event, name: name, in: place) }
+            }
+        }
+
+        /// An event of a name in a folder.
+        private func take(_ event: inotify_event, name: String, in folder: String) {
+            guard !WatchedTree.isIgnored(name[...]), !folder.isEmpty || tree.names.contains(name) else { return }
+            let path = folder.isEmpty ? name : folder + "/" + name
+            if event.mask & UInt32(IN_MOVED_FROM | IN_DELETE) != 0 { forget(path) }
+            if event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 { watch(path) }
+            // A new name that is not open for writing, such as a link or what was moved here, is complete.
+            let isComplete = event.mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_ATTRIB) != 0
+            reporter.add(path, isSettled: isComplete || event.mask & UInt32(IN_ISDIR) != 0)
+        }
+
+        /// An event of what is watched itself: the target of a link, or a folder that goes away.
+        private func takeOwnEvent(_ event: inotify_event, of path: String) {
+            guard event.mask & UInt32(IN_IGNORED) == 0, !path.isEmpty else { return }
+            if event.mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF) != 0 { watch(path) }
+            reporter.add(path, isSettled: event.mask & UInt32(IN_MODIFY) == 0)
+        }
+
+        /// So much has happened that the system has lost count.
+        private func startAnew() {
+            for watch in paths.keys { inotify_rm_watch(descriptor, watch) }
+            paths = [:]
+            watchAll()
+            reporter.add(nil, isSettled: true)
+        }
+
+        // MARK: Watches
+
+        private static let mask =
+            UInt32(
+                IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
+                    | IN_DELETE_SELF | IN_MOVE_SELF)
+
+        private func watchAll() {
+            add("")
+            for name in tree.names { watch(name) }
+        }
+
+        /// Watches a folder with all below it, or the target of a link; a plain file is watched by its folder.
+        private func watch(_ path: String) {
+            let location = tree.location(of: path)
+            var status = stat()
+            guard lstat(location, &status) == 0 else { return }
+            let kind = status.st_mode & S_IFMT
+            guard kind == S_IFDIR || kind == S_IFLNK, add(path) else { return }
+            // Whatever came into the folder before it was watched is found by looking, and so is what comes after.
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: location)) ?? [] {
+                if !WatchedTree.isIgnored(name[...]) { watch(path + "/" + name) }
+            }
+        }
+
+        /// Adds a watch.
+        ///
+        /// - Returns: Whether it is new; a link that leads back into the tree ends here.
+        @discardableResult
+        private func add(_ path: String) -> Bool {
+            let watch = inotify_add_watch(descriptor, tree.location(of: path), Self.mask)
+            guard watch >= 0 else {
+                if errno == ENOSPC || errno == ENOMEM { failure = InotifyFailure(reason: Self.reason) }
+                return false
+            }
+            return paths[watch, default: []].insert(path).inserted && paths[watch]?.count == 1
+        }
+
+        /// Stops watching a folder that has gone from its place, with all below it.
+        private func forget(_ path: String) {
+            for (watch, places) in paths {
+                let left = places.filter { $0 != path && !$0.hasPrefix(path + "/") }
+                guard left.count < places.count else { continue }
+                paths[watch] = left
+                if left.isEmpty { inotify_rm_watch(descriptor, watch) }
+            }
+        }
+
+        private static var reason: String {
+            errno == ENOSPC
+                ? "the system's limit of watched folders is reached (fs.inotify.max_user_watches)"
+                : String(cString: strerror(errno))
+        }
+    }
+#endif

@@ -1,0 +1,39 @@
+#if os(Linux)
+    import Foundation
+
+    /// What is mounted where: some file systems never say what another machine changes in them.
+    enum MountTable {
+        /// Why events cannot be relied on for a tree; `nil` when they can.
+        static func reasonAgainstEvents(at tree: WatchedTree) -> String? {
+            let mounts = self.mounts
+            for name in [""] + tree.folders {
+                guard let real = realpath(tree.location(of: name), nil) else { continue }
+                defer { free(real) }
+                guard let kind = kind(of: String(cString: real) + "/", in: mounts), isSilent(kind) else { continue }
+                return "\(name.isEmpty ? "the site" : name) lies on \(kind), which tells nothing"
+            }
+            return nil
+        }
+
+        static func isSilent(_ kind: Substring) -> Bool {
+            ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "vboxsf", "virtiofs", "prl_fs"].contains(kind)
+                || kind.hasPrefix("fuse")
+        }
+
+        /// The kind of the mount that lies nearest above a path.
+        private static func kind(of path: String, in mounts: [(point: String, kind: Substring)]) -> Substring? {
+            mounts.last { path.hasPrefix($0.point == "/" ? "/" : $0.point + "/") }?.kind
+        }
+
+        /// The lines of proc_pid_mountinfo(5), shortest paths first.
+        private static var mounts: [(point: String, kind: Substring)] {
+            let text = (try? String(contentsOfFile: "/proc/self/mountinfo", encoding: .utf8)) ?? ""
+            let mounts = text.split(separator: "\n").compactMap { line -> (point: String, kind: Substring)? in
+                let words = line.split(separator: " ")
+                guard words.count > 4, let dash = words.firstIndex(of: "-"), dash + 1 < words.count else { return nil }
+                return (words[4].replacingOccurrences(of: "\\040", with: " "), words[dash + 1])
+            }
+            return mounts.sorted { $0.point.utf8.count < $1.point.utf8.count }
+        }
+    }
+#endif

@@ -1,0 +1,23 @@
+import Foundation
+
+/// The browser that the system opens addresses with.
+enum Browser {
+    /// Opens an address, and says so when that fails; nothing else depends on it.
+    static func open(_ address: String) {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        #if os(macOS)
+            process.arguments = ["open", address]
+        #else
+            process.arguments = ["xdg-open", address]
+        #endif
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        process.terminationHandler = { process in
+            guard process.terminationStatus != 0 else { return }
+            Terminal.write("site: there is no browser to open; go to \(address)\n", to: .standardError)
+        }
+        try? process.run()
+    }
+}

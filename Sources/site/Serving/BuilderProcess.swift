@@ -1,0 +1,110 @@
+import Foundation
+import Synchronization
+
+/// The process that builds: started when it is needed, and started anew when it has come to grief.
+final class BuilderProcess: Sendable {
+    private let arguments: [String]
+    private let state = Mutex<Running?>(nil)
+    private let hasEnded = Atomic(false)
+    private let queue = DispatchQueue(label: "builder")
+
+    /// A process that runs, and the pipes to it.
+    private struct Running: @unchecked Sendable {
+        let process: Process
+        let input: FileHandle
+        let output: FileHandle
+    }
+
+    /// Why there is no outcome.
+    enum Failure: Error {
+        case crashed(String)
+        case notStarted(String)
+    }
+
+    /// Makes a builder that has not been started.
+    ///
+    /// - Parameter arguments: What to give to the command that builds.
+    init(arguments: [String]) {
+        self.arguments = arguments
+    }
+
+    /// Builds once.
+    ///
+    /// - Returns: What became of it.
+    /// - Throws: A `Failure` when the process ended before it could say.
+    func build() async throws -> PreviewOutcome {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async { continuation.resume(with: Result { try self.buildPersistently() }) }
+        }
+    }
+
+    /// Builds, and tries once more where the process came to grief: it may have done so long before.
+    private func buildPersistently() throws -> PreviewOutcome {
+        do {
+            return try buildNow()
+        } catch Failure.crashed where !hasEnded.load(ordering: .relaxed) {
+            return try buildNow()
+        }
+    }
+
+    /// Ends the process, and waits until it has put things in order.
+    func end() {
+        hasEnded.store(true, ordering: .relaxed)
+        guard let running = state.withLock({ $0 }) else { return }
+        try? running.input.close()
+        running.process.terminate()
+        let limit = ContinuousClock.now + Self.patience
+        while running.process.isRunning, ContinuousClock.now < limit { usleep(1000) }
+        if running.process.isRunning { kill(running.process.processIdentifier, SIGKILL) }
+    }
+
+    /// Files that have begun to come into place are let come.
+    private static let patience = Duration.seconds(3)
+
+    private func buildNow() throws -> PreviewOutcome {
+        let running = try self.running()
+        try? running.input.write(contentsOf: Data("build\n".utf8))
+        guard let line = Self.line(from: running.output),
+            let outcome = try? JSONDecoder().decode(PreviewOutcome.self, from: line)
+        else {
+            running.process.waitUntilExit()
+            state.withLock { $0 = nil }
+            let isSignal = running.process.terminationReason == .uncaughtSignal
+            throw Failure.crashed(
+                (isSignal ? "signal " : "status ") + "\(running.process.terminationStatus)")
+        }
+        return outcome
+    }
+
+    private func running() throws -> Running {
+        if let running = state.withLock({ $0 }), running.process.isRunning { return running }
+        guard !hasEnded.load(ordering: .relaxed) else { throw Failure.notStarted("the preview has ended") }
+        let process = Process()
+        let (input, output) = (Pipe(), Pipe())
+        process.executableURL = Bundle.main.executableURL
+        process.arguments = ["preview-builder"] + arguments
+        process.standardInput = input
+        process.standardOutput = output
+        do {
+            try process.run()
+        } catch {
+            throw Failure.notStarted("\(error.localizedDescription)")
+        }
+        let running = Running(
+            process: process, input: input.fileHandleForWriting, output: output.fileHandleForReading)
+        state.withLock { $0 = running }
+        return running
+    }
+
+    /// Reads up to the end of a line; `nil` when there is none any more.
+    private static func line(from handle: FileHandle) -> Data? {
+        var line = Data()
+        while line.last != 10 {
+            // Whatever is there by now: the handle's own way to read waits for as much as was asked for.
+            let part = handle.availableData
+            guard !part.isEmpty else { return nil }
+            line += part
+        }
+        return line
+    }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Foundation
+import SiteBuild
+import SiteModel
+import SitePreview
+import Synchronization
+
+/// The process that builds for `site serve`: it stands apart so that nothing a build meets can end the server.
+///
+/// It builds once for each line on standard input and answers with a line of JSON on standard output, a
+/// `PreviewOutcome`. It ends with its input.
+struct PreviewBuilderCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview-builder", abstract: "Build for a running preview.", shouldDisplay: false)
+
+    @Option var root: String
+    @Option var output: String
+    @Option var cache: String
+    @Option var origin: String?
+    @Option(transform: OptionValue.baseURL) var baseURL: BaseURL?
+    @Flag var drafts = false
+    @Flag var future = false
+
+    func run() async throws {
+        let signals = InterruptionSignals()
+        let isBuilding = Mutex(false)
+        let work = Task {
+            var known: Set<String> = []
+            while Self.isAsked() {
+                isBuilding.withLock { $0 = true }
+                try Task.checkCancellation()
+                let outcome = try await build(&known)
+                let line = String(decoding: try JSONEncoder().encode(outcome), as: UTF8.self)
+                isBuilding.withLock { $0 = false }
+                Terminal.write(line + "\n", to: .standardOutput)
+            }
+        }
+        signals.whenReceived {
+            work.cancel()
+            // A build that is under way puts things in order and ends soon; who only waits to be asked can go at once.
+            isBuilding.withLock { if !$0 { _exit(0) } }
+        }
+        try? await work.value
+    }
+
+    /// Waits for a line; `false` when there is none any more.
+    private static func isAsked() -> Bool {
+        var byte: UInt8 = 0
+        while true {
+            let count = read(STDIN_FILENO, &byte, 1)
+            if count < 0, errno == EINTR { continue }
+            guard count == 1 else { return false }
+            if byte == UInt8(ascii: "\n") { return true }
+        }
+    }
+
+    /// Builds once, and prints what is worth saying.
+    ///
+    /// - Parameter known: The warnings that were printed before and are still true; they are not printed again.
+    /// - Returns: What became of it.
+    /// - Throws: A `CancellationError` when the task is cancelled.
+    private func build(_ known: inout Set<String>) async throws -> PreviewOutcome {
+        let progress = ProgressBar(isShown: Terminal.isTerminal(STDERR_FILENO))
+        defer { progress.finish() }
+        do {
+            let report = try await SiteBuilder.build(options) { if $0.stage != .waiting { progress.update($0) } }
+            progress.finish()
+            print(report.diagnostics, &known)
+            return PreviewOutcome(
+                changedCount: report.written.count + report.removed.count,
+                fileCount: report.written.count + report.unchangedCount, basePath: report.baseURL.basePath,
+                nextDue: report.nextDue?.millisecondsSinceEpoch)
+        } catch let error as DiagnosedError {
+            progress.finish()
+            print(error.diagnostics, &known)
+            let errors = error.diagnostics.filter { $0.severity == .error }
+            return PreviewOutcome(problems: errors.prefix(Self.mostProblems).map(PreviewProblem.init))
+        }
+    }
+
+    /// No page has room for more.
+    private static let mostProblems = 50
+
+    private func print(_ diagnostics: [Diagnostic], _ known: inout Set<String>) {
+        let keys = diagnostics.map { "\($0.file):\($0.position?.line ?? 0): \($0.problem.message)" }
+        let news = zip(diagnostics, keys).filter { $0.0.severity == .error || !known.contains($0.1) }
+        DiagnosticPrinter().print(news.map(\.0))
+        known = Set(keys)
+    }
+
+    private var options: BuildOptions {
+        let clock = Timestamp(millisecondsSinceEpoch: Int(Date().timeIntervalSince1970 * 1000))
+        var options = BuildOptions(
+            root: root, output: output, now: .instant(clock), jobs: ProcessInfo.processInfo.activeProcessorCount)
+        options.includesDrafts = drafts
+        options.includesFuture = future
+        options.baseURL = baseURL
+        options.origin = origin
+        options.cache = cache
+        options.program = ProgramIdentity.text
+        return options
+    }
+}

@@ -1,0 +1,15 @@
+import SitePreview
+
+/// What has become of a build for the preview, as the process that builds tells the one that serves.
+struct PreviewOutcome: Codable, Sendable {
+    /// What keeps the site from being built; none when it was built.
+    var problems: [PreviewProblem] = []
+    /// How many files it changed.
+    var changedCount = 0
+    /// How many files the site has.
+    var fileCount = 0
+    /// The path under which the site lies on its host.
+    var basePath = ""
+    /// When the next document from the future is due, in milliseconds since 1970.
+    var nextDue: Int?
+}

@@ -1,0 +1,23 @@
+import SiteModel
+import SitePreview
+
+extension PreviewProblem {
+    /// Words a diagnostic for a page.
+    init(_ diagnostic: Diagnostic) {
+        self.init(
+            place: diagnostic.file.isEmpty ? "site" : diagnostic.file, message: diagnostic.problem.message,
+            hint: diagnostic.problem.hint)
+        guard let position = diagnostic.position else { return }
+        place += ":\(position.line):\(position.column)"
+        line = position.line
+        guard let text = diagnostic.excerpt, !text.isEmpty else { return }
+        let excerpt = SourceExcerpt(text, column: position.column, width: Self.width)
+        self.excerpt = Excerpt(before: excerpt.before, after: excerpt.after)
+    }
+
+    /// How many columns of a source line a page shows.
+    private static let width = 100
+}
+
+/// The line as the terminal shows it; inside a problem the name means what pages show.
+private typealias SourceExcerpt = site.Excerpt

@@ -1,0 +1,76 @@
+import Foundation
+import SitePreview
+
+/// Builds whenever something has changed, and posts what has become of it.
+struct PreviewSession: Sendable {
+    let builder: BuilderProcess
+    let board: PreviewBoard
+    let changes: Changes
+    let log: PreviewLog
+
+    /// Builds now, and then after each change, until the task is cancelled.
+    func run() async {
+        var batch = Changes.Batch.unknown
+        var isFirst = true
+        while !Task.isCancelled {
+            let alarm = await build(batch, isFirst: isFirst).map(alarm)
+            defer { alarm?.cancel() }
+            isFirst = false
+            guard let next = await changes.next() else { return }
+            batch = next
+        }
+    }
+
+    /// Builds again when a document is due.
+    private func alarm(at due: Int) -> Task<Void, Never> {
+        let pause = due - Int(Date().timeIntervalSince1970 * 1000)
+        return Task {
+            // A document that is due in a thousand years is looked at again tomorrow.
+            let pause = Duration.milliseconds(min(max(0, pause), 86_400_000))
+            guard (try? await Task.sleep(for: pause)) != nil else { return }
+            board.noteChange()
+            changes.addUnknown()
+        }
+    }
+
+    /// Builds once.
+    ///
+    /// - Returns: When the next document is due.
+    private func build(_ batch: Changes.Batch, isFirst: Bool) async -> Int? {
+        let seen = board.changeCount
+        let start = ContinuousClock.now
+        do {
+            let outcome = try await builder.build()
+            if outcome.problems.isEmpty {
+                board.noteBuild(
+                    changedPages: outcome.changedCount > 0, isOnlyStyle: Self.isOnlyStyle(batch),
+                    basePath: outcome.basePath, seen: seen)
+            } else {
+                board.noteFailure(outcome.problems, seen: seen)
+            }
+            log.note(outcome, of: batch, isFirst: isFirst, took: start.duration(to: .now))
+            return outcome.nextDue
+        } catch {
+            guard !Task.isCancelled else { return nil }
+            let problem = Self.problem(of: error)
+            board.noteFailure([problem], seen: seen)
+            log.note(problem)
+            return nil
+        }
+    }
+
+    private static func isOnlyStyle(_ batch: Changes.Batch) -> Bool {
+        !batch.isUnknown && batch.paths.allSatisfy { $0.hasSuffix(".css") }
+    }
+
+    private static func problem(of error: any Error) -> PreviewProblem {
+        switch error as? BuilderProcess.Failure {
+        case .crashed(let how):
+            PreviewProblem(
+                place: "site", message: "the build crashed (\(how))",
+                hint: "undo the last change, or save another one to try again; please report this")
+        case .notStarted(let reason): PreviewProblem(place: "site", message: "the build cannot be started: \(reason)")
+        case nil: PreviewProblem(place: "site", message: "the build failed: \(error)")
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import SitePreview
+
+@Suite("the board of a preview")
+struct PreviewBoardTests {
+    private let board = PreviewBoard(series: "s")
+
+    private func build(changedPages: Bool = true, isOnlyStyle: Bool = false) {
+        board.noteBuild(
+            changedPages: changedPages, isOnlyStyle: isOnlyStyle, basePath: "", seen: board.changeCount)
+    }
+
+    @Test("the first build is news, whatever it changed; later ones only when they changed something")
+    func news() {
+        build(changedPages: false)
+        #expect(board.current == PreviewState(build: "s-1", previous: "s-0"))
+        build(changedPages: false)
+        #expect(board.current.build == "s-1")
+        build(isOnlyStyle: true)
+        #expect(board.current == PreviewState(build: "s-2", previous: "s-1", isOnlyStyle: true))
+    }
+
+    @Test("a failure leaves the build as it is, and the next success takes it back")
+    func failure() {
+        build()
+        let problem = PreviewProblem(place: "a", message: "b")
+        board.noteFailure([problem], seen: board.changeCount)
+        #expect(board.current == PreviewState(build: "s-1", previous: "s-0", problems: [problem]))
+        build(changedPages: false)
+        #expect(board.current == PreviewState(build: "s-1", previous: "s-0"))
+    }
+
+    @Test("requests wait for the build that sees the last change, and not for ever")
+    func waiting() async {
+        build()
+        await board.waitUntilCurrent(atMost: .seconds(3600))
+        board.noteChange()
+        await board.waitUntilCurrent(atMost: .milliseconds(10))
+        let seen = board.changeCount
+        board.noteChange()
+        board.noteBuild(changedPages: true, isOnlyStyle: false, basePath: "", seen: seen)
+        await board.waitUntilCurrent(atMost: .milliseconds(10))
+        async let request: Void = board.waitUntilCurrent(atMost: .seconds(3600))
+        build()
+        await request
+    }
+
+    @Test("a listener hears what stands there, and then the last of what has come")
+    func listening() async {
+        var news = board.news().makeAsyncIterator()
+        #expect(await news.next()?.build == "s-0")
+        build()
+        build()
+        #expect(await news.next()?.build == "s-2")
+        board.repeatNews()
+        #expect(await news.next()?.build == "s-2")
+    }
+}
