@@ -69,9 +69,9 @@ struct ImageHeaderTests {
         let notes = (0..<10).flatMap { _ in Self.segment(0xE2, [UInt8](repeating: 0x20, count: 65_000)) }
         try folder.write([0xFF, 0xD8] + notes + Self.frame(width: 640, height: 480), to: "a.jpg")
         try folder.write(Array("글".utf8), to: "b.png")
-        let files = try ["a.jpg", "b.png", "c.png"].map { name in
+        let files = ["a.jpg", "b.png", "c.png"].map { name in
             let stamp = FileStamp(byteCount: 0, modified: 0, changed: 0)
-            return SourceFile(path: "content/" + name, location: try folder.path + "/" + name, stamp: stamp)
+            return SourceFile(path: "content/" + name, location: folder.path + "/" + name, stamp: stamp)
         }
         let sizes = ImageSizes(of: files)
         #expect(sizes.size(of: "a.jpg") == ImageSize(width: 640, height: 480))

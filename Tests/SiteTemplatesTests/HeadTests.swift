@@ -138,8 +138,8 @@ struct HeadTests {
         let pages = [
             renderer.home(list(), featured: []), renderer.tags([]), renderer.tag(site.tags[0], list("tags", "ai")),
             renderer.archives(site.archive), renderer.year(site.archive.years[0]), renderer.featured(list("featured")),
-            renderer.document(about, body: "", surroundings: .init()),
-            renderer.document(page, body: "", surroundings: .init()),
+            renderer.document(about, body: [], surroundings: .init()),
+            renderer.document(page, body: [], surroundings: .init()),
         ]
         #expect(
             pages.map(Rendering.text) == [
