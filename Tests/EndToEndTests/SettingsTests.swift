@@ -132,7 +132,7 @@ struct SettingsTests {
         ])
         for (path, page) in site.publishedPages {
             #expect(page.contains("<html lang=\"en\">"), "\(path)")
-            #expect(page.contains("AI &amp; 소식</a> · 매일</p>"), "\(path)")
+            #expect(page.contains("<p>AI &amp; 소식 · 매일</p>"), "\(path)")
         }
         #expect(try site.published("rss.xml").contains("<title>AI &amp; 소식</title>"))
     }
