@@ -107,7 +107,7 @@ struct FrontMatterTests {
         #expect(page.contains("<link rel=\"canonical\" href=\"https://example.com/first\">"))
         #expect(page.contains("<meta name=\"description\" content=\"한 줄 소개\">"))
         #expect(page.contains("<meta property=\"og:image\" content=\"http://localhost:4000/img/card.png\">"))
-        #expect(page.contains("<a href=\"/authors/%ED%8E%B8%EC%A7%91%EB%B6%80/\">편집부</a>"))
+        #expect(page.contains("<a href=\"/authors/%ED%8E%B8%EC%A7%91%EB%B6%80/\" rel=\"author\">편집부</a>"))
         #expect(page.contains("<time datetime=\"2025-05-03T10:02:03+09:00\">"))
         #expect(cards(on: try site.published("featured/index.html")) == ["가"])
         #expect(cards(on: try site.published("tags/youtube-요약/index.html")) == ["가"])
