@@ -16,7 +16,7 @@ test: setup
 	swift test --skip-build
 
 # Pages and feeds as browsers and readers take them: make verify ARGS='--only links,axe', or ARGS='--screenshots DIR'.
-# SITE names a program that is built already.
+# SITE names a program that is built already; ARGS=--self-test spoils pages to prove that each check can fail.
 verify: $(if $(SITE),,build)
 	PYTHONPATH=scripts python3 -B -m verify --site $(or $(SITE),.build/release/site) $(ARGS)
 
