@@ -120,6 +120,7 @@ struct PreviewAnswerTests {
             let answer = try #require(try preview.get("/clip.mp4", fields))
             #expect(answer.status == status, "\(fields)")
             #expect(answer.fields["etag"] == tag)
+            #expect((answer.fields["content-length"] == nil) == (status == 304))
             #expect(answer.text == (status == 200 ? "0123456789" : ""))
         }
     }

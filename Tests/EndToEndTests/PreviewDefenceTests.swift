@@ -145,7 +145,8 @@ struct PreviewDefenceTests {
         #expect(preview.run.errors.isEmpty)
         #expect(try Self.listeners(on: preview.port) == ["0100007F"])
         let (_, open) = try self.preview("--host", "0.0.0.0")
-        #expect(open.run.errors == "site: warning: whoever reaches this machine can read this site, drafts too\n")
+        #expect(
+            open.run.errors == "site: warning: whoever can reach this machine over the network can read this site\n")
         #expect(try Self.listeners(on: open.port) == ["00000000"])
     }
 

@@ -19,7 +19,10 @@ struct FileResponder: Sendable {
             ("ETag", tag), ("Last-Modified", HTTPDate.text(modified)), ("Accept-Ranges", "bytes"),
         ]
         let conditions = Preconditions(fields: request.fields, tag: tag, modified: modified)
-        if let status = conditions.status { return Response(status, fields: fields, body: .none) }
+        if let status = conditions.status {
+            // Only the former has no content by its nature; the latter must say that it has none.
+            return Response(status, fields: fields, body: status == .notModified ? .none : .content(Content([])))
+        }
         let asksForRange = request.method == "GET" && conditions.allowsRange
         switch ByteRange(asksForRange ? request.fields["range"] : nil, of: content.byteCount) {
         case .whole: return Response(.ok, fields: fields, body: .content(content))

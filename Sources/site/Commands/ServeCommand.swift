@@ -125,7 +125,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
         if !listener.isLoopback {
             Terminal.write(
-                "site: warning: whoever reaches this machine can read this site, drafts too\n", to: .standardError)
+                "site: warning: whoever can reach this machine over the network can read this site\n",
+                to: .standardError)
         }
         if case .polling(let reason) = watcher.method {
             Terminal.write("site: looking for changes every 0.3 s: \(reason)\n", to: .standardError)
