@@ -13,8 +13,25 @@ extension HTMLWriter {
                 return false
             }
         }
-        html.append(escaping: literal)
+        append(text: literal)
         return false
+    }
+
+    /// Adds running text, its lines bound where they must not break.
+    func append(text: UnsafeBufferPointer<UInt8>) {
+        var written = 0
+        while !options.isPlain, let bond = LineBond.next(in: text, from: written) {
+            html.append(escaping: UnsafeBufferPointer(rebasing: text[written..<bond.range.lowerBound]))
+            switch bond.kind {
+            case .space: html.append("\u{A0}")
+            case .closing:
+                html.append("<span class=\"bound\">")
+                html.append(escaping: UnsafeBufferPointer(rebasing: text[bond.range]))
+                html.append("</span>")
+            }
+            written = bond.range.upperBound
+        }
+        html.append(escaping: UnsafeBufferPointer(rebasing: text[written...]))
     }
 
     private func reportLeftovers(in literal: UnsafeBufferPointer<UInt8>, of node: Node) {

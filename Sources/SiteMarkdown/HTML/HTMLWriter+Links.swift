@@ -38,7 +38,7 @@ extension HTMLWriter {
         text.withUnsafeBufferPointer { bytes in
             var written = 0
             for link in found {
-                html.append(escaping: UnsafeBufferPointer(rebasing: bytes[written..<link.range.lowerBound]))
+                append(text: UnsafeBufferPointer(rebasing: bytes[written..<link.range.lowerBound]))
                 let shown = UnsafeBufferPointer(rebasing: bytes[link.range])
                 html.append("<a href=\"")
                 html.append(html: link.prefix)
@@ -53,7 +53,7 @@ extension HTMLWriter {
                 html.append("</a>")
                 written = link.range.upperBound
             }
-            html.append(escaping: UnsafeBufferPointer(rebasing: bytes[written...]))
+            append(text: UnsafeBufferPointer(rebasing: bytes[written...]))
         }
     }
 }

@@ -1,0 +1,98 @@
+/// A place where a line must not break although browsers would break it.
+///
+/// Browsers that keep Korean words whole (`word-break: keep-all`) still break between a closing bracket and the particle
+/// behind it, `에이전트(agent)` `는`, and at the space between a number and its unit, `20억` `개`.
+struct LineBond {
+    let kind: Kind
+    /// What is bound, as positions of bytes.
+    let range: Range<Int>
+
+    enum Kind {
+        /// The space between a number and its unit.
+        case space
+        /// A closing bracket and the first syllable behind it.
+        case closing
+    }
+
+    /// Finds the next bond of a text.
+    ///
+    /// - Parameters:
+    ///   - text: A piece of the text as UTF-8.
+    ///   - start: Where to start.
+    /// - Returns: The bond; `nil` when there is none.
+    static func next(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> LineBond? {
+        var index = text.firstIndex(from: start, of: isSuspect)
+        while index < text.count {
+            if let bond = bond(at: index, in: text) { return bond }
+            index = text.firstIndex(from: index + 1, of: isSuspect)
+        }
+        return nil
+    }
+
+    /// A space, a bracket, and the first byte of Korean and Chinese ones.
+    private static func isSuspect(_ bytes: ByteVector) -> ByteVector {
+        bytes.or(" ").or(")").or("]").or(0xE3)
+    }
+
+    private static func bond(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> LineBond? {
+        if text[index] == UInt8(ascii: " ") {
+            let isBound = endsWithNumber(text[..<index]) && startsWithUnit(text[(index + 1)...])
+            return isBound ? LineBond(kind: .space, range: index..<(index + 1)) : nil
+        }
+        let length = text[index] == 0xE3 ? 3 : 1
+        guard length == 1 || isClosing(text[index...]), startsWithHangul(text[min(index + length, text.count)...])
+        else {
+            return nil
+        }
+        return LineBond(kind: .closing, range: index..<(index + length + 3))
+    }
+
+    /// Whether three bytes that start with 0xE3 are `〉`, `》`, `」`, `』`, `】` or `〕`: U+3009 to U+3015, the odd ones.
+    private static func isClosing(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let bytes = Array(text.prefix(3))
+        return bytes.count == 3 && bytes[1] == 0x80 && [0x89, 0x8B, 0x8D, 0x8F, 0x91, 0x95].contains(bytes[2])
+    }
+
+    /// Whether a text starts with a Hangul syllable, whose first byte is 0xEA to 0xED.
+    private static func startsWithHangul(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard let first = text.first, text.count >= 3 else { return false }
+        return (0xEB...0xEC).contains(first)
+            || first == 0xEA && text[text.startIndex + 1] >= 0xB0 || first == 0xED && text[text.startIndex + 1] <= 0x9E
+    }
+
+    // MARK: Numbers and units
+
+    private static func endsWithNumber(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard let last = text.last else { return false }
+        if digits.contains(last) { return true }
+        guard last >= 0x80, text.count > 3, digits.contains(text[text.endIndex - 4]) else { return false }
+        return numerals.contains { text.suffix(3).elementsEqual($0) }
+    }
+
+    private static func startsWithUnit(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard let first = text.first else { return false }
+        if first >= 0x80 { return koreanUnits.contains { text.starts(with: $0) } }
+        let letters = text.prefix { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") && $0 < 0x80 }
+        return latinUnits.contains { letters.elementsEqual($0) }
+    }
+
+    /// Numerals that stand behind digits.
+    private static let numerals = ["십", "백", "천", "만", "억", "조"].map { Array($0.utf8) }
+
+    /// Units that are counted with digits; a longer word that starts like one is kept with its number as well.
+    private static let koreanUnits = [
+        "개", "건", "곳", "권", "그램", "글자", "기가", "년", "달", "달러", "대", "도", "단어", "등", "리터", "마리", "메가", "명", "문항",
+        "미터", "바이트", "배", "번", "분", "비트", "사람", "살", "세", "시", "쌍", "엔", "여", "원", "월", "위", "유로", "위안", "일", "자리", "장",
+        "점", "조", "종", "주", "줄", "쪽", "차", "초", "층", "코어", "킬로", "토큰", "톤", "퍼센트", "편", "평", "포인트", "표", "회", "호",
+    ].map { Array($0.utf8) }
+
+    /// Signs of the International System of Units and of computing.
+    private static let latinUnits = [
+        "B", "KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "TiB", "Hz", "kHz", "MHz", "GHz", "bit", "bps", "Mbps",
+        "Gbps",
+        "mm", "cm", "m", "km", "mg", "g", "kg", "t", "ms", "s", "W", "kW", "MW", "GW", "kWh", "V", "A", "K", "fps",
+        "px", "dpi",
+        "FLOPS", "TFLOPS", "PFLOPS",
+    ].map { Array($0.utf8) }
+}
