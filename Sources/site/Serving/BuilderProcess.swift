@@ -9,6 +9,10 @@ final class BuilderProcess: Sendable {
     private let queue = DispatchQueue(label: "builder")
 
     /// A process that runs, and the pipes to it.
+    ///
+    /// Unchecked, for `Process` is not declared `Sendable`: it is started before anyone else knows it, and from then on
+    /// is only asked for its number and state and sent a signal, which Foundation lets any thread do. The queue alone
+    /// reads and writes the pipes; `end()` closes the one to the process, after which a write fails and is let fail.
     private struct Running: @unchecked Sendable {
         let process: Process
         let input: FileHandle
