@@ -51,6 +51,17 @@ public struct Preload: Sendable {
         environment(["SITE_TEST_HANG_AT": part])
     }
 
+    /// Whether a process hangs where it was told to.
+    ///
+    /// - Parameter process: The number of a process.
+    /// - Returns: `true` when one of its threads does.
+    public static func hangs(_ process: Int32) -> Bool {
+        let threads = "/proc/\(process)/task/"
+        return ((try? FileManager.default.contentsOfDirectory(atPath: threads)) ?? []).contains { thread in
+            (try? String(contentsOfFile: threads + thread + "/comm", encoding: .utf8)) == "hanging\n"
+        }
+    }
+
     /// What makes it take longer to bring each file into place.
     ///
     /// - Parameter microseconds: How much longer.
@@ -97,6 +108,7 @@ public struct Preload: Sendable {
         #include <stdio.h>
         #include <stdlib.h>
         #include <string.h>
+        #include <sys/prctl.h>
         #include <sys/types.h>
         #include <unistd.h>
 
@@ -157,7 +169,9 @@ public struct Preload: Sendable {
 
         static void hang(const char *path) {
             const char *part = getenv("SITE_TEST_HANG_AT");
-            while (part && strstr(path, part)) pause();
+            if (!part || !strstr(path, part)) return;
+            prctl(PR_SET_NAME, "hanging");
+            while (1) pause();
         }
 
         int open(const char *path, int flags, ...) {
