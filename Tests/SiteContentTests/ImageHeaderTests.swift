@@ -25,6 +25,8 @@ struct ImageHeaderTests {
 
     static let vectorCases: [(text: String, size: ImageSize?)] = [
         (#"<svg width="640" height="480">"#, ImageSize(width: 640, height: 480)),
+        (#"<svg width="-1e300" height="5"/>"#, nil), (#"<svg width="-1e30" viewBox="0 0 1 1"/>"#, nil),
+        (#"<svg width="0x10" height="5"/>"#, nil),
         (#"<?xml version="1.0"?><!-- 가 --><svg viewBox="0 0 640 480" >"#, ImageSize(width: 640, height: 480)),
         (#"<svg width='320px' viewBox='0,0,640,480'>"#, ImageSize(width: 320, height: 240)),
         (#"<svg height="240" viewBox="0 0 640 480">"#, ImageSize(width: 320, height: 240)),

@@ -3,6 +3,12 @@ import Testing
 
 @Suite("Particles")
 struct ParticleTests {
+    @Test("brackets around nothing cost no more than their number")
+    func emptyBrackets() {
+        #expect(KoreanParticle.toward.form(after: String(repeating: "()", count: 60)) == "(으)로")
+        #expect(KoreanParticle.toward.form(after: "김(" + String(repeating: "()", count: 60) + ")") == "으로")
+    }
+
     /// A word, and what follows it of 은/는, 이/가, 을/를, 과/와 and 으로/로.
     static let cases: [(word: String, forms: String)] = [
         // Hangul, composed and not.
@@ -24,7 +30,8 @@ struct ParticleTests {
         ("iPhone", "은 이 을 과 으로"), ("agent", "는 가 를 와 로"), ("chatbot", "은 이 을 과 으로"), ("Copilot", "은 이 을 과 으로"),
         ("OpenAI", "는 가 를 와 로"), ("Anthropic", "은 이 을 과 으로"), ("Facebook", "은 이 을 과 으로"),
         ("DeepSeek", "는 가 를 와 로"), ("Slack", "은 이 을 과 으로"), ("app", "은 이 을 과 으로"), ("benchmark", "는 가 를 와 로"),
-        ("Samsung", "은 이 을 과 으로"),
+        ("Samsung", "은 이 을 과 으로"), ("SAMSUNG", "은 이 을 과 으로"), ("NAVER", "는 가 를 와 로"), ("MATLAB", "은 이 을 과 으로"),
+        ("IoT", "는 가 를 와 로"),
         ("blog", "는 가 를 와 로"), ("GitHub", "는 가 를 와 로"), ("web", "은 이 을 과 으로"), ("startup", "은 이 을 과 으로"),
         ("Python", "은 이 을 과 으로"), ("Intel", "은 이 을 과 로"), ("layout", "은 이 을 과 으로"), ("light", "는 가 를 와 로"),
         ("Mistral", "은 이 을 과 로"), ("café", "는 가 를 와 로"), ("image", "는 가 를 와 로"), ("type", "은 이 을 과 으로"),

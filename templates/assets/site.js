@@ -16,7 +16,8 @@ try { root.dataset.theme ||= localStorage.theme ?? ""; } catch {}
 function showTheme() {
   const isDark = root.dataset.theme ? root.dataset.theme === "dark" : systemIsDark.matches;
   themeSwitch?.setAttribute("aria-pressed", isDark);
-  document.querySelector("meta[name=theme-color]").content = getComputedStyle(document.body).backgroundColor;
+  for (const meta of document.querySelectorAll("meta[name=theme-color]"))
+    meta.content = getComputedStyle(document.body).backgroundColor;
   return isDark;
 }
 
@@ -100,7 +101,7 @@ for (const block of navigator.clipboard ? document.querySelectorAll("pre") : [])
 
 const footer = document.querySelector("article > footer");
 if (footer && (navigator.share || navigator.clipboard)) {
-  const page = { title: document.title, url: document.querySelector("link[rel=canonical]").href };
+  const page = { title: document.title, url: document.querySelector("link[rel=canonical]")?.href ?? location.href };
   const share = () => navigator.share ? navigator.share(page).catch(() => {}) : copy(page.url);
   const button = makeButton(navigator.share ? say.share : say.copyLink, share);
   button.className = "share";

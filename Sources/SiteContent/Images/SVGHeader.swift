@@ -20,13 +20,14 @@ enum SVGHeader {
     }
 
     private static func size(_ width: Double, _ height: Double) -> ImageSize? {
-        guard width < 1e6, height < 1e6 else { return nil }
+        guard (0..<1e6).contains(width), (0..<1e6).contains(height) else { return nil }
         return ImageSize(width: Int(width.rounded()), height: Int(height.rounded()))
     }
 
-    /// A number of pixels; other units and percentages say nothing here.
+    /// A number of pixels; other units, percentages and hexadecimal numbers say nothing here.
     private static func length(_ text: Substring) -> Double? {
-        Double(text.hasSuffix("px") ? text.dropLast(2) : text).flatMap { $0.isFinite ? $0 : nil }
+        guard !text.lowercased().contains("0x") else { return nil }
+        return Double(text.hasSuffix("px") ? text.dropLast(2) : text).flatMap { $0.isFinite ? $0 : nil }
     }
 
     private static func attributes(in text: Substring) -> [String: Substring] {

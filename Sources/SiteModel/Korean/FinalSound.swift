@@ -35,9 +35,8 @@ enum FinalSound: Sendable {
             if let open = brackets[last] {
                 // What stands in brackets is an aside, unless there is nothing else.
                 let start = rest.lastIndex(of: open) ?? rest.startIndex
-                let before = spoken(rest[..<start])
-                if !before.isEmpty { return before }
-                rest = rest.dropLast()
+                let before = rest[..<start]
+                rest = before.contains { symbols[$0] != nil || $0.isSpoken } ? before : rest.dropLast()
             } else if symbols[last] != nil || last.isSpoken {
                 return rest
             } else {

@@ -17,9 +17,10 @@ enum SpokenEnglish {
         return isAbbreviation ? sound(ofLetter: word.last ?? "a") : sound(ofWord: Array(word))
     }
 
-    /// Capitals, one letter alone, and words without a vowel, such as `GPT`, `o` and `html`.
+    /// A few capitals, one letter alone, and words without a vowel, such as `GPT`, `o` and `html`; `NAVER` is a word.
     private static func isAbbreviation(_ letters: [Unicode.Scalar]) -> Bool {
-        if letters.count == 1 || letters.allSatisfy({ ("A"..."Z").contains($0) }) { return true }
+        if letters.count == 1 { return true }
+        if letters.count < 5, letters.allSatisfy({ ("A"..."Z").contains($0) }) { return true }
         return letters.allSatisfy { $0.isASCII } && !letters.contains { "aeiouyAEIOUY".unicodeScalars.contains($0) }
     }
 
@@ -71,6 +72,7 @@ enum SpokenEnglish {
         "github": .vowel, "hub": .vowel, "bit": .vowel, "type": .consonant, "prototype": .consonant, "skype": .vowel,
         "resume": .vowel, "anime": .vowel, "acne": .vowel, "jpeg": .vowel, "url": .rieul, "grok": .consonant,
         "meet": .vowel, "tweet": .consonant, "retweet": .consonant, "mcp": .vowel, "api": .vowel, "group": .consonant,
+        "iot": .vowel, "line": .consonant, "basic": .consonant,
     ]
 }
 

@@ -59,4 +59,9 @@ public struct Page: Sendable {
 
     /// Whether the page stands in the lists of the site.
     public var isListed: Bool { kind != .page }
+
+    /// When the document was last changed, if that was after it was published.
+    public var laterChange: Timestamp? {
+        modified.flatMap { modified in published.map { modified > $0.instant } ?? true ? modified : nil }
+    }
 }

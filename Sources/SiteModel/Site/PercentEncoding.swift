@@ -21,6 +21,14 @@ public enum PercentEncoding {
         encode(text, keeping: isUnreserved)
     }
 
+    /// Encodes what may not stand in a web address; what is encoded already, and what divides its parts, stays.
+    ///
+    /// - Parameter address: An address as people write it.
+    /// - Returns: The address in ASCII.
+    public static func address(_ address: String) -> String {
+        encode(address) { isUnreserved($0) || "#$%&'()*+,/:;=?@!".utf8.contains($0) }
+    }
+
     private static func encode(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
         guard !text.utf8.allSatisfy(isKept) else { return text }
         var bytes: [UInt8] = []

@@ -45,7 +45,7 @@ struct StructuredData {
             ("mainEntityOfPage", .text(page.canonicalAddress)),
             ("image", page.imageURL.map { .list([.text($0)]) }),
             ("datePublished", document.published.map { .text(iso($0)) }),
-            ("dateModified", .text(ifAny: document.modified.map(context.dateFormat.rfc3339))),
+            ("dateModified", .text(ifAny: document.laterChange.map(context.dateFormat.rfc3339))),
             ("author", author(of: document)),
             ("publisher", publisher),
             ("keywords", document.tags.isEmpty ? nil : .list(document.tags.map { .text(context.tagView($0).name) })),
@@ -94,17 +94,17 @@ struct StructuredData {
                 .list(
                     items.enumerated().map { position, item in
                         entry(
-                            position + 1, name: Self.headline(item.text),
+                            position + 1, name: Self.headline(of: item),
                             address: address + "#" + PercentEncoding.component(item.identifier))
                     })
             ),
         ])
     }
 
-    /// An entry of the table of contents without its number.
-    private static func headline(_ text: String) -> String {
-        let rest = text.drop { $0.isASCII && $0.isNumber }
-        return rest.hasPrefix(". ") && rest.count < text.count ? String(rest.dropFirst(2)) : text
+    /// An entry of the table of contents without its own number; other numbers belong to the headline.
+    private static func headline(of item: OutlineEntry) -> String {
+        let number = item.identifier.dropFirst("item-".count).prefix { $0.isASCII && $0.isNumber }
+        return item.text.hasPrefix("\(number). ") ? String(item.text.dropFirst(number.count + 2)) : item.text
     }
 
     /// Where the page stands: the home page, what lies between, and the page.

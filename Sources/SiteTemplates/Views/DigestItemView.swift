@@ -17,7 +17,7 @@ final class DigestItemView: TabledView {
         "position": { .number($0.position) },
         "headline": { .text($0.item.headlineHTML) },
         "headlineText": { .text($0.item.headline) },
-        "sourceURL": { .text(ifAny: $0.item.sourceURL) },
+        "sourceURL": { .text(ifAny: $0.item.sourceURL.map(PercentEncoding.address)) },
         "sourceHost": { .text(ifAny: $0.item.sourceURL.flatMap(host)) },
         "figure": { .view(ifAny: $0.item.figure.map(FigureView.init)) },
         "body": { .text($0.item.bodyHTML) },

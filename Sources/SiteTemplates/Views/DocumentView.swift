@@ -13,7 +13,7 @@ final class DocumentView: TabledView {
     }
 
     private var modified: DateView? {
-        card.page.modified.map { instant in
+        card.page.laterChange.map { instant in
             let zone = card.context.configuration.timeZone
             return card.context.dateView(PublicationDate(instant: instant, zone: zone, isDayOnly: false))
         }
@@ -29,6 +29,7 @@ final class DocumentView: TabledView {
             "modified": { .view(ifAny: $0.modified) },
             "outline": { .views(OutlineView.nest($0.card.page.outline)) },
             "hasOutline": { .flag($0.card.page.outline.count > 1) },
+            "hasNeighbours": { .flag($0.surroundings.newer != nil || $0.surroundings.older != nil) },
             "newer": { document in .view(ifAny: document.surroundings.newer.map(document.card.context.link)) },
             "older": { document in .view(ifAny: document.surroundings.older.map(document.card.context.link)) },
             "related": { .views($0.related) },

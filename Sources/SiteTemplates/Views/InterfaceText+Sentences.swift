@@ -40,7 +40,7 @@ extension InterfaceText {
 
     /// What a page of the archives lists.
     func documents(of period: String, count: Int) -> String {
-        isKorean ? "\(period)에 나온 \(self.count(count))" : "\(self.count(count)) of \(period)"
+        isKorean ? "\(period)에 나온 \(self.count(count))" : "\(self.count(count)) from \(period)"
     }
 
     /// What the archives list.

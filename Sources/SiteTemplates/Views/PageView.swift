@@ -53,14 +53,14 @@ final class PageView: TabledView {
     }
 
     var canonicalAddress: String {
-        canonicalURL ?? context.configuration.baseURL.absoluteURL(of: route)
+        canonicalURL.map(PercentEncoding.address) ?? context.configuration.baseURL.absoluteURL(of: route)
     }
 
     /// The picture for link previews, unless it is no address that others could load.
     var imageURL: String? {
         let image = socialImage ?? context.configuration.socialImage
         let address = image.map(context.configuration.baseURL.absoluteURL(ofLink:))
-        return address.flatMap { $0.hasPrefix("http") ? $0 : nil }
+        return address.flatMap { $0.lowercased().hasPrefix("http") ? PercentEncoding.address($0) : nil }
     }
 
     /// What a link of the menu says of this page: that it is the one, or that it lies below it.
@@ -118,6 +118,7 @@ final class PageView: TabledView {
         "days": { .views($0.days) },
         "calendar": { .view(ifAny: $0.calendar) },
         "parents": { .views($0.parents) },
+        "hasNeighbours": { .flag($0.newer != nil || $0.older != nil) },
         "newer": { .view(ifAny: $0.newer) },
         "older": { .view(ifAny: $0.older) },
     ])
