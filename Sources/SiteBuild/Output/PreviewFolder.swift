@@ -1,4 +1,5 @@
 import Foundation
+import SiteContent
 public import SiteModel
 
 /// The folder in which a preview keeps its pages and its cache, apart from what is published.
@@ -14,8 +15,12 @@ public final class PreviewFolder: Sendable {
     /// Takes a folder that no other preview has.
     ///
     /// - Parameter root: The site's root on disk.
-    /// - Throws: A `DiagnosedError` when it cannot be made.
+    /// - Throws: A `DiagnosedError` when it cannot be made, or there is no such site.
     public init(root: String) throws(DiagnosedError) {
+        var status = stat()
+        guard stat(root, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw DiagnosedError(ContentProblem.noRoot, file: root)
+        }
         let base = root + "/.site"
         do throws(DiskError) {
             try Self.make(base)

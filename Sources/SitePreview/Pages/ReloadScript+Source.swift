@@ -130,6 +130,10 @@ extension ReloadScript {
             document.documentElement.append(overlay);
           }
 
+          // One after the other: sheets that are still being swapped must not be taken for the old ones.
+          let turn = Promise.resolve();
+          const takeInTurn = (state) => { turn = turn.then(() => take(state)).catch(reload); };
+
           async function take(state) {
             if (isLeaving) return;
             if (state.build !== build) {
@@ -146,7 +150,11 @@ extension ReloadScript {
             events = null;
             if (document.visibilityState === "hidden") return;
             events = new EventSource("/_site/events");
-            events.addEventListener("state", (event) => take(JSON.parse(event.data)));
+            events.addEventListener("state", (event) => takeInTurn(JSON.parse(event.data)));
+            // Browsers try again by themselves, unless the server has said no.
+            events.addEventListener("error", (event) => {
+              if (event.target === events && events.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
+            });
           }
 
           restoreScroll();

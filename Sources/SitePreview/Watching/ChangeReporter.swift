@@ -6,6 +6,8 @@ struct ChangeReporter {
     private let changes: Changes
     private let noticed: @Sendable () -> Void
     private var paths: Set<String> = []
+    /// Names that were not there before.
+    private var new: Set<String> = []
     private var isUnknown = false
     /// Files that are open for writing, or were a moment ago.
     private var unsettled: Set<String> = []
@@ -33,7 +35,8 @@ struct ChangeReporter {
     /// - Parameters:
     ///   - path: The file or folder, from the root; `nil` when it is not known.
     ///   - isSettled: Whether the file is complete.
-    mutating func add(_ path: String?, isSettled: Bool) {
+    ///   - isNew: Whether the name has just come up.
+    mutating func add(_ path: String?, isSettled: Bool, isNew: Bool = false) {
         last = .now
         noticed()
         if !isWaiting { first = last }
@@ -41,7 +44,7 @@ struct ChangeReporter {
             isUnknown = true
             return
         }
-        paths.insert(path)
+        if paths.insert(path).inserted, isNew { new.insert(path) }
         if isSettled { unsettled.remove(path) } else { unsettled.insert(path) }
     }
 
@@ -52,10 +55,12 @@ struct ChangeReporter {
         return max(.zero, min(last + pause, first + Self.patience) - now)
     }
 
-    /// Reports the changes.
+    /// Reports the changes, without names that have come and gone: the files that editors make while they save.
     mutating func report() {
-        changes.add(paths, isUnknown: isUnknown)
+        let gone = new.filter { access(tree.location(of: $0), F_OK) != 0 }
+        changes.add(gone.count < paths.count ? paths.subtracting(gone) : paths, isUnknown: isUnknown)
         paths = []
+        new = []
         unsettled = []
         isUnknown = false
     }

@@ -20,6 +20,14 @@ public final class Changes: Sendable {
         /// Whether anything else may have changed.
         public var isUnknown: Bool
 
+        /// These changes and others.
+        ///
+        /// - Parameter other: The others.
+        /// - Returns: All of them.
+        public func merging(_ other: Batch) -> Batch {
+            Batch(paths: paths.union(other.paths), isUnknown: isUnknown || other.isUnknown)
+        }
+
         /// What is to be said when nobody knows what has changed.
         public static let unknown = Batch(paths: [], isUnknown: true)
     }

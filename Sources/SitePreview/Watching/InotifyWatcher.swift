@@ -15,6 +15,10 @@
         /// Where each watch is, from the root; several names may lead to one place.
         private var paths: [Int32: Set<String>] = [:]
         private var failure: InotifyFailure?
+        /// Links that lead nowhere at the moment, and the root when it is not in its place.
+        private var lost: Set<String> = []
+        /// The links that are watched.
+        private var links: Set<String> = []
 
         init(tree: WatchedTree, reporter: ChangeReporter) throws(InotifyFailure) {
             self.tree = tree
@@ -41,8 +45,10 @@
                 let remaining = reporter.remaining(at: .now)
                 // Rounded up: to wake a little early would be to spin.
                 let timeout = remaining.map { Int32(($0 / .milliseconds(1)).rounded(.up)) } ?? -1
-                let count = poll(&events, 1, timeout)
+                let isShort = lost.isEmpty || 0..<Self.lostPause ~= timeout
+                let count = poll(&events, 1, isShort ? timeout : Self.lostPause)
                 if count > 0 { readEvents() }
+                if !lost.isEmpty { lookForLost() }
                 if reporter.remaining(at: .now) == .zero { reporter.report() }
             }
             // The system has stopped telling, such as when a new folder is one too many.
@@ -83,24 +89,49 @@
         private func take(_ event: inotify_event, name: String, in folder: String) {
             guard !WatchedTree.isIgnored(name[...]), !folder.isEmpty || tree.names.contains(name) else { return }
             let path = folder.isEmpty ? name : folder + "/" + name
-            if event.mask & UInt32(IN_MOVED_FROM | IN_DELETE) != 0 { forget(path) }
-            if event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 { watch(path) }
+            let isFolder = event.mask & UInt32(IN_ISDIR) != 0
+            let isNew = event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0
+            if event.mask & UInt32(IN_MOVED_FROM | IN_DELETE) != 0, isFolder || links.contains(path) { forget(path) }
+            if isNew { watch(path) }
             // A new name that is not open for writing, such as a link or what was moved here, is complete.
             let isComplete = event.mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_ATTRIB) != 0
-            reporter.add(path, isSettled: isComplete || event.mask & UInt32(IN_ISDIR) != 0)
+            reporter.add(path, isSettled: isComplete || isFolder, isNew: isNew)
         }
 
         /// An event of what is watched itself: the target of a link, or a folder that goes away.
         private func takeOwnEvent(_ event: inotify_event, of path: String) {
-            guard event.mask & UInt32(IN_IGNORED) == 0, !path.isEmpty else { return }
-            if event.mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF) != 0 { watch(path) }
+            guard event.mask & UInt32(IN_IGNORED) == 0 else { return }
+            let isGone = event.mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF) != 0
+            guard !path.isEmpty else {
+                if isGone { lost.insert(path) }
+                return
+            }
+            if isGone { watch(path) }
             reporter.add(path, isSettled: event.mask & UInt32(IN_MODIFY) == 0)
+        }
+
+        /// How long to wait before looking again for what is lost, in milliseconds.
+        private static let lostPause: Int32 = 200
+
+        /// Looks whether links lead somewhere again, and whether there is a root again.
+        private func lookForLost() {
+            if lost.contains("") {
+                guard access(tree.location(of: ""), F_OK) == 0 else { return }
+                return startAnew()
+            }
+            for path in lost {
+                lost.remove(path)
+                watch(path)
+                if !lost.contains(path) { reporter.add(path, isSettled: true) }
+            }
         }
 
         /// So much has happened that the system has lost count.
         private func startAnew() {
             for watch in paths.keys { inotify_rm_watch(descriptor, watch) }
             paths = [:]
+            lost = []
+            links = []
             watchAll()
             reporter.add(nil, isSettled: true)
         }
@@ -123,7 +154,9 @@
             var status = stat()
             guard lstat(location, &status) == 0 else { return }
             let kind = status.st_mode & S_IFMT
-            guard kind == S_IFDIR || kind == S_IFLNK, add(path) else { return }
+            guard kind == S_IFDIR || kind == S_IFLNK else { return }
+            if kind == S_IFLNK { links.insert(path) }
+            guard add(path) else { return }
             // Whatever came into the folder before it was watched is found by looking, and so is what comes after.
             for name in (try? FileManager.default.contentsOfDirectory(atPath: location)) ?? [] {
                 if !WatchedTree.isIgnored(name[...]) { watch(path + "/" + name) }
@@ -138,6 +171,7 @@
             let watch = inotify_add_watch(descriptor, tree.location(of: path), Self.mask)
             guard watch >= 0 else {
                 if errno == ENOSPC || errno == ENOMEM { failure = InotifyFailure(reason: Self.reason) }
+                if errno == ENOENT { lost.insert(path) }
                 return false
             }
             return paths[watch, default: []].insert(path).inserted && paths[watch]?.count == 1
@@ -145,6 +179,8 @@
 
         /// Stops watching a folder that has gone from its place, with all below it.
         private func forget(_ path: String) {
+            links = links.filter { $0 != path && !$0.hasPrefix(path + "/") }
+            lost = lost.filter { $0 != path && !$0.hasPrefix(path + "/") }
             for (watch, places) in paths {
                 let left = places.filter { $0 != path && !$0.hasPrefix(path + "/") }
                 guard left.count < places.count else { continue }

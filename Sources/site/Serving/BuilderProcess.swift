@@ -71,6 +71,9 @@ final class BuilderProcess: Sendable {
         guard let line = Self.line(from: running.output),
             let outcome = try? JSONDecoder().decode(PreviewOutcome.self, from: line)
         else {
+            // One that has not ended has said something else than an outcome.
+            try? running.input.close()
+            running.process.terminate()
             running.process.waitUntilExit()
             state.withLock { $0 = nil }
             let isSignal = running.process.terminationReason == .uncaughtSignal

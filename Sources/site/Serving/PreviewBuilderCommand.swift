@@ -68,6 +68,8 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
             print(report.diagnostics, &known)
             return PreviewOutcome(
                 changedCount: report.written.count + report.removed.count,
+                hasSameStyleSheets: report.added.count { $0.hasSuffix(".css") }
+                    == report.removed.count { $0.hasSuffix(".css") },
                 fileCount: report.written.count + report.unchangedCount, basePath: report.baseURL.basePath,
                 nextDue: report.nextDue?.millisecondsSinceEpoch)
         } catch let error as DiagnosedError {

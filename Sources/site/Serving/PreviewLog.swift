@@ -32,7 +32,7 @@ final class PreviewLog: Sendable {
     /// Says that there was no outcome.
     func note(_ problem: PreviewProblem) {
         isBroken.withLock { $0 = true }
-        say("error: \(problem.message)")
+        say("error: \(DiagnosticPrinter.safe(problem.message))")
     }
 
     /// Says something, with the time of day.
@@ -45,16 +45,21 @@ final class PreviewLog: Sendable {
     }
 
     private static func name(of batch: Changes.Batch) -> String {
-        if batch.paths.count == 1, !batch.isUnknown, let path = batch.paths.first { return shortened(path) }
+        if batch.paths.count == 1, !batch.isUnknown, let path = batch.paths.first {
+            return shortened(DiagnosticPrinter.safe(path))
+        }
         return batch.paths.isEmpty ? "sources" : Count.of(batch.paths.count, "source")
     }
 
-    /// A path that leaves room for the rest of a line of 80 columns.
+    /// What the rest of a line leaves of 80 columns.
+    private static let width = 32
+
+    /// The end of a path that is too long for a line.
     private static func shortened(_ path: String) -> String {
-        guard ColumnWidth.of(path) > 40 else { return path }
+        guard ColumnWidth.of(path) > width else { return path }
         var end = ""
         for character in path.reversed() {
-            guard ColumnWidth.of(end) + ColumnWidth.of(character) < 40 else { break }
+            guard ColumnWidth.of(end) + ColumnWidth.of(character) < width else { break }
             end.insert(character, at: end.startIndex)
         }
         return "…" + end

@@ -6,6 +6,8 @@ struct PreviewOutcome: Codable, Sendable {
     var problems: [PreviewProblem] = []
     /// How many files it changed.
     var changedCount = 0
+    /// Whether every style sheet that went has another in its place, as when one is edited and so renamed.
+    var hasSameStyleSheets = true
     /// How many files the site has.
     var fileCount = 0
     /// The path under which the site lies on its host.

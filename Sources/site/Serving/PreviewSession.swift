@@ -11,13 +11,17 @@ struct PreviewSession: Sendable {
     /// Builds now, and then after each change, until the task is cancelled.
     func run() async {
         var batch = Changes.Batch.unknown
+        // What has changed since the build that open pages show.
+        var unseen = batch
         var isFirst = true
         while !Task.isCancelled {
-            let alarm = await build(batch, isFirst: isFirst).map(alarm)
+            let result = await build(batch, unseen: unseen, isFirst: isFirst)
+            let alarm = result.due.map(alarm)
             defer { alarm?.cancel() }
             isFirst = false
             guard let next = await changes.next() else { return }
             batch = next
+            unseen = result.isGood ? next : unseen.merging(next)
         }
     }
 
@@ -35,27 +39,30 @@ struct PreviewSession: Sendable {
 
     /// Builds once.
     ///
-    /// - Returns: When the next document is due.
-    private func build(_ batch: Changes.Batch, isFirst: Bool) async -> Int? {
+    /// - Returns: Whether there is a new site, and when the next document is due.
+    private func build(
+        _ batch: Changes.Batch, unseen: Changes.Batch, isFirst: Bool
+    ) async -> (isGood: Bool, due: Int?) {
         let seen = board.changeCount
         let start = ContinuousClock.now
         do {
             let outcome = try await builder.build()
             if outcome.problems.isEmpty {
                 board.noteBuild(
-                    changedPages: outcome.changedCount > 0, isOnlyStyle: Self.isOnlyStyle(batch),
+                    changedPages: outcome.changedCount > 0,
+                    isOnlyStyle: Self.isOnlyStyle(unseen) && outcome.hasSameStyleSheets,
                     basePath: outcome.basePath, seen: seen)
             } else {
                 board.noteFailure(outcome.problems, seen: seen)
             }
             log.note(outcome, of: batch, isFirst: isFirst, took: start.duration(to: .now))
-            return outcome.nextDue
+            return (outcome.problems.isEmpty, outcome.nextDue)
         } catch {
-            guard !Task.isCancelled else { return nil }
+            guard !Task.isCancelled else { return (false, nil) }
             let problem = Self.problem(of: error)
             board.noteFailure([problem], seen: seen)
             log.note(problem)
-            return nil
+            return (false, nil)
         }
     }
 

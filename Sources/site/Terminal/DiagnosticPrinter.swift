@@ -51,7 +51,7 @@ struct DiagnosticPrinter {
     private static let longest = 4000
 
     /// Text that strangers wrote must not steer the terminal.
-    private static func safe(_ text: String) -> String {
+    static func safe(_ text: String) -> String {
         let text = text.utf8.count > longest ? text.prefix(longest / 4) + "…" : text
         guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
         return String(
