@@ -65,6 +65,7 @@
         private func reportWhenSettled() {
             guard let remaining = reporter.remaining(at: .now) else { return }
             if remaining == .zero { return reporter.report() }
+            // Called on the queue, and run on it again.
             nonisolated(unsafe) let watcher = self
             queue.asyncAfter(deadline: .now() + remaining / .seconds(1)) { watcher.reportWhenSettled() }
         }

@@ -35,6 +35,7 @@
 
         /// Watches on a thread of its own, for as long as the program runs.
         consuming func start() {
+            // Whoever makes a watcher starts it and lets it go: from here on this thread alone has it.
             nonisolated(unsafe) let watcher = self
             Thread { watcher.run() }.start()
         }

@@ -38,6 +38,7 @@ final class PollingWatcher {
     /// Watches on a thread of its own, for as long as the program runs.
     consuming func start() {
         let first = look()
+        // Whoever makes a watcher starts it and lets it go: from here on this thread alone has it.
         nonisolated(unsafe) let watcher = self
         Thread { watcher.run(from: first) }.start()
     }
