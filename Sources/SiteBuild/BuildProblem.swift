@@ -7,8 +7,8 @@ public enum BuildProblem: Problem, Hashable {
     case titleInferred(String)
     case untitled
     case noSlug
-    case tagUnusable(String, reason: String)
-    case nameUnusable(key: String, value: String, reason: String)
+    case tagUnusable(String, reason: Wording)
+    case nameUnusable(key: String, value: String, reason: Wording)
     case addressTaken(address: String, by: String)
     case addressDiffersInCase(address: String, other: String)
     case fileInPlaceOfFolder(path: String, other: String)
@@ -22,15 +22,15 @@ public enum BuildProblem: Problem, Hashable {
     }
 
     /// What is wrong.
-    public var message: String {
+    public var message: Wording {
         switch self {
         case .tooSlow(let seconds): "the document takes more than \(seconds) s to convert"
         case .undated: "the document has no date; it is listed last and stands in no feed"
         case .titleInferred(let title): "the document has no `title`; its first heading serves: ‘\(title)’"
         case .untitled: "the document has no `title`, and no heading that could serve"
         case .noSlug: "neither the file's name nor the title gives a usable slug"
-        case .tagUnusable(let tag, let reason): "the tag ‘\(tag)’ cannot have a page: \(reason)"
-        case .nameUnusable(let key, let value, let reason): "`\(key): \(value)` cannot have a page: \(reason)"
+        case .tagUnusable(let tag, let reason): "the tag ‘\(tag)’ cannot have a page: \(reason.english)"
+        case .nameUnusable(let key, let value, let reason): "`\(key): \(value)` cannot have a page: \(reason.english)"
         case .addressTaken(let address, let other): "\(address) is already the address of \(other)"
         case .addressDiffersInCase(let address, let other):
             "\(address) differs only in case from the address of \(other)"
@@ -40,13 +40,15 @@ public enum BuildProblem: Problem, Hashable {
     }
 
     /// How to mend it.
-    public var hint: String? {
+    public var hint: Wording? {
         switch self {
         case .tooSlow: "split the document, or raise `limits.seconds` in site.yml"
         // Front matter alone would turn a transcript into a post.
         case .undated(.transcript):
-            "start the file's name with its date, as in 2025-05-02-name.md, or add front matter with "
-                + "`kind: transcript` and `pubDatetime`"
+            """
+            start the file's name with its date, as in 2025-05-02-name.md, or add front matter with \
+            `kind: transcript` and `pubDatetime`
+            """
         case .undated: "add `pubDatetime: 2025-05-02T13:40:00+09:00`, or start the file's name with 2025-05-02-"
         case .titleInferred(let title): "add `title: \(title.contains(": ") ? "\"\(title)\"" : title)`"
         case .untitled: "add `title: …` to its front matter"

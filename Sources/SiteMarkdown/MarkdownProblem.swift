@@ -31,7 +31,7 @@ public enum MarkdownProblem: Problem, Hashable {
     }
 
     /// What is wrong.
-    public var message: String {
+    public var message: Wording {
         switch self {
         case .rawHTMLLeftOut: "raw HTML is left out of an untrusted document"
         case .unsafeLink(let url): "the link ‘\(url)’ could run a script and is left out"
@@ -57,7 +57,7 @@ public enum MarkdownProblem: Problem, Hashable {
     }
 
     /// How to mend it.
-    public var hint: String? {
+    public var hint: Wording? {
         switch self {
         case .rawHTMLLeftOut: "write it in Markdown, or list its folder under `trusted:` in site.yml"
         case .unsafeLink: "link to an http or https address"

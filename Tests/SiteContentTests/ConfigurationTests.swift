@@ -100,7 +100,7 @@ struct ConfigurationTests {
     @Test("a file that is no mapping is refused, with a word that fits", arguments: ["- 가", "그냥 글"])
     func noMapping(yaml: String) {
         let diagnostics = ConfigurationReader.decode(yaml).diagnostics
-        #expect(diagnostics.map(\.problem.message) == ["site.yml must be lines of the form `key: value`"])
+        #expect(diagnostics.map(\.problem.message.english) == ["site.yml must be lines of the form `key: value`"])
         #expect(diagnostics.first?.problem.hint == nil)
         #expect(diagnostics.hasErrors)
     }

@@ -31,7 +31,7 @@ func words(about text: String) -> [String] {
 func words(_ diagnostics: [Diagnostic]) -> [String] {
     diagnostics.map { diagnostic in
         let place = diagnostic.position.map { "\($0.line):\($0.column): " } ?? ""
-        return place + diagnostic.problem.message + (diagnostic.problem.hint.map { " | " + $0 } ?? "")
+        return place + diagnostic.problem.message.english + (diagnostic.problem.hint.map { " | " + $0.english } ?? "")
     }
 }
 

@@ -5,7 +5,7 @@ import Testing
 struct DiagnosticTests {
     private struct Sample: Problem {
         let severity: Severity
-        let message: String
+        let message: Wording
     }
 
     @Test("stand by file, place, weight and wording")
@@ -19,7 +19,7 @@ struct DiagnosticTests {
             Self.diagnostic("a.md", 10, .error, "사"),
         ].inReadingOrder()
         #expect(
-            ordered.map { "\($0.file):\($0.position?.line ?? 0) \($0.severity) \($0.problem.message)" } == [
+            ordered.map { "\($0.file):\($0.position?.line ?? 0) \($0.severity) \($0.problem.message.english)" } == [
                 ":0 warning 라", "Z.md:1 note 바", "a.md:0 note 다", "a.md:2 error 가", "a.md:2 error 나",
                 "a.md:2 warning 가",
                 "a.md:10 error 사", "b.md:1 error 가", "가.md:1 note 마",
@@ -64,6 +64,7 @@ struct DiagnosticTests {
     private static func diagnostic(_ file: String, _ line: Int?, _ severity: Severity, _ message: String) -> Diagnostic
     {
         Diagnostic(
-            Sample(severity: severity, message: message), file: file, position: line.map { SourcePosition(line: $0) })
+            Sample(severity: severity, message: Wording(message, korean: message)), file: file,
+            position: line.map { SourcePosition(line: $0) })
     }
 }

@@ -18,8 +18,8 @@ enum Rendering {
 
     static func words(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.position.map { ":\($0.line):\($0.column)" } ?? ""
-        let hint = diagnostic.problem.hint.map { " | " + $0 } ?? ""
-        return "\(diagnostic.file)\(place): \(diagnostic.problem.message)\(hint)"
+        let hint = diagnostic.problem.hint.map { " | " + $0.english } ?? ""
+        return "\(diagnostic.file)\(place): \(diagnostic.problem.message.english)\(hint)"
     }
 
     static func library(_ files: [String: String]) throws(DiagnosedError) -> TemplateLibrary {

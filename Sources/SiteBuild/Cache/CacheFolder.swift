@@ -7,7 +7,7 @@ import Foundation
 struct CacheFolder: Sendable {
     static let name = ".site"
     /// Changes when the way in which values are kept does.
-    private static let header = Array("site cache 2\n".utf8)
+    private static let header = Array("site cache 3\n".utf8)
 
     private let path: String
 

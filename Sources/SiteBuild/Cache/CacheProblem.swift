@@ -6,7 +6,7 @@ enum CacheProblem: Problem {
 
     var severity: Severity { .note }
 
-    var message: String {
+    var message: Wording {
         switch self {
         case .cannotKeep(let reason): "cannot write to \(CacheFolder.name): \(reason); the next build will be slower"
         }

@@ -24,7 +24,7 @@ public enum OutputProblem: Problem, Hashable {
     public var severity: Severity { .error }
 
     /// What is wrong.
-    public var message: String {
+    public var message: Wording {
         switch self {
         case .refusedRoot: "the output folder may not be the root of the file system"
         case .refusedHome: "the output folder may not be your home folder"
@@ -48,15 +48,17 @@ public enum OutputProblem: Problem, Hashable {
     }
 
     /// How to mend it.
-    public var hint: String? {
+    public var hint: Wording? {
         switch self {
         case .unusableList: "name another file with --list-changed"
         case .unwrittenList: "compare the output folder itself: the next build will not list these changes again"
         case .refusedRoot, .refusedHome, .overlapsSource, .notAFolder: "name another folder with --output"
         case .brokenLink: "delete the link, or make the folder that it names"
         case .foreignFolder:
-            "name an empty folder with --output, or accept this one with --force; files of other "
-                + "origin stay where they are unless a page takes their place"
+            """
+            name an empty folder with --output, or accept this one with --force; files of other \
+            origin stay where they are unless a page takes their place
+            """
         case .foreignFile: "move it into `content`, from where it is copied, or overwrite it with --force"
         case .foreignFolderInPlaceOfFile: "move the folder away"
         case .linkInPlaceOfFolder: "delete the link; a build never writes behind one"
@@ -66,8 +68,10 @@ public enum OutputProblem: Problem, Hashable {
         case .damagedManifest: "empty the folder, or accept all that is in it as foreign with --force"
         case .cannotRead: "give yourself the right to read it"
         case .cannotWrite:
-            "the folder is as the last build left it; make room or give yourself the right to write there, and build "
-                + "again"
+            """
+            the folder is as the last build left it; make room or give yourself the right to write there, and build \
+            again
+            """
         }
     }
 }

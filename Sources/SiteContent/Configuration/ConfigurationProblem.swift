@@ -23,7 +23,7 @@ public enum ConfigurationProblem: Problem, Hashable {
     }
 
     /// What is wrong.
-    public var message: String {
+    public var message: Wording {
         switch self {
         case .unknownKey(let key, _): "there is no setting `\(key)`"
         case .notText(let key): "`\(key)` must be one text"
@@ -41,7 +41,7 @@ public enum ConfigurationProblem: Problem, Hashable {
     }
 
     /// How to mend it.
-    public var hint: String? {
+    public var hint: Wording? {
         switch self {
         case .unknownKey(let key, let suggestion): suggestion.map { "write `\($0)` instead of `\(key)`" }
         case .notText(let key): "write `\(key): \"…\"` on one line"
@@ -54,8 +54,10 @@ public enum ConfigurationProblem: Problem, Hashable {
         case .badVerificationToken(let key, _):
             "write what stands in `content` of the meta element that the search engine shows, such as `\(key): 0a1b2c3d`"
         case .badPermalink:
-            "write folders between slashes with `:slug` among them, such as /posts/:slug/; "
-                + ":year, :month, :day and :kind may stand there too"
+            """
+            write folders between slashes with `:slug` among them, such as /posts/:slug/; :year, :month, :day and \
+            :kind may stand there too
+            """
         }
     }
 }

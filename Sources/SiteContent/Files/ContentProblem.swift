@@ -25,7 +25,7 @@ public enum ContentProblem: Problem, Hashable {
     public var severity: Severity { .error }
 
     /// What is wrong.
-    public var message: String {
+    public var message: Wording {
         switch self {
         case .noRoot: "there is no such folder"
         case .noContentFolder: "there is no folder `content`"
@@ -49,7 +49,7 @@ public enum ContentProblem: Problem, Hashable {
     }
 
     /// How to mend it.
-    public var hint: String? {
+    public var hint: Wording? {
         switch self {
         case .noRoot: "name the folder that holds `content` with --root"
         case .noContentFolder: "run `site` in the folder that holds `content`, or name that folder with --root"

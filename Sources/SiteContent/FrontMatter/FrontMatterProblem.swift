@@ -19,7 +19,7 @@ public enum FrontMatterProblem: Problem, Hashable {
     }
 
     /// What is wrong.
-    public var message: String {
+    public var message: Wording {
         switch self {
         case .unclosed: "the front matter that starts here never ends"
         case .toml: "the front matter is TOML; only YAML is read"
@@ -35,7 +35,7 @@ public enum FrontMatterProblem: Problem, Hashable {
     }
 
     /// How to mend it.
-    public var hint: String? {
+    public var hint: Wording? {
         switch self {
         case .unclosed(let line): "add a line `---` after line \(line)"
         case .toml: "put the fields between lines `---`, each as `key: value`"

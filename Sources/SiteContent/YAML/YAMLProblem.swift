@@ -14,7 +14,7 @@ public enum YAMLProblem: Problem, Hashable {
     public var severity: Severity { .error }
 
     /// What is wrong.
-    public var message: String {
+    public var message: Wording {
         switch self {
         case .needsQuotes(let value, _): Self.needsQuotesMessage(value)
         case .unclosed(let mark, _): "`\(mark)` is never closed"
@@ -27,7 +27,7 @@ public enum YAMLProblem: Problem, Hashable {
     }
 
     /// How to mend it.
-    public var hint: String? {
+    public var hint: Wording? {
         switch self {
         case .needsQuotes(_, let mended), .unclosed(_, let mended): "write the line as: \(mended)"
         case .tabIndentation: "replace the tab with spaces"
@@ -39,7 +39,7 @@ public enum YAMLProblem: Problem, Hashable {
         }
     }
 
-    private static func needsQuotesMessage(_ value: String) -> String {
+    private static func needsQuotesMessage(_ value: String) -> Wording {
         if value.contains(": ") || value.hasSuffix(":") { return "a value that contains `: ` needs quotes" }
         if value.contains(" #") { return "a value that contains ` #` needs quotes" }
         let first = value.first.map(String.init) ?? ""

@@ -11,7 +11,7 @@ public enum SlugProblem: Problem, Error, Hashable {
     public var severity: Severity { .error }
 
     /// What is wrong with the slug.
-    public var message: String {
+    public var message: Wording {
         switch self {
         case .empty: "the slug is empty"
         case .separator(let slug): "the slug ‘\(slug)’ contains a path separator"
@@ -24,7 +24,7 @@ public enum SlugProblem: Problem, Error, Hashable {
     }
 
     /// What to write instead.
-    public var hint: String? {
+    public var hint: Wording? {
         switch self {
         case .empty: "write a slug such as `slug: my-first-post`, or delete the line to use the file name"
         case .separator(let slug), .dots(let slug): "write one name without `/`, such as `slug: \(Self.lastName(slug))`"

@@ -39,7 +39,7 @@ extension Sequence<Diagnostic> {
             let rightPlace = right.position ?? SourcePosition(line: 0)
             if leftPlace != rightPlace { return leftPlace < rightPlace }
             if left.severity != right.severity { return left.severity > right.severity }
-            return left.problem.message.precedes(right.problem.message)
+            return left.problem.message.english.precedes(right.problem.message.english)
         }
     }
 }

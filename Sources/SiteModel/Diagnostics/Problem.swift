@@ -6,12 +6,12 @@ public protocol Problem: Sendable {
     /// How much the problem weighs.
     var severity: Severity { get }
     /// What is wrong, as one sentence without a full stop.
-    var message: String { get }
+    var message: Wording { get }
     /// The exact mend, where one is known.
-    var hint: String? { get }
+    var hint: Wording? { get }
 }
 
 extension Problem {
     /// No hint, unless the problem knows a mend.
-    public var hint: String? { nil }
+    public var hint: Wording? { nil }
 }

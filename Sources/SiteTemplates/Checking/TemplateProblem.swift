@@ -25,7 +25,7 @@ public enum TemplateProblem: Problem, Hashable {
     public var severity: Severity { .error }
 
     /// What is wrong.
-    public var message: String {
+    public var message: Wording {
         switch self {
         case .notUTF8: "the template is not UTF-8 text"
         case .missingTemplate(let name): "there is no template `\(name).mustache`"
@@ -50,7 +50,7 @@ public enum TemplateProblem: Problem, Hashable {
     }
 
     /// How to mend it.
-    public var hint: String? {
+    public var hint: Wording? {
         switch self {
         case .notUTF8: "save the file as UTF-8"
         case .missingTemplate(let name): "add templates/\(name).mustache"

@@ -34,7 +34,7 @@ enum InputProblem: Problem {
 
     var severity: Severity { .error }
 
-    var message: String {
+    var message: Wording {
         switch self {
         case .missing: "there is no such file"
         case .unreadable: "this cannot be read as a file"

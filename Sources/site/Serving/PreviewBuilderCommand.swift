@@ -76,7 +76,7 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
             progress.finish()
             print(error.diagnostics, &known)
             let errors = error.diagnostics.filter { $0.severity == .error }
-            return PreviewOutcome(problems: errors.prefix(Self.mostProblems).map(PreviewProblem.init))
+            return PreviewOutcome(problems: errors.prefix(Self.mostProblems).map { PreviewProblem($0) })
         }
     }
 
@@ -84,7 +84,7 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
     private static let mostProblems = 50
 
     private func print(_ diagnostics: [Diagnostic], _ known: inout Set<String>) {
-        let keys = diagnostics.map { "\($0.file):\($0.position?.line ?? 0): \($0.problem.message)" }
+        let keys = diagnostics.map { "\($0.file):\($0.position?.line ?? 0): \($0.problem.message.english)" }
         let news = zip(diagnostics, keys).filter { $0.0.severity == .error || !known.contains($0.1) }
         DiagnosticPrinter().print(news.map(\.0))
         known = Set(keys)

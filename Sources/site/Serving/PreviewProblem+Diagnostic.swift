@@ -3,10 +3,11 @@ import SitePreview
 
 extension PreviewProblem {
     /// Words a diagnostic for a page.
-    init(_ diagnostic: Diagnostic) {
+    init(_ diagnostic: Diagnostic, in language: InterfaceLanguage = .english) {
         self.init(
-            place: diagnostic.file.isEmpty ? "site" : diagnostic.file, message: diagnostic.problem.message,
-            hint: diagnostic.problem.hint)
+            place: diagnostic.file.isEmpty ? "site" : diagnostic.file,
+            message: diagnostic.problem.message.text(in: language),
+            hint: diagnostic.problem.hint?.text(in: language))
         guard let position = diagnostic.position else { return }
         place += ":\(position.line):\(position.column)"
         line = position.line

@@ -3,8 +3,16 @@ import SiteModel
 
 /// Prints diagnostics to standard error, as `file:line:column: severity: message`.
 struct DiagnosticPrinter {
+    private let language: InterfaceLanguage
     private let hasColors = Terminal.hasColors(STDERR_FILENO)
     private let width = Terminal.columnCount(of: STDERR_FILENO)
+
+    /// Makes a printer.
+    ///
+    /// - Parameter language: The language to print in.
+    init(language: InterfaceLanguage = .english) {
+        self.language = language
+    }
 
     /// Prints diagnostics in the order given.
     func print(_ diagnostics: [Diagnostic]) {
@@ -20,11 +28,11 @@ struct DiagnosticPrinter {
         var place = diagnostic.file.isEmpty ? "site" : Self.safe(diagnostic.file)
         if let position = diagnostic.position { place += ":\(position.line):\(position.column)" }
         let severity = colored(diagnostic.severity.rawValue, as: diagnostic.severity)
-        var text = "\(place): \(severity): \(Self.safe(diagnostic.problem.message))\n"
+        var text = "\(place): \(severity): \(Self.safe(diagnostic.problem.message.text(in: language)))\n"
         if let position = diagnostic.position, let excerpt = diagnostic.excerpt, !excerpt.isEmpty {
             text += self.excerpt(excerpt, at: position)
         }
-        if let hint = diagnostic.problem.hint { text += "  hint: \(Self.safe(hint))\n" }
+        if let hint = diagnostic.problem.hint { text += "  hint: \(Self.safe(hint.text(in: language)))\n" }
         return text
     }
 

@@ -3,8 +3,8 @@ import SiteModel
 /// A problem of an earlier build, in the words it had then.
 struct RememberedProblem: Problem {
     let severity: Severity
-    let message: String
-    let hint: String?
+    let message: Wording
+    let hint: Wording?
 }
 
 extension Severity: CacheCodable {
@@ -13,6 +13,17 @@ extension Severity: CacheCodable {
     init(from decoder: inout CacheDecoder) throws(CacheDamage) {
         guard let severity = Severity(rawValue: try decoder.read()) else { throw CacheDamage() }
         self = severity
+    }
+}
+
+extension Wording: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(english)
+        encoder.write(korean)
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        self.init(try decoder.read(), korean: try decoder.read())
     }
 }
 
