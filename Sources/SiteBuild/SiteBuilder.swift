@@ -67,7 +67,9 @@ public struct SiteBuilder: Sendable {
         let converted = try await documents.convert(
             snapshot.listing.documents, sources: snapshot.sources,
             finished: report(.converting, of: snapshot.listing.documents.count))
-        var notes = Self.notes { () throws(DiskError) in try snapshot.cache.keep(converted.pages) }
+        // Both go on beside the steps that one core takes alone.
+        async let firstNotes = Self.notes { () throws(DiskError) in try snapshot.cache.keep(converted.pages) }
+        async let intact = snapshot.intactRecords(workers: workers)
         let (site, plan, clashes) = index(
             converted.pages.map(\.page), assets: snapshot.listing.assets, setup: snapshot.setup)
         let found = converted.diagnostics + clashes
@@ -75,7 +77,7 @@ public struct SiteBuilder: Sendable {
 
         let rendering = try await RenderStage(
             plan: plan, site: site, converted: converted, snapshot: snapshot, stage: stage, workers: workers)
-        let current = try await rendering.currentRecords()
+        let current = rendering.currentRecords(among: try await intact)
         let stale = current.indices.filter { current[$0] == nil }
         let bodies = try await bodies(
             for: stale, in: rendering, snapshot: snapshot, converted: converted, documents: documents)
@@ -88,12 +90,14 @@ public struct SiteBuilder: Sendable {
         let changes = try commit.run(
             kept.map { OutputCommit.Entry(path: $0.path, outcome: .unchanged) } + products.map(\.entry))
         // Files are in place: a build that is cancelled now has done its work, and the next one looks at them anew.
+        var notes = await firstNotes
         if let state = try? await state(
             of: snapshot, converted: converted, diagnostics: found, kept: kept, products: products)
         {
             let more = Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
             notes = notes.isEmpty ? more : notes
         }
+        defer { Memory.release((converted, site, plan, rendering, products)) }
         return BuildReport(
             written: changes.written, added: changes.added, unchangedCount: plan.files.count - changes.written.count,
             removed: changes.removed, draftCount: converted.draftCount, futureCount: converted.futureCount,

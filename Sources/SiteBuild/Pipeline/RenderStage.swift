@@ -14,7 +14,6 @@ struct RenderStage: Sendable {
     let stage: OutputStage
     let workers: WorkerPool
     private let origins: [Fingerprint]
-    private let known: [String: OutputRecord]
 
     init(
         plan: SitePlan, site: Site, converted: ConvertedContent, snapshot: SiteSnapshot, stage: OutputStage,
@@ -34,7 +33,6 @@ struct RenderStage: Sendable {
         self.origins = try await workers.mapSmall(count: plan.files.count) {
             origins.origin(of: plan.files[$0], in: plan)
         }
-        known = Dictionary((snapshot.cache.output?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
     }
 
     private static func relatedPages(of site: Site, workers: WorkerPool) async throws -> [[Int]] {
@@ -59,12 +57,15 @@ struct RenderStage: Sendable {
         }
     }
 
-    /// The records of files that are as they should be, by position in the plan; `nil` for those to be made.
-    func currentRecords() async throws -> [OutputRecord?] {
-        guard !known.isEmpty else { return plan.files.map { _ in nil } }
-        return try await workers.mapSmall(count: plan.files.count) { position in
-            let record = known[plan.files[position].route.outputPath]
-            return record.flatMap { $0.origin == origins[position] && output.holds($0) ? $0 : nil }
+    /// The records of files that are as they should be.
+    ///
+    /// - Parameter intact: The records, by path, of files that are as an earlier build left them.
+    /// - Returns: The records by position in the plan; `nil` for files to be made.
+    func currentRecords(among intact: [String: OutputRecord]) -> [OutputRecord?] {
+        guard !intact.isEmpty else { return plan.files.map { _ in nil } }
+        return plan.files.indices.map { position in
+            let record = intact[plan.files[position].route.outputPath]
+            return record.flatMap { $0.origin == origins[position] ? $0 : nil }
         }
     }
 

@@ -133,20 +133,29 @@ struct SitePlan: Sendable {
     /// Finds files that would stand in one place, or where another needs a folder.
     private mutating func checkPlaces() {
         var owners: [String: Int] = Dictionary(minimumCapacity: files.count)
-        var lowered: [String: Int] = Dictionary(minimumCapacity: files.count)
         let paths = files.map(\.route.outputPath)
         for (position, path) in paths.enumerated() {
+            guard let other = owners.updateValue(position, forKey: path) else { continue }
+            // The newer of two documents comes first in the plan. It is to blame: a file that arrives later must not
+            // take the place of one that is published.
             let file = files[position]
-            if let other = owners.updateValue(position, forKey: path) {
-                // The newer of two documents comes first in the plan. It is to blame: a file that arrives later must not
-                // take the place of one that is published.
-                report(.addressTaken(address: file.route.path, by: file.owner), at: files[other], or: file)
-            } else if let other = lowered.updateValue(position, forKey: path.lowercased()) {
-                let problem = BuildProblem.addressDiffersInCase(address: file.route.path, other: files[other].owner)
-                report(problem, at: file, or: files[other])
-            }
+            report(.addressTaken(address: file.route.path, by: file.owner), at: files[other], or: file)
         }
+        checkCase(of: paths, owners: owners)
         for (position, path) in paths.enumerated() { checkFolders(of: path, at: position, owners: owners) }
+    }
+
+    /// Finds files whose paths differ only in capital letters.
+    private mutating func checkCase(of paths: [String], owners: [String: Int]) {
+        var lowered: [String: Int] = [:]
+        for (position, path) in paths.enumerated() where owners[path] == position && path.mayHaveCapitals {
+            let small = path.lowercased()
+            let taken = lowered.updateValue(position, forKey: small) ?? (small == path ? nil : owners[small])
+            guard let taken else { continue }
+            let (file, other) = (files[max(position, taken)], files[min(position, taken)])
+            let problem = BuildProblem.addressDiffersInCase(address: file.route.path, other: other.owner)
+            report(problem, at: file, or: other)
+        }
     }
 
     private mutating func checkFolders(of path: String, at position: Int, owners: [String: Int]) {

@@ -43,6 +43,14 @@ struct SiteSnapshot: Sendable {
     /// What is worth saying about settings, templates and the files found.
     var diagnostics: [Diagnostic] { setup.diagnostics + listing.diagnostics }
 
+    /// The records, by path, of the files in the output folder that are as an earlier build left them.
+    func intactRecords(workers: WorkerPool) async throws -> [String: OutputRecord] {
+        guard let files = cache.output?.files else { return [:] }
+        let isIntact = try await workers.mapSmall(count: files.count) { output.holds(files[$0]) }
+        let intact = zip(files, isIntact).lazy.filter(\.1).map { ($0.0.path, $0.0) }
+        return Dictionary(intact) { first, _ in first }
+    }
+
     /// The state of the output folder if it is what this build would make of it.
     func upToDateState(workers: WorkerPool) async throws -> OutputState? {
         guard let state = cache.output, let everything, state.inputs == everything, state.validity.contains(now),

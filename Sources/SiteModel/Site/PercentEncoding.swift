@@ -30,19 +30,27 @@ public enum PercentEncoding {
     }
 
     private static func encode(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
-        guard !text.utf8.allSatisfy(isKept) else { return text }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count * 3)
-        for byte in text.utf8 {
-            if isKept(byte) {
-                bytes.append(byte)
-            } else {
-                bytes.append(UInt8(ascii: "%"))
-                bytes.append(hexDigits[Int(byte >> 4)])
-                bytes.append(hexDigits[Int(byte & 15)])
+        var text = text
+        let encoded = text.withUTF8 { utf8 -> String? in
+            let escapeCount = utf8.reduce(0) { isKept($1) ? $0 : $0 + 1 }
+            guard escapeCount > 0 else { return nil }
+            return String(unsafeUninitializedCapacity: utf8.count + escapeCount * 2) { buffer in
+                var end = 0
+                for byte in utf8 {
+                    if isKept(byte) {
+                        buffer[end] = byte
+                        end += 1
+                    } else {
+                        buffer[end] = UInt8(ascii: "%")
+                        buffer[end + 1] = hexDigit(byte >> 4)
+                        buffer[end + 2] = hexDigit(byte & 15)
+                        end += 3
+                    }
+                }
+                return end
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return encoded ?? text
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {
@@ -55,5 +63,7 @@ public enum PercentEncoding {
         }
     }
 
-    private static let hexDigits = Array("0123456789ABCDEF".utf8)
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
 }

@@ -3,76 +3,102 @@ import SiteModel
 /// What a page tells search engines about itself: JSON-LD in the words of schema.org.
 struct StructuredData {
     private let page: PageView
-    private let context: ViewContext
+    private let address: String
+    private let description: String
+
+    private init(page: PageView) {
+        self.page = page
+        address = page.canonicalAddress
+        description = page.descriptionText
+    }
 
     /// The JSON of a page, to stand in a `<script type="application/ld+json">`.
     ///
     /// - Parameter page: The page.
     /// - Returns: UTF-8 that is safe inside the element, or `nil` for a page that search engines should not know.
     static func json(of page: PageView) -> [UInt8]? {
-        page.isNotFound ? nil : StructuredData(page: page, context: page.context).graph.bytes
+        page.isNotFound ? nil : StructuredData(page: page).bytes
     }
 
-    private var graph: JSONValue {
-        .object([
-            ("@context", "https://schema.org"),
-            ("@graph", .list([subject, itemList, breadcrumbs].compactMap { $0 })),
-        ])
+    /// The JSON of the one who publishes a site.
+    ///
+    /// - Parameter configuration: The site's settings.
+    /// - Returns: UTF-8 to stand in the JSON of its pages.
+    static func publisher(of configuration: SiteConfiguration) -> [UInt8] {
+        var json = JSONWriter()
+        json.object {
+            $0.member("@type", "Organization")
+            $0.member("name", configuration.title)
+            $0.member("url", configuration.baseURL.absoluteURL(of: Route(page: [])))
+        }
+        return json.bytes
     }
+
+    private var bytes: [UInt8] {
+        var json = JSONWriter()
+        json.object {
+            $0.member("@context", "https://schema.org")
+            $0.list("@graph") {
+                writeSubject(to: &$0)
+                writeItemList(to: &$0)
+                writeBreadcrumbs(to: &$0)
+            }
+        }
+        return json.bytes
+    }
+
+    private var context: ViewContext { page.context }
 
     private var configuration: SiteConfiguration { context.configuration }
 
-    /// What the page is about.
-    private var subject: JSONValue {
-        if let document = page.document?.card.page, document.isListed { return article(document) }
-        return .object([
-            ("@type", .text(page.isHome ? "WebSite" : page.document == nil ? "CollectionPage" : "WebPage")),
-            ("name", .text(page.isHome ? configuration.title : page.heading)),
-            ("url", .text(page.canonicalAddress)),
-            ("description", .text(page.descriptionText)),
-            ("inLanguage", .text(configuration.language.rawValue)),
-        ])
+    /// Writes what the page is about.
+    private func writeSubject(to json: inout JSONWriter) {
+        if let document = page.document?.card.page, document.isListed { return write(article: document, to: &json) }
+        json.object {
+            $0.member("@type", page.isHome ? "WebSite" : page.document == nil ? "CollectionPage" : "WebPage")
+            $0.member("name", page.isHome ? configuration.title : page.heading)
+            $0.member("url", address)
+            $0.member("description", description)
+            $0.member("inLanguage", configuration.language.rawValue)
+        }
     }
 
     // MARK: Articles
 
-    private func article(_ document: Page) -> JSONValue {
-        .object([
-            ("@type", .text(document.kind == .digest ? "NewsArticle" : "BlogPosting")),
-            ("headline", .text(document.title)),
-            ("description", .text(page.descriptionText)),
-            ("url", .text(page.canonicalAddress)),
-            ("mainEntityOfPage", .text(page.canonicalAddress)),
-            ("image", page.imageURL.map { .list([.text($0)]) }),
-            ("datePublished", document.published.map { .text(iso($0)) }),
-            ("dateModified", .text(ifAny: document.laterChange.map(context.dateFormat.rfc3339))),
-            ("author", author(of: document)),
-            ("publisher", publisher),
-            ("keywords", document.tags.isEmpty ? nil : .list(document.tags.map { .text(context.tagView($0).name) })),
-            ("timeRequired", .text("PT\(document.readingMinutes)M")),
-            ("inLanguage", .text(configuration.language.rawValue)),
-        ])
+    private func write(article document: Page, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("@type", document.kind == .digest ? "NewsArticle" : "BlogPosting")
+            json.member("headline", document.title)
+            json.member("description", description)
+            json.member("url", address)
+            json.member("mainEntityOfPage", address)
+            if let image = page.imageURL { json.list("image") { $0.element(image) } }
+            json.member("datePublished", document.published.map(iso))
+            json.member("dateModified", document.laterChange.map(context.dateFormat.rfc3339))
+            json.member("author", ready: author(of: document))
+            json.member("publisher", ready: context.publisherData)
+            if !document.tags.isEmpty {
+                json.list("keywords") { for tag in document.tags { $0.element(context.tagView(tag).name) } }
+            }
+            json.member("timeRequired", "PT\(document.readingMinutes)M")
+            json.member("inLanguage", configuration.language.rawValue)
+        }
     }
 
-    private func author(of document: Page) -> JSONValue? {
+    private func author(of document: Page) -> [UInt8] {
         if let author = document.author { return maker("Person", author, below: "authors") }
         if let source = document.source { return maker("Organization", source, below: "sources") }
-        return publisher
+        return context.publisherData
     }
 
-    private func maker(_ type: JSONValue, _ maker: Attribution, below folder: String) -> JSONValue {
-        let route = Route(page: [folder, maker.slug.text])
-        return .object([
-            ("@type", type), ("name", .text(maker.name)),
-            ("url", .text(configuration.baseURL.absoluteURL(of: route))),
-        ])
-    }
-
-    private var publisher: JSONValue {
-        .object([
-            ("@type", "Organization"), ("name", .text(configuration.title)),
-            ("url", .text(configuration.baseURL.absoluteURL(of: Route(page: [])))),
-        ])
+    private func maker(_ type: String, _ maker: Attribution, below folder: String) -> [UInt8] {
+        var json = JSONWriter()
+        json.object {
+            $0.member("@type", type)
+            $0.member("name", maker.name)
+            $0.member("url", configuration.baseURL.absoluteURL(of: Route(page: [folder, maker.slug.text])))
+        }
+        return json.bytes
     }
 
     private func iso(_ date: PublicationDate) -> String {
@@ -81,24 +107,22 @@ struct StructuredData {
 
     // MARK: Lists
 
-    /// A digest's stories.
-    private var itemList: JSONValue? {
-        guard let document = page.document?.card.page, document.kind == .digest else { return nil }
+    /// Writes a digest's stories.
+    private func writeItemList(to json: inout JSONWriter) {
+        guard let document = page.document?.card.page, document.kind == .digest else { return }
         let items = document.outline.filter { $0.level == 2 && $0.identifier.hasPrefix("item-") }
-        guard !items.isEmpty else { return nil }
+        guard !items.isEmpty else { return }
         let address = configuration.baseURL.absoluteURL(of: document.route)
-        return .object([
-            ("@type", "ItemList"), ("numberOfItems", .number(items.count)),
-            (
-                "itemListElement",
-                .list(
-                    items.enumerated().map { position, item in
-                        entry(
-                            position + 1, name: Self.headline(of: item),
-                            address: address + "#" + PercentEncoding.component(item.identifier))
-                    })
-            ),
-        ])
+        json.object {
+            $0.member("@type", "ItemList")
+            $0.member("numberOfItems", items.count)
+            $0.list("itemListElement") {
+                for (index, item) in items.enumerated() {
+                    let anchor = "#" + PercentEncoding.component(item.identifier)
+                    Self.write(entry: index + 1, name: Self.headline(of: item), address: address + anchor, to: &$0)
+                }
+            }
+        }
     }
 
     /// An entry of the table of contents without its own number; other numbers belong to the headline.
@@ -107,32 +131,30 @@ struct StructuredData {
         return item.text.hasPrefix("\(number). ") ? String(item.text.dropFirst(number.count + 2)) : item.text
     }
 
-    /// Where the page stands: the home page, what lies between, and the page.
-    private var breadcrumbs: JSONValue? {
-        guard !page.isHome else { return nil }
+    /// Writes where the page stands: the home page, what lies between, and the page.
+    private func writeBreadcrumbs(to json: inout JSONWriter) {
+        guard !page.isHome else { return }
         var links = [(context.text.word("home"), context.link(to: Route(page: [])))]
         links += page.parents.compactMap { parent in parent.url.map { (parent.title ?? "", $0) } }
         if let tag = page.document?.card.page.tags.first.map(context.tagView) { links.append((tag.name, tag.url)) }
         links.append((page.heading, context.link(to: page.route)))
-        return .object([
-            ("@type", "BreadcrumbList"),
-            (
-                "itemListElement",
-                .list(
-                    links.enumerated().map { position, link in
-                        entry(position + 1, name: link.0, address: configuration.baseURL.absoluteURL(ofLink: link.1))
-                    })
-            ),
-        ])
+        json.object {
+            $0.member("@type", "BreadcrumbList")
+            $0.list("itemListElement") {
+                for (index, link) in links.enumerated() {
+                    let address = configuration.baseURL.absoluteURL(ofLink: link.1)
+                    Self.write(entry: index + 1, name: link.0, address: address, to: &$0)
+                }
+            }
+        }
     }
 
-    private func entry(_ position: Int, name: String, address: String) -> JSONValue {
-        .object([
-            ("@type", "ListItem"), ("position", .number(position)), ("name", .text(name)), ("item", .text(address)),
-        ])
+    private static func write(entry position: Int, name: String, address: String, to json: inout JSONWriter) {
+        json.object {
+            $0.member("@type", "ListItem")
+            $0.member("position", position)
+            $0.member("name", name)
+            $0.member("item", address)
+        }
     }
-}
-
-extension JSONValue {
-    fileprivate static func text(ifAny text: String?) -> JSONValue? { text.map(JSONValue.text) }
 }

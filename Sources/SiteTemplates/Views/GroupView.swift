@@ -2,17 +2,17 @@ import Foundation
 import SiteModel
 
 /// A tag, a source or an author, with its page.
-final class GroupView: TabledView {
+final class GroupView: TabledView, Sendable {
     let name: String
     let url: String
     let count: Int?
     let weight: Int?
     let text: InterfaceText
 
-    init(name: String, route: Route, context: ViewContext) {
+    init(name: String, url: String, text: InterfaceText) {
         self.name = name
-        url = context.link(to: route)
-        text = context.text
+        self.url = url
+        self.text = text
         count = nil
         weight = nil
     }

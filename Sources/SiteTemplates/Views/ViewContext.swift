@@ -6,7 +6,9 @@ public final class ViewContext: Sendable {
     let site: SiteView
     let text: InterfaceText
     let dateFormat: DateFormat
-    private let tagNames: [Slug: String]
+    /// The one who publishes the site, as JSON for search engines.
+    let publisherData: [UInt8]
+    private let tagViews: [Slug: GroupView]
 
     /// Makes the context of a site.
     ///
@@ -18,7 +20,12 @@ public final class ViewContext: Sendable {
         self.site = SiteView(configuration: site.configuration, parts: parts ?? SiteParts(site: site))
         text = InterfaceText(language: site.configuration.language)
         dateFormat = DateFormat(zone: site.configuration.timeZone, language: site.configuration.language)
-        tagNames = Dictionary(uniqueKeysWithValues: site.tags.map { ($0.slug, $0.name) })
+        publisherData = StructuredData.publisher(of: site.configuration)
+        let (text, baseURL) = (text, site.configuration.baseURL)
+        tagViews = Dictionary(
+            uniqueKeysWithValues: site.tags.map {
+                ($0.slug, GroupView(name: $0.name, url: baseURL.link(to: $0.route), text: text))
+            })
     }
 
     func link(to route: Route) -> String {
@@ -35,12 +42,13 @@ public final class ViewContext: Sendable {
 
     func group(_ attribution: Attribution, below folder: String) -> GroupView {
         let route = Route(page: [folder, attribution.slug.text])
-        return GroupView(name: attribution.name, route: route, context: self)
+        return GroupView(name: attribution.name, url: link(to: route), text: text)
     }
 
     /// A tag in its most used spelling.
     func tagView(_ tag: Tag) -> GroupView {
+        if let view = tagViews[tag.slug] { return view }
         let route = Route(page: ["tags", tag.slug.text])
-        return GroupView(name: tagNames[tag.slug] ?? tag.name, route: route, context: self)
+        return GroupView(name: tag.name, url: link(to: route), text: text)
     }
 }
