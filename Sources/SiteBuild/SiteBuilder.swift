@@ -85,14 +85,14 @@ public struct SiteBuilder: Sendable {
             stale, bodies: bodies, spool: spool, finished: report(.rendering, of: stale.count))
         var commit = OutputCommit(
             output: snapshot.output, stage: stage, previous: previous, mayOverwrite: options.overwritesForeignFiles)
-        let kept = current.compactMap { $0 }
         try Task.checkCancellation()
         let changes = try commit.run(
-            kept.map { OutputCommit.Entry(path: $0.path, outcome: .unchanged) } + products.map(\.entry))
+            current.compactMap { $0.map { OutputCommit.Entry(path: $0.path, outcome: .unchanged) } }
+                + products.map(\.entry))
         // Files are in place: a build that is cancelled now has done its work, and the next one looks at them anew.
         var notes = await firstNotes
         if let state = try? await state(
-            of: snapshot, converted: converted, diagnostics: found, kept: kept, products: products)
+            of: snapshot, converted: converted, diagnostics: found, kept: current, products: products)
         {
             let more = Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
             notes = notes.isEmpty ? more : notes
@@ -139,20 +139,27 @@ public struct SiteBuilder: Sendable {
         documents: DocumentStage
     ) async throws -> [String: BodySpool.Reference] {
         var bodies: [String: BodySpool.Reference] = [:]
-        for page in converted.pages { bodies[page.page.file] = page.body }
+        for page in converted.pages {
+            if let body = page.body { bodies[page.page.file] = body }
+        }
         let needed = rendering.documents(of: stale)
-        let missing = snapshot.listing.documents.filter { needed.contains($0.path) && bodies[$0.path] == nil }
+        let missing =
+            needed.isEmpty
+            ? [] : snapshot.listing.documents.filter { needed.contains($0.path) && bodies[$0.path] == nil }
         guard !missing.isEmpty else { return bodies }
         return bodies.merging(try await documents.bodies(of: missing)) { old, _ in old }
     }
 
     /// What the output folder holds now.
+    ///
+    /// What was kept stands by position in the plan; where there is `nil`, the products follow in the same order.
     private func state(
-        of snapshot: SiteSnapshot, converted: ConvertedContent, diagnostics: [Diagnostic], kept: [OutputRecord],
+        of snapshot: SiteSnapshot, converted: ConvertedContent, diagnostics: [Diagnostic], kept: [OutputRecord?],
         products: [RenderStage.Product]
     ) async throws -> OutputState {
         let folder = snapshot.output.path
         let made = try await workers.mapSmall(count: products.count) { products[$0].record(in: folder) }
+        var products = made.makeIterator()
         let newest = converted.pages.compactMap { $0.page.published?.instant }.max()
         return OutputState(
             inputs: diagnostics.hasErrors
@@ -163,7 +170,7 @@ public struct SiteBuilder: Sendable {
             futureCount: converted.futureCount,
             diagnostics: diagnostics,
             manifest: snapshot.output.manifestStamp,
-            files: kept + made.compactMap { $0 })
+            files: kept.compactMap { $0 ?? products.next() ?? nil })
     }
 
     /// What to say when the cache cannot be written.
@@ -191,10 +198,11 @@ public struct SiteBuilder: Sendable {
             let isFirstRound = diagnostics.isEmpty
             diagnostics += plan.diagnostics.filter { isFirstRound || $0.severity == .error }
             let blamed = Set(plan.diagnostics.filter { $0.severity == .error }.map(\.file))
+            guard options.keepsGoing, !blamed.isEmpty else { return (site, plan, diagnostics) }
             let count = pages.count + assets.count
             pages.removeAll { blamed.contains($0.file) }
             assets.removeAll { blamed.contains($0.path) }
-            guard options.keepsGoing, pages.count + assets.count < count else { return (site, plan, diagnostics) }
+            guard pages.count + assets.count < count else { return (site, plan, diagnostics) }
         }
     }
 

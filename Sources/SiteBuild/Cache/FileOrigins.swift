@@ -7,7 +7,8 @@ import SiteTemplates
 struct FileOrigins: Sendable {
     private let site: Site
     private let lists: ListContents
-    private let related: [[Int]]
+    /// The positions of the related documents of each listed one.
+    var related: [[Int]] = []
     /// Of the program, the settings and the theme, and what they say on every page.
     private let layout: Fingerprint
     /// Of each page as templates see it, by position in the site.
@@ -16,12 +17,10 @@ struct FileOrigins: Sendable {
     private let sources: [Fingerprint]
 
     init(
-        site: Site, parts: SiteParts, lists: ListContents, related: [[Int]], converted: ConvertedContent,
-        layout: Fingerprint
+        site: Site, parts: SiteParts, lists: ListContents, converted: ConvertedContent, layout: Fingerprint
     ) {
         self.site = site
         self.lists = lists
-        self.related = related
         var encoder = CacheEncoder()
         encoder.write(layout)
         encoder.write(parts.hasFeatured)
@@ -29,9 +28,13 @@ struct FileOrigins: Sendable {
         encoder.write(parts.favicon)
         self.layout = Fingerprint(of: encoder.bytes)
         let positions = converted.positions
-        let known = site.pages.map { page in positions[page.file].map { converted.pages[$0] } }
+        let known = site.pages.indices.map { number in
+            positions[ExactPath(site.pages[number].file)].map { converted.pages[$0] }
+        }
         let names = Dictionary(uniqueKeysWithValues: site.tags.map { ($0.slug, $0.name) })
-        pages = zip(site.pages, known).map { Self.fingerprint(of: $0, record: $1?.fingerprint, tagNames: names) }
+        pages = site.pages.indices.map { number in
+            Self.fingerprint(of: site.pages[number], record: known[number]?.fingerprint, tagNames: names)
+        }
         sources = known.map { $0?.source ?? Fingerprint(of: []) }
     }
 
@@ -39,12 +42,13 @@ struct FileOrigins: Sendable {
     private static func fingerprint(
         of page: Page, record: Fingerprint?, tagNames: [Slug: String]
     ) -> Fingerprint {
-        let names = page.tags.map { tagNames[$0.slug] ?? $0.name }
         let record = record ?? page.fingerprint
-        guard names != page.tags.map(\.name) else { return record }
+        guard page.tags.contains(where: { tag in tagNames[tag.slug].map { $0 != tag.name } ?? false }) else {
+            return record
+        }
         var encoder = CacheEncoder()
         encoder.write(record)
-        encoder.write(names)
+        encoder.write(page.tags.map { tagNames[$0.slug] ?? $0.name })
         return Fingerprint(of: encoder.bytes)
     }
 
@@ -90,8 +94,8 @@ struct FileOrigins: Sendable {
         encoder.write(sources[position])
         let (newer, older) = site.neighbours(of: position)
         for neighbour in [newer, older] {
-            encoder.write(neighbour?.title)
-            encoder.write(neighbour?.route)
+            encoder.write(neighbour.map { site.pages[$0].title })
+            encoder.write(neighbour.map { site.pages[$0].route })
         }
         guard site.listed.contains(position) else { return }
         for other in related[position] {

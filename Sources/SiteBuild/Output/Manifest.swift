@@ -6,9 +6,9 @@ struct Manifest: Sendable {
     private static let header = "site manifest 1"
 
     /// Paths relative to the output folder.
-    var paths: Set<String>
+    var paths: Set<ExactPath>
 
-    init(paths: Set<String> = []) {
+    init(paths: Set<ExactPath> = []) {
         self.paths = paths
     }
 
@@ -33,26 +33,38 @@ struct Manifest: Sendable {
     }
 
     /// The paths that a list names; `nil` for one that is damaged.
-    private static func paths(in bytes: [UInt8]) -> Set<String>? {
+    private static func paths(in bytes: [UInt8]) -> Set<ExactPath>? {
         guard bytes.last == newline else { return nil }
         let lines = bytes.dropLast().split(separator: newline, omittingEmptySubsequences: false)
         guard let first = lines.first, first.elementsEqual(header.utf8) else { return nil }
-        var paths: Set<String> = Set(minimumCapacity: lines.count)
+        var paths: Set<ExactPath> = Set(minimumCapacity: lines.count)
         for line in lines.dropFirst() {
             guard isSafe(line) else { return nil }
-            paths.insert(String(decoding: line, as: UTF8.self))
+            paths.insert(ExactPath(String(decoding: line, as: UTF8.self)))
         }
         return paths
     }
 
     var text: String {
-        let lines = [Self.header] + paths.sorted { $0.precedes($1) }
+        let lines = [Self.header] + paths.map(\.text).sorted { $0.precedes($1) }
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// Whether no part of a path is empty, `.` or `..`.
     private static func isSafe(_ path: ArraySlice<UInt8>) -> Bool {
-        path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-            .allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+        var length = 0
+        var isOnlyDots = true
+        for byte in path {
+            if byte == UInt8(ascii: "/") {
+                guard length > 0, !isOnlyDots || length > 2 else { return false }
+                length = 0
+                isOnlyDots = true
+            } else {
+                length += 1
+                isOnlyDots = isOnlyDots && byte == UInt8(ascii: ".")
+            }
+        }
+        return length > 0 && (!isOnlyDots || length > 2)
     }
 
     private static let newline = UInt8(ascii: "\n")

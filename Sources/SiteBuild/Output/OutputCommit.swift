@@ -45,17 +45,23 @@ struct OutputCommit {
     /// - Returns: The files written, those among them that were not there before, and the files taken away.
     /// - Throws: A `DiagnosedError` when something stands in the way or the disk refuses.
     mutating func run(_ entries: [Entry]) throws(DiagnosedError) -> Changes {
+        let paths = entries.map { ExactPath($0.path) }
+        let isKnown = paths.map(previous.paths.contains)
+        let removed: Set<String> =
+            isKnown.count(where: \.self) == previous.paths.count
+            ? [] : Set(previous.paths.subtracting(paths).map(\.text))
         // A file that was there with the right content before any build put it there is not ours to remove later.
-        let own = entries.filter { mayOverwrite || $0.isNew || previous.paths.contains($0.path) }
-        let current = Manifest(paths: Set(own.map(\.path)))
-        let removed = previous.paths.subtracting(entries.map(\.path))
+        let more = entries.indices.filter { !isKnown[$0] && (mayOverwrite || entries[$0].isNew) }
+        var current = previous
+        current.paths.subtract(removed.map(ExactPath.init))
+        current.paths.formUnion(more.map { paths[$0] })
         let new = entries.filter(\.isNew)
         let staged = new.filter { $0.newFolder == nil }
         let folders = Set(new.compactMap(\.newFolder)).sorted { $0.precedes($1) }
         try OutputSurvey.check(
             staged.map(\.path), folders: folders, removed: removed, in: output, previous: previous,
             mayOverwrite: mayOverwrite)
-        try prepare(for: staged, folders: folders, current: current)
+        try prepare(for: staged, folders: folders, current: removed.isEmpty && more.isEmpty ? nil : current)
         do {
             let blocked = try place(staged, deferringBlocked: true)
             for path in removed.sorted(by: { $0.precedes($1) }) { try remove(path) }
@@ -69,20 +75,19 @@ struct OutputCommit {
         return (new.map(\.path), added, removed.sorted { $0.precedes($1) })
     }
 
-    /// Makes the manifest, brings new folders into place and makes those that single files need; takes all of it back
+    /// Makes the manifest when there is a new one, brings new folders into place and makes those that single files need; takes all of it back
     /// if that fails.
     ///
     /// The manifest comes first: folders without one would be taken for somebody else's after a crash.
     private mutating func prepare(
-        for staged: [Entry], folders: [String], current: Manifest
+        for staged: [Entry], folders: [String], current: Manifest?
     ) throws(DiagnosedError) {
-        let writesManifest = current.paths != previous.paths
         var restores = false
         var moved: [String] = []
         do throws(DiskError) {
-            let old = writesManifest ? try keepManifest() : ""
-            if writesManifest { try write(Manifest(paths: current.paths.union(previous.paths))) }
-            restores = writesManifest
+            let old = current == nil ? "" : try keepManifest()
+            if let current { try write(Manifest(paths: current.paths.union(previous.paths))) }
+            restores = current != nil
             defer { if restores { restoreManifest(from: old) } }
             for folder in folders {
                 try move(stage.location(ofFolder: folder), to: output.path + "/" + folder)

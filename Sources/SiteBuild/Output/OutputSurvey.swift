@@ -49,7 +49,7 @@ struct OutputSurvey {
         case .nothing: break
         case .folder: if !goesAway(folder: path) { report(.foreignFolderInPlaceOfFile(path: path)) }
         case .file, .link, .other:
-            if !mayOverwrite, !previous.paths.contains(path) { report(.foreignFile(path: path)) }
+            if !mayOverwrite, !previous.paths.contains(ExactPath(path)) { report(.foreignFile(path: path)) }
         }
     }
 

@@ -12,8 +12,8 @@ struct ConvertedContent: Sendable {
     private(set) var sources: [Fingerprint?] = []
 
     /// Where each page stands in `pages`, by the document's file.
-    var positions: [String: Int] {
-        Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].page.file, $0) })
+    var positions: [ExactPath: Int] {
+        Dictionary(uniqueKeysWithValues: pages.indices.map { (ExactPath(pages[$0].page.file), $0) })
     }
 
     /// Adds what the next document became.

@@ -48,7 +48,8 @@ struct FileRenderer: Sendable {
     private func document(_ position: Int) throws -> [UInt8] {
         let page = site.pages[position]
         guard let reference = bodies[page.file] else { return [] }
-        let (newer, older) = site.neighbours(of: position)
+        let neighbours = site.neighbours(of: position)
+        let (newer, older) = (neighbours.newer.map { site.pages[$0] }, neighbours.older.map { site.pages[$0] })
         let surroundings = PageRenderer.Surroundings(
             newer: newer, older: older,
             related: site.listed.contains(position) ? related[position].map { site.pages[$0] } : [])

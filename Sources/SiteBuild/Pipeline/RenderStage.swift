@@ -26,11 +26,12 @@ struct RenderStage: Sendable {
         self.stage = stage
         self.workers = workers
         lists = ListContents(site: site)
-        related = try await Self.relatedPages(of: site, workers: workers)
-        let origins = FileOrigins(
-            site: site, parts: plan.parts, lists: lists, related: related, converted: converted,
-            layout: snapshot.inputs.layout)
-        self.origins = try await workers.mapSmall(count: plan.files.count) {
+        async let relatedPages = Self.relatedPages(of: site, workers: workers)
+        var origins = FileOrigins(
+            site: site, parts: plan.parts, lists: lists, converted: converted, layout: snapshot.inputs.layout)
+        related = try await relatedPages
+        origins.related = related
+        self.origins = try await workers.mapSmall(count: plan.files.count) { [origins] in
             origins.origin(of: plan.files[$0], in: plan)
         }
     }
@@ -59,13 +60,12 @@ struct RenderStage: Sendable {
 
     /// The records of files that are as they should be.
     ///
-    /// - Parameter intact: The records, by path, of files that are as an earlier build left them.
+    /// - Parameter intact: The records of files that are as an earlier build left them.
     /// - Returns: The records by position in the plan; `nil` for files to be made.
-    func currentRecords(among intact: [String: OutputRecord]) -> [OutputRecord?] {
-        guard !intact.isEmpty else { return plan.files.map { _ in nil } }
-        return plan.files.indices.map { position in
-            let record = intact[plan.files[position].route.outputPath]
-            return record.flatMap { $0.origin == origins[position] ? $0 : nil }
+    func currentRecords(among intact: IntactRecords) -> [OutputRecord?] {
+        var intact = intact
+        return zip(plan.paths, origins).map { path, origin in
+            intact.record(of: path).flatMap { $0.origin == origin ? $0 : nil }
         }
     }
 
@@ -112,7 +112,7 @@ struct RenderStage: Sendable {
 
     private func make(_ position: Int, with renderer: FileRenderer) throws -> Product {
         let file = plan.files[position]
-        let path = file.route.outputPath
+        let path = plan.paths[position]
         if case .copy(let source) = file.content {
             let entry = OutputCommit.Entry(path: path, outcome: try stage.addCopy(of: source.location, for: path))
             return Product(entry: entry, origin: origins[position], content: nil)

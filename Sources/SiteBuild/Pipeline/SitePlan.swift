@@ -6,6 +6,8 @@ import SiteTemplates
 /// Every file that a site will have, and no two in one place.
 struct SitePlan: Sendable {
     private(set) var files: [PlannedFile] = []
+    /// Where each of the files goes, relative to the output folder.
+    private(set) var paths: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// What the site has that its menus and heads show.
     let parts: SiteParts
@@ -132,25 +134,27 @@ struct SitePlan: Sendable {
 
     /// Finds files that would stand in one place, or where another needs a folder.
     private mutating func checkPlaces() {
-        var owners: [String: Int] = Dictionary(minimumCapacity: files.count)
-        let paths = files.map(\.route.outputPath)
+        var owners: [ExactPath: Int] = Dictionary(minimumCapacity: files.count)
+        paths = files.map(\.route.outputPath)
         for (position, path) in paths.enumerated() {
-            guard let other = owners.updateValue(position, forKey: path) else { continue }
+            guard let other = owners.updateValue(position, forKey: ExactPath(path)) else { continue }
             // The newer of two documents comes first in the plan. It is to blame: a file that arrives later must not
             // take the place of one that is published.
             let file = files[position]
             report(.addressTaken(address: file.route.path, by: file.owner), at: files[other], or: file)
         }
-        checkCase(of: paths, owners: owners)
-        for (position, path) in paths.enumerated() { checkFolders(of: path, at: position, owners: owners) }
+        checkCase(owners: owners)
+        for (position, path) in paths.enumerated() {
+            checkFolders(of: path, at: position, checked: position > 0 ? paths[position - 1] : "", owners: owners)
+        }
     }
 
     /// Finds files whose paths differ only in capital letters.
-    private mutating func checkCase(of paths: [String], owners: [String: Int]) {
+    private mutating func checkCase(owners: [ExactPath: Int]) {
         var lowered: [String: Int] = [:]
-        for (position, path) in paths.enumerated() where owners[path] == position && path.mayHaveCapitals {
+        for (position, path) in paths.enumerated() where path.mayHaveCapitals && owners[ExactPath(path)] == position {
             let small = path.lowercased()
-            let taken = lowered.updateValue(position, forKey: small) ?? (small == path ? nil : owners[small])
+            let taken = lowered.updateValue(position, forKey: small) ?? (small == path ? nil : owners[ExactPath(small)])
             guard let taken else { continue }
             let (file, other) = (files[max(position, taken)], files[min(position, taken)])
             let problem = BuildProblem.addressDiffersInCase(address: file.route.path, other: other.owner)
@@ -158,11 +162,15 @@ struct SitePlan: Sendable {
         }
     }
 
-    private mutating func checkFolders(of path: String, at position: Int, owners: [String: Int]) {
+    /// Looks at the folders of a file, up to those that the file before it has as well.
+    private mutating func checkFolders(
+        of path: String, at position: Int, checked before: String, owners: [ExactPath: Int]
+    ) {
         var folder = path[...]
         while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            guard !before.utf8.starts(with: folder.utf8[...slash]) else { return }
             folder = folder[..<slash]
-            guard let other = owners[String(folder)] else { continue }
+            guard let other = owners[ExactPath(String(folder))] else { continue }
             let file = files[position]
             report(.fileInPlaceOfFolder(path: String(folder), other: file.owner), at: files[other], or: file)
         }

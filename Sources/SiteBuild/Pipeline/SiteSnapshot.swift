@@ -21,14 +21,15 @@ struct SiteSnapshot: Sendable {
     ///   `CancellationError` when the task is cancelled.
     init(_ options: BuildOptions, workers: WorkerPool) async throws {
         output = try OutputFolder(path: options.output, root: options.root, homes: options.homeFolders)
+        async let scan = ContentScanner.scan(root: options.root)
         setup = try SiteSetup(root: options.root, baseURL: options.baseURL, origin: options.origin)
-        listing = try ContentScanner.scan(root: options.root)
+        inputs = BuildInputs(setup: setup, program: options.program)
+        cache = BuildCache(root: options.root, name: options.cache, output: output, settings: inputs.settings)
+        listing = try await scan
         guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
             throw DiagnosedError(ContentProblem.noDocuments)
         }
         now = options.now.timestamp(in: setup.configuration.timeZone)
-        inputs = BuildInputs(setup: setup, program: options.program)
-        cache = BuildCache(root: options.root, name: options.cache, output: output, settings: inputs.settings)
         // Without a cache there is nothing to compare with, and every document is read only once.
         guard !cache.documents.isEmpty else {
             sources = listing.documents.map { _ in nil }
@@ -43,12 +44,11 @@ struct SiteSnapshot: Sendable {
     /// What is worth saying about settings, templates and the files found.
     var diagnostics: [Diagnostic] { setup.diagnostics + listing.diagnostics }
 
-    /// The records, by path, of the files in the output folder that are as an earlier build left them.
-    func intactRecords(workers: WorkerPool) async throws -> [String: OutputRecord] {
-        guard let files = cache.output?.files else { return [:] }
+    /// The records of the files in the output folder that are as an earlier build left them.
+    func intactRecords(workers: WorkerPool) async throws -> IntactRecords {
+        guard let files = cache.output?.files else { return IntactRecords() }
         let isIntact = try await workers.mapSmall(count: files.count) { output.holds(files[$0]) }
-        let intact = zip(files, isIntact).lazy.filter(\.1).map { ($0.0.path, $0.0) }
-        return Dictionary(intact) { first, _ in first }
+        return IntactRecords(files, isIntact: isIntact)
     }
 
     /// The state of the output folder if it is what this build would make of it.

@@ -49,7 +49,8 @@ public struct ContentScanner {
             report(.unreadable(reason: error.reason), at: folder.path)
             return
         }
-        for entry in names {
+        // Folder by folder there is little to sort, and then the whole is almost sorted.
+        for entry in names.sorted(by: { $0.text.precedes($1.text) }) {
             let name = entry.text
             guard entry.isUTF8 else {
                 report(.nameNotUTF8, at: folder.path + "/" + name)
@@ -126,13 +127,14 @@ public struct ContentScanner {
 
     /// The files by path; of two that only Unicode normalization tells apart, one.
     private mutating func withoutTwins(_ files: [SourceFile]) -> [SourceFile] {
+        let paths = files.map(\.path)
+        guard !zip(paths, paths.dropFirst()).allSatisfy({ $0.precedes($1) }) else { return files }
         var kept: [SourceFile] = []
         kept.reserveCapacity(files.count)
         // Files are large; moving their positions about is cheaper.
         let order = files.indices.sorted { left, right in
-            files[left].path == files[right].path
-                ? files[left].location.precedes(files[right].location)
-                : files[left].path.precedes(files[right].path)
+            if paths[left].precedes(paths[right]) { return true }
+            return paths[left] == paths[right] && files[left].location.precedes(files[right].location)
         }
         for position in order {
             if kept.last?.path == files[position].path {

@@ -1,0 +1,29 @@
+import Foundation
+
+/// A path that is told from others by its UTF-8 bytes.
+///
+/// The hash of a `String` looks for the composed form of every letter first, which for Hangul costs many times as much;
+/// the paths of a site are composed already.
+struct ExactPath: Hashable, Sendable {
+    let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    static func == (left: ExactPath, right: ExactPath) -> Bool {
+        var (left, right) = (left.text, right.text)
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                guard left.count == right.count else { return false }
+                guard let start = left.baseAddress, let other = right.baseAddress else { return true }
+                return memcmp(start, other, left.count) == 0
+            }
+        }
+    }
+
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}
