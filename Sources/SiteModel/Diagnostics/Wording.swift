@@ -44,10 +44,3 @@ extension Sequence<Wording> {
             map(\.english).joined(separator: separator), korean: map(\.korean).joined(separator: separator))
     }
 }
-
-extension Wording: ExpressibleByStringInterpolation {
-    /// Makes a wording that is not translated yet.
-    public init(stringLiteral value: String) {
-        self.init(value, korean: value)
-    }
-}

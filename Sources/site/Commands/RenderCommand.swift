@@ -45,11 +45,15 @@ struct RenderCommand: ParsableCommand {
         try OptionValue.requireFolder(root, for: "--root")
     }
 
+    private var standardInput: String {
+        Wording("standard input", korean: "표준 입력").text(in: common.language)
+    }
+
     func run() throws {
         let printer = DiagnosticPrinter(language: common.language)
         do {
             let bytes = try InputFile.read(file)
-            let path = file == "-" ? "standard input" : InputFile.path(of: file, relativeTo: root)
+            let path = file == "-" ? standardInput : InputFile.path(of: file, relativeTo: root)
             if plain {
                 Terminal.write(try DocumentRenderer.plainHTML(of: bytes, path: path), to: .standardOutput)
             } else {
