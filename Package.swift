@@ -34,7 +34,8 @@ let package = Package(
             name: "SiteBuild",
             dependencies: ["SiteContent", "SiteFeeds", "SiteMarkdown", "SiteModel", "SiteTemplates"]
         ),
-        .target(name: "SitePreview", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")]),
+        .target(
+            name: "SitePreview", dependencies: ["SiteModel", .product(name: "FlyingSocks", package: "FlyingFox")]),
         .executableTarget(
             name: "site",
             dependencies: [

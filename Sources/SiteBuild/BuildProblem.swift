@@ -9,9 +9,9 @@ public enum BuildProblem: Problem, Hashable {
     case noSlug
     case tagUnusable(String, reason: Wording)
     case nameUnusable(key: String, value: String, reason: Wording)
-    case addressTaken(address: String, by: String)
-    case addressDiffersInCase(address: String, other: String)
-    case fileInPlaceOfFolder(path: String, other: String)
+    case addressTaken(address: String, by: Wording)
+    case addressDiffersInCase(address: String, other: Wording)
+    case fileInPlaceOfFolder(path: String, other: Wording)
 
     /// What makes two things one fails the build; what only looks odd is a warning.
     public var severity: Severity {
@@ -24,39 +24,77 @@ public enum BuildProblem: Problem, Hashable {
     /// What is wrong.
     public var message: Wording {
         switch self {
-        case .tooSlow(let seconds): "the document takes more than \(seconds) s to convert"
-        case .undated: "the document has no date; it is listed last and stands in no feed"
-        case .titleInferred(let title): "the document has no `title`; its first heading serves: ‘\(title)’"
-        case .untitled: "the document has no `title`, and no heading that could serve"
-        case .noSlug: "neither the file's name nor the title gives a usable slug"
-        case .tagUnusable(let tag, let reason): "the tag ‘\(tag)’ cannot have a page: \(reason.english)"
-        case .nameUnusable(let key, let value, let reason): "`\(key): \(value)` cannot have a page: \(reason.english)"
-        case .addressTaken(let address, let other): "\(address) is already the address of \(other)"
+        case .tooSlow(let seconds):
+            Wording("the document takes more than \(seconds) s to convert", korean: "글을 변환하는 데 \(seconds)초가 넘게 걸립니다")
+        case .undated:
+            Wording(
+                "the document has no date; it is listed last and stands in no feed",
+                korean: "글에 날짜가 없습니다. 목록의 맨 끝에 놓이고 피드에는 나오지 않습니다")
+        case .titleInferred(let title):
+            Wording(
+                "the document has no `title`; its first heading serves: ‘\(title)’",
+                korean: "글에 `title` 값이 없어 첫 소제목을 씁니다: ‘\(title)’")
+        case .untitled:
+            Wording(
+                "the document has no `title`, and no heading that could serve",
+                korean: "글에 `title` 값이 없고, 대신 쓸 소제목도 없습니다")
+        case .noSlug:
+            Wording("neither the file's name nor the title gives a usable slug", korean: "파일 이름이나 제목으로 슬러그를 만들 수 없습니다")
+        case .tagUnusable(let tag, let reason):
+            Wording(
+                "the tag ‘\(tag)’ cannot have a page: \(reason.english)",
+                korean: "‘\(tag)’ 태그의 페이지를 만들 수 없습니다: \(reason.korean)")
+        case .nameUnusable(let key, let value, let reason):
+            Wording(
+                "`\(key): \(value)` cannot have a page: \(reason.english)",
+                korean: "`\(key): \(value)` 페이지를 만들 수 없습니다: \(reason.korean)")
+        case .addressTaken(let address, let other):
+            Wording(
+                "\(address) is already the address of \(other.english)",
+                korean: "\(address) 주소가 이미 쓰이고 있습니다: \(other.korean)")
         case .addressDiffersInCase(let address, let other):
-            "\(address) differs only in case from the address of \(other)"
+            Wording(
+                "\(address) differs only in case from the address of \(other.english)",
+                korean: "\(address) 주소와 대소문자만 다른 주소가 있습니다: \(other.korean)")
         case .fileInPlaceOfFolder(let path, let other):
-            "\(path) would be both a file and the folder that holds \(other)"
+            Wording(
+                "\(path) would be both a file and the folder that holds \(other.english)",
+                korean: "\(path) 자리에 파일과 폴더가 함께 놓이게 됩니다. 폴더에 들 것: \(other.korean)")
         }
     }
 
     /// How to mend it.
     public var hint: Wording? {
         switch self {
-        case .tooSlow: "split the document, or raise `limits.seconds` in site.yml"
+        case .tooSlow:
+            Wording(
+                "split the document, or raise `limits.seconds` in site.yml",
+                korean: "글을 나누거나, site.yml의 `limits.seconds` 값을 늘리세요")
         // Front matter alone would turn a transcript into a post.
         case .undated(.transcript):
-            """
-            start the file's name with its date, as in 2025-05-02-name.md, or add front matter with \
-            `kind: transcript` and `pubDatetime`
-            """
-        case .undated: "add `pubDatetime: 2025-05-02T13:40:00+09:00`, or start the file's name with 2025-05-02-"
-        case .titleInferred(let title): "add `title: \(title.contains(": ") ? "\"\(title)\"" : title)`"
-        case .untitled: "add `title: …` to its front matter"
-        case .noSlug: "add `slug: …` to its front matter"
-        case .tagUnusable, .nameUnusable: "write a shorter name"
-        case .addressTaken: "give one of them another `slug`, or rename the file"
-        case .addressDiffersInCase: "rename one: some file systems and hosts take them for one"
-        case .fileInPlaceOfFolder: "rename one of them"
+            Wording(
+                "start the file's name with its date, as in 2025-05-02-name.md, or add front matter with `kind: transcript` and `pubDatetime`",
+                korean: "2025-05-02-이름.md처럼 파일 이름을 날짜로 시작하거나, 머리말에 `kind: transcript`와 `pubDatetime`을 쓰세요")
+        case .undated:
+            Wording(
+                "add `pubDatetime: 2025-05-02T13:40:00+09:00`, or start the file's name with 2025-05-02-",
+                korean: "`pubDatetime: 2025-05-02T13:40:00+09:00`처럼 쓰거나, 파일 이름을 2025-05-02-로 시작하세요")
+        case .titleInferred(let title):
+            Wording("add `title: \(Self.value(title))`", korean: "`title: \(Self.value(title))` 줄을 넣으세요")
+        case .untitled: Wording("add `title: …` to its front matter", korean: "머리말에 `title: …` 줄을 넣으세요")
+        case .noSlug: Wording("add `slug: …` to its front matter", korean: "머리말에 `slug: …` 줄을 넣으세요")
+        case .tagUnusable, .nameUnusable: Wording("write a shorter name", korean: "이름을 줄이세요")
+        case .addressTaken:
+            Wording("give one of them another `slug`, or rename the file", korean: "한쪽의 `slug` 값이나 파일 이름을 바꾸세요")
+        case .addressDiffersInCase:
+            Wording(
+                "rename one: some file systems and hosts take them for one",
+                korean: "한쪽의 이름을 바꾸세요. 둘을 하나로 여기는 파일 시스템과 호스트가 있습니다")
+        case .fileInPlaceOfFolder: Wording("rename one of them", korean: "한쪽의 이름을 바꾸세요")
         }
+    }
+
+    private static func value(_ title: String) -> String {
+        title.contains(": ") ? "\"\(title)\"" : title
     }
 }

@@ -54,7 +54,8 @@ public struct SiteBuilder: Sendable {
         } catch let error where error is DiagnosedError || error is CancellationError {
             throw error
         } catch {
-            throw DiagnosedError(OutputProblem.cannotWrite(path: options.output, reason: "\(error)"))
+            throw DiagnosedError(
+                OutputProblem.cannotWrite(path: options.output, reason: Wording(untranslated: "\(error)")))
         }
     }
 

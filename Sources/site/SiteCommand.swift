@@ -1,14 +1,20 @@
 import ArgumentParser
+import SiteModel
 
-/// The program: it only names its commands.
-@main
+/// The command `site`: it only names the others.
 struct SiteCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "site",
-        abstract: "Turns a folder of Korean writing into a static website.",
-        version: "0.1.0",
-        subcommands: [
-            BuildCommand.self, ServeCommand.self, RenderCommand.self, PreviewBuilderCommand.self,
-        ]
-    )
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "site",
+            abstract: Wording(
+                "Turns a folder of Korean writing into a static website.", korean: "한국어 글이 담긴 폴더를 정적 웹사이트로 만듭니다."
+            ).spoken,
+            version: "0.1.0",
+            subcommands: [
+                BuildCommand.self, ServeCommand.self, RenderCommand.self, PreviewBuilderCommand.self,
+            ]
+        )
+    }
+
+    @OptionGroup var common: CommonOptions
 }

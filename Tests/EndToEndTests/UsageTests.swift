@@ -5,9 +5,7 @@ import Testing
 @Suite("usage")
 struct UsageTests {
     private static let usage = """
-        Usage: site build [--root <root>] [--output <output>] [--drafts] [--future] [--now <now>] \
-        [--base-url <base-url>] [--jobs <jobs>] [--keep-going] [--force] [--list-changed <list-changed>] \
-        [--quiet] [--verbose]
+        Usage: site build <options>
           See 'site build --help' for more information.
 
         """
@@ -72,7 +70,8 @@ struct UsageTests {
     func unknownCommand() throws {
         let result = try SiteBinary.run(["biuld"], in: "/")
         #expect(result.status == 64)
-        #expect(result.errors.hasPrefix("Error: Unexpected argument 'biuld'\nUsage: site <subcommand>\n"))
+        #expect(
+            result.errors.hasPrefix("Error: Unexpected argument 'biuld'\nUsage: site [--lang <lang>] <subcommand>\n"))
         #expect(result.output.isEmpty)
     }
 

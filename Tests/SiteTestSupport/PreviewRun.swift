@@ -30,10 +30,11 @@ public final class PreviewRun {
         let run = try SiteBinary.start(["serve"] + port + arguments, in: site.root, environment: environment)
         var words: [Substring] = []
         _ = run.waits {
-            words = run.output.split(separator: "\n").first { $0.hasPrefix("serving ") }?.split(separator: " ") ?? []
-            return words.count > 1
+            words = run.output.split(separator: "\n").first { $0.contains("Ctrl-C") }?.split(separator: " ") ?? []
+            return !words.isEmpty
         }
-        guard words.count > 1, let number = words[1].split(separator: ":").last?.split(separator: "/").first,
+        guard let address = words.first(where: { $0.hasPrefix("http://") }),
+            let number = address.split(separator: ":").last?.split(separator: "/").first,
             let port = UInt16(number)
         else {
             run.send(SIGKILL)

@@ -17,10 +17,10 @@ public struct ChangeListFile: Sendable {
         self.path = path
         location = OutputFolder.resolve(path)
         if (location + "/").hasPrefix(OutputFolder.resolve(output) + "/") {
-            throw Self.unusable("it lies in the output folder", path)
+            throw Self.unusable(Wording("it lies in the output folder", korean: "출력 폴더 안에 있습니다"), path)
         }
         switch OutputPath.kind(of: location) {
-        case .folder: throw Self.unusable("it is a folder", path)
+        case .folder: throw Self.unusable(Wording("it is a folder", korean: "폴더입니다"), path)
         case .nothing, .file: try Self.checkFolder(Self.folder(of: location), path)
         case .link, .other: try Self.checkAccess(to: location, path)
         }
@@ -62,15 +62,15 @@ public struct ChangeListFile: Sendable {
     }
 
     private static func checkAccess(to location: String, _ path: String) throws(DiagnosedError) {
-        guard access(location, W_OK) == 0 else { throw unusable(String(cString: strerror(errno)), path) }
+        guard access(location, W_OK) == 0 else { throw unusable(Wording(systemError: errno), path) }
     }
 
     private static func checkFolder(_ folder: String, _ path: String) throws(DiagnosedError) {
         // With a slash at its end a file is none.
-        guard access(folder + "/", W_OK | X_OK) == 0 else { throw unusable(String(cString: strerror(errno)), path) }
+        guard access(folder + "/", W_OK | X_OK) == 0 else { throw unusable(Wording(systemError: errno), path) }
     }
 
-    private static func unusable(_ reason: String, _ path: String) -> DiagnosedError {
+    private static func unusable(_ reason: Wording, _ path: String) -> DiagnosedError {
         DiagnosedError(OutputProblem.unusableList(reason: reason), file: path)
     }
 }

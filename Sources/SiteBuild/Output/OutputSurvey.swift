@@ -71,7 +71,7 @@ struct OutputSurvey {
         case .nothing: return .toBeMade
         case .folder:
             guard access(location, W_OK | X_OK) == 0 else {
-                report(.cannotWrite(path: folder.isEmpty ? "." : folder, reason: String(cString: strerror(errno))))
+                report(.cannotWrite(path: folder.isEmpty ? "." : folder, reason: Wording(systemError: errno)))
                 return .blocked
             }
             return .usable

@@ -5,8 +5,8 @@ import SiteTemplates
 /// A file that the site will have: where it stands, whose it is and what is to be in it.
 struct PlannedFile: Sendable {
     let route: Route
-    /// What the file comes from, as messages call it.
-    let owner: String
+    /// What the file comes from.
+    let owner: FileOwner
     let content: Content
 
     /// What is to be in a file.

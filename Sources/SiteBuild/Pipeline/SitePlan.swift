@@ -33,37 +33,37 @@ struct SitePlan: Sendable {
 
     private mutating func planDocuments(of site: Site) {
         for (position, page) in site.pages.enumerated() {
-            add(page.route, owner: page.file, .document(position))
+            add(page.route, owner: .file(page.file), .document(position))
         }
     }
 
     private mutating func planLists(of site: Site) {
         let size = site.configuration.pageSize
         let home = site.listedCount - site.featuredOnHome.count
-        addList(Route(page: []), count: home, size: size, owner: "the home page") { .home(page: $0) }
+        addList(Route(page: []), count: home, size: size, owner: .home) { .home(page: $0) }
         if !site.featured.isEmpty {
             let route = Route(page: ["featured"])
-            addList(route, count: site.featured.count, size: size, owner: "the featured page") { .featured(page: $0) }
+            addList(route, count: site.featured.count, size: size, owner: .featured) { .featured(page: $0) }
         }
         for (position, tag) in site.tags.enumerated() {
-            let owner = "the page of the tag ‘\(tag.name)’"
+            let owner = FileOwner.tag(tag.name)
             addList(tag.route, count: tag.members.count, size: size, owner: owner) { .tag(position, page: $0) }
-            add(tag.route.file("rss.xml"), owner: "the feed of the tag ‘\(tag.name)’", .tagFeed(position))
+            add(tag.route.file("rss.xml"), owner: .tagFeed(tag.name), .tagFeed(position))
         }
         for (position, source) in site.sources.enumerated() {
-            let owner = "the page of the source ‘\(source.name)’"
+            let owner = FileOwner.source(source.name)
             addList(source.route, count: source.members.count, size: size, owner: owner) { .source(position, page: $0) }
         }
         for (position, author) in site.authors.enumerated() {
-            let owner = "the page of the author ‘\(author.name)’"
+            let owner = FileOwner.author(author.name)
             addList(author.route, count: author.members.count, size: size, owner: owner) { .author(position, page: $0) }
         }
-        add(Route(page: ["tags"]), owner: "the list of tags", .tags)
-        add(Route(file: "404.html"), owner: "the page for missing pages", .notFound)
+        add(Route(page: ["tags"]), owner: .tags, .tags)
+        add(Route(file: "404.html"), owner: .notFound, .notFound)
     }
 
     private mutating func planArchive(of site: Site) {
-        add(Archive.route, owner: "the archives", .archives)
+        add(Archive.route, owner: .archives, .archives)
         let years = site.archive.years
         let months = years.flatMap(\.months)
         addPeriods(years) { ($0.route, .year($0, newer: $1, older: $2)) }
@@ -79,7 +79,7 @@ struct SitePlan: Sendable {
             let newer = position > 0 ? periods[position - 1] : nil
             let older = position + 1 < periods.count ? periods[position + 1] : nil
             let file = content(period, newer, older)
-            add(file.route, owner: "the archives", file.content)
+            add(file.route, owner: .archives, file.content)
         }
     }
 
@@ -87,29 +87,29 @@ struct SitePlan: Sendable {
 
     private mutating func planAssets(of theme: Theme, copying files: [SourceFile]) {
         for (position, asset) in theme.assets.enumerated() {
-            add(asset.route, owner: "templates/\(asset.path)", .themeAsset(position))
+            add(asset.route, owner: .file("templates/\(asset.path)"), .themeAsset(position))
         }
-        for file in files { add(Route(file: file.publishedPath), owner: file.path, .copy(file)) }
+        for file in files { add(Route(file: file.publishedPath), owner: .file(file.path), .copy(file)) }
     }
 
     private mutating func planFeeds(of site: Site) {
-        add(Route(file: "rss.xml"), owner: "the RSS feed", .rss)
-        add(Route(file: "atom.xml"), owner: "the Atom feed", .atom)
-        add(Route(file: "feed.json"), owner: "the JSON feed", .jsonFeed)
+        add(Route(file: "rss.xml"), owner: .rss, .rss)
+        add(Route(file: "atom.xml"), owner: .atom, .atom)
+        add(Route(file: "feed.json"), owner: .jsonFeed, .jsonFeed)
         let pageCount = files.count(where: \.isPage)
         let parts = (pageCount + Sitemap.maximumEntryCount - 1) / Sitemap.maximumEntryCount
         let sitemap = Route(file: "sitemap.xml")
         if parts > 1 {
-            add(sitemap, owner: "the sitemap", .sitemapIndex(partCount: parts))
+            add(sitemap, owner: .sitemap, .sitemapIndex(partCount: parts))
             for part in 0..<parts {
-                add(Self.sitemapRoute(part: part), owner: "the sitemap", .sitemap(part: part))
+                add(Self.sitemapRoute(part: part), owner: .sitemap, .sitemap(part: part))
             }
         } else {
-            add(sitemap, owner: "the sitemap", .sitemap(part: nil))
+            add(sitemap, owner: .sitemap, .sitemap(part: nil))
         }
         // A blog may have its own rules for crawlers.
         if !files.contains(where: { $0.route == Route(file: "robots.txt") }) {
-            add(Route(file: "robots.txt"), owner: "robots.txt", .robots)
+            add(Route(file: "robots.txt"), owner: .file("robots.txt"), .robots)
         }
     }
 
@@ -119,14 +119,14 @@ struct SitePlan: Sendable {
     }
 
     private mutating func addList(
-        _ route: Route, count: Int, size: Int, owner: String, content: (Int) -> PlannedFile.Content
+        _ route: Route, count: Int, size: Int, owner: FileOwner, content: (Int) -> PlannedFile.Content
     ) {
         for number in 1...max(1, (count + size - 1) / size) {
             add(route.page(number), owner: owner, content(number))
         }
     }
 
-    private mutating func add(_ route: Route, owner: String, _ content: PlannedFile.Content) {
+    private mutating func add(_ route: Route, owner: FileOwner, _ content: PlannedFile.Content) {
         files.append(PlannedFile(route: route, owner: owner, content: content))
     }
 
@@ -141,7 +141,7 @@ struct SitePlan: Sendable {
             // The newer of two documents comes first in the plan. It is to blame: a file that arrives later must not
             // take the place of one that is published.
             let file = files[position]
-            report(.addressTaken(address: file.route.path, by: file.owner), at: files[other], or: file)
+            report(.addressTaken(address: file.route.path, by: file.owner.name), at: files[other], or: file)
         }
         checkCase(owners: owners)
         for (position, path) in paths.enumerated() {
@@ -157,7 +157,7 @@ struct SitePlan: Sendable {
             let taken = lowered.updateValue(position, forKey: small) ?? (small == path ? nil : owners[ExactPath(small)])
             guard let taken else { continue }
             let (file, other) = (files[max(position, taken)], files[min(position, taken)])
-            let problem = BuildProblem.addressDiffersInCase(address: file.route.path, other: other.owner)
+            let problem = BuildProblem.addressDiffersInCase(address: file.route.path, other: other.owner.name)
             report(problem, at: file, or: other)
         }
     }
@@ -172,22 +172,24 @@ struct SitePlan: Sendable {
             folder = folder[..<slash]
             guard let other = owners[ExactPath(String(folder))] else { continue }
             let file = files[position]
-            report(.fileInPlaceOfFolder(path: String(folder), other: file.owner), at: files[other], or: file)
+            report(.fileInPlaceOfFolder(path: String(folder), other: file.owner.name), at: files[other], or: file)
         }
     }
 
     /// Blames the file that a person wrote, the first of two.
     private mutating func report(_ problem: BuildProblem, at file: PlannedFile, or other: PlannedFile) {
-        let blamed = [file, other].first { $0.owner.hasPrefix("content/") }
+        let blamed = [file, other].first { $0.owner.contentPath != nil }
         guard let blamed, blamed.owner != file.owner else {
-            diagnostics.append(Diagnostic(problem, file: blamed?.owner ?? ""))
+            diagnostics.append(Diagnostic(problem, file: blamed?.owner.contentPath ?? ""))
             return
         }
         if case .addressTaken(let address, _) = problem {
             diagnostics.append(
-                Diagnostic(BuildProblem.addressTaken(address: address, by: file.owner), file: blamed.owner))
+                Diagnostic(
+                    BuildProblem.addressTaken(address: address, by: file.owner.name),
+                    file: blamed.owner.contentPath ?? ""))
         } else {
-            diagnostics.append(Diagnostic(problem, file: blamed.owner))
+            diagnostics.append(Diagnostic(problem, file: blamed.owner.contentPath ?? ""))
         }
     }
 }

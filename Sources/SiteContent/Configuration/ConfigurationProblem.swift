@@ -25,39 +25,66 @@ public enum ConfigurationProblem: Problem, Hashable {
     /// What is wrong.
     public var message: Wording {
         switch self {
-        case .unknownKey(let key, _): "there is no setting `\(key)`"
-        case .notText(let key): "`\(key)` must be one text"
-        case .notAMapping(let key): "`\(key)` must be indented lines of the form `key: value`"
-        case .notAList(let key): "`\(key)` must be a list of texts"
+        case .unknownKey(let key, _): Wording("there is no setting `\(key)`", korean: "`\(key)` 설정은 없습니다")
+        case .notText(let key): Wording("`\(key)` must be one text", korean: "`\(key)` 값은 글자열 하나여야 합니다")
+        case .notAMapping(let key):
+            Wording(
+                "`\(key)` must be indented lines of the form `key: value`",
+                korean: "`\(key)` 아래에는 `key: value` 줄을 들여 써야 합니다")
+        case .notAList(let key): Wording("`\(key)` must be a list of texts", korean: "`\(key)` 값은 글자열 목록이어야 합니다")
         case .notANumber(let key, let value, let range):
-            "`\(key): \(value)` is not a number from \(range.lowerBound) to \(range.upperBound)"
-        case .badBaseURL(let value): "‘\(value)’ is not an address at which a site can be published"
-        case .unknownLanguage(let value): "the theme does not speak ‘\(value)’"
-        case .unknownTimeZone(let value): "there is no time zone ‘\(value)’"
-        case .noSuchFolder(let folder): "`trusted` names a folder ‘\(folder)’, which `content` does not have"
-        case .badVerificationToken(let key, let value): "`\(key): \(value)` is not a token of a search engine"
-        case .badPermalink(let value): "‘\(value)’ is not a pattern for URLs"
+            Wording(
+                "`\(key): \(value)` is not a number from \(range.lowerBound) to \(range.upperBound)",
+                korean: "`\(key): \(value)` 값이 \(range.lowerBound)부터 \(range.upperBound)까지의 수가 아닙니다")
+        case .badBaseURL(let value):
+            Wording(
+                "‘\(value)’ is not an address at which a site can be published",
+                korean: "‘\(value)’ 주소에는 사이트를 공개할 수 없습니다")
+        case .unknownLanguage(let value):
+            Wording("the theme does not speak ‘\(value)’", korean: "테마는 ‘\(value)’ 언어를 지원하지 않습니다")
+        case .unknownTimeZone(let value): Wording("there is no time zone ‘\(value)’", korean: "‘\(value)’ 시간대는 없습니다")
+        case .noSuchFolder(let folder):
+            Wording(
+                "`trusted` names a folder ‘\(folder)’, which `content` does not have",
+                korean: "`trusted`에 적은 ‘\(folder)’ 폴더가 `content`에 없습니다")
+        case .badVerificationToken(let key, let value):
+            Wording(
+                "`\(key): \(value)` is not a token of a search engine",
+                korean: "`\(key): \(value)` 값이 검색 엔진의 확인 코드가 아닙니다")
+        case .badPermalink(let value):
+            Wording("‘\(value)’ is not a pattern for URLs", korean: "‘\(value)’ 값이 주소의 형식이 아닙니다")
         }
     }
 
     /// How to mend it.
     public var hint: Wording? {
         switch self {
-        case .unknownKey(let key, let suggestion): suggestion.map { "write `\($0)` instead of `\(key)`" }
-        case .notText(let key): "write `\(key): \"…\"` on one line"
-        case .notAMapping, .notAList: nil
-        case .notANumber(let key, _, let range): "write a number such as `\(key): \(max(10, range.lowerBound))`"
-        case .badBaseURL: "write an absolute address such as https://user.github.io/blog/"
-        case .unknownLanguage: "write `ko` or `en`"
-        case .unknownTimeZone: "write a name such as Asia/Seoul"
-        case .noSuchFolder: "write it as it stands below `content`, such as `trusted: [posts]`"
+        case .notText(let key): Wording("write `\(key): \"…\"` on one line", korean: "한 줄에 `\(key): \"…\"`처럼 쓰세요")
+        case .unknownKey(_, nil), .notAMapping, .notAList: nil
+        case .unknownKey(let key, let suggestion?):
+            Wording("write `\(suggestion)` instead of `\(key)`", korean: "`\(key)` 대신 `\(suggestion)` 키를 쓰세요")
+        case .notANumber(let key, _, let range):
+            Wording(
+                "write a number such as `\(key): \(max(10, range.lowerBound))`",
+                korean: "`\(key): \(max(10, range.lowerBound))` 같은 수를 쓰세요")
+        case .badBaseURL:
+            Wording(
+                "write an absolute address such as https://user.github.io/blog/",
+                korean: "https://user.github.io/blog/ 같은 절대 주소를 쓰세요")
+        case .unknownLanguage: Wording("write `ko` or `en`", korean: "`ko`나 `en`을 쓰세요")
+        case .unknownTimeZone: Wording("write a name such as Asia/Seoul", korean: "Asia/Seoul 같은 이름을 쓰세요")
+        case .noSuchFolder:
+            Wording(
+                "write it as it stands below `content`, such as `trusted: [posts]`",
+                korean: "`trusted: [posts]`처럼 `content` 아래의 이름을 쓰세요")
         case .badVerificationToken(let key, _):
-            "write what stands in `content` of the meta element that the search engine shows, such as `\(key): 0a1b2c3d`"
+            Wording(
+                "write what stands in `content` of the meta element that the search engine shows, such as `\(key): 0a1b2c3d`",
+                korean: "검색 엔진이 보여 주는 meta 요소의 `content` 값을 `\(key): 0a1b2c3d`처럼 쓰세요")
         case .badPermalink:
-            """
-            write folders between slashes with `:slug` among them, such as /posts/:slug/; :year, :month, :day and \
-            :kind may stand there too
-            """
+            Wording(
+                "write folders between slashes with `:slug` among them, such as /posts/:slug/; :year, :month, :day and :kind may stand there too",
+                korean: "/posts/:slug/처럼 빗금 사이에 폴더를 쓰고 `:slug`를 넣으세요. :year, :month, :day, :kind도 쓸 수 있습니다")
         }
     }
 }

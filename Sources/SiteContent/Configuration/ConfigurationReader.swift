@@ -49,7 +49,7 @@ public struct ConfigurationReader {
     /// Decodes settings; what makes no sense keeps its default and is reported.
     static func decode(_ yaml: String) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
         let source = YAMLText(yaml, file: fileName, lineOffset: 0)
-        let parsed = YAMLParser.parse(source, subject: "site.yml")
+        let parsed = YAMLParser.parse(source, subject: .settings)
         var reader = ConfigurationReader(source: source)
         reader.diagnostics = parsed.diagnostics
         for entry in parsed.entries { reader.decode(entry) }

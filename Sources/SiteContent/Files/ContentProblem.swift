@@ -15,7 +15,7 @@ public enum ContentProblem: Problem, Hashable {
     case sameNameTwice
     case notAPlainFile
     case notAFolder
-    case unreadable(reason: String)
+    case unreadable(reason: Wording)
     case tooLarge(byteCount: Int, limit: Int)
     case notUTF8
     case utf16
@@ -27,45 +27,69 @@ public enum ContentProblem: Problem, Hashable {
     /// What is wrong.
     public var message: Wording {
         switch self {
-        case .noRoot: "there is no such folder"
-        case .noContentFolder: "there is no folder `content`"
-        case .noDocuments: "`content` has no documents"
-        case .folderNamedAsDocument: "this is a folder, but its name is that of a document"
-        case .notAFile: "this is neither a file nor a folder"
-        case .linkLeadsOut(let target): "this symbolic link leads out of `content` to \(target)"
-        case .brokenLink: "this symbolic link leads nowhere"
-        case .linkLoop: "this symbolic link leads back to a folder that holds it"
-        case .nameNotUTF8: "the file's name is not UTF-8"
-        case .nameHasControlCharacter: "the file's name contains a control character"
-        case .sameNameTwice: "two files have this name, once with composed and once with decomposed letters"
-        case .notAPlainFile: "this must be a file"
-        case .notAFolder: "this must be a folder"
-        case .unreadable(let reason): "cannot be read: \(reason)"
-        case .tooLarge(let byteCount, let limit): "the document has \(byteCount) bytes; the limit is \(limit)"
-        case .notUTF8: "this is not UTF-8 text"
-        case .utf16: "this is UTF-16 text, not UTF-8"
-        case .empty: "the document is empty"
+        case .noRoot: Wording("there is no such folder", korean: "그런 폴더가 없습니다")
+        case .noContentFolder: Wording("there is no folder `content`", korean: "`content` 폴더가 없습니다")
+        case .noDocuments: Wording("`content` has no documents", korean: "`content` 폴더에 글이 없습니다")
+        case .folderNamedAsDocument:
+            Wording("this is a folder, but its name is that of a document", korean: "폴더인데 이름은 글처럼 .md로 끝납니다")
+        case .notAFile: Wording("this is neither a file nor a folder", korean: "파일도 폴더도 아닙니다")
+        case .linkLeadsOut(let target):
+            Wording(
+                "this symbolic link leads out of `content` to \(target)",
+                korean: "심볼릭 링크가 `content` 폴더 밖을 가리킵니다: \(target)")
+        case .brokenLink: Wording("this symbolic link leads nowhere", korean: "심볼릭 링크가 가리키는 곳에 아무것도 없습니다")
+        case .linkLoop:
+            Wording("this symbolic link leads back to a folder that holds it", korean: "심볼릭 링크가 자신이 든 폴더를 가리킵니다")
+        case .nameNotUTF8: Wording("the file's name is not UTF-8", korean: "파일 이름이 UTF-8이 아닙니다")
+        case .nameHasControlCharacter:
+            Wording("the file's name contains a control character", korean: "파일 이름에 제어 문자가 있습니다")
+        case .sameNameTwice:
+            Wording(
+                "two files have this name, once with composed and once with decomposed letters",
+                korean: "이름이 같은 파일이 둘입니다. 하나는 한글을 완성형(NFC)으로, 하나는 자모로 풀어(NFD) 썼습니다")
+        case .notAPlainFile: Wording("this must be a file", korean: "파일이어야 합니다")
+        case .notAFolder: Wording("this must be a folder", korean: "폴더여야 합니다")
+        case .unreadable(let reason):
+            Wording("cannot be read: \(reason.english)", korean: "읽을 수 없습니다: \(reason.korean)")
+        case .tooLarge(let byteCount, let limit):
+            Wording(
+                "the document has \(byteCount) bytes; the limit is \(limit)",
+                korean: "글이 \(byteCount)바이트입니다. 한도는 \(limit)바이트입니다")
+        case .notUTF8: Wording("this is not UTF-8 text", korean: "UTF-8 텍스트가 아닙니다")
+        case .utf16: Wording("this is UTF-16 text, not UTF-8", korean: "UTF-8이 아니라 UTF-16 텍스트입니다")
+        case .empty: Wording("the document is empty", korean: "글이 비어 있습니다")
         }
     }
 
     /// How to mend it.
     public var hint: Wording? {
         switch self {
-        case .noRoot: "name the folder that holds `content` with --root"
-        case .noContentFolder: "run `site` in the folder that holds `content`, or name that folder with --root"
-        case .noDocuments: "write a first one, such as content/posts/hello.md"
-        case .folderNamedAsDocument: "rename the folder so that it does not end in .md"
-        case .notAFile: "move it out of `content`"
+        case .noRoot:
+            Wording("name the folder that holds `content` with --root", korean: "--root로 `content`가 있는 폴더를 지정하세요")
+        case .noContentFolder:
+            Wording(
+                "run `site` in the folder that holds `content`, or name that folder with --root",
+                korean: "`content`가 있는 폴더에서 `site`를 실행하거나, --root로 그 폴더를 지정하세요")
+        case .noDocuments:
+            Wording("write a first one, such as content/posts/hello.md", korean: "content/posts/hello.md처럼 첫 글을 쓰세요")
+        case .folderNamedAsDocument:
+            Wording("rename the folder so that it does not end in .md", korean: "폴더 이름이 .md로 끝나지 않게 바꾸세요")
+        case .notAFile: Wording("move it out of `content`", korean: "`content` 밖으로 옮기세요")
         case .linkLeadsOut:
-            "copy the file into `content`, or start the link's name with a dot to keep it out of the site"
-        case .brokenLink, .linkLoop: "delete the link"
-        case .nameNotUTF8, .nameHasControlCharacter: "rename the file"
-        case .sameNameTwice: "delete or rename one of them"
-        case .notAPlainFile, .notAFolder: "rename it, or delete it"
-        case .unreadable: "give yourself the right to read it"
-        case .tooLarge: "split the document, or raise `limits.documentBytes` in site.yml"
-        case .notUTF8, .utf16: "save the file as UTF-8"
-        case .empty: "write something in it, or delete it"
+            Wording(
+                "copy the file into `content`, or start the link's name with a dot to keep it out of the site",
+                korean: "파일을 `content` 안으로 복사하거나, 링크 이름을 점으로 시작해 사이트에서 빼세요")
+        case .brokenLink, .linkLoop: Wording("delete the link", korean: "링크를 지우세요")
+        case .nameNotUTF8, .nameHasControlCharacter: Wording("rename the file", korean: "파일 이름을 바꾸세요")
+        case .sameNameTwice: Wording("delete or rename one of them", korean: "하나를 지우거나 이름을 바꾸세요")
+        case .notAPlainFile, .notAFolder: Wording("rename it, or delete it", korean: "이름을 바꾸거나 지우세요")
+        case .unreadable: Wording("give yourself the right to read it", korean: "읽기 권한을 주세요")
+        case .tooLarge:
+            Wording(
+                "split the document, or raise `limits.documentBytes` in site.yml",
+                korean: "글을 나누거나, site.yml의 `limits.documentBytes` 값을 늘리세요")
+        case .notUTF8, .utf16: Wording("save the file as UTF-8", korean: "파일을 UTF-8로 저장하세요")
+        case .empty: Wording("write something in it, or delete it", korean: "내용을 쓰거나 파일을 지우세요")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SiteModel
 
 /// Reads files and folders with the system's own calls: exact names, and no more than one look at each.
 enum FileSystem {
@@ -12,10 +13,12 @@ enum FileSystem {
 
     /// Why a call failed, in the system's words.
     struct Failure: Error {
-        let reason: String
+        /// The value of `errno`.
+        private let code: Int32
+        var reason: Wording { Wording(systemError: code) }
 
         init() {
-            reason = String(cString: strerror(errno))
+            code = errno
         }
     }
 

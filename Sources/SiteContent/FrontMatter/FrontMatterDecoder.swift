@@ -14,7 +14,7 @@ struct FrontMatterDecoder {
     /// - Parameter source: The YAML between the fences.
     /// - Returns: The fields, and what is wrong with them.
     static func decode(_ source: YAMLText) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
-        let parsed = YAMLParser.parse(source, subject: "front matter")
+        let parsed = YAMLParser.parse(source, subject: .frontMatter)
         var decoder = FrontMatterDecoder(source: source)
         decoder.diagnostics = parsed.diagnostics
         for entry in parsed.entries { decoder.decode(entry.name, entry.value) }

@@ -21,33 +21,57 @@ public enum FrontMatterProblem: Problem, Hashable {
     /// What is wrong.
     public var message: Wording {
         switch self {
-        case .unclosed: "the front matter that starts here never ends"
-        case .toml: "the front matter is TOML; only YAML is read"
-        case .notText(let key): "`\(key)` must be one text"
-        case .notAList(let key): "`\(key)` must be a list of texts"
-        case .notABoolean(let key, let value): "`\(key): \(value)` is neither true nor false"
-        case .unreadableDate(let key, let value): "`\(key): \(value)` is no date"
-        case .notAnAddress(let key, let value): "`\(key): \(value)` is no address of the web"
-        case .unknownKind(let value): "there is no kind ‘\(value)’"
-        case .unknownTimeZone(let value): "there is no time zone ‘\(value)’"
-        case .cutByComment(let key, _): "` #` starts a comment, so the rest of `\(key)` is lost"
+        case .unclosed: Wording("the front matter that starts here never ends", korean: "여기서 시작한 머리말이 닫히지 않았습니다")
+        case .toml: Wording("the front matter is TOML; only YAML is read", korean: "머리말이 TOML입니다. YAML만 읽습니다")
+        case .notText(let key): Wording("`\(key)` must be one text", korean: "`\(key)` 값은 글자열 하나여야 합니다")
+        case .notAList(let key): Wording("`\(key)` must be a list of texts", korean: "`\(key)` 값은 글자열 목록이어야 합니다")
+        case .notABoolean(let key, let value):
+            Wording("`\(key): \(value)` is neither true nor false", korean: "`\(key): \(value)` 값이 true도 false도 아닙니다")
+        case .unreadableDate(let key, let value):
+            Wording("`\(key): \(value)` is no date", korean: "`\(key): \(value)` 값이 날짜가 아닙니다")
+        case .notAnAddress(let key, let value):
+            Wording("`\(key): \(value)` is no address of the web", korean: "`\(key): \(value)` 값이 웹 주소가 아닙니다")
+        case .unknownKind(let value): Wording("there is no kind ‘\(value)’", korean: "‘\(value)’ 종류는 없습니다")
+        case .unknownTimeZone(let value): Wording("there is no time zone ‘\(value)’", korean: "‘\(value)’ 시간대는 없습니다")
+        case .cutByComment(let key, _):
+            Wording(
+                "` #` starts a comment, so the rest of `\(key)` is lost", korean: "` #`부터는 주석이어서 `\(key)` 값의 뒷부분이 사라집니다"
+            )
         }
     }
 
     /// How to mend it.
     public var hint: Wording? {
         switch self {
-        case .unclosed(let line): "add a line `---` after line \(line)"
-        case .toml: "put the fields between lines `---`, each as `key: value`"
-        case .notText(let key): "write `\(key): \"…\"` on one line"
-        case .notAList(let key): "write `\(key): [AI, 로봇]`; a text with `: ` in it needs quotes"
-        case .notABoolean(let key, _): "write `\(key): true` or `\(key): false`"
-        case .unreadableDate(let key, _): "write `\(key): 2025-05-02T13:40:00+09:00`, 2025-05-02, 20250502 or 250502"
-        case .notAnAddress(let key, _):
-            "write `\(key): https://…`\(key == "ogImage" ? ", or a path such as /images/a.png" : "")"
-        case .unknownKind: "write one of \(DocumentKind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))"
-        case .unknownTimeZone: "write a name such as Asia/Seoul"
-        case .cutByComment(_, let mended): "write the line as: \(mended)"
+        case .unclosed(let line):
+            Wording("add a line `---` after line \(line)", korean: "\(line)번째 줄 다음에 `---` 줄을 넣으세요")
+        case .toml:
+            Wording(
+                "put the fields between lines `---`, each as `key: value`",
+                korean: "`---` 줄 사이에 필드를 `key: value`처럼 한 줄씩 쓰세요")
+        case .notText(let key): Wording("write `\(key): \"…\"` on one line", korean: "한 줄에 `\(key): \"…\"`처럼 쓰세요")
+        case .notAList(let key):
+            Wording(
+                "write `\(key): [AI, 로봇]`; a text with `: ` in it needs quotes",
+                korean: "`\(key): [AI, 로봇]`처럼 쓰세요. `: `가 든 글자열은 따옴표로 묶으세요")
+        case .notABoolean(let key, _):
+            Wording("write `\(key): true` or `\(key): false`", korean: "`\(key): true`나 `\(key): false`라고 쓰세요")
+        case .unreadableDate(let key, _):
+            Wording(
+                "write `\(key): 2025-05-02T13:40:00+09:00`, 2025-05-02, 20250502 or 250502",
+                korean: "`\(key): 2025-05-02T13:40:00+09:00`, 2025-05-02, 20250502, 250502처럼 쓰세요")
+        case .notAnAddress("ogImage", _):
+            Wording(
+                "write `ogImage: https://…`, or a path such as /images/a.png",
+                korean: "`ogImage: https://…`나 /images/a.png 같은 경로를 쓰세요")
+        case .notAnAddress(let key, _): Wording("write `\(key): https://…`", korean: "`\(key): https://…`처럼 쓰세요")
+        case .unknownKind: Wording("write one of \(Self.kinds)", korean: "\(Self.kinds) 가운데 하나를 쓰세요")
+        case .unknownTimeZone: Wording("write a name such as Asia/Seoul", korean: "Asia/Seoul 같은 이름을 쓰세요")
+        case .cutByComment(_, let mended): Wording("write the line as: \(mended)", korean: "줄을 이렇게 쓰세요: \(mended)")
         }
+    }
+
+    private static var kinds: String {
+        DocumentKind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     }
 }

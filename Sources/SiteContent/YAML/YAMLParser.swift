@@ -15,7 +15,7 @@ enum YAMLParser {
     ///   - subject: What the YAML is, for messages.
     /// - Returns: The entries, and what is wrong.
     static func parse(
-        _ source: YAMLText, subject: String
+        _ source: YAMLText, subject: YAMLSubject
     ) -> (entries: [YAMLEntry], diagnostics: [Diagnostic]) {
         if let entries = PlainYAMLReader.entries(of: source) { return (entries, []) }
         var source = source
@@ -42,16 +42,16 @@ enum YAMLParser {
     private static let maximumMendCount = 20
 
     private static func entries(
-        of source: YAMLText, subject: String, diagnostics: inout [Diagnostic]
+        of source: YAMLText, subject: YAMLSubject, diagnostics: inout [Diagnostic]
     ) throws -> [YAMLEntry] {
         guard let root = try YAMLNode.compose(source) else { return [] }
         guard case .mapping(let entries) = root.content else {
             let line = source.lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
-            diagnostics.append(source.diagnostic(YAMLProblem.notAMapping(subject: subject), line: line + 1))
+            diagnostics.append(source.diagnostic(YAMLProblem.notAMapping(subject), line: line + 1))
             return []
         }
         for entry in entries where entry.key.scalar == nil {
-            let problem = YAMLProblem.notAMapping(subject: subject)
+            let problem = YAMLProblem.notAMapping(subject)
             diagnostics.append(source.diagnostic(problem, line: entry.key.place.line))
         }
         return entries.filter { $0.key.scalar != nil }
@@ -128,16 +128,17 @@ enum YAMLParser {
             if source.line(line).prefix(while: \.isWhitespace).contains("\t") {
                 return source.diagnostic(YAMLProblem.tabIndentation, line: line)
             }
-            return source.diagnostic(YAMLProblem.malformed(reason: reason), line: line, column: mark.column)
+            return source.diagnostic(
+                YAMLProblem.malformed(reason: Wording(yamlError: reason)), line: line, column: mark.column)
         case .duplicatedKeysInMapping(let keys, _):
             let key = keys.first ?? ""
             let line = source.lines.lastIndex { $0.hasPrefix(key + ":") } ?? 0
             return source.diagnostic(YAMLProblem.duplicateKey(key), line: line + 1)
         case .reader(let reason, let offset, _, let yaml):
             let line = yaml.prefix(offset ?? 0).count { $0.isNewline } + 1
-            return source.diagnostic(YAMLProblem.malformed(reason: reason), line: line)
+            return source.diagnostic(YAMLProblem.malformed(reason: Wording(yamlError: reason)), line: line)
         default:
-            return source.diagnostic(YAMLProblem.malformed(reason: "\(error)"), line: 1)
+            return source.diagnostic(YAMLProblem.malformed(reason: Wording(untranslated: "\(error)")), line: 1)
         }
     }
 }

@@ -6,8 +6,8 @@ public enum YAMLProblem: Problem, Hashable {
     case unclosed(mark: String, mended: String)
     case tabIndentation
     case duplicateKey(String)
-    case notAMapping(subject: String)
-    case malformed(reason: String)
+    case notAMapping(YAMLSubject)
+    case malformed(reason: Wording)
     case tooDeep
 
     /// Each fails the build.
@@ -17,33 +17,53 @@ public enum YAMLProblem: Problem, Hashable {
     public var message: Wording {
         switch self {
         case .needsQuotes(let value, _): Self.needsQuotesMessage(value)
-        case .unclosed(let mark, _): "`\(mark)` is never closed"
-        case .tabIndentation: "a tab indents this line; YAML takes only spaces"
-        case .duplicateKey(let key): "the key `\(key)` stands twice"
-        case .notAMapping(let subject): "\(subject) must be lines of the form `key: value`"
-        case .malformed(let reason): "this is not valid YAML: \(reason)"
-        case .tooDeep: "the lists and mappings here are nested too deeply or repeat too much"
+        case .unclosed(let mark, _): Wording("`\(mark)` is never closed", korean: "`\(mark)` 표시가 닫히지 않았습니다")
+        case .tabIndentation:
+            Wording("a tab indents this line; YAML takes only spaces", korean: "이 줄은 탭으로 들여 썼습니다. YAML은 공백만 받습니다")
+        case .duplicateKey(let key): Wording("the key `\(key)` stands twice", korean: "`\(key)` 키가 두 번 나옵니다")
+        case .notAMapping(let subject):
+            Wording(
+                "\(subject.name.english) must be lines of the form `key: value`",
+                korean: "\(subject.name.korean) 안에는 `key: value` 줄만 쓸 수 있습니다")
+        case .malformed(let reason):
+            Wording("this is not valid YAML: \(reason.english)", korean: "올바른 YAML이 아닙니다: \(reason.korean)")
+        case .tooDeep:
+            Wording(
+                "the lists and mappings here are nested too deeply or repeat too much",
+                korean: "여기의 목록과 매핑이 너무 깊게 겹치거나 너무 많이 되풀이됩니다")
         }
     }
 
     /// How to mend it.
     public var hint: Wording? {
         switch self {
-        case .needsQuotes(_, let mended), .unclosed(_, let mended): "write the line as: \(mended)"
-        case .tabIndentation: "replace the tab with spaces"
-        case .duplicateKey(let key): "keep one `\(key):` line"
-        case .notAMapping(let subject) where subject != "front matter": nil
-        case .notAMapping: "if the line `---` is a rule of the text, put a blank line before it"
-        case .malformed: nil
-        case .tooDeep: "write the values out, without anchors"
+        case .needsQuotes(_, let mended), .unclosed(_, let mended):
+            Wording("write the line as: \(mended)", korean: "줄을 이렇게 쓰세요: \(mended)")
+        case .tabIndentation: Wording("replace the tab with spaces", korean: "탭을 공백으로 바꾸세요")
+        case .duplicateKey(let key): Wording("keep one `\(key):` line", korean: "`\(key):` 줄을 하나만 남기세요")
+        case .notAMapping(.frontMatter):
+            Wording(
+                "if the line `---` is a rule of the text, put a blank line before it",
+                korean: "`---` 줄이 본문의 가로줄이면 앞에 빈 줄을 넣으세요")
+        case .notAMapping(.settings), .malformed: nil
+        case .tooDeep: Wording("write the values out, without anchors", korean: "앵커를 쓰지 말고 값을 풀어 쓰세요")
         }
     }
 
     private static func needsQuotesMessage(_ value: String) -> Wording {
-        if value.contains(": ") || value.hasSuffix(":") { return "a value that contains `: ` needs quotes" }
-        if value.contains(" #") { return "a value that contains ` #` needs quotes" }
+        if value.contains(": ") || value.hasSuffix(":") {
+            return Wording("a value that contains `: ` needs quotes", korean: "`: `가 든 값은 따옴표로 묶어야 합니다")
+        }
+        if value.contains(" #") {
+            return Wording("a value that contains ` #` needs quotes", korean: "` #`이 든 값은 따옴표로 묶어야 합니다")
+        }
         let first = value.first.map(String.init) ?? ""
-        let closes = first == "\"" || first == "'"
-        return "a value that starts with `\(first)` \(closes ? "and goes on after it closes " : "")needs quotes"
+        if first == "\"" || first == "'" {
+            return Wording(
+                "a value that starts with `\(first)` and goes on after it closes needs quotes",
+                korean: "`\(first)` 표시로 시작해 닫힌 뒤에도 이어지는 값은 따옴표로 묶어야 합니다")
+        }
+        return Wording(
+            "a value that starts with `\(first)` needs quotes", korean: "`\(first)` 표시로 시작하는 값은 따옴표로 묶어야 합니다")
     }
 }

@@ -15,6 +15,13 @@ public struct Wording: Sendable, Hashable {
         self.korean = korean
     }
 
+    /// Makes a wording of words that come from elsewhere and are known in one language alone.
+    ///
+    /// - Parameter text: Such as what a library says of an error.
+    public init(untranslated text: String) {
+        self.init(text, korean: text)
+    }
+
     /// The sentence in one language.
     ///
     /// - Parameter language: The language someone reads.
@@ -27,9 +34,13 @@ public struct Wording: Sendable, Hashable {
     }
 }
 
-extension Wording: ExpressibleByStringInterpolation {
-    /// Makes a wording that is not translated yet.
-    public init(stringLiteral value: String) {
-        self.init(value, korean: value)
+extension Sequence<Wording> {
+    /// The wordings as one.
+    ///
+    /// - Parameter separator: What to put between two of them.
+    /// - Returns: All of them, in each language.
+    public func joined(separator: String) -> Wording {
+        Wording(
+            map(\.english).joined(separator: separator), korean: map(\.korean).joined(separator: separator))
     }
 }

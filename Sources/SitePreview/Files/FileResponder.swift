@@ -1,7 +1,11 @@
+import SiteModel
+
 /// Answers with a file: whole or in part, or with the news that the client has it already.
 struct FileResponder: Sendable {
     /// The build that pages are of; `nil` when they are sent as they are on disk.
     let build: String?
+    /// The language of what the server says itself.
+    let language: InterfaceLanguage
 
     /// Answers with a file.
     ///
@@ -40,7 +44,7 @@ struct FileResponder: Sendable {
     /// Answers that there is no such page, with the site's own words for it.
     func notFound(_ request: Request, in folder: SiteFolder) -> Response {
         guard case .file(let file) = folder.entry(["404.html"]) else {
-            return Response(Refusal(.notFound, "there is no such page"))
+            return Response(Refusal(.notFound, Wording("there is no such page", korean: "그런 페이지가 없습니다")), in: language)
         }
         return Response(
             .notFound, fields: [("Content-Type", MediaType.of("404.html")), ("Cache-Control", "no-store")],

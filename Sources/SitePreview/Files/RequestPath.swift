@@ -1,4 +1,5 @@
 import Foundation
+import SiteModel
 
 /// Where in the site a request's target leads: names that lie below the site's root, and nowhere else.
 struct RequestPath: Sendable, Equatable {
@@ -18,7 +19,7 @@ struct RequestPath: Sendable, Equatable {
     init(target: String) throws(Refusal) {
         let bytes = Array(target.utf8)
         guard bytes.first == Self.slash, !bytes.contains(where: Self.isUnsafe) else {
-            throw Refusal(.badRequest, "no path that a browser would send")
+            throw Refusal(.badRequest, Wording("no path that a browser would send", korean: "브라우저가 보낼 만한 경로가 아닙니다"))
         }
         let end = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
         query = String(decoding: bytes[end...], as: UTF8.self)
@@ -40,12 +41,16 @@ struct RequestPath: Sendable, Equatable {
     // MARK: Names
 
     private static func name(_ part: ArraySlice<UInt8>) throws(Refusal) -> String {
-        guard !part.isEmpty else { throw Refusal(.badRequest, "a path with an empty name in it") }
+        guard !part.isEmpty else {
+            throw Refusal(.badRequest, Wording("a path with an empty name in it", korean: "경로에 빈 이름이 있습니다"))
+        }
         guard let bytes = decode(part), let name = String(validating: bytes, as: UTF8.self) else {
-            throw Refusal(.badRequest, "a path that is not percent-encoded UTF-8")
+            throw Refusal(
+                .badRequest, Wording("a path that is not percent-encoded UTF-8", korean: "경로가 퍼센트 인코딩된 UTF-8이 아닙니다"))
         }
         guard name != ".", name != "..", !bytes.contains(where: isUnsafeInName) else {
-            throw Refusal(.badRequest, "a path that does not lead down into the site")
+            throw Refusal(
+                .badRequest, Wording("a path that does not lead down into the site", korean: "사이트 안으로 이어지는 경로가 아닙니다"))
         }
         return name
     }

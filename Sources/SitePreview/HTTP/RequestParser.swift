@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Reads the head of a request by the grammar of RFC 9112, and refuses whatever is not exactly of it.
 enum RequestParser {
     /// The most bytes of a request line.
@@ -13,9 +15,11 @@ enum RequestParser {
     /// - Throws: A `Refusal` for a head that is none.
     static func parse(_ head: ArraySlice<UInt8>) throws(Refusal) -> Request {
         var lines = try self.lines(of: head)[...]
-        guard let first = lines.popFirst() else { throw malformed("an empty request") }
+        guard let first = lines.popFirst() else { throw malformed(Wording("an empty request", korean: "빈 요청입니다")) }
         let (method, target, version) = try requestLine(first)
-        guard lines.count <= mostFields else { throw Refusal(.fieldsTooLarge, "too many header fields") }
+        guard lines.count <= mostFields else {
+            throw Refusal(.fieldsTooLarge, Wording("too many header fields", korean: "헤더 필드가 너무 많습니다"))
+        }
         var fields = HeaderFields()
         for line in lines { try addField(line, to: &fields) }
         let request = Request(method: method, target: target, minorVersion: version, fields: fields)
@@ -29,7 +33,7 @@ enum RequestParser {
         var rest = head
         while let end = rest.firstIndex(where: { $0 == 13 || $0 == 10 }) {
             guard rest[end] == 13, end + 1 < rest.endIndex, rest[end + 1] == 10 else {
-                throw malformed("a line that does not end as HTTP has it")
+                throw malformed(Wording("a line that does not end as HTTP has it", korean: "줄 끝이 HTTP 규칙과 다릅니다"))
             }
             lines.append(rest[..<end])
             rest = rest[(end + 2)...]
@@ -38,15 +42,18 @@ enum RequestParser {
     }
 
     private static func requestLine(_ line: ArraySlice<UInt8>) throws(Refusal) -> (String, String, Int) {
-        guard line.count <= longestLine else { throw Refusal(.uriTooLong, "the request line is too long") }
+        guard line.count <= longestLine else {
+            throw Refusal(.uriTooLong, Wording("the request line is too long", korean: "요청 줄이 너무 깁니다"))
+        }
         let parts = line.split(separator: 32, omittingEmptySubsequences: false)
         guard parts.count == 3, !parts[0].isEmpty, parts[0].allSatisfy(isTokenByte), !parts[1].isEmpty,
             let target = String(validating: parts[1], as: UTF8.self)
-        else { throw malformed("no request line") }
+        else { throw malformed(Wording("no request line", korean: "요청 줄이 아닙니다")) }
         let version = String(decoding: parts[2], as: UTF8.self)
         guard version == "HTTP/1.1" || version == "HTTP/1.0" else {
             throw version.hasPrefix("HTTP/")
-                ? Refusal(.versionNotSupported, "only HTTP/1.1 is spoken here") : malformed("no request line")
+                ? Refusal(.versionNotSupported, Wording("only HTTP/1.1 is spoken here", korean: "HTTP/1.1만 씁니다"))
+                : malformed(Wording("no request line", korean: "요청 줄이 아닙니다"))
         }
         return (String(decoding: parts[0], as: UTF8.self), target, version == "HTTP/1.1" ? 1 : 0)
     }
@@ -54,7 +61,7 @@ enum RequestParser {
     private static func addField(_ line: ArraySlice<UInt8>, to fields: inout HeaderFields) throws(Refusal) {
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
             line[..<colon].allSatisfy(isTokenByte), line.allSatisfy({ $0 >= 32 && $0 != 127 || $0 == 9 })
-        else { throw malformed("a header field that is none") }
+        else { throw malformed(Wording("a header field that is none", korean: "헤더 필드가 아닙니다")) }
         let value = String(decoding: line[(colon + 1)...], as: UTF8.self).trimmingSpaces()
         fields.append(String(decoding: line[..<colon], as: UTF8.self), value)
     }
@@ -62,15 +69,15 @@ enum RequestParser {
     /// Content that nobody reads could be taken for a further request.
     private static func refuseContent(of request: Request) throws(Refusal) {
         guard request.fields.values(of: "transfer-encoding").isEmpty else {
-            throw Refusal(.contentTooLarge, "this server takes no content")
+            throw Refusal(.contentTooLarge, Wording("this server takes no content", korean: "이 서버는 본문을 받지 않습니다"))
         }
         let lengths = request.fields.values(of: "content-length")
         guard lengths.allSatisfy({ $0 == "0" }) else {
-            throw Refusal(.contentTooLarge, "this server takes no content")
+            throw Refusal(.contentTooLarge, Wording("this server takes no content", korean: "이 서버는 본문을 받지 않습니다"))
         }
     }
 
-    private static func malformed(_ reason: String) -> Refusal {
+    private static func malformed(_ reason: Wording) -> Refusal {
         Refusal(.badRequest, reason)
     }
 

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// An answer to a request.
 struct Response: Sendable {
     var status: Status
@@ -21,8 +23,9 @@ struct Response: Sendable {
     }
 
     /// A page that says one sentence.
-    init(_ refusal: Refusal) {
-        let text = "\(refusal.status.rawValue) \(refusal.status.phrase): \(refusal.reason)\n"
+    init(_ refusal: Refusal, in language: InterfaceLanguage) {
+        let reason = refusal.reason.text(in: language)
+        let text = "\(refusal.status.rawValue) \(refusal.status.phrase): \(reason)\n"
         self.init(
             refusal.status,
             fields: [("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")],

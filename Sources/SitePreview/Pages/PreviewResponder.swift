@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Answers requests as a static host would: what a folder holds, and nothing else.
 struct PreviewResponder: Sendable {
     let folder: SiteFolder
@@ -5,6 +7,8 @@ struct PreviewResponder: Sendable {
     let hosts: HostPolicy
     /// Whether pages are told of changes.
     let reloads: Bool
+    /// The language of what the server says itself.
+    let language: InterfaceLanguage
 
     /// How long a request waits for a build that is under way, and for the first one.
     private static let patience = Duration.seconds(1)
@@ -19,12 +23,12 @@ struct PreviewResponder: Sendable {
     func response(to request: Request, local: String?) async -> Response {
         do throws(Refusal) {
             let path = try RequestPath(target: try target(of: request, local: local))
-            guard request.method == "GET" || request.method == "HEAD" else { return Self.wrongMethod }
+            guard request.method == "GET" || request.method == "HEAD" else { return wrongMethod }
             if path.names.first == "_site" { return try ownResponse(to: request, path: path) }
             await board.waitUntilCurrent(atMost: board.hasPages ? Self.patience : Self.firstPatience)
             return try page(for: request, path: path)
         } catch {
-            return Response(error)
+            return Response(error, in: language)
         }
     }
 
@@ -34,36 +38,42 @@ struct PreviewResponder: Sendable {
     private func target(of request: Request, local: String?) throws(Refusal) -> String {
         let hosts = request.fields.values(of: "host")
         guard hosts.count == 1 || hosts.isEmpty && request.minorVersion == 0 else {
-            throw Refusal(.badRequest, "a request must name one host")
+            throw Refusal(.badRequest, Wording("a request must name one host", korean: "요청에는 호스트가 하나 있어야 합니다"))
         }
         for host in hosts where !self.hosts.allows(host, local: local) {
-            throw Refusal(.forbidden, "this server is not known by that name; use the address that it printed")
+            throw Refusal(
+                .forbidden,
+                Wording(
+                    "this server is not known by that name; use the address that it printed",
+                    korean: "이 서버의 이름이 아닙니다. 터미널에 나온 주소를 쓰세요"))
         }
         guard request.target.lowercased().hasPrefix("http://") else { return request.target }
         let rest = request.target.dropFirst("http://".count)
         let path = rest.firstIndex(of: "/") ?? rest.endIndex
         guard self.hosts.allows(String(rest[..<path]), local: local) else {
-            throw Refusal(.forbidden, "this server passes nothing on")
+            throw Refusal(.forbidden, Wording("this server passes nothing on", korean: "이 서버는 요청을 넘겨주지 않습니다"))
         }
         return path == rest.endIndex ? "/" : String(rest[path...])
     }
 
     /// What the server has besides the site's folder.
     private func ownResponse(to request: Request, path: RequestPath) throws(Refusal) -> Response {
-        guard reloads, !path.isFolder else { throw Refusal(.notFound, "there is nothing here") }
+        guard reloads, !path.isFolder else {
+            throw Refusal(.notFound, Wording("there is nothing here", korean: "여기에는 아무것도 없습니다"))
+        }
         switch "/" + path.names.joined(separator: "/") {
         case ReloadScript.path:
             return Response(
                 .ok, fields: [("Content-Type", MediaType.of(ReloadScript.path)), ("Cache-Control", "no-store")],
-                body: .content(Content([.bytes(Array(ReloadScript.source.utf8))])))
+                body: .content(Content([.bytes(Array(ReloadScript.source(in: language).utf8))])))
         case ReloadScript.eventsPath:
             guard ["same-origin", "none", nil].contains(request.fields["sec-fetch-site"]) else {
-                throw Refusal(.forbidden, "other sites are told nothing")
+                throw Refusal(.forbidden, Wording("other sites are told nothing", korean: "다른 사이트에는 알려 주지 않습니다"))
             }
             return Response(
                 .ok, fields: [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")],
                 body: request.method == "GET" ? .events : .none)
-        default: throw Refusal(.notFound, "there is nothing here")
+        default: throw Refusal(.notFound, Wording("there is nothing here", korean: "여기에는 아무것도 없습니다"))
         }
     }
 
@@ -72,8 +82,8 @@ struct PreviewResponder: Sendable {
     private func page(for request: Request, path: RequestPath) throws(Refusal) -> Response {
         // Before the file is opened: a page that is newer than it says is loaded once too often, never too seldom.
         let state = board.current
-        guard board.hasPages else { return FirstPage.response(state, reloads: reloads) }
-        let files = FileResponder(build: reloads ? state.build : nil)
+        guard board.hasPages else { return FirstPage.response(state, reloads: reloads, in: language) }
+        let files = FileResponder(build: reloads ? state.build : nil, language: language)
         guard let names = namesInFolder(path.names) else {
             return path.names.isEmpty
                 ? Self.redirect(to: board.basePath + "/", .found) : files.notFound(request, in: folder)
@@ -110,8 +120,10 @@ struct PreviewResponder: Sendable {
             status, fields: [("Location", path), ("Cache-Control", "no-store")], body: .content(Content([])))
     }
 
-    private static var wrongMethod: Response {
-        var response = Response(Refusal(.methodNotAllowed, "only GET and HEAD are answered here"))
+    private var wrongMethod: Response {
+        var response = Response(
+            Refusal(.methodNotAllowed, Wording("only GET and HEAD are answered here", korean: "GET과 HEAD에만 답합니다")),
+            in: language)
         response.fields.append((name: "Allow", value: "GET, HEAD"))
         return response
     }

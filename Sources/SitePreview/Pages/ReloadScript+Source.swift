@@ -1,6 +1,18 @@
+import SiteModel
+
 extension ReloadScript {
+    private static let hide = Wording("Hide", korean: "숨기기")
+    private static let oneError = Wording(
+        "1 error: the page below is the last good one", korean: "오류 1개: 아래 페이지는 마지막으로 성공한 빌드입니다")
+    private static let errors = Wording(
+        "# errors: the page below is the last good one", korean: "오류 #개: 아래 페이지는 마지막으로 성공한 빌드입니다")
+
     /// The script itself.
-    static let source = #"""
+    ///
+    /// - Parameter language: The language of what it says.
+    /// - Returns: The script.
+    static func source(in language: InterfaceLanguage) -> String {
+        #"""
         // Keeps this page up to date while `site serve` runs. No published page has it.
         (() => {
           "use strict";
@@ -113,13 +125,14 @@ extension ReloadScript {
             known = JSON.stringify(problems);
             hide();
             if (problems.length === 0) return;
-            const close = make("button", "Hide");
+            const close = make("button", "\#(hide.text(in: language))");
             close.addEventListener("click", hide);
-            const count = problems.length === 1 ? "1 error" : problems.length + " errors";
-            const header = make("header", "", make("h2", count + ": the page below is the last good one"), close);
+            const [one, many] = ["\#(oneError.text(in: language))", "\#(errors.text(in: language))"];
+            const heading = problems.length === 1 ? one : many.replace("#", problems.length);
+            const header = make("header", "", make("h2", heading), close);
             const section = make("section", "", header, ...problems.map(describe));
             section.setAttribute("role", "alert");
-            section.lang = "en";
+            section.lang = "\#(language.rawValue)";
             overlay = make("site-preview-errors");
             const root = overlay.attachShadow({ mode: "open" });
             // A sheet of this kind passes where a page's policy forbids style elements.
@@ -166,4 +179,5 @@ extension ReloadScript {
         })();
 
         """#
+    }
 }

@@ -1,5 +1,6 @@
 import FlyingSocks
 import Foundation
+import SiteModel
 
 /// One connection: requests come in, answers go out, each within its time.
 struct Connection: Sendable {
@@ -19,7 +20,7 @@ struct Connection: Sendable {
                 guard try await answer(request) else { break }
             }
         } catch let refusal as Refusal {
-            try? await send(Response(refusal), keepsAlive: false, isHead: false)
+            try? await send(Response(refusal, in: responder.language), keepsAlive: false, isHead: false)
             await linger()
         } catch {
             // The client has gone, or its time is up.
@@ -49,10 +50,10 @@ struct Connection: Sendable {
 
     private func refuseLength(of bytes: [UInt8]) throws(Refusal) {
         if bytes.count > RequestParser.longestLine, !bytes.contains(10) {
-            throw Refusal(.uriTooLong, "the request line is too long")
+            throw Refusal(.uriTooLong, Wording("the request line is too long", korean: "요청 줄이 너무 깁니다"))
         }
         if bytes.count > RequestParser.longestHead {
-            throw Refusal(.fieldsTooLarge, "the header fields are too long")
+            throw Refusal(.fieldsTooLarge, Wording("the header fields are too long", korean: "헤더 필드가 너무 깁니다"))
         }
     }
 
@@ -116,7 +117,9 @@ struct Connection: Sendable {
     private func sendEvents(after response: Response) async throws {
         guard table.note(number, .listening, deadline: .now + Limits.write) else {
             return try await send(
-                Response(Refusal(.unavailable, "too many pages listen")), keepsAlive: false, isHead: false)
+                Response(
+                    Refusal(.unavailable, Wording("too many pages listen", korean: "연결된 페이지가 너무 많습니다")),
+                    in: responder.language), keepsAlive: false, isHead: false)
         }
         try await socket.write(Data(response.head(keepsAlive: false)))
         try await withThrowingTaskGroup(of: Void.self) { group in

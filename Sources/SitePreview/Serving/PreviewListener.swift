@@ -1,5 +1,6 @@
 import FlyingSocks
 import Foundation
+import SiteModel
 
 /// A socket that listens on one address of this machine.
 public struct PreviewListener: Sendable {
@@ -53,9 +54,9 @@ public struct PreviewListener: Sendable {
             }
         } catch SocketError.failed(_, let code, let message) {
             if code == EADDRINUSE { throw .portTaken }
-            throw .refused(reason: code == 0 ? message : String(cString: strerror(code)))
+            throw .refused(reason: code == 0 ? Wording(untranslated: message) : Wording(systemError: code))
         } catch {
-            throw .refused(reason: "\(error)")
+            throw .refused(reason: Wording(untranslated: "\(error)"))
         }
     }
 
@@ -91,14 +92,22 @@ public struct PreviewListener: Sendable {
         let code = getaddrinfo(bare, nil, &wanted, &found)
         defer { if found != nil { freeaddrinfo(found) } }
         guard code == 0, let info = found?.pointee, let address = info.ai_addr else {
-            throw .unknownHost(reason: code == 0 ? "no address" : String(cString: gai_strerror(code)))
+            throw .unknownHost(reason: code == 0 ? noAddress : reason(of: code))
         }
         var storage = sockaddr_storage()
         withUnsafeMutableBytes(of: &storage) {
             $0.copyMemory(from: UnsafeRawBufferPointer(start: address, count: Int(info.ai_addrlen)))
         }
-        guard let resolved = try? Socket.makeAddress(from: storage) else { throw .unknownHost(reason: "no address") }
+        guard let resolved = try? Socket.makeAddress(from: storage) else { throw .unknownHost(reason: noAddress) }
         return resolved
+    }
+
+    private static let noAddress = Wording("no address", korean: "주소가 없습니다")
+
+    /// What the resolver says of a name.
+    private static func reason(of code: Int32) -> Wording {
+        let text = String(cString: gai_strerror(code))
+        return code == EAI_NONAME ? Wording(text, korean: "그런 이름이나 주소가 없습니다") : Wording(untranslated: text)
     }
 
     private static func isLoopback(_ address: Socket.Address) -> Bool {

@@ -1,5 +1,6 @@
 import FlyingSocks
 import Foundation
+public import SiteModel
 
 /// Serves a folder to browsers on this machine and tells them when it changes.
 public struct PreviewServer: Sendable {
@@ -15,12 +16,15 @@ public struct PreviewServer: Sendable {
     ///   - folder: The folder with the site; it need not exist yet.
     ///   - board: Where builds post what has become of them.
     ///   - reloads: Whether pages get the script that reloads them and shows errors.
-    public init(listener: PreviewListener, folder: String, board: PreviewBoard, reloads: Bool) {
+    ///   - language: The language of what the server says itself.
+    public init(
+        listener: PreviewListener, folder: String, board: PreviewBoard, reloads: Bool, language: InterfaceLanguage
+    ) {
         self.listener = listener
         self.board = board
         responder = PreviewResponder(
             folder: SiteFolder(path: folder), board: board,
-            hosts: HostPolicy(host: listener.host, port: listener.port), reloads: reloads)
+            hosts: HostPolicy(host: listener.host, port: listener.port), reloads: reloads, language: language)
     }
 
     /// Serves until the task is cancelled.

@@ -1,3 +1,5 @@
+public import SiteModel
+
 /// Watches a tree in the best way that this system has for it.
 public final class FileWatcher: Sendable {
     /// How changes are noticed.
@@ -5,7 +7,7 @@ public final class FileWatcher: Sendable {
         /// The system tells.
         case events
         /// Every file is looked at again and again, for the reason given.
-        case polling(reason: String)
+        case polling(reason: Wording)
     }
 
     /// How changes are noticed.
@@ -35,7 +37,8 @@ public final class FileWatcher: Sendable {
                 method = .events
             } else {
                 PollingWatcher(tree: tree, reporter: reporter).start()
-                method = .polling(reason: "the system tells of no events")
+                method = .polling(
+                    reason: Wording("the system tells of no events", korean: "시스템이 바뀐 것을 알려 주지 않습니다"))
             }
         #endif
     }

@@ -1,10 +1,11 @@
 #if os(Linux)
     import Foundation
     import Glibc
+    import SiteModel
 
     /// Why the system does not tell of changes.
     struct InotifyFailure: Error {
-        let reason: String
+        let reason: Wording
     }
 
     /// Watches a tree by inotify(7), which watches folders one by one.
@@ -190,10 +191,12 @@
             }
         }
 
-        private static var reason: String {
+        private static var reason: Wording {
             errno == ENOSPC
-                ? "the system's limit of watched folders is reached (fs.inotify.max_user_watches)"
-                : String(cString: strerror(errno))
+                ? Wording(
+                    "the system's limit of watched folders is reached (fs.inotify.max_user_watches)",
+                    korean: "감시할 수 있는 폴더 수의 한도에 이르렀습니다 (fs.inotify.max_user_watches)")
+                : Wording(systemError: errno)
         }
     }
 #endif

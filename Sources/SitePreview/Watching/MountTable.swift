@@ -1,16 +1,19 @@
 #if os(Linux)
     import Foundation
+    import SiteModel
 
     /// What is mounted where: some file systems never say what another machine changes in them.
     enum MountTable {
         /// Why events cannot be relied on for a tree; `nil` when they can.
-        static func reasonAgainstEvents(at tree: WatchedTree) -> String? {
+        static func reasonAgainstEvents(at tree: WatchedTree) -> Wording? {
             let mounts = self.mounts
             for name in [""] + tree.folders {
                 guard let real = realpath(tree.location(of: name), nil) else { continue }
                 defer { free(real) }
                 guard let kind = kind(of: String(cString: real) + "/", in: mounts), isSilent(kind) else { continue }
-                return "\(name.isEmpty ? "the site" : name) lies on \(kind), which tells nothing"
+                return Wording(
+                    "\(name.isEmpty ? "the site" : name) lies on \(kind), which tells nothing",
+                    korean: "\(name.isEmpty ? "사이트" : name) 폴더가 있는 \(kind)에서는 바뀐 것을 알 수 없습니다")
             }
             return nil
         }

@@ -5,75 +5,120 @@ import SiteModel
 
 /// The command `site build`.
 struct BuildCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "build",
-        abstract: "Build the site.",
-        discussion: """
-            Reads content/, templates/ and site.yml and writes the whole site to public/. Nothing in the output folder \
-            changes until every page has been made without error; only files that changed are written.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "build",
+            abstract: Wording("Build the site.", korean: "사이트를 빌드합니다.").spoken,
+            discussion: Wording(
+                """
+                Reads content/, templates/ and site.yml and writes the whole site to public/. Nothing in the output \
+                folder changes until every page has been made without error; only files that changed are written.
 
-            Exit status: 0 when the site was built, 1 when content, templates or the disk stopped it, 64 when the \
-            command was used wrongly, 130 and 143 when SIGINT or SIGTERM ended it.
-            """
-    )
+                Exit status: 0 when the site was built, 1 when content, templates or the disk stopped it, 64 when the \
+                command was used wrongly, 130 and 143 when SIGINT or SIGTERM ended it.
+                """,
+                korean: """
+                    content/, templates/, site.yml을 읽어 사이트 전체를 public/에 씁니다. 모든 페이지가 오류 없이 만들어지기 \
+                    전에는 출력 폴더를 건드리지 않으며, 바뀐 파일만 씁니다.
 
-    @Option(help: "The folder that holds content/.", completion: .directory)
+                    종료 상태: 사이트를 빌드했으면 0, 글·템플릿·디스크 때문에 멈췄으면 1, 명령을 잘못 썼으면 64, SIGINT나 \
+                    SIGTERM으로 끝났으면 130이나 143입니다.
+                    """
+            ).spoken
+        )
+    }
+
+    @Option(help: .init("The folder that holds content/.", korean: "content/가 있는 폴더."), completion: .directory)
     var root = "."
 
-    @Option(help: "Where to write the site. (default: public/ in the root)", completion: .directory)
+    @Option(
+        help: .init(
+            "Where to write the site. (default: public/ in the root)", korean: "사이트를 쓸 폴더. (기본값: --root 아래의 public/)"),
+        completion: .directory)
     var output: String?
 
-    @Flag(help: "Publish drafts too.")
+    @Flag(help: .init("Publish drafts too.", korean: "초안도 공개합니다."))
     var drafts = false
 
-    @Flag(help: "Publish documents from the future too.")
+    @Flag(help: .init("Publish documents from the future too.", korean: "발행일이 아직 오지 않은 글도 공개합니다."))
     var future = false
 
     @Option(
-        help: "What counts as now, such as 2025-05-02T13:40:00+09:00. (default: the clock)",
+        help: .init(
+            "What counts as now, such as 2025-05-02T13:40:00+09:00. (default: the clock)",
+            korean: "지금으로 여길 때. 예: 2025-05-02T13:40:00+09:00. (기본값: 시계)"),
         transform: OptionValue.date)
     var now: DateText?
 
     @Option(
-        name: .customLong("base-url"), help: "Where the site is published, instead of baseURL in site.yml.",
+        name: .customLong("base-url"),
+        help: .init(
+            "Where the site is published, instead of baseURL in site.yml.",
+            korean: "사이트가 놓일 주소. site.yml의 baseURL을 대신합니다."),
         transform: OptionValue.baseURL)
     var baseURL: BaseURL?
 
-    @Option(help: "How many documents to work on at once. (default: one per core)")
+    @Option(
+        help: .init(
+            "How many documents to work on at once. (default: one per core)", korean: "한꺼번에 처리할 글의 수. (기본값: 코어마다 하나)"))
     var jobs: Int?
 
-    @Flag(help: "Publish what is without error when some documents have errors; the exit status is still 1.")
+    @Flag(
+        help: .init(
+            "Publish what is without error when some documents have errors; the exit status is still 1.",
+            korean: "일부 글에 오류가 있으면 그 글만 빼고 공개합니다. 종료 상태는 그대로 1입니다."))
     var keepGoing = false
 
-    @Flag(help: "Write into a folder that holds files of other origin, and over them.")
+    @Flag(
+        help: .init(
+            "Write into a folder that holds files of other origin, and over them.",
+            korean: "site가 만들지 않은 파일이 있는 폴더에도 쓰고, 그런 파일을 덮어쓰기도 합니다."))
     var force = false
 
     @Option(
-        help: """
+        help: .init(
+            """
             Where to list what was added, changed and removed, as lines such as added<TAB>path; - for standard output, \
             and the summary then goes to standard error.
             """,
+            korean: """
+                더해지고 바뀌고 지워진 파일을 적을 곳. added<TAB>경로 같은 줄로 적습니다. -이면 표준 출력에 적고 요약은 표준 \
+                오류로 보냅니다.
+                """),
         completion: .file())
     var listChanged: String?
 
-    @Flag(name: .shortAndLong, help: "Print nothing but errors and warnings.")
+    @Flag(name: .shortAndLong, help: .init("Print nothing but errors and warnings.", korean: "오류와 경고만 출력합니다."))
     var quiet = false
 
-    @Flag(name: .shortAndLong, help: "Name every file that was written or removed.")
+    @Flag(
+        name: .shortAndLong,
+        help: .init("Name every file that was written or removed.", korean: "쓰고 지운 파일을 모두 알립니다."))
     var verbose = false
 
+    @OptionGroup var common: CommonOptions
+
     func validate() throws {
-        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
-        if root.isEmpty { throw ValidationError("--root takes a folder, not nothing.") }
-        if output?.isEmpty == true { throw ValidationError("--output takes a folder, not nothing.") }
-        if listChanged?.isEmpty == true { throw ValidationError("--list-changed takes a file, not nothing.") }
-        if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+        if let jobs, !(1...1024).contains(jobs) {
+            throw ValidationError("--jobs takes a number from 1 to 1024.", korean: "--jobs에는 1부터 1024까지의 수를 쓰세요.")
+        }
+        try OptionValue.requireFolder(root, for: "--root")
+        if let output { try OptionValue.requireFolder(output, for: "--output") }
+        if listChanged?.isEmpty == true {
+            throw ValidationError(
+                "--list-changed takes a file, not nothing.", korean: "--list-changed에는 빈 값이 아니라 파일을 쓰세요.")
+        }
+        if quiet, verbose {
+            throw ValidationError(
+                "--quiet and --verbose exclude each other.", korean: "--quiet와 --verbose는 함께 쓸 수 없습니다.")
+        }
     }
 
     func run() async throws {
         let start = ContinuousClock.now
-        let printer = DiagnosticPrinter()
-        let progress = ProgressBar(isShown: !quiet && Terminal.isTerminal(STDERR_FILENO))
+        let printer = DiagnosticPrinter(language: common.language)
+        let progress = ProgressBar(
+            isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
         let signals = InterruptionSignals()
         let build = Task {
             let list = try listChanged.flatMap { $0 == "-" ? nil : try ChangeListFile(path: $0, output: outputFolder) }
@@ -87,17 +132,18 @@ struct BuildCommand: AsyncParsableCommand {
             progress.finish()
             if listChanged == "-" { Terminal.write(ChangeList(of: report).text, to: .standardOutput) }
             if let signal = signals.first {
-                throw InterruptedBuild.end(by: signal, "\(outputFolder) was just finished")
+                throw InterruptedBuild.end(by: signal, BuildOutcome.finished(outputFolder), in: common.language)
             }
             try show(report, took: start.duration(to: .now), on: printer)
         } catch is CancellationError {
             progress.finish()
-            throw InterruptedBuild.end(by: signals.first ?? SIGINT, "\(outputFolder) is as it was")
+            let outcome = BuildOutcome.unchanged(outputFolder)
+            throw InterruptedBuild.end(by: signals.first ?? SIGINT, outcome, in: common.language)
         } catch let error as DiagnosedError {
             progress.finish()
             printer.print(error.diagnostics)
             let outcome = BuildOutcome.of(error, output: outputFolder)
-            if let signal = signals.first { throw InterruptedBuild.end(by: signal, outcome) }
+            if let signal = signals.first { throw InterruptedBuild.end(by: signal, outcome, in: common.language) }
             printer.printEnd(of: error.diagnostics, outcome)
             throw ExitCode(1)
         }
@@ -107,17 +153,20 @@ struct BuildCommand: AsyncParsableCommand {
         printer.print(report.diagnostics)
         if !quiet {
             let stream = listChanged == "-" ? FileHandle.standardError : .standardOutput
-            Summary.print(report, took: duration, isVerbose: verbose, to: stream)
+            Summary.print(report, took: duration, isVerbose: verbose, in: common.language, to: stream)
         }
         guard report.diagnostics.hasErrors else { return }
-        printer.printEnd(of: report.diagnostics, "the rest is published")
+        printer.printEnd(of: report.diagnostics, BuildOutcome.restPublished)
         throw ExitCode(1)
     }
 
     private func show(_ news: BuildProgress, on bar: ProgressBar) {
         if news.stage != .waiting { return bar.update(news) }
         guard !quiet else { return }
-        Terminal.write("site: another build is writing to \(outputFolder); waiting for it\n", to: .standardError)
+        let news = Wording(
+            "another build is writing to \(outputFolder); waiting for it",
+            korean: "다른 빌드가 \(outputFolder) 폴더에 쓰고 있어 끝나기를 기다립니다")
+        Terminal.write("site: \(news.text(in: common.language))\n", to: .standardError)
     }
 
     private var outputFolder: String {

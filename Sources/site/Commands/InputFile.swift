@@ -36,8 +36,8 @@ enum InputProblem: Problem {
 
     var message: Wording {
         switch self {
-        case .missing: "there is no such file"
-        case .unreadable: "this cannot be read as a file"
+        case .missing: Wording("there is no such file", korean: "그런 파일이 없습니다")
+        case .unreadable: Wording("this cannot be read as a file", korean: "파일로 읽을 수 없습니다")
         }
     }
 }

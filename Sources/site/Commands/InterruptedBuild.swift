@@ -1,4 +1,5 @@
 import ArgumentParser
+import SiteModel
 
 /// How a build ends that a signal has cut short.
 enum InterruptedBuild {
@@ -7,9 +8,11 @@ enum InterruptedBuild {
     /// - Parameters:
     ///   - signal: The signal.
     ///   - consequence: What it means for the output folder.
+    ///   - language: The language to say it in.
     /// - Returns: The exit status that a shell gives to a program that this signal has ended.
-    static func end(by signal: Int32, _ consequence: String) -> ExitCode {
-        Terminal.write("site: interrupted; \(consequence)\n", to: .standardError)
+    static func end(by signal: Int32, _ consequence: Wording, in language: InterfaceLanguage) -> ExitCode {
+        let news = Wording("interrupted; \(consequence.english)", korean: "중단됨, \(consequence.korean)")
+        Terminal.write("site: \(news.text(in: language))\n", to: .standardError)
         return ExitCode(128 + signal)
     }
 }

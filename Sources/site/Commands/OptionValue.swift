@@ -5,15 +5,24 @@ import SiteModel
 enum OptionValue {
     static func date(_ text: String) throws -> DateText {
         guard let date = DateText(text) else {
-            throw ValidationError("‘\(text)’ is no date; write one such as 2025-05-02T13:40:00+09:00 or 2025-05-02.")
+            throw ValidationError(
+                "‘\(text)’ is no date; write one such as 2025-05-02T13:40:00+09:00 or 2025-05-02.",
+                korean: "날짜가 아닙니다. 2025-05-02T13:40:00+09:00이나 2025-05-02처럼 쓰세요.")
         }
         return date
     }
 
     static func baseURL(_ text: String) throws -> BaseURL {
         guard let baseURL = BaseURL(text) else {
-            throw ValidationError("‘\(text)’ is no address; write one such as https://user.github.io/blog/.")
+            throw ValidationError(
+                "‘\(text)’ is no address; write one such as https://user.github.io/blog/.",
+                korean: "주소가 아닙니다. https://user.github.io/blog/ 같은 주소를 쓰세요.")
         }
         return baseURL
+    }
+
+    static func requireFolder(_ path: String, for option: String) throws {
+        guard path.isEmpty else { return }
+        throw ValidationError("\(option) takes a folder, not nothing.", korean: "\(option)에는 빈 값이 아니라 폴더를 쓰세요.")
     }
 }

@@ -5,33 +5,55 @@ import SiteModel
 
 /// The command `site render`.
 struct RenderCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "render",
-        abstract: "Render one Markdown document to HTML on standard output.",
-        discussion: """
-            The body comes out exactly as the document's page holds it; with --plain it is Markdown alone, with the \
-            Korean rules for emphasis and bare URLs. Front matter is dropped.
-            """
-    )
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "render",
+            abstract: Wording(
+                "Render one Markdown document to HTML on standard output.", korean: "마크다운 글 하나를 HTML로 바꿔 표준 출력에 씁니다."
+            ).spoken,
+            discussion: Wording(
+                """
+                The body comes out exactly as the document's page holds it; with --plain it is Markdown alone, with the \
+                Korean rules for emphasis and bare URLs. Front matter is dropped.
+                """,
+                korean: """
+                    본문은 글의 페이지에 실리는 그대로 나옵니다. --plain을 붙이면 마크다운만 옮기되, 강조와 맨 주소에는 한국어 \
+                    규칙을 따릅니다. 머리말은 빠집니다.
+                    """
+            ).spoken
+        )
+    }
 
-    @Argument(help: "The document; - or nothing for standard input.", completion: .file(extensions: ["md"]))
+    @Argument(
+        help: .init("The document; - or nothing for standard input.", korean: "글. -이거나 없으면 표준 입력을 읽습니다."),
+        completion: .file(extensions: ["md"]))
     var file = "-"
 
-    @Flag(help: "No heading ids, figures, link attributes or item sections; raw HTML passes through.")
+    @Flag(
+        help: .init(
+            "No heading ids, figures, link attributes or item sections; raw HTML passes through.",
+            korean: "제목의 id, 그림, 링크 속성, 꼭지의 section을 넣지 않으며, HTML을 그대로 둡니다."))
     var plain = false
 
-    @Option(help: "The site whose settings and templates hold.", completion: .directory)
+    @Option(
+        help: .init("The site whose settings and templates hold.", korean: "설정과 템플릿을 따를 사이트."), completion: .directory)
     var root = "."
 
+    @OptionGroup var common: CommonOptions
+
     func validate() throws {
-        if root.isEmpty { throw ValidationError("--root takes a folder, not nothing.") }
+        try OptionValue.requireFolder(root, for: "--root")
+    }
+
+    private var standardInput: String {
+        Wording("standard input", korean: "표준 입력").text(in: common.language)
     }
 
     func run() throws {
-        let printer = DiagnosticPrinter()
+        let printer = DiagnosticPrinter(language: common.language)
         do {
             let bytes = try InputFile.read(file)
-            let path = file == "-" ? "standard input" : InputFile.path(of: file, relativeTo: root)
+            let path = file == "-" ? standardInput : InputFile.path(of: file, relativeTo: root)
             if plain {
                 Terminal.write(try DocumentRenderer.plainHTML(of: bytes, path: path), to: .standardOutput)
             } else {

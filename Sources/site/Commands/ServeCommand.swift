@@ -6,48 +6,78 @@ import SitePreview
 
 /// The command `site serve`.
 struct ServeCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "serve",
-        abstract: "Show the site in a browser, and keep it up to date while you write.",
-        discussion: """
-            Builds the site, serves it on this machine and rebuilds whatever a change of content/, templates/ or \
-            site.yml makes different; open pages reload. Errors are shown on the terminal and in the pages. The \
-            preview never touches public/. Ctrl-C ends it.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "serve",
+            abstract: Wording(
+                "Show the site in a browser, and keep it up to date while you write.",
+                korean: "쓰는 동안 사이트를 브라우저에 보여 줍니다."
+            ).spoken,
+            discussion: Wording(
+                """
+                Builds the site, serves it on this machine and rebuilds whatever a change of content/, templates/ or \
+                site.yml makes different; open pages reload. Errors are shown on the terminal and in the pages. The \
+                preview never touches public/. Ctrl-C ends it.
 
-            Exit status: 0 when a signal ended it, 1 when it could not start, 64 when it was used wrongly.
-            """
-    )
+                Exit status: 0 when a signal ended it, 1 when it could not start, 64 when it was used wrongly.
+                """,
+                korean: """
+                    사이트를 빌드해 이 컴퓨터에서 보여 주고, content/, templates/, site.yml이 바뀌면 달라지는 것을 다시 빌드합니다. \
+                    열린 페이지는 새로 고쳐집니다. 오류는 터미널과 페이지에 나옵니다. 미리 보기는 public/을 건드리지 않습니다. Ctrl-C를 \
+                    누르면 끝납니다.
 
-    @Option(help: "The folder that holds content/.", completion: .directory)
+                    종료 상태: 신호를 받아 끝났으면 0, 시작하지 못했으면 1, 명령을 잘못 썼으면 64입니다.
+                    """
+            ).spoken
+        )
+    }
+
+    @Option(help: .init("The folder that holds content/.", korean: "content/가 있는 폴더."), completion: .directory)
     var root = "."
 
-    @Option(help: "The port to listen on. (default: 4000, or the next one that is free)")
+    @Option(
+        help: .init(
+            "The port to listen on. (default: 4000, or the next one that is free)",
+            korean: "연결을 받을 포트. (기본값: 4000, 쓰는 중이면 다음 빈 포트)"))
     var port: UInt16?
 
-    @Option(help: "The address to listen on; others than this machine's own let others in.")
+    @Option(
+        help: .init(
+            "The address to listen on; others than this machine's own let others in.",
+            korean: "연결을 받을 주소. 이 컴퓨터 안의 주소가 아니면 다른 사람도 들어올 수 있습니다."))
     var host = "127.0.0.1"
 
-    @Flag(help: "Show drafts too.")
+    @Flag(help: .init("Show drafts too.", korean: "초안도 보여 줍니다."))
     var drafts = false
 
-    @Flag(help: "Show documents from the future too.")
+    @Flag(help: .init("Show documents from the future too.", korean: "발행일이 아직 오지 않은 글도 보여 줍니다."))
     var future = false
 
-    @Flag(help: "Open the site in a browser.")
+    @Flag(help: .init("Open the site in a browser.", korean: "사이트를 브라우저로 엽니다."))
     var open = false
 
-    @Flag(help: "Leave pages as they are: no reloading, no errors in them.")
+    @Flag(
+        help: .init(
+            "Leave pages as they are: no reloading, no errors in them.",
+            korean: "페이지를 그대로 둡니다. 새로 고치지 않고 오류도 보여 주지 않습니다."))
     var noReload = false
 
     @Option(
         name: .customLong("base-url"),
-        help: "What absolute links start with. (default: the preview's own address and the path of baseURL)",
+        help: .init(
+            "What absolute links start with. (default: the preview's own address and the path of baseURL)",
+            korean: "절대 링크의 앞부분. (기본값: 미리 보기의 주소와 baseURL의 경로)"),
         transform: OptionValue.baseURL)
     var baseURL: BaseURL?
 
+    @OptionGroup var common: CommonOptions
+
     func validate() throws {
-        if root.isEmpty { throw ValidationError("--root takes a folder, not nothing.") }
-        if host.isEmpty { throw ValidationError("--host takes a name or an address, not nothing.") }
+        try OptionValue.requireFolder(root, for: "--root")
+        if host.isEmpty {
+            throw ValidationError(
+                "--host takes a name or an address, not nothing.", korean: "--host에는 빈 값이 아니라 이름이나 주소를 쓰세요.")
+        }
     }
 
     func run() async throws {
@@ -61,18 +91,21 @@ struct ServeCommand: AsyncParsableCommand {
             WatchedTree(root: root, folders: ["content", "templates"], files: ["site.yml"]), changes: changes
         ) { board.noteChange() }
         let builder = BuilderProcess(arguments: builderArguments(folder, origin: listener.origin))
-        let server = PreviewServer(listener: listener, folder: folder.output, board: board, reloads: !noReload)
+        let server = PreviewServer(
+            listener: listener, folder: folder.output, board: board, reloads: !noReload,
+            language: common.language)
+        let session = PreviewSession(
+            builder: builder, board: board, changes: changes, log: PreviewLog(language: common.language),
+            language: common.language)
         let work = Task { try await server.run() }
-        let session = Task {
-            await PreviewSession(builder: builder, board: board, changes: changes, log: PreviewLog()).run()
-        }
+        let builds = Task { await session.run() }
         greet(listener, watcher)
         signals.whenReceived { work.cancel() }
         let end = await work.result
-        session.cancel()
+        builds.cancel()
         builder.end()
         if signals.first == nil, case .failure(let error) = end {
-            Terminal.write("site: the server has stopped: \(error)\n", to: .standardError)
+            say(Wording("the server has stopped: \(error)", korean: "서버가 멈췄습니다: \(error)"))
             throw ExitCode(1)
         }
     }
@@ -83,7 +116,7 @@ struct ServeCommand: AsyncParsableCommand {
         do throws(DiagnosedError) {
             return try PreviewFolder(root: root)
         } catch {
-            DiagnosticPrinter().print(error.diagnostics)
+            DiagnosticPrinter(language: common.language).print(error.diagnostics)
             throw ExitCode(1)
         }
     }
@@ -95,20 +128,17 @@ struct ServeCommand: AsyncParsableCommand {
         do throws(ListenError) {
             return try PreviewListener(host: host, ports: ports)
         } catch {
-            let reason =
-                switch error {
-                case .unknownHost(let reason): "‘\(host)’ is no address of this machine: \(reason)"
-                case .portTaken where port != nil: "port \(ports.lowerBound) is taken; leave out --port for a free one"
-                case .portTaken: "ports \(ports.lowerBound) to \(ports.upperBound) are taken; name one with --port"
-                case .refused(let reason): "cannot listen on \(host), port \(ports.lowerBound): \(reason)"
-                }
-            Terminal.write("site: error: \(reason)\n", to: .standardError)
+            DiagnosticPrinter(language: common.language).print([
+                Diagnostic(ServeProblem(error, host: host, ports: ports, isAsked: port != nil))
+            ])
             throw ExitCode(1)
         }
     }
 
     private func builderArguments(_ folder: PreviewFolder, origin: String) -> [String] {
-        var arguments = ["--root", root, "--output", folder.output, "--cache", folder.cache]
+        var arguments = [
+            "--lang", common.language.rawValue, "--root", root, "--output", folder.output, "--cache", folder.cache,
+        ]
         if let baseURL {
             arguments += ["--base-url", baseURL.origin + baseURL.basePath]
         } else {
@@ -121,17 +151,25 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func greet(_ listener: PreviewListener, _ watcher: FileWatcher) {
         if port == nil, listener.port != Self.defaultPort {
-            Terminal.write("site: port \(Self.defaultPort) is taken; using \(listener.port)\n", to: .standardError)
+            let (taken, used) = (Self.defaultPort, listener.port)
+            say(Wording("port \(taken) is taken; using \(used)", korean: "포트 \(taken)번은 이미 쓰는 중이어서 \(used)번을 씁니다"))
         }
         if !listener.isLoopback {
-            Terminal.write(
-                "site: warning: whoever can reach this machine over the network can read this site\n",
-                to: .standardError)
+            DiagnosticPrinter(language: common.language).print([Diagnostic(ServeProblem.openToOthers)])
         }
         if case .polling(let reason) = watcher.method {
-            Terminal.write("site: looking for changes every 0.3 s: \(reason)\n", to: .standardError)
+            say(
+                Wording(
+                    "looking for changes every 0.3 s: \(reason.english)",
+                    korean: "0.3초마다 바뀐 것이 있는지 살핍니다: \(reason.korean)"))
         }
-        Terminal.write("serving \(listener.origin)/ (Ctrl-C ends)\n", to: .standardOutput)
-        if open { Browser.open(listener.origin + "/") }
+        let address = listener.origin + "/"
+        let greeting = Wording("serving \(address) (Ctrl-C ends)", korean: "미리 보기 \(address) (Ctrl-C를 누르면 끝납니다)")
+        Terminal.write(greeting.text(in: common.language) + "\n", to: .standardOutput)
+        if open { Browser.open(address, in: common.language) }
+    }
+
+    private func say(_ news: Wording) {
+        Terminal.write("site: \(news.text(in: common.language))\n", to: .standardError)
     }
 }

@@ -1,9 +1,10 @@
 import Foundation
+import SiteModel
 
 /// The browser that the system opens addresses with.
 enum Browser {
     /// Opens an address, and says so when that fails; nothing else depends on it.
-    static func open(_ address: String) {
+    static func open(_ address: String, in language: InterfaceLanguage) {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         #if os(macOS)
@@ -16,7 +17,9 @@ enum Browser {
         process.standardError = FileHandle.nullDevice
         process.terminationHandler = { process in
             guard process.terminationStatus != 0 else { return }
-            Terminal.write("site: there is no browser to open; go to \(address)\n", to: .standardError)
+            let news = Wording(
+                "there is no browser to open; go to \(address)", korean: "열 브라우저가 없습니다. \(address) 주소를 여세요")
+            Terminal.write("site: \(news.text(in: language))\n", to: .standardError)
         }
         try? process.run()
     }

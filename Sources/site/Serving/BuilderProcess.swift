@@ -19,12 +19,6 @@ final class BuilderProcess: Sendable {
         let output: FileHandle
     }
 
-    /// Why there is no outcome.
-    enum Failure: Error {
-        case crashed(String)
-        case notStarted(String)
-    }
-
     /// Makes a builder that has not been started.
     ///
     /// - Parameter arguments: What to give to the command that builds.
@@ -35,7 +29,7 @@ final class BuilderProcess: Sendable {
     /// Builds once.
     ///
     /// - Returns: What became of it.
-    /// - Throws: A `Failure` when the process ended before it could say.
+    /// - Throws: A `BuilderProblem` when the process ended before it could say.
     func build() async throws -> PreviewOutcome {
         try await withCheckedThrowingContinuation { continuation in
             queue.async { continuation.resume(with: Result { try self.buildPersistently() }) }
@@ -46,7 +40,7 @@ final class BuilderProcess: Sendable {
     private func buildPersistently() throws -> PreviewOutcome {
         do {
             return try buildNow()
-        } catch Failure.crashed where !hasEnded.load(ordering: .relaxed) {
+        } catch BuilderProblem.crashed where !hasEnded.load(ordering: .relaxed) {
             return try buildNow()
         }
     }
@@ -76,16 +70,16 @@ final class BuilderProcess: Sendable {
             running.process.terminate()
             running.process.waitUntilExit()
             state.withLock { $0 = nil }
-            let isSignal = running.process.terminationReason == .uncaughtSignal
-            throw Failure.crashed(
-                (isSignal ? "signal " : "status ") + "\(running.process.terminationStatus)")
+            throw BuilderProblem.crashed(
+                number: running.process.terminationStatus,
+                isSignal: running.process.terminationReason == .uncaughtSignal)
         }
         return outcome
     }
 
     private func running() throws -> Running {
         if let running = state.withLock({ $0 }), running.process.isRunning { return running }
-        guard !hasEnded.load(ordering: .relaxed) else { throw Failure.notStarted("the preview has ended") }
+        guard !hasEnded.load(ordering: .relaxed) else { throw BuilderProblem.hasEnded }
         let process = Process()
         let (input, output) = (Pipe(), Pipe())
         process.executableURL = Bundle.main.executableURL
@@ -95,7 +89,7 @@ final class BuilderProcess: Sendable {
         do {
             try process.run()
         } catch {
-            throw Failure.notStarted("\(error.localizedDescription)")
+            throw BuilderProblem.notStarted(reason: "\(error.localizedDescription)")
         }
         let running = Running(
             process: process, input: input.fileHandleForWriting, output: output.fileHandleForReading)

@@ -11,7 +11,7 @@ import Synchronization
 /// `PreviewOutcome`. It ends with its input.
 struct PreviewBuilderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "preview-builder", abstract: "Build for a running preview.", shouldDisplay: false)
+        commandName: "preview-builder", shouldDisplay: false)
 
     @Option var root: String
     @Option var output: String
@@ -20,6 +20,7 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
     @Option(transform: OptionValue.baseURL) var baseURL: BaseURL?
     @Flag var drafts = false
     @Flag var future = false
+    @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let signals = InterruptionSignals()
@@ -60,7 +61,7 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
     /// - Returns: What became of it.
     /// - Throws: A `CancellationError` when the task is cancelled.
     private func build(_ known: inout Set<String>) async throws -> PreviewOutcome {
-        let progress = ProgressBar(isShown: Terminal.isTerminal(STDERR_FILENO))
+        let progress = ProgressBar(isShown: Terminal.isTerminal(STDERR_FILENO), language: common.language)
         defer { progress.finish() }
         do {
             let report = try await SiteBuilder.build(options) { if $0.stage != .waiting { progress.update($0) } }
@@ -76,7 +77,8 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
             progress.finish()
             print(error.diagnostics, &known)
             let errors = error.diagnostics.filter { $0.severity == .error }
-            return PreviewOutcome(problems: errors.prefix(Self.mostProblems).map { PreviewProblem($0) })
+            return PreviewOutcome(
+                problems: errors.prefix(Self.mostProblems).map { PreviewProblem($0, in: common.language) })
         }
     }
 
@@ -86,7 +88,7 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
     private func print(_ diagnostics: [Diagnostic], _ known: inout Set<String>) {
         let keys = diagnostics.map { "\($0.file):\($0.position?.line ?? 0): \($0.problem.message.english)" }
         let news = zip(diagnostics, keys).filter { $0.0.severity == .error || !known.contains($0.1) }
-        DiagnosticPrinter().print(news.map(\.0))
+        DiagnosticPrinter(language: common.language).print(news.map(\.0))
         known = Set(keys)
     }
 

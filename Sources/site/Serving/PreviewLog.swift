@@ -1,4 +1,5 @@
 import Foundation
+import SiteModel
 import SitePreview
 import Synchronization
 
@@ -6,6 +7,14 @@ import Synchronization
 final class PreviewLog: Sendable {
     /// Whether the last build failed.
     private let isBroken = Mutex(false)
+    private let language: InterfaceLanguage
+
+    /// Makes a log.
+    ///
+    /// - Parameter language: The language to write it in.
+    init(language: InterfaceLanguage) {
+        self.language = language
+    }
 
     /// Says what became of a build.
     ///
@@ -19,36 +28,47 @@ final class PreviewLog: Sendable {
             defer { isBroken = !outcome.problems.isEmpty }
             return isBroken
         }
-        let seconds = String(format: "%.2f s", duration / .seconds(1))
         if !outcome.problems.isEmpty {
-            return say("\(Count.of(outcome.problems.count, "error")); the pages stay as they were")
+            let count = Count.of(outcome.problems.count, "error", korean: "오류")
+            return say("\(count.english); the pages stay as they were", korean: "\(count.korean), 페이지는 그대로 둡니다")
         }
-        if isFirst { return say("\(Count.of(outcome.fileCount, "file")) ready, \(seconds)") }
+        let seconds = String(format: "%.2f", duration / .seconds(1))
+        if isFirst {
+            let count = Count.of(outcome.fileCount, "file", korean: "파일")
+            return say("\(count.english) ready, \(seconds) s", korean: "\(count.korean) 준비됨, \(seconds)초")
+        }
         guard outcome.changedCount > 0 || wasBroken else { return }
-        let start = wasBroken ? "mended; " : ""
-        say("\(start)\(Self.name(of: batch)): \(Count.of(outcome.changedCount, "file")) changed, \(seconds)")
+        let count = Count.of(outcome.changedCount, "file", korean: "파일")
+        let name = Self.name(of: batch)
+        say(
+            "\(wasBroken ? "mended; " : "")\(name.english): \(count.english) changed, \(seconds) s",
+            korean: "\(wasBroken ? "고쳐짐, " : "")\(name.korean): \(count.korean) 바뀜, \(seconds)초")
     }
 
     /// Says that there was no outcome.
     func note(_ problem: PreviewProblem) {
         isBroken.withLock { $0 = true }
-        say("error: \(DiagnosticPrinter.safe(problem.message))")
+        let message = DiagnosticPrinter.safe(problem.message)
+        say("error: \(message)", korean: "오류: \(message)")
     }
 
     /// Says something, with the time of day.
-    private func say(_ text: String) {
+    private func say(_ english: String, korean: String) {
         var now = time(nil)
         var parts = tm()
         localtime_r(&now, &parts)
         let clock = String(format: "%02d:%02d:%02d", parts.tm_hour, parts.tm_min, parts.tm_sec)
+        let text = Wording(english, korean: korean).text(in: language)
         Terminal.write("\(clock)  \(text)\n", to: .standardOutput)
     }
 
-    private static func name(of batch: Changes.Batch) -> String {
+    private static func name(of batch: Changes.Batch) -> Wording {
         if batch.paths.count == 1, !batch.isUnknown, let path = batch.paths.first {
-            return shortened(DiagnosticPrinter.safe(path))
+            let name = shortened(DiagnosticPrinter.safe(path))
+            return Wording(name, korean: name)
         }
-        return batch.paths.isEmpty ? "sources" : Count.of(batch.paths.count, "source")
+        return batch.paths.isEmpty
+            ? Wording("sources", korean: "원본") : Count.of(batch.paths.count, "source", korean: "원본")
     }
 
     /// What the rest of a line leaves of 80 columns.

@@ -3,7 +3,7 @@ import SitePreview
 
 extension PreviewProblem {
     /// Words a diagnostic for a page.
-    init(_ diagnostic: Diagnostic, in language: InterfaceLanguage = .english) {
+    init(_ diagnostic: Diagnostic, in language: InterfaceLanguage) {
         self.init(
             place: diagnostic.file.isEmpty ? "site" : diagnostic.file,
             message: diagnostic.problem.message.text(in: language),

@@ -1,4 +1,5 @@
 import Foundation
+import SiteModel
 import SitePreview
 
 /// Builds whenever something has changed, and posts what has become of it.
@@ -7,6 +8,7 @@ struct PreviewSession: Sendable {
     let board: PreviewBoard
     let changes: Changes
     let log: PreviewLog
+    let language: InterfaceLanguage
 
     /// Builds now, and then after each change, until the task is cancelled.
     func run() async {
@@ -59,7 +61,7 @@ struct PreviewSession: Sendable {
             return (outcome.problems.isEmpty, outcome.nextDue)
         } catch {
             guard !Task.isCancelled else { return (false, nil) }
-            let problem = Self.problem(of: error)
+            let problem = problem(of: error)
             board.noteFailure([problem], seen: seen)
             log.note(problem)
             return (false, nil)
@@ -70,14 +72,8 @@ struct PreviewSession: Sendable {
         !batch.isUnknown && batch.paths.allSatisfy { $0.hasSuffix(".css") }
     }
 
-    private static func problem(of error: any Error) -> PreviewProblem {
-        switch error as? BuilderProcess.Failure {
-        case .crashed(let how):
-            PreviewProblem(
-                place: "site", message: "the build crashed (\(how))",
-                hint: "undo the last change, or save another one to try again; please report this")
-        case .notStarted(let reason): PreviewProblem(place: "site", message: "the build cannot be started: \(reason)")
-        case nil: PreviewProblem(place: "site", message: "the build failed: \(error)")
-        }
+    private func problem(of error: any Error) -> PreviewProblem {
+        let problem = (error as? BuilderProblem) ?? .failed("\(error)")
+        return PreviewProblem(Diagnostic(problem), in: language)
     }
 }

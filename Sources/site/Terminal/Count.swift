@@ -2,15 +2,25 @@ import SiteModel
 
 /// Says how many there are of something.
 enum Count {
-    static func of(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    /// A number with what is counted.
+    ///
+    /// - Parameters:
+    ///   - number: How many there are.
+    ///   - noun: What there is, in English and for one.
+    ///   - korean: What there is, in Korean.
+    /// - Returns: Such as “2 files” and “파일 2개”.
+    static func of(_ number: Int, _ noun: String, korean: String) -> Wording {
+        Wording("\(number) \(noun)\(number == 1 ? "" : "s")", korean: "\(korean) \(number)개")
     }
 
     /// The errors and warnings among diagnostics.
-    static func of(_ diagnostics: [Diagnostic]) -> String {
+    static func of(_ diagnostics: [Diagnostic]) -> Wording {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count { $0.severity == .warning }
-        let parts = [errors > 0 ? of(errors, "error") : nil, warnings > 0 ? of(warnings, "warning") : nil]
+        let parts = [
+            errors > 0 ? of(errors, "error", korean: "오류") : nil,
+            warnings > 0 ? of(warnings, "warning", korean: "경고") : nil,
+        ]
         return parts.compactMap { $0 }.joined(separator: ", ")
     }
 }

@@ -10,7 +10,7 @@ struct DiagnosticPrinter {
     /// Makes a printer.
     ///
     /// - Parameter language: The language to print in.
-    init(language: InterfaceLanguage = .english) {
+    init(language: InterfaceLanguage) {
         self.language = language
     }
 
@@ -20,19 +20,24 @@ struct DiagnosticPrinter {
     }
 
     /// Prints the last line of a build with errors: how many there are, and what that means for the output.
-    func printEnd(of diagnostics: [Diagnostic], _ consequence: String) {
-        Terminal.write("site: \(Count.of(diagnostics)); \(consequence)\n", to: .standardError)
+    func printEnd(of diagnostics: [Diagnostic], _ consequence: Wording) {
+        let count = Count.of(diagnostics)
+        let line = Wording(
+            "\(count.english); \(consequence.english)", korean: "\(count.korean), \(consequence.korean)")
+        Terminal.write("site: \(line.text(in: language))\n", to: .standardError)
     }
 
     private func text(_ diagnostic: Diagnostic) -> String {
         var place = diagnostic.file.isEmpty ? "site" : Self.safe(diagnostic.file)
         if let position = diagnostic.position { place += ":\(position.line):\(position.column)" }
-        let severity = colored(diagnostic.severity.rawValue, as: diagnostic.severity)
+        let severity = colored(diagnostic.severity.wording.text(in: language), as: diagnostic.severity)
         var text = "\(place): \(severity): \(Self.safe(diagnostic.problem.message.text(in: language)))\n"
         if let position = diagnostic.position, let excerpt = diagnostic.excerpt, !excerpt.isEmpty {
             text += self.excerpt(excerpt, at: position)
         }
-        if let hint = diagnostic.problem.hint { text += "  hint: \(Self.safe(hint.text(in: language)))\n" }
+        if let hint = diagnostic.problem.hint {
+            text += "  \(Self.hint.text(in: language)): \(Self.safe(hint.text(in: language)))\n"
+        }
         return text
     }
 
@@ -54,6 +59,8 @@ struct DiagnosticPrinter {
             }
         return "\u{1B}[\(code)m\(text)\u{1B}[0m"
     }
+
+    private static let hint = Wording("hint", korean: "힌트")
 
     /// No message needs more bytes; a line that is quoted in a hint may have a megabyte.
     private static let longest = 4000

@@ -1,10 +1,12 @@
 import Foundation
 import SiteBuild
+import SiteModel
 import Synchronization
 
 /// Shows how far a long build has come, on standard error.
 final class ProgressBar: Sendable {
     private let isShown: Bool
+    private let language: InterfaceLanguage
     private let state = Mutex(State())
 
     private struct State {
@@ -17,7 +19,8 @@ final class ProgressBar: Sendable {
     private static let interval = Duration.milliseconds(80)
     private static let width = 30
 
-    init(isShown: Bool) {
+    init(isShown: Bool, language: InterfaceLanguage) {
+        self.language = language
         self.isShown = isShown
     }
 
@@ -29,7 +32,7 @@ final class ProgressBar: Sendable {
             guard now >= state.nextUpdate else { return }
             state.nextUpdate = now + Self.interval
             state.isDrawn = true
-            Terminal.write("\r\u{1B}[K" + Self.line(for: progress), to: .standardError)
+            Terminal.write("\r\u{1B}[K" + line(for: progress), to: .standardError)
         }
     }
 
@@ -42,10 +45,12 @@ final class ProgressBar: Sendable {
         }
     }
 
-    private static func line(for progress: BuildProgress) -> String {
-        let filled = progress.total == 0 ? 0 : progress.done * width / progress.total
-        let bar = String(repeating: "#", count: filled) + String(repeating: "·", count: width - filled)
-        let verb = progress.stage == .converting ? "converting" : "rendering "
-        return "\(verb) [\(bar)] \(progress.done)/\(progress.total)"
+    private func line(for progress: BuildProgress) -> String {
+        let filled = progress.total == 0 ? 0 : progress.done * Self.width / progress.total
+        let bar = String(repeating: "#", count: filled) + String(repeating: "·", count: Self.width - filled)
+        let verb =
+            progress.stage == .converting
+            ? Wording("converting", korean: "변환  ") : Wording("rendering ", korean: "렌더링")
+        return "\(verb.text(in: language)) [\(bar)] \(progress.done)/\(progress.total)"
     }
 }

@@ -1,28 +1,45 @@
 import Foundation
 import SiteBuild
+import SiteModel
 
 /// Prints what a build did.
 enum Summary {
-    static func print(_ report: BuildReport, took duration: Duration, isVerbose: Bool, to stream: FileHandle) {
+    static func print(
+        _ report: BuildReport, took duration: Duration, isVerbose: Bool, in language: InterfaceLanguage,
+        to stream: FileHandle
+    ) {
         var lines = ""
         if isVerbose {
-            lines += report.written.map { "wrote \($0)\n" }.joined()
-            lines += report.removed.map { "removed \($0)\n" }.joined()
+            let wrote = Wording("wrote", korean: "작성").text(in: language)
+            let removed = Wording("removed", korean: "삭제").text(in: language)
+            lines += report.written.map { "\(wrote) \($0)\n" }.joined()
+            lines += report.removed.map { "\(removed) \($0)\n" }.joined()
         }
-        lines += summary(of: report, took: duration) + "\n"
+        lines += summary(of: report, took: duration).text(in: language) + "\n"
         Terminal.write(lines, to: stream)
     }
 
-    private static func summary(of report: BuildReport, took duration: Duration) -> String {
+    private static func summary(of report: BuildReport, took duration: Duration) -> Wording {
+        let written = Count.of(report.written.count, "file", korean: "파일")
         var parts = [
-            "\(Count.of(report.written.count, "file")) written", "\(report.unchangedCount) unchanged",
-            "\(report.removed.count) removed",
+            Wording("\(written.english) written", korean: "\(written.korean) 작성"),
+            Wording("\(report.unchangedCount) unchanged", korean: "\(report.unchangedCount)개 유지"),
+            Wording("\(report.removed.count) removed", korean: "\(report.removed.count)개 삭제"),
         ]
-        if report.draftCount > 0 { parts.append("\(Count.of(report.draftCount, "draft")) left out") }
-        if report.futureCount > 0 { parts.append("\(Count.of(report.futureCount, "future document")) left out") }
-        parts.append(Count.of(report.diagnostics.count { $0.severity == .warning }, "warning"))
+        parts += [
+            leftOut(report.draftCount, "draft", korean: "초안"),
+            leftOut(report.futureCount, "future document", korean: "발행일 전인 글"),
+        ].compactMap { $0 }
+        parts.append(Count.of(report.diagnostics.count { $0.severity == .warning }, "warning", korean: "경고"))
         let milliseconds = Int(duration / .milliseconds(1))
-        parts.append(String(format: "%d.%02d s", milliseconds / 1000, milliseconds % 1000 / 10))
+        let seconds = String(format: "%d.%02d", milliseconds / 1000, milliseconds % 1000 / 10)
+        parts.append(Wording("\(seconds) s", korean: "\(seconds)초"))
         return parts.joined(separator: ", ")
+    }
+
+    private static func leftOut(_ number: Int, _ noun: String, korean: String) -> Wording? {
+        guard number > 0 else { return nil }
+        let count = Count.of(number, noun, korean: korean)
+        return Wording("\(count.english) left out", korean: "\(count.korean) 제외")
     }
 }
