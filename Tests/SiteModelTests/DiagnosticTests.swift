@@ -35,7 +35,7 @@ struct DiagnosticTests {
     @Test("only errors fail a build", arguments: [(Severity.note, false), (.warning, false), (.error, true)])
     func errors(severity: Severity, fails: Bool) {
         #expect([Self.diagnostic("", nil, severity, "")].hasErrors == fails)
-        #expect(Sample(severity: severity, message: "").hint == nil)
+        #expect(Sample(severity: severity, message: Wording("a", korean: "가")).hint == nil)
     }
 
     static let suggestionCases: [(String, String?)] = [

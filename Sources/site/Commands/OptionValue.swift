@@ -7,7 +7,7 @@ enum OptionValue {
         guard let date = DateText(text) else {
             throw ValidationError(
                 "‘\(text)’ is no date; write one such as 2025-05-02T13:40:00+09:00 or 2025-05-02.",
-                korean: "날짜가 아닙니다. 2025-05-02T13:40:00+09:00이나 2025-05-02처럼 쓰세요.")
+                korean: "‘\(text)’ 값이 날짜가 아닙니다. 2025-05-02T13:40:00+09:00이나 2025-05-02처럼 쓰세요.")
         }
         return date
     }
@@ -16,7 +16,7 @@ enum OptionValue {
         guard let baseURL = BaseURL(text) else {
             throw ValidationError(
                 "‘\(text)’ is no address; write one such as https://user.github.io/blog/.",
-                korean: "주소가 아닙니다. https://user.github.io/blog/ 같은 주소를 쓰세요.")
+                korean: "‘\(text)’ 값이 주소가 아닙니다. https://user.github.io/blog/ 같은 주소를 쓰세요.")
         }
         return baseURL
     }

@@ -29,16 +29,16 @@ final class PreviewLog: Sendable {
             return isBroken
         }
         if !outcome.problems.isEmpty {
-            let count = Count.of(outcome.problems.count, "error", korean: "오류")
+            let count = Count.of(outcome.problems.count, Wording("error", korean: "오류"))
             return say("\(count.english); the pages stay as they were", korean: "\(count.korean), 페이지는 그대로 둡니다")
         }
         let seconds = String(format: "%.2f", duration / .seconds(1))
         if isFirst {
-            let count = Count.of(outcome.fileCount, "file", korean: "파일")
+            let count = Count.of(outcome.fileCount, Wording("file", korean: "파일"))
             return say("\(count.english) ready, \(seconds) s", korean: "\(count.korean) 준비됨, \(seconds)초")
         }
         guard outcome.changedCount > 0 || wasBroken else { return }
-        let count = Count.of(outcome.changedCount, "file", korean: "파일")
+        let count = Count.of(outcome.changedCount, Wording("file", korean: "파일"))
         let name = Self.name(of: batch)
         say(
             "\(wasBroken ? "mended; " : "")\(name.english): \(count.english) changed, \(seconds) s",
@@ -68,7 +68,7 @@ final class PreviewLog: Sendable {
             return Wording(name, korean: name)
         }
         return batch.paths.isEmpty
-            ? Wording("sources", korean: "원본") : Count.of(batch.paths.count, "source", korean: "원본")
+            ? Wording("sources", korean: "원본") : Count.of(batch.paths.count, Wording("source", korean: "원본"))
     }
 
     /// What the rest of a line leaves of 80 columns.

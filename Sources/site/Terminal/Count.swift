@@ -6,11 +6,10 @@ enum Count {
     ///
     /// - Parameters:
     ///   - number: How many there are.
-    ///   - noun: What there is, in English and for one.
-    ///   - korean: What there is, in Korean.
+    ///   - noun: What there is, in English for one.
     /// - Returns: Such as “2 files” and “파일 2개”.
-    static func of(_ number: Int, _ noun: String, korean: String) -> Wording {
-        Wording("\(number) \(noun)\(number == 1 ? "" : "s")", korean: "\(korean) \(number)개")
+    static func of(_ number: Int, _ noun: Wording) -> Wording {
+        Wording("\(number) \(noun.english)\(number == 1 ? "" : "s")", korean: "\(noun.korean) \(number)개")
     }
 
     /// The errors and warnings among diagnostics.
@@ -18,8 +17,8 @@ enum Count {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count { $0.severity == .warning }
         let parts = [
-            errors > 0 ? of(errors, "error", korean: "오류") : nil,
-            warnings > 0 ? of(warnings, "warning", korean: "경고") : nil,
+            errors > 0 ? of(errors, Wording("error", korean: "오류")) : nil,
+            warnings > 0 ? of(warnings, Wording("warning", korean: "경고")) : nil,
         ]
         return parts.compactMap { $0 }.joined(separator: ", ")
     }
