@@ -103,11 +103,11 @@ struct KoreanMessageTests {
 
     @Test("the words of the YAML library are Korean where they are known")
     func yaml() throws {
-        let site = try TinySite(["content/posts/a.md": "---\ntitle: 가\ntags: [나\n---\n본문\n"])
+        let site = try TinySite(["content/posts/a.md": "---\ntitle: a\u{0}b\n---\n본문\n"])
         let english = try site.build()
         let korean = try site.build(environment: Self.locale)
-        #expect(english.errors.contains("this is not valid YAML: did not find expected ',' or ']'\n"))
-        #expect(korean.errors.contains("올바른 YAML이 아닙니다: `,`나 `]` 표시가 있어야 합니다\n"))
+        #expect(english.errors.contains("this is not valid YAML: control characters are not allowed\n"))
+        #expect(korean.errors.contains("올바른 YAML이 아닙니다: 제어 문자를 쓸 수 없습니다\n"))
     }
 
     @Test("a warning that the cache remembers is told in the language of today")
@@ -170,6 +170,43 @@ struct KoreanMessageTests {
                 site: 오류 1개, public 폴더는 그대로입니다
 
                 """)
+    }
+
+    @Test(
+        "what the system says is Korean",
+        .enabled(if: Unprivileged.isAvailable, "root writes all, and there is no way to run as someone else"))
+    func systemError() throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+        try site.write(TinySite.post("나"), to: "content/posts/b.md")
+        chmod(site.root + "/public", 0o555)
+        let result = try site.build("--lang", "ko", launcher: Unprivileged.launcher ?? [])
+        #expect(
+            result.errors == """
+                public: 오류: \(site.root)/public/.site-staging에 쓸 수 없습니다: 권한이 없습니다
+                  힌트: 폴더는 지난 빌드 그대로입니다. 공간을 마련하거나 쓰기 권한을 준 뒤 다시 빌드하세요
+                site: 오류 1개, public 폴더는 그대로입니다
+
+                """)
+        #expect(result.status == 1)
+    }
+
+    @Test("a build that a signal ends, and one that waits for another, say so in Korean")
+    func signalAndWaiting() throws {
+        let site = try TinySite(TinySite.posts(300))
+        let first = try site.startBuild(environment: Self.locale)
+        try site.waitForStage(of: first, files: 40)
+        first.send(SIGSTOP)
+        let second = try site.startBuild(environment: Self.locale)
+        #expect(second.waits { second.errors == "site: 다른 빌드가 public 폴더에 쓰고 있어 끝나기를 기다립니다\n" })
+        second.send(SIGTERM)
+        let waited = try second.wait()
+        #expect(waited.status == 128 + SIGTERM)
+        #expect(waited.errors.hasSuffix("site: 중단됨, public 폴더는 그대로입니다\n"))
+        first.send(SIGTERM)
+        first.send(SIGCONT)
+        let interrupted = try first.wait()
+        #expect(interrupted.status == 128 + SIGTERM)
+        #expect(interrupted.errors == "site: 중단됨, public 폴더는 그대로입니다\n")
     }
 
     @Test("standard input has a name in Korean")
