@@ -22,6 +22,8 @@ public struct BuildOptions: Sendable {
     public var jobs: Int
     /// Where builds keep what the next one need not do again, from the root.
     public var cache = CacheFolder.name
+    /// Whether addresses that documents had in earlier builds go on to lead to them.
+    public var remembersAddresses = true
     /// What tells one build of this program from another; a cache holds for one.
     public var program = ""
     /// Whether documents without errors are published when others have some.

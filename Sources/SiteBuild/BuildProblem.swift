@@ -12,12 +12,20 @@ public enum BuildProblem: Problem, Hashable {
     case addressTaken(address: String, by: Wording)
     case addressDiffersInCase(address: String, other: Wording)
     case fileInPlaceOfFolder(path: String, other: Wording)
+    case aliasTaken(address: String, by: Wording)
+    case aliasOfItself(address: String)
+    case aliasShared(address: String, other: Wording)
+    case moved(from: [String], to: String, kind: DocumentKind, aliases: String)
+    case manyMoved(count: Int)
+    case redirectsLeftOut(count: Int)
 
     /// What makes two things one fails the build; what only looks odd is a warning.
     public var severity: Severity {
         switch self {
-        case .undated, .titleInferred, .addressDiffersInCase: .warning
-        case .tooSlow, .untitled, .noSlug, .tagUnusable, .nameUnusable, .addressTaken, .fileInPlaceOfFolder: .error
+        case .undated, .titleInferred, .addressDiffersInCase, .moved, .manyMoved, .redirectsLeftOut: .warning
+        case .aliasTaken, .aliasOfItself, .aliasShared, .tooSlow, .untitled, .noSlug, .tagUnusable, .nameUnusable,
+            .addressTaken, .fileInPlaceOfFolder:
+            .error
         }
     }
 
@@ -60,6 +68,31 @@ public enum BuildProblem: Problem, Hashable {
             Wording(
                 "\(path) would be both a file and the folder that holds \(other.english)",
                 korean: "\(path) 자리에 파일과 폴더가 함께 놓이게 됩니다. 폴더에 들 것: \(other.korean)")
+        case .aliasTaken(let address, let other):
+            Wording(
+                "the alias \(address) is already the address of \(other.english)",
+                korean: "별칭 \(address)의 자리에는 이미 다른 것이 있습니다: \(other.korean)")
+        case .aliasOfItself(let address):
+            Wording("the alias \(address) is the document's own address", korean: "이 글의 주소를 별칭으로도 적었습니다: \(address)")
+        case .aliasShared(let address, let other):
+            Wording("the alias \(address) is one of \(other.english), too", korean: "별칭 \(address)의 자리를 쓰는 글이 더 있습니다: \(other.korean)")
+        case .moved(let addresses, let address, _, _):
+            Wording(
+                "the document has moved from \(addresses.joined(separator: ", ")) to \(address); a page leads there as "
+                    + "long as .site/ is kept",
+                korean: "글의 주소가 바뀌었습니다: \(addresses.joined(separator: ", ")) → \(address). "
+                    + "`.site/`가 남아 있는 동안에만 예전 주소가 이어집니다")
+        case .manyMoved(let count):
+            Wording(
+                "\(count) documents have moved; pages lead from their former addresses as long as .site/ is kept",
+                korean: "글 \(count)건의 주소가 바뀌었습니다. `.site/`가 남아 있는 동안에만 예전 주소가 이어집니다")
+        case .redirectsLeftOut(let count):
+            Wording(
+                "\(count == 1 ? "1 former address does" : "\(count) former addresses do") not fit into _redirects: "
+                    + "Cloudflare Pages reads "
+                    + "\(RedirectsFile.mostRules) rules of 1000 characters; the pages at these addresses lead on",
+                korean: "예전 주소 \(count)개는 `_redirects`에 들어가지 않습니다. Cloudflare Pages는 1000자 이내의 규칙을 "
+                    + "\(RedirectsFile.mostRules)개까지 읽습니다. 그 주소에서는 페이지가 이어 줍니다")
         }
     }
 
@@ -91,6 +124,25 @@ public enum BuildProblem: Problem, Hashable {
                 "rename one: some file systems and hosts take them for one",
                 korean: "한쪽의 이름을 바꾸세요. 둘을 하나로 여기는 파일 시스템과 호스트가 있습니다")
         case .fileInPlaceOfFolder: Wording("rename one of them", korean: "한쪽의 이름을 바꾸세요")
+        case .aliasTaken:
+            Wording(
+                "delete the alias, or give what stands there another address",
+                korean: "별칭을 지우거나, 그 자리에 있는 것의 주소를 바꾸세요")
+        case .aliasOfItself: Wording("delete the alias", korean: "별칭을 지우세요")
+        case .aliasShared: Wording("delete it in one of the two", korean: "둘 가운데 한 글에서 지우세요")
+        // Front matter alone would turn a transcript into a post.
+        case .moved(_, _, .transcript, let aliases):
+            Wording(
+                "add `aliases: [\(aliases)]` to its front matter, beside `kind: transcript`",
+                korean: "머리말에 `kind: transcript`와 함께 `aliases: [\(aliases)]`라고 쓰세요")
+        case .moved(_, _, _, let aliases):
+            Wording(
+                "write `aliases: [\(aliases)]` in its front matter", korean: "머리말에 `aliases: [\(aliases)]`라고 쓰세요")
+        case .manyMoved:
+            Wording(
+                "keep .site/ from build to build, in CI too, or name the former addresses in `aliases:`",
+                korean: "빌드할 때마다 `.site/`를 그대로 두거나(CI에서도), 예전 주소를 `aliases:`에 쓰세요")
+        case .redirectsLeftOut: nil
         }
     }
 

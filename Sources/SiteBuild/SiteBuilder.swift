@@ -65,15 +65,17 @@ public struct SiteBuilder: Sendable {
         try Task.checkCancellation()
         let spool = try BodySpool(path: stage.location(of: stage.newName()))
         let documents = documentStage(of: snapshot, spool: spool)
+        async let remembered = snapshot.cache.addresses?.book
         let converted = try await documents.convert(
             snapshot.listing.documents, sources: snapshot.sources,
             finished: report(.converting, of: snapshot.listing.documents.count))
         // Both go on beside the steps that one core takes alone.
         async let firstNotes = Self.notes { () throws(DiskError) in try snapshot.cache.keep(converted.pages) }
         async let intact = snapshot.intactRecords(workers: workers)
-        let (site, plan, clashes) = index(
-            converted.pages.map(\.page), assets: snapshot.listing.assets, setup: snapshot.setup)
-        let found = converted.diagnostics + clashes
+        let book = addresses(of: converted, in: snapshot, after: await remembered)
+        let (site, plan, clashes) = index(converted.pages.map(\.page), snapshot: snapshot, moves: book.moves)
+        async let addresses = AddressMemory.sealed(AddressBook(known: book.known, moves: plan.moves))
+        let found = converted.diagnostics + clashes + MoveReport.diagnostics(of: plan, in: site)
         try refuseErrors(in: snapshot.diagnostics + found, snapshot: snapshot, plan: plan, site: site)
 
         let rendering = try await RenderStage(
@@ -92,18 +94,22 @@ public struct SiteBuilder: Sendable {
                 + products.map(\.entry))
         // Files are in place: a build that is cancelled now has done its work, and the next one looks at them anew.
         var notes = await firstNotes
+        let bytes = await addresses
+        var remembers: Fingerprint?
+        notes += Self.notes { () throws(DiskError) in remembers = try snapshot.cache.addresses?.keep(bytes) }
         if let state = try? await state(
-            of: snapshot, converted: converted, diagnostics: found, kept: current, products: products)
+            of: snapshot, converted: converted, addresses: remembers, diagnostics: found, kept: current,
+            products: products)
         {
-            let more = Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
-            notes = notes.isEmpty ? more : notes
+            notes += Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
         }
+        if snapshot.cache.addresses?.isDamaged == true { notes.append(Diagnostic(CacheProblem.addressesLost)) }
         defer { Memory.release((converted, site, plan, rendering, products)) }
         return BuildReport(
             written: changes.written, added: changes.added, unchangedCount: plan.files.count - changes.written.count,
             removed: changes.removed, draftCount: converted.draftCount, futureCount: converted.futureCount,
             nextDue: converted.nextDue, baseURL: snapshot.setup.configuration.baseURL,
-            diagnostics: (snapshot.diagnostics + found).inReadingOrder() + notes)
+            diagnostics: (snapshot.diagnostics + found).inReadingOrder() + notes.prefix(1))
     }
 
     // MARK: Steps
@@ -155,8 +161,8 @@ public struct SiteBuilder: Sendable {
     ///
     /// What was kept stands by position in the plan; where there is `nil`, the products follow in the same order.
     private func state(
-        of snapshot: SiteSnapshot, converted: ConvertedContent, diagnostics: [Diagnostic], kept: [OutputRecord?],
-        products: [RenderStage.Product]
+        of snapshot: SiteSnapshot, converted: ConvertedContent, addresses: Fingerprint?, diagnostics: [Diagnostic],
+        kept: [OutputRecord?], products: [RenderStage.Product]
     ) async throws -> OutputState {
         let folder = snapshot.output.path
         let made = try await workers.mapSmall(count: products.count) { products[$0].record(in: folder) }
@@ -164,7 +170,9 @@ public struct SiteBuilder: Sendable {
         let newest = converted.pages.compactMap { $0.page.published?.instant }.max()
         return OutputState(
             inputs: diagnostics.hasErrors
-                ? nil : snapshot.inputs.fingerprint(of: snapshot.listing, sources: converted.sources, options: options),
+                ? nil
+                : snapshot.inputs.fingerprint(
+                    of: snapshot.listing, sources: converted.sources, addresses: addresses, options: options),
             validity: OutputState.Validity(
                 start: options.includesFuture ? nil : newest, end: converted.nextDue),
             draftCount: converted.draftCount,
@@ -172,6 +180,21 @@ public struct SiteBuilder: Sendable {
             diagnostics: diagnostics,
             manifest: snapshot.output.manifestStamp,
             files: kept.compactMap { $0 ?? products.next() ?? nil })
+    }
+
+    /// Where documents stand now, and where they stood.
+    ///
+    /// A draft, or a document from the future, has no address that anyone could have been given.
+    private func addresses(
+        of converted: ConvertedContent, in snapshot: SiteSnapshot, after remembered: AddressBook?
+    ) -> AddressBook {
+        guard let remembered else { return AddressBook() }
+        let published = converted.pages.compactMap { converted -> KnownAddress? in
+            let page = converted.page
+            guard !page.isDraft, page.published.map({ $0.instant <= snapshot.now }) ?? true else { return nil }
+            return KnownAddress(file: page.file, route: page.route, source: converted.source)
+        }
+        return remembered.updated(by: published, among: snapshot.listing.documents)
     }
 
     /// What to say when the cache cannot be written.
@@ -188,14 +211,16 @@ public struct SiteBuilder: Sendable {
     ///
     /// Documents and files whose place is taken are left out one round after the other, for builds that keep going.
     private func index(
-        _ pages: [Page], assets: [SourceFile], setup: SiteSetup
+        _ pages: [Page], snapshot: SiteSnapshot, moves: [Move]
     ) -> (site: Site, plan: SitePlan, diagnostics: [Diagnostic]) {
+        let setup = snapshot.setup
         var pages = pages
-        var assets = assets
+        var assets = snapshot.listing.assets
         var diagnostics: [Diagnostic] = []
         while true {
             let site = Site(pages: pages, configuration: setup.configuration)
-            let plan = SitePlan(site: site, theme: setup.theme, assets: assets)
+            let plan = SitePlan(
+                site: site, theme: setup.theme, assets: assets, hostFiles: snapshot.listing.hostFiles, moves: moves)
             let isFirstRound = diagnostics.isEmpty
             diagnostics += plan.diagnostics.filter { isFirstRound || $0.severity == .error }
             let blamed = Set(plan.diagnostics.filter { $0.severity == .error }.map(\.file))

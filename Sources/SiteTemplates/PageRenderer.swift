@@ -73,6 +73,19 @@ public struct PageRenderer: Sendable {
         return library.render(.notFound, view)
     }
 
+    /// Lays out a page that leads to a document.
+    ///
+    /// - Parameters:
+    ///   - route: Where the page stands.
+    ///   - page: The document.
+    /// - Returns: The page's HTML as UTF-8.
+    public func redirect(from route: Route, to page: Page) -> [UInt8] {
+        let view = PageView(context: context, heading: page.title, route: route)
+        view.canonicalURL = context.configuration.baseURL.absoluteURL(of: page.route)
+        view.target = page.route
+        return library.render(.redirect, view)
+    }
+
     private static func template(for kind: DocumentKind) -> TemplateName {
         switch kind {
         case .post: .post

@@ -27,6 +27,7 @@ struct RandomisedBuildTests {
         let arguments = ["build"] + mutator.variation.arguments
         let before = site.folder.tree(output)
         let cold = try site.copyWithoutPast()
+        try site.copyAddresses(to: cold)
         let runs = (
             try SiteBinary.start(arguments, in: site.root), try SiteBinary.start(arguments, in: cold.root)
         )
@@ -44,6 +45,13 @@ struct RandomisedBuildTests {
 }
 
 extension TinySite {
+    /// Takes along what is remembered of addresses, which a site is built from as well.
+    fileprivate func copyAddresses(to copy: TinySite) throws {
+        for (name, bytes) in folder.tree(Self.cacheFolder) where name.hasPrefix("addresses-") {
+            try copy.folder.write(bytes, to: "\(Self.cacheFolder)/\(name)")
+        }
+    }
+
     /// The same sources in another place, and nothing else.
     func copyWithoutPast() throws -> TinySite {
         let copy = try TinySite()

@@ -31,7 +31,7 @@ struct RandomisedPreviewTests {
         let cold = try site.copyWithoutPast()
         let arguments = ["build", "--quiet", "--drafts", "--base-url", "http://127.0.0.1:\(port)"]
         let result = try SiteBinary.run(arguments, in: cold.root)
-        return result.status == 0 ? cold.publishedTree.filter { !$0.key.hasPrefix(".site-") } : nil
+        return result.status == 0 ? cold.publishedTree.filter { !$0.key.hasPrefix(".") } : nil
     }
 }
 

@@ -15,7 +15,7 @@ public enum FileTime {
     }
 
     /// Gives a file a time.
-    static func set(_ path: String, secondsSinceEpoch seconds: Int) {
+    public static func set(_ path: String, secondsSinceEpoch seconds: Int) {
         set(path, timespec(tv_sec: seconds, tv_nsec: 0))
     }
 

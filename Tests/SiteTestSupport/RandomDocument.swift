@@ -11,6 +11,7 @@ struct RandomDocument: Sendable {
     var author: String?
     var source: String?
     var slug: String?
+    var aliases: [String] = []
     var isDraft = false
     var isFeatured = false
     var paragraphs: [String] = []
@@ -48,6 +49,7 @@ struct RandomDocument: Sendable {
         if let author { lines.append("author: \(author)") }
         if titled, let source { lines.append("source: \(source)") }
         if let slug { lines.append("slug: \(slug)") }
+        if !aliases.isEmpty { lines.append("aliases: [\(aliases.joined(separator: ", "))]") }
         if isDraft { lines.append("draft: true") }
         if isFeatured { lines.append("featured: true") }
         return "---\n" + lines.joined(separator: "\n") + "\n---\n\n"

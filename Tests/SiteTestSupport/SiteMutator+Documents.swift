@@ -56,11 +56,21 @@ extension SiteMutator {
         case .redate: document.day = generator.pick(RandomDocument.days)
         case .toggleDraft: document.isDraft.toggle()
         case .toggleFeatured: document.isFeatured.toggle()
+        case .changeAliases: changeAliases(of: &document)
         case .changeAuthor:
             document.author = generator.pick([nil, "김철수", "이영희", "Ann"])
             document.source = generator.pick([nil, "aitimes", "zdnet"])
         default: document.slug = generator.pick([nil, "s-\(newNumber())", "주소-\(newNumber())"])
         }
+    }
+
+    /// Names new former addresses, some of them those of documents that have moved, or none.
+    private mutating func changeAliases(of document: inout RandomDocument) {
+        let number = newNumber()
+        let earlier = Int.random(in: 0...number, using: &generator)
+        document.aliases = generator.pick([
+            [], ["/옛/\(number)/"], ["\(number).html", "/old/\(number)"], ["/posts/s-\(earlier)/"], ["../글-\(earlier)/"],
+        ])
     }
 
     private mutating func changeBody(of document: inout RandomDocument) {

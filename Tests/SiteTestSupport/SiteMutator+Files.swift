@@ -4,6 +4,7 @@ import Foundation
 extension SiteMutator {
     private static let assets = [
         "images/a.png", "images/b.png", "posts/images/b.png", "소식/images/b.png", "c.txt", "robots.txt", "favicon.svg",
+        "_headers", "_redirects",
     ].map { "content/" + $0 }
     private static let templates = ["byline", "card", "404", "document-footer", "tags", "post", "digest-body"]
     private static let values = [
@@ -11,7 +12,7 @@ extension SiteMutator {
         "featuredOnHome": ["0", "1", "3"], "author": ["편집부", "김철수"], "timeZone": ["Asia/Seoul", "UTC"],
         "permalink": ["/posts/:slug/", "/:year/:month/:slug/", "/:kind/:slug/"], "trusted": ["[.]", "[posts]"],
         "sources": ["{aitimes: AI타임스}", "{aitimes: 에이아이, zdnet: 지디넷}"], "socialImage": ["/images/a.png"],
-        "naverSiteVerification": ["0a1b", "2c3d"],
+        "hosting": ["cloudflare", "netlify"], "naverSiteVerification": ["0a1b", "2c3d"],
     ]
 
     mutating func changeAsset() throws {

@@ -45,13 +45,14 @@ public struct SiteMutator {
     /// All that can happen between two builds.
     enum Edit: CaseIterable {
         case editBody, editTitle, editInPlace, add, delete, rename, move, retag, redate, toggleDraft, toggleFeatured
-        case changeAuthor, changeSlug, swapFiles
+        case changeAuthor, changeSlug, changeAliases, swapFiles
         case changeAsset, renameAsset, changeTemplate, changeThemeAsset, changeSetting, touchAll, changeOptions
         case losePublished, spoilPublished, loseOutput, breakDocument, breakTemplate, breakSettings, takeAddress,
             nothing
 
         /// What people do most comes most.
-        static let weighted = allCases + [editBody, editBody, editInPlace, add, retag, redate, rename, changeOptions]
+        static let weighted =
+            allCases + [editBody, editBody, editInPlace, add, retag, redate, rename, changeOptions, changeAliases]
     }
 
     private mutating func perform(_ edit: Edit) throws {

@@ -6,6 +6,8 @@ struct BuildCache: Sendable {
     let documents: DocumentCache
     /// What stands in the output folder; `nil` when no build with this cache has filled it.
     let output: OutputState?
+    /// Where documents were published; `nil` when that is not to be remembered.
+    let addresses: AddressMemory?
     private let folder: CacheFolder
     private let outputName: String
     private let settings: Fingerprint
@@ -19,9 +21,14 @@ struct BuildCache: Sendable {
     ///   - name: The cache's folder, from the root.
     ///   - output: The output folder.
     ///   - settings: What stands for the program and the settings of this build.
-    init(root: String, name: String, output: OutputFolder, settings: Fingerprint) {
+    ///   - remembersAddresses: Whether addresses that documents had go on to lead to them.
+    init(
+        root: String, name: String, output: OutputFolder, settings: Fingerprint, remembersAddresses: Bool
+    ) {
         folder = CacheFolder(path: root + "/" + name)
-        outputName = "output-" + Self.identifier(of: output, root: root)
+        let identifier = Self.identifier(of: output, root: root)
+        outputName = "output-" + identifier
+        addresses = remembersAddresses ? AddressMemory(folder: folder, name: "addresses-" + identifier) : nil
         self.settings = settings
         documents =
             folder.contents(of: Self.documentsName).flatMap { try? DocumentCache($0, settings: settings) }

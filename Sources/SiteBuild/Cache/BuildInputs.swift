@@ -26,11 +26,15 @@ struct BuildInputs: Sendable {
     /// - Parameters:
     ///   - listing: The files of `content/`.
     ///   - sources: The documents' fingerprints.
+    ///   - addresses: What stands for the addresses that are remembered.
     ///   - options: Which documents count.
     /// - Returns: The fingerprint, or `nil` when a document could not be read.
-    func fingerprint(of listing: ContentListing, sources: [Fingerprint?], options: BuildOptions) -> Fingerprint? {
+    func fingerprint(
+        of listing: ContentListing, sources: [Fingerprint?], addresses: Fingerprint?, options: BuildOptions
+    ) -> Fingerprint? {
         var encoder = CacheEncoder()
         encoder.write(layout)
+        encoder.write(addresses)
         encoder.write(options.includesDrafts)
         encoder.write(options.includesFuture)
         for (document, source) in zip(listing.documents, sources) {
@@ -38,7 +42,7 @@ struct BuildInputs: Sendable {
             encoder.write(document.path)
             encoder.write(source)
         }
-        for asset in listing.assets {
+        for asset in listing.assets + listing.hostFiles {
             encoder.write(asset.path)
             encoder.write(asset.stamp)
         }

@@ -7,7 +7,7 @@ import Foundation
 struct CacheFolder: Sendable {
     static let name = ".site"
     /// Changes when the way in which values are kept does.
-    private static let header = Array("site cache 3\n".utf8)
+    static let header = Array("site cache 4\n".utf8)
 
     private let path: String
 
@@ -17,16 +17,21 @@ struct CacheFolder: Sendable {
 
     /// Reads a file.
     ///
-    /// - Parameter name: The file's name.
+    /// - Parameters:
+    ///   - name: The file's name.
+    ///   - header: What it starts with.
     /// - Returns: A reader of what was kept in it; `nil` when there is none or it is damaged.
-    func contents(of name: String) -> CacheDecoder? {
-        guard let bytes = try? Disk.contents(of: path + "/" + name), bytes.starts(with: Self.header) else { return nil }
+    func contents(of name: String, header: [UInt8] = Self.header) -> CacheDecoder? {
+        guard let bytes = try? Disk.contents(of: path + "/" + name), bytes.starts(with: header) else { return nil }
         let end = bytes.count - Self.checksumByteCount
-        guard end >= Self.header.count else { return nil }
+        guard end >= header.count else { return nil }
         let checksum = bytes.withUnsafeBytes { Fingerprint(of: UnsafeRawBufferPointer(rebasing: $0[..<end])) }
         guard checksum.encoded.elementsEqual(bytes[end...]) else { return nil }
-        return CacheDecoder(bytes, in: Self.header.count..<end)
+        return CacheDecoder(bytes, in: header.count..<end)
     }
+
+    /// Whether there is anything of that name.
+    func holds(_ name: String) -> Bool { OutputPath.kind(of: path + "/" + name) != .nothing }
 
     /// Replaces a file, whole or not at all.
     ///
@@ -35,18 +40,33 @@ struct CacheFolder: Sendable {
     ///   - write: Writes what to keep in it.
     /// - Throws: A `DiskError` when the disk refuses.
     func keep(_ name: String, _ write: (inout CacheEncoder) -> Void) throws(DiskError) {
+        try keep(name, sealed: Self.sealed(header: Self.header, write), waits: false)
+    }
+
+    /// What a file holds: a header, what is to be kept, and a checksum of both.
+    static func sealed(header: [UInt8], _ write: (inout CacheEncoder) -> Void) -> [UInt8] {
+        var encoder = CacheEncoder()
+        encoder.write(bytes: header)
+        write(&encoder)
+        encoder.write(Fingerprint(of: encoder.bytes))
+        return encoder.bytes
+    }
+
+    /// Replaces a file, whole or not at all.
+    ///
+    /// - Parameters:
+    ///   - name: The file's name.
+    ///   - bytes: What it is to hold.
+    ///   - waits: Whether to wait for another build that is keeping its own; else that one knows no less.
+    /// - Throws: A `DiskError` when the disk refuses.
+    func keep(_ name: String, sealed bytes: [UInt8], waits: Bool) throws(DiskError) {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw DiskError(path: path) }
         let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
         guard folder >= 0 else { throw DiskError(path: path) }
         defer { close(folder) }
-        // Another build that is keeping its own at this moment knows no less.
-        guard flock(folder, LOCK_EX | LOCK_NB) == 0 else { return }
+        guard flock(folder, waits ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 else { return }
         try replace(".gitignore", with: Array("*\n".utf8), ifMissing: true)
-        var encoder = CacheEncoder()
-        encoder.write(bytes: Self.header)
-        write(&encoder)
-        encoder.write(Fingerprint(of: encoder.bytes))
-        try replace(name, with: encoder.bytes, ifMissing: false)
+        try replace(name, with: bytes, ifMissing: false)
     }
 
     private func replace(_ name: String, with bytes: [UInt8], ifMissing: Bool) throws(DiskError) {
@@ -64,5 +84,5 @@ struct CacheFolder: Sendable {
         }
     }
 
-    private static let checksumByteCount = 16
+    static let checksumByteCount = 16
 }

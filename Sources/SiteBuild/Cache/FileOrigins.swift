@@ -84,7 +84,17 @@ struct FileOrigins: Sendable {
         case .sitemap: write(sitemapOf: plan, into: &encoder)
         case .sitemapIndex(let count): encoder.write(count)
         case .copy(let source): encoder.write(source.stamp)
-        case .notFound, .robots, .themeAsset: break
+        case .redirect(let redirect):
+            encoder.write(site.pages[redirect.target].title)
+            encoder.write(site.pages[redirect.target].route)
+        case .headers(let own): encoder.write(own?.stamp)
+        case .redirects(let own):
+            encoder.write(own?.stamp)
+            for redirect in plan.redirects(in: site) {
+                encoder.write(redirect.from)
+                encoder.write(redirect.to)
+            }
+        case .notFound, .robots, .themeAsset, .noJekyll: break
         }
         return Fingerprint(of: encoder.bytes)
     }

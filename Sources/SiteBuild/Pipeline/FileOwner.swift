@@ -17,6 +17,8 @@ enum FileOwner: Sendable, Hashable {
     case atom
     case jsonFeed
     case sitemap
+    /// A file that hosts read, by its name.
+    case host(String)
 
     /// The file that someone wrote, if it is one of `content/`.
     var contentPath: String? {
@@ -26,7 +28,7 @@ enum FileOwner: Sendable, Hashable {
     /// What messages call it.
     var name: Wording {
         switch self {
-        case .file(let path): Wording(untranslated: path)
+        case .file(let path), .host(let path): Wording(untranslated: path)
         case .home: Wording("the home page", korean: "첫 페이지")
         case .featured: Wording("the featured page", korean: "추천 페이지")
         case .tag(let name): Wording("the page of the tag ‘\(name)’", korean: "‘\(name)’ 태그 페이지")

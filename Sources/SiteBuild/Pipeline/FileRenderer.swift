@@ -1,4 +1,5 @@
 import Foundation
+import SiteContent
 import SiteFeeds
 import SiteModel
 import SiteTemplates
@@ -27,7 +28,10 @@ struct FileRenderer: Sendable {
         switch file.content {
         case .document(let position): try document(position)
         case .themeAsset(let position): theme.assets[position].bytes
-        case .copy: []
+        case .copy, .noJekyll: []
+        case .redirect(let redirect): pages.redirect(from: file.route, to: site.pages[redirect.target])
+        case .headers(let own): try hostFile(headers, own: own)
+        case .redirects(let own): try hostFile(redirects, own: own)
         case .rss: Array(RSSFeed.text(of: channel(route: file.route)).utf8)
         case .atom: Array(AtomFeed.text(of: channel(route: file.route)).utf8)
         case .jsonFeed: Array(try JSONFeed.text(of: channel(route: file.route)).utf8)
@@ -85,6 +89,27 @@ struct FileRenderer: Sendable {
 
     private func cards(at positions: [Int]) -> [[UInt8]] {
         positions.compactMap { cards[$0] }
+    }
+
+    // MARK: Files for hosts
+
+    private var headers: [String] {
+        let configuration = site.configuration
+        return configuration.hosting == nil ? [] : HeadersFile.lines(theme: theme, baseURL: configuration.baseURL)
+    }
+
+    private var redirects: [String] {
+        let configuration = site.configuration
+        return configuration.hosting.map {
+            RedirectsFile(plan.redirects(in: site), hosting: $0, baseURL: configuration.baseURL).lines
+        } ?? []
+    }
+
+    /// Lines of our own, and then those of the blog: Cloudflare counts every rule after one with a placeholder among
+    /// the few of that kind.
+    private func hostFile(_ lines: [String], own: SourceFile?) throws -> [UInt8] {
+        let own = try own.map { try Disk.contents(of: $0.location) } ?? []
+        return Array(lines.map { $0 + "\n" }.joined().utf8) + own
     }
 
     // MARK: Feeds

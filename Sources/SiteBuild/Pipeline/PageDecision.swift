@@ -44,6 +44,7 @@ struct PageDecision {
         page.canonicalURL = frontMatter.canonicalURL
         page.readingMinutes = rendered.readingTime.minutes
         page.outline = rendered.outline
+        page.aliases = aliases(beside: page.route)
         page.extra = frontMatter.extra
         if published == nil, kind != .page { report(.undated(kind)) }
         return diagnostics.hasErrors ? nil : page
@@ -91,6 +92,22 @@ struct PageDecision {
         guard kind == .page else { return configuration.permalink.route(slug: slug, kind: kind, day: published?.day) }
         let folders = document.file.folders.first == "pages" ? Array(document.file.folders.dropFirst()) : []
         return Route(page: folders + [slug.text])
+    }
+
+    /// The former addresses, none twice.
+    private mutating func aliases(beside page: Route) -> [Alias] {
+        var seen: Set<Route> = []
+        return frontMatter.aliases.compactMap { written -> Alias? in
+            do throws(AliasProblem) {
+                let alias = try written.alias(beside: page)
+                return seen.insert(alias.route).inserted ? alias : nil
+            } catch {
+                diagnostics.append(
+                    Diagnostic(
+                        error, file: document.file.path, position: written.position, excerpt: written.excerpt))
+                return nil
+            }
+        }
     }
 
     // MARK: Groups

@@ -25,6 +25,7 @@ struct PlannedFile: Sendable {
         case month(Archive.Month, newer: Archive.Month?, older: Archive.Month?)
         case day(Archive.Day, newer: Archive.Day?, older: Archive.Day?)
         case notFound
+        case redirect(Redirect)
         case rss
         case atom
         case jsonFeed
@@ -33,9 +34,28 @@ struct PlannedFile: Sendable {
         case sitemapIndex(partCount: Int)
         case robots
         case themeAsset(Int)
+        case noJekyll
+        case headers(own: SourceFile?)
+        case redirects(own: SourceFile?)
         case copy(SourceFile)
     }
 
+    /// A page that leads to a document.
+    struct Redirect: Sendable {
+        /// The document's position in the site.
+        let target: Int
+        /// What asks for it; `nil` where a build remembers that the document was there.
+        let alias: Alias?
+    }
+
     /// Whether the file is a page that search engines should know.
-    var isPage: Bool { route.path.hasSuffix("/") }
+    var isPage: Bool { route.path.hasSuffix("/") && redirect == nil }
+
+    /// Where the file leads, if it is a page that does.
+    var redirect: Redirect? {
+        if case .redirect(let redirect) = content { redirect } else { nil }
+    }
+
+    /// The alias that asks for the file.
+    var alias: Alias? { redirect?.alias }
 }

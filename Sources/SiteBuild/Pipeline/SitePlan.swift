@@ -11,6 +11,8 @@ struct SitePlan: Sendable {
     private(set) var diagnostics: [Diagnostic] = []
     /// What the site has that its menus and heads show.
     let parts: SiteParts
+    /// Former addresses that still lead to their documents, or will when those are published again.
+    private(set) var moves: [Move] = []
 
     /// Plans a site.
     ///
@@ -18,7 +20,9 @@ struct SitePlan: Sendable {
     ///   - site: The site.
     ///   - theme: The theme, for its assets.
     ///   - assets: The files of `content/` that are copied.
-    init(site: Site, theme: Theme, assets: [SourceFile]) {
+    ///   - hostFiles: Those that hosts read.
+    ///   - moves: The addresses that documents had before, as far as is known.
+    init(site: Site, theme: Theme, assets: [SourceFile], hostFiles: [SourceFile], moves: [Move]) {
         let copied = Set(assets.map { Route(file: $0.publishedPath) })
         parts = SiteParts(site: site, favicon: SiteParts.faviconRoutes.first(where: copied.contains))
         planDocuments(of: site)
@@ -26,7 +30,11 @@ struct SitePlan: Sendable {
         planArchive(of: site)
         planAssets(of: theme, copying: assets)
         planFeeds(of: site)
+        planHosting(of: site, own: hostFiles)
+        planAliases(of: site)
         checkPlaces()
+        planMoves(moves, in: site)
+        checkRedirects(of: site)
     }
 
     // MARK: Pages
@@ -92,6 +100,17 @@ struct SitePlan: Sendable {
         for file in files { add(Route(file: file.publishedPath), owner: .file(file.path), .copy(file)) }
     }
 
+    /// Adds what hosts read: GitHub Pages leaves the site as it is where there is a `.nojekyll`.
+    private mutating func planHosting(of site: Site, own files: [SourceFile]) {
+        add(Route(file: ".nojekyll"), owner: .host(".nojekyll"), .noJekyll)
+        let own = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0) })
+        for name in ["_headers", "_redirects"] where site.configuration.hosting != nil || own[name] != nil {
+            let content: PlannedFile.Content =
+                name == "_headers" ? .headers(own: own[name]) : .redirects(own: own[name])
+            add(Route(file: name), owner: own[name].map { .file($0.path) } ?? .host(name), content)
+        }
+    }
+
     private mutating func planFeeds(of site: Site) {
         add(Route(file: "rss.xml"), owner: .rss, .rss)
         add(Route(file: "atom.xml"), owner: .atom, .atom)
@@ -130,6 +149,43 @@ struct SitePlan: Sendable {
         files.append(PlannedFile(route: route, owner: owner, content: content))
     }
 
+    // MARK: Former addresses
+
+    private mutating func planAliases(of site: Site) {
+        for position in site.pages.indices {
+            for alias in site.pages[position].aliases {
+                let redirect = PlannedFile.Redirect(target: position, alias: alias)
+                add(alias.route, owner: .file(site.pages[position].file), .redirect(redirect))
+            }
+        }
+    }
+
+    /// Adds pages that lead from former addresses, where nothing else stands there by now.
+    private mutating func planMoves(_ known: [Move], in site: Site) {
+        guard !known.isEmpty else { return }
+        let targets = Dictionary(uniqueKeysWithValues: site.pages.indices.map { (site.pages[$0].file, $0) })
+        var places = TakenPlaces(paths)
+        for move in known where places.take(move.route.outputPath) {
+            moves.append(move)
+            guard let target = targets[move.file] else { continue }
+            add(move.route, owner: .file(move.file), .redirect(PlannedFile.Redirect(target: target, alias: nil)))
+            paths.append(move.route.outputPath)
+        }
+    }
+
+    /// Every former address, and where it leads.
+    func redirects(in site: Site) -> [(from: Route, to: Route)] {
+        files.compactMap { file in file.redirect.map { (file.route, site.pages[$0.target].route) } }
+    }
+
+    private mutating func checkRedirects(of site: Site) {
+        let configuration = site.configuration
+        guard let hosting = configuration.hosting else { return }
+        let file = RedirectsFile(redirects(in: site), hosting: hosting, baseURL: configuration.baseURL)
+        guard file.leftOutCount > 0 else { return }
+        diagnostics.append(Diagnostic(BuildProblem.redirectsLeftOut(count: file.leftOutCount)))
+    }
+
     // MARK: Places
 
     /// Finds files that would stand in one place, or where another needs a folder.
@@ -141,7 +197,11 @@ struct SitePlan: Sendable {
             // The newer of two documents comes first in the plan. It is to blame: a file that arrives later must not
             // take the place of one that is published.
             let file = files[position]
-            report(.addressTaken(address: file.route.path, by: file.owner.name), at: files[other], or: file)
+            if file.alias != nil {
+                reportAlias(of: file, meeting: files[other])
+            } else {
+                report(.addressTaken(address: file.route.path, by: file.owner.name), at: files[other], or: file)
+            }
         }
         checkCase(owners: owners)
         for (position, path) in paths.enumerated() {
@@ -176,21 +236,33 @@ struct SitePlan: Sendable {
         }
     }
 
-    /// Blames the file that a person wrote, the first of two.
-    private mutating func report(_ problem: BuildProblem, at file: PlannedFile, or other: PlannedFile) {
-        let blamed = [file, other].first { $0.owner.contentPath != nil }
-        guard let blamed, blamed.owner != file.owner else {
-            diagnostics.append(Diagnostic(problem, file: blamed?.owner.contentPath ?? ""))
-            return
-        }
-        if case .addressTaken(let address, _) = problem {
-            diagnostics.append(
-                Diagnostic(
-                    BuildProblem.addressTaken(address: address, by: file.owner.name),
-                    file: blamed.owner.contentPath ?? ""))
+    /// Blames an alias that asks for the place of something else; of two aliases, that of the newer document.
+    private mutating func reportAlias(of file: PlannedFile, meeting other: PlannedFile) {
+        let address = file.route.path
+        if other.alias != nil {
+            report(.aliasShared(address: address, other: file.owner.name), at: other)
+        } else if case .document = other.content, other.owner == file.owner {
+            report(.aliasOfItself(address: address), at: file)
         } else {
-            diagnostics.append(Diagnostic(problem, file: blamed.owner.contentPath ?? ""))
+            report(.aliasTaken(address: address, by: other.owner.name), at: file)
         }
+    }
+
+    /// Blames an alias, else the file that a person wrote, the first of two.
+    private mutating func report(_ problem: BuildProblem, at file: PlannedFile, or other: PlannedFile) {
+        let candidates = [file, other]
+        let blamed =
+            candidates.first { $0.alias != nil } ?? candidates.first { $0.owner.contentPath != nil }
+        guard let blamed, blamed.owner != file.owner, case .addressTaken(let address, _) = problem else {
+            return report(problem, at: blamed)
+        }
+        report(.addressTaken(address: address, by: file.owner.name), at: blamed)
+    }
+
+    private mutating func report(_ problem: BuildProblem, at file: PlannedFile?) {
+        diagnostics.append(
+            Diagnostic(
+                problem, file: file?.owner.contentPath ?? "", position: file?.alias?.position, excerpt: file?.alias?.excerpt))
     }
 }
 

@@ -24,7 +24,9 @@ struct SiteSnapshot: Sendable {
         async let scan = ContentScanner.scan(root: options.root)
         setup = try SiteSetup(root: options.root, baseURL: options.baseURL, origin: options.origin)
         inputs = BuildInputs(setup: setup, program: options.program)
-        cache = BuildCache(root: options.root, name: options.cache, output: output, settings: inputs.settings)
+        cache = BuildCache(
+            root: options.root, name: options.cache, output: output, settings: inputs.settings,
+            remembersAddresses: options.remembersAddresses)
         listing = try await scan
         guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
             throw DiagnosedError(ContentProblem.noDocuments)
@@ -38,7 +40,8 @@ struct SiteSnapshot: Sendable {
         }
         sources = try await DocumentStage.sources(
             of: listing.documents, limits: setup.configuration.limits, workers: workers)
-        everything = inputs.fingerprint(of: listing, sources: sources, options: options)
+        everything = inputs.fingerprint(
+            of: listing, sources: sources, addresses: cache.addresses?.fingerprint, options: options)
     }
 
     /// What is worth saying about settings, templates and the files found.

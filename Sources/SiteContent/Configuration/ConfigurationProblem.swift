@@ -12,6 +12,7 @@ public enum ConfigurationProblem: Problem, Hashable {
     case unknownTimeZone(String)
     case badPermalink(String)
     case noSuchFolder(String)
+    case unknownHosting(String)
     case badVerificationToken(key: String, value: String)
 
     /// What has no effect is a warning; all else fails the build.
@@ -43,6 +44,8 @@ public enum ConfigurationProblem: Problem, Hashable {
         case .unknownLanguage(let value):
             Wording("the theme does not speak ‘\(value)’", korean: "테마는 ‘\(value)’ 언어를 지원하지 않습니다")
         case .unknownTimeZone(let value): Wording("there is no time zone ‘\(value)’", korean: "‘\(value)’ 시간대는 없습니다")
+        case .unknownHosting(let value):
+            Wording("nothing is known of a host ‘\(value)’", korean: "‘\(value)’ 호스트는 알지 못합니다")
         case .noSuchFolder(let folder):
             Wording(
                 "`trusted` names a folder ‘\(folder)’, which `content` does not have",
@@ -73,6 +76,10 @@ public enum ConfigurationProblem: Problem, Hashable {
                 korean: "https://user.github.io/blog/ 같은 절대 주소를 쓰세요")
         case .unknownLanguage: Wording("write `ko` or `en`", korean: "`ko`나 `en`을 쓰세요")
         case .unknownTimeZone: Wording("write a name such as Asia/Seoul", korean: "Asia/Seoul 같은 이름을 쓰세요")
+        case .unknownHosting:
+            Wording(
+                "write `cloudflare` or `netlify`; other hosts need no such setting",
+                korean: "`cloudflare`나 `netlify`라고 쓰세요. 다른 호스트에는 이 설정이 필요 없습니다")
         case .noSuchFolder:
             Wording(
                 "write it as it stands below `content`, such as `trusted: [posts]`",

@@ -12,7 +12,8 @@ public struct ConfigurationReader {
     /// Every setting.
     static let keys = [
         "title", "description", "author", "baseURL", "language", "timeZone", "permalink", "pageSize", "featuredOnHome",
-        "feedSize", "socialImage", "naverSiteVerification", "googleSiteVerification", "sources", "trusted", "limits",
+        "feedSize", "socialImage", "naverSiteVerification", "googleSiteVerification", "hosting", "sources", "trusted",
+        "limits",
     ]
 
     /// Reads the settings of a site.
@@ -77,6 +78,7 @@ public struct ConfigurationReader {
         case "socialImage": configuration.socialImage = text("socialImage", node)
         case "naverSiteVerification": configuration.naverSiteVerification = token("naverSiteVerification", node)
         case "googleSiteVerification": configuration.googleSiteVerification = token("googleSiteVerification", node)
+        case "hosting": decodeHosting(node)
         case "sources": configuration.sources = textMapping("sources", node)
         case "trusted": configuration.trustedFolders = folders("trusted", node)
         case "limits": decodeLimits(node)
@@ -109,6 +111,14 @@ public struct ConfigurationReader {
         guard let written = text("permalink", node) else { return }
         guard let pattern = PermalinkPattern(written) else { return report(.badPermalink(written), at: node) }
         configuration.permalink = pattern
+    }
+
+    private mutating func decodeHosting(_ node: YAMLNode) {
+        guard let written = text("hosting", node) else { return }
+        guard let hosting = Hosting(rawValue: written.lowercased()) else {
+            return report(.unknownHosting(written), at: node)
+        }
+        configuration.hosting = hosting
     }
 
     private mutating func decodeLimits(_ node: YAMLNode) {

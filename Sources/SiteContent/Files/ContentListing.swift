@@ -6,6 +6,8 @@ public struct ContentListing: Sendable {
     public var documents: [SourceFile] = []
     /// Every other file, by path.
     public var assets: [SourceFile] = []
+    /// `content/_headers` and `content/_redirects`, which hosts read.
+    public var hostFiles: [SourceFile] = []
     /// What was found that cannot be published.
     public var diagnostics: [Diagnostic] = []
 }

@@ -9,7 +9,7 @@ public struct ContentScanner {
 
     /// Lists the content of a site.
     ///
-    /// Hidden files and files that start with `_` are left out; a folder that starts with `_` is left out of URLs.
+    /// Hidden files and files that start with `_` are left out, but for the two that hosts read; a folder that starts with `_` is left out of URLs.
     ///
     /// - Parameter root: The site's root on disk.
     /// - Returns: The files in an order that does not depend on the file system.
@@ -26,6 +26,7 @@ public struct ContentScanner {
         scanner.scanFolder(Place(location: content, path: "content", folders: []), enclosing: [real])
         scanner.listing.documents = scanner.withoutTwins(scanner.listing.documents)
         scanner.listing.assets = scanner.withoutTwins(scanner.listing.assets)
+        scanner.listing.hostFiles.sort { $0.path.precedes($1.path) }
         return scanner.listing
     }
 
@@ -114,9 +115,12 @@ public struct ContentScanner {
 
     private mutating func addFile(_ place: Place, stamp: FileStamp) {
         let name = Self.lastName(of: place.path)
-        guard !name.hasPrefix("_") else { return }
+        let isHostFile = Self.hostFiles.contains(place.path)
+        guard !name.hasPrefix("_") || isHostFile else { return }
         let file = SourceFile(path: place.path, location: place.location, folders: place.folders, stamp: stamp)
-        if Self.isDocument(name) {
+        if isHostFile, FileSystem.isReadable(place.location) {
+            listing.hostFiles.append(file)
+        } else if Self.isDocument(name) {
             listing.documents.append(file)
         } else if FileSystem.isReadable(place.location) {
             listing.assets.append(file)
@@ -124,6 +128,8 @@ public struct ContentScanner {
             report(.unreadable(reason: FileSystem.Failure().reason), at: place.path)
         }
     }
+
+    private static let hostFiles: Set<String> = ["content/_headers", "content/_redirects"]
 
     /// The files by path; of two that only Unicode normalization tells apart, one.
     private mutating func withoutTwins(_ files: [SourceFile]) -> [SourceFile] {

@@ -39,6 +39,8 @@ struct FrontMatterDecoder {
         case "crawled_at": frontMatter.crawled = date(key, node)
         case "timezone": decodeTimeZone(node)
         case "tags", "categories": frontMatter.tags += texts(key, node)
+        case "aliases": decodeAliases(key, node, areFromRoot: false)
+        case "redirect_from": decodeAliases(key, node, areFromRoot: true)
         case "featured": frontMatter.isFeatured = boolean(key, node)
         case "draft": frontMatter.isDraft = boolean(key, node)
         case "ogImage": decodeSocialImage(node)
@@ -81,6 +83,17 @@ struct FrontMatterDecoder {
     private mutating func decodeSocialImage(_ node: YAMLNode) {
         let inner = node["url"] ?? node["src"]
         frontMatter.socialImage = address("ogImage", inner ?? node, allowingPaths: true)
+    }
+
+    /// Jekyll counts every path from the site's root, Hugo only those that start with a slash.
+    private mutating func decodeAliases(_ key: String, _ node: YAMLNode, areFromRoot: Bool) {
+        for (text, item) in textNodes(key, node) {
+            let isRooted = text.hasPrefix("/") || text.contains("://")
+            frontMatter.aliases.append(
+                WrittenAlias(
+                    text: areFromRoot && !isRooted ? "/" + text : text,
+                    position: source.position(of: item.place), excerpt: source.line(item.place.line)))
+        }
     }
 
     private mutating func keep(_ key: String, _ node: YAMLNode) {
@@ -127,15 +140,20 @@ struct FrontMatterDecoder {
     }
 
     private mutating func texts(_ key: String, _ node: YAMLNode) -> [String] {
+        textNodes(key, node).map(\.text)
+    }
+
+    /// The texts of a list, or the one text, each with the value that holds it.
+    private mutating func textNodes(_ key: String, _ node: YAMLNode) -> [(text: String, node: YAMLNode)] {
         switch node.content {
-        case .scalar: return text(key, node).map { [$0] } ?? []
+        case .scalar: return text(key, node).map { [($0, node)] } ?? []
         case .sequence(let items):
             return items.compactMap { item in
                 guard item.scalar != nil else {
                     reportListItem(item, of: key)
                     return nil
                 }
-                return text(key, item)
+                return text(key, item).map { ($0, item) }
             }
         case .mapping:
             report(FrontMatterProblem.notAList(key: key), at: node)

@@ -50,6 +50,8 @@ public enum FrontMatterProblem: Problem, Hashable {
                 "put the fields between lines `---`, each as `key: value`",
                 korean: "`---` 줄 사이에 필드를 `key: value`처럼 한 줄씩 쓰세요")
         case .notText(let key): Wording("write `\(key): \"…\"` on one line", korean: "한 줄에 `\(key): \"…\"`처럼 쓰세요")
+        case .notAList(let key) where ["aliases", "redirect_from"].contains(key):
+            Wording("write `\(key): [/old/]`", korean: "`\(key): [/old/]`처럼 쓰세요")
         case .notAList(let key):
             Wording(
                 "write `\(key): [AI, 로봇]`; a text with `: ` in it needs quotes",

@@ -54,8 +54,13 @@ struct YAMLText {
     /// Says that something is wrong at a place of this source.
     func diagnostic(_ problem: any Problem, line: Int, column: Int = 1) -> Diagnostic {
         Diagnostic(
-            problem, file: file, position: SourcePosition(line: line + lineOffset, column: column),
+            problem, file: file, position: position(of: SourcePosition(line: line, column: column)),
             excerpt: self.line(line))
+    }
+
+    /// Where a place of this source stands in the file.
+    func position(of place: SourcePosition) -> SourcePosition {
+        SourcePosition(line: place.line + lineOffset, column: place.column)
     }
 
     private static func withoutCarriageReturns(_ source: ArraySlice<UInt8>) -> [UInt8] {

@@ -30,6 +30,8 @@ public struct FrontMatter: Sendable {
     public var socialImage: String?
     /// `canonicalURL`: where the document first appeared.
     public var canonicalURL: String?
+    /// `aliases` and `redirect_from`: former addresses, as written.
+    public var aliases: [WrittenAlias] = []
     /// Every other key, for templates.
     public var extra: [String: FrontMatterValue] = [:]
 

@@ -32,6 +32,8 @@ public struct Page: Sendable {
     public var readingMinutes: Int
     /// Its headings.
     public var outline: [OutlineEntry]
+    /// Former addresses that lead to it.
+    public var aliases: [Alias]
     /// Front matter that this program gives no meaning, for templates.
     public var extra: [String: FrontMatterValue]
 
@@ -54,6 +56,7 @@ public struct Page: Sendable {
         isDraft = false
         readingMinutes = 1
         outline = []
+        aliases = []
         extra = [:]
     }
 

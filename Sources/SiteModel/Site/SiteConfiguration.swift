@@ -26,6 +26,8 @@ public struct SiteConfiguration: Sendable, Hashable, Encodable {
     public var naverSiteVerification: String?
     /// `googleSiteVerification`: the token by which Google Search Console knows the site's owner.
     public var googleSiteVerification: String?
+    /// `hosting`: the host for which `_headers` and `_redirects` are written.
+    public var hosting: Hosting?
     /// `sources`: the names to show for the `source:` of digests.
     public var sources: [String: String] = [:]
     /// `trusted`: folders of `content/` whose documents may hold raw HTML.

@@ -15,6 +15,7 @@ public enum TemplateName: String, CaseIterable, Sendable {
     case source
     case author
     case notFound = "404"
+    case redirect
     case card
     case digestBody = "digest-body"
     case transcriptBody = "transcript-body"

@@ -21,6 +21,9 @@ public struct ThemeAsset: Sendable {
     /// The name by which templates ask for it: the path inside `assets/`.
     var name: String { String(path.dropFirst("assets/".count)) }
 
+    /// Whether its address changes with its content.
+    public var isFingerprinted: Bool { route.path != "/" + path }
+
     private static func publishedPath(_ path: String, bytes: [UInt8]) -> String {
         guard let dot = path.lastIndex(of: "."), [".css", ".js"].contains(path[dot...]) else { return path }
         return path[..<dot] + "." + ContentHash.hexadecimal(of: bytes) + path[dot...]

@@ -31,6 +31,7 @@ final class InterfaceText: TabledView, Sendable {
         "feed": ("RSS 피드", "RSS feed"),
         "notFoundTitle": ("찾는 글이 없습니다", "Page not found"),
         "notFoundText": ("주소가 바뀌었거나 글이 지워졌습니다.", "The page has moved or is gone."),
+        "movedText": ("주소가 바뀌었습니다.", "This page has moved."),
         "backHome": ("홈으로 가기", "Go home"),
         "themeSwitch": ("어두운 화면", "Dark theme"),
         "related": ("함께 읽을 글", "Read next"),

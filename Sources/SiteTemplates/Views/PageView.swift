@@ -14,6 +14,8 @@ final class PageView: TabledView {
     var isHome = false
     var isArticle = false
     var isNotFound = false
+    /// Where the page leads, if it is there for nothing else.
+    var target: Route?
     var document: DocumentView?
     var featured: [RenderedCardView] = []
     var cards: [RenderedCardView] = []
@@ -87,6 +89,7 @@ final class PageView: TabledView {
         "documentTitle": { .text($0.documentTitle) },
         "description": { .text($0.descriptionText) },
         "canonicalURL": { .text($0.canonicalAddress) },
+        "targetURL": { page in .text(ifAny: page.target.map(page.context.link)) },
         "structuredData": { StructuredData.json(of: $0).map(TemplateValue.html) ?? .absent },
         "socialType": { .text($0.isArticle ? "article" : "website") },
         "twitterCard": { .text($0.imageURL == nil ? "summary" : "summary_large_image") },

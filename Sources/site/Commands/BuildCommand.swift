@@ -112,10 +112,14 @@ struct BuildCommand: AsyncParsableCommand {
             throw ValidationError(
                 "--quiet and --verbose exclude each other.", korean: "--quiet와 --verbose는 함께 쓸 수 없습니다.")
         }
+        if baseURL == nil { _ = try EnvironmentSettings().baseURL() }
+        if now == nil { _ = try EnvironmentSettings().now() }
     }
 
     func run() async throws {
         let start = ContinuousClock.now
+        // What is published is for everyone to read, whoever builds it: hosts refuse files that are not.
+        umask(0o022)
         let printer = DiagnosticPrinter(language: common.language)
         let progress = ProgressBar(
             isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
@@ -174,16 +178,18 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     private var options: BuildOptions {
+        let environment = EnvironmentSettings()
         let clock = Timestamp(millisecondsSinceEpoch: Int(Date().timeIntervalSince1970 * 1000))
+        let fixed = try? environment.now()
         var options = BuildOptions(
             root: root,
             output: outputFolder,
-            now: now.map { .written($0) } ?? .instant(clock),
+            now: now.map { .written($0) } ?? .instant(fixed ?? clock),
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
         )
         options.includesDrafts = drafts
         options.includesFuture = future
-        options.baseURL = baseURL
+        options.baseURL = baseURL ?? (try? environment.baseURL())
         options.homeFolders = [NSHomeDirectory(), ProcessInfo.processInfo.environment["HOME"] ?? ""].filter {
             !$0.isEmpty
         }

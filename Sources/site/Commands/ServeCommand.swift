@@ -78,6 +78,7 @@ struct ServeCommand: AsyncParsableCommand {
             throw ValidationError(
                 "--host takes a name or an address, not nothing.", korean: "--host에는 빈 값이 아니라 이름이나 주소를 쓰세요.")
         }
+        if baseURL == nil { _ = try EnvironmentSettings().baseURL() }
     }
 
     func run() async throws {

@@ -98,9 +98,12 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
             root: root, output: output, now: .instant(clock), jobs: ProcessInfo.processInfo.activeProcessorCount)
         options.includesDrafts = drafts
         options.includesFuture = future
-        options.baseURL = baseURL
+        // Its path holds; the origin is the preview's own.
+        options.baseURL = baseURL ?? (try? EnvironmentSettings().baseURL())
         options.origin = origin
         options.cache = cache
+        // What is only looked at was never published.
+        options.remembersAddresses = false
         options.program = ProgramIdentity.text
         return options
     }

@@ -30,6 +30,9 @@ struct CacheCodingTests {
             OutlineEntry(level: 2, identifier: "가", text: "가", time: "01:04"),
             OutlineEntry(level: 3, identifier: "", text: ""),
         ]
+        page.aliases = [
+            Alias(route: Route(page: ["옛", "글"]), position: SourcePosition(line: 4, column: 5), excerpt: "  - /옛/글")
+        ]
         // One key each: a description of more has no order of its own.
         page.extra = ["목록": .list([.text("a"), .mapping(["b": .text("")])])]
         let warning = Diagnostic(

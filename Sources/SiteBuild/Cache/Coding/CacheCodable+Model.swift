@@ -36,6 +36,18 @@ extension Route: CacheCodable {
     init(from decoder: inout CacheDecoder) throws(CacheDamage) { self.init(path: try decoder.read()) }
 }
 
+extension Alias: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(route)
+        encoder.write(position)
+        encoder.write(excerpt)
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        self.init(route: try decoder.read(), position: try decoder.read(), excerpt: try decoder.read())
+    }
+}
+
 extension Timestamp: CacheCodable {
     func encode(into encoder: inout CacheEncoder) { encoder.write(millisecondsSinceEpoch) }
 
@@ -153,6 +165,7 @@ extension Page: CacheCodable {
         encoder.write(canonicalURL)
         encoder.write(readingMinutes)
         encoder.write(outline)
+        encoder.write(aliases)
         encoder.write(extra)
     }
 
@@ -171,6 +184,7 @@ extension Page: CacheCodable {
         canonicalURL = try decoder.read()
         readingMinutes = try decoder.read()
         outline = try decoder.read()
+        aliases = try decoder.read()
         extra = try decoder.read()
     }
 }

@@ -1,0 +1,38 @@
+import SiteModel
+
+/// Says which documents have moved, and what makes every build know it.
+enum MoveReport {
+    /// More documents than that move together, by a setting or a script, and are mentioned together.
+    private static let mostSingly = 10
+
+    /// What is worth saying about moves.
+    ///
+    /// - Parameters:
+    ///   - plan: The site, with the pages that lead from former addresses.
+    ///   - site: The pages.
+    /// - Returns: One warning for each document, or one for all.
+    static func diagnostics(of plan: SitePlan, in site: Site) -> [Diagnostic] {
+        var routes: [Int: [Route]] = [:]
+        for file in plan.files {
+            guard case .redirect(let redirect) = file.content, redirect.alias == nil else { continue }
+            routes[redirect.target, default: []].append(file.route)
+        }
+        guard routes.count <= mostSingly else {
+            return [Diagnostic(BuildProblem.manyMoved(count: routes.count))]
+        }
+        return routes.sorted { $0.key < $1.key }.map { position, routes in
+            let page = site.pages[position]
+            let aliases = (page.aliases.map(\.route) + routes).map(written).joined(separator: ", ")
+            return Diagnostic(
+                BuildProblem.moved(from: routes.map(\.path), to: page.route.path, kind: page.kind, aliases: aliases),
+                file: page.file)
+        }
+    }
+
+    /// An address as an item of a YAML list.
+    private static func written(_ route: Route) -> String {
+        let text = route.path.replacing("%", with: "%25").replacing("?", with: "%3F").replacing("#", with: "%23")
+        let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "/-_.~%+".contains($0) }
+        return isPlain ? text : "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    }
+}

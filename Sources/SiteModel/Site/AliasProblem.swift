@@ -1,0 +1,61 @@
+/// Why an address cannot be an alias.
+public enum AliasProblem: Problem, Error, Hashable {
+    case absolute(String)
+    case queryOrFragment(String)
+    case leadsOut(String)
+    case unusable(String, reason: Wording)
+
+    /// An unusable alias fails the build.
+    public var severity: Severity { .error }
+
+    /// What is wrong with the alias.
+    public var message: Wording {
+        switch self {
+        case .absolute(let alias):
+            Wording("the alias ‘\(alias)’ names a host", korean: "별칭 ‘\(alias)’에 호스트 이름이 있습니다")
+        case .queryOrFragment(let alias):
+            Wording(
+                "the alias ‘\(alias)’ has a query or a fragment, and static pages have neither",
+                korean: "별칭 ‘\(alias)’에 `?`나 `#`이 있는데, 정적 페이지는 그것으로 나뉘지 않습니다")
+        case .leadsOut(let alias):
+            Wording("the alias ‘\(alias)’ leads out of the site", korean: "별칭 ‘\(alias)’의 자리가 사이트 밖입니다")
+        case .unusable(let alias, let reason):
+            Wording(
+                "the alias ‘\(alias)’ cannot be an address: \(reason.english)",
+                korean: "별칭 ‘\(alias)’의 자리에 페이지를 둘 수 없습니다: \(reason.korean)")
+        }
+    }
+
+    /// What to write instead.
+    public var hint: Wording? {
+        switch self {
+        case .absolute(let alias):
+            Wording(
+                "write its path alone, such as \(Self.path(of: alias))", korean: "\(Self.path(of: alias))처럼 경로만 쓰세요")
+        case .queryOrFragment(let alias):
+            Wording("write \(Self.plain(alias))", korean: "\(Self.plain(alias))라고 쓰세요")
+        case .leadsOut(let alias):
+            Wording(
+                "write it from the site's root, such as \(Self.plain(Self.rooted(alias)))",
+                korean: "\(Self.plain(Self.rooted(alias)))처럼 사이트 맨 위부터 쓰세요")
+        case .unusable:
+            Wording(
+                "delete it, or write an address that a page can have, such as /old/",
+                korean: "지우거나, /old/처럼 페이지를 둘 수 있는 주소로 쓰세요")
+        }
+    }
+
+    private static func path(of alias: String) -> String {
+        let rest = alias.firstRange(of: "//").map { alias[$0.upperBound...] } ?? alias[...]
+        let path = plain(String(rest.drop { $0 != "/" }))
+        return path.isEmpty ? "/old/" : path
+    }
+
+    private static func plain(_ alias: String) -> String {
+        String(alias.prefix { $0 != "?" && $0 != "#" })
+    }
+
+    private static func rooted(_ alias: String) -> String {
+        "/" + alias.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
+    }
+}

@@ -1,0 +1,42 @@
+import Foundation
+
+extension Route {
+    /// Reads a former address.
+    ///
+    /// A path that starts with a slash counts from the site's root, any other from the folder in which the page lies,
+    /// as Hugo has it. Names may be percent-encoded. A name that ends in `.html` or `.htm` is a file; everything else
+    /// is a page in its own folder, with or without a slash at its end, and so is `index.html`.
+    ///
+    /// - Parameters:
+    ///   - written: The address as someone wrote it.
+    ///   - page: Where the document's own page stands.
+    /// - Throws: An `AliasProblem` when no page of the site can stand there.
+    public init(alias written: String, beside page: Route) throws(AliasProblem) {
+        guard !written.hasPrefix("//"), !written.contains("://") else { throw .absolute(written) }
+        guard !written.contains(where: { $0 == "?" || $0 == "#" }) else { throw .queryOrFragment(written) }
+        var names = written.hasPrefix("/") ? [] : page.path.split(separator: "/").dropLast().map(String.init)
+        for part in written.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case "..": if names.popLast() == nil { throw .leadsOut(written) }
+            default: names.append(try Self.name(part, of: written))
+            }
+        }
+        if names.last == "index.html" { names.removeLast() }
+        let isFile = !written.hasSuffix("/") && names.last.map(Self.isHTMLFile) ?? false
+        self = isFile ? Route(file: names.joined(separator: "/")) : Route(page: names)
+    }
+
+    private static func name(_ part: Substring, of written: String) throws(AliasProblem) -> String {
+        do throws(SlugProblem) {
+            return try Slug(written: String(part).removingPercentEncodingOrSelf).text
+        } catch {
+            throw .unusable(written, reason: error.message)
+        }
+    }
+
+    private static func isHTMLFile(_ name: String) -> Bool {
+        let lowered = name.lowercased()
+        return lowered.hasSuffix(".html") || lowered.hasSuffix(".htm")
+    }
+}
