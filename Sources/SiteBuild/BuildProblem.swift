@@ -75,24 +75,33 @@ public enum BuildProblem: Problem, Hashable {
         case .aliasOfItself(let address):
             Wording("the alias \(address) is the document's own address", korean: "이 글의 주소를 별칭으로도 적었습니다: \(address)")
         case .aliasShared(let address, let other):
-            Wording("the alias \(address) is one of \(other.english), too", korean: "별칭 \(address)의 자리를 쓰는 글이 더 있습니다: \(other.korean)")
+            Wording(
+                "the alias \(address) is one of \(other.english), too",
+                korean: "별칭 \(address)의 자리를 쓰는 글이 더 있습니다: \(other.korean)")
         case .moved(let addresses, let address, _, _):
             Wording(
-                "the document has moved from \(addresses.joined(separator: ", ")) to \(address); a page leads there as "
-                    + "long as .site/ is kept",
-                korean: "글의 주소가 바뀌었습니다: \(addresses.joined(separator: ", ")) → \(address). "
-                    + "`.site/`가 남아 있는 동안에만 예전 주소가 이어집니다")
+                """
+                the document has moved from \(addresses.joined(separator: ", ")) to \(address); a page leads there as \
+                long as .site/ is kept
+                """,
+                korean: """
+                    글의 주소가 바뀌었습니다: \(addresses.joined(separator: ", ")) → \(address). `.site/`가 남아 있는 동안에만 \
+                    예전 주소가 이어집니다
+                    """)
         case .manyMoved(let count):
             Wording(
                 "\(count) documents have moved; pages lead from their former addresses as long as .site/ is kept",
                 korean: "글 \(count)건의 주소가 바뀌었습니다. `.site/`가 남아 있는 동안에만 예전 주소가 이어집니다")
         case .redirectsLeftOut(let count):
             Wording(
-                "\(count == 1 ? "1 former address does" : "\(count) former addresses do") not fit into _redirects: "
-                    + "Cloudflare Pages reads "
-                    + "\(RedirectsFile.mostRules) rules of 1000 characters; the pages at these addresses lead on",
-                korean: "예전 주소 \(count)개는 `_redirects`에 들어가지 않습니다. Cloudflare Pages는 1000자 이내의 규칙을 "
-                    + "\(RedirectsFile.mostRules)개까지 읽습니다. 그 주소에서는 페이지가 이어 줍니다")
+                """
+                \(count == 1 ? "1 former address does" : "\(count) former addresses do") not fit into _redirects: \
+                Cloudflare Pages reads 2000 rules of 1000 characters; the pages at these addresses lead on
+                """,
+                korean: """
+                    예전 주소 \(count)개는 `_redirects`에 들어가지 않습니다. Cloudflare Pages는 1000자 이내의 규칙을 2000개까지 \
+                    읽습니다. 그 주소에서는 페이지가 이어 줍니다
+                    """)
         }
     }
 

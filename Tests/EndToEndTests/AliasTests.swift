@@ -163,6 +163,30 @@ struct AliasTests {
         #expect(try site.published("old/index.html").contains("href=\"/posts/a/\""))
     }
 
+    @Test(
+        "in Korean, too",
+        arguments: [
+            ("/../x/", "별칭 ‘/../x/’의 자리가 사이트 밖입니다", "/x처럼 사이트 맨 위부터 쓰세요"),
+            ("/x/?p=1", "별칭 ‘/x/?p=1’에 `?`나 `#`이 있는데, 정적 페이지는 그것으로 나뉘지 않습니다", "/x/라고 쓰세요"),
+            ("https://a.kr/x/", "별칭 ‘https://a.kr/x/’에 호스트 이름이 있습니다", "/x/처럼 경로만 쓰세요"),
+            ("/posts/a/", "이 글의 주소를 별칭으로도 적었습니다: /posts/a/", "별칭을 지우세요"),
+            ("/tags/", "별칭 /tags/의 자리에는 이미 다른 것이 있습니다: 태그 목록", "별칭을 지우거나, 그 자리에 있는 것의 주소를 바꾸세요"),
+        ])
+    func korean(alias: String, message: String, hint: String) throws {
+        let site = try TinySite(["content/a.md": TinySite.post("가", "aliases:\n  - \(alias)")])
+        let result = try site.build("--lang", "ko")
+        #expect(result.status == 1)
+        #expect(
+            result.errors == """
+                content/a.md:5:5: 오류: \(message)
+                  5 |   - \(alias)
+                    |     ^
+                  힌트: \(hint)
+                site: 오류 1개, public 폴더는 그대로입니다
+
+                """)
+    }
+
     @Test("what is no list fails the build")
     func mapping() throws {
         let site = try builtSite(["content/a.md": TinySite.post("가")])

@@ -62,6 +62,20 @@ struct EnvironmentTests {
         #expect(spoken.status == 0)
     }
 
+    @Test("and says so in Korean, too")
+    func koreanMistake() throws {
+        let site = try site()
+        let address = try SiteBinary.run(
+            ["build", "--lang", "ko"], in: site.root, environment: ["SITE_BASE_URL": "blog"])
+        #expect(address.status == 64)
+        #expect(
+            address.errors.hasPrefix(
+                "오류: SITE_BASE_URL: ‘blog’ 값이 주소가 아닙니다. https://user.github.io/blog/ 같은 주소를 쓰세요.\n"))
+        let epoch = try SiteBinary.run(
+            ["build", "--lang", "ko"], in: site.root, environment: ["SOURCE_DATE_EPOCH": "어제"])
+        #expect(epoch.errors.hasPrefix("오류: SOURCE_DATE_EPOCH: ‘어제’ 값이 1970년부터 센 초가 아닙니다.\n"))
+    }
+
     @Test("a preview takes its path alone from SITE_BASE_URL")
     func preview() throws {
         let preview = try PreviewRun(site(), environment: ["SITE_BASE_URL": "https://b.kr/env/"])

@@ -157,6 +157,18 @@ struct MovedDocumentTests {
         #expect(try target(of: "posts/p11", in: site) == "/2025/p11/")
     }
 
+    @Test("are mentioned in Korean, too")
+    func korean() throws {
+        let site = try movedSite()
+        #expect(
+            try site.build("--lang", "ko").errors == """
+                content/posts/a.md: 경고: 글의 주소가 바뀌었습니다: /posts/one/ → /posts/two/. `.site/`가 남아 있는 동안에만 예전 \
+                주소가 이어집니다
+                  힌트: 머리말에 `aliases: [/posts/one/]`라고 쓰세요
+
+                """)
+    }
+
     @Test("a transcript's hint leaves it a transcript")
     func transcript() throws {
         let site = try builtSite(["content/2025-05-01-a.md": "**제목**\n\n가 [00:00:01]: 안녕\n"])

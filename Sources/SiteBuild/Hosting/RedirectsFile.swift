@@ -9,7 +9,7 @@ struct RedirectsFile {
 
     /// Cloudflare Pages reads 2,000 rules without placeholders of 1,000 characters
     /// (https://developers.cloudflare.com/pages/configuration/redirects/).
-    static let mostRules = 2000
+    private static let mostRules = 2000
     private static let longestRule = 1000
 
     /// Makes the lines of a site.

@@ -262,7 +262,8 @@ struct SitePlan: Sendable {
     private mutating func report(_ problem: BuildProblem, at file: PlannedFile?) {
         diagnostics.append(
             Diagnostic(
-                problem, file: file?.owner.contentPath ?? "", position: file?.alias?.position, excerpt: file?.alias?.excerpt))
+                problem, file: file?.owner.contentPath ?? "", position: file?.alias?.position,
+                excerpt: file?.alias?.excerpt))
     }
 }
 
