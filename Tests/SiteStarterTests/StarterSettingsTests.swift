@@ -36,6 +36,7 @@ struct StarterSettingsTests {
         let all = ConfigurationReader.decode(switchedOn(settings(in: language))).configuration
         #expect(!all.title.isEmpty && !all.description.isEmpty && all.author != nil && all.socialImage != nil)
         #expect(all.naverSiteVerification != nil && all.googleSiteVerification != nil)
+        #expect(all.hosting != nil)
         #expect(!all.sources.isEmpty && !all.trustedFolders.isEmpty)
     }
 
