@@ -1,6 +1,6 @@
 # `make` sets up, builds and renders the sample blog; `make test` sets up and runs every test.
 
-.PHONY: all setup build test verify bench bench-markdown bench-preview fuzz soak lint format clean
+.PHONY: all setup build test dist stage install man verify bench bench-markdown bench-preview fuzz soak lint format clean
 
 all: build
 	.build/release/site build
@@ -16,6 +16,22 @@ build: setup
 test: setup
 	swift build --build-tests
 	swift test --skip-build
+
+# An archive for machines of this kind, which runs there without Swift and without any package: dist/
+dist: setup
+	scripts/dist.sh archive
+
+# The same, installed on this machine: make install PREFIX=~/.local, or make install DESTDIR=/tmp/package PREFIX=/usr
+PREFIX ?= /usr/local
+install: $(if $(wildcard .build-dist/stage/bin/site),,stage)
+	scripts/dist.sh install "$(DESTDIR)$(PREFIX)"
+
+stage: setup
+	scripts/dist.sh stage
+
+# The man pages, from the help of the program.
+man: build
+	scripts/man-page.py .build/release/site > man/site.1
 
 # Pages and feeds as browsers and readers take them: make verify ARGS='--only links,axe', or ARGS='--screenshots DIR'.
 # SITE names a program that is built already; ARGS=--self-test spoils pages to prove that each check can fail.
@@ -58,4 +74,4 @@ format:
 	swift format format --in-place --recursive Package.swift Plugins Sources Tests Benchmarks
 
 clean:
-	rm -rf .build .build-verify
+	rm -rf .build .build-dist .build-verify dist

@@ -27,7 +27,7 @@ let package = Package(
         .target(
             name: "SiteTemplates",
             dependencies: ["SiteModel"],
-            plugins: ["EmbedTheme"]
+            plugins: ["EmbedFiles"]
         ),
         .target(name: "SiteFeeds", dependencies: ["SiteModel"]),
         .target(
@@ -36,15 +36,20 @@ let package = Package(
         ),
         .target(
             name: "SitePreview", dependencies: ["SiteModel", .product(name: "FlyingSocks", package: "FlyingFox")]),
+        .target(
+            name: "SiteStarter",
+            dependencies: ["SiteBuild", "SiteContent", "SiteModel", "SiteTemplates"],
+            plugins: ["EmbedFiles"]
+        ),
         .executableTarget(
             name: "site",
             dependencies: [
-                "SiteBuild", "SiteModel", "SitePreview",
+                "SiteBuild", "SiteModel", "SitePreview", "SiteStarter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .executableTarget(name: "ThemeEmbedder"),
-        .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
+        .executableTarget(name: "FileEmbedder"),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
         .target(name: "StockMarkdown", dependencies: ["CMarkGFM"], path: "Benchmarks/StockMarkdown"),
         .executableTarget(
             name: "MarkdownBenchmark",
@@ -64,6 +69,7 @@ let package = Package(
         .testTarget(name: "SiteFeedsTests", dependencies: ["SiteFeeds"]),
         .testTarget(name: "SiteBuildTests", dependencies: ["SiteBuild", "SiteTestSupport"]),
         .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview", "SiteTestSupport"]),
+        .testTarget(name: "SiteStarterTests", dependencies: ["SiteContent", "SiteStarter"]),
         .testTarget(name: "EndToEndTests", dependencies: ["SiteTestSupport", "site"]),
     ],
     swiftLanguageModes: [.v6]

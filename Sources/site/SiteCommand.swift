@@ -11,7 +11,8 @@ struct SiteCommand: AsyncParsableCommand {
             ).spoken,
             version: "0.1.0",
             subcommands: [
-                BuildCommand.self, ServeCommand.self, RenderCommand.self, PreviewBuilderCommand.self,
+                InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, RenderCommand.self,
+                ThemeCommand.self, PreviewBuilderCommand.self,
             ]
         )
     }

@@ -78,19 +78,24 @@ struct PageDecision {
 
     private mutating func slug(title: String) -> Slug? {
         if let slug = frontMatter.slug { return slug }
-        let stem = document.file.stem
-        let rest = configuration.permalink.carriesDate ? DateText.leading(stem)?.rest : nil
-        let name = rest.map { $0.isEmpty ? stem : String($0) } ?? stem
-        if let slug = (try? Slug(fileName: name)) ?? (try? Slug(title: title)) { return slug }
+        let named = DocumentAddresses.slug(ofFileNamed: document.file.stem, permalink: configuration.permalink)
+        if let slug = named ?? (try? Slug(title: title)) { return slug }
         report(.noSlug)
         return nil
     }
 
-    /// Pages stand at the root, below the folders they lie in; everything else goes by the permalink pattern.
     private func route(slug: Slug?) -> Route {
         guard let slug else { return Route(page: []) }
-        guard kind == .page else { return configuration.permalink.route(slug: slug, kind: kind, day: published?.day) }
-        let folders = document.file.folders.first == "pages" ? Array(document.file.folders.dropFirst()) : []
+        return Self.route(
+            slug: slug, kind: kind, file: document.file, day: published?.day, configuration: configuration)
+    }
+
+    /// Pages stand at the root, below the folders they lie in; everything else goes by the permalink pattern.
+    static func route(
+        slug: Slug, kind: DocumentKind, file: SourceFile, day: CivilDate?, configuration: SiteConfiguration
+    ) -> Route {
+        guard kind == .page else { return configuration.permalink.route(slug: slug, kind: kind, day: day) }
+        let folders = file.folders.first == "pages" ? Array(file.folders.dropFirst()) : []
         return Route(page: folders + [slug.text])
     }
 

@@ -133,10 +133,10 @@ public struct ConfigurationReader {
         }
     }
 
-    private typealias Limit = WritableKeyPath<SiteConfiguration.Limits, Int> & Sendable
+    typealias Limit = WritableKeyPath<SiteConfiguration.Limits, Int> & Sendable
 
     /// The settings below `limits`, and the numbers they may take.
-    private static let limits: [String: (path: Limit, range: ClosedRange<Int>)] = [
+    static let limits: [String: (path: Limit, range: ClosedRange<Int>)] = [
         "documentBytes": (\.documentBytes, 1000...1_000_000_000),
         "outputBytes": (\.outputBytes, 10_000...4_000_000_000),
         "seconds": (\.seconds, 1...3600),

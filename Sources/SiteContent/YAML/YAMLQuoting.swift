@@ -39,8 +39,15 @@ struct YAMLQuoting {
 
     /// A text in quotes: double ones, or single ones where they spare backslashes.
     static func quoted(_ text: String) -> String {
-        if text.contains("\"") || text.contains("\\"), !text.contains("'") { return "'\(text)'" }
-        return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        // By code points: a mark may stand on a quote and make another character of it.
+        let scalars = text.unicodeScalars
+        if scalars.contains("\"") || scalars.contains("\\"), !scalars.contains("'") { return "'\(text)'" }
+        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+        for scalar in scalars {
+            if scalar == "\"" || scalar == "\\" { quoted.append("\\") }
+            quoted.append(scalar)
+        }
+        return String(quoted) + "\""
     }
 
     private static func valueStart(in line: String) -> String.Index? {

@@ -12,6 +12,16 @@ enum OptionValue {
         return date
     }
 
+    static func kind(_ text: String) throws -> DocumentKind {
+        guard let kind = DocumentKind(rawValue: text) else {
+            let names = DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError(
+                "‘\(text)’ is no kind of document; write one of \(names).",
+                korean: "글의 종류가 아닙니다. \(names) 가운데 하나를 쓰세요.")
+        }
+        return kind
+    }
+
     static func baseURL(_ text: String) throws -> BaseURL {
         guard let baseURL = BaseURL(text) else {
             throw ValidationError(

@@ -1,0 +1,50 @@
+import SiteContent
+public import SiteModel
+
+/// The addresses of a site's documents, as far as their front matter and file names tell without a build.
+public struct DocumentAddresses {
+    private let documents: [SourceFile]
+
+    /// Finds the documents of a site.
+    ///
+    /// - Parameter root: The site's root on disk.
+    /// - Throws: A `DiagnosedError` when there is no `content` folder to read.
+    public init(root: String) throws(DiagnosedError) {
+        documents = try ContentScanner.scan(root: root).documents
+    }
+
+    /// The document that has an address already, or one that differs from it only in case.
+    ///
+    /// Documents with errors are passed over: a build will tell of them.
+    ///
+    /// - Parameters:
+    ///   - route: The address.
+    ///   - configuration: The site's settings.
+    /// - Returns: The document's path from the site's root.
+    public func document(at route: Route, configuration: SiteConfiguration) -> String? {
+        let wanted = route.path.lowercased()
+        let file = documents.first { Self.route(of: $0, configuration: configuration)?.path.lowercased() == wanted }
+        return file?.path
+    }
+
+    /// The slug that a file's name gives to a document which names none.
+    ///
+    /// - Parameters:
+    ///   - stem: The name without its extension.
+    ///   - permalink: The shape of addresses; where it carries the date, one that starts the name is dropped.
+    /// - Returns: The slug; `nil` when the name is no use.
+    public static func slug(ofFileNamed stem: String, permalink: PermalinkPattern) -> Slug? {
+        let rest = permalink.carriesDate ? DateText.leading(stem)?.rest : nil
+        return try? Slug(fileName: rest.map { $0.isEmpty ? stem : String($0) } ?? stem)
+    }
+
+    private static func route(of file: SourceFile, configuration: SiteConfiguration) -> Route? {
+        guard let text = try? TextFile(file, limit: configuration.limits.documentBytes),
+            let document = try? DocumentReader.parse(text, file: file).document,
+            let slug = document.frontMatter.slug ?? slug(ofFileNamed: file.stem, permalink: configuration.permalink)
+        else { return nil }
+        let kind = DocumentConverter.kind(of: document)
+        let published = PublicationDateDecision.date(of: document, zone: configuration.timeZone)
+        return PageDecision.route(slug: slug, kind: kind, file: file, day: published?.day, configuration: configuration)
+    }
+}

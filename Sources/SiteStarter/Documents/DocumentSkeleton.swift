@@ -1,0 +1,44 @@
+import SiteModel
+
+/// What a new document's body begins with: enough to show its shape.
+enum DocumentSkeleton {
+    static func body(of kind: DocumentKind, language: InterfaceLanguage) -> String {
+        switch (kind, language) {
+        case (.post, _), (.page, _): ""
+        case (.digest, .korean):
+            """
+            ## [1] 첫 소식의 제목
+
+            URL: https://example.com/1
+
+            소식의 내용을 적습니다.
+
+            """
+        case (.digest, .english):
+            """
+            ## [1] The first headline
+
+            URL: https://example.com/1
+
+            What has happened.
+
+            """
+        case (.transcript, .korean):
+            """
+            **첫 대목**
+
+            진행자 [00:00:00]: 첫 발언을 적습니다.
+            손님 [00:00:30]: 다음 발언을 적습니다.
+
+            """
+        case (.transcript, .english):
+            """
+            **The first part**
+
+            Host [00:00:00]: What is said first.
+            Guest [00:00:30]: What is said next.
+
+            """
+        }
+    }
+}

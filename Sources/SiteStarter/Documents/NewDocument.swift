@@ -1,0 +1,106 @@
+import SiteBuild
+import SiteContent
+public import SiteModel
+
+/// A document as `site new` writes it.
+public struct NewDocument {
+    private let request: DocumentRequest
+    private let configuration: SiteConfiguration
+    private let published: Timestamp
+
+    /// Writes a new document in its place below `content/`.
+    ///
+    /// - Parameters:
+    ///   - request: What it is to be.
+    ///   - root: The site's root on disk.
+    ///   - now: The time, for a document whose date nobody gave.
+    /// - Returns: The file's path, with the root before it unless that is `.`.
+    /// - Throws: A `DiagnosedError` when there is no such site, its settings have errors, the file exists or another
+    ///   document has its address.
+    public static func write(
+        _ request: DocumentRequest, root: String, now: Timestamp
+    ) throws(DiagnosedError) -> String {
+        let addresses = try DocumentAddresses(root: root)
+        let (configuration, diagnostics) = try ConfigurationReader.read(root: root)
+        guard !diagnostics.hasErrors else { throw DiagnosedError(diagnostics) }
+        let document = NewDocument(request: request, configuration: configuration, now: now)
+        // `content` itself may be a link: it is the site's own folder wherever it lies.
+        let (folder, path) = (root == "." ? "content" : root + "/content", document.path)
+        // What exists is said first: it would have the address, too.
+        try NewFiles.check([path], in: folder)
+        if let route = document.route, let holder = addresses.document(at: route, configuration: configuration) {
+            throw DiagnosedError(StarterProblem.addressTaken(route, document: holder))
+        }
+        try NewFiles.write([path: Array(document.text.utf8)], into: folder)
+        return folder + "/" + path
+    }
+
+    private init(request: DocumentRequest, configuration: SiteConfiguration, now: Timestamp) {
+        self.request = request
+        self.configuration = configuration
+        published = request.date?.timestamp(in: configuration.timeZone) ?? now
+    }
+
+    private var day: CivilDate { configuration.timeZone.civilTime(at: published).date }
+
+    private var dayText: String {
+        "\(day.year.padded(to: 4))-\(day.month.padded(to: 2))-\(day.day.padded(to: 2))"
+    }
+
+    // MARK: Place
+
+    /// Where the file lies below `content/`.
+    private var path: String { "\(request.kind.rawValue)s/\(stem).md" }
+
+    /// The file's name without its extension: the slug, and before a digest's the day, since digests recur.
+    private var stem: String {
+        let name = FileStem.name(for: request.slug?.text ?? request.title ?? request.source ?? "")
+        if request.kind == .digest { return name.isEmpty ? dayText : "\(dayText)-\(name)" }
+        return name.isEmpty ? "\(request.kind.rawValue)-\(dayText)" : name
+    }
+
+    /// Where a build will put the page.
+    private var route: Route? {
+        let slug = request.slug ?? DocumentAddresses.slug(ofFileNamed: stem, permalink: configuration.permalink)
+        guard let slug else { return nil }
+        if request.kind == .page { return Route(page: [slug.text]) }
+        return configuration.permalink.route(slug: slug, kind: request.kind, day: day)
+    }
+
+    // MARK: Text
+
+    private var text: String {
+        (["---"] + fields + ["---", ""]).joined(separator: "\n") + "\n"
+            + DocumentSkeleton.body(of: request.kind, language: configuration.language)
+    }
+
+    private var fields: [String] {
+        var fields: [String] = []
+        if let title = request.title { fields.append("title: " + YAMLWriter.scalar(title)) }
+        if needsKind { fields.append("kind: \(request.kind.rawValue)") }
+        if let date = dateField { fields.append(date) }
+        if let source = request.source { fields.append("source: " + YAMLWriter.scalar(source)) }
+        if let slug = request.slug { fields.append("slug: " + YAMLWriter.scalar(slug.text)) }
+        if !request.tags.isEmpty {
+            fields.append("tags:")
+            fields += request.tags.map { "  - " + YAMLWriter.scalar($0.name) }
+        }
+        if request.isFeatured { fields.append("featured: true") }
+        if request.isDraft { fields.append("draft: true") }
+        return fields
+    }
+
+    /// A digest without a title is known by its date and source, a page by its folder.
+    private var needsKind: Bool {
+        request.kind == .transcript || request.kind == .digest && request.title != nil
+    }
+
+    /// A digest is of a day; a page has a date only if one was asked for.
+    private var dateField: String? {
+        if request.kind == .digest { return "date: \(dayText)" }
+        if request.kind == .page, request.date == nil { return nil }
+        if let date = request.date, date.isDayOnly { return "pubDatetime: \(dayText)" }
+        let format = DateFormat(zone: configuration.timeZone, language: configuration.language)
+        return "pubDatetime: \(format.rfc3339(published))"
+    }
+}

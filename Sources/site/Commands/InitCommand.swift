@@ -1,0 +1,51 @@
+import ArgumentParser
+import SiteModel
+import SiteStarter
+
+/// The command `site init`.
+struct InitCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "init",
+            abstract: Wording("Make a new blog.", korean: "새 블로그를 만듭니다.").spoken,
+            discussion: Wording(
+                """
+                Writes a site.yml with every setting, one document of each kind, a .gitignore and a workflow that \
+                publishes the blog on GitHub Pages. The folder may hold other files; nothing in it is ever overwritten.
+
+                Exit status: 0 when the blog was made, 1 when something stood in the way (and nothing was written), 64 \
+                when the command was used wrongly.
+                """,
+                korean: """
+                    모든 설정을 담은 site.yml, 종류마다 글 하나, .gitignore, GitHub Pages에 올리는 워크플로를 씁니다. 폴더에 \
+                    다른 파일이 있어도 되며, 있는 파일은 덮어쓰지 않습니다.
+
+                    종료 상태: 만들었으면 0, 막는 것이 있어 아무것도 쓰지 않았으면 1, 잘못 썼으면 64.
+                    """
+            ).spoken
+        )
+    }
+
+    @Argument(
+        help: .init(
+            "The folder of the blog; it is made if it does not exist.", korean: "블로그의 폴더. 없으면 만듭니다."),
+        completion: .directory)
+    var folder: String
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        try OptionValue.requireFolder(folder, for: "<folder>")
+    }
+
+    func run() throws {
+        do throws(DiagnosedError) {
+            let paths = try NewFiles.write(StarterBlog.files(in: common.language), into: folder)
+            let report = StarterReport.afterInit(folder, paths: paths)
+            Terminal.write(report.text(in: common.language), to: .standardOutput)
+        } catch {
+            DiagnosticPrinter(language: common.language).print(error.diagnostics)
+            throw ExitCode(1)
+        }
+    }
+}

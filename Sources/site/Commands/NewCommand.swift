@@ -1,0 +1,107 @@
+import ArgumentParser
+import Foundation
+import SiteModel
+import SiteStarter
+
+/// The command `site new`.
+struct NewCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "new",
+            abstract: Wording("Begin a new document.", korean: "새 글을 시작합니다.").spoken,
+            discussion: Wording(
+                """
+                Writes a file with the right front matter in its place below content/ and prints its path, so that \
+                $EDITOR "$(site new "제목")" opens it. The file's name comes from the title, and the address from the \
+                name. Nothing is ever overwritten.
+
+                Exit status: 0 when the file was written, 1 when something stood in the way, 64 when the command was \
+                used wrongly.
+                """,
+                korean: """
+                    올바른 머리말을 갖춘 파일을 content/의 제자리에 쓰고 그 경로를 출력합니다. \
+                    $EDITOR "$(site new "제목")"처럼 바로 열 수 있습니다. 파일 이름은 제목에서, 주소는 파일 이름에서 \
+                    나옵니다. 있는 파일은 덮어쓰지 않습니다.
+
+                    종료 상태: 썼으면 0, 막는 것이 있으면 1, 잘못 썼으면 64.
+                    """
+            ).spoken
+        )
+    }
+
+    @Argument(
+        help: .init(
+            "The title. (a digest with --source needs none)", korean: "제목. (--source를 쓴 다이제스트에는 없어도 됩니다)"))
+    var title = ""
+
+    @Option(
+        help: .init(
+            "post, digest, transcript or page. (default: post)",
+            korean: "post, digest, transcript, page 가운데 하나. (기본값: post)"),
+        completion: .list(DocumentKind.allCases.map(\.rawValue)), transform: OptionValue.kind)
+    var kind = DocumentKind.post
+
+    @Option(help: .init("A tag; may be given several times.", korean: "태그. 여러 번 쓸 수 있습니다."))
+    var tag: [String] = []
+
+    @Option(
+        help: .init(
+            "The last part of the address. (default: from the title)", korean: "주소의 마지막 부분. (기본값: 제목에서)"))
+    var slug: String?
+
+    @Option(
+        help: .init(
+            "Who published first what a digest sums up, as in sources of site.yml.",
+            korean: "다이제스트가 간추린 것을 처음 실은 곳. site.yml의 sources에 있는 키입니다."))
+    var source: String?
+
+    @Option(
+        help: .init(
+            "When it is published, such as 2025-05-02T13:40:00+09:00 or 2025-05-02. (default: now)",
+            korean: "발행일. 2025-05-02T13:40:00+09:00이나 2025-05-02처럼 씁니다. (기본값: 지금)"),
+        transform: OptionValue.date)
+    var date: DateText?
+
+    @Flag(
+        help: .init(
+            "Keep it out of the site until the line draft: true is gone.",
+            korean: "draft: true 줄을 지울 때까지 사이트에 싣지 않습니다."))
+    var draft = false
+
+    @Flag(help: .init("Let it stand out on the home page.", korean: "첫 화면에 돋보이게 합니다."))
+    var featured = false
+
+    @Option(
+        help: .init("The folder that holds content/.", korean: "content/가 있는 폴더."), completion: .directory)
+    var root = "."
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        try OptionValue.requireFolder(root, for: "--root")
+    }
+
+    func run() throws {
+        let request = try reporting(status: EX_USAGE) { () throws(DiagnosedError) in
+            var request = try DocumentRequest(title: title, kind: kind, tags: tag, slug: slug, source: source)
+            request.date = date
+            request.isDraft = draft
+            request.isFeatured = featured
+            return request
+        }
+        let now = Timestamp(millisecondsSinceEpoch: Int(Date().timeIntervalSince1970 * 1000))
+        let path = try reporting(status: 1) { () throws(DiagnosedError) in
+            try NewDocument.write(request, root: root, now: now)
+        }
+        Terminal.write(path + "\n", to: .standardOutput)
+    }
+
+    private func reporting<Value>(status: Int32, _ work: () throws(DiagnosedError) -> Value) throws -> Value {
+        do throws(DiagnosedError) {
+            return try work()
+        } catch {
+            DiagnosticPrinter(language: common.language).print(error.diagnostics)
+            throw ExitCode(status)
+        }
+    }
+}

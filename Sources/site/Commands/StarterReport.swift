@@ -1,0 +1,45 @@
+import SiteModel
+
+/// What is said after files were made: which, and what to do next.
+enum StarterReport {
+    /// The words after `site init`.
+    static func afterInit(_ folder: String, paths: [String]) -> Wording {
+        let list = paths.map { "  \($0)\n" }.joined()
+        let steps = (isHere(folder) ? "" : "  cd \(shellWord(folder))\n") + "  site serve --open\n"
+        return Wording(
+            "made in \(folder):\n\(list)\nnext:\n\(steps)  site new \"제목\"\n",
+            korean: "\(folder) 폴더에 만들었습니다:\n\(list)\n이제 이렇게 해 보세요:\n\(steps)  site new \"제목\"\n")
+    }
+
+    /// The words after `site theme export`.
+    static func afterExport(_ root: String, paths: [String]) -> Wording {
+        let prefix = isHere(root) ? "" : root + "/"
+        let list = paths.map { "  \(prefix)\($0)\n" }.joined()
+        return Wording(
+            """
+            made the templates:
+            \(list)
+            Delete the files that you do not change: the built-in ones then stand in, as they are in each new version.
+
+            """,
+            korean: """
+                템플릿을 만들었습니다:
+                \(list)
+                고치지 않을 파일은 지우세요. 지운 자리에는 내장 파일이 쓰이고, 프로그램을 올리면 함께 새로워집니다.
+
+                """)
+    }
+
+    private static func isHere(_ folder: String) -> Bool {
+        [".", "./"].contains(folder)
+    }
+
+    /// A path as a shell takes it for one word and for no option.
+    static func shellWord(_ path: String) -> String {
+        let path = path.hasPrefix("-") ? "./" + path : path
+        let isPlain = path.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "/._-+,@%".unicodeScalars.contains(scalar)
+        }
+        return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import SiteModel
+import SiteStarter
+
+/// The command `site theme export`.
+struct ThemeExportCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "export",
+            abstract: Wording(
+                "Write the built-in templates into templates/, for editing.",
+                korean: "내장 템플릿을 고칠 수 있도록 templates/에 씁니다."
+            ).spoken,
+            discussion: Wording(
+                """
+                A file in templates/ takes the place of the built-in one of its name. templates/README.md, which comes \
+                with them, lists every template and variable. Nothing is ever overwritten: when one of the files \
+                exists, none is written.
+
+                Exit status: 0 when the files were written, 1 when something stood in the way, 64 when the command was \
+                used wrongly.
+                """,
+                korean: """
+                    templates/의 파일은 같은 이름의 내장 파일을 대신합니다. 함께 나오는 templates/README.md에 모든 템플릿과 \
+                    변수가 있습니다. 있는 파일은 덮어쓰지 않으며, 하나라도 있으면 아무것도 쓰지 않습니다.
+
+                    종료 상태: 썼으면 0, 막는 것이 있으면 1, 잘못 썼으면 64.
+                    """
+            ).spoken
+        )
+    }
+
+    @Argument(
+        help: .init(
+            "Which files to write, such as post.mustache or assets/style.css. (default: all)",
+            korean: "쓸 파일. post.mustache나 assets/style.css처럼 씁니다. (기본값: 모두)"),
+        completion: .list(ThemeExport.names))
+    var names: [String] = []
+
+    @Option(
+        help: .init("The folder that holds content/.", korean: "content/가 있는 폴더."), completion: .directory)
+    var root = "."
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        try OptionValue.requireFolder(root, for: "--root")
+    }
+
+    func run() throws {
+        do throws(DiagnosedError) {
+            let paths = try NewFiles.write(try files(), into: root)
+            let report = StarterReport.afterExport(root, paths: paths)
+            Terminal.write(report.text(in: common.language), to: .standardOutput)
+        } catch {
+            DiagnosticPrinter(language: common.language).print(error.diagnostics)
+            throw ExitCode(1)
+        }
+    }
+
+    /// People complete paths with their shell, so a name may start with `templates/`.
+    private func files() throws(DiagnosedError) -> [String: [UInt8]] {
+        let folder = "templates/"
+        return try ThemeExport.files(
+            named: names.map { $0.hasPrefix(folder) ? String($0.dropFirst(folder.count)) : $0 })
+    }
+}
