@@ -38,7 +38,8 @@ public struct SiteChecker: Sendable {
         let built = setup.diagnostics + listing.diagnostics + documents.flatMap(\.diagnostics) + plan.diagnostics
         let checked = checkedSite(pages, documents: documents, listing: listing, setup: setup, plan: plan)
         let found = (built + SiteCheck.diagnostics(for: checked)).inReadingOrder()
-        let excerpts = ExcerptReader(listing.documents, limit: setup.configuration.limits.documentBytes)
+        let excerpts = ExcerptReader(
+            listing.documents + [settings].compactMap { $0 }, limit: setup.configuration.limits.documentBytes)
         return CheckReport(
             documentCount: listing.documents.count, baseURL: setup.configuration.baseURL,
             diagnostics: excerpts.completing(found))
@@ -72,7 +73,7 @@ public struct SiteChecker: Sendable {
         var site = CheckedSite(baseURL: setup.configuration.baseURL, pages: pages, routes: plan.files.map(\.route))
         site.hasSettings = !setup.diagnostics.hasErrors
         site.sharedAnchors = setup.theme.anchors
-        site.settingLinks = Self.settingLinks(of: setup.configuration)
+        site.settingLinks = settingLinks(of: setup.configuration)
         let files = listing.documents + listing.assets
         site.files = files.map { CheckedFile(path: $0.path, byteCount: $0.byteCount) }
         site.decomposedPaths = DecomposedName.all(in: files, root: options.root).map(\.path)
@@ -88,13 +89,18 @@ public struct SiteChecker: Sendable {
     }
 
     /// The files that settings name.
-    private static func settingLinks(of configuration: SiteConfiguration) -> [DocumentLink] {
+    private func settingLinks(of configuration: SiteConfiguration) -> [DocumentLink] {
         guard let image = configuration.socialImage else { return [] }
+        let text = settings.flatMap { try? TextFile($0, limit: 1_000_000) }
+        let layout = text.map { FrontMatterLayout(ofSettings: $0) }
         return [
             DocumentLink(
                 kind: .field(key: "socialImage"), written: image,
                 address: image.hasPrefix("/") ? configuration.baseURL.basePath + image : image,
-                position: SourcePosition(line: 1))
+                position: layout?.values["socialImage"]?.first?.position ?? SourcePosition(line: 1))
         ]
     }
+
+    /// `site.yml`, when there is one.
+    private var settings: SourceFile? { SourceFile(settingsOf: options.root) }
 }

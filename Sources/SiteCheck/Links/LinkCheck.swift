@@ -55,7 +55,14 @@ struct LinkCheck {
         }
         // The document is there; its own errors are said already.
         if failedStems.contains(Self.stem(path)) { return nil }
-        return dead(link, suggestion: nearest(path))
+        return dead(link, suggestion: nearest(path).map { spelt($0, like: link.written) })
+    }
+
+    /// An address of the site as it would be written in place of another.
+    private func spelt(_ path: String, like written: String) -> String {
+        let base = site.baseURL
+        if written.lowercased().hasPrefix(base.origin) { return base.origin + base.basePath + path }
+        return written.hasPrefix(base.basePath + "/") ? base.basePath + path : path
     }
 
     private func dead(_ link: DocumentLink, suggestion: String?) -> LinkProblem {

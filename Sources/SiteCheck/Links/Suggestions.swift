@@ -1,3 +1,4 @@
+import Foundation
 import SiteModel
 
 /// Finds the address that someone probably meant.
@@ -11,7 +12,7 @@ struct Suggestions {
 
     /// The last part of an address, for counting edits.
     private struct Name {
-        let letters: [UInt8]
+        let letters: [Unicode.Scalar]
         let path: String
     }
 
@@ -28,7 +29,7 @@ struct Suggestions {
         if byLetters[Self.letters(of: text)] == nil { byLetters[Self.letters(of: text)] = path }
         guard !name.isEmpty else { return }
         if byName[name] == nil { byName[name] = path }
-        names.append(Name(letters: Array(name.utf8), path: path))
+        names.append(Name(letters: Self.jamo(of: name), path: path))
     }
 
     /// The nearest address to a path that leads nowhere.
@@ -50,9 +51,13 @@ struct Suggestions {
         if let same = byName[name] { return same }
         guard searches > 0 else { return nil }
         searches -= 1
-        let letters = Array(name.utf8)
+        return nearestName(to: Self.jamo(of: name))
+    }
+
+    private func nearestName(to letters: [Unicode.Scalar]) -> String? {
         var best: (distance: Int, path: String)?
-        let limit = max(1, letters.count / 4)
+        // Of three letters each is near to many others.
+        let limit = letters.count / 4
         for candidate in names where abs(candidate.letters.count - letters.count) <= limit {
             let distance = EditDistance.between(letters, candidate.letters, atMost: min(limit, best?.distance ?? limit))
             guard let distance else { continue }
@@ -72,6 +77,11 @@ struct Suggestions {
 
     private static func letters(of text: String) -> String {
         text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "+" }
+    }
+
+    /// Hangul taken apart, so that a wrong vowel is one edit.
+    private static func jamo(of text: String) -> [Unicode.Scalar] {
+        Array(text.decomposedStringWithCanonicalMapping.unicodeScalars)
     }
 
     private static func lastName(of path: String) -> String {

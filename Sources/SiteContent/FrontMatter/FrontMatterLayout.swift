@@ -25,7 +25,17 @@ public struct FrontMatterLayout: Sendable {
     public init(of text: TextFile, path: String) {
         guard let block = try? FrontMatterBlock(text.bytes, file: path) else { return }
         bodyLineOffset = block.bodyLineOffset
-        guard let yaml = block.yaml else { return }
+        if let yaml = block.yaml { read(yaml) }
+    }
+
+    /// Reads `site.yml`.
+    ///
+    /// - Parameter settings: The file.
+    public init(ofSettings settings: TextFile) {
+        read(YAMLText(settings.bytes[...], file: ConfigurationReader.fileName, lineOffset: 0))
+    }
+
+    private mutating func read(_ yaml: YAMLText) {
         for entry in YAMLParser.parse(yaml, subject: "front matter").entries {
             keys.append(Self.field(entry.name, at: entry.key, yaml.lineOffset))
             values[entry.name] = Self.texts(of: entry.value).map { Self.field($0.text, at: $0.node, yaml.lineOffset) }

@@ -39,7 +39,7 @@ public struct TextMender {
         guard let faults = faults(of: bytes) else { return nil }
         for fault in faults {
             guard let mended = mended(fault), let left = self.faults(of: mended),
-                Self.weight(of: left) < Self.weight(of: faults)
+                isBetter(left, than: faults)
             else { continue }
             return mended
         }
@@ -60,9 +60,11 @@ public struct TextMender {
             + layout.misspeltKeys.map { Diagnostic($0.problem, file: path, position: $0.position) }
     }
 
-    /// Errors weigh more than any number of warnings.
-    private static func weight(of faults: [Diagnostic]) -> Int {
-        faults.reduce(0) { $0 + ($1.severity == .error ? 10_000 : 1) }
+    /// Whether fewer errors are left, or as many and no more warnings: a key that has its right name may show that those
+    /// below it have not.
+    private func isBetter(_ left: [Diagnostic], than faults: [Diagnostic]) -> Bool {
+        let errors = (left.count { $0.severity == .error }, faults.count { $0.severity == .error })
+        return errors.0 < errors.1 || (errors.0 == errors.1 && left.count <= faults.count)
     }
 
     // MARK: Mends

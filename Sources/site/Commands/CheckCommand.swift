@@ -70,7 +70,10 @@ struct CheckCommand: AsyncParsableCommand {
         let reporter = Reporter(format: format, root: root, language: .english)
         let progress = ProgressBar(isShown: !quiet && Terminal.isTerminal(STDERR_FILENO))
         let signals = InterruptionSignals()
-        let check = Task { try await SiteChecker.check(options) { progress.update($0) } }
+        let check = Task {
+            if fix { try await mending(reporter).run() }
+            return try await SiteChecker.check(options) { progress.update($0) }
+        }
         signals.whenReceived { check.cancel() }
         do {
             let report = try await check.value
@@ -86,6 +89,12 @@ struct CheckCommand: AsyncParsableCommand {
             progress.finish()
             throw InterruptedBuild.end(by: signals.first ?? SIGINT, "nothing was written")
         }
+    }
+
+    private func mending(_ reporter: Reporter) -> MendSession {
+        MendSession(
+            root: root, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isAgreed: yes,
+            stream: reporter.isForMachines ? .standardError : .standardOutput, language: .english)
     }
 
     private func fails(_ diagnostics: [Diagnostic]) -> Bool {
