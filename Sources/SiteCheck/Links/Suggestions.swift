@@ -17,7 +17,7 @@ struct Suggestions {
     }
 
     /// A search costs as much as the site is large, so that so many have to do.
-    private var searches = 1000
+    private var searches = 300
 
     init(for site: CheckedSite) {
         for checked in site.pages { add(Self.stem(checked.page.file), path: checked.page.route.path) }

@@ -87,6 +87,7 @@ struct CheckCommand: AsyncParsableCommand {
             throw ExitCode(1)
         } catch is CancellationError {
             progress.finish()
+            if reporter.isForMachines { reporter.report([Diagnostic(InterruptionProblem.interrupted)]) }
             throw InterruptedBuild.end(by: signals.first ?? SIGINT, "nothing was written")
         }
     }

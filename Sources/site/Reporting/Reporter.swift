@@ -42,6 +42,15 @@ struct Reporter {
         }
     }
 
+    /// Tells people how a command with errors has ended.
+    ///
+    /// - Parameters:
+    ///   - diagnostics: All that was found.
+    ///   - consequence: What it means for the output.
+    func printEnd(of diagnostics: [Diagnostic], _ consequence: String) {
+        printer.printEnd(of: diagnostics, consequence)
+    }
+
     private func reportText(_ diagnostics: [Diagnostic], condensed: Bool) {
         let selection = condensed ? Condensation(of: diagnostics) : Condensation(all: diagnostics)
         printer.print(selection.shown)
