@@ -140,6 +140,48 @@ struct CheckFindingTests {
                 """, counts: "1 document checked, 0 errors, 3 warnings, 0 notes", status: 0)
     }
 
+    @Test("in Korean")
+    func korean() throws {
+        let site = try TinySite([
+            "content/posts/a.md": finishedPost(
+                "가", "tags: [AI 에이전트]\ndescripton: 글", body: "[나](/posts/없음/) ![](/rss.xml) [다](#없음)"),
+            "content/posts/b.md": TinySite.post("가", "tags: [AI 에이전트]"),
+            "content/posts/c.md": finishedPost("다", "tags: [AI에이전트]", body: "[나](/posts/bb/index.html)"),
+        ])
+        try expectCheck(
+            of: site, "--lang", "ko",
+            messages: """
+                content/posts/a.md:6:1: 경고: `descripton` 키는 아무 뜻이 없습니다
+                  6 | descripton: 글
+                    | ^
+                  힌트: `descripton` 대신 `description` 키를 쓰세요
+                content/posts/a.md:9:5: 오류: ‘/posts/없음/’ 링크가 가리키는 것이 없습니다
+                  9 | [나](/posts/없음/) ![](/rss.xml) [다](#없음)
+                    |      ^
+                content/posts/a.md:9:21: 경고: 그림 ‘/rss.xml’에 대체 텍스트가 없습니다
+                  9 | [나](/posts/없음/) ![](/rss.xml) [다](#없음)
+                    |                        ^
+                  힌트: ![오르는 선그래프](/rss.xml)처럼 무엇이 보이는지 쓰거나, 아래 문단에 *(사진=출처)* 같은 설명을 다세요
+                content/posts/a.md:9:35: 경고: /posts/a/ 페이지에 ‘#없음’ 자리가 없습니다
+                  9 | [나](/posts/없음/) ![](/rss.xml) [다](#없음)
+                    |                                       ^
+                content/posts/b.md: 참고: `description` 값이 없어 첫 문장들을 대신 씁니다
+                  힌트: 머리말에 `description: …` 줄을 더하세요
+                content/posts/b.md:2:8: 경고: content/posts/a.md 글도 제목이 ‘가’입니다
+                  2 | title: 가
+                    |        ^
+                  힌트: 둘 가운데 하나의 제목을 바꾸세요
+                content/posts/c.md:5:8: 경고: ‘AI에이전트’ 태그는 여기에만 있고, ‘AI 에이전트’ 태그는 글 2편에 있습니다
+                  5 | tags: [AI에이전트]
+                    |        ^
+                  힌트: `AI 에이전트` 태그로 쓰세요
+                content/posts/c.md:8:5: 오류: ‘/posts/bb/index.html’ 링크가 가리키는 것이 없습니다
+                  8 | [나](/posts/bb/index.html)
+                    |      ^
+
+                """, counts: "글 3개 검사, 오류 2개, 경고 5개, 참고 1개", status: 1)
+    }
+
     @Test("what a build would say")
     func buildWarnings() throws {
         let site = try TinySite(["content/posts/a.md": "## 절\n\n글 **굵게\n"])

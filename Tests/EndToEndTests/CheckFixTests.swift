@@ -119,6 +119,22 @@ struct CheckFixTests {
         #expect(String(decoding: try site.folder.read("elsewhere.yml"), as: UTF8.self) == "titel: 가\n")
     }
 
+    @Test("in Korean")
+    func korean() throws {
+        let site = try TinySite(["content/posts/a.md": Self.broken])
+        #expect(try site.check("--fix", "--lang", "ko").output.contains("\nsite: 파일 1개를 고쳤습니다\n글 1개 검사, "))
+    }
+
+    @Test("a file that may not be written is left alone, with its name", .enabled(if: geteuid() != 0))
+    func unwritable() throws {
+        let site = try TinySite(["content/posts/a.md": Self.broken])
+        chmod(site.root + "/content/posts/a.md", 0o440)
+        let result = try site.check("--fix")
+        #expect(result.errors == "content/posts/a.md: error: cannot be written: Permission denied\n")
+        #expect(result.status == 1)
+        #expect(try site.folder.read("content/posts/a.md") == Array(Self.broken.utf8))
+    }
+
     @Test("with a machine's format the changes are shown on standard error")
     func machines() throws {
         let site = try TinySite(["content/posts/a.md": Self.broken])

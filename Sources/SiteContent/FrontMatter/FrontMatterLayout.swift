@@ -36,7 +36,7 @@ public struct FrontMatterLayout: Sendable {
     }
 
     private mutating func read(_ yaml: YAMLText) {
-        for entry in YAMLParser.parse(yaml, subject: "front matter").entries {
+        for entry in YAMLParser.parse(yaml, subject: .frontMatter).entries {
             keys.append(Self.field(entry.name, at: entry.key, yaml.lineOffset))
             values[entry.name] = Self.texts(of: entry.value).map { Self.field($0.text, at: $0.node, yaml.lineOffset) }
         }

@@ -21,15 +21,15 @@ struct MendSession {
         guard !plan.isEmpty else { return }
         let hasColors = Terminal.hasColors(stream.fileDescriptor)
         Terminal.write(MendDiff(hasColors: hasColors).text(of: plan), to: stream)
-        let count = plan.edits.count + plan.renamings.count
+        let files = Count.of(plan.edits.count + plan.renamings.count, "file", korean: "파일")
         if !isAgreed, Confirmation.isPossible {
-            let question = Wording("Change \(Count.of(count, "file"))?", korean: "파일 \(count)개를 고칠까요?")
+            let question = Wording("Change \(files.english)?", korean: "\(files.korean)를 고칠까요?")
             guard Confirmation.ask(question.text(in: language)) else {
                 return say(Wording("nothing was changed", korean: "아무것도 고치지 않았습니다"))
             }
         }
         try mender.carryOut(plan)
-        say(Wording("\(Count.of(count, "file")) mended", korean: "파일 \(count)개를 고쳤습니다"))
+        say(Wording("\(files.english) mended", korean: "\(files.korean)를 고쳤습니다"))
     }
 
     private func say(_ words: Wording) {

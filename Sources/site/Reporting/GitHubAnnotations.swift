@@ -63,7 +63,6 @@ extension Diagnostic {
     func text(in language: InterfaceLanguage, separator: String) -> String {
         let message = problem.message.text(in: language)
         guard let hint = problem.hint?.text(in: language) else { return message }
-        let word = language == .korean ? "도움말" : "hint"
-        return message + separator + word + ": " + hint
+        return message + separator + DiagnosticPrinter.hint.text(in: language) + ": " + hint
     }
 }

@@ -4,16 +4,17 @@ import SiteModel
 /// Says in one line what a check found.
 enum CheckSummary {
     static func wording(of diagnostics: [Diagnostic], documentCount: Int, took duration: Duration) -> Wording {
-        let errors = diagnostics.count { $0.severity == .error }
-        let warnings = diagnostics.count { $0.severity == .warning }
-        let notes = diagnostics.count { $0.severity == .note }
+        func count(_ severity: Severity, _ noun: String, korean: String) -> Wording {
+            Count.of(diagnostics.count { $0.severity == severity }, noun, korean: korean)
+        }
+        let documents = Count.of(documentCount, "document", korean: "글")
         let milliseconds = Int(duration / .milliseconds(1))
         let seconds = String(format: "%d.%02d", milliseconds / 1000, milliseconds % 1000 / 10)
-        return Wording(
-            """
-            \(Count.of(documentCount, "document")) checked, \(Count.of(errors, "error")), \
-            \(Count.of(warnings, "warning")), \(Count.of(notes, "note")), \(seconds) s
-            """,
-            korean: "글 \(documentCount)편 검사, 오류 \(errors)개, 경고 \(warnings)개, 참고 \(notes)개, \(seconds)초")
+        let parts = [
+            Wording("\(documents.english) checked", korean: "\(documents.korean) 검사"),
+            count(.error, "error", korean: "오류"), count(.warning, "warning", korean: "경고"),
+            count(.note, "note", korean: "참고"), Wording("\(seconds) s", korean: "\(seconds)초"),
+        ]
+        return parts.joined(separator: ", ")
     }
 }
