@@ -30,9 +30,10 @@ let package = Package(
             plugins: ["EmbedFiles"]
         ),
         .target(name: "SiteFeeds", dependencies: ["SiteModel"]),
+        .target(name: "SiteCheck", dependencies: ["SiteModel"]),
         .target(
             name: "SiteBuild",
-            dependencies: ["SiteContent", "SiteFeeds", "SiteMarkdown", "SiteModel", "SiteTemplates"]
+            dependencies: ["SiteCheck", "SiteContent", "SiteFeeds", "SiteMarkdown", "SiteModel", "SiteTemplates"]
         ),
         .target(
             name: "SitePreview", dependencies: ["SiteModel", .product(name: "FlyingSocks", package: "FlyingFox")]),
@@ -67,6 +68,7 @@ let package = Package(
             dependencies: ["SiteTemplates", .product(name: "Mustache", package: "swift-mustache")]
         ),
         .testTarget(name: "SiteFeedsTests", dependencies: ["SiteFeeds"]),
+        .testTarget(name: "SiteCheckTests", dependencies: ["SiteCheck", "SiteModel"]),
         .testTarget(name: "SiteBuildTests", dependencies: ["SiteBuild", "SiteTestSupport"]),
         .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview", "SiteTestSupport"]),
         .testTarget(name: "SiteStarterTests", dependencies: ["SiteContent", "SiteStarter"]),

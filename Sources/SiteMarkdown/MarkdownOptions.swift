@@ -19,6 +19,8 @@ public struct MarkdownOptions: Sendable {
     public var takesTitleFromBody = false
     /// Whether the document has no description of its own.
     public var wantsSummary = false
+    /// Whether to note what the document links to.
+    public var collectsLinks = false
     /// What the document may cost.
     public var limits = SiteConfiguration.Limits()
     /// The language of words that the renderer adds, such as an alert's title.

@@ -16,9 +16,14 @@ public enum MarkdownRenderer {
         let lines = TranscriptLines(text)
         var rendered = renderPrepared(lines.text, kind: kind, options: options)
         rendered.findings = rendered.findings.map { finding in
-            let position = min(max(finding.line, 1), lines.originalLines.count) - 1
-            return MarkdownFinding(
-                problem: finding.problem, line: lines.originalLines[position], column: finding.column)
+            MarkdownFinding(
+                problem: finding.problem, line: lines.originalLine(of: finding.line), column: finding.column)
+        }
+        rendered.links = rendered.links.map { link in
+            let line = lines.originalLine(of: link.position.line)
+            return DocumentLink(
+                kind: link.kind, written: link.written, address: link.address,
+                position: SourcePosition(line: line, column: link.position.column))
         }
         return rendered
     }
@@ -109,6 +114,7 @@ public enum MarkdownRenderer {
             readingTime: writer.readingTime,
             firstImage: writer.firstImage,
             askedFiles: writer.links.files.answers,
+            links: writer.collector?.links ?? [],
             findings: writer.allFindings
         )
     }

@@ -16,6 +16,8 @@ public struct RenderedDocument: Sendable {
     public var firstImage: String?
     /// The files beside documents that its links and pictures ask for, and what was found.
     public var askedFiles: [String: LinkedFile]
+    /// What it links to, when that was asked for.
+    public var links: [DocumentLink] = []
     /// What the document's author should know.
     public var findings: [MarkdownFinding]
 }

@@ -11,8 +11,8 @@ struct SiteCommand: AsyncParsableCommand {
             ).spoken,
             version: "0.1.0",
             subcommands: [
-                InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, RenderCommand.self,
-                ThemeCommand.self, PreviewBuilderCommand.self,
+                InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self,
+                RenderCommand.self, ThemeCommand.self, PreviewBuilderCommand.self,
             ]
         )
     }

@@ -102,6 +102,17 @@ public final class TinySite: Sendable {
             ["build"] + arguments + now, in: root, environment: environment, launcher: launcher)
     }
 
+    /// Runs `site check` in the site's root, at a fixed time.
+    ///
+    /// - Parameters:
+    ///   - arguments: Further arguments.
+    ///   - environment: Variables to set over those of the test.
+    /// - Returns: What it left behind.
+    /// - Throws: An error when it cannot be started.
+    public func check(_ arguments: String..., environment: [String: String] = [:]) throws -> SiteBinary.Result {
+        try SiteBinary.run(["check", "--now", Self.now] + arguments, in: root, environment: environment)
+    }
+
     /// Starts `site build` in the site's root, at a fixed time.
     ///
     /// - Parameters:

@@ -15,10 +15,12 @@ struct DocumentConverter: Sendable {
     let includesDrafts: Bool
     let includesFuture: Bool
     let now: Timestamp
+    /// Whether to note what documents link to.
+    var collectsLinks = false
 
     /// What became of a document.
     enum Outcome: Sendable {
-        case page(DocumentRecord, body: [UInt8])
+        case page(DocumentRecord, body: [UInt8], links: [DocumentLink])
         case draft([Diagnostic])
         case future([Diagnostic], published: Timestamp)
         case failed([Diagnostic])
@@ -85,7 +87,9 @@ struct DocumentConverter: Sendable {
         let links = rendered.askedFiles.merging(socialImage.askedFiles) { answer, _ in answer }
         let record = DocumentRecord(
             page: page, diagnostics: diagnostics + decision.diagnostics + findings, links: links)
-        return .page(record, body: bodies.render(rendered.body))
+        return .page(
+            record, body: bodies.render(rendered.body),
+            links: rendered.links + fieldLinks(of: document, socialImage: socialImage.address))
     }
 
     // MARK: Kind
@@ -112,6 +116,7 @@ struct DocumentConverter: Sendable {
         options.imageSize = { [imageSizes] in imageSizes.size(of: $0) }
         options.language = configuration.language
         options.limits = configuration.limits
+        options.collectsLinks = collectsLinks
         options.takesTitleFromBody = document.frontMatter.title == nil && kind != .digest
         options.wantsSummary = document.frontMatter.description == nil
         return options
@@ -124,6 +129,21 @@ struct DocumentConverter: Sendable {
             return MarkdownRenderer.address(of: written, options: options)
         }
         return (rendered.firstImage.flatMap { $0.hasPrefix("data:") ? nil : $0 }, [:])
+    }
+
+    /// What the front matter leads to; places are not known here.
+    private func fieldLinks(of document: SourceDocument, socialImage: String?) -> [DocumentLink] {
+        guard collectsLinks else { return [] }
+        let frontMatter = document.frontMatter
+        let fields = [
+            ("ogImage", frontMatter.socialImage, frontMatter.socialImage == nil ? nil : socialImage),
+            ("canonicalURL", frontMatter.canonicalURL, frontMatter.canonicalURL),
+        ]
+        return fields.compactMap { key, written, address in
+            guard let written, let address else { return nil }
+            return DocumentLink(
+                kind: .field(key: key), written: written, address: address, position: SourcePosition(line: 0))
+        }
     }
 
     private static func diagnostics(of rendered: RenderedDocument, in document: SourceDocument) -> [Diagnostic] {

@@ -41,7 +41,7 @@ struct DigestReader {
         writer.outline.append(
             OutlineEntry(level: 2, identifier: identifier, text: number.map { "\($0). \(headline)" } ?? headline))
         var rest = content
-        let source = takeSource(from: &rest)
+        let source = takeSource(of: headline, from: &rest)
         let figure = takeFigure(from: &rest)
         let body = Self.withoutRules(rest)
         bodyNodes += body
@@ -66,7 +66,7 @@ struct DigestReader {
 
     /// Takes the `URL:` line out of an item.
     /// - Returns: Its address, empty for one that could run a script; `nil` without such a line.
-    private func takeSource(from blocks: inout ArraySlice<Node>) -> String? {
+    private func takeSource(of headline: String, from blocks: inout ArraySlice<Node>) -> String? {
         guard let position = blocks.firstIndex(where: { $0.isParagraph && Self.startsSourceLine($0) }) else {
             return nil
         }
@@ -79,6 +79,7 @@ struct DigestReader {
         let link = writer.links.resolve(linkTo: written)
         if link.isUnsafe { writer.report(.unsafeLink(written), at: paragraph) }
         guard link.isUnsafe || !link.address.isEmpty else { return nil }
+        if !link.isUnsafe { writer.collector?.note(story: headline, at: written, in: paragraph) }
         for node in line { node.remove() }
         paragraph.firstChild?.remove()
         if paragraph.firstChild == nil { blocks.remove(at: position) }

@@ -24,6 +24,11 @@ struct TranscriptLines {
         }
     }
 
+    /// The line that a line of `text`, by its number from 1, came from.
+    func originalLine(of line: Int) -> Int {
+        originalLines[min(max(line, 1), originalLines.count) - 1]
+    }
+
     private mutating func append(_ line: ArraySlice<UInt8>, from number: Int) {
         text += line
         text.append(UInt8(ascii: "\n"))

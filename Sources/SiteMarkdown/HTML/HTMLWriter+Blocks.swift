@@ -9,7 +9,7 @@ extension HTMLWriter {
                 return false
             }
             if !Self.isTight(node), let card = LinkCard(node) {
-                writeCard(card)
+                writeCard(card, of: node)
                 return false
             }
         }
@@ -114,6 +114,7 @@ extension HTMLWriter {
     /// Writes raw HTML as it stands, or leaves it out and says so; a comment needs no word.
     func writeRawHTML(_ node: Node) {
         if options.isPlain || options.isTrusted {
+            if !options.isPlain { collector?.note(rawHTML: node) }
             html.append(html: node.literal)
         } else if !Self.isComment(node.literal) {
             report(.rawHTMLLeftOut, at: node)

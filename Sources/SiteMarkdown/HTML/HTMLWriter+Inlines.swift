@@ -9,7 +9,7 @@ extension HTMLWriter {
             let text = Marker.undone(in: literal)
             let found = text.withUnsafeBufferPointer(Autolinker.links)
             if !found.isEmpty {
-                writeText(text, linking: found)
+                writeText(text, linking: found, of: node)
                 return false
             }
         }
@@ -65,6 +65,7 @@ extension HTMLWriter {
         imageCount += 1
         html.append("<img src=\"")
         if let link {
+            collect(link, of: node)
             if firstImage == nil { firstImage = link.address }
             html.append(url: link.address)
         } else {
@@ -80,6 +81,17 @@ extension HTMLWriter {
         if let link { writeLoadingAttributes(of: link) }
         html.append(" />")
         return false
+    }
+
+    /// Notes a picture; a caption says what its text would.
+    private func collect(_ link: LinkResolver.Link, of image: Node) {
+        guard let collector else { return }
+        let isCaptioned = image.parent.map { Figure.image(of: $0) == image && Figure.caption(after: $0) != nil }
+        if isCaptioned == true || !Self.alternativeText(of: image).trimmed.isEmpty {
+            collector.note(.resource, written: link.written, address: link.address, at: image)
+        } else {
+            collector.note(.resource, .pictureWithoutText, written: link.written, address: link.address, at: image)
+        }
     }
 
     private func writeLoadingAttributes(of link: LinkResolver.Link) {

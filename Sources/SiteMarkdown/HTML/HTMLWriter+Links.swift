@@ -11,6 +11,7 @@ extension HTMLWriter {
         }
         html.append("<a href=\"")
         if let link {
+            collector?.note(.link, written: link.written, address: link.address, at: node)
             html.append(url: link.address)
             html.append("\"")
             html.append(links.attributes(of: link))
@@ -34,7 +35,7 @@ extension HTMLWriter {
     }
 
     /// Writes text in which some ranges are bare URLs.
-    func writeText(_ text: [UInt8], linking found: [Autolinker.Link]) {
+    func writeText(_ text: [UInt8], linking found: [Autolinker.Link], of node: Node) {
         text.withUnsafeBufferPointer { bytes in
             var written = 0
             for link in found {
@@ -45,7 +46,9 @@ extension HTMLWriter {
                 html.append(url: shown)
                 html.append("\"")
                 if !options.isPlain {
-                    let address = link.prefix + String(decoding: shown, as: UTF8.self)
+                    let written = String(decoding: shown, as: UTF8.self)
+                    let address = link.prefix + written
+                    collector?.note(.link, written: written, address: address, at: node)
                     html.append(links.attributes(of: links.resolve(linkTo: address)))
                 }
                 html.append(">")

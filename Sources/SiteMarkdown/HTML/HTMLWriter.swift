@@ -36,6 +36,9 @@ final class HTMLWriter {
     /// The text that was parsed; taken apart when the first line is asked for.
     private(set) lazy var sourceLines = SourceLines(source)
     private let source: [UInt8]
+    /// Notes what the document links to, when that was asked for.
+    private(set) lazy var collector =
+        options.collectsLinks ? LinkCollector(source: sourceLines, baseURL: options.baseURL) : nil
 
     init(options: MarkdownOptions, root: Node, source: [UInt8], features: SourcePreparation.Features) {
         self.options = options

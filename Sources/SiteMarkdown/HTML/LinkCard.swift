@@ -102,8 +102,9 @@ extension LinkCard.Service {
 }
 
 extension HTMLWriter {
-    func writeCard(_ card: LinkCard) {
+    func writeCard(_ card: LinkCard, of paragraph: Node) {
         let link = links.resolve(linkTo: card.url)
+        collector?.note(.link, written: card.url, address: link.address, at: paragraph)
         html.startLine()
         html.append(html: "<p class=\"embed\"")
         if case .youTube(let id) = card.service { html.append(html: " data-youtube=\"\(id)\"") }

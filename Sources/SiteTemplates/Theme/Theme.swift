@@ -26,6 +26,14 @@ public struct Theme: Sendable {
         self.assets = assets
     }
 
+    /// The ids that templates write as they stand, such as that of the main part of every page.
+    public var anchors: Set<String> {
+        Set(
+            templates.flatMap { template in
+                template.text.matches(of: /\sid="([^"{}]+)"/).map { String($0.1) }
+            })
+    }
+
     /// The default theme as it is carried in the binary: bytes by path inside `templates/`.
     public static let builtInFiles: [String: [UInt8]] = BuiltInTheme.base64Files.compactMapValues { text in
         Data(base64Encoded: text).map { [UInt8]($0) }

@@ -88,6 +88,17 @@ struct BuildCommand: AsyncParsableCommand {
         completion: .file())
     var listChanged: String?
 
+    @Option(
+        help: .init(
+            """
+            How to write what is wrong: text, json, github or sarif. All but text go to standard output, and the summary \
+            then to standard error.
+            """,
+            korean: """
+                문제를 알리는 형식: text, json, github, sarif. text 말고는 표준 출력에 쓰며, 그때 요약은 표준 오류로 보냅니다.
+                """))
+    var format = ReportFormat.text
+
     @Flag(name: .shortAndLong, help: .init("Print nothing but errors and warnings.", korean: "오류와 경고만 출력합니다."))
     var quiet = false
 
@@ -108,6 +119,11 @@ struct BuildCommand: AsyncParsableCommand {
             throw ValidationError(
                 "--list-changed takes a file, not nothing.", korean: "--list-changed에는 빈 값이 아니라 파일을 쓰세요.")
         }
+        if listChanged == "-", format != .text {
+            throw ValidationError(
+                "--list-changed - and --format \(format) both write to standard output.",
+                korean: "--list-changed -와 --format \(format)은 둘 다 표준 출력에 쓰므로 함께 쓸 수 없습니다.")
+        }
         if quiet, verbose {
             throw ValidationError(
                 "--quiet and --verbose exclude each other.", korean: "--quiet와 --verbose는 함께 쓸 수 없습니다.")
@@ -120,7 +136,7 @@ struct BuildCommand: AsyncParsableCommand {
         let start = ContinuousClock.now
         // What is published is for everyone to read, whoever builds it: hosts refuse files that are not.
         umask(0o022)
-        let printer = DiagnosticPrinter(language: common.language)
+        let reporter = Reporter(format: format, root: root, language: common.language)
         let progress = ProgressBar(
             isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
         let signals = InterruptionSignals()
@@ -138,29 +154,30 @@ struct BuildCommand: AsyncParsableCommand {
             if let signal = signals.first {
                 throw InterruptedBuild.end(by: signal, BuildOutcome.finished(outputFolder), in: common.language)
             }
-            try show(report, took: start.duration(to: .now), on: printer)
+            try show(report, took: start.duration(to: .now), with: reporter)
         } catch is CancellationError {
             progress.finish()
+            if reporter.isForMachines { reporter.report([Diagnostic(InterruptionProblem.interrupted)]) }
             let outcome = BuildOutcome.unchanged(outputFolder)
             throw InterruptedBuild.end(by: signals.first ?? SIGINT, outcome, in: common.language)
         } catch let error as DiagnosedError {
             progress.finish()
-            printer.print(error.diagnostics)
+            reporter.report(error.diagnostics)
             let outcome = BuildOutcome.of(error, output: outputFolder)
             if let signal = signals.first { throw InterruptedBuild.end(by: signal, outcome, in: common.language) }
-            printer.printEnd(of: error.diagnostics, outcome)
+            reporter.printEnd(of: error.diagnostics, outcome)
             throw ExitCode(1)
         }
     }
 
-    private func show(_ report: BuildReport, took duration: Duration, on printer: DiagnosticPrinter) throws {
-        printer.print(report.diagnostics)
+    private func show(_ report: BuildReport, took duration: Duration, with reporter: Reporter) throws {
+        reporter.report(report.diagnostics)
         if !quiet {
-            let stream = listChanged == "-" ? FileHandle.standardError : .standardOutput
+            let stream = listChanged == "-" || reporter.isForMachines ? FileHandle.standardError : .standardOutput
             Summary.print(report, took: duration, isVerbose: verbose, in: common.language, to: stream)
         }
         guard report.diagnostics.hasErrors else { return }
-        printer.printEnd(of: report.diagnostics, BuildOutcome.restPublished)
+        reporter.printEnd(of: report.diagnostics, BuildOutcome.restPublished)
         throw ExitCode(1)
     }
 

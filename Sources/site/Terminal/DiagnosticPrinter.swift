@@ -60,7 +60,7 @@ struct DiagnosticPrinter {
         return "\u{1B}[\(code)m\(text)\u{1B}[0m"
     }
 
-    private static let hint = Wording("hint", korean: "힌트")
+    static let hint = Wording("hint", korean: "힌트")
 
     /// No message needs more bytes; a line that is quoted in a hint may have a megabyte.
     private static let longest = 4000

@@ -1,0 +1,99 @@
+import SiteCheck
+import SiteContent
+import SiteModel
+
+/// What a check learnt of one document.
+struct InspectedDocument: Sendable {
+    let file: SourceFile
+    let outcome: Outcome
+    /// What a build would say of it, and what its front matter's keys look like.
+    let diagnostics: [Diagnostic]
+
+    /// The ways in which a document can end.
+    enum Outcome: Sendable {
+        case page(CheckedPage)
+        /// A draft, or a document from the future, with the address that it will have.
+        case unpublished(Route?)
+        case failed
+    }
+
+    /// A document that took too long.
+    init(tooSlow file: SourceFile, seconds: Int) {
+        self.file = file
+        outcome = .failed
+        diagnostics = [Diagnostic(BuildProblem.tooSlow(seconds: seconds), file: file.path)]
+    }
+
+    /// Looks at a document.
+    ///
+    /// - Parameters:
+    ///   - file: The document.
+    ///   - converter: How the build would convert it.
+    init(_ file: SourceFile, converter: DocumentConverter) {
+        self.file = file
+        let bytes: [UInt8]
+        do {
+            bytes = try file.bytes(limit: converter.configuration.limits.documentBytes)
+        } catch {
+            outcome = .failed
+            diagnostics = error.diagnostics
+            return
+        }
+        let layout = (try? TextFile(bytes: bytes, path: file.path)).map { FrontMatterLayout(of: $0, path: file.path) }
+        let keys = (layout?.misspeltKeys ?? []).map {
+            Diagnostic($0.problem, file: file.path, position: $0.position)
+        }
+        switch converter.convert(bytes, of: file) {
+        case .page(let record, let body, let links):
+            outcome = .page(Self.page(record, body: body, links: links, layout: layout))
+            diagnostics = record.diagnostics + keys
+        case .draft(let found), .future(let found, _):
+            outcome = .unpublished(Self.route(of: bytes, file, converter: converter))
+            diagnostics = found + keys
+        case .failed(let found):
+            outcome = .failed
+            diagnostics = found + keys
+        }
+    }
+
+    private static func page(
+        _ record: DocumentRecord, body: [UInt8], links: [DocumentLink], layout: FrontMatterLayout?
+    ) -> CheckedPage {
+        let values = layout?.values ?? [:]
+        let tags = (values["tags"] ?? []) + (values["categories"] ?? [])
+        return CheckedPage(
+            page: record.page,
+            links: links.map { placed($0, layout: layout) },
+            anchors: AnchorScanner.anchors(in: body),
+            hasDescription: values["description"]?.first?.text.isEmpty == false,
+            titlePosition: values["title"]?.first?.position,
+            tagPositions: Dictionary(tags.map { ($0.text, $0.position) }) { first, _ in first })
+    }
+
+    /// A link with its place in the file instead of the one in the body.
+    private static func placed(_ link: DocumentLink, layout: FrontMatterLayout?) -> DocumentLink {
+        let position: SourcePosition
+        if case .field(let key) = link.kind {
+            position = layout?.values[key]?.first?.position ?? SourcePosition(line: 1)
+        } else {
+            position = SourcePosition(
+                line: link.position.line + (layout?.bodyLineOffset ?? 0), column: link.position.column)
+        }
+        return DocumentLink(kind: link.kind, written: link.written, address: link.address, position: position)
+    }
+
+    /// Where a document will stand that a build leaves out.
+    private static func route(of bytes: [UInt8], _ file: SourceFile, converter: DocumentConverter) -> Route? {
+        guard case .page(let record, _, _) = converter.includingAll.convert(bytes, of: file) else { return nil }
+        return record.page.route
+    }
+}
+
+extension DocumentConverter {
+    /// The same for drafts and documents from the future.
+    fileprivate var includingAll: DocumentConverter {
+        DocumentConverter(
+            configuration: configuration, bodies: bodies, assetPaths: assetPaths, imageSizes: imageSizes,
+            includesDrafts: true, includesFuture: true, now: now)
+    }
+}

@@ -1,0 +1,106 @@
+import SiteCheck
+import SiteContent
+import SiteModel
+import SiteTemplates
+
+/// Checks a site without writing anything: says what a build would say, and what only shows in the whole.
+public struct SiteChecker: Sendable {
+    private let options: BuildOptions
+    private let progress: @Sendable (BuildProgress) -> Void
+    private let workers: WorkerPool
+
+    /// Checks a site.
+    ///
+    /// - Parameters:
+    ///   - options: How a build would be made; its output folder is neither read nor written.
+    ///   - progress: Called from any thread as the check goes on.
+    /// - Returns: What was found.
+    /// - Throws: A `DiagnosedError` when there is nothing to check; a `CancellationError` when the task was cancelled.
+    public static func check(
+        _ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+    ) async throws -> CheckReport {
+        let workers = WorkerPool(jobs: max(1, options.jobs))
+        return try await SiteChecker(options: options, progress: progress, workers: workers).run()
+    }
+
+    private func run() async throws -> CheckReport {
+        let setup = try SiteSetup(root: options.root, baseURL: options.baseURL, origin: options.origin)
+        let listing = try ContentScanner.scan(root: options.root)
+        guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
+            throw DiagnosedError(setup.diagnostics + [Diagnostic(ContentProblem.noDocuments)])
+        }
+        let documents = try await inspect(listing, setup: setup)
+        let pages = documents.compactMap { document -> CheckedPage? in
+            if case .page(let page) = document.outcome { page } else { nil }
+        }
+        let site = Site(pages: pages.map(\.page), configuration: setup.configuration)
+        let plan = SitePlan(site: site, theme: setup.theme, assets: listing.assets)
+        let built = setup.diagnostics + listing.diagnostics + documents.flatMap(\.diagnostics) + plan.diagnostics
+        let checked = checkedSite(pages, documents: documents, listing: listing, setup: setup, plan: plan)
+        let found = (built + SiteCheck.diagnostics(for: checked)).inReadingOrder()
+        let excerpts = ExcerptReader(
+            listing.documents + [settings].compactMap { $0 }, limit: setup.configuration.limits.documentBytes)
+        return CheckReport(
+            documentCount: listing.documents.count, baseURL: setup.configuration.baseURL,
+            diagnostics: excerpts.completing(found))
+    }
+
+    private func inspect(_ listing: ContentListing, setup: SiteSetup) async throws -> [InspectedDocument] {
+        let configuration = setup.configuration
+        let converter = DocumentConverter(
+            configuration: configuration,
+            bodies: BodyRenderer(library: setup.library, language: configuration.language),
+            assetPaths: Set(listing.assets.map(\.publishedPath)),
+            imageSizes: ImageSizes(of: listing.assets),
+            includesDrafts: options.includesDrafts,
+            includesFuture: options.includesFuture,
+            now: options.now.timestamp(in: configuration.timeZone),
+            collectsLinks: true
+        )
+        let files = listing.documents
+        let limit = configuration.limits.seconds
+        let made = try await workers.map(
+            count: files.count, limit: .seconds(limit),
+            finished: { [progress] in progress(BuildProgress(stage: .converting, done: $0, total: files.count)) }
+        ) { InspectedDocument(files[$0], converter: converter) }
+        return zip(files, made).map { $1 ?? InspectedDocument(tooSlow: $0, seconds: limit) }
+    }
+
+    private func checkedSite(
+        _ pages: [CheckedPage], documents: [InspectedDocument], listing: ContentListing, setup: SiteSetup,
+        plan: SitePlan
+    ) -> CheckedSite {
+        var site = CheckedSite(baseURL: setup.configuration.baseURL, pages: pages, routes: plan.files.map(\.route))
+        site.hasSettings = !setup.diagnostics.hasErrors
+        site.sharedAnchors = setup.theme.anchors
+        site.settingLinks = settingLinks(of: setup.configuration)
+        let files = listing.documents + listing.assets
+        site.files = files.map { CheckedFile(path: $0.path, byteCount: $0.byteCount) }
+        site.decomposedPaths = DecomposedName.all(in: files, root: options.root).map(\.path)
+        for document in documents {
+            switch document.outcome {
+            case .page: continue
+            case .failed: site.failedFiles.append(document.file.path)
+            case .unpublished(let route?): site.unpublished[route] = document.file.path
+            case .unpublished(nil): site.failedFiles.append(document.file.path)
+            }
+        }
+        return site
+    }
+
+    /// The files that settings name.
+    private func settingLinks(of configuration: SiteConfiguration) -> [DocumentLink] {
+        guard let image = configuration.socialImage else { return [] }
+        let text = settings.flatMap { try? TextFile($0, limit: 1_000_000) }
+        let layout = text.map { FrontMatterLayout(ofSettings: $0) }
+        return [
+            DocumentLink(
+                kind: .field(key: "socialImage"), written: image,
+                address: image.hasPrefix("/") ? configuration.baseURL.basePath + image : image,
+                position: layout?.values["socialImage"]?.first?.position ?? SourcePosition(line: 1))
+        ]
+    }
+
+    /// `site.yml`, when there is one.
+    private var settings: SourceFile? { SourceFile(settingsOf: options.root) }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import SiteContent
+public import SiteModel
+
+/// Mends what is certain in a site's sources: quotes that YAML needs, misspelt keys, decomposed names.
+public struct SiteMender: Sendable {
+    private let root: String
+    private let workers: WorkerPool
+
+    /// Makes a mender.
+    ///
+    /// - Parameters:
+    ///   - root: The site's root on disk.
+    ///   - jobs: How many documents to look at at once.
+    public init(root: String, jobs: Int) {
+        self.root = root
+        workers = WorkerPool(jobs: max(1, jobs))
+    }
+
+    /// Looks for what can be mended; nothing is written.
+    ///
+    /// - Returns: The changes.
+    /// - Throws: A `DiagnosedError` when there is no content; a `CancellationError` when the task was cancelled.
+    public func plan() async throws -> MendPlan {
+        let listing = try ContentScanner.scan(root: root)
+        let files = listing.documents + [SourceFile(settingsOf: root)].compactMap { $0 }
+        let content = FileLocation.real(root + "/content") ?? ""
+        let edits = try await workers.map(count: files.count) { Self.edit(of: files[$0], within: content) }
+        var locations: Set<String> = []
+        return MendPlan(
+            edits: edits.compactMap { $0 ?? nil }.filter { locations.insert($0.location).inserted },
+            renamings: DecomposedName.all(in: listing.documents + listing.assets, root: root).compactMap(renaming))
+    }
+
+    /// Changes files.
+    ///
+    /// - Parameter plan: The changes.
+    /// - Throws: A `DiagnosedError` when one cannot be made; those before it stay.
+    public func carryOut(_ plan: MendPlan) throws(DiagnosedError) {
+        for edit in plan.edits { try Self.carryOut(edit) }
+        for renaming in plan.renamings { try Self.carryOut(renaming) }
+    }
+
+    // MARK: Text
+
+    private static func edit(of file: SourceFile, within content: String) -> MendPlan.Edit? {
+        guard let location = FileLocation.real(file.location), let old = try? Disk.contents(of: location) else {
+            return nil
+        }
+        let isInside = location.hasPrefix(content + "/")
+        guard isInside || OutputPath.kind(of: file.location) != .link else { return nil }
+        let new = TextMender.mended(old, path: file.path)
+        return new == old ? nil : MendPlan.Edit(path: file.path, old: old, new: new, location: location)
+    }
+
+    private static func carryOut(_ edit: MendPlan.Edit) throws(DiagnosedError) {
+        let isUnchanged = edit.old.withUnsafeBytes { Disk.file(at: edit.location, holds: $0) }
+        guard isUnchanged else { throw DiagnosedError(MendProblem.changedMeanwhile, file: edit.path) }
+        do throws(DiskError) {
+            try FileReplacement.replace(edit.location, with: edit.new)
+        } catch {
+            throw DiagnosedError(MendProblem.cannotWrite(reason: error.reason), file: edit.path)
+        }
+    }
+
+    // MARK: Names
+
+    /// A renaming, unless another file has the name already.
+    private func renaming(_ name: DecomposedName) -> MendPlan.Renaming? {
+        let folder = name.location.prefix(upTo: name.location.lastIndex(of: "/") ?? name.location.startIndex)
+        let new = folder + "/" + name.composedName
+        guard FileLocation.isFree(new, for: name.location) else { return nil }
+        return MendPlan.Renaming(path: name.path, oldLocation: name.location, newLocation: new)
+    }
+
+    private static func carryOut(_ renaming: MendPlan.Renaming) throws(DiagnosedError) {
+        do throws(DiskError) {
+            try FileLocation.rename(renaming.oldLocation, to: renaming.newLocation)
+        } catch {
+            throw DiagnosedError(MendProblem.cannotRename(reason: error.reason), file: renaming.path)
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import SiteModel
+
+/// Follows every link of the site to its end.
+struct LinkCheck {
+    private let site: CheckedSite
+    private let addresses: AddressBook
+    private let failedStems: Set<String>
+
+    init(_ site: CheckedSite) {
+        self.site = site
+        addresses = AddressBook(site)
+        failedStems = Set(site.failedFiles.map(Self.stem))
+    }
+
+    func diagnostics() -> [Diagnostic] {
+        var suggestions: Suggestions?
+        func nearest(to path: String) -> String? {
+            if suggestions == nil { suggestions = Suggestions(for: site) }
+            return suggestions?.nearest(to: path)
+        }
+        let inPages = site.pages.flatMap { checked in
+            checked.links.compactMap { link in
+                problem(of: link, on: checked.page.route.path, suggesting: nearest).map {
+                    checked.diagnostic($0, at: link.position)
+                }
+            }
+        }
+        return inPages
+            + site.settingLinks.compactMap { link in
+                problem(of: link, on: "/", suggesting: nearest).map {
+                    Diagnostic($0, file: "site.yml", position: link.position)
+                }
+            }
+    }
+
+    private func problem(
+        of link: DocumentLink, on page: String, suggesting nearest: (String) -> String?
+    ) -> LinkProblem? {
+        switch link.kind {
+        case .story, .pictureWithoutText: return nil
+        case .link, .resource, .field: break
+        }
+        guard let target = LinkTarget(link.address, from: page, baseURL: site.baseURL) else { return nil }
+        guard let path = target.path else { return outside(link) }
+        if let redirect = site.redirects[Route(path)] ?? site.redirects[Route(path + "/")] {
+            return .leadsToRedirect(link.written, target: redirect.path)
+        }
+        switch addresses.resident(at: path) {
+        case .page(let position): return anchorProblem(target.fragment, in: site.pages[position], link: link)
+        case .file: return nil
+        case nil: break
+        }
+        if let file = site.unpublished[Route(path)] ?? site.unpublished[Route(path + "/")] {
+            return .leadsToUnpublished(link.written, file: file)
+        }
+        // The document is there; its own errors are said already.
+        if failedStems.contains(Self.stem(path)) { return nil }
+        return dead(link, suggestion: nearest(path).map { spelt($0, like: link.written) })
+    }
+
+    /// An address of the site as it would be written in place of another.
+    private func spelt(_ path: String, like written: String) -> String {
+        let base = site.baseURL
+        if written.lowercased().hasPrefix(base.origin) { return base.origin + base.basePath + path }
+        return written.hasPrefix(base.basePath + "/") ? base.basePath + path : path
+    }
+
+    private func dead(_ link: DocumentLink, suggestion: String?) -> LinkProblem {
+        link.kind == .link
+            ? .leadsNowhere(link.written, suggestion: suggestion)
+            : .resourceMissing(link.written, suggestion: suggestion)
+    }
+
+    /// Judges a path outside of the site's own: on purpose it is none of ours, but nobody means `/posts/…` so.
+    private func outside(_ link: DocumentLink) -> LinkProblem? {
+        guard link.address.hasPrefix("/"), addresses.resident(at: link.address) != nil else { return nil }
+        return dead(link, suggestion: site.baseURL.basePath + link.address)
+    }
+
+    private func anchorProblem(_ fragment: String, in checked: CheckedPage, link: DocumentLink) -> LinkProblem? {
+        guard link.kind == .link, !fragment.isEmpty, fragment.lowercased() != "top", !fragment.hasPrefix(":~:"),
+            !checked.anchors.contains(fragment), !site.sharedAnchors.contains(fragment)
+        else { return nil }
+        let suggestion = Suggestions.nearest(anchor: fragment, among: checked.anchors).map { "#" + $0 }
+        return .anchorMissing(fragment, page: checked.page.route.path, suggestion: suggestion)
+    }
+
+    private static func stem(_ path: String) -> String {
+        let name = path.split(separator: "/").last ?? ""
+        return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
+    }
+}
+
+extension Route {
+    /// Takes a path as it is.
+    fileprivate init(_ path: String) {
+        self.init(file: String(path.dropFirst()))
+    }
+}

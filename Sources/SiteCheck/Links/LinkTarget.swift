@@ -1,0 +1,66 @@
+import Foundation
+import SiteModel
+
+/// Where in the site a link of a page leads, as a browser would follow it.
+struct LinkTarget {
+    /// The path from the site's root, decoded and in NFC; `nil` when the link leads out of the site's base path.
+    let path: String?
+    /// The place within the page, decoded and in NFC; empty without one.
+    let fragment: String
+
+    /// Follows a link.
+    ///
+    /// - Parameters:
+    ///   - address: The address as the page has it.
+    ///   - page: The page's path from the site's root.
+    ///   - baseURL: Where the site is published.
+    /// - Returns: `nil` for a link to another site.
+    init?(_ address: String, from page: String, baseURL: BaseURL) {
+        guard let local = Self.local(address, baseURL: baseURL) else { return nil }
+        let parts = local.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        fragment = parts.count > 1 ? Self.decoded(String(parts[1])) : ""
+        let written = parts[0].prefix { $0 != "?" }
+        if written.isEmpty {
+            path = page
+        } else if written.hasPrefix("/") {
+            path = Self.withoutBase(Self.resolved("", Self.decoded(String(written))), baseURL: baseURL)
+        } else {
+            let folder = page.prefix(through: page.lastIndex(of: "/") ?? page.startIndex)
+            path = Self.resolved(String(folder), Self.decoded(String(written)))
+        }
+    }
+
+    /// The address without the site's origin; `nil` for another site's.
+    private static func local(_ address: String, baseURL: BaseURL) -> String? {
+        let text = address.hasPrefix("//") ? baseURL.origin.prefix { $0 != "/" } + address : address
+        guard let colon = text.firstIndex(of: ":"), !text[..<colon].contains(where: { "/?#".contains($0) }) else {
+            return text
+        }
+        guard text.lowercased().hasPrefix(baseURL.origin) else { return nil }
+        let rest = text.dropFirst(baseURL.origin.count)
+        if rest.isEmpty { return "/" }
+        return rest.first.map { "/?#".contains($0) } == true ? (rest.hasPrefix("/") ? String(rest) : "/" + rest) : nil
+    }
+
+    private static func decoded(_ text: String) -> String {
+        (text.removingPercentEncoding ?? text).precomposedStringWithCanonicalMapping
+    }
+
+    /// Takes `.` and `..` out of a path; those that lead above the root are ignored, as browsers do.
+    private static func resolved(_ folder: String, _ path: String) -> String {
+        var names: [Substring] = []
+        let whole = folder + path
+        for name in whole.split(separator: "/") where name != "." {
+            if name == ".." { _ = names.popLast() } else { names.append(name) }
+        }
+        let isFolder = whole.hasSuffix("/") || whole.hasSuffix("/.") || whole.hasSuffix("/..")
+        return names.isEmpty ? "/" : "/" + names.joined(separator: "/") + (isFolder ? "/" : "")
+    }
+
+    private static func withoutBase(_ path: String, baseURL: BaseURL) -> String? {
+        guard !baseURL.basePath.isEmpty else { return path }
+        let base = decoded(baseURL.basePath)
+        if path == base { return "/" }
+        return path.hasPrefix(base + "/") ? String(path.dropFirst(base.count)) : nil
+    }
+}

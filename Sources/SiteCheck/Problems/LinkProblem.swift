@@ -1,0 +1,47 @@
+import SiteModel
+
+/// What can be wrong with where something leads.
+enum LinkProblem: Problem, Hashable {
+    case leadsNowhere(String, suggestion: String?)
+    case resourceMissing(String, suggestion: String?)
+    case anchorMissing(String, page: String, suggestion: String?)
+    case leadsToUnpublished(String, file: String)
+    case leadsToRedirect(String, target: String)
+
+    /// What readers will find missing fails the check; a place within a page that is there does not.
+    var severity: Severity {
+        switch self {
+        case .leadsNowhere, .resourceMissing: .error
+        case .anchorMissing, .leadsToUnpublished: .warning
+        case .leadsToRedirect: .note
+        }
+    }
+
+    var message: Wording {
+        switch self {
+        case .leadsNowhere(let link, _):
+            Wording("the link ‘\(link)’ leads nowhere", korean: "‘\(link)’ 링크가 가리키는 것이 없습니다")
+        case .resourceMissing(let link, _):
+            Wording("there is no file ‘\(link)’ in the site", korean: "사이트에 ‘\(link)’ 파일이 없습니다")
+        case .anchorMissing(let anchor, let page, _):
+            Wording("\(page) has no place ‘#\(anchor)’", korean: "\(page) 페이지에 ‘#\(anchor)’ 자리가 없습니다")
+        case .leadsToUnpublished(let link, let file):
+            Wording(
+                "the link ‘\(link)’ leads to \(file), which is not published yet",
+                korean: "‘\(link)’ 링크는 아직 공개되지 않은 \(file) 글을 가리킵니다")
+        case .leadsToRedirect(let link, let target):
+            Wording(
+                "the link ‘\(link)’ leads to an old address, and from there to \(target)",
+                korean: "‘\(link)’ 링크는 옛 주소를 거쳐 \(target) 주소로 이어집니다")
+        }
+    }
+
+    var hint: Wording? {
+        switch self {
+        case .leadsNowhere(_, let suggestion), .resourceMissing(_, let suggestion), .anchorMissing(_, _, let suggestion):
+            suggestion.map { Wording("did you mean `\($0)`?", korean: "혹시 `\($0)` 주소가 아닌지 확인하세요") }
+        case .leadsToUnpublished: nil
+        case .leadsToRedirect(_, let target): Wording("write \(target)", korean: "\(target) 주소로 쓰세요")
+        }
+    }
+}

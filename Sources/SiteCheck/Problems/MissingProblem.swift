@@ -1,0 +1,39 @@
+import SiteModel
+
+/// What a document can lack.
+enum MissingProblem: Problem, Hashable {
+    case description
+    case alternativeText(picture: String)
+
+    /// For a description the first sentences serve; for a picture nothing does.
+    var severity: Severity {
+        switch self {
+        case .description: .note
+        case .alternativeText: .warning
+        }
+    }
+
+    var message: Wording {
+        switch self {
+        case .description:
+            Wording(
+                "the document has no `description`; its first sentences serve",
+                korean: "`description` 값이 없어 첫 문장들을 대신 씁니다")
+        case .alternativeText(let picture):
+            Wording(
+                "the picture ‘\(picture)’ has no text for those who do not see it",
+                korean: "그림 ‘\(picture)’에 대체 텍스트가 없습니다")
+        }
+    }
+
+    var hint: Wording? {
+        switch self {
+        case .description:
+            Wording("add `description: …` to its front matter", korean: "머리말에 `description: …` 줄을 더하세요")
+        case .alternativeText(let picture):
+            Wording(
+                "say what it shows, as in ![a line that rises](\(picture)), or put a caption such as *(source)* below it",
+                korean: "![오르는 선그래프](\(picture))처럼 무엇이 보이는지 쓰거나, 아래 문단에 *(사진=출처)* 같은 설명을 다세요")
+        }
+    }
+}

@@ -1,0 +1,57 @@
+public import SiteModel
+
+/// Where the fields of a document's front matter stand, for saying something about them.
+public struct FrontMatterLayout: Sendable {
+    /// A text in front matter.
+    public struct Field: Sendable {
+        /// The text.
+        public let text: String
+        /// Where it starts in the file.
+        public let position: SourcePosition
+    }
+
+    /// The keys, in order.
+    public private(set) var keys: [Field] = []
+    /// The texts of each key: one, or those of a list.
+    public private(set) var values: [String: [Field]] = [:]
+    /// How many lines of the file stand before the body.
+    public private(set) var bodyLineOffset = 0
+
+    /// Reads a document's front matter.
+    ///
+    /// - Parameters:
+    ///   - text: The document.
+    ///   - path: What messages call it.
+    public init(of text: TextFile, path: String) {
+        guard let block = try? FrontMatterBlock(text.bytes, file: path) else { return }
+        bodyLineOffset = block.bodyLineOffset
+        if let yaml = block.yaml { read(yaml) }
+    }
+
+    /// Reads `site.yml`.
+    ///
+    /// - Parameter settings: The file.
+    public init(ofSettings settings: TextFile) {
+        read(YAMLText(settings.bytes[...], file: ConfigurationReader.fileName, lineOffset: 0))
+    }
+
+    private mutating func read(_ yaml: YAMLText) {
+        for entry in YAMLParser.parse(yaml, subject: .frontMatter).entries {
+            keys.append(Self.field(entry.name, at: entry.key, yaml.lineOffset))
+            values[entry.name] = Self.texts(of: entry.value).map { Self.field($0.text, at: $0.node, yaml.lineOffset) }
+        }
+    }
+
+    private static func texts(of node: YAMLNode) -> [(text: String, node: YAMLNode)] {
+        switch node.content {
+        case .scalar(let scalar): [(scalar.text.composed, node)]
+        case .sequence(let nodes): nodes.flatMap(texts)
+        case .mapping(let entries): entries.flatMap { texts(of: $0.value) }
+        }
+    }
+
+    private static func field(_ text: String, at node: YAMLNode, _ lineOffset: Int) -> Field {
+        Field(
+            text: text, position: SourcePosition(line: node.place.line + lineOffset, column: node.place.column))
+    }
+}

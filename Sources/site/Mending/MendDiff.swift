@@ -1,0 +1,75 @@
+import SiteBuild
+
+/// Shows what a mend changes, as a unified diff.
+struct MendDiff {
+    private let hasColors: Bool
+
+    /// Makes a diff.
+    ///
+    /// - Parameter hasColors: Whether to mark lines by colours, too.
+    init(hasColors: Bool) {
+        self.hasColors = hasColors
+    }
+
+    /// Shows changes.
+    func text(of plan: MendPlan) -> String {
+        plan.edits.map(text).joined() + plan.renamings.map(text).joined()
+    }
+
+    private func text(of renaming: MendPlan.Renaming) -> String {
+        colored("rename \(DiagnosticPrinter.safe(renaming.path)) (NFD -> NFC)\n", "1")
+    }
+
+    private func text(of edit: MendPlan.Edit) -> String {
+        let old = Self.lines(of: edit.old)
+        let new = Self.lines(of: edit.new)
+        let changed = old.indices.filter { $0 >= new.count || old[$0] != new[$0] }
+        let path = DiagnosticPrinter.safe(edit.path)
+        return colored("--- a/\(path)\n+++ b/\(path)\n", "1")
+            + Self.hunks(of: changed, lineCount: old.count).map { hunk(old, new, in: $0) }.joined()
+    }
+
+    /// Ranges of lines around the changes; those that touch are one.
+    private static func hunks(of changed: [Int], lineCount: Int) -> [Range<Int>] {
+        var hunks: [Range<Int>] = []
+        for line in changed {
+            let range = max(0, line - context)..<min(lineCount, line + context + 1)
+            if let last = hunks.last, last.upperBound >= range.lowerBound {
+                hunks[hunks.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                hunks.append(range)
+            }
+        }
+        return hunks
+    }
+
+    private static let context = 3
+
+    private func hunk(_ old: [String], _ new: [String], in range: Range<Int>) -> String {
+        let place = "\(range.lowerBound + 1),\(range.count)"
+        var text = colored("@@ -\(place) +\(place) @@\n", "36")
+        var line = range.lowerBound
+        while line < range.upperBound {
+            let end = range[line...].first { old[$0] == new[$0] } ?? range.upperBound
+            text += old[line..<end].map { colored("-\($0)\n", "31") }.joined()
+            text += new[line..<end].map { colored("+\($0)\n", "32") }.joined()
+            if end < range.upperBound { text += " \(old[end])\n" }
+            line = end + 1
+        }
+        return text
+    }
+
+    private static func lines(of bytes: [UInt8]) -> [String] {
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        let text = content.last == UInt8(ascii: "\n") ? content.dropLast() : content
+        return text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+            let content = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+            return DiagnosticPrinter.safe(String(decoding: content, as: UTF8.self))
+        }
+    }
+
+    private func colored(_ text: String, _ code: String) -> String {
+        guard hasColors else { return text }
+        return "\u{1B}[\(code)m\(text.dropLast())\u{1B}[0m\n"
+    }
+}

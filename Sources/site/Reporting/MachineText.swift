@@ -1,0 +1,13 @@
+import Foundation
+
+/// Writes values for machines.
+enum MachineText {
+    /// A value as JSON, its keys in alphabetical order, with a line feed at its end.
+    static func json(_ value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        // Nothing that reports hold, texts and whole numbers, can fail to be written.
+        let bytes = (try? encoder.encode(value)) ?? Data("{}".utf8)
+        return String(decoding: bytes, as: UTF8.self) + "\n"
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import SiteModel
+
+/// Writes diagnostics the way that was asked for: to people on standard error, to machines on standard output.
+struct Reporter {
+    /// The way that was asked for.
+    let format: ReportFormat
+    private let paths: RepositoryPaths
+    private let language: InterfaceLanguage
+    private let printer: DiagnosticPrinter
+    private let isInWorkflow: Bool
+
+    /// Makes a reporter.
+    ///
+    /// - Parameters:
+    ///   - format: How to write.
+    ///   - root: The site's root as it was given.
+    ///   - language: The language to write in.
+    init(format: ReportFormat, root: String, language: InterfaceLanguage) {
+        let environment = ProcessInfo.processInfo.environment
+        self.format = format
+        self.language = language
+        paths = RepositoryPaths(root: root, workspace: environment["GITHUB_WORKSPACE"])
+        printer = DiagnosticPrinter(language: language)
+        isInWorkflow = environment["GITHUB_ACTIONS"] == "true"
+    }
+
+    /// Whether standard output belongs to a machine.
+    var isForMachines: Bool { format != .text }
+
+    /// Writes diagnostics.
+    ///
+    /// - Parameters:
+    ///   - diagnostics: All of them, in reading order.
+    ///   - condensed: Whether people get only the first few of each kind.
+    func report(_ diagnostics: [Diagnostic], condensed: Bool = false) {
+        switch format {
+        case .text: reportText(diagnostics, condensed: condensed)
+        case .json: write(JSONReport(diagnostics, language: language).text)
+        case .github: write(GitHubAnnotations.text(for: diagnostics, paths: paths, language: language))
+        case .sarif: write(SARIFReport(diagnostics, paths: paths, language: language).text)
+        }
+    }
+
+    /// Tells people how a command with errors has ended.
+    ///
+    /// - Parameters:
+    ///   - diagnostics: All that was found.
+    ///   - consequence: What it means for the output.
+    func printEnd(of diagnostics: [Diagnostic], _ consequence: String) {
+        printer.printEnd(of: diagnostics, consequence)
+    }
+
+    private func reportText(_ diagnostics: [Diagnostic], condensed: Bool) {
+        let selection = condensed ? Condensation(of: diagnostics) : Condensation(all: diagnostics)
+        printer.print(selection.shown)
+        for (identifier, count) in selection.omitted {
+            let words = Wording(
+                "\(count) more of the kind ‘\(identifier)’; --verbose lists them",
+                korean: "‘\(identifier)’ 문제가 \(count)개 더 있습니다. --verbose 옵션을 붙이면 모두 보여 줍니다")
+            Terminal.write("site: \(words.text(in: language))\n", to: .standardError)
+        }
+        guard isInWorkflow else { return }
+        write(GitHubAnnotations.firstFew(of: diagnostics, paths: paths, language: language))
+    }
+
+    private func write(_ text: String) {
+        Terminal.write(text, to: .standardOutput)
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+/// Names files as the repository does that holds the site, for annotations and code scanning.
+struct RepositoryPaths {
+    /// What stands before paths from the site's root.
+    private let prefix: String
+
+    /// Finds the site in its repository.
+    ///
+    /// - Parameters:
+    ///   - root: The site's root as it was given.
+    ///   - workspace: The repository's root, where it is known; else the folder in which the program runs.
+    init(root: String, workspace: String?) {
+        let site = Self.real(root)
+        let repository = Self.real(workspace ?? ".")
+        let base = repository.hasSuffix("/") ? repository : repository + "/"
+        if site == repository {
+            prefix = ""
+        } else if site.hasPrefix(base) {
+            prefix = site.dropFirst(base.count) + "/"
+        } else {
+            prefix = root == "." ? "" : root + (root.hasSuffix("/") ? "" : "/")
+        }
+    }
+
+    /// A file's path from the repository's root.
+    func path(of file: String) -> String {
+        file.hasPrefix("/") ? file : prefix + file
+    }
+
+    private static func real(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+}

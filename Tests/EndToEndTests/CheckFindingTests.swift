@@ -1,0 +1,221 @@
+import SiteTestSupport
+import Testing
+
+@Suite("what site check finds in the whole")
+struct CheckFindingTests {
+    @Test("a site without a fault")
+    func nothing() throws {
+        let site = try TinySite(["content/posts/a.md": finishedPost("가")])
+        try expectCheck(
+            of: site, "--strict", messages: "", counts: "1 document checked, 0 errors, 0 warnings, 0 notes", status: 0)
+    }
+
+    @Test("a tag used once that differs from another in spaces or punctuation")
+    func nearlyTheSameTag() throws {
+        let site = try TinySite([
+            "content/posts/a.md": finishedPost("가", "tags: [AI 에이전트, C, C++]"),
+            "content/posts/b.md": finishedPost("나", "tags: [AI 에이전트, C#]"),
+            "content/posts/c.md": finishedPost("다", "tags:\n  - Swift\n  - AI에이전트"),
+        ])
+        try expectCheck(
+            of: site,
+            messages: """
+                content/posts/c.md:7:5: warning: the tag ‘AI에이전트’ stands nowhere else; ‘AI 에이전트’ stands in 2 documents
+                  7 |   - AI에이전트
+                    |     ^
+                  hint: write `AI 에이전트`
+
+                """, counts: "3 documents checked, 0 errors, 1 warning, 0 notes", status: 0)
+    }
+
+    @Test("a tag that only here differs in case")
+    func otherSpelling() throws {
+        let site = try TinySite([
+            "content/posts/a.md": finishedPost("가", "tags: [Swift]"),
+            "content/posts/b.md": finishedPost("나", "tags: [Swift]"),
+            "content/posts/c.md": finishedPost("다", "categories: swift"),
+        ])
+        try expectCheck(
+            of: site,
+            messages: """
+                content/posts/c.md:5:13: note: the tag is written ‘swift’ only here, and ‘Swift’ in 2 documents
+                  5 | categories: swift
+                    |             ^
+                  hint: write `Swift`
+
+                """, counts: "3 documents checked, 0 errors, 0 warnings, 1 note", status: 0)
+    }
+
+    @Test("a title that stands twice, whatever its case and spaces")
+    func duplicateTitle() throws {
+        let site = try TinySite([
+            "content/posts/a.md": finishedPost("GPT  소식", "pubDatetime: 2025-05-03"),
+            "content/posts/b.md": finishedPost("gpt 소식", "pubDatetime: 2025-05-02"),
+        ])
+        try expectCheck(
+            of: site,
+            messages: """
+                content/posts/a.md:2:8: warning: content/posts/b.md has the title ‘GPT  소식’, too
+                  2 | title: GPT  소식
+                    |        ^
+                  hint: give one of them another title
+
+                """, counts: "2 documents checked, 0 errors, 1 warning, 0 notes", status: 0)
+    }
+
+    private static func digest(_ date: String, _ url: String) -> String {
+        "---\ndate: \(date)\nsource: aitimes\n---\n\n## [1] 소식\n\nURL: \(url)\n\n본문\n"
+    }
+
+    @Test("a story that an earlier digest has told, under an address that differs only in what says nothing")
+    func duplicateStory() throws {
+        let site = try TinySite([
+            "content/digests/250502.md": Self.digest("250502", "https://www.a.kr/view?idxno=7&utm_source=rss"),
+            "content/digests/250503.md": Self.digest("250503", "http://a.kr/view/?idxno=7#top"),
+            "content/digests/250504.md": Self.digest("250504", "http://a.kr/view/?idxno=8"),
+        ])
+        try expectCheck(
+            of: site,
+            messages: """
+                content/digests/250503.md:8:6: warning: the story ‘소식’ was told before, in content/digests/250502.md:8
+                  8 | URL: http://a.kr/view/?idxno=7#top
+                    |      ^
+                  hint: delete one of the two
+
+                """, counts: "3 documents checked, 0 errors, 1 warning, 0 notes", status: 0)
+    }
+
+    @Test("a picture without a text; a caption is one")
+    func alternativeText() throws {
+        let site = try TinySite([
+            "content/posts/a.md": finishedPost("가", body: "![](https://a.kr/1.png)\n\n*(사진=자료)*\n\n![ ](https://a.kr/2.png)")
+        ])
+        try expectCheck(
+            of: site,
+            messages: """
+                content/posts/a.md:11:6: warning: the picture ‘https://a.kr/2.png’ has no text for those who do not see it
+                  11 | ![ ](https://a.kr/2.png)
+                     |      ^
+                  hint: say what it shows, as in ![a line that rises](https://a.kr/2.png), or put a caption such as *(source)* below it
+
+                """, counts: "1 document checked, 0 errors, 1 warning, 0 notes", status: 0)
+    }
+
+    @Test("a picture of more than 1 MB")
+    func largePicture() throws {
+        let site = try TinySite(["content/posts/a.md": finishedPost("가", body: "![그림](/a.png)")])
+        try site.folder.write(Array(repeating: 0, count: 1_000_000), to: "content/b.png")
+        try site.folder.write(Array(repeating: 0, count: 2_450_000), to: "content/a.png")
+        try expectCheck(
+            of: site,
+            messages: """
+                content/a.png: warning: the picture has 2.5 MB, which readers wait for
+                  hint: make it smaller, or save it as WebP or AVIF
+
+                """, counts: "1 document checked, 0 errors, 1 warning, 0 notes", status: 0)
+    }
+
+    @Test("keys that look like known ones, and settings that are none")
+    func keys() throws {
+        let site = try TinySite([
+            "site.yml": "titel: 블로그\n",
+            "content/posts/a.md": finishedPost("가", "OGImage: /a.png\ncanonical_url: https://a.kr/\nrate: 5\ndata: 6"),
+        ])
+        try expectCheck(
+            of: site,
+            messages: """
+                content/posts/a.md:5:1: warning: `OGImage` has no meaning here
+                  5 | OGImage: /a.png
+                    | ^
+                  hint: write `ogImage` instead of `OGImage`
+                content/posts/a.md:6:1: warning: `canonical_url` has no meaning here
+                  6 | canonical_url: https://a.kr/
+                    | ^
+                  hint: write `canonicalURL` instead of `canonical_url`
+                site.yml:1:1: warning: there is no setting `titel`
+                  1 | titel: 블로그
+                    | ^
+                  hint: write `title` instead of `titel`
+
+                """, counts: "1 document checked, 0 errors, 3 warnings, 0 notes", status: 0)
+    }
+
+    @Test("in Korean")
+    func korean() throws {
+        let site = try TinySite([
+            "content/posts/a.md": finishedPost(
+                "가", "tags: [AI 에이전트]\ndescripton: 글", body: "[나](/posts/없음/) ![](/rss.xml) [다](#없음)"),
+            "content/posts/b.md": TinySite.post("가", "tags: [AI 에이전트]"),
+            "content/posts/c.md": finishedPost("다", "tags: [AI에이전트]", body: "[나](/posts/bb/index.html)"),
+        ])
+        try expectCheck(
+            of: site, "--lang", "ko",
+            messages: """
+                content/posts/a.md:6:1: 경고: `descripton` 키는 아무 뜻이 없습니다
+                  6 | descripton: 글
+                    | ^
+                  힌트: `descripton` 대신 `description` 키를 쓰세요
+                content/posts/a.md:9:5: 오류: ‘/posts/없음/’ 링크가 가리키는 것이 없습니다
+                  9 | [나](/posts/없음/) ![](/rss.xml) [다](#없음)
+                    |      ^
+                content/posts/a.md:9:21: 경고: 그림 ‘/rss.xml’에 대체 텍스트가 없습니다
+                  9 | [나](/posts/없음/) ![](/rss.xml) [다](#없음)
+                    |                        ^
+                  힌트: ![오르는 선그래프](/rss.xml)처럼 무엇이 보이는지 쓰거나, 아래 문단에 *(사진=출처)* 같은 설명을 다세요
+                content/posts/a.md:9:35: 경고: /posts/a/ 페이지에 ‘#없음’ 자리가 없습니다
+                  9 | [나](/posts/없음/) ![](/rss.xml) [다](#없음)
+                    |                                       ^
+                content/posts/b.md: 참고: `description` 값이 없어 첫 문장들을 대신 씁니다
+                  힌트: 머리말에 `description: …` 줄을 더하세요
+                content/posts/b.md:2:8: 경고: content/posts/a.md 글도 제목이 ‘가’입니다
+                  2 | title: 가
+                    |        ^
+                  힌트: 둘 가운데 하나의 제목을 바꾸세요
+                content/posts/c.md:5:8: 경고: ‘AI에이전트’ 태그는 여기에만 있고, ‘AI 에이전트’ 태그는 글 2편에 있습니다
+                  5 | tags: [AI에이전트]
+                    |        ^
+                  힌트: `AI 에이전트` 태그로 쓰세요
+                content/posts/c.md:8:5: 오류: ‘/posts/bb/index.html’ 링크가 가리키는 것이 없습니다
+                  8 | [나](/posts/bb/index.html)
+                    |      ^
+
+                """, counts: "글 3개 검사, 오류 2개, 경고 5개, 참고 1개", status: 1)
+    }
+
+    @Test("what a build would say")
+    func buildWarnings() throws {
+        let site = try TinySite(["content/posts/a.md": "## 절\n\n글 **굵게\n"])
+        try expectCheck(
+            of: site, "--strict",
+            messages: """
+                content/posts/a.md: warning: the document has no `title`; its first heading serves: ‘절’
+                  hint: add `title: 절`
+                content/posts/a.md: warning: the document has no date; it is listed last and stands in no feed
+                  hint: add `pubDatetime: 2025-05-02T13:40:00+09:00`, or start the file's name with 2025-05-02-
+                content/posts/a.md: note: the document has no `description`; its first sentences serve
+                  hint: add `description: …` to its front matter
+                content/posts/a.md:3:3: warning: `**` stands in the page as text: it opens or closes nothing
+                  3 | 글 **굵게
+                    |    ^
+                  hint: write the marks in pairs without a space inside, or \\*\\* for the text itself
+
+                """, counts: "1 document checked, 0 errors, 3 warnings, 1 note", status: 1)
+    }
+
+    @Test("of what stands in many documents a few are shown, and all with --verbose")
+    func condensed() throws {
+        let site = try TinySite(TinySite.posts(5))
+        let note = """
+            note: the document has no `description`; its first sentences serve
+              hint: add `description: …` to its front matter
+
+            """
+        let notes = (1...5).map { "content/posts/p\($0).md: \(note)" }
+        let counts = "5 documents checked, 0 errors, 0 warnings, 5 notes"
+        try expectCheck(
+            of: site,
+            messages: notes.prefix(3).joined()
+                + "site: 2 more of the kind ‘missing-description’; --verbose lists them\n", counts: counts, status: 0)
+        try expectCheck(of: site, "--verbose", messages: notes.joined(), counts: counts, status: 0)
+    }
+}

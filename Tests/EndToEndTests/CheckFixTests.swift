@@ -1,0 +1,145 @@
+import Foundation
+import SiteTestSupport
+import Testing
+
+@Suite("site check --fix")
+struct CheckFixTests {
+    private static let broken =
+        "\u{FEFF}---\r\ntitle: GPT: 새 모델\r\npubDateTime: 2025-05-02\r\ntags:\r\n  - A: B\r\n  - C\r\n"
+        + "descripton: [속보] 가나\r\n---\r\n본문\r\n"
+    private static let mended =
+        "\u{FEFF}---\r\ntitle: \"GPT: 새 모델\"\r\npubDatetime: 2025-05-02\r\ntags:\r\n  - \"A: B\"\r\n  - C\r\n"
+        + "description: \"[속보] 가나\"\r\n---\r\n본문\r\n"
+
+    @Test("puts quotes where YAML needs them and gives keys their names, byte for byte, and shows it")
+    func text() throws {
+        let site = try TinySite(["content/posts/a.md": Self.broken])
+        chmod(site.root + "/content/posts/a.md", 0o640)
+        let result = try site.check("--fix")
+        #expect(
+            result.output.hasPrefix(
+                """
+                --- a/content/posts/a.md
+                +++ b/content/posts/a.md
+                @@ -1,9 +1,9 @@
+                 ---
+                -title: GPT: 새 모델
+                -pubDateTime: 2025-05-02
+                +title: "GPT: 새 모델"
+                +pubDatetime: 2025-05-02
+                 tags:
+                -  - A: B
+                +  - "A: B"
+                   - C
+                -descripton: [속보] 가나
+                +description: "[속보] 가나"
+                 ---
+                 본문
+                site: 1 file mended
+                1 document checked, 0 errors, 0 warnings, 0 notes,
+                """))
+        #expect(result.errors.isEmpty)
+        #expect(result.status == 0)
+        #expect(try site.folder.read("content/posts/a.md") == Array(Self.mended.utf8))
+        let attributes = try FileManager.default.attributesOfItem(atPath: site.root + "/content/posts/a.md")
+        #expect(attributes[.posixPermissions] as? Int == 0o640)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: site.root + "/content/posts") == ["a.md"])
+        try expectSuccess(of: site)
+    }
+
+    @Test("a second run changes nothing")
+    func twice() throws {
+        let site = try TinySite(["content/posts/a.md": Self.broken, "site.yml": "limts:\n  secnds: 5\n"])
+        #expect(try site.check("--fix").output.contains("site: 2 files mended\n"))
+        #expect(String(decoding: try site.folder.read("site.yml"), as: UTF8.self) == "limits:\n  seconds: 5\n")
+        let before = site.folder.tree(".")
+        #expect(try site.check("--fix").output.hasPrefix("1 document checked,"))
+        #expect(site.folder.tree(".") == before)
+    }
+
+    @Test(
+        "what is not certain stays",
+        arguments: [
+            "tags: [가", "title: 나 # 다", "authors: [가, 나]", "pubDateTime: 2025-05-03", "date: 어제", "rate: 5",
+        ])
+    func uncertain(field: String) throws {
+        let site = try TinySite(["content/posts/a.md": finishedPost("가", field)])
+        let before = site.folder.tree(".")
+        _ = try site.check("--fix")
+        #expect(site.folder.tree(".") == before)
+    }
+
+    @Test("names come into NFC, folders too")
+    func names() throws {
+        let folder = "글 모음".decomposedStringWithCanonicalMapping
+        let name = "새 글.md".decomposedStringWithCanonicalMapping
+        let site = try TinySite(["content/\(folder)/\(name)": finishedPost("가")])
+        let result = try site.check("--fix")
+        #expect(
+            result.output.hasPrefix(
+                """
+                rename content/글 모음/새 글.md (NFD -> NFC)
+                rename content/글 모음 (NFD -> NFC)
+                site: 2 files mended
+
+                """))
+        #expect(result.errors.isEmpty)
+        #expect(site.folder.tree("content").keys.map { Array($0.utf8) } == [Array("글 모음/새 글.md".utf8)])
+    }
+
+    @Test("a name is never given to a file when another has it")
+    func takenName() throws {
+        let name = "글.md".decomposedStringWithCanonicalMapping
+        let site = try TinySite(["content/\(name)": finishedPost("가")])
+        try site.write(finishedPost("나"), to: "content/글.md")
+        let result = try site.check("--fix")
+        #expect(result.status == 1)
+        #expect(String(decoding: try site.folder.read("content/글.md"), as: UTF8.self).contains("title: 나"))
+        #expect(String(decoding: try site.folder.read("content/\(name)"), as: UTF8.self).contains("title: 가"))
+    }
+
+    @Test("a link within content stays a link; what it leads to is mended, once")
+    func link() throws {
+        let site = try TinySite(["content/posts/a.md": Self.broken])
+        try site.link("content/posts/b.md", to: "a.md")
+        _ = try site.check("--fix")
+        #expect(try site.folder.read("content/posts/a.md") == Array(Self.mended.utf8))
+        let target = try FileManager.default.destinationOfSymbolicLink(atPath: site.root + "/content/posts/b.md")
+        #expect(target == "a.md")
+    }
+
+    @Test("nothing is written through a link that leads out of content")
+    func linkOut() throws {
+        let site = try TinySite(["content/posts/a.md": finishedPost("가"), "elsewhere.md": Self.broken])
+        try site.link("content/posts/b.md", to: "../../elsewhere.md")
+        try site.link("site.yml", to: "elsewhere.yml")
+        try site.write("titel: 가\n", to: "elsewhere.yml")
+        #expect(try site.check("--fix").status == 1)
+        #expect(try site.folder.read("elsewhere.md") == Array(Self.broken.utf8))
+        #expect(String(decoding: try site.folder.read("elsewhere.yml"), as: UTF8.self) == "titel: 가\n")
+    }
+
+    @Test("in Korean")
+    func korean() throws {
+        let site = try TinySite(["content/posts/a.md": Self.broken])
+        #expect(try site.check("--fix", "--lang", "ko").output.contains("\nsite: 파일 1개를 고쳤습니다\n글 1개 검사, "))
+    }
+
+    @Test("a file that may not be written is left alone, with its name", .enabled(if: geteuid() != 0))
+    func unwritable() throws {
+        let site = try TinySite(["content/posts/a.md": Self.broken])
+        chmod(site.root + "/content/posts/a.md", 0o440)
+        let result = try site.check("--fix")
+        #expect(result.errors == "content/posts/a.md: error: cannot be written: Permission denied\n")
+        #expect(result.status == 1)
+        #expect(try site.folder.read("content/posts/a.md") == Array(Self.broken.utf8))
+    }
+
+    @Test("with a machine's format the changes are shown on standard error")
+    func machines() throws {
+        let site = try TinySite(["content/posts/a.md": Self.broken])
+        let result = try site.check("--fix", "--format", "json", "--quiet")
+        #expect(result.errors.hasPrefix("--- a/content/posts/a.md\n"))
+        #expect(result.output.hasPrefix("{\n"))
+    }
+}
