@@ -34,7 +34,7 @@ public enum MarkdownProblem: Problem, Hashable {
     public var message: Wording {
         switch self {
         case .rawHTMLLeftOut:
-            Wording("raw HTML is left out of an untrusted document", korean: "믿는 폴더의 글이 아니어서 HTML을 뺐습니다")
+            Wording("raw HTML is left out of an untrusted document", korean: "신뢰하는 폴더의 글이 아니어서 HTML을 뺐습니다")
         case .unsafeLink(let url):
             Wording("the link ‘\(url)’ could run a script and is left out", korean: "‘\(url)’ 링크는 스크립트를 실행할 수 있어 뺐습니다")
         case .nestedTooDeeply(let limit):
@@ -125,7 +125,7 @@ public enum MarkdownProblem: Problem, Hashable {
         case .leftoverMark(let mark):
             Wording(
                 "write the marks in pairs without a space inside, or \(Self.escaped(mark)) for the text itself",
-                korean: "안쪽에 공백 없이 짝을 맞춰 쓰거나, 글자로 쓰려면 \(Self.escaped(mark)) 표시를 쓰세요")
+                korean: "안쪽에 공백 없이 짝을 맞춰 쓰거나, 글자 그대로 보이려면 \(Self.escaped(mark))처럼 쓰세요")
         case .itemWithoutNumber(let headline):
             Wording("write the heading as `## [1] \(headline)`", korean: "제목을 `## [1] \(headline)`처럼 쓰세요")
         case .itemWithoutSource:

@@ -26,7 +26,8 @@ struct DeterminismTests {
 
     /// What a build writes and says, but for the time it took.
     private func build(_ output: String, jobs: Int = 2, environment: [String: String] = [:]) throws -> Outcome {
-        let result = try site.build("--output", output, "--jobs", "\(jobs)", "--verbose", environment: environment)
+        let result = try site.build(
+            "--lang", "en", "--output", output, "--jobs", "\(jobs)", "--verbose", environment: environment)
         #expect(result.status == 0)
         return Outcome(
             tree: site.folder.tree(output), errors: result.errors,

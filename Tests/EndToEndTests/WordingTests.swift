@@ -18,8 +18,10 @@ struct WordingTests {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Sources").path
         let files = (FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []).sorted()
-        return files.filter { $0.hasSuffix(".swift") }.map {
-            ($0, (try? String(contentsOfFile: root + "/" + $0, encoding: .utf8)) ?? "")
+        return files.filter { $0.hasSuffix(".swift") }.map { file in
+            let text = (try? String(contentsOfFile: root + "/" + file, encoding: .utf8)) ?? ""
+            // A text that is put together of several literals is one text.
+            return (file, text.replacing(/"\s*\+ "/, with: ""))
         }
     }()
 
@@ -63,6 +65,20 @@ struct WordingTests {
             where value.wholeMatch(of: /[\w.]+/) != nil {
                 let other = value.replacing(".english", with: ".korean")
                 #expect(korean.contains { $0.contains(other) }, "\(saying)")
+            }
+        }
+    }
+
+    @Test("help and usage errors are written in both languages")
+    func help() {
+        for (file, text) in Self.sources where file.hasPrefix("site/") {
+            for match in text.matches(of: /\b(help|abstract|discussion): "[^"]*/) {
+                Issue.record("\(file): \(match.output.0)")
+            }
+            for range in text.ranges(of: /ValidationError\(\s*(?=")/) {
+                let end = SwiftLiteral(startingAt: range.upperBound, in: text)?.text.count ?? 0
+                let rest = text[range.upperBound...].dropFirst(end + 2).prefix(80)
+                #expect(rest.contains(/^\s*(\+|,\s*korean:)/), "\(file): \(text[range.upperBound...].prefix(80))")
             }
         }
     }

@@ -27,12 +27,12 @@ public enum ConfigurationProblem: Problem, Hashable {
     public var message: Wording {
         switch self {
         case .unknownKey(let key, _): Wording("there is no setting `\(key)`", korean: "`\(key)` 설정은 없습니다")
-        case .notText(let key): Wording("`\(key)` must be one text", korean: "`\(key)` 값은 글자열 하나여야 합니다")
+        case .notText(let key): Wording("`\(key)` must be one text", korean: "`\(key)` 값은 문자열 하나여야 합니다")
         case .notAMapping(let key):
             Wording(
                 "`\(key)` must be indented lines of the form `key: value`",
                 korean: "`\(key)` 아래에는 `key: value` 줄을 들여 써야 합니다")
-        case .notAList(let key): Wording("`\(key)` must be a list of texts", korean: "`\(key)` 값은 글자열 목록이어야 합니다")
+        case .notAList(let key): Wording("`\(key)` must be a list of texts", korean: "`\(key)` 값은 문자열 목록이어야 합니다")
         case .notANumber(let key, let value, let range):
             Wording(
                 "`\(key): \(value)` is not a number from \(range.lowerBound) to \(range.upperBound)",
@@ -91,7 +91,7 @@ public enum ConfigurationProblem: Problem, Hashable {
         case .badPermalink:
             Wording(
                 "write folders between slashes with `:slug` among them, such as /posts/:slug/; :year, :month, :day and :kind may stand there too",
-                korean: "/posts/:slug/처럼 빗금 사이에 폴더를 쓰고 `:slug`를 넣으세요. :year, :month, :day, :kind도 쓸 수 있습니다")
+                korean: "/posts/:slug/처럼 슬래시 사이에 폴더를 쓰고 `:slug`를 넣으세요. :year, :month, :day, :kind도 쓸 수 있습니다")
         }
     }
 }

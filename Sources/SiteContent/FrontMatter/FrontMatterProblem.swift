@@ -23,8 +23,8 @@ public enum FrontMatterProblem: Problem, Hashable {
         switch self {
         case .unclosed: Wording("the front matter that starts here never ends", korean: "여기서 시작한 머리말이 닫히지 않았습니다")
         case .toml: Wording("the front matter is TOML; only YAML is read", korean: "머리말이 TOML입니다. YAML만 읽습니다")
-        case .notText(let key): Wording("`\(key)` must be one text", korean: "`\(key)` 값은 글자열 하나여야 합니다")
-        case .notAList(let key): Wording("`\(key)` must be a list of texts", korean: "`\(key)` 값은 글자열 목록이어야 합니다")
+        case .notText(let key): Wording("`\(key)` must be one text", korean: "`\(key)` 값은 문자열 하나여야 합니다")
+        case .notAList(let key): Wording("`\(key)` must be a list of texts", korean: "`\(key)` 값은 문자열 목록이어야 합니다")
         case .notABoolean(let key, let value):
             Wording("`\(key): \(value)` is neither true nor false", korean: "`\(key): \(value)` 값이 true도 false도 아닙니다")
         case .unreadableDate(let key, let value):
@@ -55,7 +55,7 @@ public enum FrontMatterProblem: Problem, Hashable {
         case .notAList(let key):
             Wording(
                 "write `\(key): [AI, 로봇]`; a text with `: ` in it needs quotes",
-                korean: "`\(key): [AI, 로봇]`처럼 쓰세요. `: `가 든 글자열은 따옴표로 묶으세요")
+                korean: "`\(key): [AI, 로봇]`처럼 쓰세요. `: `가 든 문자열은 따옴표로 묶으세요")
         case .notABoolean(let key, _):
             Wording("write `\(key): true` or `\(key): false`", korean: "`\(key): true`나 `\(key): false`라고 쓰세요")
         case .unreadableDate(let key, _):

@@ -52,7 +52,7 @@ enum RequestParser {
         let version = String(decoding: parts[2], as: UTF8.self)
         guard version == "HTTP/1.1" || version == "HTTP/1.0" else {
             throw version.hasPrefix("HTTP/")
-                ? Refusal(.versionNotSupported, Wording("only HTTP/1.1 is spoken here", korean: "HTTP/1.1만 씁니다"))
+                ? Refusal(.versionNotSupported, Wording("only HTTP/1.1 is spoken here", korean: "HTTP/1.1만 지원합니다"))
                 : malformed(Wording("no request line", korean: "요청 줄이 아닙니다"))
         }
         return (String(decoding: parts[0], as: UTF8.self), target, version == "HTTP/1.1" ? 1 : 0)

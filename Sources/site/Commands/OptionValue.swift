@@ -17,7 +17,7 @@ enum OptionValue {
             let names = DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError(
                 "‘\(text)’ is no kind of document; write one of \(names).",
-                korean: "글의 종류가 아닙니다. \(names) 가운데 하나를 쓰세요.")
+                korean: "‘\(text)’ 값이 글의 종류가 아닙니다. \(names) 가운데 하나를 쓰세요.")
         }
         return kind
     }

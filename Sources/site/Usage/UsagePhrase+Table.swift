@@ -11,10 +11,10 @@ extension UsagePhrase {
     private static let errors = [
         UsagePhrase(
             "Unknown option '{}'. Did you mean '{}'?\n   or: Missing value for '{}' in '{}'",
-            korean: "'{}' 옵션이 없습니다. 혹시 '{}'인가요?\n   또는: '{}'의 값이 없습니다. '{}' 안에 있습니다."),
+            korean: "'{}' 옵션이 없습니다. 혹시 '{}'인가요?\n   또는: '{}'의 값이 없습니다 ('{}')."),
         UsagePhrase(
             "Unknown option '{}'\n   or: Missing value for '{}' in '{}'",
-            korean: "'{}' 옵션이 없습니다.\n   또는: '{}'의 값이 없습니다. '{}' 안에 있습니다."),
+            korean: "'{}' 옵션이 없습니다.\n   또는: '{}'의 값이 없습니다 ('{}')."),
         UsagePhrase("Unknown option '{}'. Did you mean '{}'?", korean: "'{}' 옵션이 없습니다. 혹시 '{}'인가요?"),
         UsagePhrase("Unknown option '{}'", korean: "'{}' 옵션이 없습니다."),
         UsagePhrase("Missing value for '{}'", korean: "'{}'의 값이 없습니다."),
