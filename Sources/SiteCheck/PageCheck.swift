@@ -7,7 +7,8 @@ enum PageCheck {
             let pictures = checked.links.filter { $0.kind == .pictureWithoutText }.map {
                 checked.diagnostic(MissingProblem.alternativeText(picture: $0.written), at: $0.position)
             }
-            return pictures + (lacksDescription(checked) ? [checked.diagnostic(MissingProblem.description, at: nil)] : [])
+            return pictures
+                + (lacksDescription(checked) ? [checked.diagnostic(MissingProblem.description, at: nil)] : [])
         }
     }
 

@@ -30,8 +30,10 @@ struct CheckCommandTests {
             "content/posts/c.md": finishedPost("다", "pubDatetime: 2025-07-01", body: "[x](/x/)"),
         ])
         #expect(try site.check().status == 0)
-        #expect(try site.check("--drafts").errors.hasPrefix("content/posts/b.md:8:5: error: the link ‘/x/’ leads nowhere"))
-        #expect(try site.check("--future").errors.hasPrefix("content/posts/c.md:7:5: error: the link ‘/x/’ leads nowhere"))
+        #expect(
+            try site.check("--drafts").errors.hasPrefix("content/posts/b.md:8:5: error: the link ‘/x/’ leads nowhere"))
+        #expect(
+            try site.check("--future").errors.hasPrefix("content/posts/c.md:7:5: error: the link ‘/x/’ leads nowhere"))
     }
 
     @Test("--base-url decides which addresses are the site's own")
@@ -55,7 +57,8 @@ struct CheckCommandTests {
         arguments: [
             (["--format", "xml"], "The value 'xml' is invalid for '--format <format>'"),
             (["--yes"], "--yes goes with --fix."), (["-qv"], "--quiet and --verbose exclude each other."),
-            (["--root", ""], "--root takes a folder, not nothing."), (["--jobs", "0"], "--jobs takes a number from 1 to 1024."),
+            (["--root", ""], "--root takes a folder, not nothing."),
+            (["--jobs", "0"], "--jobs takes a number from 1 to 1024."),
         ])
     func usage(arguments: [String], message: String) throws {
         let site = try TinySite()

@@ -88,7 +88,8 @@ struct CheckFindingTests {
     @Test("a picture without a text; a caption is one")
     func alternativeText() throws {
         let site = try TinySite([
-            "content/posts/a.md": finishedPost("가", body: "![](https://a.kr/1.png)\n\n*(사진=자료)*\n\n![ ](https://a.kr/2.png)")
+            "content/posts/a.md": finishedPost(
+                "가", body: "![](https://a.kr/1.png)\n\n*(사진=자료)*\n\n![ ](https://a.kr/2.png)")
         ])
         try expectCheck(
             of: site,

@@ -129,7 +129,8 @@ struct CheckLinkTests {
     @Test("a picture that is not there")
     func picture() throws {
         try expectFindings(
-            in: "![그림](/images/chart.png) ![그림](a.png)", files: ["content/images/Chart.png": "x", "content/posts/a.png": "x"],
+            in: "![그림](/images/chart.png) ![그림](a.png)",
+            files: ["content/images/Chart.png": "x", "content/posts/a.png": "x"],
             """
             content/posts/b.md:7:7: error: there is no file ‘/images/chart.png’ in the site
               7 | ![그림](/images/chart.png) ![그림](a.png)

@@ -9,7 +9,8 @@ func expectCheck(
     let result = try SiteBinary.run(
         ["check", "--now", TinySite.now] + arguments, in: site.root, environment: environment)
     #expect(result.errors == messages, sourceLocation: sourceLocation)
-    #expect(result.output.replacing(/, \d+\.\d\d( s|초)\n$/) { _ in "\n" } == counts + "\n", sourceLocation: sourceLocation)
+    #expect(
+        result.output.replacing(/, \d+\.\d\d( s|초)\n$/) { _ in "\n" } == counts + "\n", sourceLocation: sourceLocation)
     #expect(result.status == status, sourceLocation: sourceLocation)
 }
 

@@ -28,7 +28,8 @@ struct ReportFormatTests {
         guard command == "check" else { return }
         #expect(report["summary"] as? [String: Int] == ["errors": 1, "warnings": 1, "notes": 1])
         let findings = try #require(report["diagnostics"] as? [[String: Any]])
-        #expect(findings.map { $0["rule"] as? String } == ["missing-description", "key-misspelt", "link-leads-nowhere"])
+        #expect(
+            findings.map { $0["rule"] as? String } == ["missing-description", "key-misspelt", "link-leads-nowhere"])
         try #require(findings.count == 3)
         #expect(findings[0]["line"] == nil)
         #expect(findings[2]["severity"] as? String == "error")

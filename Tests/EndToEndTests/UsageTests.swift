@@ -82,7 +82,8 @@ struct UsageTests {
         #expect(result.errors.isEmpty)
         for option in [
             "--root <root>", "--output <output>", "--drafts", "--future", "--now <now>", "--base-url <base-url>",
-            "--jobs <jobs>", "--keep-going", "--force", "--list-changed <list-changed>", "--format <format>", "-q, --quiet", "-v, --verbose",
+            "--jobs <jobs>", "--keep-going", "--force", "--list-changed <list-changed>", "--format <format>",
+            "-q, --quiet", "-v, --verbose",
             "-h, --help",
         ] {
             #expect(result.output.replacing("\n", with: " \n").contains("\n  \(option) "), "\(option)")

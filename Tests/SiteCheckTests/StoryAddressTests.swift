@@ -20,7 +20,8 @@ struct StoryAddressTests {
         #expect(StoryAddress.key(of: "https://a.kr/a") != StoryAddress.key(of: "https://a.kr/A"))
     }
 
-    @Test("a host alone names no story", arguments: ["https://a.kr", "https://www.a.kr/", "https://a.kr/?utm_id=1", "글"])
+    @Test(
+        "a host alone names no story", arguments: ["https://a.kr", "https://www.a.kr/", "https://a.kr/?utm_id=1", "글"])
     func host(address: String) {
         #expect(StoryAddress.key(of: address) == nil)
     }

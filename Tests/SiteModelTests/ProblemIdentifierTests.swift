@@ -18,7 +18,8 @@ struct ProblemIdentifierTests {
         let problems: [SampleFileProblem] = [.empty, .notUTF8, .rawHTMLLeftOut(line: 1), .badBaseURL("x")]
         #expect(
             problems.map(\.identifier) == [
-                "sample-file-empty", "sample-file-not-utf8", "sample-file-raw-html-left-out", "sample-file-bad-base-url",
+                "sample-file-empty", "sample-file-not-utf8", "sample-file-raw-html-left-out",
+                "sample-file-bad-base-url",
             ])
     }
 }

@@ -34,7 +34,8 @@ public struct SiteChecker: Sendable {
             if case .page(let page) = document.outcome { page } else { nil }
         }
         let site = Site(pages: pages.map(\.page), configuration: setup.configuration)
-        let plan = SitePlan(site: site, theme: setup.theme, assets: listing.assets)
+        let plan = SitePlan(
+            site: site, theme: setup.theme, assets: listing.assets, hostFiles: listing.hostFiles, moves: [])
         let built = setup.diagnostics + listing.diagnostics + documents.flatMap(\.diagnostics) + plan.diagnostics
         let checked = checkedSite(pages, documents: documents, listing: listing, setup: setup, plan: plan)
         let found = (built + SiteCheck.diagnostics(for: checked)).inReadingOrder()

@@ -2,17 +2,18 @@ import SiteModel
 
 /// Why a file could not be mended.
 enum MendProblem: Problem, Hashable {
-    case cannotWrite(reason: String)
-    case cannotRename(reason: String)
+    case cannotWrite(reason: Wording)
+    case cannotRename(reason: Wording)
     case changedMeanwhile
 
     var severity: Severity { .error }
 
     var message: Wording {
         switch self {
-        case .cannotWrite(let reason): Wording("cannot be written: \(reason)", korean: "쓸 수 없습니다: \(reason)")
+        case .cannotWrite(let reason):
+            Wording("cannot be written: \(reason.english)", korean: "쓸 수 없습니다: \(reason.korean)")
         case .cannotRename(let reason):
-            Wording("cannot be renamed: \(reason)", korean: "이름을 바꿀 수 없습니다: \(reason)")
+            Wording("cannot be renamed: \(reason.english)", korean: "이름을 바꿀 수 없습니다: \(reason.korean)")
         case .changedMeanwhile:
             Wording(
                 "the file has changed since it was read, and is left alone",

@@ -121,7 +121,9 @@ public struct TextMender {
         }
         guard var range = line else { return nil }
         if range.lowerBound == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { range = 3..<range.upperBound }
-        if let last = bytes[range].last, last == UInt8(ascii: "\r") { range = range.lowerBound..<(range.upperBound - 1) }
+        if let last = bytes[range].last, last == UInt8(ascii: "\r") {
+            range = range.lowerBound..<(range.upperBound - 1)
+        }
         return range
     }
 }

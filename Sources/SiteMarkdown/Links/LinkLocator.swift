@@ -92,7 +92,8 @@ struct LinkLocator {
                 guard place < end else { return nil }
                 if bytes[place] == byte {
                     let entity = Array("&amp;".utf8)
-                    let isEntity = byte == UInt8(ascii: "&") && bytes[place...].prefix(entity.count).elementsEqual(entity)
+                    let isEntity =
+                        byte == UInt8(ascii: "&") && bytes[place...].prefix(entity.count).elementsEqual(entity)
                     place += isEntity ? entity.count : 1
                 } else if bytes[place] == UInt8(ascii: "\\"), place + 1 < end, bytes[place + 1] == byte {
                     place += 2

@@ -36,7 +36,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     @Option(
         help: .init(
-            "How to write what was found: text, json, github or sarif.", korean: "찾은 것을 쓰는 형식: text, json, github, sarif."))
+            "How to write what was found: text, json, github or sarif.",
+            korean: "찾은 것을 쓰는 형식: text, json, github, sarif."))
     var format = ReportFormat.text
 
     @Flag(help: .init("Take warnings for errors.", korean: "경고도 오류로 여깁니다."))

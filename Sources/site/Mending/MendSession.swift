@@ -21,7 +21,7 @@ struct MendSession {
         guard !plan.isEmpty else { return }
         let hasColors = Terminal.hasColors(stream.fileDescriptor)
         Terminal.write(MendDiff(hasColors: hasColors).text(of: plan), to: stream)
-        let files = Count.of(plan.edits.count + plan.renamings.count, "file", korean: "파일")
+        let files = Count.of(plan.edits.count + plan.renamings.count, Wording("file", korean: "파일"))
         if !isAgreed, Confirmation.isPossible {
             let question = Wording("Change \(files.english)?", korean: "\(files.korean)를 고칠까요?")
             guard Confirmation.ask(question.text(in: language)) else {

@@ -47,7 +47,7 @@ struct Reporter {
     /// - Parameters:
     ///   - diagnostics: All that was found.
     ///   - consequence: What it means for the output.
-    func printEnd(of diagnostics: [Diagnostic], _ consequence: String) {
+    func printEnd(of diagnostics: [Diagnostic], _ consequence: Wording) {
         printer.printEnd(of: diagnostics, consequence)
     }
 
