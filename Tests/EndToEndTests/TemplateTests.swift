@@ -159,15 +159,17 @@ struct TemplateTests {
                 """)
     }
 
-    @Test("a partial that uses itself")
-    func recursion() throws {
+    @Test(
+        "a partial that uses itself where it would never end",
+        arguments: ["{{> card}}", "{{#tags}}{{> card}}{{/tags}}", "{{^isPage}}{{> card}}{{/isPage}}"])
+    func recursion(template: String) throws {
         try expectFailure(
-            of: try site(["card.mustache": "{{> card}}\n"]),
+            of: try site(["card.mustache": template + "\n"]),
             messages: """
                 templates/card.mustache:1:1: error: the template `card` uses itself without end
-                  1 | {{> card}}
+                  1 | \(template)
                     | ^
-                  hint: a partial may use itself only inside a section that ends
+                  hint: a partial may use itself only inside `{{#children}}`, which ends
 
                 """)
     }

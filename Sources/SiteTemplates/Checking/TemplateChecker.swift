@@ -139,10 +139,10 @@ struct TemplateChecker {
         report(.unknownVariable(tag.name, suggestion: suggestion), in: source, at: tag)
     }
 
-    /// Finds partials that use themselves outside any section, which would never end.
+    /// Finds partials that use themselves where that would never end.
     private mutating func checkRecursion() {
         var uses: [String: Set<String>] = [:]
-        for source in sources { uses[source.name] = Self.unconditionalUses(of: source) }
+        for source in sources { uses[source.name] = Self.endlessUses(of: source) }
         for source in sources {
             var reached: Set<String> = []
             var frontier = uses[source.name] ?? []
@@ -153,17 +153,28 @@ struct TemplateChecker {
         }
     }
 
-    private static func unconditionalUses(of source: TemplateSource) -> Set<String> {
-        var open: [Character] = []
+    /// The templates that one uses, but for those inside the one list that every entry has anew and that ends.
+    ///
+    /// Any other section would be entered again with the same value, found further out.
+    private static func endlessUses(of source: TemplateSource) -> Set<String> {
+        var open: [TemplateTag] = []
         var names: Set<String> = []
         for tag in TemplateTag.scan(source.bytes).tags {
-            guard let sigil = tag.sigil else { continue }
-            let isConditional = open.contains("#") || open.contains("^")
-            if sigil == ">" || sigil == "<", !isConditional { names.insert(tag.name) }
-            if "#^<$".contains(sigil) { open.append(sigil) }
-            if sigil == "/" { _ = open.popLast() }
+            switch tag.sigil {
+            case ">" where !open.contains(where: isNestedList): names.insert(tag.name)
+            case "#", "^", "$": open.append(tag)
+            case "<":
+                if !open.contains(where: isNestedList) { names.insert(tag.name) }
+                open.append(tag)
+            case "/": _ = open.popLast()
+            default: break
+            }
         }
         return names
+    }
+
+    private static func isNestedList(_ tag: TemplateTag) -> Bool {
+        tag.sigil == "#" && tag.name == "children"
     }
 
     private static func definedBlocks(of source: TemplateSource) -> [String] {

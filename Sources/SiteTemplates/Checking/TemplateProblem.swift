@@ -93,8 +93,8 @@ public enum TemplateProblem: Problem, Hashable {
         case .strayClosingTag(_, nil): Wording("delete it", korean: "지우세요")
         case .recursion:
             Wording(
-                "a partial may use itself only inside a section that ends",
-                korean: "부분 템플릿은 끝이 있는 구역 안에서만 자신을 부를 수 있습니다")
+                "a partial may use itself only inside `{{#children}}`, which ends",
+                korean: "부분 템플릿은 끝이 있는 `{{#children}}` 구역 안에서만 자신을 부를 수 있습니다")
         case .empty:
             Wording(
                 "write something in it, or delete it to have the built-in one", korean: "내용을 쓰거나, 파일을 지워 내장 템플릿을 쓰세요")
