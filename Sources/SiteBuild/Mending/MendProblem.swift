@@ -10,7 +10,8 @@ enum MendProblem: Problem, Hashable {
 
     var message: Wording {
         switch self {
-        case .cannotWrite(let reason): Wording("cannot be written: \(reason.english)", korean: "쓸 수 없습니다: \(reason.korean)")
+        case .cannotWrite(let reason):
+            Wording("cannot be written: \(reason.english)", korean: "쓸 수 없습니다: \(reason.korean)")
         case .cannotRename(let reason):
             Wording("cannot be renamed: \(reason.english)", korean: "이름을 바꿀 수 없습니다: \(reason.korean)")
         case .changedMeanwhile:
