@@ -135,6 +135,25 @@ struct CheckFixTests {
         #expect(try site.folder.read("content/posts/a.md") == Array(Self.broken.utf8))
     }
 
+    @Test(
+        "on a terminal it asks before it writes, but not in continuous integration nor with --yes",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")),
+        arguments: [
+            ("n", "", "", false), ("y", "", "", true), ("ㅛ", "", "", true), ("n", "true", "", true),
+            ("n", "", " --yes", true),
+        ])
+    func question(answer: String, job: String, option: String, isMended: Bool) throws {
+        let site = try TinySite(["content/posts/a.md": Self.broken])
+        let command = "'\(SiteBinary.path)' check --fix\(option) --now \(TinySite.now)"
+        let result = try SiteBinary.run(
+            ["-qec", command, "/dev/null"], in: site.root, input: Array("\(answer)\n".utf8),
+            environment: ["CI": job, "TERM": "xterm", "NO_COLOR": ""], program: "/usr/bin/script")
+        #expect(result.output.contains("Change 1 file? [y/N] ") == (job.isEmpty && option.isEmpty))
+        #expect(result.output.contains("site: \(isMended ? "1 file mended" : "nothing was changed")"))
+        #expect(result.output.contains("\u{1B}[32m+title: \"GPT: 새 모델\"\u{1B}[0m"))
+        #expect(try site.folder.read("content/posts/a.md") == Array((isMended ? Self.mended : Self.broken).utf8))
+    }
+
     @Test("with a machine's format the changes are shown on standard error")
     func machines() throws {
         let site = try TinySite(["content/posts/a.md": Self.broken])

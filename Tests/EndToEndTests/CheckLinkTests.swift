@@ -211,6 +211,32 @@ struct CheckLinkTests {
             """, counts: "0 errors, 1 warning, 0 notes", status: 0)
     }
 
+    @Test("a link to a former address is told where it leads")
+    func redirect() throws {
+        try expectFindings(
+            in: "[가](/old/) [나](/posts/코덱스/)", files: ["content/posts/c.md": finishedPost("다", "aliases: [/old/]")],
+            """
+            content/posts/b.md:7:5: note: the link ‘/old/’ leads to an old address, and from there to /posts/c/
+              7 | [가](/old/) [나](/posts/코덱스/)
+                |      ^
+              hint: write /posts/c/
+
+            """, counts: "0 errors, 0 warnings, 1 note", status: 0)
+    }
+
+    @Test("a document that has moved since the last build is known by both addresses")
+    func moved() throws {
+        let site = try TinySite([
+            "content/posts/a.md": finishedPost("가", body: "[나](/posts/b/)"), "content/posts/b.md": finishedPost("나"),
+        ])
+        #expect(try site.build().status == 0)
+        try site.write(finishedPost("나", "slug: bb"), to: "content/posts/b.md")
+        let result = try site.check()
+        #expect(result.errors.contains("content/posts/a.md:7:5: note: the link ‘/posts/b/’ leads to an old address"))
+        #expect(result.errors.contains("content/posts/b.md: warning: "))
+        #expect(result.status == 0)
+    }
+
     @Test("a link to a document with errors is not reported: the document is")
     func failed() throws {
         try expectFindings(

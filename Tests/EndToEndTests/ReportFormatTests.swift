@@ -114,7 +114,7 @@ struct ReportFormatTests {
     @Test("build: the summary goes to standard error")
     func buildSummary() throws {
         let result = try TinySite(["content/posts/a.md": finishedPost("가")]).build("--format", "json")
-        #expect(result.errors.hasPrefix("15 files written, "))
+        #expect(result.errors.hasPrefix("17 files written, "))
         #expect(try object(result.output)["diagnostics"] as? [String] == [])
     }
 

@@ -73,7 +73,7 @@ public enum SiteBinary {
             process.executableURL = URL(filePath: command[0])
             process.arguments = Array(command.dropFirst())
             process.currentDirectoryURL = URL(filePath: folder)
-            process.environment = ProcessInfo.processInfo.environment.merging(Self.locale) { _, new in new }
+            process.environment = ProcessInfo.processInfo.environment.merging(Self.surroundings) { _, new in new }
                 .merging(environment) { _, new in new }
             process.standardInput = FileHandle(forReadingAtPath: scratch.path + "/input")
             process.standardOutput = FileHandle(forWritingAtPath: scratch.path + "/output")
@@ -81,8 +81,10 @@ public enum SiteBinary {
             try process.run()
         }
 
-        /// The program speaks English, whatever the locale of whoever runs the tests.
-        private static let locale = ["LC_ALL": "C.UTF-8", "LANGUAGE": ""]
+        /// The program speaks English, whatever the locale of whoever runs the tests, and takes no job for its own.
+        private static let surroundings = [
+            "LC_ALL": "C.UTF-8", "LANGUAGE": "", "GITHUB_ACTIONS": "", "GITHUB_WORKSPACE": "",
+        ]
 
         /// Whether it has not ended yet.
         public var isRunning: Bool { process.isRunning }

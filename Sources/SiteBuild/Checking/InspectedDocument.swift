@@ -11,7 +11,7 @@ struct InspectedDocument: Sendable {
 
     /// The ways in which a document can end.
     enum Outcome: Sendable {
-        case page(CheckedPage)
+        case page(CheckedPage, source: Fingerprint)
         /// A draft, or a document from the future, with the address that it will have.
         case unpublished(Route?)
         case failed
@@ -45,7 +45,8 @@ struct InspectedDocument: Sendable {
         }
         switch converter.convert(bytes, of: file) {
         case .page(let record, let body, let links):
-            outcome = .page(Self.page(record, body: body, links: links, layout: layout))
+            outcome = .page(
+                Self.page(record, body: body, links: links, layout: layout), source: Fingerprint(of: bytes))
             diagnostics = record.diagnostics + keys
         case .draft(let found), .future(let found, _):
             outcome = .unpublished(Self.route(of: bytes, file, converter: converter))

@@ -31,13 +31,17 @@ public struct SiteChecker: Sendable {
         }
         let documents = try await inspect(listing, setup: setup)
         let pages = documents.compactMap { document -> CheckedPage? in
-            if case .page(let page) = document.outcome { page } else { nil }
+            if case .page(let page, _) = document.outcome { page } else { nil }
         }
         let site = Site(pages: pages.map(\.page), configuration: setup.configuration)
         let plan = SitePlan(
-            site: site, theme: setup.theme, assets: listing.assets, hostFiles: listing.hostFiles, moves: [])
-        let built = setup.diagnostics + listing.diagnostics + documents.flatMap(\.diagnostics) + plan.diagnostics
-        let checked = checkedSite(pages, documents: documents, listing: listing, setup: setup, plan: plan)
+            site: site, theme: setup.theme, assets: listing.assets, hostFiles: listing.hostFiles,
+            moves: moves(of: documents, listing: listing, setup: setup))
+        let built =
+            setup.diagnostics + listing.diagnostics + documents.flatMap(\.diagnostics) + plan.diagnostics
+            + MoveReport.diagnostics(of: plan, in: site)
+        var checked = checkedSite(pages, documents: documents, listing: listing, setup: setup, plan: plan)
+        checked.redirects = Dictionary(plan.redirects(in: site).map { ($0.from, $0.to) }) { first, _ in first }
         let found = (built + SiteCheck.diagnostics(for: checked)).inReadingOrder()
         let excerpts = ExcerptReader(
             listing.documents + [settings].compactMap { $0 }, limit: setup.configuration.limits.documentBytes)
@@ -65,6 +69,25 @@ public struct SiteChecker: Sendable {
             finished: { [progress] in progress(BuildProgress(stage: .converting, done: $0, total: files.count)) }
         ) { InspectedDocument(files[$0], converter: converter) }
         return zip(files, made).map { $1 ?? InspectedDocument(tooSlow: $0, seconds: limit) }
+    }
+
+    /// The addresses that documents had when builds remembered them.
+    private func moves(of documents: [InspectedDocument], listing: ContentListing, setup: SiteSetup) -> [Move] {
+        let now = options.now.timestamp(in: setup.configuration.timeZone)
+        guard options.remembersAddresses,
+            let output = try? OutputFolder(path: options.output, root: options.root, homes: []),
+            let remembered = BuildCache(
+                root: options.root, name: options.cache, output: output,
+                settings: BuildInputs(setup: setup, program: options.program).settings, remembersAddresses: true
+            ).addresses?.book
+        else { return [] }
+        let published = documents.compactMap { document -> KnownAddress? in
+            guard case .page(let checked, let source) = document.outcome, !checked.page.isDraft,
+                checked.page.published.map({ $0.instant <= now }) ?? true
+            else { return nil }
+            return KnownAddress(file: checked.page.file, route: checked.page.route, source: source)
+        }
+        return remembered.updated(by: published, among: listing.documents).moves
     }
 
     private func checkedSite(

@@ -16,6 +16,7 @@ struct DecomposedName: Hashable {
     /// - Parameters:
     ///   - files: The files of the site.
     ///   - root: The site's root on disk.
+    /// - Returns: The names.
     static func all(in files: [SourceFile], root: String) -> [DecomposedName] {
         var found: Set<DecomposedName> = []
         for file in files where !file.location.utf8.elementsEqual((root + "/" + file.path).utf8) {

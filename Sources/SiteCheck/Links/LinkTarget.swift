@@ -8,13 +8,12 @@ struct LinkTarget {
     /// The place within the page, decoded and in NFC; empty without one.
     let fragment: String
 
-    /// Follows a link.
+    /// Follows a link, unless it leads to another site.
     ///
     /// - Parameters:
     ///   - address: The address as the page has it.
     ///   - page: The page's path from the site's root.
     ///   - baseURL: Where the site is published.
-    /// - Returns: `nil` for a link to another site.
     init?(_ address: String, from page: String, baseURL: BaseURL) {
         guard let local = Self.local(address, baseURL: baseURL) else { return nil }
         let parts = local.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

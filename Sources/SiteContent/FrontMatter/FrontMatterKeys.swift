@@ -6,7 +6,7 @@ public enum FrontMatterKeys {
     public static let known = [
         "title", "description", "author", "source", "slug", "kind", "pubDatetime", "date", "modDatetime",
         "last_modified_at", "crawled_at", "timezone", "tags", "categories", "featured", "draft", "ogImage",
-        "canonicalURL",
+        "canonicalURL", "aliases", "redirect_from",
     ]
 
     /// The known key that someone probably meant.

@@ -122,7 +122,7 @@ struct BuildCommand: AsyncParsableCommand {
         if listChanged == "-", format != .text {
             throw ValidationError(
                 "--list-changed - and --format \(format) both write to standard output.",
-                korean: "--list-changed -와 --format \(format)은 둘 다 표준 출력에 쓰므로 함께 쓸 수 없습니다.")
+                korean: "--list-changed - 옵션과 --format \(format) 옵션은 둘 다 표준 출력에 쓰므로 함께 쓸 수 없습니다.")
         }
         if quiet, verbose {
             throw ValidationError(

@@ -98,6 +98,8 @@ struct CheckCommand: AsyncParsableCommand {
                 "--quiet and --verbose exclude each other.", korean: "--quiet와 --verbose는 함께 쓸 수 없습니다.")
         }
         if yes, !fix { throw ValidationError("--yes goes with --fix.", korean: "--yes는 --fix와 함께 쓰세요.") }
+        if baseURL == nil { _ = try EnvironmentSettings().baseURL() }
+        if now == nil { _ = try EnvironmentSettings().now() }
     }
 
     func run() async throws {
@@ -146,13 +148,15 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private var options: BuildOptions {
+        let environment = EnvironmentSettings()
+        let fixed = try? environment.now()
         let clock = Timestamp(millisecondsSinceEpoch: Int(Date().timeIntervalSince1970 * 1000))
         var options = BuildOptions(
-            root: root, output: root + "/public", now: now.map { .written($0) } ?? .instant(clock),
+            root: root, output: root + "/public", now: now.map { .written($0) } ?? .instant(fixed ?? clock),
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         options.includesDrafts = drafts
         options.includesFuture = future
-        options.baseURL = baseURL
+        options.baseURL = baseURL ?? (try? environment.baseURL())
         return options
     }
 }

@@ -20,7 +20,8 @@ struct Reporter {
         let environment = ProcessInfo.processInfo.environment
         self.format = format
         self.language = language
-        paths = RepositoryPaths(root: root, workspace: environment["GITHUB_WORKSPACE"])
+        let workspace = environment["GITHUB_WORKSPACE", default: ""]
+        paths = RepositoryPaths(root: root, workspace: workspace.isEmpty ? "." : workspace)
         printer = DiagnosticPrinter(language: language)
         isInWorkflow = environment["GITHUB_ACTIONS"] == "true"
     }

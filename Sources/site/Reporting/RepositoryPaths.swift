@@ -9,10 +9,10 @@ struct RepositoryPaths {
     ///
     /// - Parameters:
     ///   - root: The site's root as it was given.
-    ///   - workspace: The repository's root, where it is known; else the folder in which the program runs.
-    init(root: String, workspace: String?) {
+    ///   - workspace: The repository's root.
+    init(root: String, workspace: String) {
         let site = Self.real(root)
-        let repository = Self.real(workspace ?? ".")
+        let repository = Self.real(workspace)
         let base = repository.hasSuffix("/") ? repository : repository + "/"
         if site == repository {
             prefix = ""
