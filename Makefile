@@ -1,6 +1,6 @@
 # `make` sets up, builds and renders the sample blog; `make test` sets up and runs every test.
 
-.PHONY: all setup build test dist stage install man verify bench bench-markdown bench-preview fuzz soak lint format clean
+.PHONY: all setup build test dist check-dist stage install man verify bench bench-markdown bench-preview fuzz soak lint format clean
 
 all: build
 	.build/release/site build
@@ -21,9 +21,13 @@ test: setup
 dist: setup
 	scripts/dist.sh archive
 
+# What is in dist/, tried as on a machine without Swift: as root in a root folder that holds nothing but it and glibc.
+check-dist:
+	scripts/check-dist.sh dist/site-*-linux-*.tar.gz
+
 # The same, installed on this machine: make install PREFIX=~/.local, or make install DESTDIR=/tmp/package PREFIX=/usr
 PREFIX ?= /usr/local
-install: $(if $(wildcard .build-dist/stage/bin/site),,stage)
+install: stage
 	scripts/dist.sh install "$(DESTDIR)$(PREFIX)"
 
 stage: setup
@@ -31,7 +35,8 @@ stage: setup
 
 # The man pages, from the help of the program.
 man: build
-	scripts/man-page.py .build/release/site > man/site.1
+	scripts/man-page.py .build/release/site en > man/site.1
+	scripts/man-page.py .build/release/site ko > man/ko/site.1
 
 # Pages and feeds as browsers and readers take them: make verify ARGS='--only links,axe', or ARGS='--screenshots DIR'.
 # SITE names a program that is built already; ARGS=--self-test spoils pages to prove that each check can fail.

@@ -96,13 +96,15 @@ make_stage() {
     program=$(swift build -c release --scratch-path "$work" --show-bin-path)/site
     check "$program"
     rm -rf "$stage"
-    mkdir -p "$stage/bin" "$stage"/share/{man/man1,bash-completion/completions,zsh/site-functions} \
+    mkdir -p "$stage/bin" "$stage"/share/{man/man1,man/ko/man1,bash-completion/completions,zsh/site-functions} \
         "$stage"/share/{fish/vendor_completions.d,doc/site/licences}
     install -m 755 "$program" "$stage/bin/site"
     [ "$system" = linux ] || strip -x "$stage/bin/site"
     install -m 644 man/site.1 "$stage/share/man/man1/site.1"
+    install -m 644 man/ko/site.1 "$stage/share/man/ko/man1/site.1"
     install -m 644 README.md README.ko.md "$stage/share/doc/site/"
     copy_licences "$stage/share/doc/site/licences"
+    export LC_ALL=C.UTF-8
     "$stage/bin/site" --generate-completion-script bash >"$stage/share/bash-completion/completions/site"
     "$stage/bin/site" --generate-completion-script zsh >"$stage/share/zsh/site-functions/_site"
     "$stage/bin/site" --generate-completion-script fish >"$stage/share/fish/vendor_completions.d/site.fish"

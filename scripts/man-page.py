@@ -70,6 +70,11 @@ def spelled(argument):
     return ", ".join(bold(name) for name in names) + (" " + value if value else "")
 
 
+def meaning(argument):
+    values = argument.get("allValues", [])
+    return argument.get("abstract", "") + (f" ({', '.join(values)})" if values else "")
+
+
 def usage(path, arguments):
     parts = []
     for argument in arguments:
@@ -98,7 +103,7 @@ def section(command, path):
             if paragraph:
                 lines += [".PP", escaped(paragraph)]
         for argument in shown(command):
-            lines += [".TP", spelled(argument), escaped(argument.get("abstract", ""))]
+            lines += [".TP", spelled(argument), escaped(meaning(argument))]
     for child in inner:
         lines += section(child, path)
     return lines
@@ -122,6 +127,7 @@ def page(program, language):
     lines = [
         '.\\" Made by scripts/man-page.py from the help of the program; do not edit.',
         f'.TH {name.upper()} 1 "" "{name} {version}"',
+        ".nh", ".ad l",
         f'.SH "{words["name"]}"', f"{name} \\- {escaped(words['summary'])}",
         f'.SH "{words["synopsis"]}"',
         f"{bold(name)} {italic(words['command'])} [{italic(words['options'])}]",
@@ -138,7 +144,9 @@ def page(program, language):
         lines += [".TP", bold(path), escaped(meaning)]
     lines.append(f'.SH "{words["examples"]}"')
     for meaning, commands in words["example list"]:
-        lines += [".PP", escaped(meaning), ".PP", ".RS 4", ".nf"] + [escaped(line) for line in commands] + [".fi", ".RE"]
+        if not lines[-1].startswith(".SH"):
+            lines.append(".PP")
+        lines += [escaped(meaning), ".PP", ".RS 4", ".nf", *map(escaped, commands), ".fi", ".RE"]
     return "\n".join(lines) + "\n"
 
 
