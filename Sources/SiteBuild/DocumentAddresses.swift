@@ -13,7 +13,7 @@ public struct DocumentAddresses {
         documents = try ContentScanner.scan(root: root).documents
     }
 
-    /// The document that has an address already, or one that differs from it only in case.
+    /// The document that has an address already, as its own or as an alias, or one that differs from it only in case.
     ///
     /// Documents with errors are passed over: a build will tell of them.
     ///
@@ -23,7 +23,9 @@ public struct DocumentAddresses {
     /// - Returns: The document's path from the site's root.
     public func document(at route: Route, configuration: SiteConfiguration) -> String? {
         let wanted = route.path.lowercased()
-        let file = documents.first { Self.route(of: $0, configuration: configuration)?.path.lowercased() == wanted }
+        let file = documents.first { file in
+            Self.routes(of: file, configuration: configuration).contains { $0.path.lowercased() == wanted }
+        }
         return file?.path
     }
 
@@ -38,13 +40,16 @@ public struct DocumentAddresses {
         return try? Slug(fileName: rest.map { $0.isEmpty ? stem : String($0) } ?? stem)
     }
 
-    private static func route(of file: SourceFile, configuration: SiteConfiguration) -> Route? {
+    /// The document's own address and its former ones.
+    private static func routes(of file: SourceFile, configuration: SiteConfiguration) -> [Route] {
         guard let text = try? TextFile(file, limit: configuration.limits.documentBytes),
             let document = try? DocumentReader.parse(text, file: file).document,
             let slug = document.frontMatter.slug ?? slug(ofFileNamed: file.stem, permalink: configuration.permalink)
-        else { return nil }
+        else { return [] }
         let kind = DocumentConverter.kind(of: document)
         let published = PublicationDateDecision.date(of: document, zone: configuration.timeZone)
-        return PageDecision.route(slug: slug, kind: kind, file: file, day: published?.day, configuration: configuration)
+        let route = PageDecision.route(
+            slug: slug, kind: kind, file: file, day: published?.day, configuration: configuration)
+        return [route] + document.frontMatter.aliases.compactMap { try? $0.alias(beside: route).route }
     }
 }

@@ -209,6 +209,14 @@ struct NewTests {
         #expect(!site.exists("content/posts"))
     }
 
+    @Test("an address that another document had")
+    func takenByAlias() throws {
+        try site.write(TinySite.post("가", "aliases: [/posts/old/]"), to: "content/a.md")
+        let result = try new("나", "--slug", "old")
+        #expect(result.status == 1)
+        #expect(result.errors.hasPrefix("site: error: content/a.md has the address /posts/old/ already; "))
+    }
+
     @Test("the same name on another day is another address where addresses carry the day")
     func permalink() throws {
         try site.write("permalink: /:year/:month/:day/:slug/\n", to: "site.yml")
