@@ -28,7 +28,11 @@ fi
 while read -r library; do
     mkdir -p "$root$(dirname "$library")"
     cp -L "$library" "$root$library"
-done < <(ldd "$root/bin/site" | grep -oE '/[^ ]+')
+done < <(
+    ldd "$root/bin/site" | grep -oE '/[^ ]+'
+    # glibc loads it when a thread ends; Debian's and Ubuntu's libc6 depends on it.
+    ldconfig -p | grep -oE '/.*/libgcc_s\.so\.1$' | head -1
+)
 # Swift's runtime reads the arguments from there.
 mkdir -p "$root/proc" "$root/tmp"
 if ! mount -t proc proc "$root/proc"; then
@@ -37,7 +41,7 @@ if ! mount -t proc proc "$root/proc"; then
 fi
 
 site() {
-    env -i PATH=/bin chroot "$root" /bin/site "$@"
+    env -i "$(command -v chroot)" "$root" /bin/site "$@"
 }
 site init /blog >/dev/null
 path=$(site new "제목: 새 글" --root /blog --tag AI)
