@@ -72,7 +72,7 @@ struct TemplateProblemTests {
         (
             "{{> post}}",
             "1:1: the template `post` uses itself without end"
-                + " | a partial may use itself only inside a section that ends"
+                + " | a partial may use itself only inside `{{#children}}`, which ends"
         ),
     ]
 
