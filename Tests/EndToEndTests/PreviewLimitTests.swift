@@ -51,25 +51,6 @@ struct PreviewLimitTests {
         #expect(try preview.get("/b.txt", ["X": String(repeating: "a", count: 15_000)])?.status == 200)
     }
 
-    @Test("clients that send nothing, or next to nothing, are let go, and hold nobody up meanwhile")
-    func slowSenders() throws {
-        let preview = try preview()
-        let silent = try (0..<20).map { _ in try preview.connect() }
-        let dripping = try preview.connect()
-        let half = try preview.connect()
-        half.send("GET / HT")
-        #expect(try preview.get("/b.txt")?.text == "b")
-        // Each byte comes in time for itself; all together they do not.
-        while dripping.send("a") { usleep(200_000) }
-        _ = half.rest()
-        #expect(half.hasEnded)
-        for connection in silent {
-            #expect(connection.rest().isEmpty)
-            #expect(connection.hasEnded)
-        }
-        #expect(try preview.get("/b.txt")?.text == "b")
-    }
-
     @Test("a thousand connections", .enabled(if: Descriptors.allow(1200), "this system has too few"))
     func manyConnections() throws {
         let preview = try preview()
@@ -99,13 +80,13 @@ struct PreviewLimitTests {
 
     @Test("clients that do not read what they asked for")
     func slowReaders() throws {
-        let preview = try preview(["content/large.bin": String(repeating: "0123456789abcdef", count: 4_000_000)])
+        let preview = try preview(["content/large.bin": String(repeating: "0123456789abcdef", count: 1_000_000)])
         let memory = preview.memory
         let connections = try (0..<40).map { _ in try HTTPConnection(port: preview.port, receiveBuffer: 4096) }
         for connection in connections { connection.send(preview.request("/large.bin")) }
         try expectBounded(preview, since: memory)
         let large = try #require(try preview.get("/large.bin"))
-        #expect(large.body.count == 64_000_000)
+        #expect(large.body.count == 16_000_000)
         try expectBounded(preview, since: memory)
     }
 
