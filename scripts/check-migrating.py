@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+"""Runs the commands of docs/migrating.md, as they stand there, on small blogs of the shapes they are for.
+
+usage: check-migrating.py PROGRAM    such as .build/debug/site
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+DOCUMENTS = Path(__file__).resolve().parent.parent / "docs"
+
+ASTROPAPER = {
+    "public/og.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "src/assets/images/a.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "src/pages/about.md": "---\ntitle: 소개\n---\n소개합니다.\n",
+    "src/data/blog/first.md": """---
+title: 첫 글
+pubDatetime: 2025-09-23T15:22:00Z
+postSlug: first-post
+ogImage: "../../assets/images/a.svg"
+description: 설명
+---
+
+## Table of contents
+
+## 하나
+
+![그림](@/assets/images/a.svg) ![그림](../../assets/images/a.svg)
+""",
+    "src/data/blog/2025/With Space.md": "---\ntitle: 둘\npubDatetime: 2025-09-24\ndescription: 설명\nslug: second\n---\n글\n",
+    "src/data/blog/_hidden/third.md": "---\ntitle: 셋\npubDatetime: 2025-09-25\ndescription: 설명\n---\n글\n",
+}
+
+HUGO = {
+    "static/robots.txt": "User-agent: *\n",
+    "content/posts/_index.md": "---\ntitle: 목록\n---\n",
+    "content/posts/toml.md": """+++
+title = "하나: \\"둘\\""
+date = 2024-03-01T12:00:00+09:00
+lastmod = 2024-03-02
+tags = ["ai"]
+authors = ["갑"]
+description = "설명"
+[cover]
+image = "cover.svg"
++++
+글
+""",
+    "content/posts/bundle/cover.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "content/posts/bundle/index.md": """---
+title: 번들
+date: 2024-03-01
+summary: 설명
+url: /old/place/
+---
+![그림](cover.svg)
+
+{{< figure src="cover.svg" caption="설명 글" >}}
+
+{{< youtube abc-D_1 >}} [하나]({{< ref "posts/toml.md" >}}) [둘]({{% relref "/posts/other/index.md" %}})
+
+{{< highlight go "linenos=table" >}}
+func main() {}
+{{< /highlight >}}
+""",
+    "content/posts/other/index.md": "---\ntitle: 다른 번들\ndate: 2024-03-02\ndescription: 설명\n---\n글\n",
+}
+
+JEKYLL = {
+    "assets/a.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "about.md": "---\nlayout: page\ntitle: 소개\npermalink: /about/\n---\n글\n",
+    "_drafts/draft.md": "---\ntitle: 초안\n---\n글\n",
+    "_posts/2024-03-01-hello.md": """---
+layout: post
+title: "Hello: world"
+date: 2024-3-1 9:00:00 +0900
+categories: jekyll update
+permalink: /old/hello/
+image: /assets/a.svg
+excerpt: 설명
+---
+[둘]({% post_url 2024-03-02-second %}) [소개]({{ site.baseurl }}/about/)
+
+![그림]({{ "/assets/a.svg" | relative_url }}){: width="700" }
+
+{% highlight ruby linenos %}
+puts 1
+{% endhighlight %}
+
+> 알림
+{: .prompt-tip }
+""",
+    "_posts/dev/2024-03-02-second.markdown": "---\ntitle: 둘\ncategory: 개발\ndescription: 설명\n---\n글\n",
+    "_posts/2024-03-03-hidden.md": "---\ntitle: 셋\npublished: false\n---\n글\n",
+}
+
+# A chapter's heading, the folder it calls the old blog, that blog, and what must be published, or not, in the end.
+CHAPTERS = [
+    ("From AstroPaper", "astro-blog", ASTROPAPER,
+     ["about", "og.svg", "posts/first-post", "posts/second", "posts/2025/second", "posts/third"], []),
+    ("From Hugo", "hugo-blog", HUGO,
+     ["posts/toml", "posts/bundle", "posts/bundle/cover.svg", "old/place", "posts/other"], ["posts/index"]),
+    ("From Jekyll", "jekyll-blog", JEKYLL,
+     ["about", "posts/hello", "posts/second", "old/hello", "jekyll/update/2024/03/01/hello.html"],
+     ["posts/hidden", "posts/draft"]),
+]
+
+
+def commands(text):
+    """The indented blocks of a text, without their indentation."""
+    blocks = re.findall(r"(?:^    .*\n(?:\n(?=    ))?)+", text, re.MULTILINE)
+    return [re.sub(r"^    ", "", block, flags=re.MULTILINE) for block in blocks]
+
+
+def chapter(text, heading):
+    return next(part for part in re.split(r"^## ", text, flags=re.MULTILINE) if part.startswith(heading + "\n"))
+
+
+def try_chapter(program, text, heading, name, files, present, absent):
+    with tempfile.TemporaryDirectory() as folder:
+        for path, content in files.items():
+            file = Path(folder, name, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(content)
+        blog = Path(folder, "blog")
+        subprocess.run([program, "init", blog], check=True, stdout=subprocess.DEVNULL)
+        (blog / "toml-to-yaml.py").write_bytes((DOCUMENTS / "migrating/toml-to-yaml.py").read_bytes())
+        for block in ["rm -r content/*", *commands(chapter(text, heading))]:
+            subprocess.run(["bash", "-c", f"old=../{name}\n{block}"], cwd=blog, stdout=subprocess.DEVNULL)
+        outcome = subprocess.run([program, "check"], cwd=blog, capture_output=True, text=True)
+        if outcome.returncode != 0:
+            sys.exit(f"{heading}: the check finds errors\n{outcome.stderr}")
+        left = subprocess.run(["grep", "-rnE", r"\{\{|\{%|\{:|@/", "content"], cwd=blog, capture_output=True, text=True)
+        if left.stdout:
+            sys.exit(f"{heading}: left in the text\n{left.stdout}")
+        subprocess.run([program, "build", "--quiet"], cwd=blog, check=True)
+        wrong = [path for path in present if not (blog / "public" / path).exists()]
+        wrong += [path for path in absent if (blog / "public" / path).exists()]
+        if wrong:
+            sys.exit(f"{heading}: missing or too many: {wrong}")
+
+
+def main(program):
+    text = (DOCUMENTS / "migrating.md").read_text()
+    korean = (DOCUMENTS / "migrating.ko.md").read_text()
+    first, korean_first = text.index("\n## "), korean.index("\n## ")
+    if commands(text[first:]) != commands(korean[korean_first:]):
+        sys.exit("migrating.md and migrating.ko.md have different commands")
+    for arguments in CHAPTERS:
+        try_chapter(program, text, *arguments)
+    print("check-migrating: all is well")
+
+
+if __name__ == "__main__":
+    os.environ["LC_ALL"] = "C.UTF-8"
+    main(os.path.abspath(sys.argv[1]))
