@@ -78,15 +78,16 @@ HOSTS
 try_upload() {
     local script=$1 target=$work/$1.target
     mkdir "$target"
-    sh "$files/$script" "$target" >/dev/null 2>&1
+    rm -rf .site public
+    sh "$files/$script" "$target" >"$work/log" 2>&1 || fail "$script: $(cat "$work/log")"
     differences "$target"
     [ ! -e "$target/.site-manifest" ] || fail "$script: .site-manifest is published"
     "$program" new "둘째 글" --date 2025-05-03 >/dev/null
-    sh "$files/$script" "$target" >/dev/null 2>&1
+    sh "$files/$script" "$target" >"$work/log" 2>&1 || fail "$script: $(cat "$work/log")"
     differences "$target"
     rm content/posts/*둘째-글.md
     find public -exec touch {} +
-    sh "$files/$script" "$target" >/dev/null 2>&1
+    sh "$files/$script" "$target" >"$work/log" 2>&1 || fail "$script: $(cat "$work/log")"
     differences "$target"
     [ ! -e "$target/posts/둘째-글/index.html" ] || fail "$script: what has gone is still there"
 }

@@ -8,6 +8,7 @@ set -eu
 target=${1:?usage: sh bucket.sh REMOTE:BUCKET[/PATH] [RCLONE-OPTION …]}
 shift
 
+mkdir -p .site
 site build --list-changed .site/changes
 # What an upload that failed left behind is still to be done.
 cat .site/changes >>.site/changes-to-purge
