@@ -55,6 +55,7 @@ image = "cover.svg"
 title: 번들
 date: 2024-03-01
 summary: 설명
+slug: ""
 url: /old/place/
 ---
 ![그림](cover.svg)
