@@ -24,6 +24,8 @@ public struct BuildOptions: Sendable {
     public var cache = CacheFolder.name
     /// Whether addresses that documents had in earlier builds go on to lead to them.
     public var remembersAddresses = true
+    /// Whether the result is for others, so that an address which only this machine knows is a mistake.
+    public var isForOthers = false
     /// What tells one build of this program from another; a cache holds for one.
     public var program = ""
     /// Whether documents without errors are published when others have some.

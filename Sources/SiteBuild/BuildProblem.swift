@@ -18,11 +18,14 @@ public enum BuildProblem: Problem, Hashable {
     case moved(from: [String], to: String, kind: DocumentKind, aliases: String)
     case manyMoved(count: Int)
     case redirectsLeftOut(count: Int)
+    case localAddress(String)
 
     /// What makes two things one fails the build; what only looks odd is a warning.
     public var severity: Severity {
         switch self {
-        case .undated, .titleInferred, .addressDiffersInCase, .moved, .manyMoved, .redirectsLeftOut: .warning
+        case .undated, .titleInferred, .addressDiffersInCase, .moved, .manyMoved, .redirectsLeftOut,
+            .localAddress:
+            .warning
         case .aliasTaken, .aliasOfItself, .aliasShared, .tooSlow, .untitled, .noSlug, .tagUnusable, .nameUnusable,
             .addressTaken, .fileInPlaceOfFolder:
             .error
@@ -92,6 +95,10 @@ public enum BuildProblem: Problem, Hashable {
             Wording(
                 "\(count) documents have moved; pages lead from their former addresses as long as .site/ is kept",
                 korean: "글 \(count)건의 주소가 바뀌었습니다. `.site/`가 남아 있는 동안에만 예전 주소가 이어집니다")
+        case .localAddress(let origin):
+            Wording(
+                "the site is built for \(origin), which nobody but this machine can reach",
+                korean: "이 컴퓨터에서만 열리는 \(origin) 주소로 사이트를 만듭니다")
         case .redirectsLeftOut(let count):
             Wording(
                 """
@@ -152,6 +159,10 @@ public enum BuildProblem: Problem, Hashable {
                 "keep .site/ from build to build, in CI too, or name the former addresses in `aliases:`",
                 korean: "빌드할 때마다 `.site/`를 그대로 두거나(CI에서도), 예전 주소를 `aliases:`에 쓰세요")
         case .redirectsLeftOut: nil
+        case .localAddress:
+            Wording(
+                "set `baseURL` in site.yml, or SITE_BASE_URL, to where the site is published",
+                korean: "site.yml의 `baseURL`이나 SITE_BASE_URL에 사이트를 올릴 주소를 쓰세요")
         }
     }
 

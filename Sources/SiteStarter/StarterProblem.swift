@@ -14,6 +14,7 @@ public enum StarterProblem: Problem, Hashable {
     case badTag(String, reason: Wording)
     case sourceWithoutDigest
     case addressTaken(Route, document: String)
+    case addressGenerated(Route)
 
     /// Each keeps everything from being written.
     public var severity: Severity { .error }
@@ -42,6 +43,10 @@ public enum StarterProblem: Problem, Hashable {
                 "‘\(tag)’ cannot be a tag: \(reason.english)",
                 korean: "‘\(tag)’ 태그는 쓸 수 없습니다: \(reason.korean)")
         case .sourceWithoutDigest: Wording("--source is only for digests", korean: "--source는 다이제스트에만 쓸 수 있습니다")
+        case .addressGenerated(let route):
+            Wording(
+                "every site has \(route.path) for itself; nothing was written",
+                korean: "\(route.path) 주소는 모든 사이트가 스스로 쓰는 것이어서 아무것도 쓰지 않았습니다")
         case .addressTaken(let route, let document):
             Wording(
                 "\(document) has the address \(route.path) already; nothing was written",
@@ -69,7 +74,7 @@ public enum StarterProblem: Problem, Hashable {
             Wording("write one name, such as --slug my-first-post", korean: "--slug my-first-post처럼 이름 하나를 쓰세요")
         case .badTag: nil
         case .sourceWithoutDigest: Wording("add --kind digest", korean: "--kind digest를 함께 쓰세요")
-        case .addressTaken:
+        case .addressTaken, .addressGenerated:
             Wording("give the new document an address with --slug", korean: "--slug로 새 글의 주소를 정하세요")
         }
     }

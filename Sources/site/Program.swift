@@ -9,6 +9,7 @@ enum Program {
         let language = SpokenLanguage.chosen(
             by: CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment)
         await SpokenLanguage.$current.withValue(language) {
+            guard !CommandLine.arguments.isEmpty else { endWithoutArguments(in: language) }
             do {
                 var command = try await SiteCommand.asyncParseAsRoot()
                 if var command = command as? any AsyncParsableCommand {
@@ -20,6 +21,15 @@ enum Program {
                 end(with: error, in: language)
             }
         }
+    }
+
+    /// Ends a program that cannot know what it was asked for; help and status 0 would pass for a build.
+    private static func endWithoutArguments(in language: InterfaceLanguage) -> Never {
+        let words = Wording(
+            "the command line cannot be read; mount /proc, where this system keeps it",
+            korean: "명령줄을 읽을 수 없습니다. 명령줄이 있는 /proc를 마운트하세요")
+        Terminal.write("site: \(words.text(in: language))\n", to: .standardError)
+        exit(1)
     }
 
     /// Ends the program as the parser would, in the language that is spoken.

@@ -29,6 +29,22 @@ struct EnvironmentTests {
             try robots(site, environment: ["SITE_BASE_URL": ""]) == "Sitemap: https://a.kr/settings/sitemap.xml")
     }
 
+    @Test("a job is told when nobody could reach what it builds", arguments: ["build", "check"])
+    func localAddress(command: String) throws {
+        let site = try TinySite(["content/posts/a.md": finishedPost("가")])
+        let told = """
+            site: warning: the site is built for http://localhost:4000, which nobody but this machine can reach
+              hint: set `baseURL` in site.yml, or SITE_BASE_URL, to where the site is published
+
+            """
+        func errors(_ environment: [String: String]) throws -> String {
+            try SiteBinary.run([command, "--now", TinySite.now], in: site.root, environment: environment).errors
+        }
+        #expect(try errors(["CI": "true"]) == told)
+        #expect(try errors(["CI": ""]) == "")
+        #expect(try errors(["CI": "true", "SITE_BASE_URL": "https://b.kr"]) == "")
+    }
+
     @Test("SOURCE_DATE_EPOCH stands in for the clock, and --now for both")
     func epoch() throws {
         let site = try site()

@@ -44,6 +44,16 @@ struct InitTests {
         #expect(made == Self.files.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.sorted())
     }
 
+    @Test("keeps what git leaves out already")
+    func keptIgnored() throws {
+        try place.write("node_modules/\n", to: "blog/.gitignore")
+        let result = try initialise("blog")
+        #expect(result.status == 0)
+        #expect(result.output.contains("  site.yml\nkept .gitignore; it should name public/ and .site/\n\nnext:\n"))
+        #expect(!result.output.contains("  .gitignore\n"))
+        #expect(try place.folder.read("blog/.gitignore") == Array("node_modules/\n".utf8))
+    }
+
     @Test("the blog builds without a word, and has a page of each kind")
     func build() throws {
         _ = try initialise("blog")

@@ -64,7 +64,7 @@ struct NewTests {
 
                 ## [1] 첫 소식의 제목
 
-                URL: https://example.com/1
+                URL: https://example.com/2025-05-02/1
 
                 소식의 내용을 적습니다.
 
@@ -207,6 +207,19 @@ struct NewTests {
 
                 """)
         #expect(!site.exists("content/posts"))
+    }
+
+    @Test("an address that every site has for itself", arguments: ["tags", "Archives", "rss.xml"])
+    func generated(slug: String) throws {
+        let result = try new("나", "--kind", "page", "--slug", slug)
+        #expect(result.status == 1)
+        #expect(
+            result.errors == """
+                site: error: every site has /\(slug)/ for itself; nothing was written
+                  hint: give the new document an address with --slug
+
+                """)
+        #expect(!site.exists("content/pages"))
     }
 
     @Test("an address that another document had")

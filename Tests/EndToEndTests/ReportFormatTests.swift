@@ -17,6 +17,22 @@ struct ReportFormatTests {
         try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     }
 
+    @Test("a finding that the cache remembers keeps its rule")
+    func remembered() throws {
+        let site = try TinySite(["content/posts/a.md": "가 나 다\n"])
+        func rules() throws -> [String] {
+            let result = try SiteBinary.run(["build", "--format", "json", "--now", TinySite.now], in: site.root)
+            let findings = try #require(try object(result.output)["diagnostics"] as? [[String: Any]])
+            return findings.compactMap { $0["rule"] as? String }
+        }
+        let first = try rules()
+        #expect(!first.isEmpty)
+        #expect(try rules() == first)
+        // One that is not the same, so that the document comes from the cache and the rest is made anew.
+        try site.write(TinySite.post("나"), to: "content/posts/b.md")
+        #expect(try rules() == first)
+    }
+
     @Test("json: one object, of a shape that stays", arguments: ["check", "build"])
     func json(command: String) throws {
         let result = try SiteBinary.run(

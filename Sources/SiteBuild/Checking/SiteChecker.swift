@@ -24,7 +24,7 @@ public struct SiteChecker: Sendable {
     }
 
     private func run() async throws -> CheckReport {
-        let setup = try SiteSetup(root: options.root, baseURL: options.baseURL, origin: options.origin)
+        let setup = try SiteSetup(options)
         let listing = try ContentScanner.scan(root: options.root)
         guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
             throw DiagnosedError(setup.diagnostics + [Diagnostic(ContentProblem.noDocuments)])

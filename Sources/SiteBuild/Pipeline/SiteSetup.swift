@@ -9,7 +9,18 @@ struct SiteSetup: Sendable {
     let library: TemplateLibrary
     /// What is wrong with settings and templates; where it is an error, defaults stand in, so that the same run can
     /// look through the documents.
-    let diagnostics: [Diagnostic]
+    private(set) var diagnostics: [Diagnostic]
+
+    /// Reads the settings and templates of a site that is built.
+    ///
+    /// - Parameter options: What to build.
+    /// - Throws: A `DiagnosedError` when the built-in theme itself is broken.
+    init(_ options: BuildOptions) throws(DiagnosedError) {
+        try self.init(root: options.root, baseURL: options.baseURL, origin: options.origin)
+        if options.isForOthers, configuration.baseURL.isLocal {
+            diagnostics.append(Diagnostic(BuildProblem.localAddress(configuration.baseURL.origin)))
+        }
+    }
 
     /// Reads a site's settings and templates.
     ///

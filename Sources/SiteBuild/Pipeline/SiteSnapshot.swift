@@ -22,7 +22,7 @@ struct SiteSnapshot: Sendable {
     init(_ options: BuildOptions, workers: WorkerPool) async throws {
         output = try OutputFolder(path: options.output, root: options.root, homes: options.homeFolders)
         async let scan = ContentScanner.scan(root: options.root)
-        setup = try SiteSetup(root: options.root, baseURL: options.baseURL, origin: options.origin)
+        setup = try SiteSetup(options)
         inputs = BuildInputs(setup: setup, program: options.program)
         cache = BuildCache(
             root: options.root, name: options.cache, output: output, settings: inputs.settings,

@@ -1,4 +1,4 @@
-/// Counts how many letters must be put in, left out or replaced to make one text of another.
+/// Counts how many letters must be put in, left out, replaced or swapped with the next one to make one text of another.
 enum EditDistance {
     /// The distance between two texts.
     ///
@@ -9,18 +9,22 @@ enum EditDistance {
     /// - Returns: The distance; `nil` when it is more than the limit.
     static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int? {
         guard abs(left.count - right.count) <= limit else { return nil }
+        var above = [Int](repeating: 0, count: right.count + 1)
         var row = Array(0...right.count)
         for (line, letter) in left.enumerated() {
-            var diagonal = row[0]
+            let twoAbove = above
+            above = row
             row[0] = line + 1
-            var least = row[0]
             for column in right.indices {
-                let above = row[column + 1]
-                row[column + 1] = min(min(above, row[column]) + 1, diagonal + (letter == right[column] ? 0 : 1))
-                diagonal = above
-                least = min(least, row[column + 1])
+                let replaced = above[column] + (letter == right[column] ? 0 : 1)
+                row[column + 1] = min(min(above[column + 1], row[column]) + 1, replaced)
+                guard line > 0, column > 0, letter == right[column - 1], left[line - 1] == right[column] else {
+                    continue
+                }
+                row[column + 1] = min(row[column + 1], twoAbove[column - 1] + 1)
             }
-            if least > limit { return nil }
+            // A swap looks two lines back.
+            if min(row.min() ?? 0, above.min() ?? 0) > limit { return nil }
         }
         return row[right.count] <= limit ? row[right.count] : nil
     }

@@ -9,6 +9,8 @@ public protocol Problem: Sendable {
     var message: Wording { get }
     /// The exact mend, where one is known.
     var hint: Wording? { get }
+    /// The problem's stable name, for tools, such as `link-leads-nowhere`.
+    var identifier: String { get }
 }
 
 extension Problem {

@@ -33,6 +33,12 @@ public struct BaseURL: Sendable, Hashable, Encodable {
         basePath = folders.map { "/" + PercentEncoding.path($0) }.joined()
     }
 
+    /// Whether nobody but this machine can follow it.
+    public var isLocal: Bool {
+        let host = origin.drop { $0 != "/" }.dropFirst(2)
+        return ["localhost", "127.0.0.1", "[::1]"].contains { host == $0 || host.hasPrefix($0 + ":") }
+    }
+
     /// The link to a route from any page of the site.
     ///
     /// - Parameter route: Where to.

@@ -1,15 +1,17 @@
 import SiteModel
 
 /// What a new document's body begins with: enough to show its shape.
+///
+/// Addresses in it differ from day to day, as those of stories do.
 enum DocumentSkeleton {
-    static func body(of kind: DocumentKind, language: InterfaceLanguage) -> String {
+    static func body(of kind: DocumentKind, day: String, language: InterfaceLanguage) -> String {
         switch (kind, language) {
         case (.post, _), (.page, _): ""
         case (.digest, .korean):
             """
             ## [1] 첫 소식의 제목
 
-            URL: https://example.com/1
+            URL: https://example.com/\(day)/1
 
             소식의 내용을 적습니다.
 
@@ -18,7 +20,7 @@ enum DocumentSkeleton {
             """
             ## [1] The first headline
 
-            URL: https://example.com/1
+            URL: https://example.com/\(day)/1
 
             What has happened.
 

@@ -28,6 +28,9 @@ public struct NewDocument {
         let (folder, path) = (root == "." ? "content" : root + "/content", document.path)
         // What exists is said first: it would have the address, too.
         try NewFiles.check([path], in: folder)
+        if let route = document.route, GeneratedAddresses.contain(route) {
+            throw DiagnosedError(StarterProblem.addressGenerated(route))
+        }
         if let route = document.route, let holder = addresses.document(at: route, configuration: configuration) {
             throw DiagnosedError(StarterProblem.addressTaken(route, document: holder))
         }
@@ -71,7 +74,7 @@ public struct NewDocument {
 
     private var text: String {
         (["---"] + fields + ["---", ""]).joined(separator: "\n") + "\n"
-            + DocumentSkeleton.body(of: request.kind, language: configuration.language)
+            + DocumentSkeleton.body(of: request.kind, day: dayText, language: configuration.language)
     }
 
     private var fields: [String] {

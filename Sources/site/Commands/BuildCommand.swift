@@ -206,6 +206,7 @@ struct BuildCommand: AsyncParsableCommand {
         )
         options.includesDrafts = drafts
         options.includesFuture = future
+        options.isForOthers = environment.isJob
         options.baseURL = baseURL ?? (try? environment.baseURL())
         options.homeFolders = [NSHomeDirectory(), ProcessInfo.processInfo.environment["HOME"] ?? ""].filter {
             !$0.isEmpty

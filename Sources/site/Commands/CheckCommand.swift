@@ -156,6 +156,7 @@ struct CheckCommand: AsyncParsableCommand {
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         options.includesDrafts = drafts
         options.includesFuture = future
+        options.isForOthers = environment.isJob
         options.baseURL = baseURL ?? (try? environment.baseURL())
         return options
     }

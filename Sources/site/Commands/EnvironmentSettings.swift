@@ -27,6 +27,9 @@ struct EnvironmentSettings {
         return baseURL
     }
 
+    /// `CI`, which every host of jobs sets: whether nobody watches, and the result is to be published.
+    var isJob: Bool { !(variables["CI"] ?? "").isEmpty }
+
     /// `SOURCE_DATE_EPOCH`: what counts as now, in seconds since 1970
     /// (https://reproducible-builds.org/specs/source-date-epoch/).
     ///

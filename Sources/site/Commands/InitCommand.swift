@@ -40,8 +40,9 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         do throws(DiagnosedError) {
-            let paths = try NewFiles.write(StarterBlog.files(in: common.language), into: folder)
-            let report = StarterReport.afterInit(folder, paths: paths)
+            let files = StarterBlog.files(in: common.language, keeping: folder)
+            let report = StarterReport.afterInit(
+                folder, paths: try NewFiles.write(files, into: folder), keepsIgnored: files[StarterBlog.ignored] == nil)
             Terminal.write(report.text(in: common.language), to: .standardOutput)
         } catch {
             DiagnosticPrinter(language: common.language).print(error.diagnostics)

@@ -3,13 +3,18 @@ import SiteModel
 /// What is said after files were made: which, and what to do next.
 enum StarterReport {
     /// The words after `site init`.
-    static func afterInit(_ folder: String, paths: [String]) -> Wording {
+    static func afterInit(_ folder: String, paths: [String], keepsIgnored: Bool) -> Wording {
         let list = paths.map { "  \($0)\n" }.joined()
+        let kept = keepsIgnored ? Self.keptIgnored : nil
         let steps = (isHere(folder) ? "" : "  cd \(shellWord(folder))\n") + "  site serve --open\n"
         return Wording(
-            "made in \(folder):\n\(list)\nnext:\n\(steps)  site new \"제목\"\n",
-            korean: "\(folder) 폴더에 만들었습니다:\n\(list)\n이제 이렇게 해 보세요:\n\(steps)  site new \"제목\"\n")
+            "made in \(folder):\n\(list)\(kept?.english ?? "")\nnext:\n\(steps)  site new \"제목\"\n",
+            korean: "\(folder) 폴더에 만들었습니다:\n\(list)\(kept?.korean ?? "")\n이제 이렇게 해 보세요:\n\(steps)  site new \"제목\"\n")
     }
+
+    private static let keptIgnored = Wording(
+        "kept .gitignore; it should name public/ and .site/\n",
+        korean: ".gitignore 파일은 그대로 두었습니다. public/과 .site/가 들어 있어야 합니다\n")
 
     /// The words after `site theme export`.
     static func afterExport(_ root: String, paths: [String]) -> Wording {

@@ -5,6 +5,7 @@ struct RememberedProblem: Problem {
     let severity: Severity
     let message: Wording
     let hint: Wording?
+    let identifier: String
 }
 
 extension Severity: CacheCodable {
@@ -43,6 +44,7 @@ extension Diagnostic: CacheCodable {
         encoder.write(problem.severity)
         encoder.write(problem.message)
         encoder.write(problem.hint)
+        encoder.write(problem.identifier)
         encoder.write(file)
         encoder.write(position)
         encoder.write(excerpt)
@@ -50,7 +52,8 @@ extension Diagnostic: CacheCodable {
 
     init(from decoder: inout CacheDecoder) throws(CacheDamage) {
         let problem = RememberedProblem(
-            severity: try decoder.read(), message: try decoder.read(), hint: try decoder.read())
+            severity: try decoder.read(), message: try decoder.read(), hint: try decoder.read(),
+            identifier: try decoder.read())
         self.init(
             problem, file: try decoder.read(), position: try decoder.read(), excerpt: try decoder.read())
     }
