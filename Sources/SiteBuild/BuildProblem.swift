@@ -19,6 +19,8 @@ public enum BuildProblem: Problem, Hashable {
     case manyMoved(count: Int)
     case redirectsLeftOut(count: Int)
     case localAddress(String)
+    case contentKeepsChanging
+    case tooManyTags(count: Int, limit: Int)
 
     /// What makes two things one fails the build; what only looks odd is a warning.
     public var severity: Severity {
@@ -27,7 +29,7 @@ public enum BuildProblem: Problem, Hashable {
             .localAddress:
             .warning
         case .aliasTaken, .aliasOfItself, .aliasShared, .tooSlow, .untitled, .noSlug, .tagUnusable, .nameUnusable,
-            .addressTaken, .fileInPlaceOfFolder:
+            .addressTaken, .fileInPlaceOfFolder, .contentKeepsChanging, .tooManyTags:
             .error
         }
     }
@@ -95,6 +97,12 @@ public enum BuildProblem: Problem, Hashable {
             Wording(
                 "\(count) documents have moved; pages lead from their former addresses as long as .site/ is kept",
                 korean: "글 \(count)건의 주소가 바뀌었습니다. `.site/`가 남아 있는 동안에만 예전 주소가 이어집니다")
+        case .contentKeepsChanging:
+            Wording(
+                "documents change faster than the site can be built", korean: "사이트를 만드는 동안 글이 계속 바뀝니다")
+        case .tooManyTags(let count, let limit):
+            Wording(
+                "the document has \(count) tags; the limit is \(limit)", korean: "글의 태그가 \(count)개로 한도 \(limit)개를 넘습니다")
         case .localAddress(let origin):
             Wording(
                 "the site is built for \(origin), which nobody but this machine can reach",
@@ -159,6 +167,8 @@ public enum BuildProblem: Problem, Hashable {
                 "keep .site/ from build to build, in CI too, or name the former addresses in `aliases:`",
                 korean: "빌드할 때마다 `.site/`를 그대로 두거나(CI에서도), 예전 주소를 `aliases:`에 쓰세요")
         case .redirectsLeftOut: nil
+        case .contentKeepsChanging: Wording("build again when it is quiet", korean: "잠잠해진 뒤에 다시 빌드하세요")
+        case .tooManyTags: Wording("keep those that others will look for", korean: "사람들이 찾아볼 만한 태그만 남기세요")
         case .localAddress:
             Wording(
                 "set `baseURL` in site.yml, or SITE_BASE_URL, to where the site is published",

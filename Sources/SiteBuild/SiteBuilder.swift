@@ -48,7 +48,7 @@ public struct SiteBuilder: Sendable {
                 snapshot = try await SiteSnapshot(options, workers: workers)
                 previous = try snapshot.output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
             }
-            return try await rebuild(snapshot, previous: previous, stage: stage)
+            return try await rebuild(&snapshot, previous: previous, stage: stage)
         } catch let error as DiskError {
             throw DiagnosedError(error.problem)
         } catch let error where error is DiagnosedError || error is CancellationError {
@@ -58,6 +58,23 @@ public struct SiteBuilder: Sendable {
                 OutputProblem.cannotWrite(path: options.output, reason: Wording(untranslated: "\(error)")))
         }
     }
+
+    /// Builds from a snapshot, or from a new one when a document changes meanwhile.
+    private func rebuild(
+        _ snapshot: inout SiteSnapshot, previous: Manifest, stage: OutputStage
+    ) async throws -> BuildReport {
+        for _ in 0..<Self.mostAttempts {
+            do {
+                return try await rebuild(snapshot, previous: previous, stage: stage)
+            } catch is ContentChanged {
+                snapshot = try await SiteSnapshot(options, workers: workers)
+            }
+        }
+        throw DiagnosedError(BuildProblem.contentKeepsChanging)
+    }
+
+    /// Someone who saves a file while a site is built does not do so again at once.
+    private static let mostAttempts = 4
 
     private func rebuild(
         _ snapshot: SiteSnapshot, previous: Manifest, stage: OutputStage
@@ -89,30 +106,41 @@ public struct SiteBuilder: Sendable {
         var commit = OutputCommit(
             output: snapshot.output, stage: stage, previous: previous, mayOverwrite: options.overwritesForeignFiles)
         try Task.checkCancellation()
+        // Before the files: an address that is published and not remembered would be lost with the next move.
+        let (remembers, memoryNotes) = remember(await addresses, in: snapshot.cache)
         let changes = try commit.run(
             current.compactMap { $0.map { OutputCommit.Entry(path: $0.path, outcome: .unchanged) } }
                 + products.map(\.entry))
         // Files are in place: a build that is cancelled now has done its work, and the next one looks at them anew.
         var notes = await firstNotes
-        let bytes = await addresses
-        var remembers: Fingerprint?
-        notes += Self.notes { () throws(DiskError) in remembers = try snapshot.cache.addresses?.keep(bytes) }
         if let state = try? await state(
             of: snapshot, converted: converted, addresses: remembers, diagnostics: found, kept: current,
             products: products)
         {
             notes += Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
         }
-        if snapshot.cache.addresses?.isDamaged == true { notes.append(Diagnostic(CacheProblem.addressesLost)) }
         defer { Memory.release((converted, site, plan, rendering, products)) }
         return BuildReport(
             written: changes.written, added: changes.added, unchangedCount: plan.files.count - changes.written.count,
             removed: changes.removed, draftCount: converted.draftCount, futureCount: converted.futureCount,
             nextDue: converted.nextDue, baseURL: snapshot.setup.configuration.baseURL,
-            diagnostics: (snapshot.diagnostics + found).inReadingOrder() + notes.prefix(1))
+            diagnostics: (snapshot.diagnostics + found).inReadingOrder() + memoryNotes + notes.prefix(1))
     }
 
     // MARK: Steps
+
+    /// Remembers where documents are published.
+    ///
+    /// What stands for the addresses comes back, and what there is to say.
+    private func remember(_ addresses: [UInt8], in cache: BuildCache) -> (Fingerprint?, [Diagnostic]) {
+        guard let memory = cache.addresses else { return (nil, []) }
+        let damage = memory.isDamaged ? [Diagnostic(CacheProblem.addressesLost)] : []
+        do throws(DiskError) {
+            return (try memory.keep(addresses), damage)
+        } catch {
+            return (nil, damage + [Diagnostic(CacheProblem.addressesNotKept(reason: error.reason))])
+        }
+    }
 
     private func documentStage(of snapshot: SiteSnapshot, spool: BodySpool) -> DocumentStage {
         let configuration = snapshot.setup.configuration
@@ -152,9 +180,15 @@ public struct SiteBuilder: Sendable {
         let needed = rendering.documents(of: stale)
         let missing =
             needed.isEmpty
-            ? [] : snapshot.listing.documents.filter { needed.contains($0.path) && bodies[$0.path] == nil }
+            ? []
+            : snapshot.listing.documents.indices.filter { number in
+                let path = snapshot.listing.documents[number].path
+                return needed.contains(path) && bodies[path] == nil
+            }
         guard !missing.isEmpty else { return bodies }
-        return bodies.merging(try await documents.bodies(of: missing)) { old, _ in old }
+        let more = try await documents.bodies(
+            of: missing.map { snapshot.listing.documents[$0] }, sources: missing.map { converted.sources[$0] })
+        return bodies.merging(more) { old, _ in old }
     }
 
     /// What the output folder holds now.

@@ -36,6 +36,27 @@ struct ForeignFileTests {
             lastLine: "2 errors; public is as it was")
     }
 
+    @Test("an empty folder where a file of ours was gives way, and so does a pipe")
+    func emptied() throws {
+        try site.remove("public/tags/index.html")
+        try FileManager.default.createDirectory(
+            atPath: site.root + "/public/tags/index.html/leer", withIntermediateDirectories: true)
+        try site.remove("public/rss.xml")
+        #expect(mkfifo(site.root + "/public/rss.xml", 0o644) == 0)
+        try expectSuccess(of: site)
+        #expect(try site.published("tags/index.html").contains("</html>"))
+        #expect(try site.published("rss.xml").contains("</rss>"))
+    }
+
+    @Test("a link in the folder of the cache is not written through")
+    func linkInCache() throws {
+        try site.write("귀한 글", to: "victim")
+        try site.link(".site/new", to: "../victim")
+        try site.write(TinySite.post("나"), to: "content/posts/b.md")
+        try expectSuccess(of: site)
+        #expect(try site.folder.read("victim") == Array("귀한 글".utf8))
+    }
+
     @Test("--force overwrites one in the way")
     func forced() throws {
         try site.write("내 것", to: "public/CNAME")

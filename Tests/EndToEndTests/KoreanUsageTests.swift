@@ -8,8 +8,8 @@ struct KoreanUsageTests {
             arguments, in: "/", environment: ["LC_ALL": "ko_KR.UTF-8", "COLUMNS": "\(columns)"])
     }
 
-    private static let build = "사용법: site build <옵션>\n  자세한 내용: site build --help\n"
-    private static let program = "사용법: site [--lang <lang>] <명령>\n  자세한 내용: site --help\n"
+    private static let build = "사용법: site build <옵션>\n  자세한 내용: 'site build --help'\n"
+    private static let program = "사용법: site [--lang <lang>] <명령>\n  자세한 내용: 'site --help'\n"
     private static let jobs = "도움말:  --jobs <jobs>  한꺼번에 처리할 글의 수. (기본값: 코어마다 하나)\n"
     private static let now = "도움말:  --now <now>  지금으로 여길 때. 예: 2025-05-02T13:40:00+09:00. (기본값: 시계)\n"
     private static let baseURL = "도움말:  --base-url <base-url>  사이트가 놓일 주소. site.yml의 baseURL을 대신합니다.\n"

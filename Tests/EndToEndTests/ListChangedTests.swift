@@ -103,6 +103,8 @@ struct ListChangedTests {
         arguments: [
             ("missing/list.txt", "No such file or directory"), ("content", "it is a folder"),
             ("public/list.txt", "it lies in the output folder"), ("site.yml/list.txt", "Not a directory"),
+            ("site.yml", "it would be part of site.yml"), ("content/posts/a.md", "it would be part of content"),
+            ("content/posts/list.txt", "it would be part of content"),
         ])
     func unusable(path: String, reason: String) throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "site.yml": "title: 가\n"])

@@ -53,6 +53,23 @@ struct MovedDocumentTests {
         }
     }
 
+    @Test("a memory that cannot be read stops the build, since pages would go that lead on")
+    func unreadable() throws {
+        let site = try movedSite()
+        _ = try site.build()
+        let name = try #require(site.folder.tree(".site").keys.first { $0.hasPrefix("addresses-") })
+        try site.remove(".site/" + name)
+        try site.link(".site/" + name, to: name)
+        try expectFailure(
+            of: site,
+            messages: """
+                site: error: the memory of addresses in .site cannot be read: Too many levels of symbolic links
+                  hint: give yourself the right to read it, or delete it if no document has ever moved
+
+                """)
+        #expect(site.isPublished("posts/one/index.html"))
+    }
+
     @Test("and back leave nothing at their own place")
     func back() throws {
         let site = try movedSite()

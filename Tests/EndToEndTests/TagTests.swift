@@ -81,4 +81,16 @@ struct TagTests {
         #expect(source.contains("<h1>AI타임스</h1>"))
         #expect(cards(on: source) == ["AI타임스 2025년 1월 10일 금요일"])
     }
+
+    @Test("more than a hundred are an error: each would name all the others in its feed")
+    func tooMany() throws {
+        let tags = (1...101).map { "t\($0)" }.joined(separator: ", ")
+        try expectFailure(
+            of: try TinySite(["content/posts/a.md": TinySite.post("가", "tags: [\(tags)]")]),
+            messages: """
+                content/posts/a.md: error: the document has 101 tags; the limit is 100
+                  hint: keep those that others will look for
+
+                """)
+    }
 }

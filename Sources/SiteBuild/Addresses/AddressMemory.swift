@@ -9,6 +9,8 @@ struct AddressMemory: Sendable {
     let fingerprint: Fingerprint
     /// Whether there is a file that no build has left like this.
     let isDamaged: Bool
+    /// Why the file cannot be read, when there is one.
+    let readFailure: Wording?
     private let folder: CacheFolder
     private let name: String
     private let content: CacheDecoder?
@@ -25,6 +27,7 @@ struct AddressMemory: Sendable {
         self.folder = folder
         self.name = name
         content = folder.contents(of: name, header: Self.header)
+        readFailure = folder.readFailure(of: name)
         isDamaged = content == nil && folder.holds(name)
         fingerprint = content.map { Self.fingerprint(ofSealed: $0.bytes) } ?? Fingerprint(of: [])
     }

@@ -1,4 +1,5 @@
 import Foundation
+import SiteModel
 
 /// The folder `.site/` at the site's root, where builds keep what the next one need not do again.
 ///
@@ -28,6 +29,12 @@ struct CacheFolder: Sendable {
         let checksum = bytes.withUnsafeBytes { Fingerprint(of: UnsafeRawBufferPointer(rebasing: $0[..<end])) }
         guard checksum.encoded.elementsEqual(bytes[end...]) else { return nil }
         return CacheDecoder(bytes, in: header.count..<end)
+    }
+
+    /// Why a file cannot be read; `nil` when it can, or when there is none.
+    func readFailure(of name: String) -> Wording? {
+        guard access(path + "/" + name, R_OK) != 0, ![ENOENT, ENOTDIR].contains(errno) else { return nil }
+        return Wording(systemError: errno)
     }
 
     /// Whether there is anything of that name.
@@ -75,7 +82,7 @@ struct CacheFolder: Sendable {
         let new = path + "/new"
         do throws(DiskError) {
             try bytes.withUnsafeBufferPointer { bytes throws(DiskError) in
-                try Disk.write(UnsafeRawBufferPointer(bytes), to: new)
+                try Disk.replace(with: UnsafeRawBufferPointer(bytes), at: new)
             }
             guard rename(new, destination) == 0 else { throw DiskError(path: destination) }
         } catch {

@@ -11,9 +11,10 @@ public struct ChangeListFile: Sendable {
     ///
     /// - Parameters:
     ///   - path: The file; it need not exist.
+    ///   - root: The site's root, whose sources stay as they are.
     ///   - output: The output folder, which holds nothing but the site.
     /// - Throws: A `DiagnosedError` when the file cannot be written.
-    public init(path: String, output: String) throws(DiagnosedError) {
+    public init(path: String, root: String, output: String) throws(DiagnosedError) {
         self.path = path
         location = OutputFolder.resolve(path)
         if (location + "/").hasPrefix(OutputFolder.resolve(output) + "/") {
@@ -23,6 +24,11 @@ public struct ChangeListFile: Sendable {
         case .folder: throw Self.unusable(Wording("it is a folder", korean: "폴더입니다"), path)
         case .nothing, .file: try Self.checkFolder(Self.folder(of: location), path)
         case .link, .other: try Self.checkAccess(to: location, path)
+        }
+        for source in ["content", "templates", "site.yml", CacheFolder.name] {
+            guard (location + "/").hasPrefix(OutputFolder.resolve(root + "/" + source) + "/") else { continue }
+            throw Self.unusable(
+                Wording("it would be part of \(source)", korean: "\(source)의 일부가 됩니다"), path)
         }
     }
 
@@ -48,7 +54,7 @@ public struct ChangeListFile: Sendable {
         let name = location.split(separator: "/").last ?? ""
         let temporary = "\(Self.folder(of: location))/.\(name).\(getpid())"
         do throws(DiskError) {
-            try Disk.write(bytes, to: temporary)
+            try Disk.replace(with: bytes, at: temporary)
             guard rename(temporary, location) == 0 else { throw DiskError(path: location) }
         } catch {
             unlink(temporary)

@@ -10,6 +10,15 @@ enum Disk {
         try write(bytes, to: descriptor, path: path)
     }
 
+    /// Writes a file where nobody else can have put one: what stands there goes first, and a link is not followed.
+    static func replace(with bytes: UnsafeRawBufferPointer, at path: String) throws(DiskError) {
+        unlink(path)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw DiskError(path: path) }
+        defer { close(descriptor) }
+        try write(bytes, to: descriptor, path: path)
+    }
+
     /// Writes all of some bytes to an open file.
     static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(DiskError) {
         var rest = bytes[...]
@@ -47,7 +56,7 @@ enum Disk {
 
     /// Whether a regular file holds exactly some bytes.
     static func file(at path: String, holds bytes: UnsafeRawBufferPointer) -> Bool {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         var status = stat()
@@ -61,10 +70,10 @@ enum Disk {
 
     /// Whether two regular files hold the same.
     static func file(at path: String, equals other: String) -> Bool {
-        let left = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        let left = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard left >= 0 else { return false }
         defer { close(left) }
-        let right = open(other, O_RDONLY | O_CLOEXEC)
+        let right = open(other, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard right >= 0 else { return false }
         defer { close(right) }
         var leftStatus = stat()
@@ -81,7 +90,7 @@ enum Disk {
 
     /// Copies a file's bytes into a new file.
     static func copy(from source: String, to destination: String) throws(DiskError) {
-        let input = open(source, O_RDONLY | O_CLOEXEC)
+        let input = open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard input >= 0 else { throw DiskError(path: source, isReading: true) }
         defer { close(input) }
         let output = open(destination, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)

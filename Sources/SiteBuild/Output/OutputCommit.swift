@@ -120,6 +120,7 @@ struct OutputCommit {
             do throws(DiskError) {
                 try makeFolder(OutputPath.folder(of: entry.path))
                 let destination = output.path + "/" + entry.path
+                if !deferringBlocked { removeEmptyFolder(destination) }
                 let isNew = OutputPath.kind(of: destination) == .nothing
                 try move(stage.location(of: name), to: destination)
                 if isNew { added.insert(entry.path) }
@@ -174,6 +175,14 @@ struct OutputCommit {
 
     private func move(_ location: String, to destination: String) throws(DiskError) {
         guard rename(location, destination) == 0 else { throw DiskError(path: destination) }
+    }
+
+    /// Takes a folder away that holds nothing but folders; the survey has let no other stand where a file goes.
+    private func removeEmptyFolder(_ path: String) {
+        guard OutputPath.kind(of: path) == .folder else { return }
+        let inner = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+        for name in inner.sorted(by: { $1.precedes($0) }) { rmdir(path + "/" + name) }
+        rmdir(path)
     }
 
     /// Sets a manifest aside.

@@ -33,6 +33,7 @@ struct OutputSurvey {
     ) throws(DiagnosedError) {
         var survey = OutputSurvey(output: output, previous: previous, removed: removed, mayOverwrite: mayOverwrite)
         for path in paths + newFolders { survey.check(path) }
+        for path in removed.sorted(by: { $0.precedes($1) }) { survey.checkRemoval(of: path) }
         guard survey.diagnostics.isEmpty else { throw DiagnosedError(survey.diagnostics.inReadingOrder()) }
     }
 
@@ -51,6 +52,14 @@ struct OutputSurvey {
         case .file, .link, .other:
             if !mayOverwrite, !previous.paths.contains(ExactPath(path)) { report(.foreignFile(path: path)) }
         }
+    }
+
+    /// Makes sure that a file can be taken out of its folder; what lies behind a link stays where it is.
+    private mutating func checkRemoval(of path: String) {
+        let folder = OutputPath.folder(of: path)
+        guard folders[folder] == nil, OutputPath.kind(of: output.path + "/" + path) != .nothing else { return }
+        guard OutputPath.kind(of: output.path + (folder.isEmpty ? "" : "/" + folder)) == .folder else { return }
+        _ = state(ofFolder: folder)
     }
 
     /// Whether files can be put into a folder, or the folder can be made.

@@ -51,13 +51,15 @@ struct DocumentStage: Sendable {
 
     /// Makes bodies of documents whose pages came from the cache.
     ///
-    /// - Parameter documents: The documents.
+    /// - Parameters:
+    ///   - documents: The documents.
+    ///   - sources: Of what their pages were made.
     /// - Returns: Where the bodies lie, by file.
-    /// - Throws: A `DiskError` when a body cannot be set aside, or a `DiagnosedError` when a document has changed in
-    ///   the meantime and is no page any more.
-    func bodies(of documents: [SourceFile]) async throws -> [String: BodySpool.Reference] {
+    /// - Throws: A `DiskError` when a body cannot be set aside, or `ContentChanged` when a document is not what its page
+    ///   was made of any more.
+    func bodies(of documents: [SourceFile], sources: [Fingerprint?]) async throws -> [String: BodySpool.Reference] {
         let converted = try await convert(documents, sources: documents.map { _ in nil }) { _ in }
-        guard converted.pages.count == documents.count else { throw DiagnosedError(converted.diagnostics) }
+        guard converted.pages.count == documents.count, converted.sources == sources else { throw ContentChanged() }
         return Dictionary(
             uniqueKeysWithValues: converted.pages.compactMap { page in page.body.map { (page.page.file, $0) } })
     }

@@ -117,7 +117,14 @@ struct PageDecision {
 
     // MARK: Groups
 
+    private static let mostTags = 100
+
     private mutating func tags() -> [Tag] {
+        // Each tag has a page and a feed that names all the others.
+        guard frontMatter.tags.count <= Self.mostTags else {
+            report(.tooManyTags(count: frontMatter.tags.count, limit: Self.mostTags))
+            return []
+        }
         var seen: Set<Slug> = []
         return frontMatter.tags.compactMap { name -> Tag? in
             do throws(SlugProblem) {

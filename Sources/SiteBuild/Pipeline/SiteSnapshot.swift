@@ -27,6 +27,9 @@ struct SiteSnapshot: Sendable {
         cache = BuildCache(
             root: options.root, name: options.cache, output: output, settings: inputs.settings,
             remembersAddresses: options.remembersAddresses)
+        if let reason = cache.addresses?.readFailure {
+            throw DiagnosedError(CacheProblem.addressesUnreadable(reason: reason))
+        }
         listing = try await scan
         guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
             throw DiagnosedError(ContentProblem.noDocuments)

@@ -141,7 +141,9 @@ struct BuildCommand: AsyncParsableCommand {
             isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
         let signals = InterruptionSignals()
         let build = Task {
-            let list = try listChanged.flatMap { $0 == "-" ? nil : try ChangeListFile(path: $0, output: outputFolder) }
+            let list = try listChanged.flatMap {
+                $0 == "-" ? nil : try ChangeListFile(path: $0, root: root, output: outputFolder)
+            }
             let report = try await SiteBuilder.build(options) { show($0, on: progress) }
             try list?.write(ChangeList(of: report))
             return report

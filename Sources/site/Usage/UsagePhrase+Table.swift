@@ -54,7 +54,7 @@ extension UsagePhrase {
         UsagePhrase("ARGUMENTS:", korean: "인자:"),
         UsagePhrase("OPTIONS:", korean: "옵션:"),
         UsagePhrase("SUBCOMMANDS:", korean: "명령:"),
-        UsagePhrase("  See '{}' for detailed help.", korean: "  자세한 도움말: {}"),
+        UsagePhrase("  See '{}' for detailed help.", korean: "  자세한 도움말: '{}'"),
         UsagePhrase("{}Show help information.", korean: "{}도움말을 보여 줍니다."),
         UsagePhrase("{}Show the version.", korean: "{}버전을 보여 줍니다."),
         UsagePhrase("{}Show subcommand help information.", korean: "{}명령의 도움말을 보여 줍니다."),
@@ -67,6 +67,6 @@ extension UsagePhrase {
     static let usage = [
         UsagePhrase("Help:  {}", korean: "도움말:  {}"),
         UsagePhrase("Usage: {}", korean: "사용법: {}"),
-        UsagePhrase("  See '{}' for more information.", korean: "  자세한 내용: {}"),
+        UsagePhrase("  See '{}' for more information.", korean: "  자세한 내용: '{}'"),
     ]
 }

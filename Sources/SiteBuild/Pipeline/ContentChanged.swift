@@ -1,0 +1,2 @@
+/// Thrown when a document was changed between the two times that a build read it.
+struct ContentChanged: Error {}
