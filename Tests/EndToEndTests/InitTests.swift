@@ -149,6 +149,23 @@ struct InitTests {
         #expect(!place.exists("outside"))
     }
 
+    @Test("a link that leads nowhere is no folder, and stays", arguments: ["blog", "blog/inner"])
+    func danglingRoot(folder: String) throws {
+        try place.link("blog", to: "nowhere")
+        let result = try initialise(folder)
+        #expect(result.status == 1)
+        #expect(result.output.isEmpty)
+        #expect(
+            result.errors == """
+                blog: error: this is a symbolic link; nothing was written
+                  hint: name the folder that it leads to
+
+                """)
+        let target = try FileManager.default.destinationOfSymbolicLink(atPath: place.root + "/blog")
+        #expect(target == "nowhere")
+        #expect(!place.exists("nowhere"))
+    }
+
     @Test("a file where a folder must be", arguments: ["blog", "blog/content"])
     func fileInTheWay(path: String) throws {
         try place.write("", to: path)
