@@ -136,7 +136,8 @@ struct BuildCommand: AsyncParsableCommand {
         let start = ContinuousClock.now
         // What is published is for everyone to read, whoever builds it: hosts refuse files that are not.
         umask(0o022)
-        let reporter = Reporter(format: format, root: root, language: common.language)
+        let reporter = Reporter(
+            format: format, root: root, language: common.language, outputIsTaken: listChanged == "-")
         let progress = ProgressBar(
             isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
         let signals = InterruptionSignals()
