@@ -94,7 +94,7 @@ public enum BuildProblem: Problem, Hashable {
         case .manyMoved(let count):
             Wording(
                 "\(count) documents have moved; pages lead from their former addresses as long as .site/ is kept",
-                korean: "글 \(count)건의 주소가 바뀌었습니다. `.site/`가 남아 있는 동안에만 예전 주소가 이어집니다")
+                korean: "글 \(count)개의 주소가 바뀌었습니다. `.site/`가 남아 있는 동안에만 예전 주소가 이어집니다")
         case .localAddress(let origin):
             Wording(
                 "the site is built for \(origin), which nobody but this machine can reach",
