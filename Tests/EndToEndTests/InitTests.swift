@@ -166,6 +166,14 @@ struct InitTests {
         #expect(!place.exists("nowhere"))
     }
 
+    @Test("slashes at the end of the folder are not repeated")
+    func slashes() throws {
+        let result = try initialise("blog//")
+        #expect(result.status == 0)
+        #expect(result.output.hasPrefix("made in blog:\n"))
+        #expect(result.output.contains("\n  cd blog\n"))
+    }
+
     @Test("a file where a folder must be", arguments: ["blog", "blog/content"])
     func fileInTheWay(path: String) throws {
         try place.write("", to: path)

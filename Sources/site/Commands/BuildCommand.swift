@@ -109,11 +109,11 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
+    mutating func validate() throws {
         if let jobs, !(1...1024).contains(jobs) {
             throw ValidationError("--jobs takes a number from 1 to 1024.", korean: "--jobs에는 1부터 1024까지의 수를 쓰세요.")
         }
-        try OptionValue.requireFolder(root, for: "--root")
+        root = try OptionValue.folder(root, for: "--root")
         if let output { try OptionValue.requireFolder(output, for: "--output") }
         if listChanged?.isEmpty == true {
             throw ValidationError(

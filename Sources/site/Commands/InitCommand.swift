@@ -34,8 +34,8 @@ struct InitCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        try OptionValue.requireFolder(folder, for: "<folder>")
+    mutating func validate() throws {
+        folder = try OptionValue.folder(folder, for: "<folder>")
     }
 
     func run() throws {

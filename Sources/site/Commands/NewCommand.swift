@@ -77,8 +77,8 @@ struct NewCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        try OptionValue.requireFolder(root, for: "--root")
+    mutating func validate() throws {
+        root = try OptionValue.folder(root, for: "--root")
     }
 
     func run() throws {
