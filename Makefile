@@ -21,9 +21,10 @@ test: setup
 dist: setup
 	scripts/dist.sh archive
 
-# What is in dist/, tried as on a machine without Swift: as root in a root folder that holds nothing but it and glibc.
+# Every archive in dist/ for machines of this kind, tried as on a machine without Swift: as root in a root folder that holds nothing but it
+# and glibc.
 check-dist:
-	scripts/check-dist.sh dist/site-*-linux-*.tar.gz
+	set -e; for archive in dist/site-*-linux-$$(uname -m).tar.gz; do scripts/check-dist.sh "$$archive"; done
 
 # The same, installed on this machine: make install PREFIX=~/.local, or make install DESTDIR=/tmp/package PREFIX=/usr
 PREFIX ?= /usr/local

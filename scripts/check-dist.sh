@@ -46,7 +46,7 @@ site() {
 site init /blog >/dev/null
 path=$(site new "제목: 새 글" --root /blog --tag AI)
 echo '**본문(Body)**은 여기에.' >>"$root$path"
-errors=$(site build --root /blog 2>&1 >/dev/null)
+errors=$(site build --root /blog 2>&1 >/dev/null) || fail "${errors:-the build fails}"
 [ -z "$errors" ] || fail "$errors"
 grep -q '<strong>본문(Body)</strong>은' "$root/blog/public/posts/제목-새-글/index.html" || fail "the post is wrong"
 echo "check-dist: $(basename "$archive") runs where there is nothing but glibc"

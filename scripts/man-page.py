@@ -16,7 +16,7 @@ WORDS = {
             ("site.yml", "the settings; without it the defaults hold"),
             ("templates/", "templates and assets that take the place of the built-in ones of their names"),
             ("public/", "the site as it was built"),
-            (".site/", "what builds keep for the next one; it may be deleted at any time"),
+            (".site/", "what builds keep: a cache, and the former addresses; without it those lead nowhere unless aliases: names them"),
         ],
         "example list": [
             ("A new blog, shown in a browser while it is written:",
@@ -35,7 +35,7 @@ WORDS = {
             ("site.yml", "설정. 없으면 기본값을 씁니다"),
             ("templates/", "같은 이름의 내장 파일을 대신하는 템플릿과 부속 파일"),
             ("public/", "만들어진 사이트"),
-            (".site/", "다음 빌드를 위한 캐시. 언제 지워도 됩니다"),
+            (".site/", "다음 빌드를 위한 캐시와 예전 주소의 기록. 지우면 aliases:에 적지 않은 예전 주소는 이어지지 않습니다"),
         ],
         "example list": [
             ("새 블로그를 만들고, 쓰면서 브라우저로 봅니다.", ["site init blog", "cd blog", "site serve --open"]),

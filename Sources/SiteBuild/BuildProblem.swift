@@ -96,7 +96,7 @@ public enum BuildProblem: Problem, Hashable {
         case .manyMoved(let count):
             Wording(
                 "\(count) documents have moved; pages lead from their former addresses as long as .site/ is kept",
-                korean: "글 \(count)건의 주소가 바뀌었습니다. `.site/`가 남아 있는 동안에만 예전 주소가 이어집니다")
+                korean: "글 \(count)개의 주소가 바뀌었습니다. `.site/`가 남아 있는 동안에만 예전 주소가 이어집니다")
         case .contentKeepsChanging:
             Wording(
                 "documents change faster than the site can be built", korean: "사이트를 만드는 동안 글이 계속 바뀝니다")

@@ -172,7 +172,7 @@ struct CheckFindingTests {
                   2 | title: 가
                     |        ^
                   힌트: 둘 가운데 하나의 제목을 바꾸세요
-                content/posts/c.md:5:8: 경고: ‘AI에이전트’ 태그는 여기에만 있고, ‘AI 에이전트’ 태그는 글 2편에 있습니다
+                content/posts/c.md:5:8: 경고: ‘AI에이전트’ 태그는 여기에만 있고, ‘AI 에이전트’ 태그는 글 2개에 있습니다
                   5 | tags: [AI에이전트]
                     |        ^
                   힌트: `AI 에이전트` 태그로 쓰세요

@@ -150,6 +150,31 @@ struct InitTests {
         #expect(!place.exists("outside"))
     }
 
+    @Test("a link that leads nowhere is no folder, and stays", arguments: ["blog", "blog/inner"])
+    func danglingRoot(folder: String) throws {
+        try place.link("blog", to: "nowhere")
+        let result = try initialise(folder)
+        #expect(result.status == 1)
+        #expect(result.output.isEmpty)
+        #expect(
+            result.errors == """
+                blog: error: this is a symbolic link; nothing was written
+                  hint: name the folder that it leads to
+
+                """)
+        let target = try FileManager.default.destinationOfSymbolicLink(atPath: place.root + "/blog")
+        #expect(target == "nowhere")
+        #expect(!place.exists("nowhere"))
+    }
+
+    @Test("slashes at the end of the folder are not repeated")
+    func slashes() throws {
+        let result = try initialise("blog//")
+        #expect(result.status == 0)
+        #expect(result.output.hasPrefix("made in blog:\n"))
+        #expect(result.output.contains("\n  cd blog\n"))
+    }
+
     @Test("a file where a folder must be", arguments: ["blog", "blog/content"])
     func fileInTheWay(path: String) throws {
         try place.write("", to: path)

@@ -201,12 +201,12 @@ struct KoreanMessageTests {
         second.send(SIGTERM)
         let waited = try second.wait()
         #expect(waited.status == 128 + SIGTERM)
-        #expect(waited.errors.hasSuffix("site: 중단됨, public 폴더는 그대로입니다\n"))
+        #expect(waited.errors.hasSuffix("site: 중단했습니다. public 폴더는 그대로입니다\n"))
         first.send(SIGTERM)
         first.send(SIGCONT)
         let interrupted = try first.wait()
         #expect(interrupted.status == 128 + SIGTERM)
-        #expect(interrupted.errors == "site: 중단됨, public 폴더는 그대로입니다\n")
+        #expect(interrupted.errors == "site: 중단했습니다. public 폴더는 그대로입니다\n")
     }
 
     @Test("standard input has a name in Korean")

@@ -84,6 +84,19 @@ struct ListChangedTests {
         #expect(isQuiet ? result.errors.isEmpty : result.errors.hasPrefix("1 file written, "))
     }
 
+    @Test("- holds the list alone in GitHub Actions, too: annotations go to standard error")
+    func workflow() throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+        try site.write("---\ntitle: 나\ndate: 2025-01-01\n---\n**본문\n", to: "content/posts/b.md")
+        let result = try SiteBinary.run(
+            ["build", "--list-changed", "-", "--now", TinySite.now], in: site.root,
+            environment: ["GITHUB_ACTIONS": "true"])
+        #expect(result.status == 0)
+        #expect(result.output.contains("added\tposts/b/index.html\n"))
+        #expect(result.output.split(separator: "\n").allSatisfy { $0.contains("\t") && !$0.hasPrefix("::") })
+        #expect(result.errors.matches(of: /(?m)^::warning file=content\/posts\/b\.md,line=5/).count == 1)
+    }
+
     @Test("a link stays a link, and a device stays a device")
     func link() throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "real/list.txt": "옛 목록\n"])

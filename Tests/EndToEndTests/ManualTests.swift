@@ -10,6 +10,29 @@ struct ManualTests {
         FileManager.default.isExecutableFile(atPath: $0)
     }
 
+    /// A command as the program describes itself.
+    private struct Command: Decodable {
+        let commandName: String
+        let shouldDisplay: Bool
+        let subcommands: [Command]?
+
+        /// The commands that people give, each with those above it but for the program, such as `theme export`.
+        static func all() throws -> [String] {
+            struct Description: Decodable { let command: Command }
+            let help = try SiteBinary.run(["--experimental-dump-help"], in: "/").output
+            let program = try JSONDecoder().decode(Description.self, from: Data(help.utf8)).command
+            let names = (program.subcommands ?? []).flatMap(\.names)
+            #expect(names.contains("check") && names.contains("theme export"))
+            return names
+        }
+
+        private var names: [String] {
+            guard shouldDisplay, commandName != "help" else { return [] }
+            let inner = (subcommands ?? []).flatMap(\.names)
+            return inner.isEmpty ? [commandName] : inner.map { commandName + " " + $0 }
+        }
+    }
+
     @Test(
         "the man pages say what the help says; `make man` writes them anew",
         .enabled(if: python != nil), arguments: [("en", "man/site.1"), ("ko", "man/ko/site.1")])
@@ -20,7 +43,7 @@ struct ManualTests {
         #expect(made.status == 0, "\(made.errors)")
         let page = try String(contentsOfFile: Self.repository + "/" + path, encoding: .utf8)
         #expect(page == made.output)
-        for command in ["init", "new", "build", "serve", "render", "theme export"] {
+        for command in try Command.all() {
             #expect(page.contains("\n.SS \\fBsite \(command)\\fP\n"), "\(command)")
         }
         #expect(!page.contains("preview\\-builder"))
@@ -31,7 +54,8 @@ struct ManualTests {
         let result = try SiteBinary.run(["--generate-completion-script", shell], in: "/")
         #expect(result.status == 0)
         #expect(result.errors.isEmpty)
-        for word in ["init", "new", "build", "serve", "render", "theme", "export", "transcript", "post.mustache"] {
+        let words = try Command.all().flatMap { $0.split(separator: " ").map(String.init) }
+        for word in words + ["transcript", "post.mustache"] {
             #expect(result.output.contains(word), "\(word)")
         }
     }

@@ -152,11 +152,11 @@ struct NewTests {
         #expect(site.isPublished("posts/덜-쓴-글/index.html"))
     }
 
-    @Test("the root comes before the path, and content may be a link")
-    func root() throws {
+    @Test("the root comes before the path, and content may be a link", arguments: ["blog", "blog/"])
+    func root(named root: String) throws {
         try site.makeFolder("elsewhere")
         try site.link("blog/content", to: "../elsewhere")
-        let result = try new("글", "--root", "blog")
+        let result = try new("글", "--root", root)
         #expect(result.output == "blog/content/posts/글.md\n")
         #expect(site.exists("elsewhere/posts/글.md"))
     }

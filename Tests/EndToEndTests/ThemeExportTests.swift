@@ -47,9 +47,9 @@ struct ThemeExportTests {
         #expect(site.folder.tree("templates").keys.sorted() == ["assets/style.css", "post.mustache"])
     }
 
-    @Test("writes into the root that is named")
-    func root() throws {
-        let result = try export("card.mustache", "--root", "blog")
+    @Test("writes into the root that is named", arguments: ["blog", "blog/"])
+    func root(named root: String) throws {
+        let result = try export("card.mustache", "--root", root)
         #expect(result.output.hasPrefix("made the templates:\n  blog/templates/card.mustache\n\n"))
         #expect(site.exists("blog/templates/card.mustache"))
     }

@@ -37,7 +37,7 @@ enum FileOwner: Sendable, Hashable {
         case .author(let name): Wording("the page of the author ‘\(name)’", korean: "‘\(name)’ 글쓴이 페이지")
         case .tags: Wording("the list of tags", korean: "태그 목록")
         case .archives: Wording("the archives", korean: "날짜별 목록")
-        case .notFound: Wording("the page for missing pages", korean: "없는 페이지를 알리는 페이지")
+        case .notFound: Wording("the page for missing pages", korean: "404 페이지")
         case .rss: Wording("the RSS feed", korean: "RSS 피드")
         case .atom: Wording("the Atom feed", korean: "Atom 피드")
         case .jsonFeed: Wording("the JSON feed", korean: "JSON 피드")

@@ -14,7 +14,7 @@ enum DuplicateProblem: Problem, Hashable {
         case .story(let headline, let file, let line):
             Wording(
                 "the story ‘\(headline)’ was told before, in \(file):\(line)",
-                korean: "‘\(headline)’ 소식은 \(file):\(line) 자리에 이미 실렸습니다")
+                korean: "‘\(headline)’ 소식은 \(file):\(line)에 이미 실렸습니다")
         }
     }
 

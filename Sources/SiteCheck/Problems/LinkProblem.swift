@@ -38,9 +38,10 @@ enum LinkProblem: Problem, Hashable {
 
     var hint: Wording? {
         switch self {
-        case .leadsNowhere(_, let suggestion), .resourceMissing(_, let suggestion),
-            .anchorMissing(_, _, let suggestion):
+        case .leadsNowhere(_, let suggestion), .resourceMissing(_, let suggestion):
             suggestion.map { Wording("did you mean `\($0)`?", korean: "혹시 `\($0)` 주소가 아닌지 확인하세요") }
+        case .anchorMissing(_, _, let suggestion):
+            suggestion.map { Wording("did you mean `\($0)`?", korean: "혹시 `\($0)` 자리가 아닌지 확인하세요") }
         case .leadsToUnpublished: nil
         case .leadsToRedirect(_, let target): Wording("write \(target)", korean: "\(target) 주소로 쓰세요")
         }

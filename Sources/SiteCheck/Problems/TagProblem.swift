@@ -18,11 +18,11 @@ enum TagProblem: Problem, Hashable {
         case .nearlyTheSame(let tag, let common, let count):
             Wording(
                 "the tag ‘\(tag)’ stands nowhere else; ‘\(common)’ stands in \(count) document\(count == 1 ? "" : "s")",
-                korean: "‘\(tag)’ 태그는 여기에만 있고, ‘\(common)’ 태그는 글 \(count)편에 있습니다")
+                korean: "‘\(tag)’ 태그는 여기에만 있고, ‘\(common)’ 태그는 글 \(count)개에 있습니다")
         case .otherSpelling(let tag, let common, let count):
             Wording(
                 "the tag is written ‘\(tag)’ only here, and ‘\(common)’ in \(count) documents",
-                korean: "여기에서만 ‘\(tag)’ 태그로 쓰고, 글 \(count)편에서는 ‘\(common)’ 태그로 씁니다")
+                korean: "여기에서만 ‘\(tag)’ 태그로 쓰고, 글 \(count)개에서는 ‘\(common)’ 태그로 씁니다")
         }
     }
 

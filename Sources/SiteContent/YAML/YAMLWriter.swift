@@ -40,6 +40,6 @@ public enum YAMLWriter {
     }
 
     private static let words: Set<String> = [
-        "y", "n", "yes", "no", "true", "false", "on", "off", "null", "~", "=", "<<", ".inf", "+.inf", ".nan",
+        "y", "n", "yes", "no", "true", "false", "on", "off", "null", "~", "=", "<<", ".inf", "+.inf", "-.inf", ".nan",
     ]
 }

@@ -10,7 +10,7 @@ extension Problem {
     }
 
     /// `rawHTMLLeftOut` as `raw-html-left-out`.
-    private static func kebabCase(_ name: String) -> String {
+    static func kebabCase(_ name: String) -> String {
         let letters = Array(name)
         var text = ""
         for (position, letter) in letters.enumerated() {

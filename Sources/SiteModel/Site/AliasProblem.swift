@@ -16,9 +16,9 @@ public enum AliasProblem: Problem, Error, Hashable {
         case .queryOrFragment(let alias):
             Wording(
                 "the alias ‘\(alias)’ has a query or a fragment, and static pages have neither",
-                korean: "별칭 ‘\(alias)’에 `?`나 `#`이 있는데, 정적 페이지는 그것으로 나뉘지 않습니다")
+                korean: "별칭에는 `?`와 `#`을 쓸 수 없습니다: ‘\(alias)’")
         case .leadsOut(let alias):
-            Wording("the alias ‘\(alias)’ leads out of the site", korean: "별칭 ‘\(alias)’의 자리가 사이트 밖입니다")
+            Wording("the alias ‘\(alias)’ leads out of the site", korean: "‘\(alias)’ 별칭이 사이트 밖을 가리킵니다")
         case .unusable(let alias, let reason):
             Wording(
                 "the alias ‘\(alias)’ cannot be an address: \(reason.english)",

@@ -53,9 +53,7 @@ public struct NewFiles {
     // MARK: Obstacles
 
     private func obstacle(before path: String) -> Diagnostic? {
-        if let kind = Self.kind(of: root, followingLinks: true), kind != S_IFDIR {
-            return Diagnostic(StarterProblem.notAFolder, file: root)
-        }
+        if let obstacle = obstacleAtRoot { return obstacle }
         for folder in Self.folders(of: path) {
             switch Self.kind(of: root + "/" + folder) {
             case nil: return nil
@@ -65,6 +63,19 @@ public struct NewFiles {
             }
         }
         return Self.kind(of: root + "/" + path).map { _ in Diagnostic(StarterProblem.exists, file: shown(path)) }
+    }
+
+    /// What keeps the folder itself from being entered or made; a link that leads to a folder does not.
+    private var obstacleAtRoot: Diagnostic? {
+        for folder in rootFolders {
+            switch (Self.kind(of: folder, followingLinks: true), Self.kind(of: folder)) {
+            case (S_IFDIR?, _): continue
+            case (nil, nil): return nil
+            case (nil, S_IFLNK?): return Diagnostic(StarterProblem.linkInTheWay, file: folder)
+            default: return Diagnostic(StarterProblem.notAFolder, file: folder)
+            }
+        }
+        return nil
     }
 
     /// A path inside the folder as someone would type it.
@@ -93,9 +104,13 @@ public struct NewFiles {
     }
 
     private mutating func makeRoot() throws(WriteFailure) {
-        for folder in Self.folders(of: root + "/") + [root] where Self.kind(of: folder, followingLinks: true) == nil {
-            guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw WriteFailure(path: folder) }
-            made.append(folder)
+        for folder in rootFolders where Self.kind(of: folder, followingLinks: true) == nil {
+            // Only what was made here may be taken back.
+            if mkdir(folder, 0o755) == 0 {
+                made.append(folder)
+            } else if errno != EEXIST {
+                throw WriteFailure(path: folder)
+            }
         }
     }
 
@@ -141,6 +156,9 @@ public struct NewFiles {
     }
 
     // MARK: Paths
+
+    /// The folders that lead to the root, outermost first, and the root.
+    private var rootFolders: [String] { Self.folders(of: root + "/") }
 
     /// The folders that a path leads through, outermost first.
     private static func folders(of path: String) -> [String] {

@@ -109,11 +109,11 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
+    mutating func validate() throws {
         if let jobs, !(1...1024).contains(jobs) {
             throw ValidationError("--jobs takes a number from 1 to 1024.", korean: "--jobs에는 1부터 1024까지의 수를 쓰세요.")
         }
-        try OptionValue.requireFolder(root, for: "--root")
+        root = try OptionValue.folder(root, for: "--root")
         if let output { try OptionValue.requireFolder(output, for: "--output") }
         if listChanged?.isEmpty == true {
             throw ValidationError(
@@ -136,7 +136,8 @@ struct BuildCommand: AsyncParsableCommand {
         let start = ContinuousClock.now
         // What is published is for everyone to read, whoever builds it: hosts refuse files that are not.
         umask(0o022)
-        let reporter = Reporter(format: format, root: root, language: common.language)
+        let reporter = Reporter(
+            format: format, root: root, language: common.language, outputIsTaken: listChanged == "-")
         let progress = ProgressBar(
             isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
         let signals = InterruptionSignals()

@@ -88,11 +88,11 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
+    mutating func validate() throws {
         if let jobs, !(1...1024).contains(jobs) {
             throw ValidationError("--jobs takes a number from 1 to 1024.", korean: "--jobs에는 1부터 1024까지의 수를 쓰세요.")
         }
-        try OptionValue.requireFolder(root, for: "--root")
+        root = try OptionValue.folder(root, for: "--root")
         if quiet, verbose {
             throw ValidationError(
                 "--quiet and --verbose exclude each other.", korean: "--quiet와 --verbose는 함께 쓸 수 없습니다.")

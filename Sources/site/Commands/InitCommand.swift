@@ -20,7 +20,7 @@ struct InitCommand: ParsableCommand {
                     모든 설정을 담은 site.yml, 종류마다 글 하나, .gitignore, GitHub Pages에 올리는 워크플로를 씁니다. 폴더에 \
                     다른 파일이 있어도 되며, 있는 파일은 덮어쓰지 않습니다.
 
-                    종료 상태: 만들었으면 0, 막는 것이 있어 아무것도 쓰지 않았으면 1, 잘못 썼으면 64.
+                    종료 상태: 만들었으면 0, 막는 것이 있어 아무것도 쓰지 않았으면 1, 잘못 썼으면 64입니다.
                     """
             ).spoken
         )
@@ -34,8 +34,8 @@ struct InitCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        try OptionValue.requireFolder(folder, for: "<folder>")
+    mutating func validate() throws {
+        folder = try OptionValue.folder(folder, for: "<folder>")
     }
 
     func run() throws {

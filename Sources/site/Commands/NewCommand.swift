@@ -23,7 +23,7 @@ struct NewCommand: ParsableCommand {
                     $EDITOR "$(site new "제목")"처럼 바로 열 수 있습니다. 파일 이름은 제목에서, 주소는 파일 이름에서 \
                     나옵니다. 있는 파일은 덮어쓰지 않습니다.
 
-                    종료 상태: 썼으면 0, 막는 것이 있으면 1, 잘못 썼으면 64.
+                    종료 상태: 썼으면 0, 막는 것이 있으면 1, 잘못 썼으면 64입니다.
                     """
             ).spoken
         )
@@ -77,8 +77,8 @@ struct NewCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        try OptionValue.requireFolder(root, for: "--root")
+    mutating func validate() throws {
+        root = try OptionValue.folder(root, for: "--root")
     }
 
     func run() throws {

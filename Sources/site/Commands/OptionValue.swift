@@ -31,6 +31,13 @@ enum OptionValue {
         return baseURL
     }
 
+    /// A folder without the slashes that shells add at the end, so that paths in it read as people write them.
+    static func folder(_ path: String, for option: String) throws -> String {
+        try requireFolder(path, for: option)
+        let end = path.lastIndex { $0 != "/" }
+        return end.map { String(path[...$0]) } ?? "/"
+    }
+
     static func requireFolder(_ path: String, for option: String) throws {
         guard path.isEmpty else { return }
         throw ValidationError("\(option) takes a folder, not nothing.", korean: "\(option)에는 빈 값이 아니라 폴더를 쓰세요.")

@@ -41,8 +41,8 @@ struct RenderCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        try OptionValue.requireFolder(root, for: "--root")
+    mutating func validate() throws {
+        root = try OptionValue.folder(root, for: "--root")
     }
 
     private var standardInput: String {

@@ -72,8 +72,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        try OptionValue.requireFolder(root, for: "--root")
+    mutating func validate() throws {
+        root = try OptionValue.folder(root, for: "--root")
         if host.isEmpty {
             throw ValidationError(
                 "--host takes a name or an address, not nothing.", korean: "--host에는 빈 값이 아니라 이름이나 주소를 쓰세요.")

@@ -36,7 +36,7 @@ enum StarterReport {
     }
 
     private static func isHere(_ folder: String) -> Bool {
-        [".", "./"].contains(folder)
+        folder == "."
     }
 
     /// A path as a shell takes it for one word and for no option.

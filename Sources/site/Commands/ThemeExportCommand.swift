@@ -24,7 +24,7 @@ struct ThemeExportCommand: ParsableCommand {
                     templates/의 파일은 같은 이름의 내장 파일을 대신합니다. 함께 나오는 templates/README.md에 모든 템플릿과 \
                     변수가 있습니다. 있는 파일은 덮어쓰지 않으며, 하나라도 있으면 아무것도 쓰지 않습니다.
 
-                    종료 상태: 썼으면 0, 막는 것이 있으면 1, 잘못 썼으면 64.
+                    종료 상태: 썼으면 0, 막는 것이 있으면 1, 잘못 썼으면 64입니다.
                     """
             ).spoken
         )
@@ -43,8 +43,8 @@ struct ThemeExportCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        try OptionValue.requireFolder(root, for: "--root")
+    mutating func validate() throws {
+        root = try OptionValue.folder(root, for: "--root")
     }
 
     func run() throws {

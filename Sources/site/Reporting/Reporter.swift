@@ -8,7 +8,8 @@ struct Reporter {
     private let paths: RepositoryPaths
     private let language: InterfaceLanguage
     private let printer: DiagnosticPrinter
-    private let isInWorkflow: Bool
+    /// Where annotations go that nobody asked for; `nil` where nobody reads them.
+    private let annotations: FileHandle?
 
     /// Makes a reporter.
     ///
@@ -16,14 +17,17 @@ struct Reporter {
     ///   - format: How to write.
     ///   - root: The site's root as it was given.
     ///   - language: The language to write in.
-    init(format: ReportFormat, root: String, language: InterfaceLanguage) {
+    ///   - outputIsTaken: Whether standard output belongs to something else than the text and its annotations.
+    init(format: ReportFormat, root: String, language: InterfaceLanguage, outputIsTaken: Bool = false) {
         let environment = ProcessInfo.processInfo.environment
         self.format = format
         self.language = language
         let workspace = environment["GITHUB_WORKSPACE", default: ""]
         paths = RepositoryPaths(root: root, workspace: workspace.isEmpty ? "." : workspace)
         printer = DiagnosticPrinter(language: language)
-        isInWorkflow = environment["GITHUB_ACTIONS"] == "true"
+        // GitHub's runner takes workflow commands from either stream.
+        let stream = outputIsTaken ? FileHandle.standardError : .standardOutput
+        annotations = environment["GITHUB_ACTIONS"] == "true" ? stream : nil
     }
 
     /// Whether standard output belongs to a machine.
@@ -61,8 +65,9 @@ struct Reporter {
                 korean: "‘\(identifier)’ 문제가 \(count)개 더 있습니다. --verbose 옵션을 붙이면 모두 보여 줍니다")
             Terminal.write("site: \(words.text(in: language))\n", to: .standardError)
         }
-        guard isInWorkflow else { return }
-        write(GitHubAnnotations.firstFew(of: diagnostics, paths: paths, language: language))
+        guard let annotations else { return }
+        let text = GitHubAnnotations.firstFew(of: diagnostics, paths: paths, language: language)
+        Terminal.write(text, to: annotations)
     }
 
     private func write(_ text: String) {

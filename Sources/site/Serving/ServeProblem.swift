@@ -33,7 +33,7 @@ enum ServeProblem: Problem {
         case .unknownHost(let host, let reason):
             Wording(
                 "‘\(host)’ is no address of this machine: \(reason.english)",
-                korean: "‘\(host)’: 이 컴퓨터의 주소가 아닙니다: \(reason.korean)")
+                korean: "‘\(host)’ 주소는 이 컴퓨터의 것이 아닙니다: \(reason.korean)")
         case .portTaken(let port):
             Wording(
                 "port \(port) is taken; leave out --port for a free one",
