@@ -1,13 +1,10 @@
 import Foundation
+import SiteContent
 
 /// Asks the file system about places.
-enum FileLocation {
-    /// A path with every link in it followed; `nil` when it leads nowhere.
-    static func real(_ path: String) -> String? {
-        guard let real = realpath(path, nil) else { return nil }
-        defer { free(real) }
-        return String(cString: real)
-    }
+package enum FileLocation {
+    /// The path with every link in it followed; `nil` when it leads nowhere.
+    package static func real(_ path: String) -> String? { FileSystem.resolved(path) }
 
     /// Whether nothing stands at a path, or just the file that is to be renamed: macOS takes both spellings for one.
     static func isFree(_ path: String, for file: String) -> Bool {
