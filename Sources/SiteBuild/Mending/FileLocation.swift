@@ -11,7 +11,9 @@ package enum FileLocation {
         var there = stat()
         guard lstat(path, &there) == 0 else { return errno == ENOENT }
         var own = stat()
-        return lstat(file, &own) == 0 && own.st_dev == there.st_dev && own.st_ino == there.st_ino && own.st_nlink < 2
+        guard lstat(file, &own) == 0, own.st_dev == there.st_dev, own.st_ino == there.st_ino else { return false }
+        // A file of two links may have the other name already; a folder has one link for each folder in it.
+        return own.st_mode & S_IFMT != S_IFREG || own.st_nlink < 2
     }
 
     /// Gives a file or folder another name, but never that of another file.
