@@ -74,7 +74,7 @@ public struct TextMender {
         switch fault.problem {
         case YAMLProblem.needsQuotes(_, let mended):
             return replacing(line, with: mended)
-        case KeyProblem.misspelt(let key, let known),
+        case KeyProblem.misspelt(let key, let known, true),
             ConfigurationProblem.unknownKey(let key, let known?):
             return renaming(key, to: known, in: line, column: position.column)
         default: return nil
