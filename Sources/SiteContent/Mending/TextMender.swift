@@ -72,7 +72,8 @@ public struct TextMender {
     private func mended(_ fault: Diagnostic) -> [UInt8]? {
         guard let position = fault.position, let line = lineRange(position.line) else { return nil }
         switch fault.problem {
-        case YAMLProblem.needsQuotes(_, let mended):
+        // Whether ` #` begins a comment or belongs to the text, only its writer knows.
+        case YAMLProblem.needsQuotes(let value, let mended) where !value.contains(/\s#/):
             return replacing(line, with: mended)
         case KeyProblem.misspelt(let key, let known, true),
             ConfigurationProblem.unknownKey(let key, let known?):
