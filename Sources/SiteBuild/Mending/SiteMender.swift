@@ -25,7 +25,10 @@ public struct SiteMender: Sendable {
         let listing = try ContentScanner.scan(root: root)
         let files = listing.documents + [SourceFile(settingsOf: root)].compactMap { $0 }
         let content = FileLocation.real(root + "/content") ?? ""
-        let edits = try await workers.map(count: files.count) { Self.edit(of: files[$0], within: content) }
+        let limits = ((try? ConfigurationReader.read(root: root).configuration) ?? SiteConfiguration()).limits
+        let edits = try await workers.map(count: files.count, limit: .seconds(limits.seconds)) {
+            files[$0].byteCount <= limits.documentBytes ? Self.edit(of: files[$0], within: content) : nil
+        }
         var locations: Set<String> = []
         return MendPlan(
             edits: edits.compactMap { $0 ?? nil }.filter { locations.insert($0.location).inserted },
