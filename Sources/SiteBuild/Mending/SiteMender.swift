@@ -32,7 +32,7 @@ public struct SiteMender: Sendable {
         var locations: Set<String> = []
         return MendPlan(
             edits: edits.compactMap { $0 ?? nil }.filter { locations.insert($0.location).inserted },
-            renamings: DecomposedName.all(in: listing.documents + listing.assets, root: root).compactMap(renaming))
+            renamings: NameMender.renamings(of: listing.documents + listing.assets, root: root))
     }
 
     /// Changes files.
@@ -67,14 +67,6 @@ public struct SiteMender: Sendable {
     }
 
     // MARK: Names
-
-    /// A renaming, unless another file has the name already.
-    private func renaming(_ name: DecomposedName) -> MendPlan.Renaming? {
-        let folder = name.location.prefix(upTo: name.location.lastIndex(of: "/") ?? name.location.startIndex)
-        let new = folder + "/" + name.composedName
-        guard FileLocation.isFree(new, for: name.location) else { return nil }
-        return MendPlan.Renaming(path: name.path, oldLocation: name.location, newLocation: new)
-    }
 
     private static func carryOut(_ renaming: MendPlan.Renaming) throws(DiagnosedError) {
         do throws(DiskError) {

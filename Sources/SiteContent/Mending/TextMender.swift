@@ -163,7 +163,7 @@ public struct TextMender {
         guard let start = scalars.index(scalars.startIndex, offsetBy: position.column - 1, limitedBy: scalars.endIndex),
             text[start...].hasPrefix(key)
         else { return nil }
-        return text[..<start] + known + text[start...].dropFirst(key.count)
+        return String(text[..<start]) + known + String(text[start...].dropFirst(key.count))
     }
 
     /// A line with another text between a byte order mark and a carriage return.
