@@ -38,10 +38,16 @@ public struct SiteMender: Sendable {
     /// Changes files.
     ///
     /// - Parameter plan: The changes.
-    /// - Throws: A `DiagnosedError` when one cannot be made; those before it stay.
-    public func carryOut(_ plan: MendPlan) throws(DiagnosedError) {
-        for edit in plan.edits { try Self.carryOut(edit) }
-        for renaming in plan.renamings { try Self.carryOut(renaming) }
+    /// - Returns: What became of them; where one cannot be made, the others are.
+    public func carryOut(_ plan: MendPlan) -> MendOutcome {
+        var outcome = MendOutcome()
+        for edit in plan.edits {
+            outcome.note { () throws(DiagnosedError) in try Self.carryOut(edit) }
+        }
+        for renaming in plan.renamings {
+            outcome.note { () throws(DiagnosedError) in try Self.carryOut(renaming) }
+        }
+        return outcome
     }
 
     // MARK: Text

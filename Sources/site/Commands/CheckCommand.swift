@@ -108,16 +108,21 @@ struct CheckCommand: AsyncParsableCommand {
         let progress = ProgressBar(isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
         let signals = InterruptionSignals()
         let check = Task {
-            if fix { try await mending(reporter).run() }
-            return try await SiteChecker.check(options) { progress.update($0) }
+            let mends = fix ? try await mending(reporter).run() : MendOutcome()
+            do {
+                return (try await SiteChecker.check(options) { progress.update($0) }, mends.failures)
+            } catch let error as DiagnosedError {
+                throw DiagnosedError(mends.failures + error.diagnostics)
+            }
         }
         signals.whenReceived { check.cancel() }
         do {
-            let report = try await check.value
+            let (report, failures) = try await check.value
             progress.finish()
-            reporter.report(report.diagnostics, condensed: !verbose)
-            end(report.diagnostics, count: report.documentCount, took: start.duration(to: .now), reporter)
-            if fails(report.diagnostics) { throw ExitCode(1) }
+            let found = failures.isEmpty ? report.diagnostics : (report.diagnostics + failures).inReadingOrder()
+            reporter.report(found, condensed: !verbose)
+            end(found, count: report.documentCount, took: start.duration(to: .now), reporter)
+            if fails(found) { throw ExitCode(1) }
         } catch let error as DiagnosedError {
             progress.finish()
             reporter.report(error.diagnostics, condensed: !verbose)
