@@ -39,7 +39,7 @@ struct NameMender {
     /// Whether no link leads to the folder that the name is in.
     private func isDirect(_ name: DecomposedName) -> Bool {
         let folder = Self.folder(of: name.location)
-        return FileLocation.real(folder) == realRoot + folder.dropFirst(root.count)
+        return FileLocation.real(folder) == realRoot + String(Substring(folder.utf8.dropFirst(root.utf8.count)))
     }
 
     private static func linkTargets(of files: [SourceFile], root: String) -> [String] {

@@ -24,14 +24,14 @@ struct MendSession {
         let hasColors = Terminal.hasColors(stream.fileDescriptor)
         Terminal.write(MendDiff(hasColors: hasColors).text(of: plan), to: stream)
         guard try isWanted(plan) else {
-            say(nothing)
+            say(Self.nothing)
             return MendOutcome()
         }
         try Task.checkCancellation()
         let outcome = mender.carryOut(plan)
         let files = Self.files(outcome.mendedCount)
         let mended = Wording("\(files.english) mended", korean: "\(files.korean)를 고쳤습니다")
-        say(outcome.mendedCount > 0 ? mended : nothing)
+        say(outcome.mendedCount > 0 ? mended : Self.nothing)
         return outcome
     }
 
@@ -42,7 +42,7 @@ struct MendSession {
         return try Confirmation.ask(question.text(in: language))
     }
 
-    private let nothing = Wording("nothing was changed", korean: "아무것도 고치지 않았습니다")
+    private static let nothing = Wording("nothing was changed", korean: "아무것도 고치지 않았습니다")
 
     private static func files(_ count: Int) -> Wording { Count.of(count, Wording("file", korean: "파일")) }
 
