@@ -38,7 +38,9 @@ public struct TextMender {
     private static func headByteCount(of bytes: [UInt8], path: String) -> Int? {
         guard path != ConfigurationReader.fileName else { return bytes.count }
         let mark = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
-        guard let block = try? FrontMatterBlock(Array(bytes[mark...]), file: path), block.yaml != nil else { return nil }
+        guard let block = try? FrontMatterBlock(Array(bytes[mark...]), file: path), block.yaml != nil else {
+            return nil
+        }
         return mark + block.bodyStart
     }
 
