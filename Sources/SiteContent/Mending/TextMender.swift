@@ -109,8 +109,10 @@ public struct TextMender {
         return make(mends[middle...]) || isFirstHalfMade
     }
 
-    /// Whether fewer errors are left, or as many and no more warnings: a key that has its right name may show that
-    /// those below it have not. Of several mends none may hide behind the others.
+    /// Whether fewer errors are left, or as many and no more warnings.
+    ///
+    /// A key that has its right name may show that those below it have not. Of several mends none may hide behind the
+    /// others.
     private func isBetter(_ left: Reading, by mends: ArraySlice<Mend>) -> Bool {
         let mendedCount = mends.count > 1 ? mends.count { $0.isOfError } : 0
         guard left.errorCount <= reading.errorCount - mendedCount else { return false }
