@@ -50,12 +50,13 @@ public enum SiteBinary {
     ///   - arguments: Its arguments.
     ///   - folder: Where it runs.
     ///   - environment: Variables to set over those of the test.
+    ///   - program: The program, where it is another.
     /// - Returns: The program as it runs.
     /// - Throws: An error when it cannot be started.
     public static func start(
-        _ arguments: [String], in folder: String, environment: [String: String] = [:]
+        _ arguments: [String], in folder: String, environment: [String: String] = [:], program: String = path
     ) throws -> Run {
-        try Run([path] + arguments, in: folder, input: [], environment: environment)
+        try Run([program] + arguments, in: folder, input: [], environment: environment)
     }
 
     /// The program while it runs.

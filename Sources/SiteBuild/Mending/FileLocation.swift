@@ -1,20 +1,19 @@
 import Foundation
+import SiteContent
 
 /// Asks the file system about places.
-enum FileLocation {
-    /// A path with every link in it followed; `nil` when it leads nowhere.
-    static func real(_ path: String) -> String? {
-        guard let real = realpath(path, nil) else { return nil }
-        defer { free(real) }
-        return String(cString: real)
-    }
+package enum FileLocation {
+    /// The path with every link in it followed; `nil` when it leads nowhere.
+    package static func real(_ path: String) -> String? { FileSystem.resolved(path) }
 
     /// Whether nothing stands at a path, or just the file that is to be renamed: macOS takes both spellings for one.
     static func isFree(_ path: String, for file: String) -> Bool {
         var there = stat()
         guard lstat(path, &there) == 0 else { return errno == ENOENT }
         var own = stat()
-        return lstat(file, &own) == 0 && own.st_dev == there.st_dev && own.st_ino == there.st_ino && own.st_nlink < 2
+        guard lstat(file, &own) == 0, own.st_dev == there.st_dev, own.st_ino == there.st_ino else { return false }
+        // A file of two links may have the other name already; a folder has one link for each folder in it.
+        return own.st_mode & S_IFMT != S_IFREG || own.st_nlink < 2
     }
 
     /// Gives a file or folder another name, but never that of another file.

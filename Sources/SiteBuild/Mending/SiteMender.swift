@@ -25,20 +25,29 @@ public struct SiteMender: Sendable {
         let listing = try ContentScanner.scan(root: root)
         let files = listing.documents + [SourceFile(settingsOf: root)].compactMap { $0 }
         let content = FileLocation.real(root + "/content") ?? ""
-        let edits = try await workers.map(count: files.count) { Self.edit(of: files[$0], within: content) }
+        let limits = ((try? ConfigurationReader.read(root: root).configuration) ?? SiteConfiguration()).limits
+        let edits = try await workers.map(count: files.count, limit: .seconds(limits.seconds)) {
+            files[$0].byteCount <= limits.documentBytes ? Self.edit(of: files[$0], within: content) : nil
+        }
         var locations: Set<String> = []
         return MendPlan(
             edits: edits.compactMap { $0 ?? nil }.filter { locations.insert($0.location).inserted },
-            renamings: DecomposedName.all(in: listing.documents + listing.assets, root: root).compactMap(renaming))
+            renamings: NameMender.renamings(of: listing.documents + listing.assets, root: root))
     }
 
     /// Changes files.
     ///
     /// - Parameter plan: The changes.
-    /// - Throws: A `DiagnosedError` when one cannot be made; those before it stay.
-    public func carryOut(_ plan: MendPlan) throws(DiagnosedError) {
-        for edit in plan.edits { try Self.carryOut(edit) }
-        for renaming in plan.renamings { try Self.carryOut(renaming) }
+    /// - Returns: What became of them; where one cannot be made, the others are.
+    public func carryOut(_ plan: MendPlan) -> MendOutcome {
+        var outcome = MendOutcome()
+        for edit in plan.edits {
+            outcome.note { () throws(DiagnosedError) in try Self.carryOut(edit) }
+        }
+        for renaming in plan.renamings {
+            outcome.note { () throws(DiagnosedError) in try Self.carryOut(renaming) }
+        }
+        return outcome
     }
 
     // MARK: Text
@@ -64,14 +73,6 @@ public struct SiteMender: Sendable {
     }
 
     // MARK: Names
-
-    /// A renaming, unless another file has the name already.
-    private func renaming(_ name: DecomposedName) -> MendPlan.Renaming? {
-        let folder = name.location.prefix(upTo: name.location.lastIndex(of: "/") ?? name.location.startIndex)
-        let new = folder + "/" + name.composedName
-        guard FileLocation.isFree(new, for: name.location) else { return nil }
-        return MendPlan.Renaming(path: name.path, oldLocation: name.location, newLocation: new)
-    }
 
     private static func carryOut(_ renaming: MendPlan.Renaming) throws(DiagnosedError) {
         do throws(DiskError) {

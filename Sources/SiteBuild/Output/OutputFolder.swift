@@ -86,10 +86,7 @@ struct OutputFolder: Sendable {
 
     /// The path without links and dots, as far as it exists.
     static func resolve(_ path: String) -> String {
-        if let real = realpath(path, nil) {
-            defer { free(real) }
-            return String(cString: real)
-        }
+        if let real = FileLocation.real(path) { return real }
         let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
         let url = URL(filePath: absolute).standardizedFileURL
         let parent = url.deletingLastPathComponent().path(percentEncoded: false)

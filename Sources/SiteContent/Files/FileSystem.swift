@@ -2,7 +2,7 @@ import Foundation
 import SiteModel
 
 /// Reads files and folders with the system's own calls: exact names, and no more than one look at each.
-enum FileSystem {
+package enum FileSystem {
     /// What a name in a folder stands for.
     enum Kind {
         case file(FileStamp)
@@ -64,8 +64,8 @@ enum FileSystem {
         access(path, R_OK) == 0
     }
 
-    /// The path with every link in it followed.
-    static func resolved(_ path: String) -> String? {
+    /// The path with every link in it followed; `nil` when it leads nowhere.
+    package static func resolved(_ path: String) -> String? {
         guard let real = realpath(path, nil) else { return nil }
         defer { free(real) }
         return String(cString: real)

@@ -24,6 +24,22 @@ public enum FrontMatterKeys {
         return near.count >= 5 && near.first?.lowercased() == key.first?.lowercased() ? near : nil
     }
 
+    /// Whether a key can be nothing but another, so that it may be renamed unasked.
+    ///
+    /// - Parameters:
+    ///   - key: A key as written.
+    ///   - known: The known key that it looks like.
+    /// - Returns: Whether they differ in case, `_` and `-` alone, or in one slip of a long word. A key that takes a
+    ///   post off the site or puts it in front is for people to change.
+    static func isCertain(_ key: String, for known: String) -> Bool {
+        guard !weighty.contains(known), !key.contains(" ") else { return false }
+        if letters(of: key) == letters(of: known) { return true }
+        return letters(of: key).count >= 8
+            && SpellingSuggestion.editDistance(key.lowercased(), known.lowercased()) == 1
+    }
+
+    private static let weighty: Set<String> = ["draft", "featured", "source"]
+
     private static func letters(of key: String) -> String {
         key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
     }
@@ -34,35 +50,14 @@ public enum FrontMatterKeys {
     }
 }
 
-/// What can be wrong with a key of front matter.
-public enum KeyProblem: Problem, Hashable {
-    case misspelt(key: String, known: String)
-
-    /// The field has no effect, which is nothing that stops a build.
-    public var severity: Severity { .warning }
-
-    /// What is wrong.
-    public var message: Wording {
-        switch self {
-        case .misspelt(let key, _):
-            Wording("`\(key)` has no meaning here", korean: "`\(key)` 키는 아무 뜻이 없습니다")
-        }
-    }
-
-    /// How to mend it.
-    public var hint: Wording? {
-        switch self {
-        case .misspelt(let key, let known):
-            Wording("write `\(known)` instead of `\(key)`", korean: "`\(key)` 대신 `\(known)` 키를 쓰세요")
-        }
-    }
-}
-
 extension FrontMatterLayout {
     /// The keys that look like a known one and are none.
     public var misspeltKeys: [(problem: KeyProblem, position: SourcePosition)] {
         keys.compactMap { key in
-            FrontMatterKeys.meant(by: key.text).map { (.misspelt(key: key.text, known: $0), key.position) }
+            FrontMatterKeys.meant(by: key.text).map { known in
+                let certain = FrontMatterKeys.isCertain(key.text, for: known)
+                return (.misspelt(key: key.text, known: known, certain: certain), key.position)
+            }
         }
     }
 }

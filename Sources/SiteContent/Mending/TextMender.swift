@@ -6,8 +6,11 @@ import SiteModel
 /// nothing to do with it stay as they are.
 public struct TextMender {
     private let path: String
-    private let limit = 200
-    private var bytes: [UInt8]
+    /// The lines of the front matter with its fences, or of the settings, without line feeds.
+    private var lines: [[UInt8]]
+    private var reading: Reading
+    /// How often each line was mended, by its number from 0.
+    private var mendCounts: [Int: Int] = [:]
 
     /// Mends a file's text.
     ///
@@ -16,114 +19,167 @@ public struct TextMender {
     ///   - path: The file's path from the site's root; it tells settings from documents.
     /// - Returns: The mended file; the same bytes when nothing is certain.
     public static func mended(_ bytes: [UInt8], path: String) -> [UInt8] {
-        var mender = TextMender(path: path, bytes: bytes)
-        return mender.run()
+        guard let count = headByteCount(of: bytes, path: path),
+            var mender = TextMender(path: path, head: bytes[..<count])
+        else { return bytes }
+        while mender.makeMends() {}
+        guard !mender.mendCounts.isEmpty, (try? TextFile(bytes: bytes, path: path)) != nil else { return bytes }
+        return joined(mender.lines) + bytes[count...]
     }
 
-    private init(path: String, bytes: [UInt8]) {
+    private init?(path: String, head: ArraySlice<UInt8>) {
+        lines = head.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
+        guard let reading = Self.read(lines, path: path) else { return nil }
         self.path = path
-        self.bytes = bytes
+        self.reading = reading
     }
 
-    private mutating func run() -> [UInt8] {
-        var count = 0
-        while count < limit, let better = firstMend() {
-            bytes = better
-            count += 1
+    /// How much of a file can hold what is mended: a long body is not to be read again with each mend.
+    private static func headByteCount(of bytes: [UInt8], path: String) -> Int? {
+        guard path != ConfigurationReader.fileName else { return bytes.count }
+        let mark = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+        guard let block = try? FrontMatterBlock(Array(bytes[mark...]), file: path), block.yaml != nil else {
+            return nil
         }
-        return bytes
+        return mark + block.bodyStart
     }
 
-    /// The text with the first mend that makes it better.
-    private func firstMend() -> [UInt8]? {
-        guard let faults = faults(of: bytes) else { return nil }
-        for fault in faults {
-            guard let mended = mended(fault), let left = self.faults(of: mended),
-                isBetter(left, than: faults)
-            else { continue }
-            return mended
-        }
-        return nil
+    private static func joined(_ lines: [[UInt8]]) -> [UInt8] {
+        Array(lines.joined(separator: [UInt8(ascii: "\n")]))
     }
 
-    // MARK: Faults
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// What is wrong with a text; `nil` when it is not UTF-8 or has front matter that cannot be told from its body.
-    private func faults(of bytes: [UInt8]) -> [Diagnostic]? {
-        guard let text = try? TextFile(bytes: bytes, path: path) else { return nil }
+    // MARK: Reading
+
+    /// What is in a text.
+    private struct Reading {
+        /// What is wrong with it.
+        var faults: [Diagnostic]
+        /// The fields that are there already; none may be named like them.
+        var keys: Set<String> = []
+
+        var errorCount: Int { faults.count { $0.severity == .error } }
+    }
+
+    /// Reads a text; `nil` when it is not UTF-8.
+    private static func read(_ lines: [[UInt8]], path: String) -> Reading? {
+        guard let text = try? TextFile(bytes: joined(lines), path: path) else { return nil }
         if path == ConfigurationReader.fileName {
-            return ConfigurationReader.decode(String(decoding: text.bytes, as: UTF8.self)).diagnostics
+            return Reading(faults: ConfigurationReader.decode(String(decoding: text.bytes, as: UTF8.self)).diagnostics)
         }
         guard let block = try? FrontMatterBlock(text.bytes, file: path), let yaml = block.yaml else { return nil }
         let layout = FrontMatterLayout(of: text, path: path)
-        return FrontMatterDecoder.decode(yaml).diagnostics
-            + layout.misspeltKeys.map { Diagnostic($0.problem, file: path, position: $0.position) }
+        let misspelt = layout.misspeltKeys.map { Diagnostic($0.problem, file: path, position: $0.position) }
+        return Reading(
+            faults: FrontMatterDecoder.decode(yaml).diagnostics + misspelt, keys: Set(layout.keys.map(\.text)))
     }
 
-    /// Whether fewer errors are left, or as many and no more warnings: a key that has its right name may show that those
-    /// below it have not.
-    private func isBetter(_ left: [Diagnostic], than faults: [Diagnostic]) -> Bool {
-        let errors = (left.count { $0.severity == .error }, faults.count { $0.severity == .error })
-        return errors.0 < errors.1 || (errors.0 == errors.1 && left.count <= faults.count)
+    // MARK: Mending
+
+    /// A line as it should be.
+    private struct Mend {
+        /// The line's number from 0.
+        let line: Int
+        let bytes: [UInt8]
+        let isOfError: Bool
+    }
+
+    /// Makes the mends that are certain now; others may show afterwards.
+    ///
+    /// - Returns: Whether one was made.
+    private mutating func makeMends() -> Bool {
+        make(mends()[...])
+    }
+
+    /// Makes mends all at once, or where the text is no better by that, one half of them after the other.
+    private mutating func make(_ mends: ArraySlice<Mend>) -> Bool {
+        guard !mends.isEmpty else { return false }
+        var mended = lines
+        for mend in mends { mended[mend.line] = mend.bytes }
+        if let left = Self.read(mended, path: path), isBetter(left, by: mends) {
+            lines = mended
+            reading = left
+            for mend in mends { mendCounts[mend.line, default: 0] += 1 }
+            return true
+        }
+        guard mends.count > 1 else { return false }
+        let middle = mends.startIndex + mends.count / 2
+        let isFirstHalfMade = make(mends[..<middle])
+        return make(mends[middle...]) || isFirstHalfMade
+    }
+
+    /// Whether fewer errors are left, or as many and no more warnings.
+    ///
+    /// A key that has its right name may show that those below it have not. Of several mends none may hide behind the
+    /// others.
+    private func isBetter(_ left: Reading, by mends: ArraySlice<Mend>) -> Bool {
+        let mendedCount = mends.count > 1 ? mends.count { $0.isOfError } : 0
+        guard left.errorCount <= reading.errorCount - mendedCount else { return false }
+        return left.errorCount < reading.errorCount || left.faults.count <= reading.faults.count
     }
 
     // MARK: Mends
 
-    private func mended(_ fault: Diagnostic) -> [UInt8]? {
-        guard let position = fault.position, let line = lineRange(position.line) else { return nil }
+    /// What can be mended now: a line once, and a name for one key.
+    private func mends() -> [Mend] {
+        var names = reading.keys
+        var lines: Set<Int> = []
+        return reading.faults.compactMap { fault in
+            // A line has a key and a value to mend.
+            guard let mend = mend(for: fault, names: &names), mendCounts[mend.line, default: 0] < 2,
+                lines.insert(mend.line).inserted
+            else { return nil }
+            return mend
+        }
+    }
+
+    private func mend(for fault: Diagnostic, names: inout Set<String>) -> Mend? {
+        guard let position = fault.position, lines.indices.contains(position.line - 1),
+            let text = mendedText(for: fault, at: position, names: &names)
+        else { return nil }
+        let line = position.line - 1
+        return Mend(line: line, bytes: bytes(of: text, inLine: line), isOfError: fault.severity == .error)
+    }
+
+    private func mendedText(for fault: Diagnostic, at position: SourcePosition, names: inout Set<String>) -> String? {
         switch fault.problem {
-        case YAMLProblem.needsQuotes(_, let mended):
-            return replacing(line, with: mended)
-        case KeyProblem.misspelt(let key, let known),
-            ConfigurationProblem.unknownKey(let key, let known?):
-            return renaming(key, to: known, in: line, column: position.column)
+        // Whether ` #` begins a comment or belongs to the text, only its writer knows.
+        case YAMLProblem.needsQuotes(let value, let mended) where !value.contains(/\s#/):
+            return mended
+        case KeyProblem.misspelt(let key, let known, true):
+            guard names.isDisjoint(with: Self.synonyms.first { $0.contains(known) } ?? [known]) else { return nil }
+            names.insert(known)
+            return renaming(key, to: known, at: position)
+        case ConfigurationProblem.unknownKey(let key, let known?):
+            return renaming(key, to: known, at: position)
         default: return nil
         }
-    }
-
-    private func renaming(_ key: String, to known: String, in line: Range<Int>, column: Int) -> [UInt8]? {
-        let text = String(decoding: bytes[line], as: UTF8.self)
-        let scalars = text.unicodeScalars
-        guard let start = scalars.index(scalars.startIndex, offsetBy: column - 1, limitedBy: scalars.endIndex),
-            text[start...].hasPrefix(key), !hasField(known)
-        else { return nil }
-        let mended = text[..<start] + known + text[start...].dropFirst(key.count)
-        return replacing(line, with: String(mended))
-    }
-
-    /// Whether the field is there already, under this name or one that means the same.
-    private func hasField(_ key: String) -> Bool {
-        guard path != ConfigurationReader.fileName, let text = try? TextFile(bytes: bytes, path: path) else {
-            return false
-        }
-        let keys = Set(FrontMatterLayout(of: text, path: path).keys.map(\.text))
-        let names = Self.synonyms.first { $0.contains(key) } ?? [key]
-        return !keys.isDisjoint(with: names)
     }
 
     private static let synonyms: [Set<String>] = [
         ["pubDatetime", "date"], ["modDatetime", "last_modified_at"], ["tags", "categories"],
     ]
 
-    private func replacing(_ line: Range<Int>, with text: String) -> [UInt8] {
-        var mended = bytes
-        mended.replaceSubrange(line, with: text.utf8)
-        return mended
+    private func renaming(_ key: String, to known: String, at position: SourcePosition) -> String? {
+        let text = String(decoding: lines[position.line - 1][contentRange(ofLine: position.line - 1)], as: UTF8.self)
+        let scalars = text.unicodeScalars
+        guard let start = scalars.index(scalars.startIndex, offsetBy: position.column - 1, limitedBy: scalars.endIndex),
+            text[start...].hasPrefix(key)
+        else { return nil }
+        return String(text[..<start]) + known + String(text[start...].dropFirst(key.count))
     }
 
-    /// Where a line stands in the file, without its end and a byte order mark.
-    private func lineRange(_ number: Int) -> Range<Int>? {
-        var cursor = LineCursor(bytes)
-        var line: Range<Int>?
-        for _ in 0..<number {
-            line = cursor.next()
-            if line == nil { return nil }
-        }
-        guard var range = line else { return nil }
-        if range.lowerBound == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { range = 3..<range.upperBound }
-        if let last = bytes[range].last, last == UInt8(ascii: "\r") {
-            range = range.lowerBound..<(range.upperBound - 1)
-        }
-        return range
+    /// A line with another text between a byte order mark and a carriage return.
+    private func bytes(of text: String, inLine number: Int) -> [UInt8] {
+        var line = lines[number]
+        line.replaceSubrange(contentRange(ofLine: number), with: text.utf8)
+        return line
+    }
+
+    private func contentRange(ofLine number: Int) -> Range<Int> {
+        let line = lines[number]
+        let start = number == 0 && line.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+        return start..<(line.last == UInt8(ascii: "\r") ? line.count - 1 : line.count)
     }
 }

@@ -19,7 +19,7 @@ public enum SpellingSuggestion {
     }
 
     /// How many characters must be put in, left out, replaced or swapped with the next one.
-    private static func editDistance(_ left: String, _ right: String) -> Int {
+    package static func editDistance(_ left: String, _ right: String) -> Int {
         let left = Array(left)
         let right = Array(right)
         var rows = [Array(0...right.count)]

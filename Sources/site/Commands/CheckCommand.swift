@@ -107,27 +107,49 @@ struct CheckCommand: AsyncParsableCommand {
         let reporter = Reporter(format: format, root: root, language: common.language)
         let progress = ProgressBar(isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
         let signals = InterruptionSignals()
-        let check = Task {
-            if fix { try await mending(reporter).run() }
-            return try await SiteChecker.check(options) { progress.update($0) }
-        }
+        let check = Task { try await mendAndCheck(reporter, progress) }
         signals.whenReceived { check.cancel() }
         do {
-            let report = try await check.value
+            let (report, failures) = try await check.value
             progress.finish()
-            reporter.report(report.diagnostics, condensed: !verbose)
-            end(report.diagnostics, count: report.documentCount, took: start.duration(to: .now), reporter)
-            if fails(report.diagnostics) { throw ExitCode(1) }
+            let found = failures.isEmpty ? report.diagnostics : (report.diagnostics + failures).inReadingOrder()
+            reporter.report(found, condensed: !verbose)
+            end(found, count: report.documentCount, took: start.duration(to: .now), reporter)
+            if fails(found) { throw ExitCode(1) }
         } catch let error as DiagnosedError {
             progress.finish()
             reporter.report(error.diagnostics, condensed: !verbose)
             throw ExitCode(1)
         } catch is CancellationError {
             progress.finish()
-            if reporter.isForMachines { reporter.report([Diagnostic(InterruptionProblem.interrupted)]) }
             let outcome = Wording("the site is as it was", korean: "사이트는 그대로입니다")
-            throw InterruptedBuild.end(by: signals.first ?? SIGINT, outcome, in: common.language)
+            throw interruption(by: signals, outcome, reporter)
+        } catch is InterruptedAfterMending {
+            progress.finish()
+            let outcome = Wording("what was mended stays", korean: "고친 파일은 그대로 남습니다")
+            throw interruption(by: signals, outcome, reporter)
         }
+    }
+
+    /// Mends if that was asked for, and checks.
+    ///
+    /// - Returns: What was found, and what could not be mended.
+    private func mendAndCheck(
+        _ reporter: Reporter, _ progress: ProgressBar
+    ) async throws -> (report: CheckReport, failures: [Diagnostic]) {
+        let mends = fix ? try await mending(reporter).run() : MendOutcome()
+        do {
+            return (try await SiteChecker.check(options) { progress.update($0) }, mends.failures)
+        } catch let error as DiagnosedError {
+            throw DiagnosedError(mends.failures + error.diagnostics)
+        } catch is CancellationError where mends.mendedCount > 0 {
+            throw InterruptedAfterMending()
+        }
+    }
+
+    private func interruption(by signals: InterruptionSignals, _ outcome: Wording, _ reporter: Reporter) -> ExitCode {
+        if reporter.isForMachines { reporter.report([Diagnostic(InterruptionProblem.interrupted)]) }
+        return InterruptedBuild.end(by: signals.first ?? SIGINT, outcome, in: common.language)
     }
 
     private func mending(_ reporter: Reporter) -> MendSession {

@@ -13,10 +13,24 @@ enum Confirmation {
     ///
     /// - Parameter question: The question, without the choice of answers.
     /// - Returns: Whether the answer was yes.
-    static func ask(_ question: String) -> Bool {
+    /// - Throws: A `CancellationError` when the task was cancelled before an answer came.
+    static func ask(_ question: String) throws -> Bool {
         Terminal.write(question + " [y/N] ", to: .standardError)
+        do {
+            try waitForInput()
+        } catch {
+            Terminal.write("\n", to: .standardError)
+            throw error
+        }
         let answer = readLine()?.trimmingCharacters(in: .whitespaces).lowercased() ?? ""
         // ㅛ is the key y while Hangul is on.
         return ["y", "yes", "ㅛ", "예", "네"].contains(answer)
+    }
+
+    /// Waits for a line; to read one would go on waiting after Ctrl-C.
+    private static func waitForInput() throws {
+        var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        while poll(&input, 1, 100) <= 0 { try Task.checkCancellation() }
+        try Task.checkCancellation()
     }
 }

@@ -14,23 +14,37 @@ struct MendSession {
 
     /// Mends what is certain.
     ///
-    /// - Throws: A `DiagnosedError` when a file cannot be written.
-    func run() async throws {
+    /// - Returns: How many files were mended, and which could not be.
+    /// - Throws: A `DiagnosedError` when there is no content; a `CancellationError` when the task was cancelled before
+    ///   the first file was written.
+    func run() async throws -> MendOutcome {
         let mender = SiteMender(root: root, jobs: jobs)
         let plan = try await mender.plan()
-        guard !plan.isEmpty else { return }
+        guard !plan.isEmpty else { return MendOutcome() }
         let hasColors = Terminal.hasColors(stream.fileDescriptor)
         Terminal.write(MendDiff(hasColors: hasColors).text(of: plan), to: stream)
-        let files = Count.of(plan.edits.count + plan.renamings.count, Wording("file", korean: "파일"))
-        if !isAgreed, Confirmation.isPossible {
-            let question = Wording("Change \(files.english)?", korean: "\(files.korean)를 고칠까요?")
-            guard Confirmation.ask(question.text(in: language)) else {
-                return say(Wording("nothing was changed", korean: "아무것도 고치지 않았습니다"))
-            }
+        guard try isWanted(plan) else {
+            say(Self.nothing)
+            return MendOutcome()
         }
-        try mender.carryOut(plan)
-        say(Wording("\(files.english) mended", korean: "\(files.korean)를 고쳤습니다"))
+        try Task.checkCancellation()
+        let outcome = mender.carryOut(plan)
+        let files = Self.files(outcome.mendedCount)
+        let mended = Wording("\(files.english) mended", korean: "\(files.korean)를 고쳤습니다")
+        say(outcome.mendedCount > 0 ? mended : Self.nothing)
+        return outcome
     }
+
+    private func isWanted(_ plan: MendPlan) throws -> Bool {
+        guard !isAgreed, Confirmation.isPossible else { return true }
+        let files = Self.files(plan.edits.count + plan.renamings.count)
+        let question = Wording("Change \(files.english)?", korean: "\(files.korean)를 고칠까요?")
+        return try Confirmation.ask(question.text(in: language))
+    }
+
+    private static let nothing = Wording("nothing was changed", korean: "아무것도 고치지 않았습니다")
+
+    private static func files(_ count: Int) -> Wording { Count.of(count, Wording("file", korean: "파일")) }
 
     private func say(_ words: Wording) {
         Terminal.write("site: \(words.text(in: language))\n", to: stream)

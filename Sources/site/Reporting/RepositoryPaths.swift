@@ -1,4 +1,4 @@
-import Foundation
+import SiteBuild
 
 /// Names files as the repository does that holds the site, for annotations and code scanning.
 struct RepositoryPaths {
@@ -11,8 +11,8 @@ struct RepositoryPaths {
     ///   - root: The site's root as it was given.
     ///   - workspace: The repository's root.
     init(root: String, workspace: String) {
-        let site = Self.real(root)
-        let repository = Self.real(workspace)
+        let site = FileLocation.real(root) ?? root
+        let repository = FileLocation.real(workspace) ?? workspace
         let base = repository.hasSuffix("/") ? repository : repository + "/"
         if site == repository {
             prefix = ""
@@ -26,11 +26,5 @@ struct RepositoryPaths {
     /// A file's path from the repository's root.
     func path(of file: String) -> String {
         file.hasPrefix("/") ? file : prefix + file
-    }
-
-    private static func real(_ path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
     }
 }

@@ -1,0 +1,2 @@
+/// Thrown when a check is cancelled after files have been mended.
+struct InterruptedAfterMending: Error {}
