@@ -124,7 +124,7 @@ public struct SiteBuilder: Sendable {
             written: changes.written, added: changes.added, unchangedCount: plan.files.count - changes.written.count,
             removed: changes.removed, draftCount: converted.draftCount, futureCount: converted.futureCount,
             nextDue: converted.nextDue, baseURL: snapshot.setup.configuration.baseURL,
-            diagnostics: (snapshot.diagnostics + found).inReadingOrder() + memoryNotes + notes.prefix(1))
+            diagnostics: (snapshot.diagnostics + found).inReadingOrder() + (memoryNotes + notes).prefix(1))
     }
 
     // MARK: Steps

@@ -52,6 +52,10 @@ struct RuleNameTests {
         build-alias-shared
         build-alias-taken
         build-file-in-place-of-folder
+
+        build-content-keeps-changing
+        build-local-address
+        build-too-many-tags
         build-many-moved
         build-moved
         build-name-unusable
@@ -66,6 +70,9 @@ struct RuleNameTests {
         builder-failed
         builder-has-ended
         builder-not-started
+
+        cache-addresses-not-kept
+        cache-addresses-unreadable
         cache-addresses-lost
         cache-cannot-keep
         configuration-bad-base-url
@@ -171,6 +178,8 @@ struct RuleNameTests {
         slug-hidden
         slug-separator
         slug-too-long
+
+        starter-address-generated
         starter-address-taken
         starter-bad-slug
         starter-bad-tag
