@@ -25,7 +25,8 @@ public struct SiteChecker: Sendable {
 
     private func run() async throws -> CheckReport {
         let setup = try SiteSetup(root: options.root, baseURL: options.baseURL, origin: options.origin)
-        let listing = try ContentScanner.scan(root: options.root)
+        var listing = try ContentScanner.scan(root: options.root)
+        if !options.includesDrafts { listing.leaveOutDraftAssets() }
         guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
             throw DiagnosedError(setup.diagnostics + [Diagnostic(ContentProblem.noDocuments)])
         }

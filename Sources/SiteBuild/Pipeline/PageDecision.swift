@@ -40,7 +40,7 @@ struct PageDecision {
         page.source = attribution("source", frontMatter.source, shownAs: configuration.sources)
         page.tags = tags()
         page.isFeatured = frontMatter.isFeatured
-        page.isDraft = frontMatter.isDraft
+        page.isDraft = document.isDraft
         page.canonicalURL = frontMatter.canonicalURL
         page.readingMinutes = rendered.readingTime.minutes
         page.outline = rendered.outline

@@ -27,7 +27,9 @@ struct SiteSnapshot: Sendable {
         cache = BuildCache(
             root: options.root, name: options.cache, output: output, settings: inputs.settings,
             remembersAddresses: options.remembersAddresses)
-        listing = try await scan
+        var found = try await scan
+        if !options.includesDrafts { found.leaveOutDraftAssets() }
+        listing = found
         guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
             throw DiagnosedError(ContentProblem.noDocuments)
         }

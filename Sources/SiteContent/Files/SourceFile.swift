@@ -34,6 +34,11 @@ public struct SourceFile: Sendable, Hashable {
         name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     }
 
+    /// Whether one of the folders in which it lies is Jekyll's `_drafts`.
+    public var liesAmongDrafts: Bool {
+        path.contains("/_") && path.split(separator: "/").dropLast().contains { $0.lowercased() == "_drafts" }
+    }
+
     /// Where the file stands in the site when it is copied as it is, without a leading slash.
     public var publishedPath: String {
         (folders + [name]).joined(separator: "/")

@@ -7,7 +7,7 @@ struct FrontMatterDecoder {
     private var frontMatter = FrontMatter()
     private var diagnostics: [Diagnostic] = []
     /// Keys of lower rank (`date` beside `pubDatetime`) give way to those already decoded.
-    private var publishedRank = 0
+    private var publishedRank = -1
 
     /// Decodes front matter.
     ///
@@ -42,7 +42,8 @@ struct FrontMatterDecoder {
         case "aliases": decodeAliases(key, node, areFromRoot: false)
         case "redirect_from": decodeAliases(key, node, areFromRoot: true)
         case "featured": frontMatter.isFeatured = boolean(key, node)
-        case "draft": frontMatter.isDraft = boolean(key, node)
+        case "draft": frontMatter.isDraft = boolean(key, node) || frontMatter.isDraft
+        case "published": decodePublication(node)
         case "ogImage": decodeSocialImage(node)
         case "canonicalURL": frontMatter.canonicalURL = address(key, node, allowingPaths: false)
         default: keep(key, node)
@@ -71,6 +72,15 @@ struct FrontMatterDecoder {
         guard let date = date(key, node), rank > publishedRank else { return }
         frontMatter.published = date
         publishedRank = rank
+    }
+
+    /// Jekyll says with it whether a document is public, Hugo knows it as a date as well.
+    private mutating func decodePublication(_ node: YAMLNode) {
+        if let written = node.scalar?.text, DateText(written) != nil {
+            decodePublished("published", node, rank: 0)
+        } else if let written = text("published", node), !boolean("published", node, written) {
+            frontMatter.isDraft = true
+        }
     }
 
     private mutating func decodeTimeZone(_ node: YAMLNode) {
@@ -175,6 +185,10 @@ struct FrontMatterDecoder {
 
     private mutating func boolean(_ key: String, _ node: YAMLNode) -> Bool {
         guard let written = text(key, node) else { return false }
+        return boolean(key, node, written)
+    }
+
+    private mutating func boolean(_ key: String, _ node: YAMLNode, _ written: String) -> Bool {
         switch written.lowercased() {
         case "true", "yes", "on": return true
         case "false", "no", "off": return false

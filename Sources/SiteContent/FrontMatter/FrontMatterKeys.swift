@@ -5,7 +5,7 @@ public enum FrontMatterKeys {
     /// Every key that this program gives a meaning.
     public static let known = [
         "title", "description", "author", "source", "slug", "kind", "pubDatetime", "date", "modDatetime",
-        "last_modified_at", "crawled_at", "timezone", "tags", "categories", "featured", "draft", "ogImage",
+        "last_modified_at", "crawled_at", "timezone", "tags", "categories", "featured", "draft", "published", "ogImage",
         "canonicalURL", "aliases", "redirect_from",
     ]
 

@@ -24,7 +24,7 @@ public struct FrontMatter: Sendable {
     public var tags: [String] = []
     /// `featured`: whether it stands on top of the home page.
     public var isFeatured = false
-    /// `draft`: whether it is still being written.
+    /// `draft`, or `published: false`: whether it is still being written.
     public var isDraft = false
     /// `ogImage`: the picture that link previews show.
     public var socialImage: String?
