@@ -78,7 +78,7 @@ struct PageDecision {
 
     private mutating func slug(title: String) -> Slug? {
         if let slug = frontMatter.slug { return slug }
-        let named = DocumentAddresses.slug(ofFileNamed: document.file.stem, permalink: configuration.permalink)
+        let named = DocumentAddresses.slug(ofFileNamed: document.file.ownName, permalink: configuration.permalink)
         if let slug = named ?? (try? Slug(title: title)) { return slug }
         report(.noSlug)
         return nil
@@ -95,7 +95,9 @@ struct PageDecision {
         slug: Slug, kind: DocumentKind, file: SourceFile, day: CivilDate?, configuration: SiteConfiguration
     ) -> Route {
         guard kind == .page else { return configuration.permalink.route(slug: slug, kind: kind, day: day) }
-        let folders = file.folders.first == "pages" ? Array(file.folders.dropFirst()) : []
+        guard file.folders.first == "pages" else { return Route(page: [slug.text]) }
+        // The slug stands for the folder of a bundle.
+        let folders = file.folders.dropFirst().dropLast(file.bundle == nil ? 0 : 1)
         return Route(page: folders + [slug.text])
     }
 
