@@ -72,7 +72,7 @@ struct BundleTests {
         try expectFailure(
             of: site,
             messages: """
-                content/posts/2024/a/index.md: error: /posts/a/ is already the address of content/posts/2025/a/index.md
+                content/posts/2025/a/index.md: error: /posts/a/ is already the address of content/posts/2024/a/index.md
                   hint: give one of them another `slug`, or rename the file
 
                 """)

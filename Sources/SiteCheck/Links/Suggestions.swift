@@ -88,7 +88,8 @@ struct Suggestions {
         path.split(separator: "/").last.map(String.init) ?? ""
     }
 
-    private static func stem(_ file: String) -> String {
+    /// The name of a document, or of its page bundle, without extension.
+    static func stem(_ file: String) -> String {
         lastName(of: withoutPageExtension(file))
     }
 
