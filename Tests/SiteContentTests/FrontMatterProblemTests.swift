@@ -29,6 +29,11 @@ struct FrontMatterProblemTests {
         ("date: 내일", "2:7: `date: 내일` is no date | write `date: \(dateForms)"),
         ("pubDatetime: 2025-13-01", "2:14: `pubDatetime: 2025-13-01` is no date | write `pubDatetime: \(dateForms)"),
         ("modDatetime: 1e10", "2:14: `modDatetime: 1e10` is no date | write `modDatetime: \(dateForms)"),
+        ("lastmod: 어제", "2:10: `lastmod: 어제` is no date | write `lastmod: \(dateForms)"),
+        (
+            "published: 아마",
+            "2:12: `published: 아마` is neither true nor false | write `published: true` or `published: false`"
+        ),
         ("crawled_at: x", "2:13: `crawled_at: x` is no date | write `crawled_at: \(dateForms)"),
         ("kind: 글", "2:7: there is no kind ‘글’ | write one of `post`, `digest`, `transcript`, `page`"),
         ("timezone: Asia/Soul", "2:11: there is no time zone ‘Asia/Soul’ | write a name such as Asia/Seoul"),

@@ -81,6 +81,51 @@ struct FrontMatterTests {
         #expect(try frontMatter("date: 250501\npubDatetime: 250502").published == DateText("250502"))
     }
 
+    static let rivalCases: [(fields: String, published: String?, modified: String?, description: String?)] = [
+        ("pubDate: 250501", "250501", nil, nil), ("publishDate: 250501", "250501", nil, nil),
+        ("publishDate: 250501\npubDate: 250502\ndate: 250503", "250503", nil, nil),
+        ("publishDate: 250501\npubDate: 250502", "250502", nil, nil),
+        ("published: 250501", "250501", nil, nil), ("published: 250501\npubDate: 250502", "250502", nil, nil),
+        ("pubDate: 250502\npublished: 250501", "250502", nil, nil),
+        ("lastmod: 250501", nil, "250501", nil), ("updated: 250501", nil, "250501", nil),
+        ("updatedDate: 250501", nil, "250501", nil), ("modified: 250501", nil, "250501", nil),
+        ("modified: 250501\nupdated: 250502\nlastmod: 250503", nil, "250503", nil),
+        ("lastmod: 250503\nlast_modified_at: 250504", nil, "250504", nil),
+        ("last_modified_at: 250504\nmodDatetime: 250505", nil, "250505", nil),
+        ("summary: 가", nil, nil, "가"), ("excerpt: 가", nil, nil, "가"),
+        ("excerpt: 가\nsummary: 나\ndescription: 다", nil, nil, "다"), ("excerpt: 가\nsummary: 나", nil, nil, "나"),
+    ]
+
+    @Test("other generators' names of a field count, in their order", arguments: rivalCases)
+    func rivals(example: (fields: String, published: String?, modified: String?, description: String?)) throws {
+        let fields = try frontMatter(example.fields)
+        #expect(fields.published == example.published.flatMap { DateText($0) })
+        #expect(fields.modified == example.modified.flatMap { DateText($0) })
+        #expect(fields.description == example.description)
+    }
+
+    @Test("a name that gives way is kept for templates, whatever its value")
+    func givingWay() throws {
+        let fields = try frontMatter("lastmod: 어제\nmodDatetime: 250502\nsummary: [가]\ndescription: 나")
+        #expect(fields.modified == DateText("250502") && fields.description == "나")
+        #expect(fields.extra == ["lastmod": .text("어제"), "summary": .list([.text("가")])])
+    }
+
+    @Test("a name without a value gives way", arguments: ["", "\"\"", "' '", "null", "~"])
+    func blankRivals(blank: String) throws {
+        let fields = try frontMatter(
+            "pubDatetime: \(blank)\ndate: 250501\nsummary: 가\ndescription: \(blank)\nmodDatetime: \(blank)\nupdated: 250502")
+        #expect(fields.published == DateText("250501") && fields.modified == DateText("250502"))
+        #expect(fields.description == "가")
+    }
+
+    @Test("`published: false` is a draft, whatever `draft` says")
+    func published() throws {
+        #expect(try frontMatter("published: false\ndraft: false").isDraft)
+        #expect(try frontMatter("draft: true\npublished: true").isDraft)
+        #expect(try !frontMatter("published: true").isDraft && !frontMatter("published:").isDraft)
+    }
+
     static let booleanCases: [(String, Bool)] = [
         ("true", true), ("True", true), ("yes", true), ("on", true), ("false", false), ("no", false), ("off", false),
         ("", false), ("\"true\"", true),

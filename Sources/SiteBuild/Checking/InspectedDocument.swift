@@ -66,7 +66,7 @@ struct InspectedDocument: Sendable {
             page: record.page,
             links: links.map { placed($0, layout: layout) },
             anchors: AnchorScanner.anchors(in: body),
-            hasDescription: values["description"]?.first?.text.isEmpty == false,
+            hasDescription: FrontMatterKeys.descriptions.contains { values[$0]?.first?.text.isEmpty == false },
             titlePosition: values["title"]?.first?.position,
             tagPositions: Dictionary(tags.map { ($0.text, $0.position) }) { first, _ in first })
     }

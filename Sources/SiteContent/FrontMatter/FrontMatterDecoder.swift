@@ -6,8 +6,7 @@ struct FrontMatterDecoder {
     private let source: YAMLText
     private var frontMatter = FrontMatter()
     private var diagnostics: [Diagnostic] = []
-    /// Keys of lower rank (`date` beside `pubDatetime`) give way to those already decoded.
-    private var publishedRank = -1
+    private let entries: [YAMLEntry]
 
     /// Decodes front matter.
     ///
@@ -15,27 +14,24 @@ struct FrontMatterDecoder {
     /// - Returns: The fields, and what is wrong with them.
     static func decode(_ source: YAMLText) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
         let parsed = YAMLParser.parse(source, subject: .frontMatter)
-        var decoder = FrontMatterDecoder(source: source)
+        var decoder = FrontMatterDecoder(source: source, entries: parsed.entries)
         decoder.diagnostics = parsed.diagnostics
         for entry in parsed.entries { decoder.decode(entry.name, entry.value) }
         return (decoder.frontMatter, decoder.diagnostics)
     }
 
-    private init(source: YAMLText) {
+    private init(source: YAMLText, entries: [YAMLEntry]) {
         self.source = source
+        self.entries = entries
     }
 
     private mutating func decode(_ key: String, _ node: YAMLNode) {
         switch key {
         case "title": frontMatter.title = sentence(key, node)
-        case "description": frontMatter.description = sentence(key, node)
         case "author": frontMatter.author = text(key, node)
         case "source": frontMatter.source = text(key, node)
         case "slug": decodeSlug(node)
         case "kind": decodeKind(node)
-        case "pubDatetime": decodePublished(key, node, rank: 2)
-        case "date": decodePublished(key, node, rank: 1)
-        case "modDatetime", "last_modified_at": frontMatter.modified = date(key, node) ?? frontMatter.modified
         case "crawled_at": frontMatter.crawled = date(key, node)
         case "timezone": decodeTimeZone(node)
         case "tags", "categories": frontMatter.tags += texts(key, node)
@@ -46,7 +42,28 @@ struct FrontMatterDecoder {
         case "published": decodePublication(node)
         case "ogImage": decodeSocialImage(node)
         case "canonicalURL": frontMatter.canonicalURL = address(key, node, allowingPaths: false)
-        default: keep(key, node)
+        default: decodeRival(key, node)
+        }
+    }
+
+    /// Decodes a field that has several names, of which only the first with a value counts.
+    ///
+    /// One that gives way is kept for templates, as any other key, and not judged.
+    private mutating func decodeRival(_ key: String, _ node: YAMLNode) {
+        guard let rivals = FrontMatterKeys.rivals.first(where: { $0.contains(key) }), isUsed(key, among: rivals) else {
+            return keep(key, node)
+        }
+        guard !node.isBlank else { return }
+        switch rivals[0] {
+        case "pubDatetime": frontMatter.published = date(key, node)
+        case "modDatetime": frontMatter.modified = date(key, node)
+        default: frontMatter.description = sentence(key, node)
+        }
+    }
+
+    private func isUsed(_ key: String, among rivals: [String]) -> Bool {
+        rivals.prefix { $0 != key }.allSatisfy { better in
+            !entries.contains { $0.name == better && !$0.value.isBlank }
         }
     }
 
@@ -68,16 +85,10 @@ struct FrontMatterDecoder {
         if frontMatter.kind == nil { report(FrontMatterProblem.unknownKind(written), at: node) }
     }
 
-    private mutating func decodePublished(_ key: String, _ node: YAMLNode, rank: Int) {
-        guard let date = date(key, node), rank > publishedRank else { return }
-        frontMatter.published = date
-        publishedRank = rank
-    }
-
     /// Jekyll says with it whether a document is public, Hugo knows it as a date as well.
     private mutating func decodePublication(_ node: YAMLNode) {
-        if let written = node.scalar?.text, DateText(written) != nil {
-            decodePublished("published", node, rank: 0)
+        if let date = node.scalar.flatMap({ DateText($0.text) }) {
+            frontMatter.published = frontMatter.published ?? date
         } else if let written = text("published", node), !boolean("published", node, written) {
             frontMatter.isDraft = true
         }
@@ -199,7 +210,7 @@ struct FrontMatterDecoder {
     }
 
     private mutating func date(_ key: String, _ node: YAMLNode) -> DateText? {
-        guard let written = text(key, node), !["null", "~"].contains(written) else { return nil }
+        guard !node.isBlank, let written = text(key, node) else { return nil }
         let date = DateText(written)
         if date == nil { report(FrontMatterProblem.unreadableDate(key: key, value: written), at: node) }
         return date

@@ -4,10 +4,20 @@ public import SiteModel
 public enum FrontMatterKeys {
     /// Every key that this program gives a meaning.
     public static let known = [
-        "title", "description", "author", "source", "slug", "kind", "pubDatetime", "date", "modDatetime",
-        "last_modified_at", "crawled_at", "timezone", "tags", "categories", "featured", "draft", "published", "ogImage",
-        "canonicalURL", "aliases", "redirect_from",
+        "title", "author", "source", "slug", "kind", "crawled_at", "timezone", "featured", "draft", "published",
+        "ogImage", "canonicalURL", "tags", "categories", "aliases", "redirect_from",
     ]
+        + rivals.joined()
+
+    /// Names of one field, in the order in which they win; the first is the one that this program writes.
+    static let rivals = [
+        ["pubDatetime", "date", "pubDate", "publishDate"],
+        ["modDatetime", "last_modified_at", "lastmod", "updated", "updatedDate", "modified"],
+        ["description", "summary", "excerpt"],
+    ]
+
+    /// Every name of the description, the one that wins first.
+    public static var descriptions: [String] { rivals[2] }
 
     /// The known key that someone probably meant.
     ///
@@ -59,10 +69,11 @@ public enum KeyProblem: Problem, Hashable {
 }
 
 extension FrontMatterLayout {
-    /// The keys that look like a known one and are none.
+    /// The keys that look like a known one and are none; what the document has already, nobody meant to write.
     public var misspeltKeys: [(problem: KeyProblem, position: SourcePosition)] {
         keys.compactMap { key in
-            FrontMatterKeys.meant(by: key.text).map { (.misspelt(key: key.text, known: $0), key.position) }
+            guard let known = FrontMatterKeys.meant(by: key.text), values[known] == nil else { return nil }
+            return (.misspelt(key: key.text, known: known), key.position)
         }
     }
 }

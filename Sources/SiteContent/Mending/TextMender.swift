@@ -101,9 +101,7 @@ public struct TextMender {
         return !keys.isDisjoint(with: names)
     }
 
-    private static let synonyms: [Set<String>] = [
-        ["pubDatetime", "date"], ["modDatetime", "last_modified_at"], ["tags", "categories"],
-    ]
+    private static let synonyms = FrontMatterKeys.rivals + [["tags", "categories"]]
 
     private func replacing(_ line: Range<Int>, with text: String) -> [UInt8] {
         var mended = bytes

@@ -6,15 +6,15 @@ public struct FrontMatter: Sendable {
     public var title: String?
     /// `slug`: the last part of the document's URL.
     public var slug: Slug?
-    /// `description`: one or two sentences for cards, feeds and search results.
+    /// `description`, `summary` or `excerpt`: one or two sentences for cards, feeds and search results.
     public var description: String?
     /// `author`.
     public var author: String?
     /// `source`: who first published a digest's items.
     public var source: String?
-    /// `pubDatetime` or `date`: when the document was published.
+    /// `pubDatetime`, `date` or another of their names: when the document was published.
     public var published: DateText?
-    /// `modDatetime` or `last_modified_at`: when it was last changed.
+    /// `modDatetime`, `last_modified_at` or another of their names: when it was last changed.
     public var modified: DateText?
     /// `crawled_at`: when a digest was fetched.
     public var crawled: DateText?
