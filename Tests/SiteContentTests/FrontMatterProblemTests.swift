@@ -44,11 +44,6 @@ struct FrontMatterProblemTests {
         ),
         ("slug: ..", "2:7: the slug ‘..’ would leave its folder | write one name without `/`, such as `slug: my-post`"),
         (
-            "slug: \"\"",
-            "2:7: the slug is empty"
-                + " | write a slug such as `slug: my-first-post`, or delete the line to use the file name"
-        ),
-        (
             "title: 1번 # 뒤",
             "2:8: ` #` starts a comment, so the rest of `title` is lost | write the line as: title: \"1번 # 뒤\""
         ),

@@ -149,6 +149,20 @@ struct FrontMatterTests {
         #expect(fields.modified == nil && fields.author == nil && fields.socialImage == nil && fields.extra.isEmpty)
     }
 
+    @Test("an empty value counts as none", arguments: ["\"\"", "''", "\" \""])
+    func emptyValues(empty: String) throws {
+        let keys = [
+            "title", "description", "author", "source", "slug", "kind", "date", "modDatetime", "crawled_at", "timezone",
+            "tags", "categories", "featured", "draft", "published", "ogImage", "canonicalURL", "aliases", "redirect_from",
+        ]
+        let fields = try frontMatter(keys.map { "\($0): \(empty)" }.joined(separator: "\n"))
+        #expect(fields.title == nil && fields.description == nil && fields.author == nil && fields.source == nil)
+        #expect(fields.slug == nil && fields.kind == nil && fields.published == nil && fields.modified == nil)
+        #expect(fields.crawled == nil && fields.timeZone == nil && fields.tags.isEmpty && fields.aliases.isEmpty)
+        #expect(!fields.isDraft && !fields.isFeatured && fields.socialImage == nil && fields.canonicalURL == nil)
+        #expect(fields.extra.isEmpty)
+    }
+
     @Test("long titles may be folded")
     func folded() throws {
         #expect(try frontMatter("title: >-\n  하나\n  둘").title == "하나 둘")

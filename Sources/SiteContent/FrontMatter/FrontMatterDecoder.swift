@@ -71,7 +71,7 @@ struct FrontMatterDecoder {
 
     private mutating func decodeSlug(_ node: YAMLNode) {
         guard let scalar = node.scalar else { return report(FrontMatterProblem.notText(key: "slug"), at: node) }
-        guard !scalar.text.isEmpty || !scalar.isPlain else { return }
+        guard !scalar.text.allSatisfy(\.isWhitespace) else { return }
         do {
             frontMatter.slug = try Slug(written: scalar.text)
         } catch {
