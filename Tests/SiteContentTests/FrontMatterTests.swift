@@ -67,7 +67,14 @@ struct FrontMatterTests {
                 "yes", "1.0", "010", "null", "a, b", "C#", "C++",
             ])
         #expect(try frontMatter("tags: 하나").tags == ["하나"])
+        #expect(try frontMatter("tags: AI 에이전트 소식").tags == ["AI 에이전트 소식"])
         #expect(try frontMatter("tags:").tags.isEmpty && frontMatter("tags: []").tags.isEmpty)
+    }
+
+    @Test("tags in one text are parted by commas", arguments: ["AI, 새 로봇", "\"AI,새 로봇\"", "AI , , 새 로봇,"])
+    func tagText(written: String) throws {
+        #expect(try frontMatter("tags: \(written)").tags == ["AI", "새 로봇"])
+        #expect(try frontMatter("categories: \(written)").tags == ["AI", "새 로봇"])
     }
 
     @Test("`date: 050607` is 7 June 2005", arguments: ["050607", "'050607'", "2005-06-07", "20050607"])

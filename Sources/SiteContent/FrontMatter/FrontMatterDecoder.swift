@@ -34,7 +34,7 @@ struct FrontMatterDecoder {
         case "kind": decodeKind(node)
         case "crawled_at": frontMatter.crawled = date(key, node)
         case "timezone": decodeTimeZone(node)
-        case "tags", "categories": frontMatter.tags += texts(key, node)
+        case "tags", "categories": frontMatter.tags += tags(key, node)
         case "aliases": decodeAliases(key, node, areFromRoot: false)
         case "redirect_from": decodeAliases(key, node, areFromRoot: true)
         case "featured": frontMatter.isFeatured = boolean(key, node)
@@ -160,8 +160,11 @@ struct FrontMatterDecoder {
         return text.isOneLine ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
-    private mutating func texts(_ key: String, _ node: YAMLNode) -> [String] {
-        textNodes(key, node).map(\.text)
+    /// One text may hold several tags between commas, not between spaces: Korean tags have those.
+    private mutating func tags(_ key: String, _ node: YAMLNode) -> [String] {
+        let texts = textNodes(key, node).map(\.text)
+        guard node.scalar != nil, let text = texts.first, text.utf8.contains(UInt8(ascii: ",")) else { return texts }
+        return text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     }
 
     /// The texts of a list, or the one text, each with the value that holds it.
