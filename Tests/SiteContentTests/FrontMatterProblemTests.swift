@@ -11,6 +11,15 @@ struct FrontMatterProblemTests {
     static let fieldCases: [(String, String)] = [
         ("title: [가]", "2:8: `title` must be one text | write `title: \"…\"` on one line"),
         ("draft: true\nauthor: {가: 나}", "3:9: `author` must be one text | write `author: \"…\"` on one line"),
+        (
+            "author: [가, 나 \"다\"]",
+            "2:9: `author` must be one text, not a list of several"
+                + " | write one of them, or `author: \"가, 나 \\\"다\\\"\"`"
+        ),
+        (
+            "author:\n  - name: 가\n  - name: 나",
+            "3:3: `author` must be one text, not a list of several | write one of them, or `author: \"가, 나\"`"
+        ),
         ("slug: [가]", "2:7: `slug` must be one text | write `slug: \"…\"` on one line"),
         (
             "tags: {가: 나}",

@@ -170,6 +170,18 @@ struct FrontMatterTests {
         #expect(fields.extra.isEmpty)
     }
 
+    @Test(
+        "an author may stand in a list of one, or have a name among other things",
+        arguments: ["갑", "[갑]", "[갑, \"\"]", "{name: 갑, email: a@b.kr}", "[{name: 갑}]", "\n  - 갑", "\n  name: 갑"])
+    func authors(written: String) throws {
+        #expect(try frontMatter("author: \(written)").author == "갑")
+    }
+
+    @Test("an author without a name is none", arguments: ["[]", "[\"\"]", "{name: \"\"}"])
+    func noAuthor(written: String) throws {
+        #expect(try frontMatter("author: \(written)").author == nil)
+    }
+
     @Test("long titles may be folded")
     func folded() throws {
         #expect(try frontMatter("title: >-\n  하나\n  둘").title == "하나 둘")

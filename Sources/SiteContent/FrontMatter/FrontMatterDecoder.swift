@@ -28,7 +28,7 @@ struct FrontMatterDecoder {
     private mutating func decode(_ key: String, _ node: YAMLNode) {
         switch key {
         case "title": frontMatter.title = sentence(key, node)
-        case "author": frontMatter.author = text(key, node)
+        case "author": decodeAuthor(node)
         case "source": frontMatter.source = text(key, node)
         case "slug": decodeSlug(node)
         case "kind": decodeKind(node)
@@ -76,6 +76,21 @@ struct FrontMatterDecoder {
             frontMatter.slug = try Slug(written: scalar.text)
         } catch {
             report(error, at: node)
+        }
+    }
+
+    /// Hugo writes a list, Jekyll's themes a mapping with `name`.
+    private mutating func decodeAuthor(_ node: YAMLNode) {
+        switch node.content {
+        case .scalar: frontMatter.author = text("author", node)
+        case .sequence(let items):
+            let authors = items.filter { !$0.isBlank }
+            if authors.count == 1 { return decodeAuthor(authors[0]) }
+            guard !authors.isEmpty else { return }
+            report(FrontMatterProblem.severalAuthors(authors.compactMap { ($0["name"] ?? $0).scalar?.text }), at: node)
+        case .mapping:
+            guard let name = node["name"] else { return report(FrontMatterProblem.notText(key: "author"), at: node) }
+            frontMatter.author = text("author", name)
         }
     }
 

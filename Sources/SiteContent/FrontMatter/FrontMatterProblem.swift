@@ -5,6 +5,7 @@ public enum FrontMatterProblem: Problem, Hashable {
     case unclosed(lastFieldLine: Int)
     case toml
     case notText(key: String)
+    case severalAuthors([String])
     case notAList(key: String)
     case notABoolean(key: String, value: String)
     case unreadableDate(key: String, value: String)
@@ -24,6 +25,8 @@ public enum FrontMatterProblem: Problem, Hashable {
         case .unclosed: Wording("the front matter that starts here never ends", korean: "여기서 시작한 머리말이 닫히지 않았습니다")
         case .toml: Wording("the front matter is TOML; only YAML is read", korean: "머리말이 TOML입니다. YAML만 읽습니다")
         case .notText(let key): Wording("`\(key)` must be one text", korean: "`\(key)` 값은 문자열 하나여야 합니다")
+        case .severalAuthors:
+            Wording("`author` must be one text, not a list of several", korean: "`author` 값은 여럿이 아니라 문자열 하나여야 합니다")
         case .notAList(let key): Wording("`\(key)` must be a list of texts", korean: "`\(key)` 값은 문자열 목록이어야 합니다")
         case .notABoolean(let key, let value):
             Wording("`\(key): \(value)` is neither true nor false", korean: "`\(key): \(value)` 값이 true도 false도 아닙니다")
@@ -50,6 +53,10 @@ public enum FrontMatterProblem: Problem, Hashable {
                 "put the fields between lines `---`, each as `key: value`",
                 korean: "`---` 줄 사이에 필드를 `key: value`처럼 한 줄씩 쓰세요")
         case .notText(let key): Wording("write `\(key): \"…\"` on one line", korean: "한 줄에 `\(key): \"…\"`처럼 쓰세요")
+        case .severalAuthors(let names):
+            Wording(
+                "write one of them, or `author: \(Self.quoted(names))`",
+                korean: "그 가운데 하나만 쓰거나 `author: \(Self.quoted(names))`라고 쓰세요")
         case .notAList(let key) where ["aliases", "redirect_from"].contains(key):
             Wording("write `\(key): [/old/]`", korean: "`\(key): [/old/]`처럼 쓰세요")
         case .notAList(let key):
@@ -71,6 +78,11 @@ public enum FrontMatterProblem: Problem, Hashable {
         case .unknownTimeZone: Wording("write a name such as Asia/Seoul", korean: "Asia/Seoul 같은 이름을 쓰세요")
         case .cutByComment(_, let mended): Wording("write the line as: \(mended)", korean: "줄을 이렇게 쓰세요: \(mended)")
         }
+    }
+
+    private static func quoted(_ names: [String]) -> String {
+        let text = names.joined(separator: ", ").replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "\"\(text)\""
     }
 
     private static var kinds: String {
