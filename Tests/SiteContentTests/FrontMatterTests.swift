@@ -121,7 +121,8 @@ struct FrontMatterTests {
     @Test("a name without a value gives way", arguments: ["", "\"\"", "' '", "null", "~"])
     func blankRivals(blank: String) throws {
         let fields = try frontMatter(
-            "pubDatetime: \(blank)\ndate: 250501\nsummary: 가\ndescription: \(blank)\nmodDatetime: \(blank)\nupdated: 250502")
+            "pubDatetime: \(blank)\ndate: 250501\nsummary: 가\ndescription: \(blank)\nmodDatetime: \(blank)\nupdated: 250502"
+        )
         #expect(fields.published == DateText("250501") && fields.modified == DateText("250502"))
         #expect(fields.description == "가")
     }
@@ -160,7 +161,8 @@ struct FrontMatterTests {
     func emptyValues(empty: String) throws {
         let keys = [
             "title", "description", "author", "source", "slug", "kind", "date", "modDatetime", "crawled_at", "timezone",
-            "tags", "categories", "featured", "draft", "published", "ogImage", "canonicalURL", "aliases", "redirect_from",
+            "tags", "categories", "featured", "draft", "published", "ogImage", "canonicalURL", "aliases",
+            "redirect_from",
         ]
         let fields = try frontMatter(keys.map { "\($0): \(empty)" }.joined(separator: "\n"))
         #expect(fields.title == nil && fields.description == nil && fields.author == nil && fields.source == nil)

@@ -3,10 +3,11 @@ public import SiteModel
 /// The keys of front matter that have a meaning, and the slips of those who write them.
 public enum FrontMatterKeys {
     /// Every key that this program gives a meaning.
-    public static let known = [
-        "title", "author", "source", "slug", "kind", "crawled_at", "timezone", "featured", "draft", "published",
-        "ogImage", "canonicalURL", "tags", "categories", "aliases", "redirect_from",
-    ]
+    public static let known =
+        [
+            "title", "author", "source", "slug", "kind", "crawled_at", "timezone", "featured", "draft", "published",
+            "ogImage", "canonicalURL", "tags", "categories", "aliases", "redirect_from",
+        ]
         + rivals.joined()
 
     /// Names of one field, in the order in which they win; the first is the one that this program writes.
