@@ -57,8 +57,36 @@ struct FrontMatterBlockTests {
         #expect(
             words(about: text) == [
                 "1:1: the front matter is TOML; only YAML is read"
-                    + " | put the fields between lines `---`, each as `key: value`"
+                    + " | turn it into YAML with docs/migrating/toml-to-yaml.py, or put the fields between lines `---`,"
+                    + " each as `key: value`"
             ])
+    }
+
+    @Test("JSON is refused", arguments: ["{\n  \"title\": \"가\"\n}\n\n글", "{\"title\" : \"가\"}\n글"])
+    func json(text: String) throws {
+        #expect(
+            words(about: text) == [
+                "1:1: the front matter is JSON; only YAML is read | put a line `---` before the `{` and another after"
+                    + " its `}`; YAML reads JSON as well (docs/migrating.md)"
+            ])
+        let object = text.prefix { $0 != "}" } + "}"
+        #expect(try read("---\n\(object)\n---\n글").frontMatter.title == "가")
+    }
+
+    @Test("JSON between semicolons, too")
+    func fencedJSON() {
+        #expect(
+            words(about: "\n;;;\n\"title\": \"가\"\n;;;\n글") == [
+                "2:1: the front matter is JSON; only YAML is read | write lines `---` instead of `;;;`, and each field"
+                    + " between them as `key: value`; docs/migrating.md shows more"
+            ])
+    }
+
+    @Test(
+        "a text may start with a brace, with plus signs or semicolons",
+        arguments: ["{: .note}\n글", "{% raw %}", "{\"글\"}", "{ 글", "{\"글\n\": 글", "{", "++ 글", "++++", ";; 글", "{\""])
+    func noFrontMatter(text: String) throws {
+        #expect(try read(text).bodyText == text)
     }
 
     @Test("an empty document is refused", arguments: ["", "\n", " \t\r\n\n", "\u{FEFF}"])

@@ -4,6 +4,7 @@ public import SiteModel
 public enum FrontMatterProblem: Problem, Hashable {
     case unclosed(lastFieldLine: Int)
     case toml
+    case json(isFenced: Bool)
     case notText(key: String)
     case severalAuthors([String])
     case notAList(key: String)
@@ -24,6 +25,7 @@ public enum FrontMatterProblem: Problem, Hashable {
         switch self {
         case .unclosed: Wording("the front matter that starts here never ends", korean: "여기서 시작한 머리말이 닫히지 않았습니다")
         case .toml: Wording("the front matter is TOML; only YAML is read", korean: "머리말이 TOML입니다. YAML만 읽습니다")
+        case .json: Wording("the front matter is JSON; only YAML is read", korean: "머리말이 JSON입니다. YAML만 읽습니다")
         case .notText(let key): Wording("`\(key)` must be one text", korean: "`\(key)` 값은 문자열 하나여야 합니다")
         case .severalAuthors:
             Wording("`author` must be one text, not a list of several", korean: "`author` 값은 여럿이 아니라 문자열 하나여야 합니다")
@@ -50,8 +52,21 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording("add a line `---` after line \(line)", korean: "\(line)번째 줄 다음에 `---` 줄을 넣으세요")
         case .toml:
             Wording(
-                "put the fields between lines `---`, each as `key: value`",
-                korean: "`---` 줄 사이에 필드를 `key: value`처럼 한 줄씩 쓰세요")
+                """
+                turn it into YAML with docs/migrating/toml-to-yaml.py, or put the fields between lines `---`, each as \
+                `key: value`
+                """,
+                korean: """
+                    docs/migrating/toml-to-yaml.py로 YAML로 바꾸거나, `---` 줄 사이에 필드를 `key: value`처럼 한 줄씩 쓰세요
+                    """)
+        case .json(isFenced: true):
+            Wording(
+                "write lines `---` instead of `;;;`, and each field between them as `key: value`; docs/migrating.md shows more",
+                korean: "`;;;` 줄을 `---` 줄로 바꾸고 그 사이에 필드를 `key: value`처럼 한 줄씩 쓰세요. docs/migrating.ko.md를 보세요")
+        case .json(isFenced: false):
+            Wording(
+                "put a line `---` before the `{` and another after its `}`; YAML reads JSON as well (docs/migrating.md)",
+                korean: "`{` 앞과 짝이 되는 `}` 뒤에 `---` 줄을 넣으세요. JSON은 YAML로도 읽힙니다(docs/migrating.ko.md)")
         case .notText(let key): Wording("write `\(key): \"…\"` on one line", korean: "한 줄에 `\(key): \"…\"`처럼 쓰세요")
         case .severalAuthors(let names):
             Wording(
