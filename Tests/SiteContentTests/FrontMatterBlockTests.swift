@@ -12,7 +12,8 @@ struct FrontMatterBlockTests {
         ("---  \ntitle: 가\n--- \t\n글", "가", "글", 3),
         ("---\r\ntitle: 가\r\n---\r\n글\r\n", "가", "글\r\n", 3), ("\u{FEFF}---\ntitle: 가\n---\n글", "가", "글", 3),
         ("---\ntitle: 가\n---", "가", "", 3), ("---\n---\n글", nil, "글", 2), ("글\n\n---\n\n글", nil, "글\n\n---\n\n글", 0),
-        ("\n---\ntitle: 가\n---\n", nil, "\n---\ntitle: 가\n---\n", 0), ("----\n글", nil, "----\n글", 0),
+        ("\n---\n가: 나\n---\n", nil, "\n---\n가: 나\n---\n", 0), ("\n---\ntitle: 가", nil, "\n---\ntitle: 가", 0),
+        ("글\n---\ntitle: 가\n---\n", nil, "글\n---\ntitle: 가\n---\n", 0), ("\n---\n", nil, "\n---\n", 0), ("----\n글", nil, "----\n글", 0),
         ("--- 글\n글", nil, "--- 글\n글", 0),
         ("---\ntitle: |\n  가\n  ---\n  나\n---\n글", "가 --- 나", "글", 6), ("---\n# 메모\ntitle: 가\n\n---\n글", "가", "글", 5),
     ]
@@ -50,6 +51,20 @@ struct FrontMatterBlockTests {
     @Test("a fence that never closes is named, with the line to add", arguments: unclosedCases)
     func unclosed(text: String, hint: String) {
         #expect(words(about: text) == ["1:1: the front matter that starts here never ends | \(hint)"])
+    }
+
+    static let blankCases: [(text: String, line: Int, hint: String)] = [
+        ("\n---\ntitle: 가\n---\n글", 2, "delete the blank line above"),
+        ("\u{FEFF}\r\n---\r\ntitle: 가\r\n---\r\n글", 2, "delete the blank line above"),
+        ("\n \t\n\n--- \nlast_modified_at:\n---\n글", 4, "delete the 3 blank lines above"),
+    ]
+
+    @Test("blank lines above the first fence are named", arguments: blankCases)
+    func blankLines(text: String, line: Int, hint: String) {
+        #expect(
+            words(about: text) == [
+                "\(line):1: the front matter does not start in the first line, and would be shown as text | \(hint)"
+            ])
     }
 
     @Test("TOML is refused", arguments: ["+++\ntitle = \"가\"\n+++\n글", "+++\r\n글"])

@@ -23,7 +23,23 @@ extension FrontMatterBlock {
         if isFence(bytes[opening], mark: UInt8(ascii: "+")) { return .toml }
         if isFence(bytes[opening], mark: UInt8(ascii: ";")) { return .json(isFenced: true) }
         if opensObject(bytes[opening.lowerBound...]) { return .json(isFenced: false) }
-        return nil
+        let isFence = isFence(bytes[opening], mark: UInt8(ascii: "-"))
+        return number > 1 && isFence && holdsFields(rest, in: bytes) ? .afterBlankLines(count: number - 1) : nil
+    }
+
+    /// Whether the next line is a field such as `title: …`, and a fence ends the fields.
+    private static func holdsFields(_ lines: LineCursor, in bytes: [UInt8]) -> Bool {
+        var lines = lines
+        guard let first = lines.next() else { return false }
+        let rest = bytes[first].drop { $0 == UInt8(ascii: "_") || isLetter($0) }
+        guard rest.startIndex > first.lowerBound, rest.first == UInt8(ascii: ":"),
+            rest.dropFirst().first.map({ " \t\r".utf8.contains($0) }) ?? true
+        else { return false }
+        return lines.contains { isFence(bytes[$0], mark: UInt8(ascii: "-")) }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
     /// Whether a text starts with `{`, a name in quotes and a colon, as Hugo's front matter in JSON does.

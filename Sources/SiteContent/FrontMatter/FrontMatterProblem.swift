@@ -3,6 +3,7 @@ public import SiteModel
 /// What can be wrong with a document's front matter.
 public enum FrontMatterProblem: Problem, Hashable {
     case unclosed(lastFieldLine: Int)
+    case afterBlankLines(count: Int)
     case toml
     case json(isFenced: Bool)
     case notText(key: String)
@@ -24,6 +25,10 @@ public enum FrontMatterProblem: Problem, Hashable {
     public var message: Wording {
         switch self {
         case .unclosed: Wording("the front matter that starts here never ends", korean: "여기서 시작한 머리말이 닫히지 않았습니다")
+        case .afterBlankLines:
+            Wording(
+                "the front matter does not start in the first line, and would be shown as text",
+                korean: "머리말이 첫 줄에서 시작하지 않아 본문으로 보이게 됩니다")
         case .toml: Wording("the front matter is TOML; only YAML is read", korean: "머리말이 TOML입니다. YAML만 읽습니다")
         case .json: Wording("the front matter is JSON; only YAML is read", korean: "머리말이 JSON입니다. YAML만 읽습니다")
         case .notText(let key): Wording("`\(key)` must be one text", korean: "`\(key)` 값은 문자열 하나여야 합니다")
@@ -50,6 +55,10 @@ public enum FrontMatterProblem: Problem, Hashable {
         switch self {
         case .unclosed(let line):
             Wording("add a line `---` after line \(line)", korean: "\(line)번째 줄 다음에 `---` 줄을 넣으세요")
+        case .afterBlankLines(let count):
+            Wording(
+                count == 1 ? "delete the blank line above" : "delete the \(count) blank lines above",
+                korean: count == 1 ? "위의 빈 줄을 지우세요" : "위의 빈 줄 \(count)개를 지우세요")
         case .toml:
             Wording(
                 """

@@ -1,6 +1,7 @@
 import SiteModel
 
-/// Mends what is certain in the text of a document or of `site.yml`: quotes that YAML needs, and misspelt keys.
+/// Mends what is certain in the text of a document or of `site.yml`: quotes that YAML needs, misspelt keys, and
+/// blank lines above front matter.
 ///
 /// A mend is kept only when the text is better afterwards. Line ends, a byte order mark and every byte that has
 /// nothing to do with it stay as they are.
@@ -48,13 +49,19 @@ public struct TextMender {
 
     // MARK: Faults
 
-    /// What is wrong with a text; `nil` when it is not UTF-8 or has front matter that cannot be told from its body.
+    /// What is wrong with a text; `nil` when it is not UTF-8 or has no front matter.
     private func faults(of bytes: [UInt8]) -> [Diagnostic]? {
         guard let text = try? TextFile(bytes: bytes, path: path) else { return nil }
         if path == ConfigurationReader.fileName {
             return ConfigurationReader.decode(String(decoding: text.bytes, as: UTF8.self)).diagnostics
         }
-        guard let block = try? FrontMatterBlock(text.bytes, file: path), let yaml = block.yaml else { return nil }
+        let block: FrontMatterBlock
+        do throws(DiagnosedError) {
+            block = try FrontMatterBlock(text.bytes, file: path)
+        } catch {
+            return error.diagnostics
+        }
+        guard let yaml = block.yaml else { return nil }
         let layout = FrontMatterLayout(of: text, path: path)
         return FrontMatterDecoder.decode(yaml).diagnostics
             + layout.misspeltKeys.map { Diagnostic($0.problem, file: path, position: $0.position) }
@@ -77,6 +84,9 @@ public struct TextMender {
         case KeyProblem.misspelt(let key, let known),
             ConfigurationProblem.unknownKey(let key, let known?):
             return renaming(key, to: known, in: line, column: position.column)
+        case FrontMatterProblem.afterBlankLines:
+            let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+            return Array(bytes[..<start] + bytes[line.lowerBound...])
         default: return nil
         }
     }
