@@ -45,6 +45,7 @@ struct PageDecision {
         page.readingMinutes = rendered.readingTime.minutes
         page.outline = rendered.outline
         page.aliases = aliases(beside: page.route)
+        reportElsewhere(beside: page)
         page.extra = frontMatter.extra
         if published == nil, kind != .page { report(.undated(kind)) }
         return diagnostics.hasErrors ? nil : page
@@ -114,6 +115,22 @@ struct PageDecision {
                         error, file: document.file.path, position: written.position, excerpt: written.excerpt))
                 return nil
             }
+        }
+    }
+
+    /// Says that addresses of another generator change, unless they lead here.
+    private mutating func reportElsewhere(beside page: Page) {
+        let aliases = page.aliases.map(\.route)
+        for written in frontMatter.elsewhere {
+            guard let former = try? written.alias(beside: page.route).route, former != page.route,
+                !aliases.contains(former)
+            else { continue }
+            let isFree = !["/", "/404.html"].contains(former.path)
+            let items = (aliases + [former]).map(\.listItem).joined(separator: ", ")
+            diagnostics.append(
+                Diagnostic(
+                    BuildProblem.addressIgnored(former.path, for: page.route.path, aliases: isFree ? items : nil),
+                    file: document.file.path, position: written.position, excerpt: written.excerpt))
         }
     }
 

@@ -37,6 +37,7 @@ struct FrontMatterDecoder {
         case "tags", "categories": frontMatter.tags += tags(key, node)
         case "aliases": decodeAliases(key, node, areFromRoot: false)
         case "redirect_from": decodeAliases(key, node, areFromRoot: true)
+        case "permalink", "url": decodeElsewhere(key, node)
         case "featured": frontMatter.isFeatured = boolean(key, node)
         case "draft": frontMatter.isDraft = boolean(key, node) || frontMatter.isDraft
         case "published": decodePublication(node)
@@ -125,11 +126,21 @@ struct FrontMatterDecoder {
     private mutating func decodeAliases(_ key: String, _ node: YAMLNode, areFromRoot: Bool) {
         for (text, item) in textNodes(key, node) {
             let isRooted = text.hasPrefix("/") || text.contains("://")
-            frontMatter.aliases.append(
-                WrittenAlias(
-                    text: areFromRoot && !isRooted ? "/" + text : text,
-                    position: source.position(of: item.place), excerpt: source.line(item.place.line)))
+            frontMatter.aliases.append(alias(areFromRoot && !isRooted ? "/" + text : text, at: item))
         }
+    }
+
+    /// Where Hugo (`url`) and Jekyll (`permalink`) published the document, when that is a path and no pattern or style.
+    private mutating func decodeElsewhere(_ key: String, _ node: YAMLNode) {
+        keep(key, node)
+        guard !node.isBlank, let text = node.scalar?.text.composed, !text.contains(":"),
+            !["date", "pretty", "ordinal", "weekdate", "none"].contains(text)
+        else { return }
+        frontMatter.elsewhere.append(alias(text.hasPrefix("/") ? text : "/" + text, at: node))
+    }
+
+    private func alias(_ text: String, at node: YAMLNode) -> WrittenAlias {
+        WrittenAlias(text: text, position: source.position(of: node.place), excerpt: source.line(node.place.line))
     }
 
     private mutating func keep(_ key: String, _ node: YAMLNode) {

@@ -10,6 +10,9 @@ public enum FrontMatterKeys {
         ]
         + rivals.joined()
 
+    /// Keys that other generators take a document's address from; builds say what to write instead.
+    private static let addresses = ["permalink", "url"]
+
     /// Names of one field, in the order in which they win; the first is the one that this program writes.
     static let rivals = [
         ["pubDatetime", "date", "pubDate", "publishDate"],
@@ -26,7 +29,7 @@ public enum FrontMatterKeys {
     /// - Returns: The known key that differs in case, `_`, `-` or a plural, or by a letter or two; `nil` for a known
     ///   key, and for one that is nothing like any.
     public static func meant(by key: String) -> String? {
-        guard !known.contains(key), key.utf8.count <= 40 else { return nil }
+        guard !known.contains(key), !addresses.contains(key), key.utf8.count <= 40 else { return nil }
         let letters = letters(of: key)
         if let same = known.first(where: { self.letters(of: $0) == letters }) { return same }
         if let plural = known.first(where: { isPlural(letters, of: self.letters(of: $0)) }) { return plural }

@@ -32,6 +32,8 @@ public struct FrontMatter: Sendable {
     public var canonicalURL: String?
     /// `aliases` and `redirect_from`: former addresses, as written.
     public var aliases: [WrittenAlias] = []
+    /// `permalink` and `url`: where another generator published it, as written.
+    public var elsewhere: [WrittenAlias] = []
     /// Every other key, for templates.
     public var extra: [String: FrontMatterValue] = [:]
 
