@@ -40,7 +40,7 @@ public struct TextMender {
         guard let faults = faults(of: bytes) else { return nil }
         for fault in faults {
             guard let mended = mended(fault), let left = self.faults(of: mended),
-                isBetter(left, than: faults)
+                hidesOthers(fault) || isBetter(left, than: faults)
             else { continue }
             return mended
         }
@@ -65,6 +65,11 @@ public struct TextMender {
         let layout = FrontMatterLayout(of: text, path: path)
         return FrontMatterDecoder.decode(yaml).diagnostics
             + layout.misspeltKeys.map { Diagnostic($0.problem, file: path, position: $0.position) }
+    }
+
+    /// Whether nothing below could be judged as long as the fault was there.
+    private func hidesOthers(_ fault: Diagnostic) -> Bool {
+        if case FrontMatterProblem.afterBlankLines = fault.problem { true } else { false }
     }
 
     /// Whether fewer errors are left, or as many and no more warnings: a key that has its right name may show that those
