@@ -100,7 +100,7 @@ puts 1
 }
 
 # What has no meaning here and should be gone from the documents.
-LEFT = r"\{\{|\{%|\{:|@/|^(lastmod|summary|url|authors|excerpt|published|category|postSlug):"
+LEFT = r"\{\{|\{%|\{:|@/|^(url|authors|category|postSlug):"
 
 # A chapter's heading, the folder it calls the old blog, that blog, and what must be published, or not, in the end.
 CHAPTERS = [

@@ -12,6 +12,7 @@ public enum BuildProblem: Problem, Hashable {
     case addressTaken(address: String, by: Wording)
     case addressDiffersInCase(address: String, other: Wording)
     case fileInPlaceOfFolder(path: String, other: Wording)
+    case addressIgnored(String, for: String, aliases: String?)
     case aliasTaken(address: String, by: Wording)
     case aliasOfItself(address: String)
     case aliasShared(address: String, other: Wording)
@@ -25,7 +26,7 @@ public enum BuildProblem: Problem, Hashable {
     /// What makes two things one fails the build; what only looks odd is a warning.
     public var severity: Severity {
         switch self {
-        case .undated, .titleInferred, .addressDiffersInCase, .moved, .manyMoved, .redirectsLeftOut,
+        case .undated, .titleInferred, .addressDiffersInCase, .addressIgnored, .moved, .manyMoved, .redirectsLeftOut,
             .localAddress:
             .warning
         case .aliasTaken, .aliasOfItself, .aliasShared, .tooSlow, .untitled, .noSlug, .tagUnusable, .nameUnusable,
@@ -73,6 +74,10 @@ public enum BuildProblem: Problem, Hashable {
             Wording(
                 "\(path) would be both a file and the folder that holds \(other.english)",
                 korean: "\(path) 자리에 파일과 폴더가 함께 놓이게 됩니다. 폴더에 들 것: \(other.korean)")
+        case .addressIgnored(let written, let address, _):
+            Wording(
+                "the address \(written) has no effect; the document stands at \(address)",
+                korean: "여기 적은 주소는 쓰이지 않습니다: \(written) → \(address)")
         case .aliasTaken(let address, let other):
             Wording(
                 "the alias \(address) is already the address of \(other.english)",
@@ -148,6 +153,12 @@ public enum BuildProblem: Problem, Hashable {
                 "rename one: some file systems and hosts take them for one",
                 korean: "한쪽의 이름을 바꾸세요. 둘을 하나로 여기는 파일 시스템과 호스트가 있습니다")
         case .fileInPlaceOfFolder: Wording("rename one of them", korean: "한쪽의 이름을 바꾸세요")
+        case .addressIgnored(_, _, let aliases):
+            aliases.map {
+                Wording(
+                    "write `aliases: [\($0)]`, and a page there leads on",
+                    korean: "`aliases: [\($0)]`라고 쓰면 그 주소에서도 글로 이어집니다")
+            }
         case .aliasTaken:
             Wording(
                 "delete the alias, or give what stands there another address",

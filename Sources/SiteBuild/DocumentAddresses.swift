@@ -44,7 +44,7 @@ public struct DocumentAddresses {
     private static func routes(of file: SourceFile, configuration: SiteConfiguration) -> [Route] {
         guard let text = try? TextFile(file, limit: configuration.limits.documentBytes),
             let document = try? DocumentReader.parse(text, file: file).document,
-            let slug = document.frontMatter.slug ?? slug(ofFileNamed: file.stem, permalink: configuration.permalink)
+            let slug = document.frontMatter.slug ?? slug(ofFileNamed: file.ownName, permalink: configuration.permalink)
         else { return [] }
         let kind = DocumentConverter.kind(of: document)
         let published = PublicationDateDecision.date(of: document, zone: configuration.timeZone)

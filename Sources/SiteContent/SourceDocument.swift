@@ -13,6 +13,9 @@ public struct SourceDocument: Sendable {
     /// How many lines of the file stand before the body.
     public let bodyLineOffset: Int
 
+    /// Whether it is still being written: it says so, or lies in a folder for drafts.
+    public var isDraft: Bool { frontMatter.isDraft || file.liesAmongDrafts }
+
     /// A line of the body, for showing it in a diagnostic.
     ///
     /// - Parameter number: The line, from 1 in the body.

@@ -16,9 +16,6 @@ struct BadSlugTests {
                 ".git", "the slug ‘.git’ starts with a dot, and web servers hide such names",
                 "write it without the dot, such as `slug: git`"),
             BadSlug(
-                "\"\"", "the slug is empty",
-                "write a slug such as `slug: my-first-post`, or delete the line to use the file name"),
-            BadSlug(
                 "\"a\\u0000b\"", "the slug contains a control character",
                 "type the slug anew; an invisible character was pasted with it"),
             BadSlug(
@@ -41,9 +38,9 @@ struct BadSlugTests {
         #expect(!site.exists("../etc"))
     }
 
-    @Test("an empty `slug:` leaves the choice to the file's name")
-    func nothingWritten() throws {
-        let site = try builtSite(["content/posts/a.md": TinySite.post("가", "slug:")])
+    @Test("an empty `slug:` leaves the choice to the file's name", arguments: ["", " \"\"", " ' '"])
+    func nothingWritten(slug: String) throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가", "slug:\(slug)")])
         #expect(site.isPublished("posts/a/index.html"))
     }
 

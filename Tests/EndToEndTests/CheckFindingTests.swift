@@ -141,21 +141,32 @@ struct CheckFindingTests {
                 """, counts: "1 document checked, 0 errors, 3 warnings, 0 notes", status: 0)
     }
 
+    @Test("keys of other generators are no slips, nor are those whose right name stands there")
+    func foreignKeys() throws {
+        let fields = "lastmod: 2025-05-03\npublishDate: 2025-05-02\npublished: true\ntitleEn: A"
+        let site = try TinySite([
+            "content/posts/a.md": finishedPost("가", fields),
+            "content/posts/b.md": TinySite.post("나", "summary: 설명"),
+        ])
+        try expectCheck(
+            of: site, messages: "", counts: "2 documents checked, 0 errors, 0 warnings, 0 notes", status: 0)
+    }
+
     @Test("in Korean")
     func korean() throws {
         let site = try TinySite([
             "content/posts/a.md": finishedPost(
-                "가", "tags: [AI 에이전트]\ndescripton: 글", body: "[나](/posts/없음/) ![](/rss.xml) [다](#없음)"),
+                "가", "tags: [AI 에이전트]\nfeaturd: true", body: "[나](/posts/없음/) ![](/rss.xml) [다](#없음)"),
             "content/posts/b.md": TinySite.post("가", "tags: [AI 에이전트]"),
             "content/posts/c.md": finishedPost("다", "tags: [AI에이전트]", body: "[나](/posts/bb/index.html)"),
         ])
         try expectCheck(
             of: site, "--lang", "ko",
             messages: """
-                content/posts/a.md:6:1: 경고: `descripton` 키는 아무 뜻이 없습니다
-                  6 | descripton: 글
+                content/posts/a.md:6:1: 경고: `featurd` 키는 아무 뜻이 없습니다
+                  6 | featurd: true
                     | ^
-                  힌트: `descripton` 대신 `description` 키를 쓰세요
+                  힌트: `featurd` 대신 `featured` 키를 쓰세요
                 content/posts/a.md:9:5: 오류: ‘/posts/없음/’ 링크가 가리키는 것이 없습니다
                   9 | [나](/posts/없음/) ![](/rss.xml) [다](#없음)
                     |      ^

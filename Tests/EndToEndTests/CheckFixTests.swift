@@ -57,6 +57,13 @@ struct CheckFixTests {
         #expect(site.folder.tree(".") == before)
     }
 
+    @Test("takes away blank lines above front matter, and mends what is below")
+    func blankLines() throws {
+        let site = try TinySite(["content/posts/a.md": "\u{FEFF}\r\n \r\n" + Self.broken.dropFirst()])
+        #expect(try site.check("--fix").output.contains("site: 1 file mended\n"))
+        #expect(try site.folder.read("content/posts/a.md") == Array(Self.mended.utf8))
+    }
+
     @Test(
         "what is not certain stays",
         arguments: [

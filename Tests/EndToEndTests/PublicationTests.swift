@@ -66,6 +66,26 @@ struct PublicationTests {
         #expect(!site.exists("public/tags/초고"))
     }
 
+    @Test("Jekyll's ways of keeping a document back keep it back, with its pictures")
+    func jekyllDrafts() throws {
+        let site = try TinySite([
+            "content/_posts/a.md": TinySite.post("가"), "content/_posts/b.md": TinySite.post("나", "published: false"),
+            "content/_drafts/c.md": TinySite.post("다", "published: true"), "content/_drafts/c.svg": "<svg/>",
+            "content/blog/_drafts/more/d.md": TinySite.post("라"),
+        ])
+        let result = try site.build()
+        #expect(result.errors.isEmpty)
+        #expect(result.output.contains(", 3 drafts left out, "))
+        #expect(cards(on: try site.published("index.html")) == ["가"])
+        #expect(!site.isPublished("c.svg"))
+        try expectSuccess(of: site, "--drafts")
+        #expect(cards(on: try site.published("index.html")).sorted() == ["가", "나", "다", "라"])
+        #expect(site.isPublished("c.svg"))
+        try expectSuccess(of: site)
+        #expect(cards(on: try site.published("index.html")) == ["가"])
+        #expect(!site.isPublished("c.svg"))
+    }
+
     @Test("a draft with a broken field still fails the build")
     func brokenDraft() throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])

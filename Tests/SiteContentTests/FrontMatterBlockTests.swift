@@ -12,7 +12,9 @@ struct FrontMatterBlockTests {
         ("---  \ntitle: 가\n--- \t\n글", "가", "글", 3),
         ("---\r\ntitle: 가\r\n---\r\n글\r\n", "가", "글\r\n", 3), ("\u{FEFF}---\ntitle: 가\n---\n글", "가", "글", 3),
         ("---\ntitle: 가\n---", "가", "", 3), ("---\n---\n글", nil, "글", 2), ("글\n\n---\n\n글", nil, "글\n\n---\n\n글", 0),
-        ("\n---\ntitle: 가\n---\n", nil, "\n---\ntitle: 가\n---\n", 0), ("----\n글", nil, "----\n글", 0),
+        ("\n---\n가: 나\n---\n", nil, "\n---\n가: 나\n---\n", 0), ("\n---\ntitle: 가", nil, "\n---\ntitle: 가", 0),
+        ("글\n---\ntitle: 가\n---\n", nil, "글\n---\ntitle: 가\n---\n", 0), ("\n---\n", nil, "\n---\n", 0),
+        ("----\n글", nil, "----\n글", 0),
         ("--- 글\n글", nil, "--- 글\n글", 0),
         ("---\ntitle: |\n  가\n  ---\n  나\n---\n글", "가 --- 나", "글", 6), ("---\n# 메모\ntitle: 가\n\n---\n글", "가", "글", 5),
     ]
@@ -52,13 +54,55 @@ struct FrontMatterBlockTests {
         #expect(words(about: text) == ["1:1: the front matter that starts here never ends | \(hint)"])
     }
 
+    static let blankCases: [(text: String, line: Int, hint: String)] = [
+        ("\n---\ntitle: 가\n---\n글", 2, "delete the blank line above"),
+        ("\u{FEFF}\r\n---\r\ntitle: 가\r\n---\r\n글", 2, "delete the blank line above"),
+        ("\n \t\n\n--- \nlast_modified_at:\n---\n글", 4, "delete the 3 blank lines above"),
+    ]
+
+    @Test("blank lines above the first fence are named", arguments: blankCases)
+    func blankLines(text: String, line: Int, hint: String) {
+        #expect(
+            words(about: text) == [
+                "\(line):1: the front matter does not start in the first line, and would be shown as text | \(hint)"
+            ])
+    }
+
     @Test("TOML is refused", arguments: ["+++\ntitle = \"가\"\n+++\n글", "+++\r\n글"])
     func toml(text: String) {
         #expect(
             words(about: text) == [
                 "1:1: the front matter is TOML; only YAML is read"
-                    + " | put the fields between lines `---`, each as `key: value`"
+                    + " | turn it into YAML with docs/migrating/toml-to-yaml.py, or put the fields between lines `---`,"
+                    + " each as `key: value`"
             ])
+    }
+
+    @Test("JSON is refused", arguments: ["{\n  \"title\": \"가\"\n}\n\n글", "{\"title\" : \"가\"}\n글"])
+    func json(text: String) throws {
+        #expect(
+            words(about: text) == [
+                "1:1: the front matter is JSON; only YAML is read | put a line `---` before the `{` and another after"
+                    + " its `}`; YAML reads JSON as well (docs/migrating.md)"
+            ])
+        let object = text.prefix { $0 != "}" } + "}"
+        #expect(try read("---\n\(object)\n---\n글").frontMatter.title == "가")
+    }
+
+    @Test("JSON between semicolons, too")
+    func fencedJSON() {
+        #expect(
+            words(about: "\n;;;\n\"title\": \"가\"\n;;;\n글") == [
+                "2:1: the front matter is JSON; only YAML is read | write lines `---` instead of `;;;`, and each field"
+                    + " between them as `key: value`; docs/migrating.md shows more"
+            ])
+    }
+
+    @Test(
+        "a text may start with a brace, with plus signs or semicolons",
+        arguments: ["{: .note}\n글", "{% raw %}", "{\"글\"}", "{ 글", "{\"글\n\": 글", "{", "++ 글", "++++", ";; 글", "{\""])
+    func noFrontMatter(text: String) throws {
+        #expect(try read(text).bodyText == text)
     }
 
     @Test("an empty document is refused", arguments: ["", "\n", " \t\r\n\n", "\u{FEFF}"])

@@ -11,6 +11,15 @@ struct FrontMatterProblemTests {
     static let fieldCases: [(String, String)] = [
         ("title: [가]", "2:8: `title` must be one text | write `title: \"…\"` on one line"),
         ("draft: true\nauthor: {가: 나}", "3:9: `author` must be one text | write `author: \"…\"` on one line"),
+        (
+            "author: [가, 나 \"다\"]",
+            "2:9: `author` must be one text, not a list of several"
+                + " | write one of them, or `author: \"가, 나 \\\"다\\\"\"`"
+        ),
+        (
+            "author:\n  - name: 가\n  - name: 나",
+            "3:3: `author` must be one text, not a list of several | write one of them, or `author: \"가, 나\"`"
+        ),
         ("slug: [가]", "2:7: `slug` must be one text | write `slug: \"…\"` on one line"),
         (
             "tags: {가: 나}",
@@ -29,6 +38,11 @@ struct FrontMatterProblemTests {
         ("date: 내일", "2:7: `date: 내일` is no date | write `date: \(dateForms)"),
         ("pubDatetime: 2025-13-01", "2:14: `pubDatetime: 2025-13-01` is no date | write `pubDatetime: \(dateForms)"),
         ("modDatetime: 1e10", "2:14: `modDatetime: 1e10` is no date | write `modDatetime: \(dateForms)"),
+        ("lastmod: 어제", "2:10: `lastmod: 어제` is no date | write `lastmod: \(dateForms)"),
+        (
+            "published: 아마",
+            "2:12: `published: 아마` is neither true nor false | write `published: true` or `published: false`"
+        ),
         ("crawled_at: x", "2:13: `crawled_at: x` is no date | write `crawled_at: \(dateForms)"),
         ("kind: 글", "2:7: there is no kind ‘글’ | write one of `post`, `digest`, `transcript`, `page`"),
         ("timezone: Asia/Soul", "2:11: there is no time zone ‘Asia/Soul’ | write a name such as Asia/Seoul"),
@@ -38,11 +52,6 @@ struct FrontMatterProblemTests {
                 + " | write one name without `/`, such as `slug: passwd`"
         ),
         ("slug: ..", "2:7: the slug ‘..’ would leave its folder | write one name without `/`, such as `slug: my-post`"),
-        (
-            "slug: \"\"",
-            "2:7: the slug is empty"
-                + " | write a slug such as `slug: my-first-post`, or delete the line to use the file name"
-        ),
         (
             "title: 1번 # 뒤",
             "2:8: ` #` starts a comment, so the rest of `title` is lost | write the line as: title: \"1번 # 뒤\""

@@ -67,7 +67,14 @@ struct FrontMatterTests {
                 "yes", "1.0", "010", "null", "a, b", "C#", "C++",
             ])
         #expect(try frontMatter("tags: 하나").tags == ["하나"])
+        #expect(try frontMatter("tags: AI 에이전트 소식").tags == ["AI 에이전트 소식"])
         #expect(try frontMatter("tags:").tags.isEmpty && frontMatter("tags: []").tags.isEmpty)
+    }
+
+    @Test("tags in one text are parted by commas", arguments: ["AI, 새 로봇", "\"AI,새 로봇\"", "AI , , 새 로봇,"])
+    func tagText(written: String) throws {
+        #expect(try frontMatter("tags: \(written)").tags == ["AI", "새 로봇"])
+        #expect(try frontMatter("categories: \(written)").tags == ["AI", "새 로봇"])
     }
 
     @Test("`date: 050607` is 7 June 2005", arguments: ["050607", "'050607'", "2005-06-07", "20050607"])
@@ -79,6 +86,52 @@ struct FrontMatterTests {
     func rank() throws {
         #expect(try frontMatter("pubDatetime: 250502\ndate: 250501").published == DateText("250502"))
         #expect(try frontMatter("date: 250501\npubDatetime: 250502").published == DateText("250502"))
+    }
+
+    static let rivalCases: [(fields: String, published: String?, modified: String?, description: String?)] = [
+        ("pubDate: 250501", "250501", nil, nil), ("publishDate: 250501", "250501", nil, nil),
+        ("publishDate: 250501\npubDate: 250502\ndate: 250503", "250503", nil, nil),
+        ("publishDate: 250501\npubDate: 250502", "250502", nil, nil),
+        ("published: 250501", "250501", nil, nil), ("published: 250501\npubDate: 250502", "250502", nil, nil),
+        ("pubDate: 250502\npublished: 250501", "250502", nil, nil),
+        ("lastmod: 250501", nil, "250501", nil), ("updated: 250501", nil, "250501", nil),
+        ("updatedDate: 250501", nil, "250501", nil), ("modified: 250501", nil, "250501", nil),
+        ("modified: 250501\nupdated: 250502\nlastmod: 250503", nil, "250503", nil),
+        ("lastmod: 250503\nlast_modified_at: 250504", nil, "250504", nil),
+        ("last_modified_at: 250504\nmodDatetime: 250505", nil, "250505", nil),
+        ("summary: 가", nil, nil, "가"), ("excerpt: 가", nil, nil, "가"),
+        ("excerpt: 가\nsummary: 나\ndescription: 다", nil, nil, "다"), ("excerpt: 가\nsummary: 나", nil, nil, "나"),
+    ]
+
+    @Test("other generators' names of a field count, in their order", arguments: rivalCases)
+    func rivals(example: (fields: String, published: String?, modified: String?, description: String?)) throws {
+        let fields = try frontMatter(example.fields)
+        #expect(fields.published == example.published.flatMap { DateText($0) })
+        #expect(fields.modified == example.modified.flatMap { DateText($0) })
+        #expect(fields.description == example.description)
+    }
+
+    @Test("a name that gives way is kept for templates, whatever its value")
+    func givingWay() throws {
+        let fields = try frontMatter("lastmod: 어제\nmodDatetime: 250502\nsummary: [가]\ndescription: 나")
+        #expect(fields.modified == DateText("250502") && fields.description == "나")
+        #expect(fields.extra == ["lastmod": .text("어제"), "summary": .list([.text("가")])])
+    }
+
+    @Test("a name without a value gives way", arguments: ["", "\"\"", "' '", "null", "~"])
+    func blankRivals(blank: String) throws {
+        let fields = try frontMatter(
+            "pubDatetime: \(blank)\ndate: 250501\nsummary: 가\ndescription: \(blank)\nmodDatetime: \(blank)\nupdated: 250502"
+        )
+        #expect(fields.published == DateText("250501") && fields.modified == DateText("250502"))
+        #expect(fields.description == "가")
+    }
+
+    @Test("`published: false` is a draft, whatever `draft` says")
+    func published() throws {
+        #expect(try frontMatter("published: false\ndraft: false").isDraft)
+        #expect(try frontMatter("draft: true\npublished: true").isDraft)
+        #expect(try !frontMatter("published: true").isDraft && !frontMatter("published:").isDraft)
     }
 
     static let booleanCases: [(String, Bool)] = [
@@ -102,6 +155,33 @@ struct FrontMatterTests {
             fields.title == nil && fields.slug == nil && fields.published == nil && fields.kind == nil
                 && fields.tags.isEmpty)
         #expect(fields.modified == nil && fields.author == nil && fields.socialImage == nil && fields.extra.isEmpty)
+    }
+
+    @Test("an empty value counts as none", arguments: ["\"\"", "''", "\" \""])
+    func emptyValues(empty: String) throws {
+        let keys = [
+            "title", "description", "author", "source", "slug", "kind", "date", "modDatetime", "crawled_at", "timezone",
+            "tags", "categories", "featured", "draft", "published", "ogImage", "canonicalURL", "aliases",
+            "redirect_from",
+        ]
+        let fields = try frontMatter(keys.map { "\($0): \(empty)" }.joined(separator: "\n"))
+        #expect(fields.title == nil && fields.description == nil && fields.author == nil && fields.source == nil)
+        #expect(fields.slug == nil && fields.kind == nil && fields.published == nil && fields.modified == nil)
+        #expect(fields.crawled == nil && fields.timeZone == nil && fields.tags.isEmpty && fields.aliases.isEmpty)
+        #expect(!fields.isDraft && !fields.isFeatured && fields.socialImage == nil && fields.canonicalURL == nil)
+        #expect(fields.extra.isEmpty)
+    }
+
+    @Test(
+        "an author may stand in a list of one, or have a name among other things",
+        arguments: ["갑", "[갑]", "[갑, \"\"]", "{name: 갑, email: a@b.kr}", "[{name: 갑}]", "\n  - 갑", "\n  name: 갑"])
+    func authors(written: String) throws {
+        #expect(try frontMatter("author: \(written)").author == "갑")
+    }
+
+    @Test("an author without a name is none", arguments: ["[]", "[\"\"]", "{name: \"\"}"])
+    func noAuthor(written: String) throws {
+        #expect(try frontMatter("author: \(written)").author == nil)
     }
 
     @Test("long titles may be folded")

@@ -22,17 +22,10 @@ enum MoveReport {
         }
         return routes.sorted { $0.key < $1.key }.map { position, routes in
             let page = site.pages[position]
-            let aliases = (page.aliases.map(\.route) + routes).map(written).joined(separator: ", ")
+            let aliases = (page.aliases.map(\.route) + routes).map(\.listItem).joined(separator: ", ")
             return Diagnostic(
                 BuildProblem.moved(from: routes.map(\.path), to: page.route.path, kind: page.kind, aliases: aliases),
                 file: page.file)
         }
-    }
-
-    /// An address as an item of a YAML list.
-    private static func written(_ route: Route) -> String {
-        let text = route.path.replacing("%", with: "%25").replacing("?", with: "%3F").replacing("#", with: "%23")
-        let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "/-_.~%+".contains($0) }
-        return isPlain ? text : "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import SiteCheck
 import SiteContent
 import SiteModel
@@ -66,9 +67,15 @@ struct InspectedDocument: Sendable {
             page: record.page,
             links: links.map { placed($0, layout: layout) },
             anchors: AnchorScanner.anchors(in: body),
-            hasDescription: values["description"]?.first?.text.isEmpty == false,
+            hasDescription: FrontMatterKeys.descriptions.contains { values[$0]?.first?.text.isEmpty == false },
             titlePosition: values["title"]?.first?.position,
-            tagPositions: Dictionary(tags.map { ($0.text, $0.position) }) { first, _ in first })
+            tagPositions: Dictionary(tags.flatMap(Self.tagNames)) { first, _ in first })
+    }
+
+    /// A text as one tag, and as several between commas.
+    private static func tagNames(_ field: FrontMatterLayout.Field) -> [(String, SourcePosition)] {
+        let names = field.text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        return ([field.text] + names).map { ($0, field.position) }
     }
 
     /// A link with its place in the file instead of the one in the body.

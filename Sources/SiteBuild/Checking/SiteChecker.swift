@@ -25,7 +25,8 @@ public struct SiteChecker: Sendable {
 
     private func run() async throws -> CheckReport {
         let setup = try SiteSetup(options)
-        let listing = try ContentScanner.scan(root: options.root)
+        var listing = try ContentScanner.scan(root: options.root)
+        if !options.includesDrafts { listing.leaveOutDraftAssets() }
         guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
             throw DiagnosedError(setup.diagnostics + [Diagnostic(ContentProblem.noDocuments)])
         }

@@ -66,8 +66,7 @@ struct DocumentConverter: Sendable {
     }
 
     private func convert(_ document: SourceDocument, diagnostics: [Diagnostic]) -> Outcome {
-        let frontMatter = document.frontMatter
-        if frontMatter.isDraft, !includesDrafts { return .draft(diagnostics) }
+        if document.isDraft, !includesDrafts { return .draft(diagnostics) }
         let published = PublicationDateDecision.date(of: document, zone: configuration.timeZone)
         if let published, published.instant > now, !includesFuture {
             return .future(diagnostics, published: published.instant)

@@ -40,11 +40,12 @@ struct PageDecision {
         page.source = attribution("source", frontMatter.source, shownAs: configuration.sources)
         page.tags = tags()
         page.isFeatured = frontMatter.isFeatured
-        page.isDraft = frontMatter.isDraft
+        page.isDraft = document.isDraft
         page.canonicalURL = frontMatter.canonicalURL
         page.readingMinutes = rendered.readingTime.minutes
         page.outline = rendered.outline
         page.aliases = aliases(beside: page.route)
+        reportElsewhere(beside: page)
         page.extra = frontMatter.extra
         if published == nil, kind != .page { report(.undated(kind)) }
         return diagnostics.hasErrors ? nil : page
@@ -78,7 +79,7 @@ struct PageDecision {
 
     private mutating func slug(title: String) -> Slug? {
         if let slug = frontMatter.slug { return slug }
-        let named = DocumentAddresses.slug(ofFileNamed: document.file.stem, permalink: configuration.permalink)
+        let named = DocumentAddresses.slug(ofFileNamed: document.file.ownName, permalink: configuration.permalink)
         if let slug = named ?? (try? Slug(title: title)) { return slug }
         report(.noSlug)
         return nil
@@ -95,7 +96,9 @@ struct PageDecision {
         slug: Slug, kind: DocumentKind, file: SourceFile, day: CivilDate?, configuration: SiteConfiguration
     ) -> Route {
         guard kind == .page else { return configuration.permalink.route(slug: slug, kind: kind, day: day) }
-        let folders = file.folders.first == "pages" ? Array(file.folders.dropFirst()) : []
+        guard file.folders.first == "pages" else { return Route(page: [slug.text]) }
+        // The slug stands for the folder of a bundle.
+        let folders = file.folders.dropFirst().dropLast(file.bundle == nil ? 0 : 1)
         return Route(page: folders + [slug.text])
     }
 
@@ -112,6 +115,22 @@ struct PageDecision {
                         error, file: document.file.path, position: written.position, excerpt: written.excerpt))
                 return nil
             }
+        }
+    }
+
+    /// Says that addresses of another generator change, unless they lead here.
+    private mutating func reportElsewhere(beside page: Page) {
+        let aliases = page.aliases.map(\.route)
+        for written in frontMatter.elsewhere {
+            guard let former = try? written.alias(beside: page.route).route, former != page.route,
+                !aliases.contains(former)
+            else { continue }
+            let isFree = !["/", "/404.html"].contains(former.path)
+            let items = (aliases + [former]).map(\.listItem).joined(separator: ", ")
+            diagnostics.append(
+                Diagnostic(
+                    BuildProblem.addressIgnored(former.path, for: page.route.path, aliases: isFree ? items : nil),
+                    file: document.file.path, position: written.position, excerpt: written.excerpt))
         }
     }
 

@@ -3,7 +3,7 @@ import SiteModel
 
 /// Decides when a document was published.
 enum PublicationDateDecision {
-    /// The date in front matter, else the one that starts the file's name.
+    /// The date in front matter, else the one that starts the name of the file, or of its page bundle.
     ///
     /// A day without a time is filed at midnight; a digest fetched on that day is filed at the time it was fetched, so
     /// that two of a day keep their order.
@@ -15,7 +15,7 @@ enum PublicationDateDecision {
     static func date(of document: SourceDocument, zone: SiteTimeZone) -> PublicationDate? {
         let frontMatter = document.frontMatter
         let writtenIn = frontMatter.timeZone ?? zone
-        guard let text = frontMatter.published ?? DateText.leading(document.file.stem)?.date else { return nil }
+        guard let text = frontMatter.published ?? DateText.leading(document.file.ownName)?.date else { return nil }
         guard text.isDayOnly else {
             return PublicationDate(instant: text.timestamp(in: writtenIn), zone: zone, isDayOnly: false)
         }

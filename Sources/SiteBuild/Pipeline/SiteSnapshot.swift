@@ -30,7 +30,9 @@ struct SiteSnapshot: Sendable {
         if let reason = cache.addresses?.readFailure {
             throw DiagnosedError(CacheProblem.addressesUnreadable(reason: reason))
         }
-        listing = try await scan
+        var found = try await scan
+        if !options.includesDrafts { found.leaveOutDraftAssets() }
+        listing = found
         guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
             throw DiagnosedError(ContentProblem.noDocuments)
         }

@@ -9,7 +9,7 @@ struct LinkCheck {
     init(_ site: CheckedSite) {
         self.site = site
         addresses = AddressBook(site)
-        failedStems = Set(site.failedFiles.map(Self.stem))
+        failedStems = Set(site.failedFiles.map(Suggestions.stem))
     }
 
     func diagnostics() -> [Diagnostic] {
@@ -54,7 +54,7 @@ struct LinkCheck {
             return .leadsToUnpublished(link.written, file: file)
         }
         // The document is there; its own errors are said already.
-        if failedStems.contains(Self.stem(path)) { return nil }
+        if failedStems.contains(Suggestions.stem(path)) { return nil }
         return dead(link, suggestion: nearest(path).map { spelt($0, like: link.written) })
     }
 
@@ -83,11 +83,6 @@ struct LinkCheck {
         else { return nil }
         let suggestion = Suggestions.nearest(anchor: fragment, among: checked.anchors).map { "#" + $0 }
         return .anchorMissing(fragment, page: checked.page.route.path, suggestion: suggestion)
-    }
-
-    private static func stem(_ path: String) -> String {
-        let name = path.split(separator: "/").last ?? ""
-        return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
     }
 }
 

@@ -88,15 +88,16 @@ struct Suggestions {
         path.split(separator: "/").last.map(String.init) ?? ""
     }
 
-    private static func stem(_ file: String) -> String {
-        let name = lastName(of: file)
-        return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    /// The name of a document, or of its page bundle, without extension.
+    static func stem(_ file: String) -> String {
+        lastName(of: withoutPageExtension(file))
     }
 
-    /// `/posts/a.md` and `/posts/a.html` mean the page.
+    /// `/posts/a.md`, `/posts/a.html` and `/posts/a/index.md` mean the page.
     private static func withoutPageExtension(_ path: String) -> String {
         for ending in [".md", ".markdown", ".html", ".htm"] where path.lowercased().hasSuffix(ending) {
-            return String(path.dropLast(ending.count))
+            let stem = path.dropLast(ending.count)
+            return String(stem.hasSuffix("/index") ? stem.dropLast("/index".count) : stem)
         }
         return path
     }

@@ -10,4 +10,9 @@ public struct ContentListing: Sendable {
     public var hostFiles: [SourceFile] = []
     /// What was found that cannot be published.
     public var diagnostics: [Diagnostic] = []
+
+    /// Leaves out what lies beside drafts: nobody is to see it before them.
+    public mutating func leaveOutDraftAssets() {
+        assets.removeAll(where: \.liesAmongDrafts)
+    }
 }

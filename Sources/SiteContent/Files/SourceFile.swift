@@ -34,6 +34,24 @@ public struct SourceFile: Sendable, Hashable {
         name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     }
 
+    /// The name that tells a document from others: that of its folder in a page bundle, else its own without extension.
+    public var ownName: String { bundle ?? stem }
+
+    /// The folder that the `index.md` in it makes a page bundle, as in Hugo; `nil` for every other file.
+    ///
+    /// A folder that does not show in addresses is none, nor is the one of all pages.
+    public var bundle: String? {
+        guard name.utf8.starts(with: "index.".utf8), stem == "index", let folder = folders.last,
+            path != "content/pages/\(name)", path.hasSuffix("/\(folder)/\(name)")
+        else { return nil }
+        return folder
+    }
+
+    /// Whether one of the folders in which it lies is Jekyll's `_drafts`.
+    public var liesAmongDrafts: Bool {
+        path.contains("/_") && path.split(separator: "/").dropLast().contains { $0.lowercased() == "_drafts" }
+    }
+
     /// Where the file stands in the site when it is copied as it is, without a leading slash.
     public var publishedPath: String {
         (folders + [name]).joined(separator: "/")

@@ -16,13 +16,12 @@ struct FrontMatterBlock {
     /// - Parameters:
     ///   - bytes: The document.
     ///   - file: Its path.
-    /// - Throws: A `DiagnosedError` when front matter is opened and never closed, or is TOML.
+    /// - Throws: A `DiagnosedError` when front matter is opened and never closed, is no YAML, or does not stand on top.
     init(_ bytes: [UInt8], file: String) throws(DiagnosedError) {
         var lines = LineCursor(bytes)
         guard let first = lines.next(), Self.isFence(bytes[first], mark: UInt8(ascii: "-")) else {
-            if let first = LineCursor(bytes).first, Self.isFence(bytes[first], mark: UInt8(ascii: "+")) {
-                throw DiagnosedError(FrontMatterProblem.toml, file: file, position: SourcePosition(line: 1))
-            }
+            let (problem, line) = Self.mistake(in: bytes)
+            if let problem { throw DiagnosedError(problem, file: file, position: SourcePosition(line: line)) }
             yaml = nil
             bodyStart = 0
             bodyLineOffset = 0
@@ -52,7 +51,7 @@ struct FrontMatterBlock {
         } ?? false
     }
 
-    private static func isFence(_ line: ArraySlice<UInt8>, mark: UInt8) -> Bool {
+    static func isFence(_ line: ArraySlice<UInt8>, mark: UInt8) -> Bool {
         line.starts(with: [mark, mark, mark]) && line.dropFirst(3).allSatisfy { " \t\r".utf8.contains($0) }
     }
 

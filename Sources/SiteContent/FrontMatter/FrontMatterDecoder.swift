@@ -6,8 +6,7 @@ struct FrontMatterDecoder {
     private let source: YAMLText
     private var frontMatter = FrontMatter()
     private var diagnostics: [Diagnostic] = []
-    /// Keys of lower rank (`date` beside `pubDatetime`) give way to those already decoded.
-    private var publishedRank = 0
+    private let entries: [YAMLEntry]
 
     /// Decodes front matter.
     ///
@@ -15,37 +14,57 @@ struct FrontMatterDecoder {
     /// - Returns: The fields, and what is wrong with them.
     static func decode(_ source: YAMLText) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
         let parsed = YAMLParser.parse(source, subject: .frontMatter)
-        var decoder = FrontMatterDecoder(source: source)
+        var decoder = FrontMatterDecoder(source: source, entries: parsed.entries)
         decoder.diagnostics = parsed.diagnostics
         for entry in parsed.entries { decoder.decode(entry.name, entry.value) }
         return (decoder.frontMatter, decoder.diagnostics)
     }
 
-    private init(source: YAMLText) {
+    private init(source: YAMLText, entries: [YAMLEntry]) {
         self.source = source
+        self.entries = entries
     }
 
     private mutating func decode(_ key: String, _ node: YAMLNode) {
         switch key {
         case "title": frontMatter.title = sentence(key, node)
-        case "description": frontMatter.description = sentence(key, node)
-        case "author": frontMatter.author = text(key, node)
+        case "author": decodeAuthor(node)
         case "source": frontMatter.source = text(key, node)
         case "slug": decodeSlug(node)
         case "kind": decodeKind(node)
-        case "pubDatetime": decodePublished(key, node, rank: 2)
-        case "date": decodePublished(key, node, rank: 1)
-        case "modDatetime", "last_modified_at": frontMatter.modified = date(key, node) ?? frontMatter.modified
         case "crawled_at": frontMatter.crawled = date(key, node)
         case "timezone": decodeTimeZone(node)
-        case "tags", "categories": frontMatter.tags += texts(key, node)
+        case "tags", "categories": frontMatter.tags += tags(key, node)
         case "aliases": decodeAliases(key, node, areFromRoot: false)
         case "redirect_from": decodeAliases(key, node, areFromRoot: true)
+        case "permalink", "url": decodeElsewhere(key, node)
         case "featured": frontMatter.isFeatured = boolean(key, node)
-        case "draft": frontMatter.isDraft = boolean(key, node)
+        case "draft": frontMatter.isDraft = boolean(key, node) || frontMatter.isDraft
+        case "published": decodePublication(node)
         case "ogImage": decodeSocialImage(node)
         case "canonicalURL": frontMatter.canonicalURL = address(key, node, allowingPaths: false)
-        default: keep(key, node)
+        default: decodeRival(key, node)
+        }
+    }
+
+    /// Decodes a field that has several names, of which only the first with a value counts.
+    ///
+    /// One that gives way is kept for templates, as any other key, and not judged.
+    private mutating func decodeRival(_ key: String, _ node: YAMLNode) {
+        guard let rivals = FrontMatterKeys.rivals.first(where: { $0.contains(key) }), isUsed(key, among: rivals) else {
+            return keep(key, node)
+        }
+        guard !node.isBlank else { return }
+        switch rivals[0] {
+        case "pubDatetime": frontMatter.published = date(key, node)
+        case "modDatetime": frontMatter.modified = date(key, node)
+        default: frontMatter.description = sentence(key, node)
+        }
+    }
+
+    private func isUsed(_ key: String, among rivals: [String]) -> Bool {
+        rivals.prefix { $0 != key }.allSatisfy { better in
+            !entries.contains { $0.name == better && !$0.value.isBlank }
         }
     }
 
@@ -53,11 +72,26 @@ struct FrontMatterDecoder {
 
     private mutating func decodeSlug(_ node: YAMLNode) {
         guard let scalar = node.scalar else { return report(FrontMatterProblem.notText(key: "slug"), at: node) }
-        guard !scalar.text.isEmpty || !scalar.isPlain else { return }
+        guard !scalar.text.allSatisfy(\.isWhitespace) else { return }
         do {
             frontMatter.slug = try Slug(written: scalar.text)
         } catch {
             report(error, at: node)
+        }
+    }
+
+    /// Hugo writes a list, Jekyll's themes a mapping with `name`.
+    private mutating func decodeAuthor(_ node: YAMLNode) {
+        switch node.content {
+        case .scalar: frontMatter.author = text("author", node)
+        case .sequence(let items):
+            let authors = items.filter { !$0.isBlank }
+            if authors.count == 1 { return decodeAuthor(authors[0]) }
+            guard !authors.isEmpty else { return }
+            report(FrontMatterProblem.severalAuthors(authors.compactMap { ($0["name"] ?? $0).scalar?.text }), at: node)
+        case .mapping:
+            guard let name = node["name"] else { return report(FrontMatterProblem.notText(key: "author"), at: node) }
+            frontMatter.author = text("author", name)
         }
     }
 
@@ -67,10 +101,13 @@ struct FrontMatterDecoder {
         if frontMatter.kind == nil { report(FrontMatterProblem.unknownKind(written), at: node) }
     }
 
-    private mutating func decodePublished(_ key: String, _ node: YAMLNode, rank: Int) {
-        guard let date = date(key, node), rank > publishedRank else { return }
-        frontMatter.published = date
-        publishedRank = rank
+    /// Jekyll says with it whether a document is public, Hugo knows it as a date as well.
+    private mutating func decodePublication(_ node: YAMLNode) {
+        if let date = node.scalar.flatMap({ DateText($0.text) }) {
+            frontMatter.published = frontMatter.published ?? date
+        } else if let written = text("published", node), !boolean("published", node, written) {
+            frontMatter.isDraft = true
+        }
     }
 
     private mutating func decodeTimeZone(_ node: YAMLNode) {
@@ -89,11 +126,21 @@ struct FrontMatterDecoder {
     private mutating func decodeAliases(_ key: String, _ node: YAMLNode, areFromRoot: Bool) {
         for (text, item) in textNodes(key, node) {
             let isRooted = text.hasPrefix("/") || text.contains("://")
-            frontMatter.aliases.append(
-                WrittenAlias(
-                    text: areFromRoot && !isRooted ? "/" + text : text,
-                    position: source.position(of: item.place), excerpt: source.line(item.place.line)))
+            frontMatter.aliases.append(alias(areFromRoot && !isRooted ? "/" + text : text, at: item))
         }
+    }
+
+    /// Where Hugo (`url`) and Jekyll (`permalink`) published the document, when that is a path and no pattern or style.
+    private mutating func decodeElsewhere(_ key: String, _ node: YAMLNode) {
+        keep(key, node)
+        guard !node.isBlank, let text = node.scalar?.text.composed, !text.contains(":"),
+            !["date", "pretty", "ordinal", "weekdate", "none"].contains(text)
+        else { return }
+        frontMatter.elsewhere.append(alias(text.hasPrefix("/") ? text : "/" + text, at: node))
+    }
+
+    private func alias(_ text: String, at node: YAMLNode) -> WrittenAlias {
+        WrittenAlias(text: text, position: source.position(of: node.place), excerpt: source.line(node.place.line))
     }
 
     private mutating func keep(_ key: String, _ node: YAMLNode) {
@@ -139,8 +186,11 @@ struct FrontMatterDecoder {
         return text.isOneLine ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
-    private mutating func texts(_ key: String, _ node: YAMLNode) -> [String] {
-        textNodes(key, node).map(\.text)
+    /// One text may hold several tags between commas, not between spaces: Korean tags have those.
+    private mutating func tags(_ key: String, _ node: YAMLNode) -> [String] {
+        let texts = textNodes(key, node).map(\.text)
+        guard node.scalar != nil, let text = texts.first, text.utf8.contains(UInt8(ascii: ",")) else { return texts }
+        return text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     }
 
     /// The texts of a list, or the one text, each with the value that holds it.
@@ -175,6 +225,10 @@ struct FrontMatterDecoder {
 
     private mutating func boolean(_ key: String, _ node: YAMLNode) -> Bool {
         guard let written = text(key, node) else { return false }
+        return boolean(key, node, written)
+    }
+
+    private mutating func boolean(_ key: String, _ node: YAMLNode, _ written: String) -> Bool {
         switch written.lowercased() {
         case "true", "yes", "on": return true
         case "false", "no", "off": return false
@@ -185,7 +239,7 @@ struct FrontMatterDecoder {
     }
 
     private mutating func date(_ key: String, _ node: YAMLNode) -> DateText? {
-        guard let written = text(key, node), !["null", "~"].contains(written) else { return nil }
+        guard !node.isBlank, let written = text(key, node) else { return nil }
         let date = DateText(written)
         if date == nil { report(FrontMatterProblem.unreadableDate(key: key, value: written), at: node) }
         return date

@@ -3,11 +3,25 @@ public import SiteModel
 /// The keys of front matter that have a meaning, and the slips of those who write them.
 public enum FrontMatterKeys {
     /// Every key that this program gives a meaning.
-    public static let known = [
-        "title", "description", "author", "source", "slug", "kind", "pubDatetime", "date", "modDatetime",
-        "last_modified_at", "crawled_at", "timezone", "tags", "categories", "featured", "draft", "ogImage",
-        "canonicalURL", "aliases", "redirect_from",
+    public static let known =
+        [
+            "title", "author", "source", "slug", "kind", "crawled_at", "timezone", "featured", "draft", "published",
+            "ogImage", "canonicalURL", "tags", "categories", "aliases", "redirect_from",
+        ]
+        + rivals.joined()
+
+    /// Keys that other generators take a document's address from; builds say what to write instead.
+    private static let addresses = ["permalink", "url"]
+
+    /// Names of one field, in the order in which they win; the first is the one that this program writes.
+    static let rivals = [
+        ["pubDatetime", "date", "pubDate", "publishDate"],
+        ["modDatetime", "last_modified_at", "lastmod", "updated", "updatedDate", "modified"],
+        ["description", "summary", "excerpt"],
     ]
+
+    /// Every name of the description, the one that wins first.
+    public static var descriptions: [String] { rivals[2] }
 
     /// The known key that someone probably meant.
     ///
@@ -15,7 +29,7 @@ public enum FrontMatterKeys {
     /// - Returns: The known key that differs in case, `_`, `-` or a plural, or by a letter or two; `nil` for a known
     ///   key, and for one that is nothing like any.
     public static func meant(by key: String) -> String? {
-        guard !known.contains(key), key.utf8.count <= 40 else { return nil }
+        guard !known.contains(key), !addresses.contains(key), key.utf8.count <= 40 else { return nil }
         let letters = letters(of: key)
         if let same = known.first(where: { self.letters(of: $0) == letters }) { return same }
         if let plural = known.first(where: { isPlural(letters, of: self.letters(of: $0)) }) { return plural }
@@ -51,13 +65,12 @@ public enum FrontMatterKeys {
 }
 
 extension FrontMatterLayout {
-    /// The keys that look like a known one and are none.
+    /// The keys that look like a known one and are none; what the document has already, nobody meant to write.
     public var misspeltKeys: [(problem: KeyProblem, position: SourcePosition)] {
         keys.compactMap { key in
-            FrontMatterKeys.meant(by: key.text).map { known in
-                let certain = FrontMatterKeys.isCertain(key.text, for: known)
-                return (.misspelt(key: key.text, known: known, certain: certain), key.position)
-            }
+            guard let known = FrontMatterKeys.meant(by: key.text), values[known] == nil else { return nil }
+            let certain = FrontMatterKeys.isCertain(key.text, for: known)
+            return (.misspelt(key: key.text, known: known, certain: certain), key.position)
         }
     }
 }

@@ -3,8 +3,11 @@ public import SiteModel
 /// What can be wrong with a document's front matter.
 public enum FrontMatterProblem: Problem, Hashable {
     case unclosed(lastFieldLine: Int)
+    case afterBlankLines(count: Int)
     case toml
+    case json(isFenced: Bool)
     case notText(key: String)
+    case severalAuthors([String])
     case notAList(key: String)
     case notABoolean(key: String, value: String)
     case unreadableDate(key: String, value: String)
@@ -22,8 +25,15 @@ public enum FrontMatterProblem: Problem, Hashable {
     public var message: Wording {
         switch self {
         case .unclosed: Wording("the front matter that starts here never ends", korean: "여기서 시작한 머리말이 닫히지 않았습니다")
+        case .afterBlankLines:
+            Wording(
+                "the front matter does not start in the first line, and would be shown as text",
+                korean: "머리말이 첫 줄에서 시작하지 않아 본문으로 보이게 됩니다")
         case .toml: Wording("the front matter is TOML; only YAML is read", korean: "머리말이 TOML입니다. YAML만 읽습니다")
+        case .json: Wording("the front matter is JSON; only YAML is read", korean: "머리말이 JSON입니다. YAML만 읽습니다")
         case .notText(let key): Wording("`\(key)` must be one text", korean: "`\(key)` 값은 문자열 하나여야 합니다")
+        case .severalAuthors:
+            Wording("`author` must be one text, not a list of several", korean: "`author` 값은 여럿이 아니라 문자열 하나여야 합니다")
         case .notAList(let key): Wording("`\(key)` must be a list of texts", korean: "`\(key)` 값은 문자열 목록이어야 합니다")
         case .notABoolean(let key, let value):
             Wording("`\(key): \(value)` is neither true nor false", korean: "`\(key): \(value)` 값이 true도 false도 아닙니다")
@@ -45,11 +55,32 @@ public enum FrontMatterProblem: Problem, Hashable {
         switch self {
         case .unclosed(let line):
             Wording("add a line `---` after line \(line)", korean: "\(line)번째 줄 다음에 `---` 줄을 넣으세요")
+        case .afterBlankLines(let count):
+            Wording(
+                count == 1 ? "delete the blank line above" : "delete the \(count) blank lines above",
+                korean: count == 1 ? "위의 빈 줄을 지우세요" : "위의 빈 줄 \(count)개를 지우세요")
         case .toml:
             Wording(
-                "put the fields between lines `---`, each as `key: value`",
-                korean: "`---` 줄 사이에 필드를 `key: value`처럼 한 줄씩 쓰세요")
+                """
+                turn it into YAML with docs/migrating/toml-to-yaml.py, or put the fields between lines `---`, each as \
+                `key: value`
+                """,
+                korean: """
+                    docs/migrating/toml-to-yaml.py로 YAML로 바꾸거나, `---` 줄 사이에 필드를 `key: value`처럼 한 줄씩 쓰세요
+                    """)
+        case .json(isFenced: true):
+            Wording(
+                "write lines `---` instead of `;;;`, and each field between them as `key: value`; docs/migrating.md shows more",
+                korean: "`;;;` 줄을 `---` 줄로 바꾸고 그 사이에 필드를 `key: value`처럼 한 줄씩 쓰세요. docs/migrating.ko.md를 보세요")
+        case .json(isFenced: false):
+            Wording(
+                "put a line `---` before the `{` and another after its `}`; YAML reads JSON as well (docs/migrating.md)",
+                korean: "`{` 앞과 짝이 되는 `}` 뒤에 `---` 줄을 넣으세요. JSON은 YAML로도 읽힙니다(docs/migrating.ko.md)")
         case .notText(let key): Wording("write `\(key): \"…\"` on one line", korean: "한 줄에 `\(key): \"…\"`처럼 쓰세요")
+        case .severalAuthors(let names):
+            Wording(
+                "write one of them, or `author: \(Self.quoted(names))`",
+                korean: "그 가운데 하나만 쓰거나 `author: \(Self.quoted(names))`라고 쓰세요")
         case .notAList(let key) where ["aliases", "redirect_from"].contains(key):
             Wording("write `\(key): [/old/]`", korean: "`\(key): [/old/]`처럼 쓰세요")
         case .notAList(let key):
@@ -71,6 +102,11 @@ public enum FrontMatterProblem: Problem, Hashable {
         case .unknownTimeZone: Wording("write a name such as Asia/Seoul", korean: "Asia/Seoul 같은 이름을 쓰세요")
         case .cutByComment(_, let mended): Wording("write the line as: \(mended)", korean: "줄을 이렇게 쓰세요: \(mended)")
         }
+    }
+
+    private static func quoted(_ names: [String]) -> String {
+        let text = names.joined(separator: ", ").replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "\"\(text)\""
     }
 
     private static var kinds: String {

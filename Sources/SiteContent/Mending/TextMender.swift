@@ -19,6 +19,7 @@ public struct TextMender {
     ///   - path: The file's path from the site's root; it tells settings from documents.
     /// - Returns: The mended file; the same bytes when nothing is certain.
     public static func mended(_ bytes: [UInt8], path: String) -> [UInt8] {
+        let bytes = withoutBlankStart(bytes, path: path)
         guard let count = headByteCount(of: bytes, path: path),
             var mender = TextMender(path: path, head: bytes[..<count])
         else { return bytes }
@@ -32,6 +33,22 @@ public struct TextMender {
         guard let reading = Self.read(lines, path: path) else { return nil }
         self.path = path
         self.reading = reading
+    }
+
+    /// A document without the empty lines that keep its front matter from being seen.
+    private static func withoutBlankStart(_ bytes: [UInt8], path: String) -> [UInt8] {
+        guard path != ConfigurationReader.fileName else { return bytes }
+        let mark = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+        do throws(DiagnosedError) {
+            _ = try FrontMatterBlock(Array(bytes[mark...]), file: path)
+            return bytes
+        } catch {
+            guard let fault = error.diagnostics.first, case FrontMatterProblem.afterBlankLines = fault.problem,
+                let line = fault.position?.line
+            else { return bytes }
+            let lines = bytes[mark...].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            return Array(bytes[..<mark]) + lines.dropFirst(line - 1).joined(separator: [UInt8(ascii: "\n")])
+        }
     }
 
     /// How much of a file can hold what is mended: a long body is not to be read again with each mend.
@@ -146,7 +163,8 @@ public struct TextMender {
         switch fault.problem {
         // Whether ` #` begins a comment or belongs to the text, only its writer knows.
         case YAMLProblem.needsQuotes(let value, let mended) where !value.contains(/\s#/):
-            return mended
+            // What opens a list was hardly meant for one text, but in a title.
+            return "[{".contains(value.first ?? " ") && !YAMLQuoting.isText(mended) ? nil : mended
         case KeyProblem.misspelt(let key, let known, true):
             guard names.isDisjoint(with: Self.synonyms.first { $0.contains(known) } ?? [known]) else { return nil }
             names.insert(known)
@@ -157,9 +175,7 @@ public struct TextMender {
         }
     }
 
-    private static let synonyms: [Set<String>] = [
-        ["pubDatetime", "date"], ["modDatetime", "last_modified_at"], ["tags", "categories"],
-    ]
+    private static let synonyms = FrontMatterKeys.rivals + [["tags", "categories"]]
 
     private func renaming(_ key: String, to known: String, at position: SourcePosition) -> String? {
         let text = String(decoding: lines[position.line - 1][contentRange(ofLine: position.line - 1)], as: UTF8.self)

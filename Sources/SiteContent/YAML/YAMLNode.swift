@@ -18,6 +18,12 @@ struct YAMLNode: Equatable {
         if case .scalar(let scalar) = content { scalar } else { nil }
     }
 
+    /// Whether nothing is written, as far as that can be told: no text, white space, or the null of YAML.
+    var isBlank: Bool {
+        guard let scalar else { return false }
+        return scalar.text.allSatisfy(\.isWhitespace) || (scalar.isPlain && ["null", "~"].contains(scalar.text))
+    }
+
     /// The value of a key of a mapping.
     subscript(key: String) -> YAMLNode? {
         guard case .mapping(let entries) = content else { return nil }

@@ -19,7 +19,7 @@ struct YAMLQuoting {
         guard !value.isEmpty else { return nil }
         self.value = String(value)
         prefix = String(line[..<start])
-        mended = prefix + Self.quoted(String(value))
+        mended = prefix + Self.quoted(Self.withoutQuotes(value))
         column = line[..<start].unicodeScalars.count + 1
     }
 
@@ -31,8 +31,21 @@ struct YAMLQuoting {
         }
         // What must be a text, `title: [속보] …`, wants quotes and no list.
         let isQuote = mark == "\"" || mark == "'"
-        guard isQuote || !Self.textKeys.contains(where: prefix.hasPrefix) else { return nil }
+        guard isQuote || !Self.isText(prefix) else { return nil }
         return prefix + value + String(close)
+    }
+
+    /// Whether what a line holds can be nothing but one text, whatever its value looks like.
+    static func isText(_ line: String) -> Bool {
+        textKeys.contains(where: line.hasPrefix)
+    }
+
+    /// A value without the quotes that someone put around it, whatever stands between them.
+    private static func withoutQuotes(_ value: Substring) -> String {
+        guard value.count > 1, let mark = value.first, "\"'".contains(mark), value.last == mark else {
+            return String(value)
+        }
+        return String(value.dropFirst().dropLast())
     }
 
     private static let textKeys = ["title:", "description:", "author:", "source:", "slug:"]

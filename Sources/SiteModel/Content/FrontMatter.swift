@@ -6,15 +6,15 @@ public struct FrontMatter: Sendable {
     public var title: String?
     /// `slug`: the last part of the document's URL.
     public var slug: Slug?
-    /// `description`: one or two sentences for cards, feeds and search results.
+    /// `description`, `summary` or `excerpt`: one or two sentences for cards, feeds and search results.
     public var description: String?
     /// `author`.
     public var author: String?
     /// `source`: who first published a digest's items.
     public var source: String?
-    /// `pubDatetime` or `date`: when the document was published.
+    /// `pubDatetime`, `date` or another of their names: when the document was published.
     public var published: DateText?
-    /// `modDatetime` or `last_modified_at`: when it was last changed.
+    /// `modDatetime`, `last_modified_at` or another of their names: when it was last changed.
     public var modified: DateText?
     /// `crawled_at`: when a digest was fetched.
     public var crawled: DateText?
@@ -24,7 +24,7 @@ public struct FrontMatter: Sendable {
     public var tags: [String] = []
     /// `featured`: whether it stands on top of the home page.
     public var isFeatured = false
-    /// `draft`: whether it is still being written.
+    /// `draft`, or `published: false`: whether it is still being written.
     public var isDraft = false
     /// `ogImage`: the picture that link previews show.
     public var socialImage: String?
@@ -32,6 +32,8 @@ public struct FrontMatter: Sendable {
     public var canonicalURL: String?
     /// `aliases` and `redirect_from`: former addresses, as written.
     public var aliases: [WrittenAlias] = []
+    /// `permalink` and `url`: where another generator published it, as written.
+    public var elsewhere: [WrittenAlias] = []
     /// Every other key, for templates.
     public var extra: [String: FrontMatterValue] = [:]
 
