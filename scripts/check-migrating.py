@@ -148,6 +148,24 @@ def try_chapter(program, text, heading, name, files, present, absent):
             sys.exit(f"{heading}: missing or too many: {wrong}")
 
 
+def try_converter():
+    """The converter of TOML: what it cannot read is named and stays, and what comes after it is converted."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = {
+            "a.md": b"\xff\xfe+++\n", "b.md": b"+++\ntitle = x y\n+++\n",
+            "c.md": '+++\ntitle = "가"\n"a: b" = 1\n+++\n본문\n'.encode(),
+        }
+        for name, content in files.items():
+            Path(folder, name).write_bytes(content)
+        outcome = subprocess.run(
+            [sys.executable, DOCUMENTS / "migrating/toml-to-yaml.py", *files], cwd=folder, capture_output=True, text=True)
+        named = [line.split(":")[0] for line in outcome.stderr.splitlines()]
+        files["c.md"] = '---\ntitle: "가"\n"a: b": 1\n---\n본문\n'.encode()
+        found = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+        if outcome.returncode != 1 or named != ["a.md", "b.md"] or found != files:
+            sys.exit(f"toml-to-yaml.py: {outcome.stderr}{found}")
+
+
 def main(program):
     text = (DOCUMENTS / "migrating.md").read_text()
     korean = (DOCUMENTS / "migrating.ko.md").read_text()
@@ -156,6 +174,7 @@ def main(program):
         sys.exit("migrating.md and migrating.ko.md have different commands")
     for arguments in CHAPTERS:
         try_chapter(program, text, *arguments)
+    try_converter()
     print("check-migrating: all is well")
 
 
