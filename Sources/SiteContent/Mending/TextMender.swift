@@ -131,7 +131,9 @@ public struct TextMender {
     /// A key that has its right name may show that those below it have not. Of several mends none may hide behind the
     /// others.
     private func isBetter(_ left: Reading, by mends: ArraySlice<Mend>) -> Bool {
-        let mendedCount = mends.count > 1 ? mends.count { $0.isOfError } : 0
+        // The parser gives up after some lines that need quotes; in their place it then reports the next ones.
+        let isHiding = mends.count > 1 && !left.faults.allSatisfy { $0.problem is YAMLProblem }
+        let mendedCount = isHiding ? mends.count { $0.isOfError } : 0
         guard left.errorCount <= reading.errorCount - mendedCount else { return false }
         return left.errorCount < reading.errorCount || left.faults.count <= reading.faults.count
     }
