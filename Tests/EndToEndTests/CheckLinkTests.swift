@@ -199,6 +199,34 @@ struct CheckLinkTests {
                 """, counts: "1 document checked, 3 errors, 0 warnings, 0 notes", status: 1)
     }
 
+    @Test("a picture for link previews must be found from the document's folder or from the site's root")
+    func relativeFields() throws {
+        let site = try TinySite([
+            "site.yml": "title: 블로그\nsocialImage: images/a.png\n", "content/images/a.png": "x",
+            "content/posts/b.md": finishedPost("나", "ogImage: ../../images/a.png"),
+            "content/posts/c.md": finishedPost("다", "ogImage: https:///a.png"),
+            "content/posts/d.md": finishedPost("라", "ogImage: ../images/a.png"),
+            "content/posts/e.md": finishedPost("마", "ogImage: /images/a.png"),
+            "content/posts/f.md": finishedPost("바", "ogImage: //elsewhere.kr/a.png"),
+        ])
+        try expectCheck(
+            of: site,
+            messages: """
+                content/posts/b.md:5:10: error: there is no file ‘../../images/a.png’ in the site
+                  5 | ogImage: ../../images/a.png
+                    |          ^
+                  hint: did you mean `/images/a.png`?
+                content/posts/c.md:5:10: error: there is no file ‘https:///a.png’ in the site
+                  5 | ogImage: https:///a.png
+                    |          ^
+                site.yml:2:14: error: there is no file ‘images/a.png’ in the site
+                  2 | socialImage: images/a.png
+                    |              ^
+                  hint: did you mean `/images/a.png`?
+
+                """, counts: "5 documents checked, 3 errors, 0 warnings, 0 notes", status: 1)
+    }
+
     @Test("a link to a draft or to the future leads there one day")
     func unpublished() throws {
         try expectFindings(

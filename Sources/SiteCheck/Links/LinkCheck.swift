@@ -38,6 +38,7 @@ struct LinkCheck {
     ) -> LinkProblem? {
         switch link.kind {
         case .story, .pictureWithoutText: return nil
+        case .field where !isForOthers(link.address): return unreachable(link, on: page, suggesting: nearest)
         case .link, .resource, .field: break
         }
         guard let target = LinkTarget(link.address, from: page, baseURL: site.baseURL) else { return nil }
@@ -56,6 +57,22 @@ struct LinkCheck {
         // The document is there; its own errors are said already.
         if failedStems.contains(Self.stem(path)) { return nil }
         return dead(link, suggestion: nearest(path).map { spelt($0, like: link.written) })
+    }
+
+    /// Whether a field's address, which other sites are to load, is one of the web or a path from the site's root.
+    private func isForOthers(_ address: String) -> Bool {
+        if address.hasPrefix("/") { return true }
+        let rest = ["https://", "http://"].first(where: address.lowercased().hasPrefix).map {
+            address.dropFirst($0.count)
+        }
+        return rest?.first.map { !"/?#:".contains($0) } ?? false
+    }
+
+    private func unreachable(
+        _ link: DocumentLink, on page: String, suggesting nearest: (String) -> String?
+    ) -> LinkProblem {
+        let path = LinkTarget(link.address, from: page, baseURL: site.baseURL)?.path
+        return dead(link, suggestion: path.flatMap(nearest).map { spelt($0, like: link.written) })
     }
 
     /// An address of the site as it would be written in place of another.
