@@ -86,15 +86,15 @@ struct CheckLinkTests {
         #expect(places == ["8:10 /x/", "8:23 /x/", "10:11 /y_z/", "14:12 /t 1/", "19:3 /defined/?a=1&b=2"])
     }
 
-    @Test("a link to a document's file leads nowhere; its address is said")
+    @Test("a link to a document's file is told its address")
     func markdownFile() throws {
         try expectFindings(
-            in: "[가](코덱스.md)",
+            in: "[가](코덱스.md#소개-글)",
             """
-            content/posts/b.md:7:5: error: the link ‘코덱스.md’ leads nowhere
-              7 | [가](코덱스.md)
+            content/posts/b.md:7:5: error: the link ‘코덱스.md#소개-글’ names a document's file, which is not published
+              7 | [가](코덱스.md#소개-글)
                 |      ^
-              hint: did you mean `/posts/코덱스/`?
+              hint: write `/posts/코덱스/#소개-글`, as `site check --fix` does
 
             """, counts: "1 error, 0 warnings, 0 notes")
     }

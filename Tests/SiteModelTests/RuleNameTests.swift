@@ -47,6 +47,7 @@ struct RuleNameTests {
         alias-query-or-fragment
         alias-unusable
         build-address-differs-in-case
+        build-address-generated
         build-address-taken
         build-alias-of-itself
         build-alias-shared
@@ -108,6 +109,7 @@ struct RuleNameTests {
         duplicate-story
         duplicate-title
         file-name-not-composed
+        file-not-a-document
         file-picture-too-large
         front-matter-cut-by-comment
         front-matter-not-a-boolean
@@ -127,8 +129,10 @@ struct RuleNameTests {
         link-leads-nowhere
         link-leads-to-redirect
         link-leads-to-unpublished
+        link-names-document-file
         link-resource-missing
         markdown-chapters-without-turn
+        markdown-foreign-markup
         markdown-item-at-other-level
         markdown-item-with-several-images
         markdown-item-without-body

@@ -4,11 +4,13 @@ import SiteModel
 struct LinkCheck {
     private let site: CheckedSite
     private let addresses: AddressBook
+    private let documentFiles: DocumentFiles
     private let failedStems: Set<String>
 
     init(_ site: CheckedSite) {
         self.site = site
         addresses = AddressBook(site)
+        documentFiles = DocumentFiles(site)
         failedStems = Set(site.failedFiles.map(Self.stem))
     }
 
@@ -20,21 +22,21 @@ struct LinkCheck {
         }
         let inPages = site.pages.flatMap { checked in
             checked.links.compactMap { link in
-                problem(of: link, on: checked.page.route.path, suggesting: nearest).map {
+                problem(of: link, on: checked.page.route.path, in: checked.page.file, suggesting: nearest).map {
                     checked.diagnostic($0, at: link.position)
                 }
             }
         }
         return inPages
             + site.settingLinks.compactMap { link in
-                problem(of: link, on: "/", suggesting: nearest).map {
+                problem(of: link, on: "/", in: "site.yml", suggesting: nearest).map {
                     Diagnostic($0, file: "site.yml", position: link.position)
                 }
             }
     }
 
     private func problem(
-        of link: DocumentLink, on page: String, suggesting nearest: (String) -> String?
+        of link: DocumentLink, on page: String, in file: String, suggesting nearest: (String) -> String?
     ) -> LinkProblem? {
         switch link.kind {
         case .story, .pictureWithoutText: return nil
@@ -53,6 +55,9 @@ struct LinkCheck {
         }
         if let file = site.unpublished[Route(path)] ?? site.unpublished[Route(path + "/")] {
             return .leadsToUnpublished(link.written, file: file)
+        }
+        if link.kind == .link, let address = documentFiles.address(for: link.written, in: file) {
+            return .namesDocumentFile(link.written, address: address)
         }
         // The document is there; its own errors are said already.
         if failedStems.contains(Self.stem(path)) { return nil }
