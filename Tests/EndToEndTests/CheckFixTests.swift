@@ -93,6 +93,17 @@ struct CheckFixTests {
         #expect(site.folder.tree(".") == before)
     }
 
+    @Test("a link that stands in code, too, stays: a check cannot tell the two places apart")
+    func linkInCode() throws {
+        let site = try TinySite([
+            "content/posts/a.md": finishedPost("가", body: "`[나](b.md)` [나](b.md)"),
+            "content/posts/b.md": finishedPost("나"),
+        ])
+        let before = site.folder.tree(".")
+        #expect(try site.check("--fix").status == 1)
+        #expect(site.folder.tree(".") == before)
+    }
+
     @Test("names come into NFC, folders too")
     func names() throws {
         let folder = "글 모음".decomposedStringWithCanonicalMapping
