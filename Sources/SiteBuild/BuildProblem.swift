@@ -10,6 +10,7 @@ public enum BuildProblem: Problem, Hashable {
     case tagUnusable(String, reason: Wording)
     case nameUnusable(key: String, value: String, reason: Wording)
     case addressTaken(address: String, by: Wording)
+    case addressGenerated(address: String, for: Wording, isDocument: Bool)
     case addressDiffersInCase(address: String, other: Wording)
     case fileInPlaceOfFolder(path: String, other: Wording)
     case addressIgnored(String, for: String, aliases: String?)
@@ -27,10 +28,11 @@ public enum BuildProblem: Problem, Hashable {
     public var severity: Severity {
         switch self {
         case .undated, .titleInferred, .addressDiffersInCase, .addressIgnored, .moved, .manyMoved, .redirectsLeftOut,
+            .aliasOfItself,
             .localAddress:
             .warning
-        case .aliasTaken, .aliasOfItself, .aliasShared, .tooSlow, .untitled, .noSlug, .tagUnusable, .nameUnusable,
-            .addressTaken, .fileInPlaceOfFolder, .contentKeepsChanging, .tooManyTags:
+        case .aliasTaken, .aliasShared, .tooSlow, .untitled, .noSlug, .tagUnusable, .nameUnusable, .addressTaken,
+            .addressGenerated, .fileInPlaceOfFolder, .contentKeepsChanging, .tooManyTags:
             .error
         }
     }
@@ -66,6 +68,10 @@ public enum BuildProblem: Problem, Hashable {
             Wording(
                 "\(address) is already the address of \(other.english)",
                 korean: "\(address) 주소가 이미 쓰이고 있습니다: \(other.korean)")
+        case .addressGenerated(let address, let part, _):
+            Wording(
+                "the program itself makes \(part.english) at \(address)",
+                korean: "\(address) 주소에 놓일 것은 프로그램이 만듭니다: \(part.korean)")
         case .addressDiffersInCase(let address, let other):
             Wording(
                 "\(address) differs only in case from the address of \(other.english)",
@@ -148,6 +154,9 @@ public enum BuildProblem: Problem, Hashable {
         case .tagUnusable, .nameUnusable: Wording("write a shorter name", korean: "이름을 줄이세요")
         case .addressTaken:
             Wording("give one of them another `slug`, or rename the file", korean: "한쪽의 `slug` 값이나 파일 이름을 바꾸세요")
+        case .addressGenerated(_, _, isDocument: true):
+            Wording("delete the document, or give it another `slug`", korean: "글을 지우거나, 다른 `slug` 값을 쓰세요")
+        case .addressGenerated: Wording("delete the file", korean: "파일을 지우세요")
         case .addressDiffersInCase:
             Wording(
                 "rename one: some file systems and hosts take them for one",

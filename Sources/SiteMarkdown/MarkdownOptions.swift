@@ -21,6 +21,8 @@ public struct MarkdownOptions: Sendable {
     public var wantsSummary = false
     /// Whether to note what the document links to.
     public var collectsLinks = false
+    /// Whether to look for what is left of other generators.
+    public var findsForeignMarkup = false
     /// What the document may cost.
     public var limits = SiteConfiguration.Limits()
     /// The language of words that the renderer adds, such as an alert's title.

@@ -5,6 +5,7 @@ public enum MarkdownProblem: Problem, Hashable {
     case rawHTMLLeftOut
     case unsafeLink(String)
     case leftoverMark(String)
+    case foreignMarkup(ForeignMarkup, sample: String, count: Int)
     case nestedTooDeeply(limit: Int)
     case tooManyColumns(limit: Int)
     case tooManyCells(limit: Int)
@@ -37,6 +38,14 @@ public enum MarkdownProblem: Problem, Hashable {
             Wording("raw HTML is left out of an untrusted document", korean: "신뢰하는 폴더의 글이 아니어서 HTML을 뺐습니다")
         case .unsafeLink(let url):
             Wording("the link ‘\(url)’ could run a script and is left out", korean: "‘\(url)’ 링크는 스크립트를 실행할 수 있어 뺐습니다")
+        case .foreignMarkup(let kind, let sample, let count):
+            Wording(
+                """
+                `\(sample)` has no effect here: it is \(kind.name.english)\(count > 1 ? ", one of \(count) in the document" : "")
+                """,
+                korean: """
+                    `\(sample)` 부분은 여기에서 효과가 없습니다: \(kind.name.korean)\(count > 1 ? ", 이 글에 모두 \(count)개" : "")
+                    """)
         case .nestedTooDeeply(let limit):
             Wording("quotes and lists are nested more than \(limit) deep", korean: "인용과 목록이 \(limit)단계보다 깊게 겹칩니다")
         case .tooManyColumns(let limit):
@@ -94,6 +103,10 @@ public enum MarkdownProblem: Problem, Hashable {
                 "write it in Markdown, or list its folder under `trusted:` in site.yml",
                 korean: "마크다운으로 쓰거나, site.yml의 `trusted:`에 폴더를 적으세요")
         case .unsafeLink: Wording("link to an http or https address", korean: "http나 https 주소로 링크하세요")
+        case .foreignMarkup:
+            Wording(
+                "write it in plain Markdown, or put it into a code span if readers are to see it",
+                korean: "마크다운으로 쓰거나, 그대로 보여 줄 것이면 코드로 감싸세요")
         case .nestedTooDeeply:
             Wording(
                 "write it with less nesting, or raise `limits.nesting` in site.yml",

@@ -60,14 +60,22 @@ public enum MarkdownRenderer {
         }
         let (prepared, features) = SourcePreparation.prepare(text)
         return MarkdownTree.parse(prepared) { root in
+            // Before anything is taken out of the document.
+            let foreign = options.findsForeignMarkup ? ForeignMarkupFinder.findings(in: text, root: root) : []
             if features.hasStrikethrough { Strikethrough.apply(to: root) }
             let writer = HTMLWriter(options: options, root: root, source: prepared, features: features)
-            if options.isPlain { return renderArticle(root, writer: writer) }
-            return switch kind {
-            case .post, .page: renderArticle(root, writer: writer)
-            case .digest: renderDigest(root, writer: writer)
-            case .transcript: renderTranscript(root, writer: writer)
-            }
+            var rendered = render(root, kind: kind, writer: writer)
+            rendered.findings += foreign
+            return rendered
+        }
+    }
+
+    private static func render(_ root: Node, kind: DocumentKind, writer: HTMLWriter) -> RenderedDocument {
+        if writer.options.isPlain { return renderArticle(root, writer: writer) }
+        return switch kind {
+        case .post, .page: renderArticle(root, writer: writer)
+        case .digest: renderDigest(root, writer: writer)
+        case .transcript: renderTranscript(root, writer: writer)
         }
     }
 

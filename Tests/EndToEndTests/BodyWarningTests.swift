@@ -50,6 +50,24 @@ struct BodyWarningTests {
         #expect(html == "<p>글</p>\n")
     }
 
+    @Test("several tags on one line are one finding")
+    func tagsOnOneLine() throws {
+        let html = try body(
+            of: "글 <b>가</b> <i>나</i>\n다 <u>라</u>",
+            messages: """
+                content/posts/b.md:6:1: warning: raw HTML is left out of an untrusted document
+                  6 | 글 <b>가</b> <i>나</i>
+                    | ^
+                  hint: write it in Markdown, or list its folder under `trusted:` in site.yml
+                content/posts/b.md:7:1: warning: raw HTML is left out of an untrusted document
+                  7 | 다 <u>라</u>
+                    | ^
+                  hint: write it in Markdown, or list its folder under `trusted:` in site.yml
+
+                """)
+        #expect(html == "<p>글 가 나\n다 라</p>\n")
+    }
+
     @Test("raw HTML stays in a trusted folder", arguments: ["[posts]", "[/posts/]", "[.]"])
     func trusted(folders: String) throws {
         let html = try body(of: "글\n\n" + Self.rawHTML, settings: "trusted: \(folders)\n", messages: "")

@@ -214,6 +214,25 @@ struct CheckFindingTests {
                 """, counts: "1 document checked, 0 errors, 3 warnings, 1 note", status: 1)
     }
 
+    @Test("files that look like documents, and are published as they are")
+    func mistakenDocuments() throws {
+        let site = try TinySite([
+            "content/posts/a.markdown": finishedPost("가"), "content/posts/b.MDX": "글", "content/posts/c.org": "글",
+            "content/posts/d.mkd": "글", "content/posts/e.txt": "글",
+        ])
+        try expectCheck(
+            of: site,
+            messages: """
+                content/posts/b.MDX: warning: the file is published as it is, not as a page: .mdx is not read as Markdown
+                  hint: rename it to .md, and take out its `import` lines and components
+                content/posts/c.org: warning: the file is published as it is, not as a page: .org is not read as Markdown
+                  hint: write it as Markdown in a file that ends in .md, or move it out of content/
+                content/posts/d.mkd: warning: the file is published as it is, not as a page: .mkd is not read as Markdown
+                  hint: rename it to .md
+
+                """, counts: "1 document checked, 0 errors, 3 warnings, 0 notes", status: 0)
+    }
+
     @Test("of what stands in many documents a few are shown, and all with --verbose")
     func condensed() throws {
         let site = try TinySite(TinySite.posts(5))

@@ -77,6 +77,40 @@ struct CheckFixTests {
         #expect(site.folder.tree(".") == before)
     }
 
+    @Test("links to documents' files become links to their addresses; others stay")
+    func links() throws {
+        let body =
+            "코덱스.md [가](코덱스.md#절) [나](../talks/t.md) `[가](코덱스.md)` [다](none.md)\r\n[라]\r\n\r\n[라]: /posts/b.md\r\n"
+        let site = try TinySite([
+            "site.yml": "baseURL: https://a.kr/blog/\n", "content/posts/a.md": finishedPost("가", body: body),
+            "content/posts/b.md": finishedPost("나", "slug: bb"),
+            "content/posts/코덱스.md": finishedPost("다", body: "## 절"),
+            "content/talks/t.md": finishedPost("라"),
+        ])
+        _ = try site.check("--fix")
+        let mended =
+            "코덱스.md [가](/blog/posts/코덱스/#절) [나](/blog/posts/t/) `[가](코덱스.md)` [다](none.md)\r\n[라]\r\n\r\n[라]: /blog/posts/bb/\r\n"
+        #expect(
+            String(decoding: try site.folder.read("content/posts/a.md"), as: UTF8.self)
+                == finishedPost("가", body: mended))
+        let before = site.folder.tree(".")
+        let second = try site.check("--fix")
+        #expect(second.errors.hasPrefix("content/posts/a.md:7:"))
+        #expect(second.output.hasPrefix("4 documents checked, 1 error,"))
+        #expect(site.folder.tree(".") == before)
+    }
+
+    @Test("a link that stands in code, too, stays: a check cannot tell the two places apart")
+    func linkInCode() throws {
+        let site = try TinySite([
+            "content/posts/a.md": finishedPost("가", body: "`[나](b.md)` [나](b.md)"),
+            "content/posts/b.md": finishedPost("나"),
+        ])
+        let before = site.folder.tree(".")
+        #expect(try site.check("--fix").status == 1)
+        #expect(site.folder.tree(".") == before)
+    }
+
     @Test("names come into NFC, folders too")
     func names() throws {
         let folder = "글 모음".decomposedStringWithCanonicalMapping

@@ -86,15 +86,15 @@ struct CheckLinkTests {
         #expect(places == ["8:10 /x/", "8:23 /x/", "10:11 /y_z/", "14:12 /t 1/", "19:3 /defined/?a=1&b=2"])
     }
 
-    @Test("a link to a document's file leads nowhere; its address is said")
+    @Test("a link to a document's file is told its address")
     func markdownFile() throws {
         try expectFindings(
-            in: "[가](코덱스.md)",
+            in: "[가](코덱스.md#소개-글)",
             """
-            content/posts/b.md:7:5: error: the link ‘코덱스.md’ leads nowhere
-              7 | [가](코덱스.md)
+            content/posts/b.md:7:5: error: the link ‘코덱스.md#소개-글’ names a document's file, which is not published
+              7 | [가](코덱스.md#소개-글)
                 |      ^
-              hint: did you mean `/posts/코덱스/`?
+              hint: write `/posts/코덱스/#소개-글`, as `site check --fix` does
 
             """, counts: "1 error, 0 warnings, 0 notes")
     }
@@ -197,6 +197,34 @@ struct CheckLinkTests {
                     |              ^
 
                 """, counts: "1 document checked, 3 errors, 0 warnings, 0 notes", status: 1)
+    }
+
+    @Test("a picture for link previews must be found from the document's folder or from the site's root")
+    func relativeFields() throws {
+        let site = try TinySite([
+            "site.yml": "title: 블로그\nsocialImage: images/a.png\n", "content/images/a.png": "x",
+            "content/posts/b.md": finishedPost("나", "ogImage: ../../images/a.png"),
+            "content/posts/c.md": finishedPost("다", "ogImage: https:///a.png"),
+            "content/posts/d.md": finishedPost("라", "ogImage: ../images/a.png"),
+            "content/posts/e.md": finishedPost("마", "ogImage: /images/a.png"),
+            "content/posts/f.md": finishedPost("바", "ogImage: //elsewhere.kr/a.png"),
+        ])
+        try expectCheck(
+            of: site,
+            messages: """
+                content/posts/b.md:5:10: error: there is no file ‘../../images/a.png’ in the site
+                  5 | ogImage: ../../images/a.png
+                    |          ^
+                  hint: did you mean `/images/a.png`?
+                content/posts/c.md:5:10: error: there is no file ‘https:///a.png’ in the site
+                  5 | ogImage: https:///a.png
+                    |          ^
+                site.yml:2:14: error: there is no file ‘images/a.png’ in the site
+                  2 | socialImage: images/a.png
+                    |              ^
+                  hint: did you mean `/images/a.png`?
+
+                """, counts: "5 documents checked, 3 errors, 0 warnings, 0 notes", status: 1)
     }
 
     @Test("a link to a draft or to the future leads there one day")

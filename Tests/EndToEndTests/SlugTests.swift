@@ -109,8 +109,26 @@ struct SlugTests {
         try expectFailure(
             of: site,
             messages: """
-                content/pages/tags.md: error: /tags/ is already the address of the list of tags
-                  hint: give one of them another `slug`, or rename the file
+                content/pages/tags.md: error: the program itself makes the list of tags at /tags/
+                  hint: delete the document, or give it another `slug`
+
+                """)
+    }
+
+    @Test(
+        "a file that takes the place of what the program makes is an error",
+        arguments: [
+            ("index.html", "the home page"), ("404.html", "the page for missing pages"), ("rss.xml", "the RSS feed"),
+            ("tags/index.html", "the list of tags"), ("archives/index.html", "the archives"),
+        ])
+    func fileInPlaceOfPage(name: String, part: String) throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가", "tags: [AI]")])
+        try site.write("옛날", to: "content/\(name)")
+        try expectFailure(
+            of: site,
+            messages: """
+                content/\(name): error: the program itself makes \(part) at /\(name)
+                  hint: delete the file
 
                 """)
     }

@@ -47,7 +47,12 @@ struct RuleNameTests {
         alias-query-or-fragment
         alias-unusable
         build-address-differs-in-case
+        build-address-generated
         build-address-taken
+        front-matter-several-authors
+        front-matter-json
+        front-matter-after-blank-lines
+        build-address-ignored
         build-alias-of-itself
         build-alias-shared
         build-alias-taken
@@ -108,6 +113,7 @@ struct RuleNameTests {
         duplicate-story
         duplicate-title
         file-name-not-composed
+        file-not-a-document
         file-picture-too-large
         front-matter-cut-by-comment
         front-matter-not-a-boolean
@@ -127,8 +133,10 @@ struct RuleNameTests {
         link-leads-nowhere
         link-leads-to-redirect
         link-leads-to-unpublished
+        link-names-document-file
         link-resource-missing
         markdown-chapters-without-turn
+        markdown-foreign-markup
         markdown-item-at-other-level
         markdown-item-with-several-images
         markdown-item-without-body

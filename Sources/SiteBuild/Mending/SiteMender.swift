@@ -1,20 +1,22 @@
 import Foundation
+import SiteCheck
 import SiteContent
 public import SiteModel
 
-/// Mends what is certain in a site's sources: quotes that YAML needs, misspelt keys, decomposed names.
+/// Mends what is certain in a site's sources: quotes that YAML needs, misspelt keys, decomposed names,
+/// links to documents' files.
 public struct SiteMender: Sendable {
     private let root: String
     private let workers: WorkerPool
+    private let options: BuildOptions
 
     /// Makes a mender.
     ///
-    /// - Parameters:
-    ///   - root: The site's root on disk.
-    ///   - jobs: How many documents to look at at once.
-    public init(root: String, jobs: Int) {
-        self.root = root
-        workers = WorkerPool(jobs: max(1, jobs))
+    /// - Parameter options: How the site is checked: where it is, and which documents belong to it.
+    public init(_ options: BuildOptions) {
+        root = options.root
+        workers = WorkerPool(jobs: max(1, options.jobs))
+        self.options = options
     }
 
     /// Looks for what can be mended; nothing is written.
@@ -26,8 +28,10 @@ public struct SiteMender: Sendable {
         let files = listing.documents + [SourceFile(settingsOf: root)].compactMap { $0 }
         let content = FileLocation.real(root + "/content") ?? ""
         let limits = ((try? ConfigurationReader.read(root: root).configuration) ?? SiteConfiguration()).limits
+        let found = try await linkProblems()
         let edits = try await workers.map(count: files.count, limit: .seconds(limits.seconds)) {
-            files[$0].byteCount <= limits.documentBytes ? Self.edit(of: files[$0], within: content) : nil
+            let (file, links) = (files[$0], found[files[$0].path] ?? [])
+            return file.byteCount <= limits.documentBytes ? Self.edit(of: file, within: content, links: links) : nil
         }
         var locations: Set<String> = []
         return MendPlan(
@@ -50,15 +54,25 @@ public struct SiteMender: Sendable {
         return outcome
     }
 
+    /// The links that name a document's file, by the file they stand in.
+    private func linkProblems() async throws -> [String: [Diagnostic]] {
+        do {
+            let found = try await SiteChecker.check(options).diagnostics
+            return Dictionary(grouping: found.filter { $0.problem is LinkProblem }, by: \.file)
+        } catch is DiagnosedError {
+            return [:]
+        }
+    }
+
     // MARK: Text
 
-    private static func edit(of file: SourceFile, within content: String) -> MendPlan.Edit? {
+    private static func edit(of file: SourceFile, within content: String, links: [Diagnostic]) -> MendPlan.Edit? {
         guard let location = FileLocation.real(file.location), let old = try? Disk.contents(of: location) else {
             return nil
         }
         let isInside = location.hasPrefix(content + "/")
         guard isInside || OutputPath.kind(of: file.location) != .link else { return nil }
-        let new = TextMender.mended(old, path: file.path)
+        let new = TextMender.mended(LinkMender.mended(old, by: links), path: file.path)
         return new == old ? nil : MendPlan.Edit(path: file.path, old: old, new: new, location: location)
     }
 

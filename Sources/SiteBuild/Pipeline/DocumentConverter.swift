@@ -116,6 +116,7 @@ struct DocumentConverter: Sendable {
         options.language = configuration.language
         options.limits = configuration.limits
         options.collectsLinks = collectsLinks
+        options.findsForeignMarkup = collectsLinks
         options.takesTitleFromBody = document.frontMatter.title == nil && kind != .digest
         options.wantsSummary = document.frontMatter.description == nil
         return options

@@ -25,6 +25,14 @@ enum FileOwner: Sendable, Hashable {
         if case .file(let path) = self, path.hasPrefix("content/") { path } else { nil }
     }
 
+    /// Whether the program makes it by itself, from no file.
+    var isGenerated: Bool {
+        switch self {
+        case .file, .host: false
+        default: true
+        }
+    }
+
     /// What messages call it.
     var name: Wording {
         switch self {

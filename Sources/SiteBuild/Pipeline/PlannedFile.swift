@@ -51,6 +51,11 @@ struct PlannedFile: Sendable {
     /// Whether the file is a page that search engines should know.
     var isPage: Bool { route.path.hasSuffix("/") && redirect == nil }
 
+    /// Whether the file is a document's own page.
+    var isDocument: Bool {
+        if case .document = content { true } else { false }
+    }
+
     /// Where the file leads, if it is a page that does.
     var redirect: Redirect? {
         if case .redirect(let redirect) = content { redirect } else { nil }

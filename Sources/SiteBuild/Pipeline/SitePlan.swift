@@ -153,9 +153,14 @@ struct SitePlan: Sendable {
 
     private mutating func planAliases(of site: Site) {
         for position in site.pages.indices {
-            for alias in site.pages[position].aliases {
+            let page = site.pages[position]
+            for alias in page.aliases {
+                guard alias.route != page.route else {
+                    reportAliasOfItself(alias, in: page.file)
+                    continue
+                }
                 let redirect = PlannedFile.Redirect(target: position, alias: alias)
-                add(alias.route, owner: .file(site.pages[position].file), .redirect(redirect))
+                add(alias.route, owner: .file(page.file), .redirect(redirect))
             }
         }
     }
@@ -200,7 +205,7 @@ struct SitePlan: Sendable {
             if file.alias != nil {
                 reportAlias(of: file, meeting: files[other])
             } else {
-                report(.addressTaken(address: file.route.path, by: file.owner.name), at: files[other], or: file)
+                reportAddress(of: files[other], and: file)
             }
         }
         checkCase(owners: owners)
@@ -241,22 +246,36 @@ struct SitePlan: Sendable {
         let address = file.route.path
         if other.alias != nil {
             report(.aliasShared(address: address, other: file.owner.name), at: other)
-        } else if case .document = other.content, other.owner == file.owner {
-            report(.aliasOfItself(address: address), at: file)
         } else {
             report(.aliasTaken(address: address, by: other.owner.name), at: file)
         }
     }
 
-    /// Blames an alias, else the file that a person wrote, the first of two.
+    /// Blames one of two files with one address: the first that a person wrote.
+    private mutating func reportAddress(of first: PlannedFile, and second: PlannedFile) {
+        let blamesSecond = first.owner.contentPath == nil && second.owner.contentPath != nil
+        let (blamed, other) = blamesSecond ? (second, first) : (first, second)
+        let (address, name) = (blamed.route.path, other.owner.name)
+        let isNeedless = other.owner.isGenerated && blamed.owner.contentPath != nil
+        report(
+            isNeedless
+                ? .addressGenerated(address: address, for: name, isDocument: blamed.isDocument)
+                : .addressTaken(address: address, by: name), at: blamed)
+    }
+
+    /// Blames an alias, else the first of two files that a person wrote.
     private mutating func report(_ problem: BuildProblem, at file: PlannedFile, or other: PlannedFile) {
         let candidates = [file, other]
-        let blamed =
-            candidates.first { $0.alias != nil } ?? candidates.first { $0.owner.contentPath != nil }
-        guard let blamed, blamed.owner != file.owner, case .addressTaken(let address, _) = problem else {
-            return report(problem, at: blamed)
-        }
-        report(.addressTaken(address: address, by: file.owner.name), at: blamed)
+        report(
+            problem,
+            at: candidates.first { $0.alias != nil } ?? candidates.first { $0.owner.contentPath != nil })
+    }
+
+    private mutating func reportAliasOfItself(_ alias: Alias, in file: String) {
+        diagnostics.append(
+            Diagnostic(
+                BuildProblem.aliasOfItself(address: alias.route.path), file: file, position: alias.position,
+                excerpt: alias.excerpt))
     }
 
     private mutating func report(_ problem: BuildProblem, at file: PlannedFile?) {

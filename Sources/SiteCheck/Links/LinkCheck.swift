@@ -4,11 +4,13 @@ import SiteModel
 struct LinkCheck {
     private let site: CheckedSite
     private let addresses: AddressBook
+    private let documentFiles: DocumentFiles
     private let failedStems: Set<String>
 
     init(_ site: CheckedSite) {
         self.site = site
         addresses = AddressBook(site)
+        documentFiles = DocumentFiles(site)
         failedStems = Set(site.failedFiles.map(Suggestions.stem))
     }
 
@@ -20,24 +22,25 @@ struct LinkCheck {
         }
         let inPages = site.pages.flatMap { checked in
             checked.links.compactMap { link in
-                problem(of: link, on: checked.page.route.path, suggesting: nearest).map {
+                problem(of: link, on: checked.page.route.path, in: checked.page.file, suggesting: nearest).map {
                     checked.diagnostic($0, at: link.position)
                 }
             }
         }
         return inPages
             + site.settingLinks.compactMap { link in
-                problem(of: link, on: "/", suggesting: nearest).map {
+                problem(of: link, on: "/", in: "site.yml", suggesting: nearest).map {
                     Diagnostic($0, file: "site.yml", position: link.position)
                 }
             }
     }
 
     private func problem(
-        of link: DocumentLink, on page: String, suggesting nearest: (String) -> String?
+        of link: DocumentLink, on page: String, in file: String, suggesting nearest: (String) -> String?
     ) -> LinkProblem? {
         switch link.kind {
         case .story, .pictureWithoutText: return nil
+        case .field where !isForOthers(link.address): return unreachable(link, on: page, suggesting: nearest)
         case .link, .resource, .field: break
         }
         guard let target = LinkTarget(link.address, from: page, baseURL: site.baseURL) else { return nil }
@@ -53,9 +56,28 @@ struct LinkCheck {
         if let file = site.unpublished[Route(path)] ?? site.unpublished[Route(path + "/")] {
             return .leadsToUnpublished(link.written, file: file)
         }
+        if link.kind == .link, let address = documentFiles.address(for: link.written, in: file) {
+            return .namesDocumentFile(link.written, address: address)
+        }
         // The document is there; its own errors are said already.
         if failedStems.contains(Suggestions.stem(path)) { return nil }
         return dead(link, suggestion: nearest(path).map { spelt($0, like: link.written) })
+    }
+
+    /// Whether a field's address, which other sites are to load, is one of the web or a path from the site's root.
+    private func isForOthers(_ address: String) -> Bool {
+        if address.hasPrefix("/") { return true }
+        let rest = ["https://", "http://"].first(where: address.lowercased().hasPrefix).map {
+            address.dropFirst($0.count)
+        }
+        return rest?.first.map { !"/?#:".contains($0) } ?? false
+    }
+
+    private func unreachable(
+        _ link: DocumentLink, on page: String, suggesting nearest: (String) -> String?
+    ) -> LinkProblem {
+        let path = LinkTarget(link.address, from: page, baseURL: site.baseURL)?.path
+        return dead(link, suggestion: path.flatMap(nearest).map { spelt($0, like: link.written) })
     }
 
     /// An address of the site as it would be written in place of another.

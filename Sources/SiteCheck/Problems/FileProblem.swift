@@ -4,11 +4,12 @@ import SiteModel
 enum FileProblem: Problem, Hashable {
     case pictureTooLarge(byteCount: Int)
     case nameNotComposed
+    case notADocument(ending: String)
 
     /// Names are brought to NFC in the site anyway.
     var severity: Severity {
         switch self {
-        case .pictureTooLarge: .warning
+        case .pictureTooLarge, .notADocument: .warning
         case .nameNotComposed: .note
         }
     }
@@ -23,6 +24,10 @@ enum FileProblem: Problem, Hashable {
             Wording(
                 "the name is spelt with decomposed letters (NFD) on disk; other systems may not find it",
                 korean: "디스크의 이름이 자모로 풀려 있어(NFD) 다른 시스템에서 찾지 못할 수 있습니다")
+        case .notADocument(let ending):
+            Wording(
+                "the file is published as it is, not as a page: .\(ending) is not read as Markdown",
+                korean: "파일이 페이지가 되지 않고 그대로 공개됩니다. .\(ending) 파일은 마크다운으로 읽지 않습니다")
         }
     }
 
@@ -32,8 +37,25 @@ enum FileProblem: Problem, Hashable {
             Wording("make it smaller, or save it as WebP or AVIF", korean: "크기를 줄이거나 WebP, AVIF로 저장하세요")
         case .nameNotComposed:
             Wording("`site check --fix` renames it", korean: "`site check --fix` 명령이 이름을 바꿉니다")
+        case .notADocument(ending: "mdx"):
+            Wording(
+                "rename it to .md, and take out its `import` lines and components",
+                korean: "이름을 .md로 바꾸고, `import` 줄과 컴포넌트를 빼세요")
+        case .notADocument(let ending) where Self.markdownEndings.contains(ending):
+            Wording("rename it to .md", korean: "이름을 .md로 바꾸세요")
+        case .notADocument:
+            Wording(
+                "write it as Markdown in a file that ends in .md, or move it out of content/",
+                korean: "마크다운으로 고쳐 .md 파일에 쓰거나, content/ 밖으로 옮기세요")
         }
     }
+
+    /// What Markdown is called elsewhere.
+    static let markdownEndings: Set<String> = ["mdown", "mdwn", "mkd", "mkdn", "mkdown", "rmd", "qmd"]
+    /// What other languages for documents are called, of which a blog has none.
+    static let documentEndings: Set<String> = markdownEndings.union([
+        "mdx", "rst", "adoc", "asciidoc", "org", "textile", "pandoc",
+    ])
 
     /// Megabytes with one digit after the point.
     private static func megabytes(_ byteCount: Int) -> String {

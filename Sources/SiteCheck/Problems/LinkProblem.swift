@@ -1,26 +1,32 @@
-import SiteModel
+public import SiteModel
 
 /// What can be wrong with where something leads.
-enum LinkProblem: Problem, Hashable {
+public enum LinkProblem: Problem, Hashable {
     case leadsNowhere(String, suggestion: String?)
+    case namesDocumentFile(String, address: String)
     case resourceMissing(String, suggestion: String?)
     case anchorMissing(String, page: String, suggestion: String?)
     case leadsToUnpublished(String, file: String)
     case leadsToRedirect(String, target: String)
 
     /// What readers will find missing fails the check; a place within a page that is there does not.
-    var severity: Severity {
+    public var severity: Severity {
         switch self {
-        case .leadsNowhere, .resourceMissing: .error
+        case .leadsNowhere, .namesDocumentFile, .resourceMissing: .error
         case .anchorMissing, .leadsToUnpublished: .warning
         case .leadsToRedirect: .note
         }
     }
 
-    var message: Wording {
+    /// What is wrong.
+    public var message: Wording {
         switch self {
         case .leadsNowhere(let link, _):
             Wording("the link ‘\(link)’ leads nowhere", korean: "‘\(link)’ 링크가 가리키는 것이 없습니다")
+        case .namesDocumentFile(let link, _):
+            Wording(
+                "the link ‘\(link)’ names a document's file, which is not published",
+                korean: "‘\(link)’ 링크는 글의 파일을 가리키는데, 파일은 공개되지 않습니다")
         case .resourceMissing(let link, _):
             Wording("there is no file ‘\(link)’ in the site", korean: "사이트에 ‘\(link)’ 파일이 없습니다")
         case .anchorMissing(let anchor, let page, _):
@@ -36,12 +42,17 @@ enum LinkProblem: Problem, Hashable {
         }
     }
 
-    var hint: Wording? {
+    /// What to write instead.
+    public var hint: Wording? {
         switch self {
         case .leadsNowhere(_, let suggestion), .resourceMissing(_, let suggestion):
             suggestion.map { Wording("did you mean `\($0)`?", korean: "혹시 `\($0)` 주소가 아닌지 확인하세요") }
         case .anchorMissing(_, _, let suggestion):
             suggestion.map { Wording("did you mean `\($0)`?", korean: "혹시 `\($0)` 자리가 아닌지 확인하세요") }
+        case .namesDocumentFile(_, let address):
+            Wording(
+                "write `\(address)`, as `site check --fix` does",
+                korean: "`\(address)` 주소로 쓰세요. `site check --fix` 명령이 고칩니다")
         case .leadsToUnpublished: nil
         case .leadsToRedirect(_, let target): Wording("write \(target)", korean: "\(target) 주소로 쓰세요")
         }

@@ -43,11 +43,11 @@ public struct TextMender {
             _ = try FrontMatterBlock(Array(bytes[mark...]), file: path)
             return bytes
         } catch {
-            guard let fault = error.diagnostics.first, case FrontMatterProblem.afterBlankLines = fault.problem,
-                let line = fault.position?.line
-            else { return bytes }
+            guard case FrontMatterProblem.afterBlankLines(let count)? = error.diagnostics.first?.problem else {
+                return bytes
+            }
             let lines = bytes[mark...].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            return Array(bytes[..<mark]) + lines.dropFirst(line - 1).joined(separator: [UInt8(ascii: "\n")])
+            return Array(bytes[..<mark]) + lines.dropFirst(count).joined(separator: [UInt8(ascii: "\n")])
         }
     }
 

@@ -91,7 +91,8 @@ final class HTMLWriter {
     /// Reports a problem at a place in the text that was parsed.
     func report(_ problem: MarkdownProblem, line: Int, column: Int = 1) {
         if hasRoomForFindings {
-            findings.append(MarkdownFinding(problem: problem, line: line, column: column))
+            let finding = MarkdownFinding(problem: problem, line: line, column: column)
+            if !findings.contains(finding) { findings.append(finding) }
         } else {
             unlistedFindingCount += 1
         }

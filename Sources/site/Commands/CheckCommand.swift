@@ -154,7 +154,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func mending(_ reporter: Reporter) -> MendSession {
         MendSession(
-            root: root, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isAgreed: yes,
+            options: options, isAgreed: yes,
             stream: reporter.isForMachines ? .standardError : .standardOutput, language: common.language)
     }
 

@@ -4,8 +4,7 @@ import SiteModel
 
 /// Mends a site's sources for `site check --fix`: shows what changes, asks where someone can answer, and writes.
 struct MendSession {
-    let root: String
-    let jobs: Int
+    let options: BuildOptions
     /// Whether to ask nothing.
     let isAgreed: Bool
     /// Where changes are shown.
@@ -18,7 +17,7 @@ struct MendSession {
     /// - Throws: A `DiagnosedError` when there is no content; a `CancellationError` when the task was cancelled before
     ///   the first file was written.
     func run() async throws -> MendOutcome {
-        let mender = SiteMender(root: root, jobs: jobs)
+        let mender = SiteMender(options)
         let plan = try await mender.plan()
         guard !plan.isEmpty else { return MendOutcome() }
         let hasColors = Terminal.hasColors(stream.fileDescriptor)
