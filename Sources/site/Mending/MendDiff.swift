@@ -22,8 +22,10 @@ struct MendDiff {
 
     private func text(of edit: MendPlan.Edit) -> String {
         let old = Self.lines(of: edit.old)
-        let new = Self.lines(of: edit.new)
-        let changed = old.indices.filter { $0 >= new.count || old[$0] != new[$0] }
+        let left = Self.lines(of: edit.new)
+        // Lines are only ever taken away at the top.
+        let new = Array(repeating: nil, count: max(0, old.count - left.count)) + left.map(Optional.some)
+        let changed = old.indices.filter { old[$0] != new[$0] }
         let path = DiagnosticPrinter.safe(edit.path)
         return colored("--- a/\(path)\n+++ b/\(path)\n", "1")
             + Self.hunks(of: changed, lineCount: old.count).map { hunk(old, new, in: $0) }.joined()
@@ -45,14 +47,15 @@ struct MendDiff {
 
     private static let context = 3
 
-    private func hunk(_ old: [String], _ new: [String], in range: Range<Int>) -> String {
-        let place = "\(range.lowerBound + 1),\(range.count)"
-        var text = colored("@@ -\(place) +\(place) @@\n", "36")
+    private func hunk(_ old: [String], _ new: [String?], in range: Range<Int>) -> String {
+        let start = new[..<range.lowerBound].count { $0 != nil } + 1
+        let count = new[range].count { $0 != nil }
+        var text = colored("@@ -\(range.lowerBound + 1),\(range.count) +\(start),\(count) @@\n", "36")
         var line = range.lowerBound
         while line < range.upperBound {
             let end = range[line...].first { old[$0] == new[$0] } ?? range.upperBound
             text += old[line..<end].map { colored("-\($0)\n", "31") }.joined()
-            text += new[line..<end].map { colored("+\($0)\n", "32") }.joined()
+            text += new[line..<end].compactMap { $0 }.map { colored("+\($0)\n", "32") }.joined()
             if end < range.upperBound { text += " \(old[end])\n" }
             line = end + 1
         }
