@@ -25,7 +25,7 @@ public struct ChangeListFile: Sendable {
         case .nothing, .file: try Self.checkFolder(Self.folder(of: location), path)
         case .link, .other: try Self.checkAccess(to: location, path)
         }
-        for source in ["content", "templates", "site.yml", CacheFolder.name] {
+        for source in ["content", "templates", "site.yml"] {
             guard (location + "/").hasPrefix(OutputFolder.resolve(root + "/" + source) + "/") else { continue }
             throw Self.unusable(
                 Wording("it would be part of \(source)", korean: "\(source)의 일부가 됩니다"), path)
