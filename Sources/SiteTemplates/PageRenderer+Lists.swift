@@ -38,7 +38,7 @@ extension PageRenderer {
         let view = listView(list, heading: tag.name)
         view.lead = context.text.documents(tagged: tag.name, count: list.documentCount)
         view.feedURL = context.link(to: tag.route.file("rss.xml"))
-        view.parents = [LinkView(title: context.text.word("tags"), url: context.link(to: Route(page: ["tags"])))]
+        view.parents = [LinkView(title: context.text.word("tags"), url: context.link(to: Route.tags))]
         return library.render(.tag, view)
     }
 
@@ -71,7 +71,7 @@ extension PageRenderer {
     /// - Parameter tags: The tags in the order to show, the most used first.
     /// - Returns: The page's HTML as UTF-8.
     public func tags(_ tags: [PageGroup]) -> [UInt8] {
-        let view = PageView(context: context, heading: context.text.word("tags"), route: Route(page: ["tags"]))
+        let view = PageView(context: context, heading: context.text.word("tags"), route: Route.tags)
         view.lead = context.text.tagCount(tags.count)
         let mostUses = tags.first?.members.count ?? 1
         view.groups = tags.map { GroupView($0, mostUses: mostUses, context: context) }

@@ -116,7 +116,7 @@ struct FileRenderer: Sendable {
 
     private func channel(route: Route) -> FeedChannel {
         FeedChannel(
-            title: site.configuration.title, route: Route(page: []), feedRoute: route,
+            title: site.configuration.title, route: Route.home, feedRoute: route,
             pages: newest(of: Array(site.listed.prefix(site.configuration.feedSize))),
             configuration: site.configuration)
     }

@@ -34,8 +34,8 @@ struct ListContents: Sendable {
     /// A page of a list; `nil` for what is none.
     func part(for content: PlannedFile.Content) -> Part? {
         switch content {
-        case .home(let number): part(number, of: homePositions, route: Route(page: []))
-        case .featured(let number): part(number, of: site.featured, route: Route(page: ["featured"]))
+        case .home(let number): part(number, of: homePositions, route: Route.home)
+        case .featured(let number): part(number, of: site.featured, route: Route.featured)
         case .tag(let position, let number): part(number, of: site.tags[position])
         case .source(let position, let number): part(number, of: site.sources[position])
         case .author(let position, let number): part(number, of: site.authors[position])

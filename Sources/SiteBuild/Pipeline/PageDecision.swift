@@ -86,7 +86,7 @@ struct PageDecision {
     }
 
     private func route(slug: Slug?) -> Route {
-        guard let slug else { return Route(page: []) }
+        guard let slug else { return Route.home }
         return Self.route(
             slug: slug, kind: kind, file: document.file, day: published?.day, configuration: configuration)
     }

@@ -48,9 +48,9 @@ struct SitePlan: Sendable {
     private mutating func planLists(of site: Site) {
         let size = site.configuration.pageSize
         let home = site.listedCount - site.featuredOnHome.count
-        addList(Route(page: []), count: home, size: size, owner: .home) { .home(page: $0) }
+        addList(Route.home, count: home, size: size, owner: .home) { .home(page: $0) }
         if !site.featured.isEmpty {
-            let route = Route(page: ["featured"])
+            let route = Route.featured
             addList(route, count: site.featured.count, size: size, owner: .featured) { .featured(page: $0) }
         }
         for (position, tag) in site.tags.enumerated() {
@@ -66,7 +66,7 @@ struct SitePlan: Sendable {
             let owner = FileOwner.author(author.name)
             addList(author.route, count: author.members.count, size: size, owner: owner) { .author(position, page: $0) }
         }
-        add(Route(page: ["tags"]), owner: .tags, .tags)
+        add(Route.tags, owner: .tags, .tags)
         add(Route(file: "404.html"), owner: .notFound, .notFound)
     }
 

@@ -52,6 +52,10 @@ public struct Slug: Sendable, Hashable {
     /// - Parameter name: The name as its author wrote it.
     /// - Throws: A `SlugProblem` when nothing usable is left or the name is too long.
     public init(grouping name: String) throws(SlugProblem) {
+        if let text = Self.plainGroup(name) {
+            self.init(known: text)
+            return
+        }
         let lowered = name.composed.lowercased()
         let needsJoining = !lowered.isPlain || lowered.utf8.contains(where: Self.separatesWords)
         var text = needsJoining ? Self.joiningWords(lowered, separator: Self.separatesWords) : lowered
@@ -59,6 +63,28 @@ public struct Slug: Sendable, Hashable {
         if text == "index.html" { text += "-" }
         if text.hasPrefix(".") { text = "-" + text.dropFirst() }
         try self.init(written: text.isEmpty ? "-" : text)
+    }
+
+    /// The slug of a name that is made of letters of English, Hangul and the like alone, or `nil` for any other name.
+    ///
+    /// Most tags are such, and each document's are asked for.
+    private static func plainGroup(_ name: String) -> String? {
+        guard name.utf8.count < 64, name.isPlain else { return nil }
+        var isUsual = false
+        let group = String { text in
+            var isBetweenWords = false
+            for byte in name.utf8 {
+                if separatesWords(byte) {
+                    isBetweenWords = isUsual
+                    continue
+                }
+                if isBetweenWords { text.write("-") }
+                isBetweenWords = false
+                isUsual = true
+                text.write(byte: (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            }
+        }
+        return isUsual && !group.hasPrefix(".") && group != "index.html" ? group : nil
     }
 
     /// Takes a slug that has been checked before, such as one from a cache.

@@ -5,12 +5,38 @@ extension String {
     ///
     /// Asking the bytes first is far cheaper than normalizing what is in NFC already.
     package var composed: String {
-        unicodeScalars.allSatisfy(\.isComposed) ? self : precomposedStringWithCanonicalMapping
+        isPlain || unicodeScalars.allSatisfy(\.isComposed) ? self : precomposedStringWithCanonicalMapping
     }
 
     /// Whether the text is made of printable ASCII and Hangul syllables alone, so that every character is one scalar.
     package var isPlain: Bool {
-        unicodeScalars.allSatisfy { $0.isPrintableASCII || $0.isHangulSyllable }
+        utf8.withContiguousStorageIfAvailable(Self.isPlain)
+            ?? unicodeScalars.allSatisfy { $0.isPrintableASCII || $0.isHangulSyllable }
+    }
+
+    /// Asks the bytes of valid UTF-8.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var position = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            if (0x20...0x7E).contains(byte) {
+                position += 1
+            } else if (0xEA...0xED).contains(byte), isHangulSyllable(lead: byte, second: bytes[position + 1], third: bytes[position + 2]) {
+                position += 3
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Whether three bytes are a syllable, U+AC00 to U+D7A3.
+    private static func isHangulSyllable(lead: UInt8, second: UInt8, third: UInt8) -> Bool {
+        switch lead {
+        case 0xEA: second >= 0xB0
+        case 0xED: second < 0x9E || second == 0x9E && third <= 0xA3
+        default: true
+        }
     }
 
     /// Whether the text has none of the characters that end lines.

@@ -44,7 +44,16 @@ public struct Archive: Sendable {
     /// - Parameter date: The day.
     /// - Returns: The route.
     public static func route(of date: CivilDate) -> Route {
-        Route(page: ["archives", date.year.padded(to: 4), date.month.padded(to: 2), date.day.padded(to: 2)])
+        let path = String {
+            $0.write(route.path)
+            $0.write(date.year, width: 4)
+            $0.write("/")
+            $0.write(date.month, width: 2)
+            $0.write("/")
+            $0.write(date.day, width: 2)
+            $0.write("/")
+        }
+        return Route(path: path)
     }
 
     /// A year that has pages.

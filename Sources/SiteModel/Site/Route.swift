@@ -7,7 +7,13 @@ public struct Route: Sendable, Hashable {
     ///
     /// - Parameter folders: The folders from the root; none of them for the home page.
     public init(page folders: [String]) {
-        path = folders.isEmpty ? "/" : "/" + folders.joined(separator: "/") + "/"
+        var path = "/"
+        path.reserveCapacity(folders.reduce(1) { $0 + $1.utf8.count + 1 })
+        for folder in folders {
+            path += folder
+            path += "/"
+        }
+        self.path = path
     }
 
     /// Makes the route of a file.

@@ -20,8 +20,12 @@ public struct DateFormat: Sendable {
     public func rfc3339(_ instant: Timestamp) -> String {
         let offset = zone.offset(at: instant)
         let time = instant.civilTime(offset: offset)
-        return
-            "\(Self.iso(time.date))T\(Self.clock(time)):\(time.second.padded(to: 2))\(Self.offset(offset, colon: true))"
+        return String {
+            Self.write(iso: time.date, to: &$0)
+            $0.write("T")
+            Self.write(clock: time, to: &$0)
+            Self.write(offset: offset, separator: ":", to: &$0)
+        }
     }
 
     /// The instant by RFC 822 as RSS wants it, such as `Fri, 02 May 2025 13:40:55 +0900`.
@@ -32,10 +36,16 @@ public struct DateFormat: Sendable {
         let offset = zone.offset(at: instant)
         let time = instant.civilTime(offset: offset)
         let date = time.date
-        let weekday = Self.englishWeekdays[date.weekday].prefix(3)
-        let month = Self.englishMonths[date.month - 1].prefix(3)
-        return "\(weekday), \(date.day.padded(to: 2)) \(month) \(date.year.padded(to: 4)) "
-            + "\(Self.clock(time)):\(time.second.padded(to: 2)) \(Self.offset(offset, colon: false))"
+        return String {
+            $0.write("\(Self.englishWeekdays[date.weekday].prefix(3)), ")
+            $0.write(date.day, width: 2)
+            $0.write(" \(Self.englishMonths[date.month - 1].prefix(3)) ")
+            $0.write(date.year, width: 4)
+            $0.write(" ")
+            Self.write(clock: time, to: &$0)
+            $0.write(" ")
+            Self.write(offset: offset, separator: "", to: &$0)
+        }
     }
 
     /// The day in words, such as `2025년 5월 2일 금요일`.
@@ -45,7 +55,11 @@ public struct DateFormat: Sendable {
     public func words(_ date: CivilDate) -> String {
         switch language {
         case .korean:
-            "\(date.year)년 \(date.month)월 \(date.day)일 \(weekday(date.weekday))"
+            String {
+                Self.write(korean: date, to: &$0)
+                $0.write(" ")
+                $0.write(weekday(date.weekday))
+            }
         case .english:
             "\(weekday(date.weekday)), \(date.day) \(Self.englishMonths[date.month - 1]) \(date.year)"
         }
@@ -148,7 +162,7 @@ public struct DateFormat: Sendable {
     /// - Returns: The words.
     public func shortWords(_ date: CivilDate) -> String {
         switch language {
-        case .korean: "\(date.year)년 \(date.month)월 \(date.day)일"
+        case .korean: String { Self.write(korean: date, to: &$0) }
         case .english: "\(date.day) \(Self.englishMonths[date.month - 1].prefix(3)) \(date.year)"
         }
     }
@@ -158,17 +172,40 @@ public struct DateFormat: Sendable {
     /// - Parameter date: The day.
     /// - Returns: The text.
     public static func iso(_ date: CivilDate) -> String {
-        "\(date.year.padded(to: 4))-\(date.month.padded(to: 2))-\(date.day.padded(to: 2))"
+        String { write(iso: date, to: &$0) }
     }
 
-    private static func clock(_ time: CivilTime) -> String {
-        "\(time.hour.padded(to: 2)):\(time.minute.padded(to: 2))"
+    private static func write(iso date: CivilDate, to text: inout TextWriter) {
+        text.write(date.year, width: 4)
+        text.write("-")
+        text.write(date.month, width: 2)
+        text.write("-")
+        text.write(date.day, width: 2)
     }
 
-    private static func offset(_ seconds: Int, colon: Bool) -> String {
+    private static func write(korean date: CivilDate, to text: inout TextWriter) {
+        text.write(date.year)
+        text.write("년 ")
+        text.write(date.month)
+        text.write("월 ")
+        text.write(date.day)
+        text.write("일")
+    }
+
+    private static func write(clock time: CivilTime, to text: inout TextWriter) {
+        text.write(time.hour, width: 2)
+        text.write(":")
+        text.write(time.minute, width: 2)
+        text.write(":")
+        text.write(time.second, width: 2)
+    }
+
+    private static func write(offset seconds: Int, separator: StaticString, to text: inout TextWriter) {
         let minutes = abs(seconds) / 60
-        let separator = colon ? ":" : ""
-        return "\(seconds < 0 ? "-" : "+")\((minutes / 60).padded(to: 2))\(separator)\((minutes % 60).padded(to: 2))"
+        text.write(seconds < 0 ? "-" : "+")
+        text.write(minutes / 60, width: 2)
+        text.write(separator)
+        text.write(minutes % 60, width: 2)
     }
 
     private static let koreanWeekdays = ["일", "월", "화", "수", "목", "금", "토"]

@@ -29,8 +29,20 @@ struct StructuredData {
         json.object {
             $0.member("@type", "Organization")
             $0.member("name", configuration.title)
-            $0.member("url", configuration.baseURL.absoluteURL(of: Route(page: [])))
+            $0.member("url", configuration.baseURL.absoluteURL(of: Route.home))
         }
+        return json.bytes
+    }
+
+    /// The JSON of the home page, where every page's breadcrumbs begin.
+    ///
+    /// - Parameters:
+    ///   - name: What the site calls it.
+    ///   - baseURL: Where the site is published.
+    /// - Returns: UTF-8 to stand in the JSON of its pages.
+    static func home(name: String, baseURL: BaseURL) -> [UInt8] {
+        var json = JSONWriter()
+        write(entry: 1, name: name, address: baseURL.absoluteURL(of: .home), to: &json)
         return json.bytes
     }
 
@@ -134,17 +146,19 @@ struct StructuredData {
     /// Writes where the page stands: the home page, what lies between, and the page.
     private func writeBreadcrumbs(to json: inout JSONWriter) {
         guard !page.isHome else { return }
-        var links = [(context.text.word("home"), context.link(to: Route(page: [])))]
-        links += page.parents.compactMap { parent in parent.url.map { (parent.title ?? "", $0) } }
-        if let tag = page.document?.card.page.tags.first.map(context.tagView) { links.append((tag.name, tag.url)) }
-        links.append((page.heading, context.link(to: page.route)))
         json.object {
             $0.member("@type", "BreadcrumbList")
-            $0.list("itemListElement") {
-                for (index, link) in links.enumerated() {
-                    let address = configuration.baseURL.absoluteURL(ofLink: link.1)
-                    Self.write(entry: index + 1, name: link.0, address: address, to: &$0)
+            $0.list("itemListElement") { json in
+                json.element(ready: context.homeData)
+                var position = 2
+                func add(_ name: String, _ link: String) {
+                    let address = configuration.baseURL.origin + link
+                    Self.write(entry: position, name: name, address: address, to: &json)
+                    position += 1
                 }
+                for parent in page.parents { parent.url.map { add(parent.title ?? "", $0) } }
+                if let tag = page.document?.card.page.tags.first.map(context.tagView) { add(tag.name, tag.url) }
+                add(page.heading, page.link)
             }
         }
     }

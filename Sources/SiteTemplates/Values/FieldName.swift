@@ -1,10 +1,10 @@
-/// The name of a variable, hashed once when a template is read, so that pages look values up by number.
+/// The name of a variable, and the number that stands for it.
 struct FieldName: Sendable, Hashable {
     let text: String
-    let hash: UInt64
+    let key: FieldKey
 
     init(_ text: some StringProtocol) {
         self.text = String(text)
-        hash = ContentHash.number(of: text.utf8)
+        key = FieldKey(text)
     }
 }

@@ -1,11 +1,19 @@
 /// What templates can ask of one kind of view.
 struct FieldTable<View>: Sendable {
     typealias Field = @Sendable (View) -> TemplateValue
-    private typealias Slot = (hash: UInt64, field: Field)
 
     private let fields: [String: Field]
-    /// The fields by the low bits of their name's hash; one whose slot is taken stands in the next free slot.
-    private let slots: [Slot?]
+    /// Where each field stands in `ordered`, by the low bits of its name's hash; one whose slot is taken stands in the
+    /// next free slot.
+    private let slots: [Slot]
+    private let ordered: [Field]
+
+    /// Holds no reference, so that a search costs no counting of them.
+    private struct Slot {
+        var hash: UInt64 = 0
+        /// A position in `ordered`, or -1 for a free slot.
+        var position = -1
+    }
 
     /// Makes a table.
     ///
@@ -13,15 +21,16 @@ struct FieldTable<View>: Sendable {
     init(_ fields: [String: Field]) {
         self.fields = fields
         // Half of the slots stay free, so that a search ends soon.
-        var slots = [Slot?](repeating: nil, count: 4)
+        var slots = [Slot](repeating: Slot(), count: 4)
         while slots.count < fields.count * 2 { slots += slots }
-        for (name, field) in fields {
-            let hash = FieldName(name).hash
+        for (number, name) in fields.keys.enumerated() {
+            let hash = FieldKey(name).hash
             var position = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-            while slots[position] != nil { position = (position + 1) & (slots.count - 1) }
-            slots[position] = (hash, field)
+            while slots[position].position >= 0 { position = (position + 1) & (slots.count - 1) }
+            slots[position] = Slot(hash: hash, position: number)
         }
         self.slots = slots
+        ordered = Array(fields.values)
     }
 
     /// Makes the table of a view that holds another one, and has its fields and more.
@@ -47,12 +56,19 @@ struct FieldTable<View>: Sendable {
     ///   - name: The variable.
     ///   - view: The view to ask.
     /// - Returns: Its value, or `nil` for a variable that this kind of view does not know.
-    func value(of name: FieldName, in view: View) -> TemplateValue? {
-        var position = Int(truncatingIfNeeded: name.hash) & (slots.count - 1)
-        while let slot = slots[position] {
-            if slot.hash == name.hash { return slot.field(view) }
-            position = (position + 1) & (slots.count - 1)
+    func value(of name: FieldKey, in view: View) -> TemplateValue? {
+        guard let position = position(of: name.hash) else { return nil }
+        return ordered[position](view)
+    }
+
+    private func position(of hash: UInt64) -> Int? {
+        slots.withUnsafeBufferPointer { slots in
+            var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+            while slots[slot].position >= 0 {
+                if slots[slot].hash == hash { return slots[slot].position }
+                slot = (slot + 1) & (slots.count - 1)
+            }
+            return nil
         }
-        return nil
     }
 }

@@ -5,7 +5,7 @@ protocol TabledView: ViewModel {
 }
 
 extension TabledView {
-    func value(of name: FieldName) -> TemplateValue? {
+    func value(of name: FieldKey) -> TemplateValue? {
         Self.fields.value(of: name, in: self)
     }
 }

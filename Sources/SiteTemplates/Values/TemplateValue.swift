@@ -27,7 +27,7 @@ enum TemplateValue {
     }
 
     /// The value of a variable inside this one, for the later parts of dotted names.
-    func member(_ name: FieldName) -> TemplateValue {
+    func member(_ name: FieldKey) -> TemplateValue {
         guard case .view(let view) = self else { return .absent }
         return view.value(of: name) ?? .absent
     }

@@ -4,5 +4,5 @@ protocol ViewModel: AnyObject {
     ///
     /// - Parameter name: The variable.
     /// - Returns: Its value, or `nil` for one that this view does not know, which is then looked for further out.
-    func value(of name: FieldName) -> TemplateValue?
+    func value(of name: FieldKey) -> TemplateValue?
 }

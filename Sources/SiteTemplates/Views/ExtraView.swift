@@ -2,14 +2,14 @@ import SiteModel
 
 /// Front matter that an author keeps for templates; a key that is not there is absent, not looked for further out.
 final class ExtraView: ViewModel {
-    let entries: [String: FrontMatterValue]
+    private let entries: [FieldKey: FrontMatterValue]
 
     init(entries: [String: FrontMatterValue]) {
-        self.entries = entries
+        self.entries = Dictionary(entries.map { (FieldKey($0.key), $0.value) }) { first, _ in first }
     }
 
-    func value(of name: FieldName) -> TemplateValue? {
-        entries[name.text]?.templateValue ?? .absent
+    func value(of name: FieldKey) -> TemplateValue? {
+        entries[name]?.templateValue ?? .absent
     }
 }
 

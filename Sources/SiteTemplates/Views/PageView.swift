@@ -54,9 +54,11 @@ final class PageView: TabledView {
         return lead.map { "\($0) | \(site)" } ?? site
     }
 
-    var canonicalAddress: String {
-        canonicalURL.map(PercentEncoding.address) ?? context.configuration.baseURL.absoluteURL(of: route)
-    }
+    /// The page's own path from the host's root.
+    private(set) lazy var link = context.link(to: route)
+
+    private(set) lazy var canonicalAddress =
+        canonicalURL.map(PercentEncoding.address) ?? context.configuration.baseURL.origin + link
 
     /// The picture for link previews, unless it is no address that others could load.
     var imageURL: String? {
@@ -95,9 +97,9 @@ final class PageView: TabledView {
         "twitterCard": { .text($0.imageURL == nil ? "summary" : "summary_large_image") },
         "imageURL": { .text(ifAny: $0.imageURL) },
         "pageFeedURL": { .text(ifAny: $0.feedURL) },
-        "inTags": { .text(ifAny: $0.ariaCurrent(in: Route(page: ["tags"]))) },
+        "inTags": { .text(ifAny: $0.ariaCurrent(in: .tags)) },
         "inArchives": { .text(ifAny: $0.ariaCurrent(in: Archive.route)) },
-        "inFeatured": { .text(ifAny: $0.ariaCurrent(in: Route(page: ["featured"]))) },
+        "inFeatured": { .text(ifAny: $0.ariaCurrent(in: .featured)) },
         "inAbout": { .text(ifAny: $0.ariaCurrent(in: SiteParts.aboutRoute)) },
         "isHome": { .flag($0.isHome) },
         "isArticle": { .flag($0.isArticle) },

@@ -8,6 +8,8 @@ public final class ViewContext: Sendable {
     let dateFormat: DateFormat
     /// The one who publishes the site, as JSON for search engines.
     let publisherData: [UInt8]
+    /// The home page in breadcrumbs, likewise.
+    let homeData: [UInt8]
     private let tagViews: [Slug: GroupView]
 
     /// Makes the context of a site.
@@ -21,6 +23,7 @@ public final class ViewContext: Sendable {
         text = InterfaceText(language: site.configuration.language)
         dateFormat = DateFormat(zone: site.configuration.timeZone, language: site.configuration.language)
         publisherData = StructuredData.publisher(of: site.configuration)
+        homeData = StructuredData.home(name: text.word("home"), baseURL: site.configuration.baseURL)
         let (text, baseURL) = (text, site.configuration.baseURL)
         tagViews = Dictionary(
             uniqueKeysWithValues: site.tags.map {

@@ -5,7 +5,7 @@ struct LayoutCode: Sendable {
     private(set) var steps: [Step] = []
     /// The bytes of all texts, one after the other.
     private(set) var texts: [UInt8] = []
-    private(set) var names: [FieldName] = []
+    private(set) var names: [FieldKey] = []
     /// The texts of sections that are known beforehand.
     private(set) var constants: [String] = []
 
@@ -68,7 +68,7 @@ struct LayoutCode: Sendable {
         switch expression {
         case .current: .current
         case .loop(let function): .loop(function)
-        case .path(let first, let rest): .path(Self.append([first] + rest, to: &names))
+        case .path(let first, let rest): .path(Self.append(([first] + rest).map(\.key), to: &names))
         }
     }
 

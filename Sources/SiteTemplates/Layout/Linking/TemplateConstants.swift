@@ -28,7 +28,7 @@ struct TemplateConstants {
     init(_ views: [String: any ViewModel], names: [String: [String]]) {
         var values: [String: TemplateValue] = [:]
         for (viewName, view) in views {
-            for name in names[viewName] ?? [] { values["\(viewName).\(name)"] = view.value(of: FieldName(name)) }
+            for name in names[viewName] ?? [] { values["\(viewName).\(name)"] = view.value(of: FieldKey(name)) }
         }
         self.values = values
     }

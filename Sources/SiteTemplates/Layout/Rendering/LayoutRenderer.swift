@@ -2,8 +2,10 @@
 struct LayoutRenderer {
     private let code: LayoutCode
     private let procedures: [Range<Int>]
-    /// The values that the enclosing sections stand for, innermost last.
-    private var scopes: [TemplateValue]
+    /// What the innermost section stands for.
+    private var current: TemplateValue
+    /// The views among what the enclosing sections stand for, innermost last.
+    private var views: [any ViewModel]
     private(set) var output: [UInt8] = []
 
     /// Makes a renderer for one page.
@@ -14,7 +16,8 @@ struct LayoutRenderer {
     ///   - procedures: Where those of partials that use themselves stand.
     ///   - capacity: How many bytes to make room for.
     init(_ view: any ViewModel, code: LayoutCode, procedures: [Range<Int>], capacity: Int) {
-        scopes = [.view(view)]
+        current = .view(view)
+        views = [view]
         self.code = code
         self.procedures = procedures
         output.reserveCapacity(capacity)
@@ -76,16 +79,23 @@ struct LayoutRenderer {
     }
 
     private mutating func render(_ content: Range<Int>, inside value: TemplateValue, loop: LoopPosition? = nil) {
-        scopes.append(value)
-        render(content, loop: loop)
-        scopes.removeLast()
+        let outer = current
+        current = value
+        if case .view(let view) = value {
+            views.append(view)
+            render(content, loop: loop)
+            views.removeLast()
+        } else {
+            render(content, loop: loop)
+        }
+        current = outer
     }
 
     // MARK: Values
 
     private func value(of question: LayoutCode.Question, _ loop: LoopPosition?) -> TemplateValue {
         switch question {
-        case .current: scopes.last ?? .absent
+        case .current: current
         case .loop(let function): loop?.value(of: function) ?? .absent
         case .path(let parts):
             parts.dropFirst().reduce(value(ofName: parts.lowerBound)) { $0.member(code.names[$1]) }
@@ -94,8 +104,11 @@ struct LayoutRenderer {
 
     /// The value of a variable in the innermost section that knows it.
     private func value(ofName number: Int) -> TemplateValue {
-        for case .view(let view) in scopes.reversed() {
-            if let value = view.value(of: code.names[number]) { return value }
+        let name = code.names[number]
+        var depth = views.count
+        while depth > 0 {
+            depth -= 1
+            if let value = views[depth].value(of: name) { return value }
         }
         return .absent
     }

@@ -1,0 +1,73 @@
+/// Writes a short text, such as a date, piece by piece without a string for each piece.
+package struct TextWriter {
+    private let buffer: UnsafeMutableBufferPointer<UInt8>
+    fileprivate var count = 0
+
+    fileprivate init(buffer: UnsafeMutableBufferPointer<UInt8>) {
+        self.buffer = buffer
+    }
+
+    /// Writes a text.
+    package mutating func write(_ text: StaticString) {
+        text.withUTF8Buffer { write($0) }
+    }
+
+    /// Writes a text.
+    package mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { write($0) }
+    }
+
+    /// Writes a byte of UTF-8.
+    package mutating func write(byte: UInt8) {
+        precondition(count < buffer.count, "a text longer than was said")
+        buffer[count] = byte
+        count += 1
+    }
+
+    /// Writes a number in decimal.
+    ///
+    /// - Parameters:
+    ///   - number: The number.
+    ///   - width: The least number of digits; zeros fill what is missing.
+    package mutating func write(_ number: Int, width: Int = 1) {
+        if number < 0 { write("-") }
+        var digitCount = 1
+        var tens = number.magnitude / 10
+        while tens > 0 {
+            tens /= 10
+            digitCount += 1
+        }
+        let end = count + max(width, digitCount)
+        precondition(end <= buffer.count, "a text longer than was said")
+        var rest = number.magnitude
+        for position in (count..<end).reversed() {
+            buffer[position] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+        count = end
+    }
+
+    private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+        precondition(count + bytes.count <= buffer.count, "a text longer than was said")
+        for byte in bytes {
+            buffer[count] = byte
+            count += 1
+        }
+    }
+}
+
+extension String {
+    /// Makes a text piece by piece.
+    ///
+    /// - Parameters:
+    ///   - capacity: The most bytes it may have.
+    ///   - write: Writes it.
+    package init(upTo capacity: Int = 96, _ write: (inout TextWriter) -> Void) {
+        self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+            var writer = TextWriter(buffer: buffer)
+            write(&writer)
+            return String(decoding: UnsafeBufferPointer(rebasing: buffer[..<writer.count]), as: UTF8.self)
+        }
+    }
+}
