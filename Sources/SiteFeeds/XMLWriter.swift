@@ -1,60 +1,93 @@
+import SiteModel
+
 /// Writes XML 1.0.
 struct XMLWriter {
-    private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    private var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
     private var depth = 0
+
+    /// What has been written.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Writes an element that holds others.
     mutating func element(
         _ name: String, _ attributes: [(name: String, value: String)] = [], content: (inout XMLWriter) -> Void
     ) {
-        line("<\(name)\(Self.markup(of: attributes))>")
+        indent()
+        open(name, attributes)
+        append(">\n")
         depth += 1
         content(&self)
         depth -= 1
-        line("</\(name)>")
+        indent()
+        close(name)
     }
 
     /// Writes an element that holds text.
     mutating func element(_ name: String, _ attributes: [(name: String, value: String)] = [], text: String) {
-        line("<\(name)\(Self.markup(of: attributes))>\(Self.escape(text))</\(name)>")
+        indent()
+        open(name, attributes)
+        append(">")
+        append(escaping: text)
+        close(name)
     }
 
     /// Writes an element that holds nothing.
     mutating func element(_ name: String, _ attributes: [(name: String, value: String)]) {
-        line("<\(name)\(Self.markup(of: attributes))/>")
+        indent()
+        open(name, attributes)
+        append("/>\n")
     }
 
-    private mutating func line(_ markup: String) {
-        text += String(repeating: "  ", count: depth) + markup + "\n"
+    // MARK: Pieces
+
+    private mutating func indent() {
+        for _ in 0..<depth { append("  ") }
     }
 
-    private static func markup(of attributes: [(name: String, value: String)]) -> String {
-        attributes.map { " \($0.name)=\"\(escape($0.value))\"" }.joined()
-    }
-
-    /// Whether a byte stands for itself; U+FFFE and U+FFFF start with 0xEF.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case ..<0x20, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
-        default: true
+    private mutating func open(_ name: String, _ attributes: [(name: String, value: String)]) {
+        append("<")
+        append(name)
+        for attribute in attributes {
+            append(" ")
+            append(attribute.name)
+            append("=\"")
+            append(escaping: attribute.value)
+            append("\"")
         }
     }
 
-    /// Escapes markup and leaves out the characters that XML 1.0 forbids (section 2.2).
-    private static func escape(_ text: String) -> String {
-        guard !text.utf8.allSatisfy(isPlain) else { return text }
-        var escaped = ""
+    private mutating func close(_ name: String) {
+        append("</")
+        append(name)
+        append(">\n")
+    }
+
+    private mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
+
+    // MARK: Escapes
+
+    /// Markup, and what XML 1.0 may forbid.
+    private static let special = ASCIISet(
+        String(String.UnicodeScalarView((0..<0x20).compactMap(Unicode.Scalar.init))) + "&<>\"")
+
+    /// Writes text with markup escaped, and without the characters that XML 1.0 forbids (section 2.2).
+    private mutating func append(escaping text: String) {
+        let special = Self.special
+        // U+FFFE and U+FFFF start with 0xEF.
+        guard text.utf8.contains(where: { $0 == 0xEF || special.contains($0) }) else { return append(text) }
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\t", "\n", "\r": escaped.unicodeScalars.append(scalar)
+            case "&": append("&amp;")
+            case "<": append("&lt;")
+            case ">": append("&gt;")
+            case "\"": append("&quot;")
+            case "\t", "\n", "\r": bytes.append(UInt8(ascii: scalar))
             case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
-            default: escaped.unicodeScalars.append(scalar)
+            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
             }
         }
-        return escaped
     }
 }

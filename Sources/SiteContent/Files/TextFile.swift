@@ -17,10 +17,12 @@ public struct TextFile: Sendable {
             throw DiagnosedError(ContentProblem.utf16, file: path)
         }
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-        guard let valid = String(validating: text, as: UTF8.self) else {
+        guard text.withUnsafeBufferPointer(UTF8Check.isValid) else {
             throw DiagnosedError(ContentProblem.notUTF8, file: path, position: Self.firstFault(in: text))
         }
-        self.bytes = Self.mayBeDecomposed(text) ? Array(valid.precomposedStringWithCanonicalMapping.utf8) : text
+        self.bytes =
+            Self.mayBeDecomposed(text)
+            ? Array(String(decoding: text, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8) : text
     }
 
     /// Reads a file.

@@ -5,25 +5,37 @@
 final class HTMLBuffer {
     private let storage: UnsafeMutablePointer<ByteBuffer>
     private let fragmentStart: UnsafeMutablePointer<Int>
+    /// How many bytes the fragments have that are done.
+    private let doneCount: UnsafeMutablePointer<Int>
+    private let limit: Int
 
     /// Makes an empty buffer.
     ///
-    /// - Parameter expected: About how many bytes will be written.
-    init(expecting expected: Int) {
+    /// - Parameters:
+    ///   - expected: About how many bytes will be written.
+    ///   - limit: After how many the buffer is full.
+    init(expecting expected: Int, limit: Int) {
+        self.limit = limit
         storage = .allocate(capacity: 1)
         storage.initialize(to: ByteBuffer(capacity: expected + 256))
         fragmentStart = .allocate(capacity: 1)
         fragmentStart.initialize(to: 0)
+        doneCount = .allocate(capacity: 1)
+        doneCount.initialize(to: 0)
     }
 
     deinit {
         storage.deinitialize(count: 1)
         storage.deallocate()
         fragmentStart.deallocate()
+        doneCount.deallocate()
     }
 
     /// The bytes of all fragments that are being written.
     var count: Int { storage.pointee.count }
+
+    /// Whether more has been written than may be, all fragments together; it takes more all the same.
+    var isFull: Bool { doneCount.pointee + storage.pointee.count > limit }
 
     /// Writes a fragment apart from what has been written so far.
     ///
@@ -34,6 +46,7 @@ final class HTMLBuffer {
         let start = count
         fragmentStart.pointee = start
         write()
+        doneCount.pointee += count - start
         defer {
             storage.pointee.cut(to: start)
             fragmentStart.pointee = outerStart

@@ -27,8 +27,7 @@ final class HTMLWriter {
     var linkDepth = 0
     let linksBareURLs: Bool
     /// Whether the document has become larger than it may; nothing more is written then.
-    private(set) var isOutputTooLarge = false
-    private var writtenByteCount = 0
+    var isOutputTooLarge: Bool { html.isFull }
     /// Looks for marks that are left over; made when the first suspect is met.
     private(set) lazy var leftovers = Leftovers(source: sourceLines)
     /// How many texts have been looked through for them.
@@ -42,7 +41,7 @@ final class HTMLWriter {
 
     init(options: MarkdownOptions, root: Node, source: [UInt8], features: SourcePreparation.Features) {
         self.options = options
-        html = HTMLBuffer(expecting: source.count + source.count / 2)
+        html = HTMLBuffer(expecting: source.count + source.count / 2, limit: options.limits.outputBytes)
         links = LinkResolver(options: options)
         var identifiers = HeadingIdentifiers()
         // The id of the page's main part.
@@ -67,12 +66,9 @@ final class HTMLWriter {
     /// - Parameter nodes: The nodes.
     /// - Returns: Their HTML.
     func bytes(of nodes: some Sequence<Node>) -> [UInt8] {
-        let fragment = html.fragment {
+        html.fragment {
             for node in nodes where !isOutputTooLarge { write(node) }
         }
-        writtenByteCount += fragment.count
-        if writtenByteCount > options.limits.outputBytes { isOutputTooLarge = true }
-        return fragment
     }
 
     /// Writes what stands inside a node.
@@ -122,7 +118,6 @@ final class HTMLWriter {
     }
 
     private func enter(_ node: Node) -> Bool {
-        if writtenByteCount + html.count > options.limits.outputBytes { isOutputTooLarge = true }
         if isOutputTooLarge { return false }
         switch node.kind {
         case .text: return writeText(node)

@@ -34,42 +34,43 @@ public struct ReadingTime: Sendable, Hashable {
     ///
     /// - Parameter text: A piece of the text as UTF-8; no word goes on from one piece to the next.
     public mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+        var (characters, words) = (0, 0)
         var isInWord = false
         var position = 0
         while position < text.count {
             let byte = text[position]
+            // Most of a Korean text is Hangul: asked for first.
+            if byte &- 0xE3 <= 0xED - 0xE3 {
+                let second = position &+ 1 < text.count ? text[position &+ 1] : 0
+                characters &+= Self.isCharacter(lead: byte, second: second) ? 1 : 0
+                isInWord = false
+                position &+= 3
+                continue
+            }
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"):
-                if !isInWord { wordCount += 1 }
+                if !isInWord { words += 1 }
                 isInWord = true
                 position += 1
             case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "_"):
                 // `don't`, `well-known` and `1,000.5` are one word each.
                 position += 1
             case 0xC3...0xDF:
-                if !isInWord { wordCount += 1 }
+                if !isInWord { words += 1 }
                 isInWord = true
                 position += 2
-            case 0xE3...0xED:
-                if position + 1 < text.count, Self.isCharacter(lead: byte, second: text[position + 1]) {
-                    characterCount += 1
-                }
-                isInWord = false
-                position += 3
             default:
                 isInWord = false
                 position += 1
             }
         }
+        characterCount += characters
+        wordCount += words
     }
 
     /// Whether three bytes that start so are a syllable, an ideograph or kana, and no punctuation.
     private static func isCharacter(lead: UInt8, second: UInt8) -> Bool {
-        switch lead {
-        case 0xE3: second >= 0x81
-        case 0xED: second <= 0x9E
-        default: true
-        }
+        lead == 0xE3 ? second >= 0x81 : lead == 0xED ? second <= 0x9E : second != 0
     }
 }

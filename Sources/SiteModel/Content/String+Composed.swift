@@ -21,7 +21,9 @@ extension String {
             let byte = bytes[position]
             if (0x20...0x7E).contains(byte) {
                 position += 1
-            } else if (0xEA...0xED).contains(byte), isHangulSyllable(lead: byte, second: bytes[position + 1], third: bytes[position + 2]) {
+            } else if (0xEA...0xED).contains(byte),
+                isHangulSyllable(lead: byte, second: bytes[position + 1], third: bytes[position + 2])
+            {
                 position += 3
             } else {
                 return false

@@ -8,9 +8,7 @@ public enum PercentEncoding {
     /// - Parameter path: The path in plain UTF-8.
     /// - Returns: The path in ASCII, encoded once.
     public static func path(_ path: String) -> String {
-        encode(path) {
-            isUnreserved($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ",")
-        }
+        encode(path, keeping: keptInPaths)
     }
 
     /// Encodes one value of a query or a fragment.
@@ -18,7 +16,7 @@ public enum PercentEncoding {
     /// - Parameter text: The value in plain UTF-8.
     /// - Returns: The value in ASCII.
     public static func component(_ text: String) -> String {
-        encode(text, keeping: isUnreserved)
+        encode(text, keeping: unreserved)
     }
 
     /// Encodes what may not stand in a web address; what is encoded already, and what divides its parts, stays.
@@ -26,18 +24,24 @@ public enum PercentEncoding {
     /// - Parameter address: An address as people write it.
     /// - Returns: The address in ASCII.
     public static func address(_ address: String) -> String {
-        encode(address) { isUnreserved($0) || "#$%&'()*+,/:;=?@!".utf8.contains($0) }
+        encode(address, keeping: keptInAddresses)
     }
 
-    private static func encode(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
+    private static let unreserved = ASCIISet(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+    private static let keptInPaths = ASCIISet(unreserved, ASCIISet("/@,"))
+    private static let keptInAddresses = ASCIISet(unreserved, ASCIISet("#$%&'()*+,/:;=?@!"))
+
+    private static func encode(_ text: String, keeping kept: ASCIISet) -> String {
         var text = text
         let encoded = text.withUTF8 { utf8 -> String? in
-            let escapeCount = utf8.reduce(0) { isKept($1) ? $0 : $0 + 1 }
+            var escapeCount = 0
+            for byte in utf8 where !kept.contains(byte) { escapeCount += 1 }
             guard escapeCount > 0 else { return nil }
             return String(unsafeUninitializedCapacity: utf8.count + escapeCount * 2) { buffer in
                 var end = 0
                 for byte in utf8 {
-                    if isKept(byte) {
+                    if kept.contains(byte) {
                         buffer[end] = byte
                         end += 1
                     } else {
@@ -51,16 +55,6 @@ public enum PercentEncoding {
             }
         }
         return encoded ?? text
-    }
-
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"):
-            true
-        default: false
-        }
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 {

@@ -89,7 +89,7 @@ public struct DateText: Sendable, Hashable {
         let start = reader
         _ = reader.skip(anyOf: " ")
         if reader.skip(anyOf: "Zz") { return 0 }
-        let isNegative = reader.skip(anyOf: "-−")
+        let isNegative = reader.skip(anyOf: "-") || reader.skip("\u{2212}")
         if isNegative || reader.skip(anyOf: "+"), let hours = reader.number(2), hours <= 18 {
             let hasColon = reader.skip(anyOf: ":")
             if let minutes = reader.isAtEnd && !hasColon ? 0 : reader.number(2), minutes < 60 {

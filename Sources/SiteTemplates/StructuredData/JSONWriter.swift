@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Writes JSON text that may stand inside a `<script>` element.
 struct JSONWriter {
     /// What has been written, as UTF-8.
@@ -86,12 +88,14 @@ struct JSONWriter {
     /// in it, and the two line separators that older scripts take for the end of a line.
     private mutating func append(_ text: String) {
         var text = text
+        let special = Self.special
         bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in
             var written = 0
             var position = 0
             while position < utf8.count {
-                if !Self.isPlain(utf8[position]), let escape = Self.escape(at: position, in: utf8) {
+                let byte = utf8[position]
+                if byte == 0xE2 || special.contains(byte), let escape = Self.escape(at: position, in: utf8) {
                     bytes.append(contentsOf: utf8[written..<position])
                     bytes.append(contentsOf: escape.text.utf8)
                     position += escape.length
@@ -105,16 +109,9 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Whether a byte stands for itself wherever it is.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
-            0x7F,
-            0xE2:
-            false
-        default: true
-        }
-    }
+    /// What a JSON text or a `<script>` element reads in its own way.
+    private static let special = ASCIISet(
+        String(String.UnicodeScalarView((0..<0x20).compactMap(Unicode.Scalar.init))) + "\"\\<>&\u{7F}")
 
     private static func escape(
         at position: Int, in text: UnsafeBufferPointer<UInt8>

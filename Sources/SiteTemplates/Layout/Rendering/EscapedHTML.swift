@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Escapes values for HTML.
 enum EscapedHTML {
     /// Adds text with `&`, `<`, `>` and both quotes escaped.
@@ -16,8 +18,9 @@ enum EscapedHTML {
     ///   - bytes: The text.
     ///   - output: What it is added to.
     static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        let special = Self.special
         var start = 0
-        for index in bytes.indices {
+        for index in bytes.indices where special.contains(bytes[index]) {
             guard let escape = escape(bytes[index]) else { continue }
             output += bytes[start..<index]
             escape.withUTF8Buffer { output += $0 }
@@ -25,6 +28,8 @@ enum EscapedHTML {
         }
         output += bytes[start...]
     }
+
+    private static let special = ASCIISet("&<>\"'")
 
     private static func escape(_ byte: UInt8) -> StaticString? {
         switch byte {
