@@ -31,7 +31,7 @@ struct PageDecision {
             return nil
         }
         let slug = slug(title: title)
-        var page = Page(
+        var page = PageFields(
             file: document.file.path, kind: kind, title: title,
             description: frontMatter.description ?? rendered.summary, route: route(slug: slug))
         page.published = published
@@ -48,7 +48,7 @@ struct PageDecision {
         reportElsewhere(beside: page)
         page.extra = frontMatter.extra
         if published == nil, kind != .page { report(.undated(kind)) }
-        return diagnostics.hasErrors ? nil : page
+        return diagnostics.hasErrors ? nil : Page(page)
     }
 
     /// Digests come from a source; everything else without an author is by the site's.
@@ -119,7 +119,7 @@ struct PageDecision {
     }
 
     /// Says that addresses of another generator change, unless they lead here.
-    private mutating func reportElsewhere(beside page: Page) {
+    private mutating func reportElsewhere(beside page: PageFields) {
         let aliases = page.aliases.map(\.route)
         for written in frontMatter.elsewhere {
             guard let former = try? written.alias(beside: page.route).route, former != page.route,

@@ -1,41 +1,26 @@
 /// A document of the site: all that lists, feeds and templates need to know of it, without its body.
+///
+/// Its fields stand in one place however many lists name it: a site copies pages far more often than it makes them.
+@dynamicMemberLookup
 public struct Page: Sendable {
-    /// The file it comes from, relative to the site's root.
-    public var file: String
-    /// What the document is.
-    public var kind: DocumentKind
-    /// The title as plain text.
-    public var title: String
-    /// One or two sentences about it, as plain text.
-    public var description: String
-    /// Where it stands in the site.
-    public var route: Route
-    /// When it was published; `nil` for an undated document.
-    public var published: PublicationDate?
-    /// When it was last changed.
-    public var modified: Timestamp?
-    /// Who wrote it.
-    public var author: Attribution?
-    /// Who first published its items.
-    public var source: Attribution?
-    /// Its tags, in the author's order, none twice.
-    public var tags: [Tag]
-    /// Whether it stands on top of the home page.
-    public var isFeatured: Bool
-    /// Whether it is still being written.
-    public var isDraft: Bool
-    /// The picture for link previews, as the document links to it.
-    public var socialImage: String?
-    /// Where the document first appeared, when that is elsewhere.
-    public var canonicalURL: String?
-    /// How many minutes it takes to read.
-    public var readingMinutes: Int
-    /// Its headings.
-    public var outline: [OutlineEntry]
-    /// Former addresses that lead to it.
-    public var aliases: [Alias]
-    /// Front matter that this program gives no meaning, for templates.
-    public var extra: [String: FrontMatterValue]
+    @usableFromInline var storage: Storage
+
+    @usableFromInline
+    final class Storage: Sendable {
+        @usableFromInline let fields: PageFields
+
+        @usableFromInline
+        init(_ fields: PageFields) {
+            self.fields = fields
+        }
+    }
+
+    /// Makes a page.
+    ///
+    /// - Parameter fields: What it is made of.
+    public init(_ fields: PageFields) {
+        storage = Storage(fields)
+    }
 
     /// Makes a page with what every page has; the rest can be set afterwards.
     ///
@@ -46,25 +31,26 @@ public struct Page: Sendable {
     ///   - description: One or two sentences about it.
     ///   - route: Where it stands in the site.
     public init(file: String, kind: DocumentKind, title: String, description: String, route: Route) {
-        self.file = file
-        self.kind = kind
-        self.title = title
-        self.description = description
-        self.route = route
-        tags = []
-        isFeatured = false
-        isDraft = false
-        readingMinutes = 1
-        outline = []
-        aliases = []
-        extra = [:]
+        self.init(PageFields(file: file, kind: kind, title: title, description: description, route: route))
+    }
+
+    /// A field of the page; a page that was copied before keeps its own.
+    @inlinable
+    public subscript<Value>(dynamicMember field: WritableKeyPath<PageFields, Value>) -> Value {
+        get { storage.fields[keyPath: field] }
+        set {
+            var fields = storage.fields
+            fields[keyPath: field] = newValue
+            storage = Storage(fields)
+        }
     }
 
     /// Whether the page stands in the lists of the site.
-    public var isListed: Bool { kind != .page }
+    public var isListed: Bool { storage.fields.kind != .page }
 
     /// When the document was last changed, if that was after it was published.
     public var laterChange: Timestamp? {
-        modified.flatMap { modified in published.map { modified > $0.instant } ?? true ? modified : nil }
+        let (modified, published) = (storage.fields.modified, storage.fields.published)
+        return modified.flatMap { modified in published.map { modified > $0.instant } ?? true ? modified : nil }
     }
 }

@@ -1,0 +1,62 @@
+/// What a page is made of.
+public struct PageFields: Sendable {
+    /// The file it comes from, relative to the site's root.
+    public var file: String
+    /// What the document is.
+    public var kind: DocumentKind
+    /// The title as plain text.
+    public var title: String
+    /// One or two sentences about it, as plain text.
+    public var description: String
+    /// Where it stands in the site.
+    public var route: Route
+    /// When it was published; `nil` for an undated document.
+    public var published: PublicationDate?
+    /// When it was last changed.
+    public var modified: Timestamp?
+    /// Who wrote it.
+    public var author: Attribution?
+    /// Who first published its items.
+    public var source: Attribution?
+    /// Its tags, in the author's order, none twice.
+    public var tags: [Tag]
+    /// Whether it stands on top of the home page.
+    public var isFeatured: Bool
+    /// Whether it is still being written.
+    public var isDraft: Bool
+    /// The picture for link previews, as the document links to it.
+    public var socialImage: String?
+    /// Where the document first appeared, when that is elsewhere.
+    public var canonicalURL: String?
+    /// How many minutes it takes to read.
+    public var readingMinutes: Int
+    /// Its headings.
+    public var outline: [OutlineEntry]
+    /// Former addresses that lead to it.
+    public var aliases: [Alias]
+    /// Front matter that this program gives no meaning, for templates.
+    public var extra: [String: FrontMatterValue]
+
+    /// Takes what every page has; the rest can be set afterwards.
+    ///
+    /// - Parameters:
+    ///   - file: The file it comes from.
+    ///   - kind: What the document is.
+    ///   - title: The title.
+    ///   - description: One or two sentences about it.
+    ///   - route: Where it stands in the site.
+    public init(file: String, kind: DocumentKind, title: String, description: String, route: Route) {
+        self.file = file
+        self.kind = kind
+        self.title = title
+        self.description = description
+        self.route = route
+        tags = []
+        isFeatured = false
+        isDraft = false
+        readingMinutes = 1
+        outline = []
+        aliases = []
+        extra = [:]
+    }
+}
