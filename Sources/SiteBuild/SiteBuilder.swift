@@ -90,13 +90,14 @@ public struct SiteBuilder: Sendable {
         async let firstNotes = Self.notes { () throws(DiskError) in try snapshot.cache.keep(converted.pages) }
         async let intact = snapshot.intactRecords(workers: workers)
         let book = addresses(of: converted, in: snapshot, after: await remembered)
-        let (site, plan, clashes) = index(converted.pages.map(\.page), snapshot: snapshot, moves: book.moves)
+        let (index, clashes) = try await index(converted, snapshot: snapshot, moves: book.moves)
+        let (site, plan) = (index.site, index.plan)
         async let addresses = AddressMemory.sealed(AddressBook(known: book.known, moves: plan.moves))
         let found = converted.diagnostics + clashes + MoveReport.diagnostics(of: plan, in: site)
         try refuseErrors(in: snapshot.diagnostics + found, snapshot: snapshot, plan: plan, site: site)
 
         let rendering = try await RenderStage(
-            plan: plan, site: site, converted: converted, snapshot: snapshot, stage: stage, workers: workers)
+            index, snapshot: snapshot, stage: stage, workers: workers)
         let current = rendering.currentRecords(among: try await intact)
         let stale = current.indices.filter { current[$0] == nil }
         let bodies = try await bodies(
@@ -245,24 +246,29 @@ public struct SiteBuilder: Sendable {
     ///
     /// Documents and files whose place is taken are left out one round after the other, for builds that keep going.
     private func index(
-        _ pages: [Page], snapshot: SiteSnapshot, moves: [Move]
-    ) -> (site: Site, plan: SitePlan, diagnostics: [Diagnostic]) {
+        _ converted: ConvertedContent, snapshot: SiteSnapshot, moves: [Move]
+    ) async throws -> (SiteIndex, diagnostics: [Diagnostic]) {
         let setup = snapshot.setup
-        var pages = pages
+        var pages = converted.pages.map(\.page)
         var assets = snapshot.listing.assets
         var diagnostics: [Diagnostic] = []
         while true {
             let site = Site(pages: pages, configuration: setup.configuration)
+            // Both go on while one core plans.
+            async let related = SiteIndex.relatedPages(of: site, workers: workers)
+            async let fingerprints = PageFingerprints(of: site, converted: converted)
             let plan = SitePlan(
                 site: site, theme: setup.theme, assets: assets, hostFiles: snapshot.listing.hostFiles, moves: moves)
+            let index = SiteIndex(
+                site: site, plan: plan, related: try await related, fingerprints: await fingerprints)
             let isFirstRound = diagnostics.isEmpty
             diagnostics += plan.diagnostics.filter { isFirstRound || $0.severity == .error }
             let blamed = Set(plan.diagnostics.filter { $0.severity == .error }.map(\.file))
-            guard options.keepsGoing, !blamed.isEmpty else { return (site, plan, diagnostics) }
+            guard options.keepsGoing, !blamed.isEmpty else { return (index, diagnostics) }
             let count = pages.count + assets.count
             pages.removeAll { blamed.contains($0.file) }
             assets.removeAll { blamed.contains($0.path) }
-            guard pages.count + assets.count < count else { return (site, plan, diagnostics) }
+            guard pages.count + assets.count < count else { return (index, diagnostics) }
         }
     }
 

@@ -8,7 +8,7 @@ struct FileOrigins: Sendable {
     private let site: Site
     private let lists: ListContents
     /// The positions of the related documents of each listed one.
-    var related: [[Int]] = []
+    private let related: [[Int]]
     /// Of the program, the settings and the theme, and what they say on every page.
     private let layout: Fingerprint
     /// Of each page as templates see it, by position in the site.
@@ -16,40 +16,19 @@ struct FileOrigins: Sendable {
     /// Of each page's document, by position in the site.
     private let sources: [Fingerprint]
 
-    init(
-        site: Site, parts: SiteParts, lists: ListContents, converted: ConvertedContent, layout: Fingerprint
-    ) {
-        self.site = site
+    init(_ index: SiteIndex, lists: ListContents, layout: Fingerprint) {
+        site = index.site
+        related = index.related
+        pages = index.fingerprints.pages
+        sources = index.fingerprints.sources
         self.lists = lists
+        let parts = index.plan.parts
         var encoder = CacheEncoder()
         encoder.write(layout)
         encoder.write(parts.hasFeatured)
         encoder.write(parts.hasAbout)
         encoder.write(parts.favicon)
         self.layout = Fingerprint(of: encoder.bytes)
-        let positions = converted.positions
-        let known = site.pages.indices.map { number in
-            positions[ExactPath(site.pages[number].file)].map { converted.pages[$0] }
-        }
-        let names = Dictionary(uniqueKeysWithValues: site.tags.map { ($0.slug, $0.name) })
-        pages = site.pages.indices.map { number in
-            Self.fingerprint(of: site.pages[number], record: known[number]?.fingerprint, tagNames: names)
-        }
-        sources = known.map { $0?.source ?? Fingerprint(of: []) }
-    }
-
-    /// A page shows its tags in their most used spelling, which other documents decide.
-    private static func fingerprint(
-        of page: Page, record: Fingerprint?, tagNames: [Slug: String]
-    ) -> Fingerprint {
-        let record = record ?? page.fingerprint
-        guard page.tags.contains(where: { tag in tagNames[tag.slug].map { $0 != tag.name } ?? false }) else {
-            return record
-        }
-        var encoder = CacheEncoder()
-        encoder.write(record)
-        encoder.write(page.tags.map { tagNames[$0.slug] ?? $0.name })
-        return Fingerprint(of: encoder.bytes)
     }
 
     /// What stands for all that a file is made from.

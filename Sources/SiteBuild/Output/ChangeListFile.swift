@@ -49,7 +49,8 @@ public struct ChangeListFile: Sendable {
     private func write(_ bytes: UnsafeRawBufferPointer) throws(DiskError) {
         // A pipe or device is written to as it is: a rename would take it away.
         guard [.nothing, .file].contains(OutputPath.kind(of: location)) else {
-            return try Disk.write(bytes, to: location)
+            try Disk.write(bytes, to: location)
+            return
         }
         let name = location.split(separator: "/").last ?? ""
         let temporary = "\(Self.folder(of: location))/.\(name).\(getpid())"

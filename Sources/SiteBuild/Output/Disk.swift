@@ -1,13 +1,21 @@
 import Foundation
+import SiteContent
 
 /// The few calls through which files are written.
 enum Disk {
     /// Writes a new file.
-    static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(DiskError) {
+    ///
+    /// - Parameters:
+    ///   - bytes: Its content.
+    ///   - path: Where to.
+    /// - Returns: What the file system says of it.
+    @discardableResult
+    static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(DiskError) -> FileStamp? {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw DiskError(path: path) }
         defer { close(descriptor) }
         try write(bytes, to: descriptor, path: path)
+        return FileStamp(of: descriptor)
     }
 
     /// Writes a file where nobody else can have put one: what stands there goes first, and a link is not followed.
@@ -89,7 +97,9 @@ enum Disk {
     }
 
     /// Copies a file's bytes into a new file.
-    static func copy(from source: String, to destination: String) throws(DiskError) {
+    ///
+    /// - Returns: What the file system says of it.
+    static func copy(from source: String, to destination: String) throws(DiskError) -> FileStamp? {
         let input = open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard input >= 0 else { throw DiskError(path: source, isReading: true) }
         defer { close(input) }
@@ -101,7 +111,7 @@ enum Disk {
             let count = read(input, &buffer, chunkSize)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw DiskError(path: source, isReading: true) }
-            if count == 0 { return }
+            if count == 0 { return FileStamp(of: output) }
             try buffer.withUnsafeBufferPointer { bytes throws(DiskError) in
                 let chunk = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[..<count])
                 try write(chunk, to: output, path: destination)

@@ -29,7 +29,7 @@ struct OutputCommit {
 
         /// The folder that brings the file into place.
         var newFolder: String? {
-            if case .laidOut(let folder) = outcome { folder } else { nil }
+            if case .laidOut(let folder, _) = outcome { folder } else { nil }
         }
     }
 

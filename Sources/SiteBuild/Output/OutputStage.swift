@@ -1,4 +1,5 @@
 import Foundation
+import SiteContent
 import SiteModel
 import Synchronization
 
@@ -22,8 +23,8 @@ final class OutputStage: Sendable {
         case unchanged
         /// It waits under this name.
         case staged(name: String)
-        /// It waits inside this folder, which the output does not have yet.
-        case laidOut(folder: String)
+        /// It waits inside this folder, which the output does not have yet; a rename of the folder leaves the stamp.
+        case laidOut(folder: String, stamp: FileStamp?)
     }
 
     /// Opens a stage as soon as no other build has it open.
@@ -90,7 +91,7 @@ final class OutputStage: Sendable {
             let content = UnsafeRawBufferPointer(buffer)
             return try add(path) {
                 Disk.file(at: $0, holds: content)
-            } writing: { location throws(DiskError) in
+            } writing: { location throws(DiskError) -> FileStamp? in
                 try Disk.write(content, to: location)
             }
         }
@@ -100,21 +101,20 @@ final class OutputStage: Sendable {
     func addCopy(of source: String, for path: String) throws(DiskError) -> Outcome {
         try add(path) {
             Disk.file(at: $0, equals: source)
-        } writing: { location throws(DiskError) in
+        } writing: { location throws(DiskError) -> FileStamp? in
             try Disk.copy(from: source, to: location)
         }
     }
 
     private func add(
-        _ path: String, unless isThere: (String) -> Bool, writing write: (String) throws(DiskError) -> Void
+        _ path: String, unless isThere: (String) -> Bool, writing write: (String) throws(DiskError) -> FileStamp?
     ) throws(DiskError) -> Outcome {
         if let folder = tree.newFolder(of: path) {
-            try write(tree.location(for: path))
-            return .laidOut(folder: folder)
+            return .laidOut(folder: folder, stamp: try write(tree.location(for: path)))
         }
         if isThere(output.path + "/" + path) { return .unchanged }
         let name = newName()
-        try write(location(of: name))
+        _ = try write(location(of: name))
         return .staged(name: name)
     }
 

@@ -16,32 +16,21 @@ struct RenderStage: Sendable {
     private let origins: [Fingerprint]
 
     init(
-        plan: SitePlan, site: Site, converted: ConvertedContent, snapshot: SiteSnapshot, stage: OutputStage,
-        workers: WorkerPool
+        _ index: SiteIndex, snapshot: SiteSnapshot, stage: OutputStage, workers: WorkerPool
     ) async throws {
+        let plan = index.plan
         self.plan = plan
-        self.site = site
+        site = index.site
+        related = index.related
         setup = snapshot.setup
         output = snapshot.output
         self.stage = stage
         self.workers = workers
         lists = ListContents(site: site)
-        async let relatedPages = Self.relatedPages(of: site, workers: workers)
-        var origins = FileOrigins(
-            site: site, parts: plan.parts, lists: lists, converted: converted, layout: snapshot.inputs.layout)
-        related = try await relatedPages
-        origins.related = related
-        self.origins = try await workers.mapSmall(count: plan.files.count) { [origins] in
+        let origins = FileOrigins(index, lists: lists, layout: snapshot.inputs.layout)
+        self.origins = try await workers.mapSmall(count: plan.files.count) {
             origins.origin(of: plan.files[$0], in: plan)
         }
-    }
-
-    private static func relatedPages(of site: Site, workers: WorkerPool) async throws -> [[Int]] {
-        let comparison = RelatedPages(site: site)
-        let share = 500
-        return try await workers.map(count: (site.listedCount + share - 1) / share) { number in
-            comparison.related(to: number * share..<min(site.listedCount, (number + 1) * share))
-        }.flatMap { $0 ?? [] }
     }
 
     /// What became of a planned file.
@@ -52,9 +41,14 @@ struct RenderStage: Sendable {
 
         /// What to remember of the file, now that it is in place.
         func record(in folder: String) -> OutputRecord? {
-            FileStamp(of: folder + "/" + entry.path).map {
+            stamp(in: folder).map {
                 OutputRecord(path: entry.path, origin: origin, content: content, stamp: $0)
             }
+        }
+
+        private func stamp(in folder: String) -> FileStamp? {
+            if case .laidOut(_, let stamp) = entry.outcome { return stamp }
+            return FileStamp(of: folder + "/" + entry.path)
         }
     }
 

@@ -30,6 +30,15 @@ public struct FileStamp: Sendable, Hashable {
         self.init(status)
     }
 
+    /// Looks at an open regular file.
+    ///
+    /// - Parameter descriptor: The file.
+    public init?(of descriptor: Int32) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        self.init(status)
+    }
+
     init(_ status: stat) {
         #if canImport(Darwin)
             let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
