@@ -1,3 +1,4 @@
+import Foundation
 import SiteModel
 import Testing
 
@@ -118,5 +119,29 @@ struct SlugTests {
         arguments: [("가나다", 6, "가나"), ("가나다", 5, "가"), ("가나다", 9, "가나다"), ("👨‍👩‍👧a", 17, ""), ("abc", 0, "")])
     func cuts(text: String, limit: Int, start: String) {
         #expect(text.cut(toByteCount: limit) == start)
+    }
+
+    @Test("of groups join the words of a name in lower case, however it is spelt")
+    func groups() throws {
+        let pieces = [
+            "a", "B", "한", "글", " ", "  ", "/", ".", "-", "+", "#", "?", "\\", "é", "E\u{301}", "\u{3000}", "1",
+            "\u{1112}\u{1161}",
+        ]
+        var state: UInt64 = 20_260_101
+        func next(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        for _ in 0..<3000 {
+            let name = (0..<next(40)).map { _ in pieces[next(pieces.count)] }.joined()
+            let words = name.precomposedStringWithCanonicalMapping.lowercased()
+                .split { $0.isWhitespace || "/\\:*?\"<>|".contains($0) }
+            var expected = words.joined(separator: "-")
+            if expected.hasPrefix(".") { expected = "-" + expected.dropFirst() }
+            #expect(try Slug(grouping: name).text == (expected.isEmpty ? "-" : expected), "\(name)")
+        }
+        #expect(try Slug(grouping: "Index.HTML").text == "index.html-")
+        #expect(try Slug(grouping: String(repeating: "가", count: 66)).text.utf8.count == 198)
+        #expect(throws: SlugProblem.tooLong(byteCount: 201)) { try Slug(grouping: String(repeating: "가", count: 67)) }
     }
 }
