@@ -12,7 +12,7 @@ enum InterruptedBuild {
     /// - Returns: The exit status that a shell gives to a program that this signal has ended.
     static func end(by signal: Int32, _ consequence: Wording, in language: InterfaceLanguage) -> ExitCode {
         let news = Wording("interrupted; \(consequence.english)", korean: "중단했습니다. \(consequence.korean)")
-        Terminal.write("site: \(news.text(in: language))\n", to: .standardError)
+        Terminal.say(news, in: language)
         return ExitCode(128 + signal)
     }
 }

@@ -88,14 +88,14 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
     private func print(_ diagnostics: [Diagnostic], _ known: inout Set<String>) {
         let keys = diagnostics.map { "\($0.file):\($0.position?.line ?? 0): \($0.problem.message.english)" }
         let news = zip(diagnostics, keys).filter { $0.0.severity == .error || !known.contains($0.1) }
-        DiagnosticPrinter(language: common.language).print(news.map(\.0))
+        let selection = Condensation(of: news.map(\.0), detail: .eachKeyOnce)
+        DiagnosticPrinter(language: common.language).print(selection.shown)
         known = Set(keys)
     }
 
     private var options: BuildOptions {
-        let clock = Timestamp(millisecondsSinceEpoch: Int(Date().timeIntervalSince1970 * 1000))
         var options = BuildOptions(
-            root: root, output: output, now: .instant(clock), jobs: ProcessInfo.processInfo.activeProcessorCount)
+            root: root, output: output, now: .instant(.clock), jobs: ProcessInfo.processInfo.activeProcessorCount)
         options.includesDrafts = drafts
         options.includesFuture = future
         // Its path holds; the origin is the preview's own.

@@ -1,10 +1,16 @@
 import Foundation
+import SiteModel
 
 /// What the program writes to, and what is known of it.
 enum Terminal {
     /// Writes text; a reader that has gone away is no concern.
     static func write(_ text: String, to handle: FileHandle) {
         try? handle.write(contentsOf: Data(text.utf8))
+    }
+
+    /// Says something about the program itself, on standard error unless it goes elsewhere.
+    static func say(_ news: Wording, in language: InterfaceLanguage, to handle: FileHandle = .standardError) {
+        write("site: \(news.text(in: language))\n", to: handle)
     }
 
     /// Whether a person watches a stream.
