@@ -64,8 +64,9 @@ struct RecurringKeyTests {
         "few are said one by one, and all with --verbose",
         arguments: [(3, []), (5, ["--verbose"])] as [(Int, [String])])
     func each(count: Int, arguments: [String]) throws {
+        let site = try Self.site(count)
         for command in ["build", "check"] {
-            let result = try SiteBinary.run([command, "--now", TinySite.now] + arguments, in: Self.site(count).root)
+            let result = try SiteBinary.run([command, "--now", TinySite.now] + arguments, in: site.root)
             #expect(result.errors.matches(of: /the address \S+ has no effect/).count == count)
             #expect(!result.errors.contains("more like it"))
         }

@@ -149,7 +149,9 @@ struct BuildCommand: AsyncParsableCommand {
         reporter.report(report.diagnostics, detail: detail)
         if !quiet {
             let stream = listChanged == "-" || reporter.isForMachines ? FileHandle.standardError : .standardOutput
-            Summary.print(report, took: duration, isVerbose: verbose, in: common.language, to: stream)
+            let files = verbose ? BuildSummary.files(of: report).text(in: common.language) : ""
+            let summary = BuildSummary.wording(of: report, took: duration).text(in: common.language)
+            Terminal.write(files + summary + "\n", to: stream)
         }
         guard report.diagnostics.hasErrors else { return }
         reporter.printEnd(of: report.diagnostics, BuildOutcome.restPublished)

@@ -47,11 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
             koreanValue: "주소"))
     var host = "127.0.0.1"
 
-    @Flag(help: .init("Show drafts too.", korean: "초안도 보여 줍니다."))
-    var drafts = false
-
-    @Flag(help: .init("Show documents from the future too.", korean: "발행일이 아직 오지 않은 글도 보여 줍니다."))
-    var future = false
+    @OptionGroup var unpublished: UnpublishedOptions
 
     @Flag(help: .init("Open the site in a browser.", korean: "사이트를 브라우저로 엽니다."))
     var open = false
@@ -136,9 +132,7 @@ struct ServeCommand: AsyncParsableCommand {
         } else {
             arguments += ["--origin", origin]
         }
-        if drafts { arguments.append("--drafts") }
-        if future { arguments.append("--future") }
-        return arguments
+        return arguments + unpublished.arguments
     }
 
     private func greet(_ listener: PreviewListener, _ watcher: FileWatcher) {

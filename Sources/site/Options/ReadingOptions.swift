@@ -7,11 +7,7 @@ import SiteModel
 struct ReadingOptions: ParsableArguments {
     @OptionGroup var site: RootOption
 
-    @Flag(help: .init("Include drafts.", korean: "초안도 포함합니다."))
-    var drafts = false
-
-    @Flag(help: .init("Include documents from the future.", korean: "발행일이 아직 오지 않은 글도 포함합니다."))
-    var future = false
+    @OptionGroup var unpublished: UnpublishedOptions
 
     @Option(
         help: .init(
@@ -64,8 +60,7 @@ struct ReadingOptions: ParsableArguments {
         var options = BuildOptions(
             root: root, output: output, now: now.map { .written($0) } ?? .instant(clock),
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-        options.includesDrafts = drafts
-        options.includesFuture = future
+        unpublished.apply(to: &options)
         options.isForOthers = environment.isJob
         options.baseURL = baseURL ?? (try? environment.baseURL())
         return options

@@ -18,8 +18,7 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
     @Option var cache: String
     @Option var origin: String?
     @Option(transform: OptionValue.baseURL) var baseURL: BaseURL?
-    @Flag var drafts = false
-    @Flag var future = false
+    @OptionGroup var unpublished: UnpublishedOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
@@ -96,8 +95,7 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
     private var options: BuildOptions {
         var options = BuildOptions(
             root: root, output: output, now: .instant(.clock), jobs: ProcessInfo.processInfo.activeProcessorCount)
-        options.includesDrafts = drafts
-        options.includesFuture = future
+        unpublished.apply(to: &options)
         // Its path holds; the origin is the preview's own.
         options.baseURL = baseURL ?? (try? EnvironmentSettings().baseURL())
         options.origin = origin
