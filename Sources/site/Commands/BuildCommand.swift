@@ -115,17 +115,15 @@ struct BuildCommand: AsyncParsableCommand {
             let report = try await build.value
             if listChanged == "-" { Terminal.write(ChangeList(of: report).text, to: .standardOutput) }
             if let signal = signals.first {
-                throw InterruptedBuild.end(by: signal, BuildOutcome.finished(outputFolder), in: common.language)
+                throw reporter.end(by: signal, BuildOutcome.finished(outputFolder), found: report.diagnostics)
             }
             try show(report, took: start.duration(to: .now), with: reporter)
         } catch is CancellationError {
-            if reporter.isForMachines { reporter.report([Diagnostic(InterruptionProblem.interrupted)]) }
-            let outcome = BuildOutcome.unchanged(outputFolder)
-            throw InterruptedBuild.end(by: signals.first ?? SIGINT, outcome, in: common.language)
+            throw reporter.end(by: signals.first ?? SIGINT, BuildOutcome.unchanged(outputFolder))
         } catch let error as DiagnosedError {
-            reporter.report(error.diagnostics, detail: detail)
             let outcome = BuildOutcome.of(error, output: outputFolder)
-            if let signal = signals.first { throw InterruptedBuild.end(by: signal, outcome, in: common.language) }
+            if let signal = signals.first { throw reporter.end(by: signal, outcome, found: error.diagnostics) }
+            reporter.report(error.diagnostics, detail: detail)
             reporter.printEnd(of: error.diagnostics, outcome)
             throw ExitCode(1)
         }

@@ -84,10 +84,10 @@ struct CheckCommand: AsyncParsableCommand {
             throw ExitCode(1)
         } catch is CancellationError {
             let outcome = Wording("the site is as it was", korean: "사이트는 그대로입니다")
-            throw interruption(by: signals, outcome, reporter)
+            throw reporter.end(by: signals.first ?? SIGINT, outcome)
         } catch is InterruptedAfterMending {
             let outcome = Wording("what was mended stays", korean: "고친 파일은 그대로 남습니다")
-            throw interruption(by: signals, outcome, reporter)
+            throw reporter.end(by: signals.first ?? SIGINT, outcome)
         }
     }
 
@@ -129,11 +129,6 @@ struct CheckCommand: AsyncParsableCommand {
         let bar = ProgressBar(isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
         defer { bar.finish() }
         return try await work { bar.update($0) }
-    }
-
-    private func interruption(by signals: InterruptionSignals, _ outcome: Wording, _ reporter: Reporter) -> ExitCode {
-        if reporter.isForMachines { reporter.report([Diagnostic(InterruptionProblem.interrupted)]) }
-        return InterruptedBuild.end(by: signals.first ?? SIGINT, outcome, in: common.language)
     }
 
     private var detail: ReportDetail { verbose ? .everything : .firstFew }

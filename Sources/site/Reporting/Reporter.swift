@@ -6,7 +6,7 @@ struct Reporter {
     /// The way that was asked for.
     let format: ReportFormat
     private let paths: RepositoryPaths
-    private let language: InterfaceLanguage
+    let language: InterfaceLanguage
     private let printer: DiagnosticPrinter
     /// Where annotations go that nobody asked for; `nil` where nobody reads them.
     private let annotations: FileHandle?

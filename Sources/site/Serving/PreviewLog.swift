@@ -49,7 +49,7 @@ final class PreviewLog: Sendable {
     /// Says that there was no outcome.
     func note(_ problem: PreviewProblem) {
         isBroken.withLock { $0 = true }
-        let message = DiagnosticPrinter.safe(problem.message)
+        let message = Terminal.safe(problem.message)
         say("error: \(message)", korean: "오류: \(message)")
     }
 
@@ -65,7 +65,7 @@ final class PreviewLog: Sendable {
 
     private static func name(of batch: Changes.Batch) -> Wording {
         if batch.paths.count == 1, !batch.isUnknown, let path = batch.paths.first {
-            let name = shortened(DiagnosticPrinter.safe(path))
+            let name = shortened(Terminal.safe(path))
             return Wording(name, korean: name)
         }
         return batch.paths.isEmpty

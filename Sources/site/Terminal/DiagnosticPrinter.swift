@@ -39,12 +39,13 @@ struct DiagnosticPrinter {
 
     private func text(_ diagnostic: Diagnostic) -> String {
         let severity = colored(diagnostic.severity.wording.text(in: language), as: diagnostic.severity)
-        var text = "\(place(diagnostic)): \(severity): \(Self.safe(diagnostic.problem.message.text(in: language)))\n"
+        var text =
+            "\(place(diagnostic)): \(severity): \(Terminal.safe(diagnostic.problem.message.text(in: language)))\n"
         if let position = diagnostic.position, let excerpt = diagnostic.excerpt, !excerpt.isEmpty {
             text += self.excerpt(excerpt, at: position)
         }
         if let hint = diagnostic.problem.hint {
-            text += "  \(Self.hint.text(in: language)): \(Self.safe(hint.text(in: language)))\n"
+            text += "  \(Self.hint.text(in: language)): \(Terminal.safe(hint.text(in: language)))\n"
         }
         return text
     }
@@ -63,7 +64,7 @@ struct DiagnosticPrinter {
     private static let mostPlaces = 3
 
     private func place(_ diagnostic: Diagnostic) -> String {
-        let place = diagnostic.file.isEmpty ? "site" : Self.safe(diagnostic.file)
+        let place = diagnostic.file.isEmpty ? "site" : Terminal.safe(diagnostic.file)
         return place + (diagnostic.position.map { ":\($0.line):\($0.column)" } ?? "")
     }
 
@@ -87,15 +88,4 @@ struct DiagnosticPrinter {
     }
 
     static let hint = Wording("hint", korean: "힌트")
-
-    /// No message needs more bytes; a line that is quoted in a hint may have a megabyte.
-    private static let longest = 4000
-
-    /// Text that strangers wrote must not steer the terminal.
-    static func safe(_ text: String) -> String {
-        let text = text.utf8.count > longest ? text.prefix(longest / 4) + "…" : text
-        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
-        return String(
-            text.map { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } ? $0 : "␣" })
-    }
 }
