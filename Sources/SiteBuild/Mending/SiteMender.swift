@@ -24,7 +24,7 @@ public struct SiteMender: Sendable {
     /// - Parameter progress: Called from any thread as the site is checked.
     /// - Returns: The changes.
     /// - Throws: A `DiagnosedError` when there is no content; a `CancellationError` when the task was cancelled.
-    public func plan(progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) async throws -> MendPlan {
+    public func plan(progress: @escaping @Sendable (BuildProgress) -> Void) async throws -> MendPlan {
         let listing = try ContentScanner.scan(root: root)
         let files = listing.documents + [SourceFile(settingsOf: root)].compactMap { $0 }
         let findings = try await findings(progress)
@@ -32,7 +32,7 @@ public struct SiteMender: Sendable {
         let edits = try await edits(of: files, links: Self.links(in: findings), limits: limits)
         var locations: Set<String> = []
         return MendPlan(
-            edits: edits.compactMap { $0 ?? nil }.filter { locations.insert($0.location).inserted },
+            edits: edits.flatMap { $0 ?? [] }.filter { locations.insert($0.location).inserted },
             renamings: NameMender.renamings(of: listing.documents + listing.assets, root: root),
             findings: findings,
             failures: zip(files, edits).filter { $1 == nil }.map { file, _ in
@@ -40,14 +40,30 @@ public struct SiteMender: Sendable {
             })
     }
 
-    /// What is to change in each file; no answer where it takes too long to tell.
+    /// Changes files.
+    ///
+    /// - Parameter plan: The changes.
+    /// - Returns: What became of them; where one cannot be made, the others are.
+    public func carryOut(_ plan: MendPlan) -> MendOutcome {
+        var outcome = MendOutcome()
+        for edit in plan.edits {
+            outcome.note { () throws(DiagnosedError) in try Self.carryOut(edit) }
+        }
+        for renaming in plan.renamings {
+            outcome.note { () throws(DiagnosedError) in try Self.carryOut(renaming) }
+        }
+        return outcome
+    }
+
+    /// What is to change in each file, if anything; `nil` where it takes too long to tell.
     private func edits(
         of files: [SourceFile], links: [String: [Diagnostic]], limits: SiteConfiguration.Limits
-    ) async throws -> [MendPlan.Edit??] {
+    ) async throws -> [[MendPlan.Edit]?] {
         let content = FileLocation.real(root + "/content") ?? ""
         return try await workers.map(count: files.count, limit: .seconds(limits.seconds)) {
             let (file, links) = (files[$0], links[files[$0].path] ?? [])
-            return file.byteCount <= limits.documentBytes ? Self.edit(of: file, within: content, links: links) : nil
+            guard file.byteCount <= limits.documentBytes else { return [] }
+            return [Self.edit(of: file, within: content, links: links)].compactMap { $0 }
         }
     }
 
@@ -65,21 +81,6 @@ public struct SiteMender: Sendable {
     private static func links(in findings: Result<CheckReport, DiagnosedError>) -> [String: [Diagnostic]] {
         guard case .success(let report) = findings else { return [:] }
         return Dictionary(grouping: report.diagnostics.filter { $0.problem is LinkProblem }, by: \.file)
-    }
-
-    /// Changes files.
-    ///
-    /// - Parameter plan: The changes.
-    /// - Returns: What became of them; where one cannot be made, the others are.
-    public func carryOut(_ plan: MendPlan) -> MendOutcome {
-        var outcome = MendOutcome()
-        for edit in plan.edits {
-            outcome.note { () throws(DiagnosedError) in try Self.carryOut(edit) }
-        }
-        for renaming in plan.renamings {
-            outcome.note { () throws(DiagnosedError) in try Self.carryOut(renaming) }
-        }
-        return outcome
     }
 
     // MARK: Text
