@@ -147,7 +147,7 @@ struct BuildCommand: AsyncParsableCommand {
         reporter.report(report.diagnostics, detail: detail)
         if !quiet {
             let stream = listChanged == "-" || reporter.isForMachines ? FileHandle.standardError : .standardOutput
-            let files = verbose ? BuildSummary.files(of: report).text(in: common.language) : ""
+            let files = verbose ? BuildSummary.files(of: report, in: common.language) : ""
             let summary = BuildSummary.wording(of: report, took: duration).text(in: common.language)
             Terminal.write(files + summary + "\n", to: stream)
         }

@@ -26,13 +26,10 @@ enum BuildSummary {
     }
 
     /// The files that a build has written and removed, each in a line.
-    static func files(of report: BuildReport) -> Wording {
-        func lines(_ paths: [String], _ verb: Wording) -> [Wording] {
-            paths.map { Wording("\(verb.english) \($0)\n", korean: "\(verb.korean) \($0)\n") }
-        }
-        let wrote = lines(report.written, Wording("wrote", korean: "작성"))
-        let removed = lines(report.removed, Wording("removed", korean: "삭제"))
-        return (wrote + removed).joined(separator: "")
+    static func files(of report: BuildReport, in language: InterfaceLanguage) -> String {
+        let wrote = Wording("wrote", korean: "작성").text(in: language)
+        let removed = Wording("removed", korean: "삭제").text(in: language)
+        return (report.written.map { "\(wrote) \($0)\n" } + report.removed.map { "\(removed) \($0)\n" }).joined()
     }
 
     private static func leftOut(_ number: Int, _ noun: Wording) -> Wording? {

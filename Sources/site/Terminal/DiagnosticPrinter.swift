@@ -24,7 +24,7 @@ struct DiagnosticPrinter {
     /// - Parameters:
     ///   - findings: What to print.
     ///   - more: How to see those of which the places alone are shown.
-    func print(_ findings: [Finding], more: Wording = Wording("", korean: "")) {
+    func print(_ findings: [Finding], more: Wording? = nil) {
         let texts = findings.map { text($0.diagnostic) + others($0.others, more) }
         Terminal.write(texts.joined(), to: .standardError)
     }
@@ -50,13 +50,13 @@ struct DiagnosticPrinter {
         return text
     }
 
-    private func others(_ diagnostics: [Diagnostic], _ more: Wording) -> String {
+    private func others(_ diagnostics: [Diagnostic], _ more: Wording?) -> String {
         guard !diagnostics.isEmpty else { return "" }
         let places = diagnostics.prefix(Self.mostPlaces).map(place) + (diagnostics.count > Self.mostPlaces ? ["…"] : [])
         let list = places.joined(separator: ", ")
         let words = Wording(
-            "\(diagnostics.count) more like it: \(list)\(more.english)",
-            korean: "같은 문제 \(diagnostics.count)개 더: \(list)\(more.korean)")
+            "\(diagnostics.count) more like it: \(list)\(more?.english ?? "")",
+            korean: "같은 문제 \(diagnostics.count)개 더: \(list)\(more?.korean ?? "")")
         return "  \(words.text(in: language))\n"
     }
 
