@@ -1,3 +1,4 @@
+import SiteContent
 public import SiteModel
 
 /// What can be wrong with documents as parts of a site.
@@ -28,8 +29,7 @@ public enum BuildProblem: Problem, Hashable {
     public var severity: Severity {
         switch self {
         case .undated, .titleInferred, .addressDiffersInCase, .addressIgnored, .moved, .manyMoved, .redirectsLeftOut,
-            .aliasOfItself,
-            .localAddress:
+            .aliasOfItself, .localAddress:
             .warning
         case .aliasTaken, .aliasShared, .tooSlow, .untitled, .noSlug, .tagUnusable, .nameUnusable, .addressTaken,
             .addressGenerated, .fileInPlaceOfFolder, .contentKeepsChanging, .tooManyTags:
@@ -141,14 +141,20 @@ public enum BuildProblem: Problem, Hashable {
         // Front matter alone would turn a transcript into a post.
         case .undated(.transcript):
             Wording(
-                "start the file's name with its date, as in 2025-05-02-name.md, or add front matter with `kind: transcript` and `pubDatetime`",
-                korean: "2025-05-02-이름.md처럼 파일 이름을 날짜로 시작하거나, 머리말에 `kind: transcript`와 `pubDatetime`을 쓰세요")
+                """
+                start the file's name with its date, as in 2025-05-02-name.md, or add front matter with \
+                `kind: transcript` and `pubDatetime`
+                """,
+                korean: """
+                    2025-05-02-이름.md처럼 파일 이름을 날짜로 시작하거나, 머리말에 `kind: transcript`와 `pubDatetime`을 쓰세요
+                    """)
         case .undated:
             Wording(
                 "add `pubDatetime: 2025-05-02T13:40:00+09:00`, or start the file's name with 2025-05-02-",
                 korean: "`pubDatetime: 2025-05-02T13:40:00+09:00`처럼 쓰거나, 파일 이름을 2025-05-02-로 시작하세요")
         case .titleInferred(let title):
-            Wording("add `title: \(Self.value(title))`", korean: "`title: \(Self.value(title))` 줄을 넣으세요")
+            Wording(
+                "add `title: \(YAMLWriter.scalar(title))`", korean: "`title: \(YAMLWriter.scalar(title))` 줄을 넣으세요")
         case .untitled: Wording("add `title: …` to its front matter", korean: "머리말에 `title: …` 줄을 넣으세요")
         case .noSlug: Wording("add `slug: …` to its front matter", korean: "머리말에 `slug: …` 줄을 넣으세요")
         case .tagUnusable, .nameUnusable: Wording("write a shorter name", korean: "이름을 줄이세요")
@@ -196,7 +202,8 @@ public enum BuildProblem: Problem, Hashable {
         }
     }
 
-    private static func value(_ title: String) -> String {
-        title.contains(": ") ? "\"\(title)\"" : title
+    /// A blog that comes from Hugo or Jekyll has such a key in every document.
+    public var recurringKey: String? {
+        if case .addressIgnored = self { "permalink" } else { nil }
     }
 }

@@ -29,7 +29,8 @@ public enum DocumentRenderer {
     ///
     /// - Parameters:
     ///   - bytes: The document.
-    ///   - path: The document's path relative to the site's root, or what messages call it when it is no part of a site.
+    ///   - path: The document's path relative to the site's root, or what messages call it when it is no part of a
+    ///     site.
     ///   - root: The root of the site whose settings and templates hold.
     /// - Returns: The HTML, and what is worth saying about the document.
     /// - Throws: A `DiagnosedError` when the document, the settings or the templates have errors.

@@ -1,7 +1,7 @@
 /// Tells whether two addresses name one story.
 enum StoryAddress {
-    /// What is left of an address without what changes from one copy to the next: the scheme, `www.`, a fragment, a slash
-    /// at the end, and the parameters by which campaigns are counted.
+    /// What is left of an address without what changes from one copy to the next: the scheme, `www.`, a fragment, a
+    /// slash at the end, and the parameters by which campaigns are counted.
     ///
     /// - Parameter address: The address of a story.
     /// - Returns: A key that addresses of one story share; `nil` for an address that names only a host.

@@ -41,7 +41,8 @@ public enum MarkdownProblem: Problem, Hashable {
         case .foreignMarkup(let kind, let sample, let count):
             Wording(
                 """
-                `\(sample)` has no effect here: it is \(kind.name.english)\(count > 1 ? ", one of \(count) in the document" : "")
+                `\(sample)` has no effect here: it is \
+                \(kind.name.english)\(count > 1 ? ", one of \(count) in the document" : "")
                 """,
                 korean: """
                     `\(sample)` 부분은 여기에서 효과가 없습니다: \(kind.name.korean)\(count > 1 ? ", 이 글에 모두 \(count)개" : "")

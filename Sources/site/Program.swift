@@ -11,6 +11,7 @@ enum Program {
         await SpokenLanguage.$current.withValue(language) {
             guard !CommandLine.arguments.isEmpty else { endWithoutArguments(in: language) }
             do {
+                if let unknown = UnknownCommand(in: CommandLine.arguments.dropFirst()) { throw unknown }
                 var command = try await SiteCommand.asyncParseAsRoot()
                 if var command = command as? any AsyncParsableCommand {
                     try await command.run()
@@ -28,17 +29,16 @@ enum Program {
         let words = Wording(
             "the command line cannot be read; mount /proc, where this system keeps it",
             korean: "명령줄을 읽을 수 없습니다. 명령줄이 있는 /proc를 마운트하세요")
-        Terminal.write("site: \(words.text(in: language))\n", to: .standardError)
+        Terminal.say(words, in: language)
         exit(1)
     }
 
-    /// Ends the program as the parser would, in the language that is spoken.
+    /// Ends the program with what there is to say of an error, or of a request for help.
     private static func end(with error: any Error, in language: InterfaceLanguage) -> Never {
-        guard language == .korean else { SiteCommand.exit(withError: error) }
-        let status = SiteCommand.exitCode(for: error)
+        let status = error is UnknownCommand ? .validationFailure : SiteCommand.exitCode(for: error)
         let stream = status == .success ? STDOUT_FILENO : STDERR_FILENO
         let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
-        let text = KoreanUsage.text(for: error, columns: columns ?? Terminal.columnCount(of: stream))
+        let text = UsageText(in: language, columns: columns ?? Terminal.columnCount(of: stream)).text(for: error)
         if !text.isEmpty {
             Terminal.write(text + "\n", to: status == .success ? .standardOutput : .standardError)
         }

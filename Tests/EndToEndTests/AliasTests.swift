@@ -73,7 +73,7 @@ struct AliasTests {
 
     private static let former: [(field: String, column: Int, route: String, item: String?)] = [
         ("permalink: /old/", 12, "/old/", "/old/"), ("url: old/a.html", 6, "/old/a.html", "/old/a.html"),
-        ("url: \"/옛 글\"", 6, "/옛 글/", "\"/옛 글/\""), ("permalink: /", 12, "/", nil),
+        ("url: \"/옛 글\"", 6, "/옛 글/", "/옛 글/"), ("permalink: /", 12, "/", nil),
         ("permalink: /old/\naliases: [/x/]", 12, "/old/", "/x/, /old/"),
     ]
 

@@ -75,6 +75,45 @@ struct CheckFixFaultTests {
         #expect(try String(decoding: site.folder.read("content/a.md"), as: UTF8.self) == text { "\"나: \($0)\"" })
     }
 
+    @Test(
+        "a document that takes too long to mend is left alone, and that is said",
+        .enabled(if: Preload.isAvailable, "there is no way to make a document take long"),
+        arguments: [
+            ("en", "warning: the file takes more than 1 s to mend, and is left alone"),
+            ("ko", "경고: 고치는 데 1초가 넘게 걸려 손대지 않았습니다"),
+        ])
+    func slow(language: String, message: String) throws {
+        let preload = try #require(Preload.shared)
+        let site = try TinySite([
+            "content/a.md": Self.unquoted, "content/b.md": Self.unquoted, "site.yml": "limits: {seconds: 1}\n",
+        ])
+        let run = try SiteBinary.start(
+            ["check", "--fix", "--jobs", "1", "--now", TinySite.now, "--lang", language], in: site.root,
+            environment: preload.hanging(atOpen: "b.md"))
+        let result = try #require(try run.wait(atMost: 120))
+        #expect(result.errors.contains("content/b.md: \(message)\n"))
+        #expect(result.output.contains("+title: \"GPT: 새 모델\""))
+        #expect(try site.folder.read("content/a.md") == Array(Self.quoted.utf8))
+        #expect(try site.folder.read("content/b.md") == Array(Self.unquoted.utf8))
+    }
+
+    @Test(
+        "a site in which nothing is mended is checked once",
+        .enabled(if: Preload.isAvailable, "there is no way to count"))
+    func once() throws {
+        let preload = try #require(Preload.shared)
+        func openings(_ arguments: String...) throws -> Int {
+            let site = try TinySite(["content/a.md": finishedPost("가", "titel: 나")])
+            let result = try SiteBinary.run(
+                ["check", "--now", TinySite.now] + arguments, in: site.root,
+                environment: preload.counting(opensOf: "content/a.md", in: site.root + "/opens"))
+            #expect(result.output.hasPrefix("1 document checked,"))
+            return try site.folder.read("opens").count
+        }
+        // The mender reads it once more than the check.
+        #expect(try openings("--fix") == openings() + 1)
+    }
+
     @Test("of two keys that mean the same field one gets its name")
     func sameField() throws {
         let site = try TinySite(["content/a.md": finishedPost("가", "Author: 나\nAUTHOR: 다")])

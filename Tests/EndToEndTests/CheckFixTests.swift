@@ -49,9 +49,10 @@ struct CheckFixTests {
 
     @Test("a second run changes nothing")
     func twice() throws {
-        let site = try TinySite(["content/posts/a.md": Self.broken, "site.yml": "limts:\n  secnds: 5\n"])
+        let site = try TinySite(["content/posts/a.md": Self.broken, "site.yml": "Limits:\n  openingsPerParagrph: 5\n"])
         #expect(try site.check("--fix").output.contains("site: 2 files mended\n"))
-        #expect(String(decoding: try site.folder.read("site.yml"), as: UTF8.self) == "limits:\n  seconds: 5\n")
+        #expect(
+            String(decoding: try site.folder.read("site.yml"), as: UTF8.self) == "limits:\n  openingsPerParagraph: 5\n")
         let before = site.folder.tree(".")
         #expect(try site.check("--fix").output.hasPrefix("1 document checked,"))
         #expect(site.folder.tree(".") == before)
@@ -80,12 +81,21 @@ struct CheckFixTests {
         arguments: [
             "tags: [가", "title: 나 # 다", "authors: [가, 나]", "pubDateTime: 2025-05-03", "date: 어제", "rate: 5",
             "kind: 속보: 무엇 # 주석입니다", "features: true", "Draft: true", "sources: https://a.kr/", "tag: 나",
+            "draf: true", "tgas: [나]", "autor: 나", "alias: /old/", "sulg: b",
         ])
     func uncertain(field: String) throws {
         let site = try TinySite(["content/posts/a.md": finishedPost("가", field)])
         let before = site.folder.tree(".")
         _ = try site.check("--fix")
         #expect(site.folder.tree(".") == before)
+    }
+
+    @Test("a setting is never named on a guess", arguments: ["limts: {seconds: 5}", "titel: 나", "Trusted: [.]"])
+    func uncertainSetting(setting: String) throws {
+        let site = try TinySite(["content/posts/a.md": finishedPost("가"), "site.yml": setting + "\n"])
+        let result = try site.check("--fix")
+        #expect(result.errors.hasPrefix("site.yml:1:1: warning: there is no setting `"))
+        #expect(String(decoding: try site.folder.read("site.yml"), as: UTF8.self) == setting + "\n")
     }
 
     @Test("links to documents' files become links to their addresses; others stay")

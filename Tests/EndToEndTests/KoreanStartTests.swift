@@ -109,7 +109,7 @@ struct KoreanStartTests {
         #expect(result.status == 64)
         #expect(
             result.errors.hasPrefix(
-                "오류: 'note' 값은 '--kind <kind>'에 쓸 수 없습니다: "
+                "오류: 'note' 값은 '--kind <종류>'에 쓸 수 없습니다: "
                     + "‘note’ 값이 글의 종류가 아닙니다. post, digest, transcript, page 가운데 하나를 쓰세요.\n"))
     }
 

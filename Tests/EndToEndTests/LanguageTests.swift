@@ -74,9 +74,9 @@ struct LanguageTests {
         #expect(korean.output.isEmpty)
         #expect(
             korean.errors == """
-                오류: 'fr' 값은 '--lang <lang>'에 쓸 수 없습니다. 'ko', 'en' 가운데 하나를 쓰세요.
-                도움말:  --lang <lang>  메시지와 도움말의 언어. 없으면 로캘을 따릅니다.
-                사용법: site [--lang <lang>] <명령>
+                오류: 'fr' 값은 '--lang <언어>'에 쓸 수 없습니다. 'ko', 'en' 가운데 하나를 쓰세요.
+                도움말:  --lang <언어>  메시지와 도움말의 언어. 없으면 로캘을 따릅니다.
+                사용법: site [--lang <언어>] <명령>
                   자세한 내용: 'site --help'
 
                 """)

@@ -69,7 +69,7 @@ struct OddPlaceTests {
             of: site,
             messages: """
                 site: error: there is no folder `content`
-                  hint: run `site` in the folder that holds `content`, or name that folder with --root
+                  hint: run `site` in the folder that holds `content`, name it with --root, or make a blog with `site init`
 
                 """)
     }

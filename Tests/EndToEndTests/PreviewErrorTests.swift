@@ -51,9 +51,25 @@ struct PreviewErrorTests {
         #expect(try preview.get("/posts/a/")?.status == 200)
     }
 
+    @Test("a folder that holds no blog at all is refused, and left as it is")
+    func noBlog() throws {
+        let site = try TinySite(["notes.md": "글"])
+        let run = try SiteBinary.start(["serve", "--port", "0"], in: site.root)
+        let result = try #require(try run.wait(atMost: 60))
+        #expect(result.status == 1)
+        #expect(
+            result.errors == """
+                site: error: there is no folder `content`
+                  hint: run `site` in the folder that holds `content`, name it with --root, or make a blog with `site init`
+
+                """)
+        #expect(result.output.isEmpty)
+        #expect(Array(site.folder.tree(".").keys) == ["notes.md"])
+    }
+
     @Test("a folder that has no content yet is no reason to end")
     func noContent() throws {
-        let preview = try PreviewRun(try TinySite())
+        let preview = try PreviewRun(try TinySite(["site.yml": "title: 소식\n"]))
         #expect(try preview.get("/")?.status == 500)
         try preview.site.write(Self.good, to: "content/posts/a.md")
         #expect(preview.waits(for: "/posts/a/") { $0.status == 200 })

@@ -70,18 +70,20 @@ struct SignalTests {
 
     @Test(
         "go on to their end once files have begun to come into place",
-        .enabled(if: Preload.isAvailable, "there is no way to meet a build there"))
-    func placing() throws {
+        .enabled(if: Preload.isAvailable, "there is no way to meet a build there"), arguments: ["text", "json"])
+    func placing(format: String) throws {
         let preload = try #require(Preload.shared)
         let site = try builtSite(TinySite.posts(20))
         let run = try site.startBuild(
-            "--base-url", "https://u.github.io/blog/", environment: preload.slowingRenames(by: 5000))
+            "--base-url", "https://u.github.io/blog/", "--format", format,
+            environment: preload.slowingRenames(by: 5000))
         #expect(run.waits { (try? site.published("index.html"))?.contains("u.github.io") == true })
         run.send(SIGINT)
         let result = try run.wait()
         #expect(result.status == 128 + SIGINT)
         #expect(result.errors == "site: interrupted; public was just finished\n")
-        #expect(result.output.isEmpty)
+        #expect(result.output.contains("\"rule\" : \"interruption-interrupted\"") == (format == "json"))
+        #expect(result.output.isEmpty == (format == "text"))
         let tree = site.publishedTree
         try site.remove("public")
         try expectSuccess(of: site, "--base-url", "https://u.github.io/blog/")

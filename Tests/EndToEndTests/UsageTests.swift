@@ -66,13 +66,72 @@ struct UsageTests {
         #expect(result.status == 64)
     }
 
-    @Test("a command that is none")
-    func unknownCommand() throws {
-        let result = try SiteBinary.run(["biuld"], in: "/")
+    @Test(
+        "a command that is none, with the nearest one, whatever follows",
+        arguments: [
+            (["biuld"], "'biuld'. Did you mean 'build'?", "site [--lang <lang>] <subcommand>", "site"),
+            (["biuld", "--force"], "'biuld'. Did you mean 'build'?", "site [--lang <lang>] <subcommand>", "site"),
+            (["biuld", "--help"], "'biuld'. Did you mean 'build'?", "site [--lang <lang>] <subcommand>", "site"),
+            (
+                ["--lang", "en", "server"], "'server'. Did you mean 'serve'?", "site [--lang <lang>] <subcommand>",
+                "site"
+            ),
+            (["publish"], "'publish'", "site [--lang <lang>] <subcommand>", "site"),
+            ([""], "''", "site [--lang <lang>] <subcommand>", "site"),
+            (["help", "nosuch"], "'nosuch'", "site [--lang <lang>] <subcommand>", "site"),
+            (["help", "chekc"], "'chekc'. Did you mean 'check'?", "site [--lang <lang>] <subcommand>", "site"),
+            (["help", "build", "x"], "'x'", "site build <options>", "site build"),
+            (
+                ["theme", "exprot"], "'exprot'. Did you mean 'export'?", "site theme [--lang <lang>] <subcommand>",
+                "site theme"
+            ),
+        ] as [([String], String, String, String)])
+    func unknownCommand(arguments: [String], named: String, usage: String, command: String) throws {
+        let result = try SiteBinary.run(arguments, in: "/")
         #expect(result.status == 64)
         #expect(
-            result.errors.hasPrefix("Error: Unexpected argument 'biuld'\nUsage: site [--lang <lang>] <subcommand>\n"))
+            result.errors == """
+                Error: Unknown command \(named)
+                Usage: \(usage)
+                  See '\(command) --help' for more information.
+
+                """)
         #expect(result.output.isEmpty)
+    }
+
+    @Test(
+        "words that are no commands to begin with",
+        arguments: [
+            ["help", "theme", "export"], ["help", "help"], ["--lang=en", "help"], ["render", "--help", "help"],
+        ])
+    func knownCommand(arguments: [String]) throws {
+        let result = try SiteBinary.run(arguments, in: "/")
+        #expect(result.status == 0)
+        #expect(result.output.hasPrefix("OVERVIEW: "))
+    }
+
+    @Test(
+        "help fits a terminal, also where it says how a command is called",
+        arguments: ["init", "new", "build", "check", "serve", "render", "theme", "theme export"], [80, 100])
+    func width(command: String, columns: Int) throws {
+        let result = try SiteBinary.run(
+            command.split(separator: " ").map(String.init) + ["--help"], in: "/",
+            environment: ["COLUMNS": "\(columns)"])
+        for line in result.output.split(separator: "\n") { #expect(line.count <= columns, "\(line)") }
+    }
+
+    @Test("how a command is called breaks between options, in help and after an error")
+    func usageLines() throws {
+        let lines = """
+            site new [<title>] [--kind <kind>] [--tag <tag> ...] [--slug <slug>]
+                            [--source <source>] [--date <date>] [--draft] [--featured]
+                            [--root <root>] [--lang <lang>]
+
+            """
+        #expect(try SiteBinary.run(["new", "--help"], in: "/").output.contains("\nUSAGE: \(lines)\nARGUMENTS:\n"))
+        #expect(
+            try SiteBinary.run(["new", "--nope"], in: "/").errors.hasSuffix(
+                "\nUsage: \(lines)  See 'site new --help' for more information.\n"))
     }
 
     @Test("--help mentions every option, on standard output")

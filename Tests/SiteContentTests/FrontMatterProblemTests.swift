@@ -14,11 +14,11 @@ struct FrontMatterProblemTests {
         (
             "author: [가, 나 \"다\"]",
             "2:9: `author` must be one text, not a list of several"
-                + " | write one of them, or `author: \"가, 나 \\\"다\\\"\"`"
+                + " | write one of them, or `author: 가, 나 \"다\"`"
         ),
         (
             "author:\n  - name: 가\n  - name: 나",
-            "3:3: `author` must be one text, not a list of several | write one of them, or `author: \"가, 나\"`"
+            "3:3: `author` must be one text, not a list of several | write one of them, or `author: 가, 나`"
         ),
         ("slug: [가]", "2:7: `slug` must be one text | write `slug: \"…\"` on one line"),
         (

@@ -27,6 +27,16 @@ struct YAMLWriterTests {
         #expect(YAMLWriter.scalar(text) == expected)
     }
 
+    @Test(
+        "an item between brackets is in quotes, too, where it holds what ends it",
+        arguments: [
+            ("/글/", "/글/"), ("/a b/", "/a b/"), ("/a,b/", "\"/a,b/\""), ("/[a]/", "\"/[a]/\""), ("/{a/", "\"/{a/\""),
+            ("/a:b/", "\"/a:b/\""), ("yes", "\"yes\""),
+        ])
+    func listItem(text: String, expected: String) {
+        #expect(YAMLWriter.listItem(text) == expected)
+    }
+
     @Test("whatever is written is read back")
     func roundTrip() {
         var generator = SystemRandomNumberGenerator()
@@ -37,10 +47,13 @@ struct YAMLWriterTests {
         for _ in 0..<5000 {
             let count = Int.random(in: 1...7, using: &generator)
             let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined().composed
-            let yaml = "title: \(YAMLWriter.scalar(text))\ntags:\n  - \(YAMLWriter.scalar(text))\n"
+            let item = YAMLWriter.listItem(text)
+            let yaml =
+                "title: \(YAMLWriter.scalar(text))\naliases: [\(item), \(item)]\ntags:\n  - \(YAMLWriter.scalar(text))\n"
             let parsed = YAMLParser.parse(YAMLText(yaml, file: "a.md", lineOffset: 0), subject: .frontMatter)
             #expect(parsed.diagnostics.isEmpty, "\(yaml)")
             #expect(parsed.entries.first?.value.scalar?.text == text, "\(yaml)")
+            #expect(parsed.entries.dropFirst().first?.value.items?.map(\.scalar?.text) == [text, text], "\(yaml)")
             #expect(parsed.entries.last?.value.items?.first?.scalar?.text == text, "\(yaml)")
         }
     }

@@ -128,6 +128,7 @@ struct RuleNameTests {
         input-missing
         input-unreadable
         interruption-interrupted
+        key-author-list
         key-misspelt
         link-anchor-missing
         link-leads-nowhere
@@ -156,6 +157,7 @@ struct RuleNameTests {
         mend-cannot-rename
         mend-cannot-write
         mend-changed-meanwhile
+        mend-too-slow
         missing-alternative-text
         missing-description
         output-broken-link

@@ -51,6 +51,16 @@ public struct Preload: Sendable {
         environment(["SITE_TEST_HANG_AT": part])
     }
 
+    /// What counts how often a certain file is opened.
+    ///
+    /// - Parameters:
+    ///   - part: A part of the file's path.
+    ///   - record: A file that grows by a byte each time.
+    /// - Returns: The environment for the program.
+    public func counting(opensOf part: String, in record: String) -> [String: String] {
+        environment(["SITE_TEST_COUNT": part, "SITE_TEST_COUNT_IN": record])
+    }
+
     /// Whether a process hangs where it was told to.
     ///
     /// - Parameter process: The number of a process.
@@ -174,8 +184,18 @@ public struct Preload: Sendable {
             while (1) pause();
         }
 
+        static void record(const char *path, __typeof__(open) *original) {
+            const char *part = getenv("SITE_TEST_COUNT"), *file = getenv("SITE_TEST_COUNT_IN");
+            if (!part || !file || !strstr(path, part)) return;
+            int record = original(file, O_WRONLY | O_CREAT | O_APPEND, 0644);
+            if (record < 0) return;
+            (void)!write(record, "x", 1);
+            close(record);
+        }
+
         int open(const char *path, int flags, ...) {
             ORIGINAL(open);
+            record(path, original);
             va_list list;
             va_start(list, flags);
             mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0;

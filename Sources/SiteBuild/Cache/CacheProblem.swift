@@ -36,8 +36,8 @@ enum CacheProblem: Problem {
         case .addressesLost:
             Wording(
                 """
-                the memory of addresses in \(CacheFolder.name) was damaged and starts anew: addresses that documents had \
-                before lead nowhere now, unless they are among `aliases`
+                the memory of addresses in \(CacheFolder.name) was damaged and starts anew: addresses that documents \
+                had before lead nowhere now, unless they are among `aliases`
                 """,
                 korean: "\(CacheFolder.name)에 적어 둔 주소가 망가져 새로 적습니다. 글의 예전 주소는 `aliases`에 있는 것만 이어집니다")
         }

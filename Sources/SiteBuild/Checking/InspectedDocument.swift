@@ -41,7 +41,7 @@ struct InspectedDocument: Sendable {
             return
         }
         let layout = (try? TextFile(bytes: bytes, path: file.path)).map { FrontMatterLayout(of: $0, path: file.path) }
-        let keys = (layout?.misspeltKeys ?? []).map {
+        let keys = (layout?.oddKeys ?? []).map {
             Diagnostic($0.problem, file: file.path, position: $0.position)
         }
         switch converter.convert(bytes, of: file) {

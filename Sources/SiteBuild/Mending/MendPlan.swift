@@ -1,9 +1,16 @@
+public import SiteModel
+
 /// What can be mended in a site with certainty.
 public struct MendPlan: Sendable {
     /// Files whose text changes, by path.
     public let edits: [Edit]
     /// Files and folders that get another name, what lies in a folder before the folder.
     public let renamings: [Renaming]
+
+    /// What a check has found in the site as it is.
+    public let findings: Result<CheckReport, DiagnosedError>
+    /// Why some files were not looked through to their end.
+    public let failures: [Diagnostic]
 
     /// Whether there is nothing to mend.
     public var isEmpty: Bool { edits.isEmpty && renamings.isEmpty }

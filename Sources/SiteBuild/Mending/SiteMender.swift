@@ -1,7 +1,7 @@
 import Foundation
 import SiteCheck
 import SiteContent
-public import SiteModel
+import SiteModel
 
 /// Mends what is certain in a site's sources: quotes that YAML needs, misspelt keys, decomposed names,
 /// links to documents' files.
@@ -21,22 +21,23 @@ public struct SiteMender: Sendable {
 
     /// Looks for what can be mended; nothing is written.
     ///
+    /// - Parameter progress: Called from any thread as the site is checked.
     /// - Returns: The changes.
     /// - Throws: A `DiagnosedError` when there is no content; a `CancellationError` when the task was cancelled.
-    public func plan() async throws -> MendPlan {
+    public func plan(progress: @escaping @Sendable (BuildProgress) -> Void) async throws -> MendPlan {
         let listing = try ContentScanner.scan(root: root)
         let files = listing.documents + [SourceFile(settingsOf: root)].compactMap { $0 }
-        let content = FileLocation.real(root + "/content") ?? ""
+        let findings = try await findings(progress)
         let limits = ((try? ConfigurationReader.read(root: root).configuration) ?? SiteConfiguration()).limits
-        let found = try await linkProblems()
-        let edits = try await workers.map(count: files.count, limit: .seconds(limits.seconds)) {
-            let (file, links) = (files[$0], found[files[$0].path] ?? [])
-            return file.byteCount <= limits.documentBytes ? Self.edit(of: file, within: content, links: links) : nil
-        }
+        let edits = try await edits(of: files, links: Self.links(in: findings), limits: limits)
         var locations: Set<String> = []
         return MendPlan(
-            edits: edits.compactMap { $0 ?? nil }.filter { locations.insert($0.location).inserted },
-            renamings: NameMender.renamings(of: listing.documents + listing.assets, root: root))
+            edits: edits.flatMap { $0 ?? [] }.filter { locations.insert($0.location).inserted },
+            renamings: NameMender.renamings(of: listing.documents + listing.assets, root: root),
+            findings: findings,
+            failures: zip(files, edits).filter { $1 == nil }.map { file, _ in
+                Diagnostic(MendProblem.tooSlow(seconds: limits.seconds), file: file.path)
+            })
     }
 
     /// Changes files.
@@ -54,14 +55,32 @@ public struct SiteMender: Sendable {
         return outcome
     }
 
-    /// The links that name a document's file, by the file they stand in.
-    private func linkProblems() async throws -> [String: [Diagnostic]] {
-        do {
-            let found = try await SiteChecker.check(options).diagnostics
-            return Dictionary(grouping: found.filter { $0.problem is LinkProblem }, by: \.file)
-        } catch is DiagnosedError {
-            return [:]
+    /// What is to change in each file, if anything; `nil` where it takes too long to tell.
+    private func edits(
+        of files: [SourceFile], links: [String: [Diagnostic]], limits: SiteConfiguration.Limits
+    ) async throws -> [[MendPlan.Edit]?] {
+        let content = FileLocation.real(root + "/content") ?? ""
+        return try await workers.map(count: files.count, limit: .seconds(limits.seconds)) {
+            let (file, links) = (files[$0], links[files[$0].path] ?? [])
+            guard file.byteCount <= limits.documentBytes else { return [] }
+            return [Self.edit(of: file, within: content, links: links)].compactMap { $0 }
         }
+    }
+
+    private func findings(
+        _ progress: @escaping @Sendable (BuildProgress) -> Void
+    ) async throws -> Result<CheckReport, DiagnosedError> {
+        do {
+            return .success(try await SiteChecker.check(options, progress: progress))
+        } catch let error as DiagnosedError {
+            return .failure(error)
+        }
+    }
+
+    /// The links that name a document's file, by the file they stand in.
+    private static func links(in findings: Result<CheckReport, DiagnosedError>) -> [String: [Diagnostic]] {
+        guard case .success(let report) = findings else { return [:] }
+        return Dictionary(grouping: report.diagnostics.filter { $0.problem is LinkProblem }, by: \.file)
     }
 
     // MARK: Text

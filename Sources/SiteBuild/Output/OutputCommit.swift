@@ -75,8 +75,8 @@ struct OutputCommit {
         return (new.map(\.path), added, removed.sorted { $0.precedes($1) })
     }
 
-    /// Makes the manifest when there is a new one, brings new folders into place and makes those that single files need; takes all of it back
-    /// if that fails.
+    /// Makes the manifest when there is a new one, brings new folders into place and makes those that single files
+    /// need; takes all of it back if that fails.
     ///
     /// The manifest comes first: folders without one would be taken for somebody else's after a crash.
     private mutating func prepare(

@@ -89,8 +89,14 @@ public enum OutputProblem: Problem, Hashable {
             Wording("delete the link, or make the folder that it names", korean: "링크를 지우거나, 링크가 가리키는 폴더를 만드세요")
         case .foreignFolder:
             Wording(
-                "name an empty folder with --output, or accept this one with --force; files of other origin stay where they are unless a page takes their place",
-                korean: "--output으로 빈 폴더를 지정하거나, --force를 붙여 이 폴더에 쓰게 하세요. 다른 파일은 페이지와 자리가 겹치지 않으면 그대로 남습니다")
+                """
+                name an empty folder with --output, or accept this one with --force; files of other origin stay where \
+                they are unless a page takes their place
+                """,
+                korean: """
+                    --output으로 빈 폴더를 지정하거나, --force를 붙여 이 폴더에 쓰게 하세요. 다른 파일은 페이지와 자리가 \
+                    겹치지 않으면 그대로 남습니다
+                    """)
         case .foreignFile:
             Wording(
                 "move it into `content`, from where it is copied, or overwrite it with --force",
@@ -110,8 +116,10 @@ public enum OutputProblem: Problem, Hashable {
                 korean: "폴더를 비우거나, --force를 붙여 안에 든 것을 모두 다른 파일로 받아들이게 하세요")
         case .cannotWrite:
             Wording(
-                "the folder is as the last build left it; make room or give yourself the right to write there, and build again",
-                korean: "폴더는 지난 빌드 그대로입니다. 공간을 마련하거나 쓰기 권한을 준 뒤 다시 빌드하세요")
+                """
+                the folder is as the last build left it; make room or give yourself the right to write there, and \
+                build again
+                """, korean: "폴더는 지난 빌드 그대로입니다. 공간을 마련하거나 쓰기 권한을 준 뒤 다시 빌드하세요")
         }
     }
 }

@@ -15,12 +15,14 @@ public final class PreviewFolder: Sendable {
     /// Takes a folder that no other preview has.
     ///
     /// - Parameter root: The site's root on disk.
-    /// - Throws: A `DiagnosedError` when it cannot be made, or there is no such site.
+    /// - Throws: A `DiagnosedError` when it cannot be made, or there is no such site. One that has settings may get its
+    ///   content later.
     public init(root: String) throws(DiagnosedError) {
         var status = stat()
         guard stat(root, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
             throw DiagnosedError(ContentProblem.noRoot, file: root)
         }
+        guard Self.holdsBlog(root) else { throw DiagnosedError(ContentProblem.noContentFolder) }
         let base = root + "/.site"
         do throws(DiskError) {
             try Self.make(base)
@@ -45,6 +47,10 @@ public final class PreviewFolder: Sendable {
     }
 
     private static let mostPreviews = 16
+
+    private static func holdsBlog(_ root: String) -> Bool {
+        ["content", ConfigurationReader.fileName].contains { OutputPath.kind(of: root + "/" + $0) != .nothing }
+    }
 
     private static func make(_ path: String) throws(DiskError) {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw DiskError(path: path) }

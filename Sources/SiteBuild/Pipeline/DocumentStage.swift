@@ -55,8 +55,8 @@ struct DocumentStage: Sendable {
     ///   - documents: The documents.
     ///   - sources: Of what their pages were made.
     /// - Returns: Where the bodies lie, by file.
-    /// - Throws: A `DiskError` when a body cannot be set aside, or `ContentChanged` when a document is not what its page
-    ///   was made of any more.
+    /// - Throws: A `DiskError` when a body cannot be set aside, or `ContentChanged` when a document is not what its
+    ///   page was made of any more.
     func bodies(of documents: [SourceFile], sources: [Fingerprint?]) async throws -> [String: BodySpool.Reference] {
         let converted = try await convert(documents, sources: documents.map { _ in nil }) { _ in }
         guard converted.pages.count == documents.count, converted.sources == sources else { throw ContentChanged() }

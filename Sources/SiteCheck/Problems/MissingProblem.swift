@@ -32,7 +32,9 @@ enum MissingProblem: Problem, Hashable {
             Wording("add `description: …` to its front matter", korean: "머리말에 `description: …` 줄을 더하세요")
         case .alternativeText(let picture):
             Wording(
-                "say what it shows, as in ![a line that rises](\(picture)), or put a caption such as *(source)* below it",
+                """
+                say what it shows, as in ![a line that rises](\(picture)), or put a caption such as *(source)* below it
+                """,
                 korean: "![오르는 선그래프](\(picture))처럼 무엇이 보이는지 쓰거나, 아래 문단에 *(사진=출처)* 같은 설명을 다세요")
         }
     }

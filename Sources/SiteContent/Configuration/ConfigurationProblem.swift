@@ -86,11 +86,17 @@ public enum ConfigurationProblem: Problem, Hashable {
                 korean: "`trusted: [posts]`처럼 `content` 아래의 이름을 쓰세요")
         case .badVerificationToken(let key, _):
             Wording(
-                "write what stands in `content` of the meta element that the search engine shows, such as `\(key): 0a1b2c3d`",
+                """
+                write what stands in `content` of the meta element that the search engine shows, such as \
+                `\(key): 0a1b2c3d`
+                """,
                 korean: "검색 엔진이 보여 주는 meta 요소의 `content` 값을 `\(key): 0a1b2c3d`처럼 쓰세요")
         case .badPermalink:
             Wording(
-                "write folders between slashes with `:slug` among them, such as /posts/:slug/; :year, :month, :day and :kind may stand there too",
+                """
+                write folders between slashes with `:slug` among them, such as /posts/:slug/; :year, :month, :day \
+                and :kind may stand there too
+                """,
                 korean: "/posts/:slug/처럼 슬래시 사이에 폴더를 쓰고 `:slug`를 넣으세요. :year, :month, :day, :kind도 쓸 수 있습니다")
         }
     }

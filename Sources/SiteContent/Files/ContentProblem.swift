@@ -68,8 +68,8 @@ public enum ContentProblem: Problem, Hashable {
             Wording("name the folder that holds `content` with --root", korean: "--root로 `content`가 있는 폴더를 지정하세요")
         case .noContentFolder:
             Wording(
-                "run `site` in the folder that holds `content`, or name that folder with --root",
-                korean: "`content`가 있는 폴더에서 `site`를 실행하거나, --root로 그 폴더를 지정하세요")
+                "run `site` in the folder that holds `content`, name it with --root, or make a blog with `site init`",
+                korean: "`content`가 있는 폴더에서 실행하거나 --root로 그 폴더를 지정하세요. 새 블로그는 `site init`으로 만드세요")
         case .noDocuments:
             Wording("write a first one, such as content/posts/hello.md", korean: "content/posts/hello.md처럼 첫 글을 쓰세요")
         case .folderNamedAsDocument:

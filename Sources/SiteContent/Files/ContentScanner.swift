@@ -9,7 +9,8 @@ public struct ContentScanner {
 
     /// Lists the content of a site.
     ///
-    /// Hidden files and files that start with `_` are left out, but for the two that hosts read; a folder that starts with `_` is left out of URLs.
+    /// Hidden files and files that start with `_` are left out, but for the two that hosts read; a folder that starts
+    /// with `_` is left out of URLs.
     ///
     /// - Parameter root: The site's root on disk.
     /// - Returns: The files in an order that does not depend on the file system.

@@ -30,47 +30,40 @@ public enum FrontMatterKeys {
     ///   key, and for one that is nothing like any.
     public static func meant(by key: String) -> String? {
         guard !known.contains(key), !addresses.contains(key), key.utf8.count <= 40 else { return nil }
-        let letters = letters(of: key)
-        if let same = known.first(where: { self.letters(of: $0) == letters }) { return same }
-        if let plural = known.first(where: { isPlural(letters, of: self.letters(of: $0)) }) { return plural }
-        // Short words are near to each other without being slips: `rate` is no `date`.
-        guard letters.count >= 5, let near = SpellingSuggestion.nearest(to: key, among: known) else { return nil }
-        return near.count >= 5 && near.first?.lowercased() == key.first?.lowercased() ? near : nil
+        let letters = KeyLikeness.letters(of: key)
+        if let full = abbreviations[letters] { return full }
+        if let same = known.first(where: { KeyLikeness.letters(of: $0) == letters }) { return same }
+        if let plural = known.first(where: { KeyLikeness.differInNumber(letters, KeyLikeness.letters(of: $0)) }) {
+            return plural
+        }
+        return longWord(near: key, letters)
+            ?? known.first { KeyLikeness.isSlip(letters, of: KeyLikeness.letters(of: $0)) }
     }
 
-    /// Whether a key can be nothing but another, so that it may be renamed unasked.
-    ///
-    /// - Parameters:
-    ///   - key: A key as written.
-    ///   - known: The known key that it looks like.
-    /// - Returns: Whether they differ in case, `_` and `-` alone, or in one slip of a long word. A key that takes a
-    ///   post off the site or puts it in front is for people to change.
-    static func isCertain(_ key: String, for known: String) -> Bool {
-        guard !weighty.contains(known), !key.contains(" ") else { return false }
-        if letters(of: key) == letters(of: known) { return true }
-        return letters(of: key).count >= 8
-            && SpellingSuggestion.editDistance(key.lowercased(), known.lowercased()) == 1
-    }
+    private static let abbreviations = ["desc": "description"]
 
-    private static let weighty: Set<String> = ["draft", "featured", "source"]
-
-    private static func letters(of key: String) -> String {
-        key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
-    }
-
-    private static func isPlural(_ one: String, of other: String) -> Bool {
-        func plurals(_ word: String) -> [String] { [word + "s", word.dropLast() + "ies"] }
-        return plurals(one).contains(other) || plurals(other).contains(one)
+    /// The long key next to another; short ones are near to each other without being slips: `rate` is no `date`.
+    private static func longWord(near key: String, _ letters: String) -> String? {
+        guard letters.count >= 5, let near = SpellingSuggestion.nearest(to: key, among: known), near.count >= 5,
+            near.first?.lowercased() == key.first?.lowercased()
+        else { return nil }
+        return near
     }
 }
 
 extension FrontMatterLayout {
-    /// The keys that look like a known one and are none; what the document has already, nobody meant to write.
-    public var misspeltKeys: [(problem: KeyProblem, position: SourcePosition)] {
+    /// The keys that have no meaning and look as if they should; what the document has already, nobody meant to write.
+    public var oddKeys: [(problem: KeyProblem, position: SourcePosition)] {
         keys.compactMap { key in
-            guard let known = FrontMatterKeys.meant(by: key.text), values[known] == nil else { return nil }
-            let certain = FrontMatterKeys.isCertain(key.text, for: known)
+            guard let known = FrontMatterKeys.meant(by: key.text), !hasField(known) else { return nil }
+            if key.text == "authors" { return (.authorList(authors), key.position) }
+            let certain = KeyLikeness.isCertain(key.text, for: known)
             return (.misspelt(key: key.text, known: known, certain: certain), key.position)
         }
+    }
+
+    /// Whether the document has a key, or another name of the same field.
+    private func hasField(_ key: String) -> Bool {
+        (FrontMatterKeys.rivals.first { $0.contains(key) } ?? [key]).contains { values[$0] != nil }
     }
 }

@@ -14,6 +14,8 @@ public struct FrontMatterLayout: Sendable {
     public private(set) var keys: [Field] = []
     /// The texts of each key: one, or those of a list.
     public private(set) var values: [String: [Field]] = [:]
+    /// Who is named below `authors`, each by a text or by its `name`.
+    private(set) var authors: [String] = []
     /// How many lines of the file stand before the body.
     public private(set) var bodyLineOffset = 0
 
@@ -39,7 +41,13 @@ public struct FrontMatterLayout: Sendable {
         for entry in YAMLParser.parse(yaml, subject: .frontMatter).entries {
             keys.append(Self.field(entry.name, at: entry.key, yaml.lineOffset))
             values[entry.name] = Self.texts(of: entry.value).map { Self.field($0.text, at: $0.node, yaml.lineOffset) }
+            if entry.name == "authors" { authors = Self.names(in: entry.value) }
         }
+    }
+
+    private static func names(in node: YAMLNode) -> [String] {
+        guard case .sequence(let nodes) = node.content else { return texts(of: node["name"] ?? node).map(\.text) }
+        return nodes.flatMap { texts(of: $0["name"] ?? $0).map(\.text) }
     }
 
     private static func texts(of node: YAMLNode) -> [(text: String, node: YAMLNode)] {

@@ -70,17 +70,22 @@ public enum FrontMatterProblem: Problem, Hashable {
                     """)
         case .json(isFenced: true):
             Wording(
-                "write lines `---` instead of `;;;`, and each field between them as `key: value`; docs/migrating.md shows more",
+                """
+                write lines `---` instead of `;;;`, and each field between them as `key: value`; docs/migrating.md \
+                shows more
+                """,
                 korean: "`;;;` 줄을 `---` 줄로 바꾸고 그 사이에 필드를 `key: value`처럼 한 줄씩 쓰세요. docs/migrating.ko.md를 보세요")
         case .json(isFenced: false):
             Wording(
-                "put a line `---` before the `{` and another after its `}`; YAML reads JSON as well (docs/migrating.md)",
+                """
+                put a line `---` before the `{` and another after its `}`; YAML reads JSON as well (docs/migrating.md)
+                """,
                 korean: "`{` 앞과 짝이 되는 `}` 뒤에 `---` 줄을 넣으세요. JSON은 YAML로도 읽힙니다(docs/migrating.ko.md)")
         case .notText(let key): Wording("write `\(key): \"…\"` on one line", korean: "한 줄에 `\(key): \"…\"`처럼 쓰세요")
         case .severalAuthors(let names):
             Wording(
-                "write one of them, or `author: \(Self.quoted(names))`",
-                korean: "그 가운데 하나만 쓰거나 `author: \(Self.quoted(names))`라고 쓰세요")
+                "write one of them, or `author: \(Self.joined(names))`",
+                korean: "그 가운데 하나만 쓰거나 `author: \(Self.joined(names))`라고 쓰세요")
         case .notAList(let key) where ["aliases", "redirect_from"].contains(key):
             Wording("write `\(key): [/old/]`", korean: "`\(key): [/old/]`처럼 쓰세요")
         case .notAList(let key):
@@ -104,9 +109,8 @@ public enum FrontMatterProblem: Problem, Hashable {
         }
     }
 
-    private static func quoted(_ names: [String]) -> String {
-        let text = names.joined(separator: ", ").replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        return "\"\(text)\""
+    private static func joined(_ names: [String]) -> String {
+        YAMLWriter.scalar(names.joined(separator: ", "))
     }
 
     private static var kinds: String {

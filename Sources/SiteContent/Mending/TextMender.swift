@@ -87,9 +87,9 @@ public struct TextMender {
         }
         guard let block = try? FrontMatterBlock(text.bytes, file: path), let yaml = block.yaml else { return nil }
         let layout = FrontMatterLayout(of: text, path: path)
-        let misspelt = layout.misspeltKeys.map { Diagnostic($0.problem, file: path, position: $0.position) }
+        let odd = layout.oddKeys.map { Diagnostic($0.problem, file: path, position: $0.position) }
         return Reading(
-            faults: FrontMatterDecoder.decode(yaml).diagnostics + misspelt, keys: Set(layout.keys.map(\.text)))
+            faults: FrontMatterDecoder.decode(yaml).diagnostics + odd, keys: Set(layout.keys.map(\.text)))
     }
 
     // MARK: Mending
@@ -171,7 +171,7 @@ public struct TextMender {
             guard names.isDisjoint(with: Self.synonyms.first { $0.contains(known) } ?? [known]) else { return nil }
             names.insert(known)
             return renaming(key, to: known, at: position)
-        case ConfigurationProblem.unknownKey(let key, let known?):
+        case ConfigurationProblem.unknownKey(let key, let known?) where KeyLikeness.isCertain(key, for: known):
             return renaming(key, to: known, at: position)
         default: return nil
         }

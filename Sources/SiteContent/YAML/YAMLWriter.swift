@@ -2,7 +2,7 @@ import Foundation
 
 /// Writes texts as YAML.
 public enum YAMLWriter {
-    /// A text as the value of a field or the item of a list.
+    /// A text as the value of a field, or the item of a list over several lines.
     ///
     /// It stands in quotes only where some reader of YAML 1.1 or 1.2 would take it for something else without them.
     ///
@@ -10,6 +10,15 @@ public enum YAMLWriter {
     /// - Returns: The scalar.
     public static func scalar(_ text: String) -> String {
         needsQuotes(text) ? YAMLQuoting.quoted(text) : text
+    }
+
+    /// A text as an item between brackets, as in `aliases: [/old/]`.
+    ///
+    /// - Parameter text: One line without control characters and byte order marks.
+    /// - Returns: The scalar, in quotes also where it holds what ends an item (YAML 1.2.2, 7.3.3), or a colon, at which
+    ///   readers of YAML 1.1 end a key there.
+    public static func listItem(_ text: String) -> String {
+        text.utf8.contains(where: ",[]{}:?".utf8.contains) ? YAMLQuoting.quoted(text) : scalar(text)
     }
 
     private static func needsQuotes(_ text: String) -> Bool {

@@ -1,7 +1,7 @@
 /// Sixteen bytes of a text, looked at together.
 ///
-/// Every pass over a text looks for a handful of bytes in long stretches that hold none of them. A comparison of sixteen
-/// bytes at once makes that several times faster than a look at each.
+/// Every pass over a text looks for a handful of bytes in long stretches that hold none of them. A comparison of
+/// sixteen bytes at once makes that several times faster than a look at each.
 struct ByteVector {
     private let bytes: SIMD16<UInt8>
     private var isWanted = SIMDMask<SIMD16<Int8>>(repeating: false)

@@ -52,7 +52,8 @@ struct Leftovers {
         return marks
     }
 
-    /// The first character in a text, from an index on, that a mark could be made of; the text's end when there is none.
+    /// The first character in a text, from an index on, that a mark could be made of; the text's end when there is
+    /// none.
     static func firstSuspect(in literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         literal.firstIndex(from: start) { $0.or("*").or("~") }
     }

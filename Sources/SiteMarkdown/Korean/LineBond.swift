@@ -1,7 +1,7 @@
 /// A place where a line must not break although browsers would break it.
 ///
-/// Browsers that keep Korean words whole (`word-break: keep-all`) still break between a closing bracket and the particle
-/// behind it, `에이전트(agent)` `는`, and at the space between a number and its unit, `20억` `개`.
+/// Browsers that keep Korean words whole (`word-break: keep-all`) still break between a closing bracket and the
+/// particle behind it, `에이전트(agent)` `는`, and at the space between a number and its unit, `20억` `개`.
 struct LineBond {
     let kind: Kind
     /// What is bound, as positions of bytes.

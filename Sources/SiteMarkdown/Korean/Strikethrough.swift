@@ -134,7 +134,8 @@ enum Strikethrough {
         }
     }
 
-    /// The class of the character before an index, through the markers of emphasis runs nearby; none at the text's edge.
+    /// The class of the character before an index, through the markers of emphasis runs nearby; none at the text's
+    /// edge.
     private static func classBefore(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass? {
         var index = index
         while index >= 3, Marker.isInvisible(at: index - 3, in: text) { index -= 3 }

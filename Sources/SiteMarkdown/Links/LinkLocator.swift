@@ -21,8 +21,8 @@ struct LinkLocator {
     ///   - address: The address as the parser gives it: backslashes and entities resolved.
     ///   - lines: The lines of the block that holds the link.
     ///   - line: The link's line, where the address cannot be found.
-    /// - Returns: Where the address starts, in the block or in the definition that it refers to, with the column in code
-    ///   points.
+    /// - Returns: Where the address starts, in the block or in the definition that it refers to, with the column in
+    ///   code points.
     mutating func place(of address: String, in lines: ClosedRange<Int>, orAt line: Int) -> SourcePosition {
         let wanted = Array(address.utf8)
         guard !wanted.isEmpty else { return SourcePosition(line: line) }

@@ -2,8 +2,8 @@ import SiteModel
 
 /// Finds, before parsing, shapes of text for which the parser's work or output grows far faster than the text.
 ///
-/// cmark-gfm 0.29.0.gfm.6 has polynomial cases (CVE-2023-22483 to 22486, 24824, 26485 and 37463). Crawled text must not be
-/// able to use them, so what no writer needs is refused: it is looked for in one pass over the bytes.
+/// cmark-gfm 0.29.0.gfm.6 has polynomial cases (CVE-2023-22483 to 22486, 24824, 26485 and 37463). Crawled text must not
+/// be able to use them, so what no writer needs is refused: it is looked for in one pass over the bytes.
 struct ComplexityGuard {
     private let limits: SiteConfiguration.Limits
     private var line = 0

@@ -10,9 +10,9 @@ public struct ReadingTime: Sendable, Hashable {
 
     /// How many Korean characters adults read silently in a minute.
     ///
-    /// 202.3 words a minute, in sentences of 18.9 characters and 6.5 words on average: Song, Kim and Hyung, “Validity of
-    /// Korean Version Reading Speed Application and Measurement of Reading Speed: Pilot Study”, J Korean Ophthalmol Soc
-    /// 57(4), 2016, 642–649 (https://doi.org/10.3341/jkos.2016.57.4.642).
+    /// 202.3 words a minute, in sentences of 18.9 characters and 6.5 words on average: Song, Kim and Hyung, “Validity
+    /// of Korean Version Reading Speed Application and Measurement of Reading Speed: Pilot Study”, J Korean Ophthalmol
+    /// Soc 57(4), 2016, 642–649 (https://doi.org/10.3341/jkos.2016.57.4.642).
     public static let charactersPerMinute = 588
     /// How many English words of non-fiction adults read silently in a minute.
     ///

@@ -11,9 +11,14 @@ public protocol Problem: Sendable {
     var hint: Wording? { get }
     /// The problem's stable name, for tools, such as `link-leads-nowhere`.
     var identifier: String { get }
+    /// The key to blame, where all documents of a site are likely to have it: people are told of it once.
+    var recurringKey: String? { get }
 }
 
 extension Problem {
     /// No hint, unless the problem knows a mend.
     public var hint: Wording? { nil }
+
+    /// No key, unless the problem knows one.
+    public var recurringKey: String? { nil }
 }

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Where an index of names files a name: under a consonant of Hangul, a letter of the Latin alphabet, numbers or the rest.
+/// Where an index of names files a name: under a consonant of Hangul, a letter of the Latin alphabet, numbers or the
+/// rest.
 public enum Initial: Sendable, Hashable, Comparable {
     /// One of the fourteen plain consonants, ㄱ to ㅎ; doubled ones stand with them.
     case hangul(Unicode.Scalar)

@@ -3,8 +3,8 @@ import Foundation
 /// Which listed pages are most like each other: those that share tags, the rarer the better, then those near in time.
 ///
 /// A tag that is on every page says nothing; one on few pages says much. It counts as the logarithm of how many pages
-/// there are for each that has it, as terms do in inverse document frequency (Spärck Jones, “A statistical interpretation
-/// of term specificity and its application in retrieval”, Journal of Documentation 28, 1972).
+/// there are for each that has it, as terms do in inverse document frequency (Spärck Jones, “A statistical
+/// interpretation of term specificity and its application in retrieval”, Journal of Documentation 28, 1972).
 public struct RelatedPages: Sendable {
     /// The most related pages that a page has.
     public static let maximumCount = 4

@@ -1,7 +1,7 @@
 import SiteModel
 
-// What the theme says of things with names and numbers, in whole phrases: Korean particles follow the sound of the name,
-// and English nouns their number.
+// What the theme says of things with names and numbers, in whole phrases: Korean particles follow the sound of the
+// name, and English nouns their number.
 
 extension InterfaceText {
     /// How long it takes to read something.

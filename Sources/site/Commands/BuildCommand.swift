@@ -28,40 +28,14 @@ struct BuildCommand: AsyncParsableCommand {
         )
     }
 
-    @Option(help: .init("The folder that holds content/.", korean: "content/가 있는 폴더."), completion: .directory)
-    var root = "."
+    @OptionGroup var reading: ReadingOptions
 
     @Option(
         help: .init(
-            "Where to write the site. (default: public/ in the root)", korean: "사이트를 쓸 폴더. (기본값: --root 아래의 public/)"),
+            "Where to write the site. (default: public/ in the root)",
+            korean: "사이트를 쓸 폴더. (기본값: --root 아래의 public/)", koreanValue: "폴더"),
         completion: .directory)
     var output: String?
-
-    @Flag(help: .init("Publish drafts too.", korean: "초안도 공개합니다."))
-    var drafts = false
-
-    @Flag(help: .init("Publish documents from the future too.", korean: "발행일이 아직 오지 않은 글도 공개합니다."))
-    var future = false
-
-    @Option(
-        help: .init(
-            "What counts as now, such as 2025-05-02T13:40:00+09:00. (default: the clock)",
-            korean: "지금으로 여길 때. 예: 2025-05-02T13:40:00+09:00. (기본값: 시계)"),
-        transform: OptionValue.date)
-    var now: DateText?
-
-    @Option(
-        name: .customLong("base-url"),
-        help: .init(
-            "Where the site is published, instead of baseURL in site.yml.",
-            korean: "사이트가 놓일 주소. site.yml의 baseURL을 대신합니다."),
-        transform: OptionValue.baseURL)
-    var baseURL: BaseURL?
-
-    @Option(
-        help: .init(
-            "How many documents to work on at once. (default: one per core)", korean: "한꺼번에 처리할 글의 수. (기본값: 코어마다 하나)"))
-    var jobs: Int?
 
     @Flag(
         help: .init(
@@ -84,19 +58,19 @@ struct BuildCommand: AsyncParsableCommand {
             korean: """
                 더해지고 바뀌고 지워진 파일을 적을 곳. added<TAB>경로 같은 줄로 적습니다. -이면 표준 출력에 적고 요약은 표준 \
                 오류로 보냅니다.
-                """),
+                """, koreanValue: "파일"),
         completion: .file())
     var listChanged: String?
 
     @Option(
         help: .init(
             """
-            How to write what is wrong: text, json, github or sarif. All but text go to standard output, and the summary \
-            then to standard error.
+            How to write what is wrong: text, json, github or sarif. All but text go to standard output, and the \
+            summary then to standard error.
             """,
             korean: """
                 문제를 알리는 형식: text, json, github, sarif. text 말고는 표준 출력에 쓰며, 그때 요약은 표준 오류로 보냅니다.
-                """))
+                """, koreanValue: "형식"))
     var format = ReportFormat.text
 
     @Flag(name: .shortAndLong, help: .init("Print nothing but errors and warnings.", korean: "오류와 경고만 출력합니다."))
@@ -104,16 +78,14 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Flag(
         name: .shortAndLong,
-        help: .init("Name every file that was written or removed.", korean: "쓰고 지운 파일을 모두 알립니다."))
+        help: .init(
+            "Name every file that was written or removed, and show every warning by itself.",
+            korean: "쓰고 지운 파일을 모두 알리고, 경고도 하나하나 보여 줍니다."))
     var verbose = false
 
     @OptionGroup var common: CommonOptions
 
-    mutating func validate() throws {
-        if let jobs, !(1...1024).contains(jobs) {
-            throw ValidationError("--jobs takes a number from 1 to 1024.", korean: "--jobs에는 1부터 1024까지의 수를 쓰세요.")
-        }
-        root = try OptionValue.folder(root, for: "--root")
+    func validate() throws {
         if let output { try OptionValue.requireFolder(output, for: "--output") }
         if listChanged?.isEmpty == true {
             throw ValidationError(
@@ -128,8 +100,6 @@ struct BuildCommand: AsyncParsableCommand {
             throw ValidationError(
                 "--quiet and --verbose exclude each other.", korean: "--quiet와 --verbose는 함께 쓸 수 없습니다.")
         }
-        if baseURL == nil { _ = try EnvironmentSettings().baseURL() }
-        if now == nil { _ = try EnvironmentSettings().now() }
     }
 
     func run() async throws {
@@ -137,47 +107,49 @@ struct BuildCommand: AsyncParsableCommand {
         // What is published is for everyone to read, whoever builds it: hosts refuse files that are not.
         umask(0o022)
         let reporter = Reporter(
-            format: format, root: root, language: common.language, outputIsTaken: listChanged == "-")
-        let progress = ProgressBar(
-            isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
+            format: format, root: reading.root, language: common.language, outputIsTaken: listChanged == "-")
         let signals = InterruptionSignals()
-        let build = Task {
-            let list = try listChanged.flatMap {
-                $0 == "-" ? nil : try ChangeListFile(path: $0, root: root, output: outputFolder)
-            }
-            let report = try await SiteBuilder.build(options) { show($0, on: progress) }
-            try list?.write(ChangeList(of: report))
-            return report
-        }
+        let build = Task { try await self.build() }
         signals.whenReceived { build.cancel() }
         do {
             let report = try await build.value
-            progress.finish()
             if listChanged == "-" { Terminal.write(ChangeList(of: report).text, to: .standardOutput) }
             if let signal = signals.first {
-                throw InterruptedBuild.end(by: signal, BuildOutcome.finished(outputFolder), in: common.language)
+                throw reporter.end(by: signal, BuildOutcome.finished(outputFolder), found: report.diagnostics)
             }
             try show(report, took: start.duration(to: .now), with: reporter)
         } catch is CancellationError {
-            progress.finish()
-            if reporter.isForMachines { reporter.report([Diagnostic(InterruptionProblem.interrupted)]) }
-            let outcome = BuildOutcome.unchanged(outputFolder)
-            throw InterruptedBuild.end(by: signals.first ?? SIGINT, outcome, in: common.language)
+            throw reporter.end(by: signals.first ?? SIGINT, BuildOutcome.unchanged(outputFolder))
         } catch let error as DiagnosedError {
-            progress.finish()
-            reporter.report(error.diagnostics)
             let outcome = BuildOutcome.of(error, output: outputFolder)
-            if let signal = signals.first { throw InterruptedBuild.end(by: signal, outcome, in: common.language) }
+            if let signal = signals.first { throw reporter.end(by: signal, outcome, found: error.diagnostics) }
+            reporter.report(error.diagnostics, detail: detail)
             reporter.printEnd(of: error.diagnostics, outcome)
             throw ExitCode(1)
         }
     }
 
+    /// Builds, and writes the list of changes where that goes into a file.
+    private func build() async throws -> BuildReport {
+        let progress = ProgressBar(isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
+        defer { progress.finish() }
+        let list = try listChanged.flatMap {
+            $0 == "-" ? nil : try ChangeListFile(path: $0, root: reading.root, output: outputFolder)
+        }
+        let report = try await SiteBuilder.build(options) { show($0, on: progress) }
+        try list?.write(ChangeList(of: report))
+        return report
+    }
+
+    private var detail: ReportDetail { verbose ? .everything : .eachKeyOnce }
+
     private func show(_ report: BuildReport, took duration: Duration, with reporter: Reporter) throws {
-        reporter.report(report.diagnostics)
+        reporter.report(report.diagnostics, detail: detail)
         if !quiet {
             let stream = listChanged == "-" || reporter.isForMachines ? FileHandle.standardError : .standardOutput
-            Summary.print(report, took: duration, isVerbose: verbose, in: common.language, to: stream)
+            let files = verbose ? BuildSummary.files(of: report, in: common.language) : ""
+            let summary = BuildSummary.wording(of: report, took: duration).text(in: common.language)
+            Terminal.write(files + summary + "\n", to: stream)
         }
         guard report.diagnostics.hasErrors else { return }
         reporter.printEnd(of: report.diagnostics, BuildOutcome.restPublished)
@@ -190,27 +162,13 @@ struct BuildCommand: AsyncParsableCommand {
         let news = Wording(
             "another build is writing to \(outputFolder); waiting for it",
             korean: "다른 빌드가 \(outputFolder) 폴더에 쓰고 있어 끝나기를 기다립니다")
-        Terminal.write("site: \(news.text(in: common.language))\n", to: .standardError)
+        common.say(news)
     }
 
-    private var outputFolder: String {
-        output ?? (root == "." ? "public" : root + (root.hasSuffix("/") ? "public" : "/public"))
-    }
+    private var outputFolder: String { output ?? reading.defaultOutput }
 
     private var options: BuildOptions {
-        let environment = EnvironmentSettings()
-        let clock = Timestamp(millisecondsSinceEpoch: Int(Date().timeIntervalSince1970 * 1000))
-        let fixed = try? environment.now()
-        var options = BuildOptions(
-            root: root,
-            output: outputFolder,
-            now: now.map { .written($0) } ?? .instant(fixed ?? clock),
-            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        )
-        options.includesDrafts = drafts
-        options.includesFuture = future
-        options.isForOthers = environment.isJob
-        options.baseURL = baseURL ?? (try? environment.baseURL())
+        var options = reading.buildOptions(output: outputFolder)
         options.homeFolders = [NSHomeDirectory(), ProcessInfo.processInfo.environment["HOME"] ?? ""].filter {
             !$0.isEmpty
         }

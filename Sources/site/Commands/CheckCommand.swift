@@ -31,13 +31,12 @@ struct CheckCommand: AsyncParsableCommand {
         )
     }
 
-    @Option(help: .init("The folder that holds content/.", korean: "content/가 있는 폴더."), completion: .directory)
-    var root = "."
+    @OptionGroup var reading: ReadingOptions
 
     @Option(
         help: .init(
             "How to write what was found: text, json, github or sarif.",
-            korean: "찾은 것을 쓰는 형식: text, json, github, sarif."))
+            korean: "찾은 것을 쓰는 형식: text, json, github, sarif.", koreanValue: "형식"))
     var format = ReportFormat.text
 
     @Flag(help: .init("Take warnings for errors.", korean: "경고도 오류로 여깁니다."))
@@ -51,33 +50,6 @@ struct CheckCommand: AsyncParsableCommand {
         help: .init("With --fix: ask nothing, on a terminal either.", korean: "--fix를 쓸 때 터미널에서도 묻지 않습니다."))
     var yes = false
 
-    @Flag(help: .init("Check drafts too.", korean: "초안도 검사합니다."))
-    var drafts = false
-
-    @Flag(help: .init("Check documents from the future too.", korean: "발행일이 아직 오지 않은 글도 검사합니다."))
-    var future = false
-
-    @Option(
-        help: .init(
-            "What counts as now, such as 2025-05-02T13:40:00+09:00. (default: the clock)",
-            korean: "지금으로 여길 때. 예: 2025-05-02T13:40:00+09:00. (기본값: 시계)"),
-        transform: OptionValue.date)
-    var now: DateText?
-
-    @Option(
-        name: .customLong("base-url"),
-        help: .init(
-            "Where the site is published, instead of baseURL in site.yml.",
-            korean: "사이트가 놓일 주소. site.yml의 baseURL을 대신합니다."),
-        transform: OptionValue.baseURL)
-    var baseURL: BaseURL?
-
-    @Option(
-        help: .init(
-            "How many documents to work on at once. (default: one per core)",
-            korean: "한꺼번에 다룰 글의 수. (기본값: 코어마다 하나)"))
-    var jobs: Int?
-
     @Flag(name: .shortAndLong, help: .init("Print nothing but what was found.", korean: "찾은 것만 출력합니다."))
     var quiet = false
 
@@ -88,98 +60,90 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    mutating func validate() throws {
-        if let jobs, !(1...1024).contains(jobs) {
-            throw ValidationError("--jobs takes a number from 1 to 1024.", korean: "--jobs에는 1부터 1024까지의 수를 쓰세요.")
-        }
-        root = try OptionValue.folder(root, for: "--root")
+    func validate() throws {
         if quiet, verbose {
             throw ValidationError(
                 "--quiet and --verbose exclude each other.", korean: "--quiet와 --verbose는 함께 쓸 수 없습니다.")
         }
         if yes, !fix { throw ValidationError("--yes goes with --fix.", korean: "--yes는 --fix와 함께 쓰세요.") }
-        if baseURL == nil { _ = try EnvironmentSettings().baseURL() }
-        if now == nil { _ = try EnvironmentSettings().now() }
     }
 
     func run() async throws {
         let start = ContinuousClock.now
-        let reporter = Reporter(format: format, root: root, language: common.language)
-        let progress = ProgressBar(isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
+        let reporter = Reporter(format: format, root: reading.root, language: common.language)
         let signals = InterruptionSignals()
-        let check = Task { try await mendAndCheck(reporter, progress) }
+        let check = Task { fix ? try await mendAndCheck(reporter) : Findings(report: try await self.check()) }
         signals.whenReceived { check.cancel() }
         do {
-            let (report, failures) = try await check.value
-            progress.finish()
-            let found = failures.isEmpty ? report.diagnostics : (report.diagnostics + failures).inReadingOrder()
-            reporter.report(found, condensed: !verbose)
-            end(found, count: report.documentCount, took: start.duration(to: .now), reporter)
-            if fails(found) { throw ExitCode(1) }
+            let findings = try await check.value
+            reporter.report(findings.diagnostics, detail: detail)
+            summarize(findings, took: start.duration(to: .now), reporter)
+            if fails(findings.diagnostics) { throw ExitCode(1) }
         } catch let error as DiagnosedError {
-            progress.finish()
-            reporter.report(error.diagnostics, condensed: !verbose)
+            reporter.report(error.diagnostics, detail: detail)
             throw ExitCode(1)
         } catch is CancellationError {
-            progress.finish()
             let outcome = Wording("the site is as it was", korean: "사이트는 그대로입니다")
-            throw interruption(by: signals, outcome, reporter)
+            throw reporter.end(by: signals.first ?? SIGINT, outcome)
         } catch is InterruptedAfterMending {
-            progress.finish()
             let outcome = Wording("what was mended stays", korean: "고친 파일은 그대로 남습니다")
-            throw interruption(by: signals, outcome, reporter)
+            throw reporter.end(by: signals.first ?? SIGINT, outcome)
         }
     }
 
-    /// Mends if that was asked for, and checks.
-    ///
-    /// - Returns: What was found, and what could not be mended.
-    private func mendAndCheck(
-        _ reporter: Reporter, _ progress: ProgressBar
-    ) async throws -> (report: CheckReport, failures: [Diagnostic]) {
-        let mends = fix ? try await mending(reporter).run() : MendOutcome()
+    /// What a check has found, and what could not be mended before.
+    private struct Findings {
+        let report: CheckReport
+        var failures: [Diagnostic] = []
+
+        var diagnostics: [Diagnostic] {
+            failures.isEmpty ? report.diagnostics : (report.diagnostics + failures).inReadingOrder()
+        }
+    }
+
+    private func check() async throws -> CheckReport {
+        try await showingProgress { try await SiteChecker.check(options, progress: $0) }
+    }
+
+    /// Mends, and checks what is left: a site in which nothing was written has been checked already.
+    private func mendAndCheck(_ reporter: Reporter) async throws -> Findings {
+        let mender = SiteMender(options)
+        let plan = try await showingProgress { try await mender.plan(progress: $0) }
+        let session = MendSession(
+            isAgreed: yes, stream: reporter.isForMachines ? .standardError : .standardOutput, language: common.language)
+        let outcome = try session.carryOut(plan, with: mender)
+        let failures = plan.failures + outcome.failures
         do {
-            return (try await SiteChecker.check(options) { progress.update($0) }, mends.failures)
+            let isAsItWas = outcome.mendedCount == 0 && outcome.failures.isEmpty
+            return Findings(report: isAsItWas ? try plan.findings.get() : try await check(), failures: failures)
         } catch let error as DiagnosedError {
-            throw DiagnosedError(mends.failures + error.diagnostics)
-        } catch is CancellationError where mends.mendedCount > 0 {
+            throw DiagnosedError(failures + error.diagnostics)
+        } catch is CancellationError where outcome.mendedCount > 0 {
             throw InterruptedAfterMending()
         }
     }
 
-    private func interruption(by signals: InterruptionSignals, _ outcome: Wording, _ reporter: Reporter) -> ExitCode {
-        if reporter.isForMachines { reporter.report([Diagnostic(InterruptionProblem.interrupted)]) }
-        return InterruptedBuild.end(by: signals.first ?? SIGINT, outcome, in: common.language)
+    private func showingProgress<Value: Sendable>(
+        of work: (@escaping @Sendable (BuildProgress) -> Void) async throws -> Value
+    ) async throws -> Value {
+        let bar = ProgressBar(isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
+        defer { bar.finish() }
+        return try await work { bar.update($0) }
     }
 
-    private func mending(_ reporter: Reporter) -> MendSession {
-        MendSession(
-            options: options, isAgreed: yes,
-            stream: reporter.isForMachines ? .standardError : .standardOutput, language: common.language)
-    }
+    private var detail: ReportDetail { verbose ? .everything : .firstFew }
 
     private func fails(_ diagnostics: [Diagnostic]) -> Bool {
         diagnostics.contains { $0.severity >= (strict ? .warning : .error) }
     }
 
-    private func end(_ diagnostics: [Diagnostic], count: Int, took duration: Duration, _ reporter: Reporter) {
+    private func summarize(_ findings: Findings, took duration: Duration, _ reporter: Reporter) {
         guard !quiet else { return }
-        let words = CheckSummary.wording(of: diagnostics, documentCount: count, took: duration)
+        let words = CheckSummary.wording(
+            of: findings.diagnostics, documentCount: findings.report.documentCount, took: duration)
         let stream = reporter.isForMachines ? FileHandle.standardError : .standardOutput
         Terminal.write(words.text(in: common.language) + "\n", to: stream)
     }
 
-    private var options: BuildOptions {
-        let environment = EnvironmentSettings()
-        let fixed = try? environment.now()
-        let clock = Timestamp(millisecondsSinceEpoch: Int(Date().timeIntervalSince1970 * 1000))
-        var options = BuildOptions(
-            root: root, output: root + "/public", now: now.map { .written($0) } ?? .instant(fixed ?? clock),
-            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-        options.includesDrafts = drafts
-        options.includesFuture = future
-        options.isForOthers = environment.isJob
-        options.baseURL = baseURL ?? (try? environment.baseURL())
-        return options
-    }
+    private var options: BuildOptions { reading.buildOptions(output: reading.defaultOutput) }
 }

@@ -28,25 +28,23 @@ struct InitCommand: ParsableCommand {
 
     @Argument(
         help: .init(
-            "The folder of the blog; it is made if it does not exist.", korean: "블로그의 폴더. 없으면 만듭니다."),
+            "The folder of the blog; it is made if it does not exist.", korean: "블로그의 폴더. 없으면 만듭니다.",
+            koreanValue: "폴더"),
         completion: .directory)
     var folder: String
 
     @OptionGroup var common: CommonOptions
 
     mutating func validate() throws {
-        folder = try OptionValue.folder(folder, for: "<folder>")
+        folder = try OptionValue.folder(folder, for: Wording("<folder>", korean: "<폴더>").spoken)
     }
 
     func run() throws {
-        do throws(DiagnosedError) {
-            let files = StarterBlog.files(in: common.language, keeping: folder)
-            let report = StarterReport.afterInit(
-                folder, paths: try NewFiles.write(files, into: folder), keepsIgnored: files[StarterBlog.ignored] == nil)
-            Terminal.write(report.text(in: common.language), to: .standardOutput)
-        } catch {
-            DiagnosticPrinter(language: common.language).print(error.diagnostics)
-            throw ExitCode(1)
+        let files = StarterBlog.files(in: common.language, keeping: folder)
+        let paths = try common.reportingFailure { () throws(DiagnosedError) in
+            try NewFiles.write(files, into: folder)
         }
+        let report = StarterReport.afterInit(folder, paths: paths, keepsIgnored: files[StarterBlog.ignored] == nil)
+        Terminal.write(report.text(in: common.language), to: .standardOutput)
     }
 }

@@ -31,34 +31,37 @@ struct NewCommand: ParsableCommand {
 
     @Argument(
         help: .init(
-            "The title. (a digest with --source needs none)", korean: "제목. (--source를 쓴 다이제스트에는 없어도 됩니다)"))
+            "The title. (a digest with --source needs none)",
+            korean: "제목. (--source를 쓴 다이제스트에는 없어도 됩니다)", koreanValue: "제목"))
     var title = ""
 
     @Option(
         help: .init(
             "post, digest, transcript or page. (default: post)",
-            korean: "post, digest, transcript, page 가운데 하나. (기본값: post)"),
+            korean: "post, digest, transcript, page 가운데 하나. (기본값: post)", koreanValue: "종류"),
         completion: .list(DocumentKind.allCases.map(\.rawValue)), transform: OptionValue.kind)
     var kind = DocumentKind.post
 
-    @Option(help: .init("A tag; may be given several times.", korean: "태그. 여러 번 쓸 수 있습니다."))
+    @Option(help: .init("A tag; may be given several times.", korean: "태그. 여러 번 쓸 수 있습니다.", koreanValue: "태그"))
     var tag: [String] = []
 
     @Option(
         help: .init(
-            "The last part of the address. (default: from the title)", korean: "주소의 마지막 부분. (기본값: 제목에서)"))
+            "The last part of the address. (default: from the title)",
+            korean: "주소의 마지막 부분. (기본값: 제목에서)", koreanValue: "슬러그"))
     var slug: String?
 
     @Option(
         help: .init(
             "Who published first what a digest sums up, as in sources of site.yml.",
-            korean: "다이제스트가 간추린 것을 처음 실은 곳. site.yml의 sources에 있는 키입니다."))
+            korean: "다이제스트가 간추린 것을 처음 실은 곳. site.yml의 sources에 있는 키입니다.", koreanValue: "키"))
     var source: String?
 
     @Option(
         help: .init(
             "When it is published, such as 2025-05-02T13:40:00+09:00 or 2025-05-02. (default: now)",
-            korean: "발행일. 2025-05-02T13:40:00+09:00이나 2025-05-02처럼 씁니다. (기본값: 지금)"),
+            korean: "발행일. 2025-05-02T13:40:00+09:00이나 2025-05-02처럼 씁니다. (기본값: 지금)",
+            koreanValue: "날짜"),
         transform: OptionValue.date)
     var date: DateText?
 
@@ -71,37 +74,21 @@ struct NewCommand: ParsableCommand {
     @Flag(help: .init("Let it stand out on the home page.", korean: "첫 화면에 돋보이게 합니다."))
     var featured = false
 
-    @Option(
-        help: .init("The folder that holds content/.", korean: "content/가 있는 폴더."), completion: .directory)
-    var root = "."
+    @OptionGroup var site: RootOption
 
     @OptionGroup var common: CommonOptions
 
-    mutating func validate() throws {
-        root = try OptionValue.folder(root, for: "--root")
-    }
-
     func run() throws {
-        let request = try reporting(status: EX_USAGE) { () throws(DiagnosedError) in
+        let request = try common.reportingFailure(status: EX_USAGE) { () throws(DiagnosedError) in
             var request = try DocumentRequest(title: title, kind: kind, tags: tag, slug: slug, source: source)
             request.date = date
             request.isDraft = draft
             request.isFeatured = featured
             return request
         }
-        let now = Timestamp(millisecondsSinceEpoch: Int(Date().timeIntervalSince1970 * 1000))
-        let path = try reporting(status: 1) { () throws(DiagnosedError) in
-            try NewDocument.write(request, root: root, now: now)
+        let path = try common.reportingFailure { () throws(DiagnosedError) in
+            try NewDocument.write(request, root: site.root, now: .clock)
         }
         Terminal.write(path + "\n", to: .standardOutput)
-    }
-
-    private func reporting<Value>(status: Int32, _ work: () throws(DiagnosedError) -> Value) throws -> Value {
-        do throws(DiagnosedError) {
-            return try work()
-        } catch {
-            DiagnosticPrinter(language: common.language).print(error.diagnostics)
-            throw ExitCode(status)
-        }
     }
 }

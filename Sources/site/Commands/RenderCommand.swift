@@ -13,8 +13,8 @@ struct RenderCommand: ParsableCommand {
             ).spoken,
             discussion: Wording(
                 """
-                The body comes out exactly as the document's page holds it; with --plain it is Markdown alone, with the \
-                Korean rules for emphasis and bare URLs. Front matter is dropped.
+                The body comes out exactly as the document's page holds it; with --plain it is Markdown alone, with \
+                the Korean rules for emphasis and bare URLs. Front matter is dropped.
                 """,
                 korean: """
                     본문은 글의 페이지에 실리는 그대로 나옵니다. --plain을 붙이면 마크다운만 옮기되, 강조와 맨 주소에는 한국어 \
@@ -25,7 +25,8 @@ struct RenderCommand: ParsableCommand {
     }
 
     @Argument(
-        help: .init("The document; - or nothing for standard input.", korean: "글. -이거나 없으면 표준 입력을 읽습니다."),
+        help: .init(
+            "The document; - or nothing for standard input.", korean: "글. -이거나 없으면 표준 입력을 읽습니다.", koreanValue: "파일"),
         completion: .file(extensions: ["md"]))
     var file = "-"
 
@@ -36,7 +37,9 @@ struct RenderCommand: ParsableCommand {
     var plain = false
 
     @Option(
-        help: .init("The site whose settings and templates hold.", korean: "설정과 템플릿을 따를 사이트."), completion: .directory)
+        help: .init(
+            "The site whose settings and templates hold.", korean: "설정과 템플릿을 따를 사이트.", koreanValue: "폴더"),
+        completion: .directory)
     var root = "."
 
     @OptionGroup var common: CommonOptions
@@ -45,25 +48,20 @@ struct RenderCommand: ParsableCommand {
         root = try OptionValue.folder(root, for: "--root")
     }
 
-    private var standardInput: String {
-        Wording("standard input", korean: "표준 입력").text(in: common.language)
+    func run() throws {
+        let (html, diagnostics) = try common.reportingFailure { () throws(DiagnosedError) in try rendered() }
+        Terminal.write(html, to: .standardOutput)
+        DiagnosticPrinter(language: common.language).print(diagnostics)
     }
 
-    func run() throws {
-        let printer = DiagnosticPrinter(language: common.language)
-        do {
-            let bytes = try InputFile.read(file)
-            let path = file == "-" ? standardInput : InputFile.path(of: file, relativeTo: root)
-            if plain {
-                Terminal.write(try DocumentRenderer.plainHTML(of: bytes, path: path), to: .standardOutput)
-            } else {
-                let (html, diagnostics) = try DocumentRenderer.bodyHTML(of: bytes, path: path, root: root)
-                Terminal.write(html, to: .standardOutput)
-                printer.print(diagnostics)
-            }
-        } catch {
-            printer.print(error.diagnostics)
-            throw ExitCode(1)
-        }
+    private func rendered() throws(DiagnosedError) -> (html: String, diagnostics: [Diagnostic]) {
+        let bytes = try InputFile.read(file)
+        let path = file == "-" ? standardInput : InputFile.path(of: file, relativeTo: root)
+        if plain { return (try DocumentRenderer.plainHTML(of: bytes, path: path), []) }
+        return try DocumentRenderer.bodyHTML(of: bytes, path: path, root: root)
+    }
+
+    private var standardInput: String {
+        Wording("standard input", korean: "표준 입력").text(in: common.language)
     }
 }

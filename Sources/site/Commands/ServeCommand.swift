@@ -32,26 +32,22 @@ struct ServeCommand: AsyncParsableCommand {
         )
     }
 
-    @Option(help: .init("The folder that holds content/.", korean: "content/가 있는 폴더."), completion: .directory)
-    var root = "."
+    @OptionGroup var site: RootOption
 
     @Option(
         help: .init(
             "The port to listen on. (default: 4000, or the next one that is free)",
-            korean: "연결을 받을 포트. (기본값: 4000, 쓰는 중이면 다음 빈 포트)"))
+            korean: "연결을 받을 포트. (기본값: 4000, 쓰는 중이면 다음 빈 포트)", koreanValue: "포트"))
     var port: UInt16?
 
     @Option(
         help: .init(
             "The address to listen on; others than this machine's own let others in.",
-            korean: "연결을 받을 주소. 이 컴퓨터 안의 주소가 아니면 다른 사람도 들어올 수 있습니다."))
+            korean: "연결을 받을 주소. 이 컴퓨터 안의 주소가 아니면 다른 사람도 들어올 수 있습니다.",
+            koreanValue: "주소"))
     var host = "127.0.0.1"
 
-    @Flag(help: .init("Show drafts too.", korean: "초안도 보여 줍니다."))
-    var drafts = false
-
-    @Flag(help: .init("Show documents from the future too.", korean: "발행일이 아직 오지 않은 글도 보여 줍니다."))
-    var future = false
+    @OptionGroup var unpublished: UnpublishedOptions
 
     @Flag(help: .init("Open the site in a browser.", korean: "사이트를 브라우저로 엽니다."))
     var open = false
@@ -66,14 +62,13 @@ struct ServeCommand: AsyncParsableCommand {
         name: .customLong("base-url"),
         help: .init(
             "What absolute links start with. (default: the preview's own address and the path of baseURL)",
-            korean: "절대 링크의 앞부분. (기본값: 미리 보기의 주소와 baseURL의 경로)"),
+            korean: "절대 링크의 앞부분. (기본값: 미리 보기의 주소와 baseURL의 경로)", koreanValue: "주소"),
         transform: OptionValue.baseURL)
     var baseURL: BaseURL?
 
     @OptionGroup var common: CommonOptions
 
-    mutating func validate() throws {
-        root = try OptionValue.folder(root, for: "--root")
+    func validate() throws {
         if host.isEmpty {
             throw ValidationError(
                 "--host takes a name or an address, not nothing.", korean: "--host에는 빈 값이 아니라 이름이나 주소를 쓰세요.")
@@ -84,12 +79,14 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let signals = InterruptionSignals()
         signal(SIGPIPE, SIG_IGN)
-        let folder = try previewFolder()
+        let folder = try common.reportingFailure { () throws(DiagnosedError) in
+            try PreviewFolder(root: site.root)
+        }
         let listener = try listen()
-        let board = PreviewBoard(series: String(UInt64(Date().timeIntervalSince1970 * 1000), radix: 36))
+        let board = PreviewBoard(series: String(Timestamp.clock.millisecondsSinceEpoch, radix: 36))
         let changes = Changes()
         let watcher = FileWatcher(
-            WatchedTree(root: root, folders: ["content", "templates"], files: ["site.yml"]), changes: changes
+            WatchedTree(root: site.root, folders: ["content", "templates"], files: ["site.yml"]), changes: changes
         ) { board.noteChange() }
         let builder = BuilderProcess(arguments: builderArguments(folder, origin: listener.origin))
         let server = PreviewServer(
@@ -106,60 +103,49 @@ struct ServeCommand: AsyncParsableCommand {
         builds.cancel()
         builder.end()
         if signals.first == nil, case .failure(let error) = end {
-            say(Wording("the server has stopped: \(error)", korean: "서버가 멈췄습니다: \(error)"))
+            common.say(Wording("the server has stopped: \(error)", korean: "서버가 멈췄습니다: \(error)"))
             throw ExitCode(1)
         }
     }
 
     // MARK: Steps
 
-    private func previewFolder() throws -> PreviewFolder {
-        do throws(DiagnosedError) {
-            return try PreviewFolder(root: root)
-        } catch {
-            DiagnosticPrinter(language: common.language).print(error.diagnostics)
-            throw ExitCode(1)
-        }
-    }
-
     private static let defaultPort: UInt16 = 4000
 
-    private func listen() throws -> PreviewListener {
+    private func listen() throws(ExitCode) -> PreviewListener {
         let ports = port.map { $0...$0 } ?? Self.defaultPort...(Self.defaultPort + 99)
-        do throws(ListenError) {
-            return try PreviewListener(host: host, ports: ports)
-        } catch {
-            DiagnosticPrinter(language: common.language).print([
-                Diagnostic(ServeProblem(error, host: host, ports: ports, isAsked: port != nil))
-            ])
-            throw ExitCode(1)
+        return try common.reportingFailure { () throws(DiagnosedError) in
+            do throws(ListenError) {
+                return try PreviewListener(host: host, ports: ports)
+            } catch {
+                throw DiagnosedError(ServeProblem(error, host: host, ports: ports, isAsked: port != nil))
+            }
         }
     }
 
     private func builderArguments(_ folder: PreviewFolder, origin: String) -> [String] {
         var arguments = [
-            "--lang", common.language.rawValue, "--root", root, "--output", folder.output, "--cache", folder.cache,
+            "--lang", common.language.rawValue, "--root", site.root, "--output", folder.output, "--cache", folder.cache,
         ]
         if let baseURL {
             arguments += ["--base-url", baseURL.origin + baseURL.basePath]
         } else {
             arguments += ["--origin", origin]
         }
-        if drafts { arguments.append("--drafts") }
-        if future { arguments.append("--future") }
-        return arguments
+        return arguments + unpublished.arguments
     }
 
     private func greet(_ listener: PreviewListener, _ watcher: FileWatcher) {
         if port == nil, listener.port != Self.defaultPort {
             let (taken, used) = (Self.defaultPort, listener.port)
-            say(Wording("port \(taken) is taken; using \(used)", korean: "포트 \(taken)번은 이미 쓰는 중이어서 \(used)번을 씁니다"))
+            common.say(
+                Wording("port \(taken) is taken; using \(used)", korean: "포트 \(taken)번은 이미 쓰는 중이어서 \(used)번을 씁니다"))
         }
         if !listener.isLoopback {
             DiagnosticPrinter(language: common.language).print([Diagnostic(ServeProblem.openToOthers)])
         }
         if case .polling(let reason) = watcher.method {
-            say(
+            common.say(
                 Wording(
                     "looking for changes every 0.3 s: \(reason.english)",
                     korean: "0.3초마다 바뀐 것이 있는지 살핍니다: \(reason.korean)"))
@@ -168,9 +154,5 @@ struct ServeCommand: AsyncParsableCommand {
         let greeting = Wording("serving \(address) (Ctrl-C ends)", korean: "미리 보기 \(address) (Ctrl-C를 누르면 끝납니다)")
         Terminal.write(greeting.text(in: common.language) + "\n", to: .standardOutput)
         if open { Browser.open(address, in: common.language) }
-    }
-
-    private func say(_ news: Wording) {
-        Terminal.write("site: \(news.text(in: common.language))\n", to: .standardError)
     }
 }

@@ -33,29 +33,20 @@ struct ThemeExportCommand: ParsableCommand {
     @Argument(
         help: .init(
             "Which files to write, such as post.mustache or assets/style.css. (default: all)",
-            korean: "쓸 파일. post.mustache나 assets/style.css처럼 씁니다. (기본값: 모두)"),
+            korean: "쓸 파일. post.mustache나 assets/style.css처럼 씁니다. (기본값: 모두)", koreanValue: "파일"),
         completion: .list(ThemeExport.names))
     var names: [String] = []
 
-    @Option(
-        help: .init("The folder that holds content/.", korean: "content/가 있는 폴더."), completion: .directory)
-    var root = "."
+    @OptionGroup var site: RootOption
 
     @OptionGroup var common: CommonOptions
 
-    mutating func validate() throws {
-        root = try OptionValue.folder(root, for: "--root")
-    }
-
     func run() throws {
-        do throws(DiagnosedError) {
-            let paths = try NewFiles.write(try files(), into: root)
-            let report = StarterReport.afterExport(root, paths: paths)
-            Terminal.write(report.text(in: common.language), to: .standardOutput)
-        } catch {
-            DiagnosticPrinter(language: common.language).print(error.diagnostics)
-            throw ExitCode(1)
+        let paths = try common.reportingFailure { () throws(DiagnosedError) in
+            try NewFiles.write(try files(), into: site.root)
         }
+        let report = StarterReport.afterExport(site.root, paths: paths)
+        Terminal.write(report.text(in: common.language), to: .standardOutput)
     }
 
     /// People complete paths with their shell, so a name may start with `templates/`.

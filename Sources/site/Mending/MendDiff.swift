@@ -17,7 +17,7 @@ struct MendDiff {
     }
 
     private func text(of renaming: MendPlan.Renaming) -> String {
-        colored("rename \(DiagnosticPrinter.safe(renaming.path)) (NFD -> NFC)\n", "1")
+        colored("rename \(Terminal.safe(renaming.path)) (NFD -> NFC)\n", "1")
     }
 
     private func text(of edit: MendPlan.Edit) -> String {
@@ -26,7 +26,7 @@ struct MendDiff {
         // Lines are only ever taken away at the top.
         let new = Array(repeating: nil, count: max(0, old.count - left.count)) + left.map(Optional.some)
         let changed = old.indices.filter { old[$0] != new[$0] }
-        let path = DiagnosticPrinter.safe(edit.path)
+        let path = Terminal.safe(edit.path)
         return colored("--- a/\(path)\n+++ b/\(path)\n", "1")
             + Self.hunks(of: changed, lineCount: old.count).map { hunk(old, new, in: $0) }.joined()
     }
@@ -67,7 +67,7 @@ struct MendDiff {
         let text = content.last == UInt8(ascii: "\n") ? content.dropLast() : content
         return text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
             let content = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-            return DiagnosticPrinter.safe(String(decoding: content, as: UTF8.self))
+            return Terminal.safe(String(decoding: content, as: UTF8.self))
         }
     }
 

@@ -2,9 +2,8 @@ import Foundation
 import SiteBuild
 import SiteModel
 
-/// Mends a site's sources for `site check --fix`: shows what changes, asks where someone can answer, and writes.
+/// Carries out a plan for `site check --fix`: shows what changes, asks where someone can answer, and writes.
 struct MendSession {
-    let options: BuildOptions
     /// Whether to ask nothing.
     let isAgreed: Bool
     /// Where changes are shown.
@@ -13,12 +12,12 @@ struct MendSession {
 
     /// Mends what is certain.
     ///
+    /// - Parameters:
+    ///   - plan: The changes.
+    ///   - mender: Who makes them.
     /// - Returns: How many files were mended, and which could not be.
-    /// - Throws: A `DiagnosedError` when there is no content; a `CancellationError` when the task was cancelled before
-    ///   the first file was written.
-    func run() async throws -> MendOutcome {
-        let mender = SiteMender(options)
-        let plan = try await mender.plan()
+    /// - Throws: A `CancellationError` when the task was cancelled before the first file was written.
+    func carryOut(_ plan: MendPlan, with mender: SiteMender) throws -> MendOutcome {
         guard !plan.isEmpty else { return MendOutcome() }
         let hasColors = Terminal.hasColors(stream.fileDescriptor)
         Terminal.write(MendDiff(hasColors: hasColors).text(of: plan), to: stream)
@@ -46,6 +45,6 @@ struct MendSession {
     private static func files(_ count: Int) -> Wording { Count.of(count, Wording("file", korean: "파일")) }
 
     private func say(_ words: Wording) {
-        Terminal.write("site: \(words.text(in: language))\n", to: stream)
+        Terminal.say(words, in: language, to: stream)
     }
 }

@@ -6,7 +6,7 @@ struct Reporter {
     /// The way that was asked for.
     let format: ReportFormat
     private let paths: RepositoryPaths
-    private let language: InterfaceLanguage
+    let language: InterfaceLanguage
     private let printer: DiagnosticPrinter
     /// Where annotations go that nobody asked for; `nil` where nobody reads them.
     private let annotations: FileHandle?
@@ -37,10 +37,10 @@ struct Reporter {
     ///
     /// - Parameters:
     ///   - diagnostics: All of them, in reading order.
-    ///   - condensed: Whether people get only the first few of each kind.
-    func report(_ diagnostics: [Diagnostic], condensed: Bool = false) {
+    ///   - detail: How much of it people are shown; machines get all.
+    func report(_ diagnostics: [Diagnostic], detail: ReportDetail = .everything) {
         switch format {
-        case .text: reportText(diagnostics, condensed: condensed)
+        case .text: reportText(Condensation(of: diagnostics, detail: detail))
         case .json: write(JSONReport(diagnostics, language: language).text)
         case .github: write(GitHubAnnotations.text(for: diagnostics, paths: paths, language: language))
         case .sarif: write(SARIFReport(diagnostics, paths: paths, language: language).text)
@@ -56,17 +56,18 @@ struct Reporter {
         printer.printEnd(of: diagnostics, consequence)
     }
 
-    private func reportText(_ diagnostics: [Diagnostic], condensed: Bool) {
-        let selection = condensed ? Condensation(of: diagnostics) : Condensation(all: diagnostics)
-        printer.print(selection.shown)
+    private func reportText(_ selection: Condensation) {
+        printer.print(
+            selection.shown, more: Wording("; --verbose lists them", korean: " (--verbose 옵션을 붙이면 모두 보여 줍니다)"))
         for (identifier, count) in selection.omitted {
             let words = Wording(
                 "\(count) more of the kind ‘\(identifier)’; --verbose lists them",
                 korean: "‘\(identifier)’ 문제가 \(count)개 더 있습니다. --verbose 옵션을 붙이면 모두 보여 줍니다")
-            Terminal.write("site: \(words.text(in: language))\n", to: .standardError)
+            Terminal.say(words, in: language)
         }
         guard let annotations else { return }
-        let text = GitHubAnnotations.firstFew(of: diagnostics, paths: paths, language: language)
+        let text = GitHubAnnotations.firstFew(
+            of: selection.shown.map(\.diagnostic), paths: paths, language: language)
         Terminal.write(text, to: annotations)
     }
 

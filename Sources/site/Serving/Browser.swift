@@ -19,7 +19,7 @@ enum Browser {
             guard process.terminationStatus != 0 else { return }
             let news = Wording(
                 "there is no browser to open; go to \(address)", korean: "열 브라우저가 없습니다. \(address) 주소를 여세요")
-            Terminal.write("site: \(news.text(in: language))\n", to: .standardError)
+            Terminal.say(news, in: language)
         }
         try? process.run()
     }

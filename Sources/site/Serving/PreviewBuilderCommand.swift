@@ -18,8 +18,7 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
     @Option var cache: String
     @Option var origin: String?
     @Option(transform: OptionValue.baseURL) var baseURL: BaseURL?
-    @Flag var drafts = false
-    @Flag var future = false
+    @OptionGroup var unpublished: UnpublishedOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
@@ -88,16 +87,15 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
     private func print(_ diagnostics: [Diagnostic], _ known: inout Set<String>) {
         let keys = diagnostics.map { "\($0.file):\($0.position?.line ?? 0): \($0.problem.message.english)" }
         let news = zip(diagnostics, keys).filter { $0.0.severity == .error || !known.contains($0.1) }
-        DiagnosticPrinter(language: common.language).print(news.map(\.0))
+        let selection = Condensation(of: news.map(\.0), detail: .eachKeyOnce)
+        DiagnosticPrinter(language: common.language).print(selection.shown)
         known = Set(keys)
     }
 
     private var options: BuildOptions {
-        let clock = Timestamp(millisecondsSinceEpoch: Int(Date().timeIntervalSince1970 * 1000))
         var options = BuildOptions(
-            root: root, output: output, now: .instant(clock), jobs: ProcessInfo.processInfo.activeProcessorCount)
-        options.includesDrafts = drafts
-        options.includesFuture = future
+            root: root, output: output, now: .instant(.clock), jobs: ProcessInfo.processInfo.activeProcessorCount)
+        unpublished.apply(to: &options)
         // Its path holds; the origin is the preview's own.
         options.baseURL = baseURL ?? (try? EnvironmentSettings().baseURL())
         options.origin = origin

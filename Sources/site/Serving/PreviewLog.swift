@@ -32,23 +32,24 @@ final class PreviewLog: Sendable {
             let count = Count.of(outcome.problems.count, Wording("error", korean: "오류"))
             return say("\(count.english); the pages stay as they were", korean: "\(count.korean), 페이지는 그대로 둡니다")
         }
-        let seconds = String(format: "%.2f", duration / .seconds(1))
+        let seconds = Wording(seconds: duration)
         if isFirst {
             let count = Count.of(outcome.fileCount, Wording("file", korean: "파일"))
-            return say("\(count.english) ready, \(seconds) s", korean: "\(count.korean) 준비됨, \(seconds)초")
+            return say(
+                "\(count.english) ready, \(seconds.english)", korean: "\(count.korean) 준비됨, \(seconds.korean)")
         }
         guard outcome.changedCount > 0 || wasBroken else { return }
         let count = Count.of(outcome.changedCount, Wording("file", korean: "파일"))
         let name = Self.name(of: batch)
         say(
-            "\(wasBroken ? "mended; " : "")\(name.english): \(count.english) changed, \(seconds) s",
-            korean: "\(wasBroken ? "고쳐짐, " : "")\(name.korean): \(count.korean) 바뀜, \(seconds)초")
+            "\(wasBroken ? "mended; " : "")\(name.english): \(count.english) changed, \(seconds.english)",
+            korean: "\(wasBroken ? "고쳐짐, " : "")\(name.korean): \(count.korean) 바뀜, \(seconds.korean)")
     }
 
     /// Says that there was no outcome.
     func note(_ problem: PreviewProblem) {
         isBroken.withLock { $0 = true }
-        let message = DiagnosticPrinter.safe(problem.message)
+        let message = Terminal.safe(problem.message)
         say("error: \(message)", korean: "오류: \(message)")
     }
 
@@ -64,7 +65,7 @@ final class PreviewLog: Sendable {
 
     private static func name(of batch: Changes.Batch) -> Wording {
         if batch.paths.count == 1, !batch.isUnknown, let path = batch.paths.first {
-            let name = shortened(DiagnosticPrinter.safe(path))
+            let name = shortened(Terminal.safe(path))
             return Wording(name, korean: name)
         }
         return batch.paths.isEmpty

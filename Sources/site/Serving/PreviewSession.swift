@@ -29,7 +29,7 @@ struct PreviewSession: Sendable {
 
     /// Builds again when a document is due.
     private func alarm(at due: Int) -> Task<Void, Never> {
-        let pause = due - Int(Date().timeIntervalSince1970 * 1000)
+        let pause = due - Timestamp.clock.millisecondsSinceEpoch
         return Task {
             // A document that is due in a thousand years is looked at again tomorrow.
             let pause = Duration.milliseconds(min(max(0, pause), 86_400_000))

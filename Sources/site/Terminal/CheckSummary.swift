@@ -1,4 +1,3 @@
-import Foundation
 import SiteModel
 
 /// Says in one line what a check found.
@@ -8,11 +7,9 @@ enum CheckSummary {
             Count.of(diagnostics.count { $0.severity == severity }, severity.wording)
         }
         let documents = Count.of(documentCount, Wording("document", korean: "글"))
-        let milliseconds = Int(duration / .milliseconds(1))
-        let seconds = String(format: "%d.%02d", milliseconds / 1000, milliseconds % 1000 / 10)
         let parts = [
             Wording("\(documents.english) checked", korean: "\(documents.korean) 검사"),
-            count(.error), count(.warning), count(.note), Wording("\(seconds) s", korean: "\(seconds)초"),
+            count(.error), count(.warning), count(.note), Wording(seconds: duration),
         ]
         return parts.joined(separator: ", ")
     }

@@ -16,7 +16,17 @@ struct DiagnosticPrinter {
 
     /// Prints diagnostics in the order given.
     func print(_ diagnostics: [Diagnostic]) {
-        Terminal.write(diagnostics.map(text).joined(), to: .standardError)
+        print(diagnostics.map { Finding(diagnostic: $0) })
+    }
+
+    /// Prints findings in the order given.
+    ///
+    /// - Parameters:
+    ///   - findings: What to print.
+    ///   - more: How to see those of which the places alone are shown.
+    func print(_ findings: [Finding], more: Wording? = nil) {
+        let texts = findings.map { text($0.diagnostic) + others($0.others, more) }
+        Terminal.write(texts.joined(), to: .standardError)
     }
 
     /// Prints the last line of a build with errors: how many there are, and what that means for the output.
@@ -24,21 +34,38 @@ struct DiagnosticPrinter {
         let count = Count.of(diagnostics)
         let line = Wording(
             "\(count.english); \(consequence.english)", korean: "\(count.korean), \(consequence.korean)")
-        Terminal.write("site: \(line.text(in: language))\n", to: .standardError)
+        Terminal.say(line, in: language)
     }
 
     private func text(_ diagnostic: Diagnostic) -> String {
-        var place = diagnostic.file.isEmpty ? "site" : Self.safe(diagnostic.file)
-        if let position = diagnostic.position { place += ":\(position.line):\(position.column)" }
         let severity = colored(diagnostic.severity.wording.text(in: language), as: diagnostic.severity)
-        var text = "\(place): \(severity): \(Self.safe(diagnostic.problem.message.text(in: language)))\n"
+        var text =
+            "\(place(diagnostic)): \(severity): \(Terminal.safe(diagnostic.problem.message.text(in: language)))\n"
         if let position = diagnostic.position, let excerpt = diagnostic.excerpt, !excerpt.isEmpty {
             text += self.excerpt(excerpt, at: position)
         }
         if let hint = diagnostic.problem.hint {
-            text += "  \(Self.hint.text(in: language)): \(Self.safe(hint.text(in: language)))\n"
+            text += "  \(Self.hint.text(in: language)): \(Terminal.safe(hint.text(in: language)))\n"
         }
         return text
+    }
+
+    private func others(_ diagnostics: [Diagnostic], _ more: Wording?) -> String {
+        guard !diagnostics.isEmpty else { return "" }
+        let places = diagnostics.prefix(Self.mostPlaces).map(place) + (diagnostics.count > Self.mostPlaces ? ["…"] : [])
+        let list = places.joined(separator: ", ")
+        let words = Wording(
+            "\(diagnostics.count) more like it: \(list)\(more?.english ?? "")",
+            korean: "같은 문제 \(diagnostics.count)개 더: \(list)\(more?.korean ?? "")")
+        return "  \(words.text(in: language))\n"
+    }
+
+    /// The first places show which documents these are, and fit a line.
+    private static let mostPlaces = 3
+
+    private func place(_ diagnostic: Diagnostic) -> String {
+        let place = diagnostic.file.isEmpty ? "site" : Terminal.safe(diagnostic.file)
+        return place + (diagnostic.position.map { ":\($0.line):\($0.column)" } ?? "")
     }
 
     private func excerpt(_ line: String, at position: SourcePosition) -> String {
@@ -61,15 +88,4 @@ struct DiagnosticPrinter {
     }
 
     static let hint = Wording("hint", korean: "힌트")
-
-    /// No message needs more bytes; a line that is quoted in a hint may have a megabyte.
-    private static let longest = 4000
-
-    /// Text that strangers wrote must not steer the terminal.
-    static func safe(_ text: String) -> String {
-        let text = text.utf8.count > longest ? text.prefix(longest / 4) + "…" : text
-        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
-        return String(
-            text.map { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } ? $0 : "␣" })
-    }
 }

@@ -3,19 +3,22 @@ enum HelpLayout {
     /// Where the parser begins what it says of an option.
     private static let labelWidth = 26
 
-    /// Breaks a line at spaces.
+    /// Breaks a line at spaces, and aligns what is said of an option: the parser counts characters, not columns.
     ///
     /// - Parameters:
     ///   - line: A line of a help page, however long.
     ///   - columns: How many columns of a terminal it may fill.
     /// - Returns: The line; what is said of an option stays in a column of its own.
     static func wrapped(_ line: String, columns: Int) -> String {
-        let indentation = line.hasPrefix("  ") ? labelWidth : 0
-        let label = line.prefix(indentation)
+        guard line.hasPrefix("  ") else { return rows(of: line[...], width: columns).joined(separator: "\n") }
+        let label = line.prefix(labelWidth)
         // A name that fills its column has the line to itself.
-        guard label.isEmpty || label.hasSuffix(" ") else { return line }
-        let margin = "\n" + String(repeating: " ", count: indentation)
-        return label + rows(of: line.dropFirst(indentation), width: columns - indentation).joined(separator: margin)
+        guard label.hasSuffix(" ") else { return line }
+        let margin = String(repeating: " ", count: labelWidth)
+        let text = rows(of: line.dropFirst(labelWidth), width: columns - labelWidth).joined(separator: "\n" + margin)
+        let name = label.prefix(through: label.lastIndex { $0 != " " } ?? label.startIndex)
+        let room = labelWidth - ColumnWidth.of(name)
+        return room > 0 ? name + margin.prefix(room) + text : name + "\n" + margin + text
     }
 
     private static func rows(of text: Substring, width: Int) -> [Substring] {

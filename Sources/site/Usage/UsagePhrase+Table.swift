@@ -15,6 +15,8 @@ extension UsagePhrase {
         UsagePhrase(
             "Unknown option '{}'\n   or: Missing value for '{}' in '{}'",
             korean: "'{}' 옵션이 없습니다.\n   또는: '{}'의 값이 없습니다 ('{}')."),
+        UsagePhrase("Unknown command '{}'. Did you mean '{}'?", korean: "'{}' 명령이 없습니다. 혹시 '{}'인가요?"),
+        UsagePhrase("Unknown command '{}'", korean: "'{}' 명령이 없습니다."),
         UsagePhrase("Unknown option '{}'. Did you mean '{}'?", korean: "'{}' 옵션이 없습니다. 혹시 '{}'인가요?"),
         UsagePhrase("Unknown option '{}'", korean: "'{}' 옵션이 없습니다."),
         UsagePhrase("Missing value for '{}'", korean: "'{}'의 값이 없습니다."),

@@ -12,8 +12,11 @@ extension ArgumentHelp {
     /// - Parameters:
     ///   - english: The help in English.
     ///   - korean: The help in Korean.
-    init(_ english: String, korean: String) {
-        self.init(Wording(english, korean: korean).spoken)
+    ///   - koreanValue: What Korean help calls the value; English help calls it as the option.
+    init(_ english: String, korean: String, koreanValue: String? = nil) {
+        self.init(
+            Wording(english, korean: korean).spoken,
+            valueName: SpokenLanguage.current == .korean ? koreanValue : nil)
     }
 }
 

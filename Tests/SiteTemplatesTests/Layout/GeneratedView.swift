@@ -2,15 +2,15 @@
 
 /// A view of generated values, for our renderer.
 final class GeneratedView: ViewModel {
-    private let fields: [String: TemplateValue]
+    private let fields: [FieldKey: TemplateValue]
     private let isClosed: Bool
 
     init(fields: [String: GeneratedValue], isClosed: Bool) {
-        self.fields = fields.mapValues(\.templateValue)
+        self.fields = Dictionary(uniqueKeysWithValues: fields.map { (FieldKey($0), $1.templateValue) })
         self.isClosed = isClosed
     }
 
-    func value(of name: FieldName) -> TemplateValue? {
-        fields[name.text] ?? (isClosed ? .absent : nil)
+    func value(of name: FieldKey) -> TemplateValue? {
+        fields[name] ?? (isClosed ? .absent : nil)
     }
 }

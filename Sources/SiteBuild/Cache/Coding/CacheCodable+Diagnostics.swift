@@ -6,6 +6,7 @@ struct RememberedProblem: Problem {
     let message: Wording
     let hint: Wording?
     let identifier: String
+    let recurringKey: String?
 }
 
 extension Severity: CacheCodable {
@@ -45,6 +46,7 @@ extension Diagnostic: CacheCodable {
         encoder.write(problem.message)
         encoder.write(problem.hint)
         encoder.write(problem.identifier)
+        encoder.write(problem.recurringKey)
         encoder.write(file)
         encoder.write(position)
         encoder.write(excerpt)
@@ -53,7 +55,7 @@ extension Diagnostic: CacheCodable {
     init(from decoder: inout CacheDecoder) throws(CacheDamage) {
         let problem = RememberedProblem(
             severity: try decoder.read(), message: try decoder.read(), hint: try decoder.read(),
-            identifier: try decoder.read())
+            identifier: try decoder.read(), recurringKey: try decoder.read())
         self.init(
             problem, file: try decoder.read(), position: try decoder.read(), excerpt: try decoder.read())
     }

@@ -1,7 +1,8 @@
 /// Reads checked templates.
 ///
-/// Space follows the rules by which themes have always been laid out: a section, comment, partial, parent or block alone
-/// in its line takes the line with it, and whether a line is fresh after a section hangs on the section's opening tag.
+/// Space follows the rules by which themes have always been laid out: a section, comment, partial, parent or block
+/// alone in its line takes the line with it, and whether a line is fresh after a section hangs on the section's opening
+/// tag.
 struct TemplateParser {
     private let template: String
     private let bytes: [UInt8]

@@ -1,25 +1,15 @@
-import Foundation
 import SiteBuild
 import SiteModel
 
-/// Prints what a build did.
-enum Summary {
-    static func print(
-        _ report: BuildReport, took duration: Duration, isVerbose: Bool, in language: InterfaceLanguage,
-        to stream: FileHandle
-    ) {
-        var lines = ""
-        if isVerbose {
-            let wrote = Wording("wrote", korean: "작성").text(in: language)
-            let removed = Wording("removed", korean: "삭제").text(in: language)
-            lines += report.written.map { "\(wrote) \($0)\n" }.joined()
-            lines += report.removed.map { "\(removed) \($0)\n" }.joined()
-        }
-        lines += summary(of: report, took: duration).text(in: language) + "\n"
-        Terminal.write(lines, to: stream)
-    }
-
-    private static func summary(of report: BuildReport, took duration: Duration) -> Wording {
+/// Says what a build did.
+enum BuildSummary {
+    /// Words the line.
+    ///
+    /// - Parameters:
+    ///   - report: What the build did.
+    ///   - duration: How long it took.
+    /// - Returns: Such as “3 files written, 12 unchanged, 0 removed, 0 warnings, 0.02 s”.
+    static func wording(of report: BuildReport, took duration: Duration) -> Wording {
         let written = Count.of(report.written.count, Wording("file", korean: "파일"))
         var parts = [
             Wording("\(written.english) written", korean: "\(written.korean) 작성"),
@@ -31,10 +21,15 @@ enum Summary {
             leftOut(report.futureCount, Wording("future document", korean: "발행일 전인 글")),
         ].compactMap { $0 }
         parts.append(Count.of(report.diagnostics.count { $0.severity == .warning }, Wording("warning", korean: "경고")))
-        let milliseconds = Int(duration / .milliseconds(1))
-        let seconds = String(format: "%d.%02d", milliseconds / 1000, milliseconds % 1000 / 10)
-        parts.append(Wording("\(seconds) s", korean: "\(seconds)초"))
+        parts.append(Wording(seconds: duration))
         return parts.joined(separator: ", ")
+    }
+
+    /// The files that a build has written and removed, each in a line.
+    static func files(of report: BuildReport, in language: InterfaceLanguage) -> String {
+        let wrote = Wording("wrote", korean: "작성").text(in: language)
+        let removed = Wording("removed", korean: "삭제").text(in: language)
+        return (report.written.map { "\(wrote) \($0)\n" } + report.removed.map { "\(removed) \($0)\n" }).joined()
     }
 
     private static func leftOut(_ number: Int, _ noun: Wording) -> Wording? {
