@@ -1,3 +1,5 @@
+import Foundation
+import SiteTestSupport
 import Testing
 
 @testable import SitePreview
@@ -8,7 +10,7 @@ struct PreviewBoardTests {
 
     private func build(changedPages: Bool = true, isOnlyStyle: Bool = false) {
         board.noteBuild(
-            changedPages: changedPages, isOnlyStyle: isOnlyStyle, basePath: "", seen: board.changeCount)
+            pages: "/", changedPages: changedPages, isOnlyStyle: isOnlyStyle, basePath: "", seen: board.changeCount)
     }
 
     @Test("the first build is news, whatever it changed; later ones only when they changed something")
@@ -39,11 +41,41 @@ struct PreviewBoardTests {
         await board.waitUntilCurrent(atMost: .milliseconds(10))
         let seen = board.changeCount
         board.noteChange()
-        board.noteBuild(changedPages: true, isOnlyStyle: false, basePath: "", seen: seen)
+        board.noteBuild(pages: "/", changedPages: true, isOnlyStyle: false, basePath: "", seen: seen)
         await board.waitUntilCurrent(atMost: .milliseconds(10))
         async let request: Void = board.waitUntilCurrent(atMost: .seconds(3600))
         build()
         await request
+    }
+
+    @Test("a build that may do better later is wanted once for each page that is asked for, and for nothing else")
+    func recovery() {
+        build()
+        #expect(!board.noteNeed(isPage: true))
+        for mayRecover in [false, true] {
+            board.noteFailure(
+                [PreviewProblem(place: "a", message: "b")], mayRecover: mayRecover, seen: board.changeCount)
+            #expect(!board.noteNeed(isPage: false))
+            #expect(board.noteNeed(isPage: true) == mayRecover)
+            #expect(!board.noteNeed(isPage: true))
+        }
+        build()
+        #expect(!board.noteNeed(isPage: true))
+    }
+
+    @Test("a folder that is gone makes a build needed, and is served no more")
+    func loss() throws {
+        let folder = try TemporaryFolder()
+        for name in ["pages", "other"] { try folder.write([], to: name + "/index.html") }
+        board.noteBuild(
+            pages: folder.path + "/pages", changedPages: true, isOnlyStyle: false, basePath: "", seen: board.changeCount
+        )
+        #expect(!board.noteNeed(isPage: false))
+        try FileManager.default.removeItem(atPath: folder.path + "/pages")
+        try FileManager.default.moveItem(atPath: folder.path + "/other", toPath: folder.path + "/pages")
+        #expect(board.noteNeed(isPage: false))
+        #expect(board.pages == nil)
+        #expect(!board.noteNeed(isPage: true))
     }
 
     @Test("a listener hears what stands there, and then the last of what has come")

@@ -10,6 +10,8 @@ public final class PreviewFolder: Sendable {
     public let output: String
     /// Where builds keep what they know, from the site's root.
     public let cache: String
+    /// The folder that holds both, and is locked.
+    private let path: String
     private let lock: Int32
 
     /// Takes a folder that no other preview has.
@@ -31,7 +33,8 @@ public final class PreviewFolder: Sendable {
                 let name = number == 1 ? ".site/preview" : ".site/preview-\(number)"
                 guard let lock = try Self.lock(root + "/" + name) else { continue }
                 self.lock = lock
-                output = root + "/" + name + "/pages"
+                path = root + "/" + name
+                output = path + "/pages"
                 cache = name + "/cache"
                 try Self.make(root + "/" + cache)
                 return
@@ -44,6 +47,14 @@ public final class PreviewFolder: Sendable {
 
     deinit {
         close(lock)
+    }
+
+    /// Whether someone has taken the folder away, so that another preview may have the place by now.
+    public var isLost: Bool {
+        var held = stat()
+        var named = stat()
+        guard fstat(lock, &held) == 0, stat(path, &named) == 0 else { return true }
+        return held.st_ino != named.st_ino || held.st_dev != named.st_dev
     }
 
     private static let mostPreviews = 16

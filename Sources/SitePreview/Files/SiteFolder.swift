@@ -1,8 +1,29 @@
 import Foundation
 
 /// The folder that is served: nothing outside of it can be reached through it.
-struct SiteFolder: Sendable {
-    let path: String
+///
+/// It stays the same folder whatever takes its name later.
+final class SiteFolder: Sendable {
+    private let path: String
+    private let descriptor: Int32
+
+    /// Opens a folder; where there is none, it counts as gone.
+    init(path: String) {
+        self.path = path
+        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// Whether the folder has been taken away, or another has come into its place.
+    var isGone: Bool {
+        var opened = stat()
+        var named = stat()
+        guard fstat(descriptor, &opened) == 0, stat(path, &named) == 0 else { return true }
+        return opened.st_ino != named.st_ino || opened.st_dev != named.st_dev
+    }
 
     /// What a request's names lead to.
     enum Entry: Sendable {
@@ -20,7 +41,7 @@ struct SiteFolder: Sendable {
     /// - Parameter names: The names from the top; each is one that `RequestPath` lets through.
     /// - Returns: What is there.
     func entry(_ names: [String]) -> Entry {
-        var folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        var folder = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         defer { if folder >= 0 { close(folder) } }
         guard folder >= 0 else { return .nothing }
         for (position, name) in names.enumerated() {

@@ -9,8 +9,10 @@ public final class PreviewBoard: Sendable {
         var preview: PreviewState
         var number = 0
         var basePath = ""
-        /// Whether the folder holds what a build of this server put there.
-        var hasPages = false
+        /// The folder with what a build of this server put there.
+        var pages: SiteFolder?
+        /// Whether the last build failed for a reason that may go by itself.
+        var mayRecover = false
         /// How often sources have changed, and how many of these changes the last build has seen.
         var changes = 1
         var seen = 0
@@ -48,15 +50,18 @@ public final class PreviewBoard: Sendable {
     /// Notes that a build has ended well.
     ///
     /// - Parameters:
+    ///   - pages: The folder with the site.
     ///   - changedPages: Whether it changed anything in the folder.
     ///   - isOnlyStyle: Whether nothing but style sheets was edited.
     ///   - basePath: The path under which the site lies on its host.
     ///   - seen: How often sources had changed when it began.
-    public func noteBuild(changedPages: Bool, isOnlyStyle: Bool, basePath: String, seen: Int) {
+    public func noteBuild(pages: String, changedPages: Bool, isOnlyStyle: Bool, basePath: String, seen: Int) {
+        let pages = SiteFolder(path: pages)
         post(seen: seen) { contents in
-            let isFirst = !contents.hasPages
+            let isFirst = contents.pages == nil
             contents.preview.problems = []
-            contents.hasPages = true
+            contents.pages = pages
+            contents.mayRecover = false
             contents.basePath = basePath
             guard changedPages || isFirst else { return }
             contents.number += 1
@@ -70,9 +75,13 @@ public final class PreviewBoard: Sendable {
     ///
     /// - Parameters:
     ///   - problems: What is wrong.
+    ///   - mayRecover: Whether another build may do better though no source changes, as when a disk was full.
     ///   - seen: How often sources had changed when it began.
-    public func noteFailure(_ problems: [PreviewProblem], seen: Int) {
-        post(seen: seen) { $0.preview.problems = problems }
+    public func noteFailure(_ problems: [PreviewProblem], mayRecover: Bool = false, seen: Int) {
+        post(seen: seen) { contents in
+            contents.preview.problems = problems
+            contents.mayRecover = mayRecover
+        }
     }
 
     private func post(seen: Int, _ change: (inout Contents) -> Void) {
@@ -102,8 +111,24 @@ public final class PreviewBoard: Sendable {
     var current: PreviewState { state.withLock { $0.preview } }
     /// The path under which the site lies on its host.
     var basePath: String { state.withLock { $0.basePath } }
-    /// Whether the folder holds what a build of this server put there.
-    var hasPages: Bool { state.withLock { $0.hasPages } }
+    /// The folder with what a build of this server put there; `nil` when there is none.
+    var pages: SiteFolder? { state.withLock { $0.pages } }
+
+    /// Notes that another build is needed though no source has changed: when the last one may do better now, or when
+    /// someone has taken the folder away.
+    ///
+    /// - Parameter isPage: Whether a page is asked for; what belongs to one tries nothing again.
+    /// - Returns: Whether it is needed; once for each build.
+    func noteNeed(isPage: Bool) -> Bool {
+        state.withLock { contents in
+            let isLost = contents.pages?.isGone ?? false
+            guard isLost || isPage && contents.mayRecover else { return false }
+            if isLost { contents.pages = nil }
+            contents.mayRecover = false
+            contents.changes += 1
+            return true
+        }
+    }
 
     /// What stands on the board now and whatever comes to stand there; a listener that is slow sees the last only.
     func news() -> AsyncStream<PreviewState> {

@@ -2,8 +2,8 @@ import SiteModel
 
 /// Answers requests as a static host would: what a folder holds, and nothing else.
 struct PreviewResponder: Sendable {
-    let folder: SiteFolder
     let board: PreviewBoard
+    let changes: Changes
     let hosts: HostPolicy
     /// Whether pages are told of changes.
     let reloads: Bool
@@ -25,7 +25,9 @@ struct PreviewResponder: Sendable {
             let path = try RequestPath(target: try target(of: request, local: local))
             guard request.method == "GET" || request.method == "HEAD" else { return wrongMethod }
             if path.names.first == "_site" { return try ownResponse(to: request, path: path) }
-            await board.waitUntilCurrent(atMost: board.hasPages ? Self.patience : Self.firstPatience)
+            let isPage = path.isFolder || MediaType.isPage(path.names.last ?? "")
+            if board.noteNeed(isPage: isPage) { changes.addUnknown() }
+            await board.waitUntilCurrent(atMost: board.pages == nil ? Self.firstPatience : Self.patience)
             return try page(for: request, path: path)
         } catch {
             return Response(error, in: language)
@@ -82,13 +84,13 @@ struct PreviewResponder: Sendable {
     private func page(for request: Request, path: RequestPath) throws(Refusal) -> Response {
         // Before the file is opened: a page that is newer than it says is loaded once too often, never too seldom.
         let state = board.current
-        guard board.hasPages else { return FirstPage.response(state, reloads: reloads, in: language) }
+        guard let folder = board.pages else { return FirstPage.response(state, reloads: reloads, in: language) }
         let files = FileResponder(build: reloads ? state.build : nil, language: language)
         guard let names = namesInFolder(path.names) else {
             return path.names.isEmpty
                 ? Self.redirect(to: board.basePath + "/", .found) : files.notFound(request, in: folder)
         }
-        switch path.isHidden ? .nothing : entry(names, asSent: path) {
+        switch path.isHidden ? .nothing : entry(names, asSent: path, in: folder) {
         case .file(let file) where !path.isFolder:
             return files.response(to: request, file: file, name: names.last ?? "")
         case .folder(let index?):
@@ -98,7 +100,7 @@ struct PreviewResponder: Sendable {
         }
     }
 
-    private func entry(_ names: [String], asSent path: RequestPath) -> SiteFolder.Entry {
+    private func entry(_ names: [String], asSent path: RequestPath, in folder: SiteFolder) -> SiteFolder.Entry {
         let entry = folder.entry(names)
         guard case .nothing = entry, path.namesAsSent != path.names,
             let names = namesInFolder(path.namesAsSent)

@@ -13,18 +13,18 @@ public struct PreviewServer: Sendable {
     ///
     /// - Parameters:
     ///   - listener: Where it listens.
-    ///   - folder: The folder with the site; it need not exist yet.
     ///   - board: Where builds post what has become of them.
+    ///   - changes: Where to ask for another build.
     ///   - reloads: Whether pages get the script that reloads them and shows errors.
     ///   - language: The language of what the server says itself.
     public init(
-        listener: PreviewListener, folder: String, board: PreviewBoard, reloads: Bool, language: InterfaceLanguage
+        listener: PreviewListener, board: PreviewBoard, changes: Changes, reloads: Bool, language: InterfaceLanguage
     ) {
         self.listener = listener
         self.board = board
         responder = PreviewResponder(
-            folder: SiteFolder(path: folder), board: board,
-            hosts: HostPolicy(host: listener.host, port: listener.port), reloads: reloads, language: language)
+            board: board, changes: changes, hosts: HostPolicy(host: listener.host, port: listener.port),
+            reloads: reloads, language: language)
     }
 
     /// Serves until the task is cancelled.

@@ -88,15 +88,14 @@ struct ServeCommand: AsyncParsableCommand {
         let watcher = FileWatcher(
             WatchedTree(root: site.root, folders: ["content", "templates"], files: ["site.yml"]), changes: changes
         ) { board.noteChange() }
-        let builder = BuilderProcess(arguments: builderArguments(folder, origin: listener.origin))
+        let builder = BuilderProcess(arguments: builderArguments(origin: listener.origin))
         let server = PreviewServer(
-            listener: listener, folder: folder.output, board: board, reloads: !noReload,
-            language: common.language)
+            listener: listener, board: board, changes: changes, reloads: !noReload, language: common.language)
         let session = PreviewSession(
-            builder: builder, board: board, changes: changes, log: PreviewLog(language: common.language),
-            language: common.language)
+            root: site.root, builder: builder, board: board, changes: changes,
+            log: PreviewLog(language: common.language), language: common.language)
         let work = Task { try await server.run() }
-        let builds = Task { await session.run() }
+        let builds = Task { await session.run(in: folder) }
         greet(listener, watcher)
         signals.whenReceived { work.cancel() }
         let end = await work.result
@@ -123,10 +122,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
-    private func builderArguments(_ folder: PreviewFolder, origin: String) -> [String] {
-        var arguments = [
-            "--lang", common.language.rawValue, "--root", site.root, "--output", folder.output, "--cache", folder.cache,
-        ]
+    private func builderArguments(origin: String) -> [String] {
+        var arguments = ["--lang", common.language.rawValue, "--root", site.root]
         if let baseURL {
             arguments += ["--base-url", baseURL.origin + baseURL.basePath]
         } else {

@@ -28,20 +28,22 @@ final class BuilderProcess: Sendable {
 
     /// Builds once.
     ///
+    /// - Parameter order: Where to.
     /// - Returns: What became of it.
     /// - Throws: A `BuilderProblem` when the process ended before it could say.
-    func build() async throws -> PreviewOutcome {
-        try await withCheckedThrowingContinuation { continuation in
-            queue.async { continuation.resume(with: Result { try self.buildPersistently() }) }
+    func build(_ order: PreviewOrder) async throws -> PreviewOutcome {
+        let line = try JSONEncoder().encode(order) + Data("\n".utf8)
+        return try await withCheckedThrowingContinuation { continuation in
+            queue.async { continuation.resume(with: Result { try self.buildPersistently(line) }) }
         }
     }
 
     /// Builds, and tries once more where the process came to grief: it may have done so long before.
-    private func buildPersistently() throws -> PreviewOutcome {
+    private func buildPersistently(_ order: Data) throws -> PreviewOutcome {
         do {
-            return try buildNow()
+            return try buildNow(order)
         } catch BuilderProblem.crashed where !hasEnded.load(ordering: .relaxed) {
-            return try buildNow()
+            return try buildNow(order)
         }
     }
 
@@ -59,9 +61,9 @@ final class BuilderProcess: Sendable {
     /// Files that have begun to come into place are let come.
     private static let patience = Duration.seconds(3)
 
-    private func buildNow() throws -> PreviewOutcome {
+    private func buildNow(_ order: Data) throws -> PreviewOutcome {
         let running = try self.running()
-        try? running.input.write(contentsOf: Data("build\n".utf8))
+        try? running.input.write(contentsOf: order)
         guard let line = Self.line(from: running.output),
             let outcome = try? JSONDecoder().decode(PreviewOutcome.self, from: line)
         else {

@@ -7,15 +7,13 @@ import Synchronization
 
 /// The process that builds for `site serve`: it stands apart so that nothing a build meets can end the server.
 ///
-/// It builds once for each line on standard input and answers with a line of JSON on standard output, a
-/// `PreviewOutcome`. It ends with its input.
+/// It builds once for each line of JSON on standard input, a `PreviewOrder`, and answers with another on standard output,
+/// a `PreviewOutcome`. It ends with its input.
 struct PreviewBuilderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview-builder", shouldDisplay: false)
 
     @Option var root: String
-    @Option var output: String
-    @Option var cache: String
     @Option var origin: String?
     @Option(transform: OptionValue.baseURL) var baseURL: BaseURL?
     @OptionGroup var unpublished: UnpublishedOptions
@@ -26,10 +24,10 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
         let isBuilding = Mutex(false)
         let work = Task {
             var known: Set<String> = []
-            while Self.isAsked() {
+            while let order = Self.nextOrder() {
                 isBuilding.withLock { $0 = true }
                 try Task.checkCancellation()
-                let outcome = try await build(&known)
+                let outcome = try await build(order, &known)
                 let line = String(decoding: try JSONEncoder().encode(outcome), as: UTF8.self)
                 isBuilding.withLock { $0 = false }
                 Terminal.write(line + "\n", to: .standardOutput)
@@ -43,27 +41,33 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
         try? await work.value
     }
 
-    /// Waits for a line; `false` when there is none any more.
-    private static func isAsked() -> Bool {
-        var byte: UInt8 = 0
+    /// Waits for an order; `nil` when there is none any more.
+    private static func nextOrder() -> PreviewOrder? {
+        var line = Data()
         while true {
+            var byte: UInt8 = 0
             let count = read(STDIN_FILENO, &byte, 1)
             if count < 0, errno == EINTR { continue }
-            guard count == 1 else { return false }
-            if byte == UInt8(ascii: "\n") { return true }
+            guard count == 1 else { return nil }
+            if byte == UInt8(ascii: "\n") { return try? JSONDecoder().decode(PreviewOrder.self, from: line) }
+            line.append(byte)
         }
     }
 
     /// Builds once, and prints what is worth saying.
     ///
-    /// - Parameter known: The warnings that were printed before and are still true; they are not printed again.
+    /// - Parameters:
+    ///   - order: Where to.
+    ///   - known: The warnings that were printed before and are still true; they are not printed again.
     /// - Returns: What became of it.
     /// - Throws: A `CancellationError` when the task is cancelled.
-    private func build(_ known: inout Set<String>) async throws -> PreviewOutcome {
+    private func build(_ order: PreviewOrder, _ known: inout Set<String>) async throws -> PreviewOutcome {
         let progress = ProgressBar(isShown: Terminal.isTerminal(STDERR_FILENO), language: common.language)
         defer { progress.finish() }
         do {
-            let report = try await SiteBuilder.build(options) { if $0.stage != .waiting { progress.update($0) } }
+            let report = try await SiteBuilder.build(options(for: order)) {
+                if $0.stage != .waiting { progress.update($0) }
+            }
             progress.finish()
             print(report.diagnostics, &known)
             return PreviewOutcome(
@@ -77,7 +81,8 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
             print(error.diagnostics, &known)
             let errors = error.diagnostics.filter { $0.severity == .error }
             return PreviewOutcome(
-                problems: errors.prefix(Self.mostProblems).map { PreviewProblem($0, in: common.language) })
+                problems: errors.prefix(Self.mostProblems).map { PreviewProblem($0, in: common.language) },
+                mayRecover: errors.contains { $0.problem is OutputProblem })
         }
     }
 
@@ -92,14 +97,14 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
         known = Set(keys)
     }
 
-    private var options: BuildOptions {
+    private func options(for order: PreviewOrder) -> BuildOptions {
         var options = BuildOptions(
-            root: root, output: output, now: .instant(.clock), jobs: ProcessInfo.processInfo.activeProcessorCount)
+            root: root, output: order.output, now: .instant(.clock), jobs: ProcessInfo.processInfo.activeProcessorCount)
         unpublished.apply(to: &options)
         // Its path holds; the origin is the preview's own.
         options.baseURL = baseURL ?? (try? EnvironmentSettings().baseURL())
         options.origin = origin
-        options.cache = cache
+        options.cache = order.cache
         // What is only looked at was never published.
         options.remembersAddresses = false
         options.program = ProgramIdentity.text

@@ -4,6 +4,8 @@ import SitePreview
 struct PreviewOutcome: Codable, Sendable {
     /// What keeps the site from being built; none when it was built.
     var problems: [PreviewProblem] = []
+    /// Whether the next build may do better though no source changes: a disk may have room again.
+    var mayRecover = false
     /// How many files it changed.
     var changedCount = 0
     /// Whether every style sheet that went has another in its place, as when one is edited and so renamed.

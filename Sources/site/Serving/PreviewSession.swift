@@ -1,9 +1,11 @@
 import Foundation
+import SiteBuild
 import SiteModel
 import SitePreview
 
 /// Builds whenever something has changed, and posts what has become of it.
 struct PreviewSession: Sendable {
+    let root: String
     let builder: BuilderProcess
     let board: PreviewBoard
     let changes: Changes
@@ -11,13 +13,16 @@ struct PreviewSession: Sendable {
     let language: InterfaceLanguage
 
     /// Builds now, and then after each change, until the task is cancelled.
-    func run() async {
+    ///
+    /// - Parameter folder: Where to; another one is taken when that is lost.
+    func run(in folder: PreviewFolder) async {
+        var folder = folder
         var batch = Changes.Batch.unknown
         // What has changed since the build that open pages show.
         var unseen = batch
         var isFirst = true
         while !Task.isCancelled {
-            let result = await build(batch, unseen: unseen, isFirst: isFirst)
+            let result = await build(batch, in: &folder, unseen: unseen, isFirst: isFirst)
             let alarm = result.due.map(alarm)
             defer { alarm?.cancel() }
             isFirst = false
@@ -43,27 +48,28 @@ struct PreviewSession: Sendable {
     ///
     /// - Returns: Whether there is a new site, and when the next document is due.
     private func build(
-        _ batch: Changes.Batch, unseen: Changes.Batch, isFirst: Bool
+        _ batch: Changes.Batch, in folder: inout PreviewFolder, unseen: Changes.Batch, isFirst: Bool
     ) async -> (isGood: Bool, due: Int?) {
         let seen = board.changeCount
         let start = ContinuousClock.now
         do {
-            let outcome = try await builder.build()
+            if folder.isLost { folder = try PreviewFolder(root: root) }
+            let outcome = try await builder.build(PreviewOrder(output: folder.output, cache: folder.cache))
             if outcome.problems.isEmpty {
                 board.noteBuild(
-                    changedPages: outcome.changedCount > 0,
+                    pages: folder.output, changedPages: outcome.changedCount > 0,
                     isOnlyStyle: Self.isOnlyStyle(unseen) && outcome.hasSameStyleSheets,
                     basePath: outcome.basePath, seen: seen)
             } else {
-                board.noteFailure(outcome.problems, seen: seen)
+                board.noteFailure(outcome.problems, mayRecover: outcome.mayRecover, seen: seen)
             }
             log.note(outcome, of: batch, isFirst: isFirst, took: start.duration(to: .now))
             return (outcome.problems.isEmpty, outcome.nextDue)
         } catch {
             guard !Task.isCancelled else { return (false, nil) }
-            let problem = problem(of: error)
-            board.noteFailure([problem], seen: seen)
-            log.note(problem)
+            let problems = diagnostics(of: error).map { PreviewProblem($0, in: language) }
+            board.noteFailure(problems, mayRecover: Self.mayRecover(from: error), seen: seen)
+            for problem in problems { log.note(problem) }
             return (false, nil)
         }
     }
@@ -72,8 +78,13 @@ struct PreviewSession: Sendable {
         !batch.isUnknown && batch.paths.allSatisfy { $0.hasSuffix(".css") }
     }
 
-    private func problem(of error: any Error) -> PreviewProblem {
-        let problem = (error as? BuilderProblem) ?? .failed("\(error)")
-        return PreviewProblem(Diagnostic(problem), in: language)
+    private func diagnostics(of error: any Error) -> [Diagnostic] {
+        if let error = error as? DiagnosedError { return error.diagnostics }
+        return [Diagnostic((error as? BuilderProblem) ?? .failed("\(error)"))]
+    }
+
+    /// What has crashed twice is not tried again before something is saved.
+    private static func mayRecover(from error: any Error) -> Bool {
+        if case BuilderProblem.crashed = error { false } else { true }
     }
 }
