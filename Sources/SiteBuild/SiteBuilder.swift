@@ -115,8 +115,8 @@ public struct SiteBuilder: Sendable {
         // Files are in place: a build that is cancelled now has done its work, and the next one looks at them anew.
         var notes = await firstNotes
         if let state = try? await state(
-            of: snapshot, converted: converted, addresses: remembers, diagnostics: found, kept: current,
-            products: products)
+            of: snapshot, converted: converted, addresses: remembers, diagnostics: found,
+            permissions: stage.permissions, kept: current, products: products)
         {
             notes += Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
         }
@@ -197,7 +197,7 @@ public struct SiteBuilder: Sendable {
     /// What was kept stands by position in the plan; where there is `nil`, the products follow in the same order.
     private func state(
         of snapshot: SiteSnapshot, converted: ConvertedContent, addresses: Fingerprint?, diagnostics: [Diagnostic],
-        kept: [OutputRecord?], products: [RenderStage.Product]
+        permissions: Permissions, kept: [OutputRecord?], products: [RenderStage.Product]
     ) async throws -> OutputState {
         let folder = snapshot.output.path
         let made = try await workers.mapSmall(count: products.count) { products[$0].record(in: folder) }
@@ -214,6 +214,7 @@ public struct SiteBuilder: Sendable {
             futureCount: converted.futureCount,
             diagnostics: diagnostics,
             manifest: snapshot.output.manifestStamp,
+            permissions: permissions,
             files: kept.compactMap { $0 ?? products.next() ?? nil })
     }
 

@@ -14,6 +14,17 @@ struct RebuildTests {
         #expect(Snapshot(of: site) == before)
     }
 
+    @Test(
+        "where nothing has changed nothing is made, not even for a moment",
+        .enabled(if: Preload.isAvailable, "there is no disk that fails at will"), arguments: ["mkdir", "open"])
+    func nothing(call: String) throws {
+        let preload = try #require(Preload.shared)
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가"), "content/b.png": "그림"])
+        let result = try site.build(environment: preload.failing(call, number: 1, below: "/public/", code: EIO))
+        #expect(result.errors.isEmpty)
+        #expect(result.status == 0)
+    }
+
     @Test("after an edit only what shows it is written, and the whole equals a new build")
     func edit() throws {
         let site = try builtSite(TinySite.posts(30))
@@ -70,6 +81,21 @@ struct RebuildTests {
         try site.write("고친 것", to: "public/posts/a/index.html")
         try expectSuccess(of: site)
         #expect(site.publishedTree == tree)
+    }
+
+    @Test("a file that not everyone may read any more is made anew, and listed; further rights are left alone")
+    func permissions() throws {
+        let site = try builtSite([
+            "content/posts/a.md": TinySite.post("가"), "content/b.png": "그림", "content/c.png": "그림",
+        ])
+        let tree = site.publishedTree
+        let modes: [(String, mode_t)] = [("posts/a/index.html", 0o600), ("b.png", 0o200), ("rss.xml", 0o664)]
+        for (path, mode) in modes { #expect(chmod(site.root + "/public/" + path, mode) == 0) }
+        let result = try site.build("--list-changed", "-")
+        #expect(result.output == "changed\tb.png\nchanged\tposts/a/index.html\n")
+        #expect(try modes.map { try site.mode(of: "public/" + $0.0) } == [0o644, 0o644, 0o664])
+        #expect(site.publishedTree == tree)
+        #expect(try site.build().output.hasPrefix("0 files written, "))
     }
 
     @Test("a file becomes a folder, and the reverse")
@@ -130,5 +156,12 @@ struct RebuildTests {
         try site.remove("public")
         try expectSuccess(of: site, "--base-url", "https://u.github.io/blog/")
         #expect(site.publishedTree == tree)
+    }
+}
+
+extension TinySite {
+    /// What a file lets do.
+    fileprivate func mode(of path: String) throws -> Int {
+        try FileManager.default.attributesOfItem(atPath: root + "/" + path)[.posixPermissions] as? Int ?? 0
     }
 }

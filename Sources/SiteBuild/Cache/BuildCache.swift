@@ -1,3 +1,4 @@
+import Foundation
 import SiteContent
 import SiteModel
 
@@ -9,10 +10,14 @@ struct BuildCache: Sendable {
     /// Where documents were published; `nil` when that is not to be remembered.
     let addresses: AddressMemory?
     private let folder: CacheFolder
+    /// The output folder, from the site's root when it lies there.
+    private let outputPath: String
     private let outputName: String
     private let settings: Fingerprint
+    private let root: String
 
     private static let documentsName = "documents"
+    private static let outputPrefix = "output-"
 
     /// Opens the cache of a site.
     ///
@@ -26,17 +31,16 @@ struct BuildCache: Sendable {
         root: String, name: String, output: OutputFolder, settings: Fingerprint, remembersAddresses: Bool
     ) {
         folder = CacheFolder(path: root + "/" + name)
-        let identifier = Self.identifier(of: output, root: root)
-        outputName = "output-" + identifier
+        outputPath = Self.path(of: output, root: root)
+        let identifier = String(Fingerprint(of: Array(outputPath.utf8)).low, radix: 16)
+        outputName = Self.outputPrefix + identifier
         addresses = remembersAddresses ? AddressMemory(folder: folder, name: "addresses-" + identifier) : nil
         self.settings = settings
+        self.root = root
         documents =
             folder.contents(of: Self.documentsName).flatMap { try? DocumentCache($0, settings: settings) }
             ?? DocumentCache()
-        self.output = folder.contents(of: outputName).flatMap { decoder in
-            var decoder = decoder
-            return try? decoder.read(OutputState.self)
-        }
+        self.output = folder.contents(of: outputName).flatMap { [outputPath] in Self.state(in: $0, of: outputPath) }
     }
 
     /// Keeps what documents became, unless the cache holds just that.
@@ -45,15 +49,32 @@ struct BuildCache: Sendable {
         try folder.keep(Self.documentsName) { DocumentCache.write(pages, settings: settings, into: &$0) }
     }
 
-    /// Keeps what stands in the output folder.
+    /// Keeps what stands in the output folder, and forgets what stood in folders that are gone.
     func keep(_ output: OutputState) throws(DiskError) {
-        try folder.keep(outputName) { $0.write(output) }
+        try folder.keep(outputName) {
+            $0.write(outputPath)
+            $0.write(output)
+        }
+        folder.removeFiles(prefix: Self.outputPrefix) { name, path in
+            name != outputName && path.map { !isFolder($0) } ?? true
+        }
+    }
+
+    /// Whether there is an output folder.
+    private func isFolder(_ path: String) -> Bool {
+        access(path.hasPrefix("/") ? path : root + "/" + path, F_OK) == 0
+    }
+
+    /// What stands in an output folder by a file that may be about another of the same name.
+    private static func state(in decoder: CacheDecoder, of path: String) -> OutputState? {
+        var decoder = decoder
+        guard (try? decoder.read(String.self)) == path else { return nil }
+        return try? decoder.read(OutputState.self)
     }
 
     /// The same for a folder inside the site's root wherever the root lies.
-    private static func identifier(of output: OutputFolder, root: String) -> String {
+    private static func path(of output: OutputFolder, root: String) -> String {
         let root = OutputFolder.resolve(root) + "/"
-        let path = output.path.hasPrefix(root) ? String(output.path.dropFirst(root.count)) : output.path
-        return String(Fingerprint(of: Array(path.utf8)).low, radix: 16)
+        return output.path.hasPrefix(root) ? String(output.path.dropFirst(root.count)) : output.path
     }
 }

@@ -10,7 +10,7 @@ struct CacheFolder: Sendable {
     /// Changes when the way in which values are kept does.
     static let header = Array("site cache 6\n".utf8)
 
-    private let path: String
+    let path: String
 
     init(path: String) {
         self.path = path
@@ -68,12 +68,19 @@ struct CacheFolder: Sendable {
     /// - Throws: A `DiskError` when the disk refuses.
     func keep(_ name: String, sealed bytes: [UInt8], waits: Bool) throws(DiskError) {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw DiskError(path: path) }
+        try whileLocked(waits: waits) { () throws(DiskError) in
+            try replace(".gitignore", with: Array("*\n".utf8), ifMissing: true)
+            try replace(name, with: bytes, ifMissing: false)
+        }
+    }
+
+    /// Does something while no other build changes files in here; nothing when one does, unless it is waited for.
+    func whileLocked(waits: Bool, _ action: () throws(DiskError) -> Void) throws(DiskError) {
         let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
         guard folder >= 0 else { throw DiskError(path: path) }
         defer { close(folder) }
         guard flock(folder, waits ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 else { return }
-        try replace(".gitignore", with: Array("*\n".utf8), ifMissing: true)
-        try replace(name, with: bytes, ifMissing: false)
+        try action()
     }
 
     private func replace(_ name: String, with bytes: [UInt8], ifMissing: Bool) throws(DiskError) {

@@ -15,6 +15,8 @@ struct OutputState: Sendable {
     var diagnostics: [Diagnostic]
     /// The list of files in the folder, as the file system knew it.
     var manifest: FileStamp?
+    /// What each file in the folder lets do at least.
+    var permissions: Permissions
     var files: [OutputRecord]
 
     /// A span of time in which the same documents are published.
@@ -39,6 +41,7 @@ extension OutputState: CacheCodable {
         encoder.write(futureCount)
         encoder.write(diagnostics)
         encoder.write(manifest)
+        encoder.write(permissions)
         encoder.write(files)
     }
 
@@ -49,6 +52,7 @@ extension OutputState: CacheCodable {
         futureCount = try decoder.read()
         diagnostics = try decoder.read()
         manifest = try decoder.read()
+        permissions = try decoder.read()
         files = try decoder.read()
     }
 }

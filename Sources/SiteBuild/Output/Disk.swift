@@ -62,13 +62,16 @@ enum Disk {
         return bytes
     }
 
-    /// Whether a regular file holds exactly some bytes.
-    static func file(at path: String, holds bytes: UnsafeRawBufferPointer) -> Bool {
+    /// Whether a regular file holds exactly some bytes, and lets do what it must.
+    static func file(
+        at path: String, holds bytes: UnsafeRawBufferPointer, allowing permissions: Permissions? = nil
+    ) -> Bool {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == bytes.count
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == bytes.count,
+            permissions.map(Permissions(status).cover) ?? true
         else { return false }
         return withChunks(of: descriptor) { chunk, offset in
             offset + chunk.count <= bytes.count
@@ -76,8 +79,8 @@ enum Disk {
         }
     }
 
-    /// Whether two regular files hold the same.
-    static func file(at path: String, equals other: String) -> Bool {
+    /// Whether two regular files hold the same, and the first lets do what it must.
+    static func file(at path: String, equals other: String, allowing permissions: Permissions) -> Bool {
         let left = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard left >= 0 else { return false }
         defer { close(left) }
@@ -87,7 +90,8 @@ enum Disk {
         var leftStatus = stat()
         var rightStatus = stat()
         guard fstat(left, &leftStatus) == 0, fstat(right, &rightStatus) == 0,
-            leftStatus.st_mode & S_IFMT == S_IFREG, leftStatus.st_size == rightStatus.st_size
+            leftStatus.st_mode & S_IFMT == S_IFREG, leftStatus.st_size == rightStatus.st_size,
+            Permissions(leftStatus).cover(permissions)
         else { return false }
         var buffer = [UInt8](repeating: 0, count: chunkSize)
         return withChunks(of: left) { chunk, offset in

@@ -64,12 +64,20 @@ struct OutputFolder: Sendable {
 
     /// Whether a file is as an earlier build left it.
     ///
-    /// A file that was moved here and back, as caches and deployments do, has another stamp; its bytes tell.
-    func holds(_ record: OutputRecord) -> Bool {
+    /// A file that was moved here and back, as caches and deployments do, has another stamp; its bytes tell. So has one
+    /// whose permissions were changed.
+    ///
+    /// - Parameters:
+    ///   - record: What an earlier build says of it.
+    ///   - permissions: What it must let do.
+    /// - Returns: Whether it is the same.
+    func holds(_ record: OutputRecord, allowing permissions: Permissions) -> Bool {
         let location = path + "/" + record.path
         guard let stamp = FileStamp(of: location), stamp.byteCount == record.stamp.byteCount else { return false }
         if stamp == record.stamp { return true }
-        guard let content = record.content, let bytes = try? Disk.contents(of: location) else { return false }
+        guard let content = record.content, (try? Permissions(of: location))?.cover(permissions) == true,
+            let bytes = try? Disk.contents(of: location)
+        else { return false }
         return Fingerprint(of: bytes) == content
     }
 

@@ -15,6 +15,8 @@ final class OutputStage: Sendable {
     private let lock: Int32
     /// The output folder and those above it, as far as this build made them, outermost first.
     private let madeFolders: [String]
+    /// What a file that this build writes lets do.
+    let permissions: Permissions
     private let nextNumber = Atomic(0)
     private let tree: StagedTree
 
@@ -52,6 +54,7 @@ final class OutputStage: Sendable {
         do {
             madeFolders += try Self.makeFolders(output.path)
             guard let held = try Self.openLocked(output.path) else { return nil }
+            permissions = try Self.setUp(folder, lock: held, madeFolders: madeFolders)
             lock = held
         } catch {
             throw DiagnosedError(error.problem, file: output.displayPath)
@@ -60,12 +63,6 @@ final class OutputStage: Sendable {
         self.folder = folder
         self.madeFolders = madeFolders
         tree = StagedTree(root: folder + "/new", output: output)
-        do {
-            try Self.makeEmpty(folder)
-        } catch {
-            close()
-            throw DiagnosedError(error.problem, file: output.displayPath)
-        }
     }
 
     deinit {
@@ -90,7 +87,7 @@ final class OutputStage: Sendable {
         try bytes.withUnsafeBufferPointer { buffer throws(DiskError) -> Outcome in
             let content = UnsafeRawBufferPointer(buffer)
             return try add(path) {
-                Disk.file(at: $0, holds: content)
+                Disk.file(at: $0, holds: content, allowing: permissions)
             } writing: { location throws(DiskError) -> FileStamp? in
                 try Disk.write(content, to: location)
             }
@@ -100,7 +97,7 @@ final class OutputStage: Sendable {
     /// Sets a copy of a file aside, unless the output already has it.
     func addCopy(of source: String, for path: String) throws(DiskError) -> Outcome {
         try add(path) {
-            Disk.file(at: $0, equals: source)
+            Disk.file(at: $0, equals: source, allowing: permissions)
         } writing: { location throws(DiskError) -> FileStamp? in
             try Disk.copy(from: source, to: location)
         }
@@ -122,8 +119,12 @@ final class OutputStage: Sendable {
     ///
     /// Each worker that was left alone may still set one last file aside, so that one look may not be enough.
     func close() {
-        for _ in 0..<Self.mostWorkers {
-            Self.empty(folder)
+        Self.takeAway(folder, madeFolders: madeFolders)
+    }
+
+    private static func takeAway(_ folder: String, madeFolders: [String]) {
+        for _ in 0..<mostWorkers {
+            empty(folder)
             if rmdir(folder) == 0 || ![ENOTEMPTY, EEXIST].contains(errno) { break }
         }
         for made in madeFolders.reversed() { rmdir(made) }
@@ -164,6 +165,20 @@ final class OutputStage: Sendable {
         }
         Foundation.close(descriptor)
         return nil
+    }
+
+    /// Makes an empty folder for the stage; lets go of the output folder if that fails.
+    ///
+    /// - Returns: What a file that is written there lets do.
+    private static func setUp(_ folder: String, lock: Int32, madeFolders: [String]) throws(DiskError) -> Permissions {
+        do throws(DiskError) {
+            try makeEmpty(folder)
+            return try Permissions(ofNewFileAt: folder + "/probe")
+        } catch {
+            takeAway(folder, madeFolders: madeFolders)
+            Foundation.close(lock)
+            throw error
+        }
     }
 
     /// Makes the stage's folder, or empties one that a build that was cut short has left; a link is never followed.

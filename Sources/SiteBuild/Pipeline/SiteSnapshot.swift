@@ -54,9 +54,8 @@ struct SiteSnapshot: Sendable {
 
     /// The records of the files in the output folder that are as an earlier build left them.
     func intactRecords(workers: WorkerPool) async throws -> IntactRecords {
-        guard let files = cache.output?.files else { return IntactRecords() }
-        let isIntact = try await workers.mapSmall(count: files.count) { output.holds(files[$0]) }
-        return IntactRecords(files, isIntact: isIntact)
+        guard let state = cache.output else { return IntactRecords() }
+        return IntactRecords(state.files, isIntact: try await isIntact(state, workers: workers))
     }
 
     /// The state of the output folder if it is what this build would make of it.
@@ -65,7 +64,13 @@ struct SiteSnapshot: Sendable {
             !diagnostics.hasErrors, !output.hasLeftovers, let manifest = state.manifest,
             manifest == output.manifestStamp
         else { return nil }
-        let isIntact = try await workers.mapSmall(count: state.files.count) { output.holds(state.files[$0]) }
-        return isIntact.allSatisfy { $0 } ? state : nil
+        return try await isIntact(state, workers: workers).allSatisfy { $0 } ? state : nil
+    }
+
+    /// Whether each file in the output folder is as an earlier build left it.
+    private func isIntact(_ state: OutputState, workers: WorkerPool) async throws -> [Bool] {
+        try await workers.mapSmall(count: state.files.count) {
+            output.holds(state.files[$0], allowing: state.permissions)
+        }
     }
 }
