@@ -71,12 +71,25 @@ struct FrontMatterHintTests {
         #expect(errors.hasPrefix("content/posts/a.md:2:7: error: `[` is never closed\n"))
     }
 
-    @Test("a list over several lines that is never closed is named where it opens")
-    func unclosedOverLines() throws {
-        let errors = try errors(about: "tags: [AI,\n  로봇\ntitle: 나")
-        withKnownIssue("closing one line alone lets the parser get no further, so its own words are shown") {
-            #expect(errors.hasPrefix("content/posts/a.md:2:7: error: `[` is never closed\n"))
-        }
+    @Test(
+        "a list over several lines that is never closed is named where it opens, and its end is shown closed",
+        arguments: [
+            ("tags: [AI,\n  로봇\ntitle: 나", "[", 7, 3, "  로봇]"),
+            ("tags: [AI,\n  로봇,\n  책,\n\ntitle: 나", "[", 7, 4, "  책,]"),
+            ("tags: [\nAI,\n로봇\ntitle: 나", "[", 7, 4, "로봇]"),
+            ("tags: [\n  로봇,\n  책", "[", 7, 4, "  책]"),
+            ("extra: {a: b,\n  c: d\ntitle: 나", "{", 8, 3, "  c: d}"),
+        ])
+    func unclosedOverLines(lines: String, mark: String, column: Int, line: Int, mended: String) throws {
+        #expect(
+            try errors(about: lines) == """
+                content/posts/a.md:2:\(column): error: `\(mark)` is never closed
+                  2 | \(lines.prefix { $0 != "\n" })
+                    | \(String(repeating: " ", count: column - 1))^
+                  hint: write line \(line) as: \(mended)
+                site: 1 error; public is as it was
+
+                """)
     }
 
     @Test("the hint for a title that only starts with a bracket is right at once")

@@ -31,7 +31,8 @@ enum YAMLParser {
                     diagnostics.append(diagnostic(for: error, in: source))
                     return ([], diagnostics)
                 }
-                diagnostics.append(source.diagnostic(mend.problem, line: mend.line, column: mend.column))
+                let place = mend.place
+                diagnostics.append(source.diagnostic(mend.problem, line: place.line, column: place.column))
                 source.replaceLine(mend.line, with: mend.text)
             }
         }
@@ -62,7 +63,8 @@ enum YAMLParser {
     /// A line as it should be.
     private struct Mend {
         let line: Int
-        let column: Int
+        /// Where to say what is wrong.
+        let place: SourcePosition
         let text: String
         let problem: YAMLProblem
     }
@@ -70,7 +72,7 @@ enum YAMLParser {
     /// Finds the line that, closed or put in quotes, lets the parser get further.
     private static func mend(for error: any Error, in source: YAMLText) -> Mend? {
         guard let failed = place(of: error) else { return nil }
-        let suspects = [failed.line, failed.contextLine, failed.line - 1].compactMap { $0 }
+        let suspects = [failed.line, failed.context?.line, failed.line - 1].compactMap { $0 }
         for line in suspects where (1...source.lineCount).contains(line) {
             for mend in candidates(for: line, in: source) {
                 var mended = source
@@ -79,24 +81,51 @@ enum YAMLParser {
                 return mend
             }
         }
-        return nil
+        return closingMend(for: failed, in: source)
+    }
+
+    /// Finds the end of a list or mapping that is opened in one line and should be closed in a later one.
+    private static func closingMend(for failed: Failure, in source: YAMLText) -> Mend? {
+        guard let start = failed.context, (1..<source.lineCount).contains(start.line) else { return nil }
+        let opening = source.line(start.line).dropFirst(start.column - 1).first
+        guard let opening, let closing = ["[": "]", "{": "}"][opening] else { return nil }
+        let rest = (start.line + 1)...source.lineCount
+        let end = rest.first { isField(source.line($0)) } ?? source.lineCount + 1
+        guard let line = (start.line..<end).last(where: { !source.line($0).allSatisfy(\.isWhitespace) }) else {
+            return nil
+        }
+        let text = source.line(line) + closing
+        var mended = source
+        mended.replaceLine(line, with: text)
+        if let next = failure(of: mended), !gets(next, furtherThan: failed) { return nil }
+        let number = source.position(of: SourcePosition(line: line)).line
+        return Mend(
+            line: line, place: start, text: text,
+            problem: .unclosed(mark: String(opening), mended: text, line: number))
+    }
+
+    /// Whether a line is a field of the outermost mapping, such as `title: …`.
+    private static func isField(_ line: String) -> Bool {
+        guard let colon = line.firstIndex(of: ":"), let first = line.first, !first.isWhitespace else { return false }
+        return line[line.index(after: colon)...].first?.isWhitespace ?? true
     }
 
     private static func candidates(for line: Int, in source: YAMLText) -> [Mend] {
         guard let quoting = YAMLQuoting(line: source.line(line)) else { return [] }
+        let place = SourcePosition(line: line, column: quoting.column)
         let quoted = Mend(
-            line: line, column: quoting.column, text: quoting.mended,
+            line: line, place: place, text: quoting.mended,
             problem: .needsQuotes(value: quoting.value, mended: quoting.mended))
         guard let text = quoting.closed else { return [quoted] }
         let problem = YAMLProblem.unclosed(mark: String(quoting.value.prefix(1)), mended: text)
-        return [Mend(line: line, column: quoting.column, text: text, problem: problem), quoted]
+        return [Mend(line: line, place: place, text: text, problem: problem), quoted]
     }
 
     /// Where the parser stopped, and where what it was reading began.
-    private typealias Failure = (line: Int, column: Int, contextLine: Int?)
+    private typealias Failure = (line: Int, column: Int, context: SourcePosition?)
 
     private static func gets(_ next: Failure, furtherThan failed: Failure) -> Bool {
-        next.line > failed.line || (next.line == failed.line && next.contextLine != failed.contextLine)
+        next.line > failed.line || (next.line == failed.line && next.context?.line != failed.context?.line)
     }
 
     private static func failure(of source: YAMLText) -> Failure? {
@@ -112,7 +141,10 @@ enum YAMLParser {
         switch error as? YamlError {
         case .scanner(let context, _, let mark, _), .parser(let context, _, let mark, _),
             .composer(let context, _, let mark, _):
-            (mark.line, mark.column, context?.mark.line)
+            (
+                mark.line, mark.column,
+                context.map { SourcePosition(line: $0.mark.line, column: $0.mark.column) }
+            )
         default: nil
         }
     }

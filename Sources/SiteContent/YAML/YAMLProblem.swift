@@ -3,7 +3,8 @@ public import SiteModel
 /// What can be wrong with YAML as such.
 public enum YAMLProblem: Problem, Hashable {
     case needsQuotes(value: String, mended: String)
-    case unclosed(mark: String, mended: String)
+    /// The line that lacks the end of it is named when it is not the one to show.
+    case unclosed(mark: String, mended: String, line: Int? = nil)
     case tabIndentation
     case duplicateKey(String)
     case notAMapping(YAMLSubject)
@@ -17,7 +18,7 @@ public enum YAMLProblem: Problem, Hashable {
     public var message: Wording {
         switch self {
         case .needsQuotes(let value, _): Self.needsQuotesMessage(value)
-        case .unclosed(let mark, _): Wording("`\(mark)` is never closed", korean: "`\(mark)` 표시가 닫히지 않았습니다")
+        case .unclosed(let mark, _, _): Wording("`\(mark)` is never closed", korean: "`\(mark)` 표시가 닫히지 않았습니다")
         case .tabIndentation:
             Wording("a tab indents this line; YAML takes only spaces", korean: "이 줄은 탭으로 들여 썼습니다. YAML은 공백만 받습니다")
         case .duplicateKey(let key): Wording("the key `\(key)` stands twice", korean: "`\(key)` 키가 두 번 나옵니다")
@@ -37,7 +38,9 @@ public enum YAMLProblem: Problem, Hashable {
     /// How to mend it.
     public var hint: Wording? {
         switch self {
-        case .needsQuotes(_, let mended), .unclosed(_, let mended):
+        case .unclosed(_, let mended, let line?):
+            Wording("write line \(line) as: \(mended)", korean: "\(line)번째 줄을 이렇게 쓰세요: \(mended)")
+        case .needsQuotes(_, let mended), .unclosed(_, let mended, nil):
             Wording("write the line as: \(mended)", korean: "줄을 이렇게 쓰세요: \(mended)")
         case .tabIndentation: Wording("replace the tab with spaces", korean: "탭을 공백으로 바꾸세요")
         case .duplicateKey(let key): Wording("keep one `\(key):` line", korean: "`\(key):` 줄을 하나만 남기세요")
