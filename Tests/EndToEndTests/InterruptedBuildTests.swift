@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("builds that are cut short", .serialized)
+@Suite("builds that are cut short", .ownThreads, .serialized)
 struct InterruptedBuildTests {
     /// A build takes long enough with so many documents that a signal reaches it in the middle.
     private static let count = 300
@@ -97,6 +97,35 @@ struct InterruptedBuildTests {
         let between = site.publishedTree.filter { !$0.key.hasPrefix(".site-staging") }
         #expect(between.keys == old.keys || Set(between.keys) == Set(old.keys))
         for (path, bytes) in between { #expect(bytes == old[path] || bytes == new[path], "\(path)") }
+    }
+
+    @Test(
+        "no address is lost when a build is killed before or after it has remembered where documents are",
+        .enabled(if: Preload.isAvailable, "there is no way to stop a build at a chosen file"),
+        arguments: [
+            (1, "/.site/addresses-"), (1, "/public/"), (2, "/public/"), (4, "/public/"), (8, "/public/"),
+            (1, "/.site/output-"),
+        ])
+    func addresses(rename: Int, below place: String) throws {
+        let preload = try #require(Preload.shared)
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가", "slug: one")])
+        try site.write(TinySite.post("가", "slug: two"), to: "content/posts/a.md")
+        let result = try site.build(environment: preload.killing(atRename: rename, below: place))
+        #expect(result.status == 128 + SIGKILL)
+        let given = ["one", "two"].filter { site.isPublished("posts/\($0)/index.html") }
+        #expect(!given.isEmpty)
+        try site.write(TinySite.post("가", "slug: three"), to: "content/posts/a.md")
+        #expect(try site.build().status == 0)
+        for slug in given {
+            let page = try site.published("posts/\(slug)/index.html")
+            #expect(part(of: page, from: "; url=", to: "\"") == "/posts/three/", "\(slug)")
+        }
+        // What a build that nobody disturbs makes of the same content and memory.
+        try expectSuccess(of: site, messages: try site.build().errors)
+        let tree = site.publishedTree
+        try site.remove("public")
+        #expect(try site.build().status == 0)
+        #expect(site.publishedTree == tree)
     }
 
     /// Expects the next build to succeed, and to give what a first build would.

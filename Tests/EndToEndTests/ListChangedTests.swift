@@ -112,6 +112,34 @@ struct ListChangedTests {
     }
 
     @Test(
+        "a link in the place where the list is written first is not followed",
+        .enabled(if: Preload.isAvailable, "there is no way to meet a build there"))
+    func linkAtTemporaryName() throws {
+        let preload = try #require(Preload.shared)
+        let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "diary.txt": "일기"])
+        let run = try site.startBuild(
+            "--list-changed", "list.txt",
+            environment: preload.pausing(atOpen: "content/posts/a.md", until: site.root + "/go"))
+        #expect(run.waits { Preload.hangs(run.identifier) })
+        try site.link(".list.txt.\(run.identifier)", to: "diary.txt")
+        while run.isRunning { try site.write("", to: "go") }
+        #expect(try run.wait().status == 0)
+        #expect(try site.folder.read("diary.txt") == Array("일기".utf8))
+        #expect(try list(of: site).contains("added\tposts/a/index.html"))
+        #expect(!site.exists(".list.txt.\(run.identifier)"))
+    }
+
+    @Test("what was removed by hand before is listed too: the host still has it")
+    func removedByHand() throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가"), "content/b.png": "그림"])
+        for path in ["content/b.png", "public/b.png"] { try site.remove(path) }
+        try expectSuccess(of: site, "--list-changed", "list.txt")
+        #expect(try list(of: site) == ["removed\tb.png"])
+        try expectSuccess(of: site, "--list-changed", "list.txt")
+        #expect(try list(of: site).isEmpty)
+    }
+
+    @Test(
         "a place that cannot be written to stops the build before it begins",
         arguments: [
             ("missing/list.txt", "No such file or directory"), ("content", "it is a folder"),

@@ -17,10 +17,12 @@ public struct Preload: Sendable {
 
     /// What kills the program right before it brings a file into place.
     ///
-    /// - Parameter number: Before which rename, from 1.
+    /// - Parameters:
+    ///   - number: Before which rename, from 1.
+    ///   - folder: Only files whose path contains this count.
     /// - Returns: The environment for the program.
-    public func killing(atRename number: Int) -> [String: String] {
-        environment(["SITE_TEST_KILL_AT": "\(number)"])
+    public func killing(atRename number: Int, below folder: String = "/") -> [String: String] {
+        environment(["SITE_TEST_KILL_AT": "\(number)", "SITE_TEST_KILL_BELOW": folder])
     }
 
     /// What makes the system refuse to bring a file into place.
@@ -59,6 +61,16 @@ public struct Preload: Sendable {
     /// - Returns: The environment for the program.
     public func counting(opensOf part: String, in record: String) -> [String: String] {
         environment(["SITE_TEST_COUNT": part, "SITE_TEST_COUNT_IN": record])
+    }
+
+    /// What makes every attempt to open a certain file wait until another file is there, which it takes away.
+    ///
+    /// - Parameters:
+    ///   - part: A part of the file's path.
+    ///   - signal: The other file.
+    /// - Returns: The environment for the program.
+    public func pausing(atOpen part: String, until signal: String) -> [String: String] {
+        environment(["SITE_TEST_HANG_AT": part, "SITE_TEST_HANG_UNTIL": signal])
     }
 
     /// Whether a process hangs where it was told to.
@@ -178,10 +190,13 @@ public struct Preload: Sendable {
             if (!original) original = dlsym(RTLD_NEXT, #name)
 
         static void hang(const char *path) {
-            const char *part = getenv("SITE_TEST_HANG_AT");
+            const char *part = getenv("SITE_TEST_HANG_AT"), *signal = getenv("SITE_TEST_HANG_UNTIL");
             if (!part || !strstr(path, part)) return;
             prctl(PR_SET_NAME, "hanging");
-            while (1) pause();
+            while (!signal) pause();
+            while (access(signal, F_OK)) usleep(500);
+            prctl(PR_SET_NAME, "going on");
+            unlink(signal);
         }
 
         static void record(const char *path, __typeof__(open) *original) {
@@ -240,8 +255,9 @@ public struct Preload: Sendable {
         int rename(const char *from, const char *to) {
             ORIGINAL(rename);
             static atomic_int count;
-            const char *killed = getenv("SITE_TEST_KILL_AT"), *slow = getenv("SITE_TEST_SLOW_RENAMES");
-            if (killed && atomic_fetch_add(&count, 1) + 1 == atoi(killed)) raise(SIGKILL);
+            const char *killed = getenv("SITE_TEST_KILL_AT"), *below = getenv("SITE_TEST_KILL_BELOW");
+            const char *slow = getenv("SITE_TEST_SLOW_RENAMES");
+            if (killed && strstr(to, below) && atomic_fetch_add(&count, 1) + 1 == atoi(killed)) raise(SIGKILL);
             if (slow) usleep(atoi(slow));
             return fails("rename", to) ? -1 : original(from, to);
         }

@@ -7,12 +7,24 @@ public enum Unprivileged {
         guard getuid() == 0 else { return [] }
         let setpriv = ["/usr/bin/setpriv", "/bin/setpriv"].first(where: FileManager.default.isExecutableFile)
         guard let setpriv else { return nil }
-        let launcher = [setpriv, "--reuid=65534", "--regid=65534", "--clear-groups"]
-        // The checkout may lie where only root may go.
-        let trial = try? SiteBinary.run(["--version"], in: "/", launcher: launcher)
-        return trial?.status == 0 ? launcher : nil
+        // Root without any privilege, or else somebody else, for whom the checkout may lie where only root may go.
+        let ways = [
+            ["--bounding-set=-all", "--inh-caps=-all", "--no-new-privs"],
+            ["--reuid=65534", "--regid=65534", "--clear-groups"],
+        ]
+        return ways.map { [setpriv] + $0 }.first(where: isHeldBack)
     }()
 
     /// Whether there is a way.
     public static var isAvailable: Bool { launcher != nil }
+
+    /// Whether the program starts this way, and may not write to a folder that is closed.
+    private static func isHeldBack(_ launcher: [String]) -> Bool {
+        guard let site = try? TinySite(["content/posts/a.md": TinySite.post("가")]),
+            (try? SiteBinary.run(["--version"], in: "/", launcher: launcher))?.status == 0
+        else { return false }
+        chmod(site.root, 0o555)
+        defer { chmod(site.root, 0o755) }
+        return (try? site.build(launcher: launcher))?.status == 1
+    }
 }
