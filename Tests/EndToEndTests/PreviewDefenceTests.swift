@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("the preview is closed to others")
+@Suite("the preview is closed to others", .ownThreads)
 struct PreviewDefenceTests {
     /// Files beside the one that is served, which nobody may get at.
     private func preview(_ arguments: String...) throws -> (TinySite, PreviewRun) {

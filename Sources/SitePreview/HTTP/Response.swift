@@ -32,10 +32,10 @@ struct Response: Sendable {
             body: .content(Content([.bytes(Array(text.utf8))])))
     }
 
-    /// Whether the connection cannot serve for another request.
+    /// Whether the connection cannot serve for another request: who sends what is no request is not listened to further.
     var endsConnection: Bool {
         if case .events = body { return true }
-        return false
+        return status == .badRequest
     }
 
     /// The head as it goes over the wire.
