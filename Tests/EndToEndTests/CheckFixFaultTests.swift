@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("site check --fix where something stands in its way", .serialized)
+@Suite("site check --fix where something stands in its way", .ownThreads, .serialized)
 struct CheckFixFaultTests {
     private static let unquoted = "---\ntitle: GPT: 새 모델\npubDatetime: 2025-05-02\ndescription: 설명\n---\n본문\n"
     private static let quoted = unquoted.replacing("GPT: 새 모델", with: "\"GPT: 새 모델\"")

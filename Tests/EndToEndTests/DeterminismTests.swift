@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("the same input gives the same output")
+@Suite("the same input gives the same output", .ownThreads)
 struct DeterminismTests {
     private let site: TinySite
 

@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("builds that are killed at any moment", .serialized)
+@Suite("builds that are killed at any moment", .ownThreads, .serialized)
 struct KilledBuildTests {
     @Test("leave whole files behind, and the next build makes everything good")
     func anyMoment() throws {

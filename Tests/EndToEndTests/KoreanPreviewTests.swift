@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("the preview in Korean")
+@Suite("the preview in Korean", .ownThreads)
 struct KoreanPreviewTests {
     private static let locale = ["LC_ALL": "ko_KR.UTF-8"]
 

@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("the preview answers as static hosting does")
+@Suite("the preview answers as static hosting does", .ownThreads)
 struct PreviewAnswerTests {
     private static let files = [
         "content/posts/첫-글.md": TinySite.post("첫 글"), "content/pages/about.md": "---\ntitle: 소개\n---\n\n본문\n",

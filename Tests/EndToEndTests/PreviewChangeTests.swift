@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("the preview follows what is saved")
+@Suite("the preview follows what is saved", .ownThreads)
 struct PreviewChangeTests {
     private static let files = [
         "content/posts/a.md": TinySite.post("가", body: "먼저"), "templates/assets/style.css": "p { color: red }\n",
@@ -109,12 +109,16 @@ struct PreviewChangeTests {
     @Test("a checkout of 500 files makes one build, and none is missing")
     func checkout() throws {
         let (preview, events, first) = try start()
+        // A checkout that others hold up would look like several.
+        preview.run.send(SIGSTOP)
         for (path, text) in TinySite.posts(500) { try preview.site.write(text, to: path) }
         try preview.site.remove("content/posts/a.md")
+        preview.run.send(SIGCONT)
         let next = try #require(events.next())
         #expect(next.previous == first.build)
         #expect(try preview.get("/posts/a/")?.status == 404)
         for number in [1, 250, 500] { #expect(try preview.get("/posts/p\(number)/")?.status == 200) }
+        #expect(preview.waits { preview.run.output.split(separator: "\n").count >= 3 })
         #expect(preview.run.output.split(separator: "\n").count == 3)
     }
 

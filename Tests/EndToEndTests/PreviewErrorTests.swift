@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("the preview shows errors where the writer looks")
+@Suite("the preview shows errors where the writer looks", .ownThreads)
 struct PreviewErrorTests {
     private static let good = TinySite.post("가", body: "먼저")
 

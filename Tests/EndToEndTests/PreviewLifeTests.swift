@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("the preview starts and ends", .serialized)
+@Suite("the preview starts and ends", .ownThreads, .serialized)
 struct PreviewLifeTests {
     private static let files = ["content/posts/a.md": TinySite.post("가")]
 

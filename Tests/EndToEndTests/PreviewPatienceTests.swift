@@ -1,7 +1,7 @@
 import SiteTestSupport
 import Testing
 
-@Suite("the patience of the preview")
+@Suite("the patience of the preview", .ownThreads)
 struct PreviewPatienceTests {
     @Test("clients that send nothing, or next to nothing, are let go, and hold nobody up meanwhile")
     func slowSenders() async throws {

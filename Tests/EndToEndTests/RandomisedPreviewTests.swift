@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("a preview of a site that changes at random")
+@Suite("a preview of a site that changes at random", .ownThreads)
 struct RandomisedPreviewTests {
     @Test("shows after each edit what a first build of the same files makes")
     func steps() throws {

@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("builds that a signal ends", .serialized)
+@Suite("builds that a signal ends", .ownThreads, .serialized)
 struct SignalTests {
     /// A build takes long enough with so many documents that a signal reaches it in the middle.
     private static let count = 300

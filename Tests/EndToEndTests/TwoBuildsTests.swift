@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("two builds at once", .serialized)
+@Suite("two builds at once", .ownThreads, .serialized)
 struct TwoBuildsTests {
     private static let note = "site: another build is writing to public; waiting for it\n"
     private static let posts = 300

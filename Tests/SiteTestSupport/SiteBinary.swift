@@ -62,6 +62,7 @@ public enum SiteBinary {
     /// The program while it runs.
     public final class Run {
         private let process = Process()
+        private let end = DispatchSemaphore(value: 0)
         // Files rather than pipes: no pipe fills up while nobody reads.
         private let scratch: TemporaryFolder
 
@@ -79,6 +80,7 @@ public enum SiteBinary {
             process.standardInput = FileHandle(forReadingAtPath: scratch.path + "/input")
             process.standardOutput = FileHandle(forWritingAtPath: scratch.path + "/output")
             process.standardError = FileHandle(forWritingAtPath: scratch.path + "/errors")
+            process.terminationHandler = { [end] _ in end.signal() }
             try process.run()
         }
 
@@ -129,10 +131,8 @@ public enum SiteBinary {
         /// - Returns: What it left behind; `nil` when it had to be killed.
         /// - Throws: An error when that cannot be read.
         public func wait(atMost seconds: Double) throws -> Result? {
-            let end = ContinuousClock.now + .seconds(seconds)
-            while isRunning, ContinuousClock.now < end { usleep(10_000) }
-            let isLate = isRunning
-            if isLate { send(SIGKILL) }
+            let isLate = end.wait(timeout: .now() + seconds) == .timedOut
+            if isLate { send(SIGKILL) } else { end.signal() }
             let result = try wait()
             return isLate ? nil : result
         }
@@ -142,6 +142,9 @@ public enum SiteBinary {
         /// - Returns: What it left behind.
         /// - Throws: An error when that cannot be read.
         public func wait() throws -> Result {
+            // The process itself would be asked only every 50 ms.
+            end.wait()
+            end.signal()
             process.waitUntilExit()
             let isSignal = process.terminationReason == .uncaughtSignal
             return Result(
