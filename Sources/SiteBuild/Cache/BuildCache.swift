@@ -56,12 +56,12 @@ struct BuildCache: Sendable {
             $0.write(output)
         }
         folder.removeFiles(prefix: Self.outputPrefix) { name, path in
-            name != outputName && path.map { !isFolder($0) } ?? true
+            name != outputName && path.map { !isThere($0) } ?? true
         }
     }
 
     /// Whether there is an output folder.
-    private func isFolder(_ path: String) -> Bool {
+    private func isThere(_ path: String) -> Bool {
         access(path.hasPrefix("/") ? path : root + "/" + path, F_OK) == 0
     }
 
