@@ -9,6 +9,7 @@ enum Disk {
     ///   - bytes: Its content.
     ///   - path: Where to.
     /// - Returns: What the file system says of it.
+    /// - Throws: A `DiskError` when the disk refuses.
     @discardableResult
     static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(DiskError) -> FileStamp? {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
