@@ -59,8 +59,8 @@ struct DiskFaultTests {
             of: site,
             messages: """
                 public: error: cannot write b: Permission denied
-                  hint: the folder is as the last build left it; make room or give yourself the right to write there, and \
-                build again
+                  hint: the folder is as the last build left it; make room or give yourself the right to write \
+                there, and build again
 
                 """,
             launcher: Unprivileged.launcher ?? [])

@@ -5,8 +5,8 @@ extension CacheFolder {
     ///
     /// - Parameters:
     ///   - prefix: What their names start with; a number in base 16 follows.
-    ///   - isUseless: Says of a name, and of the text that its file starts with, whether the file may go. There is no text
-    ///     in a file that a program of another version has kept.
+    ///   - isUseless: Says of a name, and of the text that its file starts with, whether the file may go. There is no
+    ///     text in a file that a program of another version has kept.
     func removeFiles(prefix: String, where isUseless: (_ name: String, _ text: String?) -> Bool) {
         try? whileLocked(waits: false) {
             for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {

@@ -32,7 +32,7 @@ struct Response: Sendable {
             body: .content(Content([.bytes(Array(text.utf8))])))
     }
 
-    /// Whether the connection cannot serve for another request: who sends what is no request is not listened to further.
+    /// Whether the connection cannot serve for another request: nobody listens on to who sends what is none.
     var endsConnection: Bool {
         if case .events = body { return true }
         return status == .badRequest

@@ -52,8 +52,8 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(
         help: .init(
             """
-            Where to list what was added, changed and removed, as lines such as added<TAB>path; what someone has removed \
-            before counts as removed, too. - for standard output, and the summary then goes to standard error.
+            Where to list what was added, changed and removed, as lines such as added<TAB>path; what someone has \
+            removed before counts as removed, too. - for standard output, and the summary then goes to standard error.
             """,
             korean: """
                 더해지고 바뀌고 지워진 파일을 적을 곳. added<TAB>경로 같은 줄로 적습니다. 누군가 먼저 지운 파일도 지워진 것으로 \

@@ -7,8 +7,8 @@ import Synchronization
 
 /// The process that builds for `site serve`: it stands apart so that nothing a build meets can end the server.
 ///
-/// It builds once for each line of JSON on standard input, a `PreviewOrder`, and answers with another on standard output,
-/// a `PreviewOutcome`. It ends with its input.
+/// It builds once for each line of JSON on standard input, a `PreviewOrder`, and answers with another on standard
+/// output, a `PreviewOutcome`. It ends with its input.
 struct PreviewBuilderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview-builder", shouldDisplay: false)
