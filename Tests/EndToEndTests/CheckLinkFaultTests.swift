@@ -88,6 +88,23 @@ struct CheckLinkFaultTests {
                 """, counts: "1 document checked, 3 errors, 0 warnings, 0 notes", status: 1)
     }
 
+    static let strayCases: [(String, [String])] = [
+        ("[가](www.naver.com:8080/a)", ["7:5 link-scheme-missing"]), ("[가](a.kr:x)", []),
+        ("[가](없는.글)", ["7:5 link-leads-nowhere"]),
+        ("![가](C:\\사진\\a.png)", ["7:6 link-resource-missing"]), ("[가](file:///home/a.pdf)", ["7:5 link-leads-nowhere"]),
+        ("[가](https://localhost:4000/none/)", ["7:5 link-leads-nowhere"]),
+        ("[가](//LOCALHOST:4000/none/)", ["7:5 link-leads-nowhere"]),
+        ("[가](http://localhost:40001/none/)", []), ("[가](mailto:a@b.kr)", []), ("[가](tel:02-1)", []),
+        ("<a href=\"/posts/\nb/\">가</a>", []), ("<a href=\" /posts/b/\t\">가</a>", []),
+        ("<a href>가</a>", ["7:8 link-address-empty"]),
+    ]
+
+    @Test("what only its author can follow", arguments: strayCases)
+    func stray(body: String, expected: [String]) throws {
+        let files = ["site.yml": "trusted: [.]\n", "content/posts/b.md": finishedPost("나", body: body)]
+        #expect(try findings(in: files) == expected)
+    }
+
     static let anchorCases: [(String, Bool)] = [
         ("<p id=x>", true), ("<p\nid='x'>", true), ("<p ID = \"x\">", true), ("<a name=x></a>", true),
         ("<p title='>' id=x>", true),

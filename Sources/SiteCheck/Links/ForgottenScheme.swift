@@ -5,9 +5,11 @@ enum ForgottenScheme {
     /// - Parameter written: A link that leads nowhere.
     /// - Returns: The address with a scheme; `nil` for one that does not start with the name of a host.
     static func mended(_ written: String) -> String? {
-        let host = written.prefix { !"/?#".contains($0) }
+        let host = written.prefix { !"/?#:".contains($0) }
+        let port = written.dropFirst(host.count).prefix { !"/?#".contains($0) }
         let labels = host.lowercased().split(separator: ".", omittingEmptySubsequences: false)
         guard let first = labels.first, let last = labels.last, labels.count > 1, labels.allSatisfy(isLabel),
+            port.dropFirst().allSatisfy(\.isNumber),
             first == "www" || endings.contains(String(last))
         else { return nil }
         return "https://" + written

@@ -45,7 +45,7 @@ struct LinkCheck {
             return .addressEmpty(isPicture: link.kind == .resource)
         case .link, .resource, .field: break
         }
-        guard let target = LinkTarget(link.address, from: page, baseURL: site.baseURL) else { return nil }
+        guard let target = LinkTarget(link.address, from: page, baseURL: site.baseURL) else { return elsewhere(link) }
         guard let path = target.path else { return outside(link) }
         if let redirect = site.redirects[Route(path)] ?? site.redirects[Route(path + "/")] {
             return .leadsToRedirect(link.written, target: redirect.path)
@@ -66,6 +66,19 @@ struct LinkCheck {
         return dead(link, at: path)
     }
 
+    /// Judges what leads to no place of this site: to others, to a file of its author's machine, or to a host and port
+    /// without a scheme.
+    private mutating func elsewhere(_ link: DocumentLink) -> LinkProblem? {
+        guard !link.address.hasPrefix("//"), let colon = link.address.firstIndex(of: ":") else { return nil }
+        let head = link.address[..<colon].lowercased()
+        if head.contains(".") {
+            return ForgottenScheme.mended(link.written).map { .schemeMissing(link.written, mended: $0) }
+        }
+        guard head.count == 1 || head == "file" else { return nil }
+        let name = link.address.split { "/\\".contains($0) }.last ?? ""
+        return dead(link, at: "/" + name)
+    }
+
     /// Whether something leads to documents: pictures and other files are not there because a document is.
     private func namesDocument(_ link: DocumentLink) -> Bool {
         link.kind == .link || link.kind == .field(key: "canonicalURL")
@@ -83,7 +96,7 @@ struct LinkCheck {
     /// An address of the site as it would be written in place of another.
     private func spelt(_ path: String, like written: String) -> String {
         let base = site.baseURL
-        if written.lowercased().hasPrefix(base.origin) { return base.origin + base.basePath + path }
+        if base.rest(ofOwn: written) != nil { return base.origin + base.basePath + path }
         return written.hasPrefix(base.basePath + "/") ? base.basePath + path : path
     }
 

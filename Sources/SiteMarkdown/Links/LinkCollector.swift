@@ -77,19 +77,11 @@ final class LinkCollector {
     }
 
     private func concerns(_ kind: DocumentLink.Kind, address: String) -> Bool {
-        if kind == .pictureWithoutText { return true }
-        if address.hasPrefix("//") { return address.dropFirst(2).hasPrefix(baseURL.host) }
+        if kind == .pictureWithoutText || baseURL.rest(ofOwn: address) != nil { return true }
+        if address.hasPrefix("//") { return false }
         guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return true }
         let head = address[..<colon]
-        guard !head.contains(where: { "/?#".contains($0) }) else { return true }
-        return address.count >= baseURL.origin.count
-            && address.prefix(baseURL.origin.count).lowercased() == baseURL.origin
-    }
-}
-
-extension BaseURL {
-    /// The origin without its scheme.
-    fileprivate var host: Substring {
-        origin.firstRange(of: "://").map { origin[$0.upperBound...] } ?? origin[...]
+        // Neither a path, nor a letter of a drive, nor the name of a host is a scheme.
+        return head.contains(where: { "/?#.".contains($0) }) || head.utf8.count <= 1 || head.lowercased() == "file"
     }
 }

@@ -49,7 +49,8 @@ struct RawHTMLLinks {
 
     private static func link(_ kind: DocumentLink.Kind, _ value: Range<Int>, in bytes: [UInt8]) -> Link {
         let start = bytes[value].firstIndex { !$0.isHTMLSpace } ?? value.lowerBound
-        let written = bytes[value].withUnsafeBufferPointer(Marker.undone)
+        // Browsers take line ends and tabs out of addresses.
+        let written = bytes[value].withUnsafeBufferPointer(Marker.undone).filter { !(9...13).contains($0) }
         return Link(
             kind: kind, address: String(decoding: CharacterReference.resolved(in: written), as: UTF8.self).trimmed,
             offset: start)
