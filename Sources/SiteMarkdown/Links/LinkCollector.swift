@@ -65,7 +65,8 @@ final class LinkCollector {
         var lines = lines(of: literal, at: node)
         for link in rawHTML.links(in: literal, literal.indices) where concerns(link.kind, address: link.address) {
             let offset = lines?.sourceOffset(of: link.offset)
-            let position = offset.map { locator.position(of: $0) } ?? SourcePosition(line: node.ownLine)
+            let position =
+                offset.map { locator.position(of: $0) } ?? SourcePosition(line: source.countedLine(of: node.ownLine))
             links.append(
                 DocumentLink(kind: link.kind, written: link.address, address: link.address, position: position))
         }

@@ -7,6 +7,8 @@ struct LinkLocator {
     private lazy var definitions = LinkDefinitions(in: source)
     /// The block that was asked for last; its links follow each other.
     private var open: (lines: ClosedRange<Int>, links: BlockLinks)?
+    /// A look for the line of one link costs as much as its block is long, so that so many have to do.
+    private var lineSearches = 100
 
     /// Makes a locator for one document.
     ///
@@ -48,7 +50,12 @@ struct LinkLocator {
             return .here(position)
         }
         return definitions.position(ofAddress: address).map { resolved(.definition($0)) }
-            ?? .here(SourcePosition(line: node.ownLine))
+            ?? .here(SourcePosition(line: line(of: node)))
+    }
+
+    private mutating func line(of node: Node) -> Int {
+        lineSearches -= 1
+        return source.countedLine(of: lineSearches >= 0 ? node.ownLine : (node.enclosingBlock ?? node).line)
     }
 
     /// A bare address as it may stand in the source: the parser puts a scheme before `www.`.

@@ -19,10 +19,10 @@ struct PositionCounter {
     /// - Parameter target: An offset; one before the last costs another look at its line.
     /// - Returns: The place.
     mutating func position(of target: Int) -> SourcePosition {
-        let targetLine = source.line(at: target)
+        let (targetLine, start) = source.countedLine(at: target)
         if target < offset || targetLine != line {
             line = targetLine
-            offset = source.start(of: line)
+            offset = start
             column = 1
         }
         source.bytes.withUnsafeBufferPointer { bytes in

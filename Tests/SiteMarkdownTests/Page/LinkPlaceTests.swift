@@ -47,6 +47,7 @@ struct LinkPlaceTests {
         ("<https://blog.example/x>", ["1:2 https://blog.example/x"]),
         ("https://blog.example/a\\_b_c*d 글", ["1:1 https://blog.example/a_b_c*d"]),
         ("글\n\nhttps://blog.example/x", ["3:1 https://blog.example/x"]),
+        ("첫\r줄\r\n[가](/x/)\r\n\r\n| [나](/y/) |\r\n|-|\r\n\r\n[다]\r\r[다]: /z/", ["2:5 /x/", "4:7 /y/", "7:11 /z/"]),
         ("[가]()", ["1:5 "]), ("[가](<>)", ["1:6 "]),
     ]
 
