@@ -61,7 +61,7 @@ let package = Package(
             name: "MarkdownFuzzer", dependencies: ["SiteMarkdown", "SiteModel"], path: "Benchmarks/MarkdownFuzzer"),
         .target(name: "SiteTestSupport", path: "Tests/SiteTestSupport"),
         .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
-        .testTarget(name: "SiteMarkdownTests", dependencies: ["SiteMarkdown"]),
+        .testTarget(name: "SiteMarkdownTests", dependencies: ["SiteMarkdown", "SiteTestSupport"]),
         .testTarget(name: "SiteContentTests", dependencies: ["SiteContent", "SiteTestSupport"]),
         .testTarget(
             name: "SiteTemplatesTests",

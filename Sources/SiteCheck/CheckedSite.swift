@@ -22,7 +22,7 @@ public struct CheckedSite: Sendable {
     public var sharedAnchors: Set<String> = []
     /// Pictures that settings name, by setting.
     public var settingLinks: [DocumentLink] = []
-    /// Whether settings were read without error, so that addresses can be relied on.
+    /// Whether the settings that addresses depend on could be read.
     public var hasSettings = true
 
     /// Makes a site without more than pages and routes.

@@ -4,7 +4,7 @@ import SiteModel
 enum PageCheck {
     static func diagnostics(for pages: [CheckedPage]) -> [Diagnostic] {
         pages.flatMap { checked -> [Diagnostic] in
-            let pictures = checked.links.filter { $0.kind == .pictureWithoutText }.map {
+            let pictures = checked.links.filter { $0.kind == .pictureWithoutText && !$0.written.isEmpty }.map {
                 checked.diagnostic(MissingProblem.alternativeText(picture: $0.written), at: $0.position)
             }
             return pictures

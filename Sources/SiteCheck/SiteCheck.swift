@@ -7,10 +7,15 @@ public enum SiteCheck {
     /// - Parameter site: The site.
     /// - Returns: What was found, in no order.
     public static func diagnostics(for site: CheckedSite) -> [Diagnostic] {
-        let links = site.hasSettings ? LinkCheck(site).diagnostics() : []
-        return links + TagCheck.diagnostics(for: site.pages) + TitleCheck.diagnostics(for: site.pages)
+        links(of: site) + TagCheck.diagnostics(for: site.pages) + TitleCheck.diagnostics(for: site.pages)
             + StoryCheck.diagnostics(for: site.pages) + PageCheck.diagnostics(for: site.pages)
             + FileCheck.diagnostics(for: site)
+    }
+
+    private static func links(of site: CheckedSite) -> [Diagnostic] {
+        guard site.hasSettings else { return [Diagnostic(LinkProblem.notChecked, file: "site.yml")] }
+        var check = LinkCheck(site)
+        return check.diagnostics()
     }
 }
 

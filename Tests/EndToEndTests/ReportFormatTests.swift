@@ -96,7 +96,7 @@ struct ReportFormatTests {
         #expect(log["version"] as? String == "2.1.0")
         #expect(log["$schema"] as? String == "https://json.schemastore.org/sarif-2.1.0.json")
         let run = try #require((log["runs"] as? [[String: Any]])?.first)
-        #expect(Set(run.keys) == ["columnKind", "language", "results", "tool"])
+        #expect(Set(run.keys) == ["columnKind", "invocations", "language", "results", "tool"])
         let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
         let rules = try #require(driver["rules"] as? [[String: Any]])
         let results = try #require(run["results"] as? [[String: Any]])
@@ -112,6 +112,35 @@ struct ReportFormatTests {
         let artifact = try #require(place["artifactLocation"] as? [String: String])
         #expect(artifact == ["uri": "blog/site.yml", "uriBaseId": "%SRCROOT%"])
         #expect(place["region"] as? [String: Int] == ["startLine": 1, "startColumn": 1])
+    }
+
+    @Test("sarif: paths are those of code scanning, percent-encoded from the repository's root")
+    func sarifPaths() throws {
+        let result = try SiteBinary.run(
+            ["check", "--format", "sarif", "--now", TinySite.now, "--root", "."], in: site.root + "/blog",
+            environment: ["GITHUB_WORKSPACE": site.root])
+        #expect(result.output.contains("\"uri\" : \"blog/content/posts/%EA%B8%80,%20100%25%3A%20a.md\""))
+        #expect(result.output.contains("\"columnKind\" : \"unicodeCodePoints\""))
+        let elsewhere = try SiteBinary.run(
+            ["check", "--format", "sarif", "--now", TinySite.now, "--root", site.root + "/blog"], in: "/")
+        #expect(!elsewhere.output.contains("\"uri\" : \"/"))
+    }
+
+    @Test("sarif: a finding without a file is a notification: code scanning refuses results without a location")
+    func sarifWithoutFile() throws {
+        let empty = try TinySite()
+        let result = try SiteBinary.run(["check", "--format", "sarif"], in: empty.root)
+        let run = try #require((try object(result.output)["runs"] as? [[String: Any]])?.first)
+        #expect((run["results"] as? [Any])?.isEmpty == true)
+        let invocation = try #require((run["invocations"] as? [[String: Any]])?.first)
+        #expect(invocation["executionSuccessful"] as? Bool == false)
+        let notification = try #require((invocation["toolExecutionNotifications"] as? [[String: Any]])?.first)
+        let descriptor = try #require(notification["descriptor"] as? [String: Any])
+        #expect(descriptor["id"] as? String == "content-no-content-folder")
+        #expect(notification["level"] as? String == "error")
+        let driver = (run["tool"] as? [String: Any])?["driver"] as? [String: Any]
+        let descriptors = try #require(driver?["notifications"] as? [[String: Any]])
+        #expect(descriptors.map { $0["id"] as? String } == ["content-no-content-folder"])
     }
 
     @Test("is whole when the command ends early", arguments: ["check", "build"], ["json", "sarif", "github"])

@@ -130,12 +130,15 @@ struct RuleNameTests {
         interruption-interrupted
         key-author-list
         key-misspelt
+        link-address-empty
         link-anchor-missing
         link-leads-nowhere
         link-leads-to-redirect
         link-leads-to-unpublished
         link-names-document-file
+        link-not-checked
         link-resource-missing
+        link-scheme-missing
         markdown-chapters-without-turn
         markdown-foreign-markup
         markdown-item-at-other-level

@@ -11,22 +11,39 @@ struct ExcerptReader {
         self.limit = limit
     }
 
-    /// The diagnostics, each with the line that it is about.
-    func completing(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        var open: (file: String, lines: [Substring])?
-        return diagnostics.map { diagnostic in
-            guard let position = diagnostic.position, diagnostic.excerpt == nil else { return diagnostic }
-            if open?.file != diagnostic.file { open = (diagnostic.file, lines(of: diagnostic.file)) }
-            guard let lines = open?.lines, lines.indices.contains(position.line - 1) else { return diagnostic }
-            let line = lines[position.line - 1]
-            return Diagnostic(
-                diagnostic.problem, file: diagnostic.file, position: position,
-                excerpt: String(line.hasSuffix("\r") ? line.dropLast() : line))
+    /// A file that is open, and its line that was asked for last: a thousand findings on one long line share its text.
+    private struct OpenFile {
+        let path: String
+        let lines: [ArraySlice<UInt8>]
+        var line: (number: Int, text: String)?
+
+        /// A line from 1, without its end.
+        mutating func text(ofLine number: Int) -> String? {
+            if let line, line.number == number { return line.text }
+            guard lines.indices.contains(number - 1) else { return nil }
+            let bytes = lines[number - 1]
+            let text = String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
+            line = (number, text)
+            return text
         }
     }
 
-    private func lines(of path: String) -> [Substring] {
+    /// The diagnostics, each with the line that it is about.
+    func completing(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var open: OpenFile?
+        return diagnostics.map { diagnostic in
+            guard let position = diagnostic.position, diagnostic.excerpt == nil else { return diagnostic }
+            if open?.path != diagnostic.file {
+                open = OpenFile(path: diagnostic.file, lines: lines(of: diagnostic.file))
+            }
+            guard let line = open?.text(ofLine: position.line) else { return diagnostic }
+            return Diagnostic(diagnostic.problem, file: diagnostic.file, position: position, excerpt: line)
+        }
+    }
+
+    /// The lines of a file as positions count them: by line feeds alone.
+    private func lines(of path: String) -> [ArraySlice<UInt8>] {
         guard let file = files[path], let text = try? TextFile(file, limit: limit) else { return [] }
-        return String(decoding: text.bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
+        return text.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     }
 }

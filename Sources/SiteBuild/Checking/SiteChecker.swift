@@ -96,7 +96,7 @@ public struct SiteChecker: Sendable {
         plan: SitePlan
     ) -> CheckedSite {
         var site = CheckedSite(baseURL: setup.configuration.baseURL, pages: pages, routes: plan.files.map(\.route))
-        site.hasSettings = !setup.diagnostics.hasErrors
+        site.hasSettings = !setup.diagnostics.contains(where: hidesAddresses)
         site.sharedAnchors = setup.theme.anchors
         site.settingLinks = settingLinks(of: setup.configuration)
         let files = listing.documents + listing.assets
@@ -111,6 +111,12 @@ public struct SiteChecker: Sendable {
             }
         }
         return site
+    }
+
+    /// Whether a fault of the settings leaves it open where pages will stand.
+    private func hidesAddresses(_ diagnostic: Diagnostic) -> Bool {
+        guard diagnostic.file == ConfigurationReader.fileName else { return false }
+        return (diagnostic.problem as? ConfigurationProblem)?.concernsAddresses ?? (diagnostic.severity == .error)
     }
 
     /// The files that settings name.

@@ -16,19 +16,11 @@ enum LinkMender {
             guard case LinkProblem.namesDocumentFile(let written, let address) = diagnostic.problem,
                 !address.contains(where: { $0.isWhitespace || "()<>\"'\\".contains($0) }),
                 let start = diagnostic.position.flatMap({ offset(of: $0, in: bytes) }),
-                bytes[start...].starts(with: written.utf8), !mayBeCode(start, in: bytes)
+                bytes[start...].starts(with: written.utf8)
             else { continue }
             mended.replaceSubrange(start..<(start + written.utf8.count), with: address.utf8)
         }
         return mended
-    }
-
-    /// Whether backticks stand on both sides in the line: a check takes the first place that reads as the link does.
-    private static func mayBeCode(_ offset: Int, in bytes: [UInt8]) -> Bool {
-        let lineEnd = UInt8(ascii: "\n")
-        let before = bytes[..<offset].suffix(from: bytes[..<offset].lastIndex(of: lineEnd) ?? 0)
-        return before.contains(UInt8(ascii: "`"))
-            && bytes[offset...].prefix { $0 != lineEnd }.contains(UInt8(ascii: "`"))
     }
 
     /// Where a place is in the file; a place at the start of a line is only that of the line.

@@ -31,14 +31,11 @@ struct LinkTarget {
 
     /// The address without the site's origin; `nil` for another site's.
     private static func local(_ address: String, baseURL: BaseURL) -> String? {
-        let text = address.hasPrefix("//") ? baseURL.origin.prefix { $0 != "/" } + address : address
-        guard let colon = text.firstIndex(of: ":"), !text[..<colon].contains(where: { "/?#".contains($0) }) else {
-            return text
-        }
-        guard text.lowercased().hasPrefix(baseURL.origin) else { return nil }
-        let rest = text.dropFirst(baseURL.origin.count)
-        if rest.isEmpty { return "/" }
-        return rest.first.map { "/?#".contains($0) } == true ? (rest.hasPrefix("/") ? String(rest) : "/" + rest) : nil
+        if let rest = baseURL.rest(ofOwn: address) { return rest.hasPrefix("/") ? String(rest) : "/" + rest }
+        guard !address.hasPrefix("//"),
+            let colon = address.firstIndex(of: ":"), !address[..<colon].contains(where: { "/?#".contains($0) })
+        else { return address.hasPrefix("//") ? nil : address }
+        return nil
     }
 
     private static func decoded(_ text: String) -> String {

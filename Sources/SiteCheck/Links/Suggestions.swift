@@ -18,6 +18,9 @@ struct Suggestions {
 
     /// A search costs as much as the site is large, so that so many have to do.
     private var searches = 300
+    private var anchorNames: [Int: AnchorNames] = [:]
+    /// Likewise for the places of pages.
+    private var anchorComparisons = 100_000
 
     init(for site: CheckedSite) {
         for checked in site.pages { add(Self.stem(checked.page.file), path: checked.page.route.path) }
@@ -69,13 +72,23 @@ struct Suggestions {
     }
 
     /// The place of a page that someone probably meant.
-    static func nearest(anchor: String, among anchors: Set<String>) -> String? {
-        let wanted = letters(of: anchor)
-        let ordered = anchors.sorted { $0.precedes($1) }
-        return ordered.first { letters(of: $0) == wanted } ?? SpellingSuggestion.nearest(to: anchor, among: ordered)
+    ///
+    /// - Parameters:
+    ///   - anchor: A place that the page does not have.
+    ///   - page: The page, by its position.
+    ///   - anchors: Its places.
+    /// - Returns: A place that differs in case or punctuation, or nearly so.
+    mutating func nearest(to anchor: String, onPage page: Int, with anchors: Set<String>) -> String? {
+        let names = anchorNames[page] ?? AnchorNames(anchors)
+        anchorNames[page] = names
+        if let same = names.same(as: anchor) { return same }
+        guard anchorComparisons >= names.count else { return nil }
+        anchorComparisons -= names.count
+        return names.nearest(to: anchor)
     }
 
-    private static func letters(of text: String) -> String {
+    /// What is left of a text without case and punctuation.
+    static func letters(of text: String) -> String {
         text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "+" }
     }
 

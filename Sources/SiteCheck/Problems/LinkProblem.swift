@@ -8,13 +8,16 @@ public enum LinkProblem: Problem, Hashable {
     case anchorMissing(String, page: String, suggestion: String?)
     case leadsToUnpublished(String, file: String)
     case leadsToRedirect(String, target: String)
+    case schemeMissing(String, mended: String)
+    case addressEmpty(isPicture: Bool)
+    case notChecked
 
     /// What readers will find missing fails the check; a place within a page that is there does not.
     public var severity: Severity {
         switch self {
-        case .leadsNowhere, .namesDocumentFile, .resourceMissing: .error
-        case .anchorMissing, .leadsToUnpublished: .warning
-        case .leadsToRedirect: .note
+        case .leadsNowhere, .namesDocumentFile, .resourceMissing, .schemeMissing: .error
+        case .anchorMissing, .leadsToUnpublished, .addressEmpty: .warning
+        case .leadsToRedirect, .notChecked: .note
         }
     }
 
@@ -39,6 +42,16 @@ public enum LinkProblem: Problem, Hashable {
             Wording(
                 "the link ‘\(link)’ leads to an old address, and from there to \(target)",
                 korean: "‘\(link)’ 링크는 옛 주소를 거쳐 \(target) 주소로 이어집니다")
+        case .schemeMissing(let link, _):
+            Wording(
+                "‘\(link)’ has no `https://`, so that browsers look for it in this site",
+                korean: "‘\(link)’ 주소에 `https://`가 없어 브라우저가 이 사이트 안에서 찾습니다")
+        case .addressEmpty(isPicture: true): Wording("the picture has no address", korean: "그림에 주소가 없습니다")
+        case .addressEmpty: Wording("the link has no address", korean: "링크에 주소가 없습니다")
+        case .notChecked:
+            Wording(
+                "links were not checked, since addresses depend on settings that could not be read",
+                korean: "주소를 정하는 설정을 읽지 못해 링크를 검사하지 않았습니다")
         }
     }
 
@@ -54,6 +67,12 @@ public enum LinkProblem: Problem, Hashable {
                 "write `\(address)`, as `site check --fix` does",
                 korean: "`\(address)` 주소로 쓰세요. `site check --fix` 명령이 고칩니다")
         case .leadsToUnpublished: nil
+        case .schemeMissing(_, let mended): Wording("write `\(mended)`", korean: "`\(mended)` 주소로 쓰세요")
+        case .addressEmpty(isPicture: true):
+            Wording("write the picture's address, or take the picture out", korean: "그림의 주소를 쓰거나 그림을 빼세요")
+        case .addressEmpty:
+            Wording("write where it leads, or take the link out", korean: "가리킬 주소를 쓰거나 링크를 빼세요")
+        case .notChecked: Wording("mend `site.yml`, then check again", korean: "`site.yml` 파일을 고친 뒤 다시 검사하세요")
         case .leadsToRedirect(_, let target): Wording("write \(target)", korean: "\(target) 주소로 쓰세요")
         }
     }

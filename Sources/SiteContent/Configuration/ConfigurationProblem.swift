@@ -23,6 +23,16 @@ public enum ConfigurationProblem: Problem, Hashable {
         }
     }
 
+    /// Whether a setting that decides on addresses may have its default value instead of the one that was meant.
+    public var concernsAddresses: Bool {
+        switch self {
+        case .badBaseURL, .badPermalink, .unknownTimeZone: true
+        case .notText(let key), .unknownKey(_, suggestion: let key?):
+            ["baseURL", "permalink", "timeZone"].contains(key)
+        default: false
+        }
+    }
+
     /// What is wrong.
     public var message: Wording {
         switch self {

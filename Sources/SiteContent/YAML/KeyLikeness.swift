@@ -18,7 +18,7 @@ enum KeyLikeness {
         guard !weighty.contains(known), !key.contains(" ") else { return false }
         if letters(of: key) == letters(of: known) { return true }
         return letters(of: key).count >= 8
-            && SpellingSuggestion.editDistance(key.lowercased(), known.lowercased()) == 1
+            && isOneEdit(key.lowercased(), known.lowercased())
     }
 
     private static let weighty: Set<String> = ["draft", "featured", "source", "trusted"]
@@ -33,7 +33,11 @@ enum KeyLikeness {
     ///
     /// Short words with another letter are near to each other without being slips: `data` is no `date`.
     static func isSlip(_ key: String, of word: String) -> Bool {
-        key.count >= 3 && key.first == word.first && SpellingSuggestion.editDistance(key, word) == 1
+        key.count >= 3 && key.first == word.first && isOneEdit(key, word)
             && (key.count != word.count || key.sorted() == word.sorted())
+    }
+
+    private static func isOneEdit(_ one: String, _ other: String) -> Bool {
+        EditDistance.between(Array(one), Array(other), atMost: 1) == 1
     }
 }

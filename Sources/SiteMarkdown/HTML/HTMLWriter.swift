@@ -81,7 +81,7 @@ final class HTMLWriter {
 
     /// Reports a problem at a node.
     func report(_ problem: MarkdownProblem, at node: Node) {
-        report(problem, line: hasRoomForFindings ? node.ownLine : 1)
+        report(problem, line: hasRoomForFindings ? sourceLines.countedLine(of: node.ownLine) : 1)
     }
 
     /// Reports a problem at a place in the text that was parsed.

@@ -99,11 +99,11 @@ struct Leftovers {
     }
 
     private func mark(at offset: Int, length: Int) -> Mark {
-        let line = source.line(at: offset)
+        let (line, start) = source.countedLine(at: offset)
         return Mark(
             text: source.text(offset..<(offset + length)),
             line: line,
-            column: source.text(source.start(of: line)..<offset).unicodeScalars.count + 1
+            column: source.text(start..<offset).unicodeScalars.count + 1
         )
     }
 }

@@ -19,7 +19,24 @@ struct SARIFReport: Encodable {
         let language: String
         // Lines and columns count from 1, and columns count code points.
         let columnKind = "unicodeCodePoints"
+        let invocations: [Invocation]
         let results: [Finding]
+    }
+
+    private struct Invocation: Encodable {
+        let executionSuccessful: Bool
+        let toolExecutionNotifications: [Notification]
+    }
+
+    private struct Notification: Encodable {
+        let descriptor: Reference
+        let level: String
+        let message: Text
+    }
+
+    private struct Reference: Encodable {
+        let id: String
+        let index: Int
     }
 
     private struct Tool: Encodable {
@@ -30,11 +47,15 @@ struct SARIFReport: Encodable {
         let name = "site"
         let version = SiteCommand.configuration.version
         let rules: [Rule]
+        let notifications: [Rule]
     }
 
     private struct Rule: Encodable {
         let id: String
         let shortDescription: Text
+        // Code scanning asks for both of these as well.
+        let fullDescription: Text
+        let help: Text
         let defaultConfiguration: Configuration
     }
 
@@ -65,7 +86,7 @@ struct SARIFReport: Encodable {
 
     private struct Artifact: Encodable {
         let uri: String
-        let uriBaseId = "%SRCROOT%"
+        let uriBaseId: String?
     }
 
     private struct Region: Encodable {
@@ -75,41 +96,79 @@ struct SARIFReport: Encodable {
 
     /// Takes diagnostics.
     ///
+    /// Those that no file has are notifications of the tool: code scanning refuses a whole log for one result without a
+    /// location.
+    ///
     /// - Parameters:
     ///   - diagnostics: All of them, in reading order.
     ///   - paths: How the repository names files.
     ///   - language: The language of messages and hints.
     init(_ diagnostics: [Diagnostic], paths: RepositoryPaths, language: InterfaceLanguage) {
-        var rules: [Rule] = []
-        var positions: [String: Int] = [:]
-        let results = diagnostics.map { diagnostic in
-            let identifier = diagnostic.problem.identifier
-            let position = positions[identifier] ?? rules.count
-            if position == rules.count {
-                positions[identifier] = position
-                rules.append(Self.rule(identifier, of: diagnostic))
-            }
-            return Finding(
-                ruleId: identifier, ruleIndex: position, level: diagnostic.severity.rawValue,
-                message: Text(text: diagnostic.text(in: language, separator: "\n")),
-                locations: Self.locations(of: diagnostic, paths: paths))
+        var rules = Rules(language: language)
+        var notifications = Rules(language: language)
+        let results = diagnostics.filter { !$0.file.isEmpty }.map { diagnostic in
+            Finding(
+                ruleId: diagnostic.problem.identifier, ruleIndex: rules.index(of: diagnostic),
+                level: diagnostic.severity.rawValue, message: Self.message(of: diagnostic, in: language),
+                locations: [Self.location(of: diagnostic, paths: paths)])
         }
-        runs = [Run(tool: Tool(driver: Driver(rules: rules)), language: language.rawValue, results: results)]
+        let ofTheTool = diagnostics.filter(\.file.isEmpty)
+        let invocation = Invocation(
+            executionSuccessful: !ofTheTool.hasErrors,
+            toolExecutionNotifications: ofTheTool.map { diagnostic in
+                Notification(
+                    descriptor: Reference(
+                        id: diagnostic.problem.identifier, index: notifications.index(of: diagnostic)),
+                    level: diagnostic.severity.rawValue, message: Self.message(of: diagnostic, in: language))
+            })
+        let driver = Driver(rules: rules.all, notifications: notifications.all)
+        runs = [
+            Run(tool: Tool(driver: driver), language: language.rawValue, invocations: [invocation], results: results)
+        ]
     }
 
     /// The log as text, with a line feed at its end.
     var text: String { MachineText.json(self) }
 
-    private static func rule(_ identifier: String, of diagnostic: Diagnostic) -> Rule {
-        Rule(
-            id: identifier, shortDescription: Text(text: identifier.replacing("-", with: " ")),
-            defaultConfiguration: Configuration(level: diagnostic.severity.rawValue))
+    private static func message(of diagnostic: Diagnostic, in language: InterfaceLanguage) -> Text {
+        Text(text: diagnostic.text(in: language, separator: "\n"))
     }
 
-    private static func locations(of diagnostic: Diagnostic, paths: RepositoryPaths) -> [Location] {
-        guard !diagnostic.file.isEmpty else { return [] }
+    private static func location(of diagnostic: Diagnostic, paths: RepositoryPaths) -> Location {
         let region = diagnostic.position.map { Region(startLine: $0.line, startColumn: $0.column) }
-        let uri = PercentEncoding.path(paths.path(of: diagnostic.file))
-        return [Location(physicalLocation: Place(artifactLocation: Artifact(uri: uri), region: region))]
+        let path = paths.path(of: diagnostic.file)
+        let uri = PercentEncoding.path(path)
+        // What lies outside of the repository has no path from its root.
+        let artifact =
+            path.hasPrefix("/")
+            ? Artifact(uri: "file://" + uri, uriBaseId: nil) : Artifact(uri: uri, uriBaseId: "%SRCROOT%")
+        return Location(physicalLocation: Place(artifactLocation: artifact, region: region))
+    }
+
+    /// The rules that diagnostics break, each once.
+    private struct Rules {
+        let language: InterfaceLanguage
+        private(set) var all: [Rule] = []
+        private var positions: [String: Int] = [:]
+
+        init(language: InterfaceLanguage) {
+            self.language = language
+        }
+
+        /// The position of a diagnostic's rule.
+        mutating func index(of diagnostic: Diagnostic) -> Int {
+            let identifier = diagnostic.problem.identifier
+            if let position = positions[identifier] { return position }
+            positions[identifier] = all.count
+            let words = Text(text: identifier.replacing("-", with: " "))
+            all.append(
+                Rule(
+                    id: identifier, shortDescription: words, fullDescription: words,
+                    help: Text(text: Self.help.text(in: language)),
+                    defaultConfiguration: Configuration(level: diagnostic.severity.rawValue)))
+            return all.count - 1
+        }
+
+        private static let help = Wording("Each finding says how to mend it.", korean: "찾은 문제마다 고치는 방법이 적혀 있습니다.")
     }
 }

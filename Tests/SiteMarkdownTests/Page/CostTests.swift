@@ -16,6 +16,30 @@ struct CostTests {
         #expect(Self.growth(of: unit, count: 400) < 40)
     }
 
+    static let manyLinks: [@Sendable (Int) -> String] = [
+        { "[가](/\($0)/) " }, { "[가](/\($0)/)\n" }, { "[가][\($0)] " }, { "[\($0)]: /\($0)/\n\n[가][\($0)]\n\n" },
+        { "[\($0)]: /\($0)/\n" }, { "![가](/\($0).png) " }, { "https://blog.example/\($0) " }, { "`/\($0)/` [가](/x/) " },
+        { "[![가](/\($0).png)](/\($0)/) " }, { "<a href='/\($0)/'>가</a> " }, { "<p><a href='/\($0)/'>가</a></p>\n\n" },
+        { "# [\($0)](#\($0))\n" }, { "| [가](/\($0)/) |\n|-|\n\n" }, { "[가](/none \($0)" }, { "[가](<\($0)" },
+        { "[가](/a \"\($0)" },
+        { "<a b=\"\($0)" }, { "[가\($0)](" }, { "`\($0)``" }, { "[[[\($0)](/x/)" }, { "[가](/&eacute;\($0)/)\n" },
+    ]
+
+    @Test("finding the places of links does, too", arguments: manyLinks.indices)
+    func places(of kind: Int) {
+        let unit = Self.manyLinks[kind]
+        let growth = Self.growth(count: 150) { count in
+            let text = (0..<count).map(unit).joined()
+            return {
+                _ = render(text) {
+                    $0.collectsLinks = true
+                    $0.isTrusted = true
+                }
+            }
+        }
+        #expect(growth < 24)
+    }
+
     @Test("strikethrough does, too")
     func strikethrough() {
         #expect(Self.growth(of: "~~가~~ ", count: 100) < 40)
@@ -41,11 +65,19 @@ struct CostTests {
         #expect(document.body == .article(html: []))
     }
 
-    /// How many times as long eight times the text takes; the fastest of three runs each.
+    /// How many times as long eight times the text takes.
     private static func growth(of unit: String, count: Int) -> Double {
-        let times = [count, count * 8].map { count in
+        growth(count: count) { count in
             let text = String(repeating: unit, count: count)
-            return (0..<5).map { _ in processorTime { _ = page(text) } }.min() ?? 0
+            return { _ = page(text) }
+        }
+    }
+
+    /// How many times as long work on eight times as much takes; the fastest of five runs each.
+    private static func growth(count: Int, _ work: (Int) -> () -> Void) -> Double {
+        let times = [count, count * 8].map { count in
+            let work = work(count)
+            return (0..<5).map { _ in processorTime(of: work) }.min() ?? 0
         }
         return times[1] / times[0]
     }

@@ -1,7 +1,7 @@
 import SiteModel
 
 /// Every address of the site.
-struct AddressBook {
+struct SiteAddresses {
     /// What stands at an address.
     enum Resident {
         /// A document's page, by its position.

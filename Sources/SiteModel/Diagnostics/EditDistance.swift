@@ -1,13 +1,13 @@
 /// Counts how many letters must be put in, left out, replaced or swapped with the next one to make one text of another.
-enum EditDistance {
+package enum EditDistance {
     /// The distance between two texts.
     ///
     /// - Parameters:
-    ///   - left: A text.
-    ///   - right: Another.
+    ///   - left: The letters of a text.
+    ///   - right: Those of another.
     ///   - limit: The most that is still near.
     /// - Returns: The distance; `nil` when it is more than the limit.
-    static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int? {
+    package static func between<Letter: Equatable>(_ left: [Letter], _ right: [Letter], atMost limit: Int) -> Int? {
         guard abs(left.count - right.count) <= limit else { return nil }
         var above = [Int](repeating: 0, count: right.count + 1)
         var row = Array(0...right.count)

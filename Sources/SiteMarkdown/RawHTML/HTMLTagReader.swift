@@ -1,0 +1,198 @@
+/// Reads the opening tags of HTML as browsers do, without making a tree.
+///
+/// It passes over comments and over what stands inside of `<script>` and other elements whose content is text, also when
+/// they reach from one piece of HTML into the next.
+///
+/// https://html.spec.whatwg.org/multipage/parsing.html#tokenization
+package struct HTMLTagReader {
+    /// What is open at the end of what was read: nothing in it is a tag.
+    private enum Hiding {
+        case comment
+        /// The content of an element, up to its closing tag.
+        case text(of: [UInt8])
+    }
+
+    private var hiding: Hiding?
+
+    /// Makes a reader that stands outside of everything.
+    package init() {}
+
+    /// Whether a comment or an element whose content is text is open.
+    package var isHidden: Bool { hiding != nil }
+
+    /// An opening tag.
+    package struct Tag {
+        /// The element's name in small letters.
+        package let name: [UInt8]
+        fileprivate(set) package var attributes: [Attribute] = []
+
+        /// Whether this is an element.
+        package func isNamed(_ name: StaticString) -> Bool { self.name.equals(name) }
+
+        /// The first attribute of a name; browsers pass over others of that name.
+        package func attribute(_ name: StaticString) -> Attribute? { attributes.first { $0.isNamed(name) } }
+    }
+
+    /// An attribute.
+    package struct Attribute {
+        /// The name in small letters.
+        package let name: [UInt8]
+        /// Where its value stands, without quotes.
+        package let value: Range<Int>
+
+        /// Whether this is the attribute of a name.
+        package func isNamed(_ name: StaticString) -> Bool { self.name.equals(name) }
+    }
+
+    /// Reads a piece of HTML.
+    ///
+    /// - Parameters:
+    ///   - bytes: UTF-8.
+    ///   - range: The piece; it follows the one that was read before.
+    ///   - body: Takes each opening tag, in order.
+    package mutating func read(_ bytes: [UInt8], in range: Range<Int>, _ body: (Tag) -> Void) {
+        bytes.withUnsafeBufferPointer { buffer in
+            var piece = Piece(
+                bytes: UnsafeBufferPointer(rebasing: buffer[..<range.upperBound]), index: range.lowerBound)
+            while true {
+                if let hiding {
+                    guard piece.skip(to: hiding) else { return }
+                    self.hiding = nil
+                }
+                guard piece.findTag() else { return }
+                if piece.skips("<!--") {
+                    if !piece.skipsEmptyComment() { hiding = .comment }
+                } else if let tag = piece.readTag() {
+                    body(tag)
+                    if Self.textElements.contains(where: tag.isNamed) { hiding = .text(of: tag.name) }
+                }
+            }
+        }
+    }
+
+    private static let textElements: [StaticString] = [
+        "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
+    ]
+}
+
+// MARK: Bytes
+
+extension HTMLTagReader {
+    private struct Piece {
+        let bytes: UnsafeBufferPointer<UInt8>
+        var index: Int
+
+        private var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+        /// Goes to the next `<`.
+        mutating func findTag() -> Bool {
+            index = bytes.firstIndex(from: min(index, bytes.count)) { $0.or("<") }
+            return index < bytes.count
+        }
+
+        mutating func skips(_ text: StaticString) -> Bool {
+            guard starts(with: text, at: index) else { return false }
+            index += text.utf8CodeUnitCount
+            return true
+        }
+
+        /// `<!-->` and `<!--->` are whole comments.
+        mutating func skipsEmptyComment() -> Bool { skips(">") || skips("->") }
+
+        /// Goes behind the end of what hides tags.
+        mutating func skip(to hiding: Hiding) -> Bool {
+            switch hiding {
+            case .comment:
+                while index < bytes.count {
+                    if skips("-->") || skips("--!>") { return true }
+                    index += 1
+                }
+            case .text(let name):
+                while findTag() {
+                    if closes(name) { return true }
+                    index += 1
+                }
+            }
+            return false
+        }
+
+        /// Whether the closing tag of an element stands here.
+        private func closes(_ name: [UInt8]) -> Bool {
+            let end = index + 2 + name.count
+            guard end <= bytes.count, bytes[index + 1] == UInt8(ascii: "/"),
+                zip(bytes[(index + 2)..<end], name).allSatisfy({ $0.lowercased == $1 })
+            else { return false }
+            return end == bytes.count || bytes[end].isHTMLSpace || "/>".utf8.contains(bytes[end])
+        }
+
+        /// Reads the tag that starts here, or steps over what is none; nothing for a closing tag, and for one that has no
+        /// end.
+        mutating func readTag() -> Tag? {
+            index += 1
+            let isClosing = skips("/")
+            guard let first = byte, first.isASCIILetter else { return nil }
+            let nameRange = rest { !$0.isHTMLSpace && !"/>".utf8.contains($0) }
+            var tag = Tag(name: bytes[nameRange].map(\.lowercased))
+            index = nameRange.upperBound
+            while let byte {
+                if byte == UInt8(ascii: ">") {
+                    index += 1
+                    return isClosing ? nil : tag
+                }
+                if byte.isHTMLSpace || byte == UInt8(ascii: "/") {
+                    index += 1
+                } else {
+                    tag.attributes.append(readAttribute())
+                }
+            }
+            return nil
+        }
+
+        private mutating func readAttribute() -> Attribute {
+            // An equals sign that comes first belongs to the name.
+            let start = index
+            index += 1
+            index = rest { !$0.isHTMLSpace && !"/>=".utf8.contains($0) }.upperBound
+            let name = bytes[start..<index].map(\.lowercased)
+            skipSpace()
+            guard byte == UInt8(ascii: "=") else { return Attribute(name: name, value: index..<index) }
+            index += 1
+            skipSpace()
+            if let quote = byte, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+                index += 1
+                let value = rest { $0 != quote }
+                index = min(value.upperBound + 1, bytes.count)
+                return Attribute(name: name, value: value)
+            }
+            let value = rest { !$0.isHTMLSpace && $0 != UInt8(ascii: ">") }
+            index = value.upperBound
+            return Attribute(name: name, value: value)
+        }
+
+        private mutating func skipSpace() {
+            index = rest(while: \.isHTMLSpace).upperBound
+        }
+
+        private func rest(while belongs: (UInt8) -> Bool) -> Range<Int> {
+            index..<(bytes[index...].firstIndex { !belongs($0) } ?? bytes.count)
+        }
+
+        private func starts(with text: StaticString, at index: Int) -> Bool {
+            index + text.utf8CodeUnitCount <= bytes.count
+                && text.withUTF8Buffer { $0.elementsEqual(bytes[index..<(index + $0.count)]) }
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate func equals(_ text: StaticString) -> Bool {
+        count == text.utf8CodeUnitCount && text.withUTF8Buffer { elementsEqual($0) }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+    fileprivate var lowercased: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
+    /// White space in the sense of HTML.
+    var isHTMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D }
+}
