@@ -94,7 +94,7 @@ struct CheckLinkTests {
             content/posts/b.md:7:5: error: the link ‘코덱스.md#소개-글’ names a document's file, which is not published
               7 | [가](코덱스.md#소개-글)
                 |      ^
-              hint: write `/posts/코덱스/#소개-글`, as `site check --fix` does
+              hint: write `/posts/코덱스/#소개-글`; `site check --fix` mends most of these
 
             """, counts: "1 error, 0 warnings, 0 notes")
     }

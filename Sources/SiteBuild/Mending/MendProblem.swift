@@ -24,7 +24,7 @@ enum MendProblem: Problem, Hashable {
         case .tooSlow(let seconds):
             Wording(
                 "the file takes more than \(seconds) s to mend, and is left alone",
-                korean: "고치는 데 \(seconds)초가 넘게 걸려 손대지 않았습니다")
+                korean: "고치는 데 \(seconds)초 넘게 걸려 손대지 않았습니다")
         }
     }
 

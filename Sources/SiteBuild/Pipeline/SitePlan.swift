@@ -216,10 +216,10 @@ struct SitePlan: Sendable {
 
     /// Finds files whose paths differ only in capital letters.
     private mutating func checkCase(owners: [ExactPath: Int]) {
-        var lowered: [String: Int] = [:]
+        var lowered: [ExactPath: Int] = [:]
         for (position, path) in paths.enumerated() where path.mayHaveCapitals && owners[ExactPath(path)] == position {
-            let small = path.lowercased()
-            let taken = lowered.updateValue(position, forKey: small) ?? (small == path ? nil : owners[ExactPath(small)])
+            let small = ExactPath(path.lowercased())
+            let taken = lowered.updateValue(position, forKey: small) ?? (small.text == path ? nil : owners[small])
             guard let taken else { continue }
             let (file, other) = (files[max(position, taken)], files[min(position, taken)])
             let problem = BuildProblem.addressDiffersInCase(address: file.route.path, other: other.owner.name)
@@ -231,13 +231,20 @@ struct SitePlan: Sendable {
     private mutating func checkFolders(
         of path: String, at position: Int, checked before: String, owners: [ExactPath: Int]
     ) {
-        var folder = path[...]
-        while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
-            guard !before.utf8.starts(with: folder.utf8[...slash]) else { return }
-            folder = folder[..<slash]
-            guard let other = owners[ExactPath(String(folder))] else { continue }
+        for folder in Self.folders(of: path, notOf: before) {
+            guard let other = owners[ExactPath(folder)] else { continue }
             let file = files[position]
-            report(.fileInPlaceOfFolder(path: String(folder), other: file.owner.name), at: files[other], or: file)
+            report(.fileInPlaceOfFolder(path: folder, other: file.owner.name), at: files[other], or: file)
+        }
+    }
+
+    /// The folders that a path stands in and another does not, innermost first.
+    private static func folders(of path: String, notOf other: String) -> [String] {
+        var (path, other) = (path, other)
+        return path.withUTF8 { path in
+            let shared = other.withUTF8 { other in zip(path, other).prefix { $0 == $1 }.count }
+            return path.indices.reversed().prefix { $0 >= shared }.filter { path[$0] == UInt8(ascii: "/") }
+                .map { String(decoding: path[..<$0], as: UTF8.self) }
         }
     }
 

@@ -64,14 +64,14 @@ public enum LinkProblem: Problem, Hashable {
             suggestion.map { Wording("did you mean `\($0)`?", korean: "혹시 `\($0)` 자리가 아닌지 확인하세요") }
         case .namesDocumentFile(_, let address):
             Wording(
-                "write `\(address)`, as `site check --fix` does",
-                korean: "`\(address)` 주소로 쓰세요. `site check --fix` 명령이 고칩니다")
+                "write `\(address)`; `site check --fix` mends most of these",
+                korean: "`\(address)` 주소로 쓰세요. 대부분은 `site check --fix` 명령이 고칩니다")
         case .leadsToUnpublished: nil
         case .schemeMissing(_, let mended): Wording("write `\(mended)`", korean: "`\(mended)` 주소로 쓰세요")
         case .addressEmpty(isPicture: true):
             Wording("write the picture's address, or take the picture out", korean: "그림의 주소를 쓰거나 그림을 빼세요")
         case .addressEmpty:
-            Wording("write where it leads, or take the link out", korean: "가리킬 주소를 쓰거나 링크를 빼세요")
+            Wording("write where it leads, or take the link out", korean: "링크할 주소를 쓰거나 링크를 빼세요")
         case .notChecked: Wording("mend `site.yml`, then check again", korean: "`site.yml` 파일을 고친 뒤 다시 검사하세요")
         case .leadsToRedirect(_, let target): Wording("write \(target)", korean: "\(target) 주소로 쓰세요")
         }

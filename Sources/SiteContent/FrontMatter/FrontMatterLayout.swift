@@ -46,8 +46,8 @@ public struct FrontMatterLayout: Sendable {
     }
 
     private static func names(in node: YAMLNode) -> [String] {
-        guard case .sequence(let nodes) = node.content else { return texts(of: node["name"] ?? node).map(\.text) }
-        return nodes.flatMap { texts(of: $0["name"] ?? $0).map(\.text) }
+        let nodes = if case .sequence(let nodes) = node.content { nodes } else { [node] }
+        return nodes.flatMap { texts(of: $0["name"] ?? $0).map(\.text) }.filter { !$0.isEmpty }
     }
 
     private static func texts(of node: YAMLNode) -> [(text: String, node: YAMLNode)] {

@@ -2,8 +2,8 @@
 package enum CharacterReference {
     /// A text with the characters that references stand for.
     ///
-    /// Of the names those of ASCII characters are known, which is what addresses are made of, and a few that people write;
-    /// others stay as they are.
+    /// Of the names those of ASCII characters are known, which is what addresses are made of, and a few that people
+    /// write; others stay as they are.
     ///
     /// - Parameter bytes: UTF-8.
     /// - Returns: The text.

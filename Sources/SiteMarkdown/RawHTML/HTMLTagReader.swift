@@ -1,7 +1,7 @@
 /// Reads the opening tags of HTML as browsers do, without making a tree.
 ///
-/// It passes over comments and over what stands inside of `<script>` and other elements whose content is text, also when
-/// they reach from one piece of HTML into the next.
+/// It passes over comments and over what stands inside of `<script>` and other elements whose content is text, also
+/// when they reach from one piece of HTML into the next.
 ///
 /// https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 package struct HTMLTagReader {
@@ -125,8 +125,8 @@ extension HTMLTagReader {
             return end == bytes.count || bytes[end].isHTMLSpace || "/>".utf8.contains(bytes[end])
         }
 
-        /// Reads the tag that starts here, or steps over what is none; nothing for a closing tag, and for one that has no
-        /// end.
+        /// Reads the tag that starts here, or steps over what is none; nothing for a closing tag, and for one that has
+        /// no end.
         mutating func readTag() -> Tag? {
             index += 1
             let isClosing = skips("/")

@@ -84,6 +84,8 @@ public struct RelatedPages: Sendable {
         var best: [Int] = []
         best.reserveCapacity(Self.maximumCount + 1)
         for candidate in candidates {
+            // Most candidates share one tag and end here.
+            if best.count == Self.maximumCount, scores[candidate] < scores[best[best.count - 1]] { continue }
             var place = best.count
             while place > 0, precedes(candidate, best[place - 1], for: page, scores: scores) { place -= 1 }
             guard place < Self.maximumCount else { continue }

@@ -25,8 +25,9 @@ public struct Route: Sendable, Hashable {
 
     /// The file to write, relative to the output folder.
     public var outputPath: String {
-        let relative = path.dropFirst()
-        return path.hasSuffix("/") ? relative + "index.html" : String(relative)
+        // Bytes, not characters: every file of a site is asked.
+        let relative = String(path.utf8.dropFirst()) ?? ""
+        return path.utf8.last == UInt8(ascii: "/") ? relative + "index.html" : relative
     }
 
     /// The route of a later page of this list: itself for page 1, else `page/N/` below it.

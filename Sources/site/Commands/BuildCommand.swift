@@ -115,14 +115,17 @@ struct BuildCommand: AsyncParsableCommand {
             let report = try await build.value
             if listChanged == "-" { Terminal.write(ChangeList(of: report).text, to: .standardOutput) }
             if let signal = signals.first {
-                throw reporter.end(by: signal, BuildOutcome.finished(outputFolder), found: report.diagnostics)
+                throw reporter.end(
+                    by: signal, BuildOutcome.finished(outputFolder), found: report.diagnostics, detail: detail)
             }
             try show(report, took: start.duration(to: .now), with: reporter)
         } catch is CancellationError {
             throw reporter.end(by: signals.first ?? SIGINT, BuildOutcome.unchanged(outputFolder))
         } catch let error as DiagnosedError {
             let outcome = BuildOutcome.of(error, output: outputFolder)
-            if let signal = signals.first { throw reporter.end(by: signal, outcome, found: error.diagnostics) }
+            if let signal = signals.first {
+                throw reporter.end(by: signal, outcome, found: error.diagnostics, detail: detail)
+            }
             reporter.report(error.diagnostics, detail: detail)
             reporter.printEnd(of: error.diagnostics, outcome)
             throw ExitCode(1)

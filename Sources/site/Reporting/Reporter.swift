@@ -40,7 +40,7 @@ struct Reporter {
     ///   - detail: How much of it people are shown; machines get all.
     func report(_ diagnostics: [Diagnostic], detail: ReportDetail = .everything) {
         switch format {
-        case .text: reportText(Condensation(of: diagnostics, detail: detail))
+        case .text: reportText(diagnostics, detail: detail)
         case .json: write(JSONReport(diagnostics, language: language).text)
         case .github: write(GitHubAnnotations.text(for: diagnostics, paths: paths, language: language))
         case .sarif: write(SARIFReport(diagnostics, paths: paths, language: language).text)
@@ -56,7 +56,8 @@ struct Reporter {
         printer.printEnd(of: diagnostics, consequence)
     }
 
-    private func reportText(_ selection: Condensation) {
+    private func reportText(_ diagnostics: [Diagnostic], detail: ReportDetail) {
+        let selection = Condensation(of: diagnostics, detail: detail)
         printer.print(
             selection.shown, more: Wording("; --verbose lists them", korean: " (--verbose 옵션을 붙이면 모두 보여 줍니다)"))
         for (identifier, count) in selection.omitted {
@@ -66,8 +67,8 @@ struct Reporter {
             Terminal.say(words, in: language)
         }
         guard let annotations else { return }
-        let text = GitHubAnnotations.firstFew(
-            of: selection.shown.map(\.diagnostic), paths: paths, language: language)
+        let annotated = Condensation(of: diagnostics, detail: .eachKeyOnce).shown.map(\.diagnostic)
+        let text = GitHubAnnotations.firstFew(of: annotated, paths: paths, language: language)
         Terminal.write(text, to: annotations)
     }
 

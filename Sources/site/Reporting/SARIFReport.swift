@@ -169,6 +169,7 @@ struct SARIFReport: Encodable {
             return all.count - 1
         }
 
-        private static let help = Wording("Each finding says how to mend it.", korean: "찾은 문제마다 고치는 방법이 적혀 있습니다.")
+        private static let help = Wording(
+            "A finding says how to mend it where that is known.", korean: "고치는 방법을 아는 문제에는 그 방법이 적혀 있습니다.")
     }
 }

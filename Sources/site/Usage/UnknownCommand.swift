@@ -42,7 +42,8 @@ struct UnknownCommand: Error {
     /// What is wrong, in the parser's language.
     var message: String {
         let commands = parent.configuration.subcommands.filter { $0.configuration.shouldDisplay }
-        let near = SpellingSuggestion.nearest(to: name, among: commands.map { Self.name(of: $0) })
+        let names = commands.map { Self.name(of: $0) } + (path.count == 1 ? ["help"] : [])
+        let near = SpellingSuggestion.nearest(to: name, among: names)
         return "Unknown command '\(name)'" + (near.map { ". Did you mean '\($0)'?" } ?? "")
     }
 
