@@ -80,7 +80,7 @@ struct CheckFixFaultTests {
         .enabled(if: Preload.isAvailable, "there is no way to make a document take long"),
         arguments: [
             ("en", "warning: the file takes more than 1 s to mend, and is left alone"),
-            ("ko", "경고: 고치는 데 1초가 넘게 걸려 손대지 않았습니다"),
+            ("ko", "경고: 고치는 데 1초 넘게 걸려 손대지 않았습니다"),
         ])
     func slow(language: String, message: String) throws {
         let preload = try #require(Preload.shared)

@@ -101,7 +101,7 @@ struct TerminalTests {
 
     @Test("a terminal shows a progress bar during a long build, and takes it away", .enabled(if: hasTerminal))
     func progressBar() throws {
-        let output = try buildOnTerminal(try TinySite(TinySite.posts(900)))
+        let output = try buildOnTerminal(try TinySite(TinySite.posts(6000)))
         #expect(output.contains("] ") && output.contains(/\r\u{1B}\[K(converting|rendering ) \[#*·*\] \d+\/\d+/))
         let last = output.split(whereSeparator: \.isNewline).last ?? ""
         #expect(last.hasSuffix(" s"))
