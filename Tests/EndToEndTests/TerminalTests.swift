@@ -101,7 +101,8 @@ struct TerminalTests {
 
     @Test("a terminal shows a progress bar during a long build, and takes it away", .enabled(if: hasTerminal))
     func progressBar() throws {
-        let output = try buildOnTerminal(try TinySite(TinySite.posts(6000)))
+        let long = String(repeating: "**모델**이 쓴 글\n\n", count: 1500)
+        let output = try buildOnTerminal(try TinySite(TinySite.posts(1400).mapValues { $0 + long }))
         #expect(output.contains("] ") && output.contains(/\r\u{1B}\[K(converting|rendering ) \[#*·*\] \d+\/\d+/))
         let last = output.split(whereSeparator: \.isNewline).last ?? ""
         #expect(last.hasSuffix(" s"))
