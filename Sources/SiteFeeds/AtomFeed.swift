@@ -8,7 +8,7 @@ public enum AtomFeed {
     /// - Returns: The XML.
     public static func text(of channel: FeedChannel) -> String {
         var xml = XMLWriter()
-        let attributes = [
+        let attributes: [XMLWriter.Attribute] = [
             (name: "xmlns", value: "http://www.w3.org/2005/Atom"),
             (name: "xml:lang", value: channel.configuration.language.rawValue),
         ]

@@ -8,7 +8,7 @@ public enum RSSFeed {
     /// - Returns: The XML.
     public static func text(of channel: FeedChannel) -> String {
         var xml = XMLWriter()
-        let namespaces = [
+        let namespaces: [XMLWriter.Attribute] = [
             (name: "version", value: "2.0"), (name: "xmlns:atom", value: "http://www.w3.org/2005/Atom"),
             (name: "xmlns:dc", value: "http://purl.org/dc/elements/1.1/"),
         ]

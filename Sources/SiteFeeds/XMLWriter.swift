@@ -1,16 +1,23 @@
 import SiteModel
 
 /// Writes XML 1.0.
-struct XMLWriter {
-    private var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+struct XMLWriter: ~Copyable {
+    typealias Attribute = (name: StaticString, value: String)
+
+    private var output = ByteBuffer(capacity: 16_384)
     private var depth = 0
 
+    /// Makes a writer that has written the declaration.
+    init() {
+        append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    }
+
     /// What has been written.
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var text: String { String(decoding: output.bytes, as: UTF8.self) }
 
     /// Writes an element that holds others.
     mutating func element(
-        _ name: String, _ attributes: [(name: String, value: String)] = [], content: (inout XMLWriter) -> Void
+        _ name: StaticString, _ attributes: [Attribute] = [], content: (inout XMLWriter) -> Void
     ) {
         indent()
         open(name, attributes)
@@ -23,7 +30,7 @@ struct XMLWriter {
     }
 
     /// Writes an element that holds text.
-    mutating func element(_ name: String, _ attributes: [(name: String, value: String)] = [], text: String) {
+    mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text: String) {
         indent()
         open(name, attributes)
         append(">")
@@ -32,7 +39,7 @@ struct XMLWriter {
     }
 
     /// Writes an element that holds nothing.
-    mutating func element(_ name: String, _ attributes: [(name: String, value: String)]) {
+    mutating func element(_ name: StaticString, _ attributes: [Attribute]) {
         indent()
         open(name, attributes)
         append("/>\n")
@@ -44,7 +51,7 @@ struct XMLWriter {
         for _ in 0..<depth { append("  ") }
     }
 
-    private mutating func open(_ name: String, _ attributes: [(name: String, value: String)]) {
+    private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
         append("<")
         append(name)
         for attribute in attributes {
@@ -56,38 +63,54 @@ struct XMLWriter {
         }
     }
 
-    private mutating func close(_ name: String) {
+    private mutating func close(_ name: StaticString) {
         append("</")
         append(name)
         append(">\n")
     }
 
-    private mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes.append(contentsOf: $0) }
+    private mutating func append(_ text: StaticString) {
+        output.append(text)
     }
 
     // MARK: Escapes
 
-    /// Markup, and what XML 1.0 may forbid.
-    private static let special = ASCIISet(
-        String(String.UnicodeScalarView((0..<0x20).compactMap(Unicode.Scalar.init))) + "&<>\"")
-
     /// Writes text with markup escaped, and without the characters that XML 1.0 forbids (section 2.2).
     private mutating func append(escaping text: String) {
-        let special = Self.special
-        // U+FFFE and U+FFFF start with 0xEF.
-        guard text.utf8.contains(where: { $0 == 0xEF || special.contains($0) }) else { return append(text) }
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": append("&amp;")
-            case "<": append("&lt;")
-            case ">": append("&gt;")
-            case "\"": append("&quot;")
-            case "\t", "\n", "\r": bytes.append(UInt8(ascii: scalar))
-            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
-            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+        var text = text
+        text.withUTF8 { utf8 in
+            var written = 0
+            var position = Self.nextSpecial(in: utf8, from: 0)
+            while position < utf8.count {
+                if let escape = Self.escape(at: position, in: utf8) {
+                    output.append(UnsafeBufferPointer(rebasing: utf8[written..<position]))
+                    output.append(escape.text)
+                    written = position + escape.length
+                }
+                position = Self.nextSpecial(in: utf8, from: max(position + 1, written))
             }
+            output.append(UnsafeBufferPointer(rebasing: utf8[written...]))
+        }
+    }
+
+    /// Markup, what XML 1.0 may forbid, and the first byte of U+FFFE and U+FFFF.
+    private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        text.firstIndex(from: start) { $0.or(0...0x1F).or("&").or("<").or(">").or("\"").or(0xEF) }
+    }
+
+    private static func escape(
+        at position: Int, in text: UnsafeBufferPointer<UInt8>
+    ) -> (text: StaticString, length: Int)? {
+        switch text[position] {
+        case UInt8(ascii: "&"): ("&amp;", 1)
+        case UInt8(ascii: "<"): ("&lt;", 1)
+        case UInt8(ascii: ">"): ("&gt;", 1)
+        case UInt8(ascii: "\""): ("&quot;", 1)
+        case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): nil
+        case 0..<0x20: ("", 1)
+        default:
+            text[position...].starts(with: [0xEF, 0xBF, 0xBE]) || text[position...].starts(with: [0xEF, 0xBF, 0xBF])
+                ? ("", 3) : nil
         }
     }
 }

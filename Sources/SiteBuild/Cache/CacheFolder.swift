@@ -8,7 +8,7 @@ import SiteModel
 struct CacheFolder: Sendable {
     static let name = ".site"
     /// Changes when the way in which values are kept does.
-    static let header = Array("site cache 6\n".utf8)
+    static let header = Array("site cache 7\n".utf8)
 
     let path: String
 

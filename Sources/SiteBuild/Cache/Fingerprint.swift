@@ -1,7 +1,9 @@
 /// Stands for some bytes: equal bytes have equal fingerprints, and others do not meet by chance.
 ///
-/// It is SipHash-1-3 with 128 bits of output and the key 0, 1, … 15 (https://www.aumasson.jp/siphash/siphash.pdf): fast
-/// on short and long texts alike, and the same on every machine.
+/// It is MurmurHash3 for 64-bit machines with 128 bits of output and the seed 0 (Austin Appleby, in the public domain:
+/// https://github.com/aappleby/smhasher/wiki/MurmurHash3): several bytes in each step of the machine, and the same
+/// everywhere. Who makes two texts meet on purpose keeps a change of his own from showing, and does no other harm: what
+/// is compared is always one file with its own past.
 struct Fingerprint: Hashable, Sendable {
     let low: UInt64
     let high: UInt64
@@ -14,14 +16,22 @@ struct Fingerprint: Hashable, Sendable {
     /// The fingerprint of some bytes.
     init(of bytes: UnsafeRawBufferPointer) {
         var state = State()
-        let wordCount = bytes.count / 8
-        for word in 0..<wordCount {
-            state.absorb(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self)))
+        let wholeCount = bytes.count & ~15
+        if var place = bytes.baseAddress {
+            let end = place + wholeCount
+            while place < end {
+                state.absorb(
+                    UInt64(littleEndian: place.loadUnaligned(as: UInt64.self)),
+                    UInt64(littleEndian: (place + 8).loadUnaligned(as: UInt64.self)))
+                place += 16
+            }
         }
-        var last = UInt64(truncatingIfNeeded: bytes.count) << 56
-        for (place, byte) in bytes[(wordCount * 8)...].enumerated() { last |= UInt64(byte) << UInt64(8 * place) }
-        state.absorb(last)
-        (low, high) = state.finish()
+        var rest: (low: UInt64, high: UInt64) = (0, 0)
+        for (place, byte) in bytes[wholeCount...].enumerated() {
+            if place < 8 { rest.low |= UInt64(byte) << UInt64(8 * place) }
+            if place >= 8 { rest.high |= UInt64(byte) << UInt64(8 * place - 64) }
+        }
+        (low, high) = state.finish(rest.low, rest.high, byteCount: bytes.count)
     }
 
     /// The fingerprint of some bytes.
@@ -29,50 +39,50 @@ struct Fingerprint: Hashable, Sendable {
         self = bytes.withUnsafeBytes { Fingerprint(of: $0) }
     }
 
-    /// The four words that SipHash works on.
+    /// The two words that the hash works on.
     private struct State {
-        private var first: UInt64
-        private var second: UInt64
-        private var third: UInt64
-        private var fourth: UInt64
+        private var low: UInt64 = 0
+        private var high: UInt64 = 0
 
-        init() {
-            let lowKey: UInt64 = 0x0706_0504_0302_0100
-            let highKey: UInt64 = 0x0F0E_0D0C_0B0A_0908
-            first = lowKey ^ 0x736F_6D65_7073_6575
-            second = highKey ^ 0x646F_7261_6E64_6F6D ^ 0xEE
-            third = lowKey ^ 0x6C79_6765_6E65_7261
-            fourth = highKey ^ 0x7465_6462_7974_6573
+        /// Takes sixteen bytes.
+        @inline(__always)
+        mutating func absorb(_ first: UInt64, _ second: UInt64) {
+            low ^= Self.scattered(first)
+            low = (Self.rotate(low, by: 27) &+ high) &* 5 &+ 0x52DC_E729
+            high ^= Self.scattered(second: second)
+            high = (Self.rotate(high, by: 31) &+ low) &* 5 &+ 0x3849_5AB5
         }
 
-        mutating func absorb(_ word: UInt64) {
-            fourth ^= word
-            round()
-            first ^= word
+        /// Takes what is left, with zeros behind it.
+        mutating func finish(_ first: UInt64, _ second: UInt64, byteCount: Int) -> (low: UInt64, high: UInt64) {
+            low ^= Self.scattered(first) ^ UInt64(byteCount)
+            high ^= Self.scattered(second: second) ^ UInt64(byteCount)
+            low &+= high
+            high &+= low
+            low = Self.mixed(low)
+            high = Self.mixed(high)
+            low &+= high
+            high &+= low
+            return (low, high)
         }
 
-        mutating func finish() -> (UInt64, UInt64) {
-            third ^= 0xEE
-            for _ in 0..<3 { round() }
-            let low = first ^ second ^ third ^ fourth
-            second ^= 0xDD
-            for _ in 0..<3 { round() }
-            return (low, first ^ second ^ third ^ fourth)
+        @inline(__always)
+        private static func scattered(_ word: UInt64) -> UInt64 {
+            rotate(word &* 0x87C3_7B91_1142_53D5, by: 31) &* 0x4CF5_AD43_2745_937F
         }
 
-        private mutating func round() {
-            first &+= second
-            second = Self.rotate(second, by: 13) ^ first
-            first = Self.rotate(first, by: 32)
-            third &+= fourth
-            fourth = Self.rotate(fourth, by: 16) ^ third
-            first &+= fourth
-            fourth = Self.rotate(fourth, by: 21) ^ first
-            third &+= second
-            second = Self.rotate(second, by: 17) ^ third
-            third = Self.rotate(third, by: 32)
+        @inline(__always)
+        private static func scattered(second word: UInt64) -> UInt64 {
+            rotate(word &* 0x4CF5_AD43_2745_937F, by: 33) &* 0x87C3_7B91_1142_53D5
         }
 
+        private static func mixed(_ word: UInt64) -> UInt64 {
+            var word = (word ^ word >> 33) &* 0xFF51_AFD7_ED55_8CCD
+            word = (word ^ word >> 33) &* 0xC4CE_B9FE_1A85_EC53
+            return word ^ word >> 33
+        }
+
+        @inline(__always)
         private static func rotate(_ word: UInt64, by count: UInt64) -> UInt64 {
             word << count | word >> (64 - count)
         }

@@ -190,7 +190,7 @@ struct OutputCommit {
     /// - Returns: Its name in the stage.
     private func stageManifest(_ manifest: Manifest) throws(DiskError) -> String {
         let name = stage.newName()
-        try Array(manifest.text.utf8).withUnsafeBufferPointer { bytes throws(DiskError) in
+        _ = try Array(manifest.text.utf8).withUnsafeBufferPointer { bytes throws(DiskError) in
             try Disk.write(UnsafeRawBufferPointer(bytes), to: stage.location(of: name))
         }
         return name

@@ -71,7 +71,7 @@ public final class PreviewFolder: Sendable {
     private static func hide(_ folder: String) throws(DiskError) {
         let path = folder + "/.gitignore"
         guard OutputPath.kind(of: path) == .nothing else { return }
-        try Array("*\n".utf8).withUnsafeBufferPointer { bytes throws(DiskError) in
+        _ = try Array("*\n".utf8).withUnsafeBufferPointer { bytes throws(DiskError) in
             try Disk.write(UnsafeRawBufferPointer(bytes), to: path)
         }
     }

@@ -14,7 +14,6 @@ final class StagedTree: Sendable {
     private struct State {
         /// What the output has at a path, as far as that was looked at.
         var kinds: [String: OutputPath.Kind] = [:]
-        var made: Set<String> = []
     }
 
     /// Makes an empty tree.
@@ -60,12 +59,13 @@ final class StagedTree: Sendable {
         return kind
     }
 
+    /// Makes a folder, unless it is there: a page's own seldom is, those above it mostly are.
     private func makeFolder(_ folder: String) throws(DiskError) {
-        guard !state.withLock({ $0.made.contains(folder) }) else { return }
-        if !folder.isEmpty { try makeFolder(OutputPath.folder(of: folder)) }
         let location = folder.isEmpty ? root : root + "/" + folder
-        // Another worker may be making the same.
+        if mkdir(location, 0o755) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, !folder.isEmpty else { throw DiskError(path: location) }
+        try makeFolder(OutputPath.folder(of: folder))
+        // Another worker may have made it meanwhile.
         guard mkdir(location, 0o755) == 0 || errno == EEXIST else { throw DiskError(path: location) }
-        state.withLock { _ = $0.made.insert(folder) }
     }
 }

@@ -49,7 +49,8 @@ public struct SourceFile: Sendable, Hashable {
 
     /// Whether one of the folders in which it lies is Jekyll's `_drafts`.
     public var liesAmongDrafts: Bool {
-        path.contains("/_") && path.split(separator: "/").dropLast().contains { $0.lowercased() == "_drafts" }
+        path.utf8.contains(UInt8(ascii: "_"))
+            && path.split(separator: "/").dropLast().contains { $0.lowercased() == "_drafts" }
     }
 
     /// Where the file stands in the site when it is copied as it is, without a leading slash.

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Tells whether bytes are UTF-8 without making a string of them.
 enum UTF8Check {
     /// Whether bytes are well-formed UTF-8 (The Unicode Standard 16.0, table 3-7).
@@ -7,28 +9,37 @@ enum UTF8Check {
     static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let start = UnsafeRawPointer(bytes.baseAddress) else { return true }
         var position = 0
-        while position < bytes.count {
-            // Nearly all of a Korean text is U+1000 to U+CFFF, asked for in one look.
-            while position &+ 4 <= bytes.count {
-                let four = UInt32(littleEndian: (start + position).loadUnaligned(as: UInt32.self))
-                guard four & 0xC0_C0F0 == 0x80_80E0, four & 0xF != 0, four & 0xF != 0xD else { break }
+        while position &+ 8 <= bytes.count {
+            let eight = UInt64(littleEndian: (start + position).loadUnaligned(as: UInt64.self))
+            let others = eight & 0x8080_8080_8080_8080
+            if others & 0x80 == 0 {
+                position &+= others.trailingZeroBitCount / 8
+            } else if ThreeByteCharacters.areTwo(eight, leads: usualLeads) {
+                position &+= 6
+            } else if ThreeByteCharacters.isOne(eight, leads: usualLeads) {
                 position &+= 3
+            } else if let length = length(at: position, in: bytes) {
+                position &+= length
+            } else {
+                return false
             }
-            guard position < bytes.count, let length = length(at: position, in: bytes) else { break }
+        }
+        while position < bytes.count {
+            guard let length = length(at: position, in: bytes) else { return false }
             position &+= length
         }
-        return position == bytes.count
+        return true
     }
 
-    /// How many bytes to go on: those of a character, or eight of ASCII at once.
+    /// The low halves of the leads that any two bytes of 0x80 to 0xBF may follow: 0xE1 to 0xEC, 0xEE and 0xEF.
+    private static let usualLeads: UInt64 = 0b1101_1111_1111_1110
+
+    /// The length in bytes of the character at a position, unless it is none.
     @inline(__always)
     private static func length(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let lead = bytes[position]
         switch lead {
-        case ..<0x80:
-            guard position + 8 <= bytes.count else { return 1 }
-            let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
-            return eight & 0x8080_8080_8080_8080 == 0 ? 8 : 1
+        case ..<0x80: return 1
         case 0xE1...0xEC, 0xEE...0xEF: return holds(3, 0x80...0xBF, at: position, in: bytes)
         case 0xED: return holds(3, 0x80...0x9F, at: position, in: bytes)
         case 0xC2...0xDF: return holds(2, 0x80...0xBF, at: position, in: bytes)

@@ -58,7 +58,7 @@ struct DigestReader {
         guard let text = heading.firstChild, text.kind == .text else { return nil }
         let literal = String(decoding: text.literal, as: UTF8.self)
         guard literal.hasPrefix("["), let close = literal.firstIndex(of: "]"),
-            let number = Int(literal[literal.index(after: literal.startIndex)..<close].trimmed)
+            let number = Int(String(literal[literal.index(after: literal.startIndex)..<close]).trimmed)
         else { return nil }
         text.setLiteral(literal[literal.index(after: close)...].drop(while: \.isWhitespace).utf8)
         return number
@@ -90,7 +90,7 @@ struct DigestReader {
     private func source(in line: [Node], of paragraph: Node) -> String {
         let isText = line.allSatisfy { $0.kind == .text }
         let text = isText ? line.map { PlainText.text(of: $0) }.joined() : writer.sourceText(ofLine: paragraph.line)
-        return text.trimmed.dropFirst(4).trimmed
+        return String(text.trimmed.dropFirst(4)).trimmed
     }
 
     private static func startsSourceLine(_ paragraph: Node) -> Bool {

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// UTF-8 HTML being written.
 ///
 /// The buffer stands behind a pointer of its own: a class's property would be checked for overlapping access at each of

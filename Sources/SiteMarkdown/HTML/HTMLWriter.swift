@@ -16,7 +16,7 @@ final class HTMLWriter {
     /// How far the levels of headings are moved, so that they stand below the page's title.
     var headingShift = 0
     /// What has been written for people to read.
-    var readingTime = ReadingTime()
+    @exclusivity(unchecked) var readingTime = ReadingTime()
     var imageCount = 0
     var firstImage: String?
     /// The paragraph already written as the caption of the figure before it.

@@ -2,7 +2,7 @@ import SiteModel
 
 /// Gives every heading of a page an `id` of its own, by the algorithm GitHub uses.
 struct HeadingIdentifiers {
-    private var uses: [IdentifierKey: Int] = [:]
+    private var uses: [IdentifierKey: Int] = Dictionary(minimumCapacity: 16)
 
     /// Makes an id from a heading: lower case, without punctuation, spaces as `-`; Hangul stays.
     ///

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Finds bare URLs and mail addresses in text, and where they end when Korean follows without a space.
 enum Autolinker {
     /// A bare URL in a text.
@@ -21,10 +23,15 @@ enum Autolinker {
                 links.append(link)
                 index = link.range.upperBound
             } else {
-                index += 1
+                index = text.firstIndex(from: index + 1, of: mayStartLink)
             }
         }
         return links
+    }
+
+    /// What addresses start with: `http`, `ftp` or `www`; and the middle of a mail address.
+    private static func mayStartLink(_ bytes: ByteVector) -> ByteVector {
+        bytes.or("h").or("H").or("f").or("F").or("w").or("W").or("@")
     }
 
     /// Whether `://` or `www.` stands at a colon or dot.
@@ -150,10 +157,16 @@ enum Autolinker {
 
     /// The rule of the GFM specification: no underscore in the last two labels, and a dot where one is needed.
     private static func isValidHost(_ host: Slice<UnsafeBufferPointer<UInt8>>, needsDot: Bool) -> Bool {
-        let labels = host.split(separator: UInt8(ascii: "."))
         guard let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return false }
-        guard !labels.suffix(2).contains(where: { $0.contains(UInt8(ascii: "_")) }) else { return false }
-        return !needsDot || labels.count > 1
+        var labelCount = 0
+        var end = host.endIndex
+        while let last = host[..<end].lastIndex(where: { $0 != UInt8(ascii: ".") }) {
+            let start = host[...last].lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? host.startIndex
+            guard labelCount >= 2 || !host[start...last].contains(UInt8(ascii: "_")) else { return false }
+            labelCount += 1
+            end = start
+        }
+        return !needsDot || labelCount > 1
     }
 
     private static func hasPrefix(_ prefix: [UInt8], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {

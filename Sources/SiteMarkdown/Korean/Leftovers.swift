@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Finds emphasis marks that reached the page as text, and where they stand in the source.
 struct Leftovers {
     private let source: SourceLines

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// A place where a line must not break although browsers would break it.
 ///
 /// Browsers that keep Korean words whole (`word-break: keep-all`) still break between a closing bracket and the
@@ -29,15 +31,16 @@ struct LineBond {
         return nil
     }
 
-    /// A space, a bracket, and the first byte of Korean and Chinese ones.
+    /// A digit, a bracket, and the first byte of Korean and Chinese ones.
     private static func isSuspect(_ bytes: ByteVector) -> ByteVector {
-        bytes.or(" ").or(")").or("]").or(0xE3)
+        bytes.or(digits).or(")").or("]").or(0xE3)
     }
 
     private static func bond(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> LineBond? {
-        if text[index] == UInt8(ascii: " ") {
-            let isBound = endsWithNumber(text[..<index]) && startsWithUnit(text[(index + 1)...])
-            return isBound ? LineBond(kind: .space, range: index..<(index + 1)) : nil
+        if digits.contains(text[index]) {
+            let end = numberEnd(afterDigit: index, in: text)
+            let isBound = end < text.count && text[end] == UInt8(ascii: " ") && startsWithUnit(text[(end + 1)...])
+            return isBound ? LineBond(kind: .space, range: end..<(end + 1)) : nil
         }
         let length = text[index] == 0xE3 ? 3 : 1
         guard length == 1 || isClosing(text[index...]), startsWithHangul(text[min(index + length, text.count)...])
@@ -62,12 +65,12 @@ struct LineBond {
 
     // MARK: Numbers and units
 
-    private static func endsWithNumber(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard let last = text.last else { return false }
-        if digits.contains(last) { return true }
-        guard last >= 0x80, text.count > 3, digits.contains(text[text.endIndex - 4]) else { return false }
-        return numerals.contains { text.suffix(3).elementsEqual($0) }
+    private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+
+    /// Where a number ends whose last digit stands at an index: behind it, or behind the numeral that follows.
+    private static func numberEnd(afterDigit index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+        guard index + 4 < text.count, text[index + 1] >= 0x80 else { return index + 1 }
+        return numerals.contains(where: text[(index + 1)...].starts) ? index + 4 : index + 1
     }
 
     private static func startsWithUnit(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Noncharacters that stand in the parsed text where Korean needs something that Markdown does not see.
 ///
 /// All are dropped from the input first and undone in everything that is written, so that no reader ever meets them.

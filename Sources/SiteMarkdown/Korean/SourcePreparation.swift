@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Marks a Markdown text so that the stock parser reads emphasis as Korean writes it.
 ///
 /// Particles are glued to the word before: in `**모델(LLM)**은` the closing run stands between punctuation and a letter,

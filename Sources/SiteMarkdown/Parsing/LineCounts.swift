@@ -1,3 +1,5 @@
+import SiteModel
+
 /// What stands in one line, counted as a parser might take it.
 struct LineCounts {
     /// Whether the line ends a paragraph for sure: nothing stands in it but white space and quote markers.

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Reads the opening tags of HTML as browsers do, without making a tree.
 ///
 /// It passes over comments and over what stands inside of `<script>` and other elements whose content is text, also

@@ -38,9 +38,15 @@ public struct ReadingTime: Sendable, Hashable {
         var isInWord = false
         var position = 0
         while position < text.count {
+            // Most of a Korean text is Hangul: asked for first, and most of that is told by its first byte.
             let byte = text[position]
-            // Most of a Korean text is Hangul: asked for first.
-            if byte &- 0xE3 <= 0xED - 0xE3 {
+            if byte &- 0xE4 <= 0xEC - 0xE4 {
+                characters &+= 1
+                isInWord = false
+                position &+= 3
+                continue
+            }
+            if byte == 0xE3 || byte == 0xED {
                 let second = position &+ 1 < text.count ? text[position &+ 1] : 0
                 characters &+= Self.isCharacter(lead: byte, second: second) ? 1 : 0
                 isInWord = false
@@ -71,6 +77,6 @@ public struct ReadingTime: Sendable, Hashable {
 
     /// Whether three bytes that start so are a syllable, an ideograph or kana, and no punctuation.
     private static func isCharacter(lead: UInt8, second: UInt8) -> Bool {
-        lead == 0xE3 ? second >= 0x81 : lead == 0xED ? second <= 0x9E : second != 0
+        lead == 0xE3 ? second >= 0x81 : second <= 0x9E
     }
 }

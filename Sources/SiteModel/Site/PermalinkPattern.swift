@@ -2,13 +2,23 @@
 public struct PermalinkPattern: Sendable, Hashable, Encodable {
     /// The pattern as written in `site.yml`.
     public let text: String
-    private let segments: [String]
+    private let folders: [[Piece]]
 
     /// The names that a pattern may hold, each after a colon.
-    public static let names = ["slug", "year", "month", "day", "kind"]
+    public static let names = Name.allCases.map(\.rawValue)
 
     /// `/posts/:slug/`.
-    public static let standard = PermalinkPattern(text: "/posts/:slug/", segments: ["posts", ":slug"])
+    public static let standard = PermalinkPattern(text: "/posts/:slug/", folders: [[.text("posts")], [.name(.slug)]])
+
+    private enum Name: String, Sendable, Encodable, CaseIterable {
+        case slug, year, month, day, kind
+    }
+
+    /// What a folder's name is made of.
+    private enum Piece: Sendable, Hashable, Encodable {
+        case text(String)
+        case name(Name)
+    }
 
     /// Makes a pattern.
     ///
@@ -19,10 +29,13 @@ public struct PermalinkPattern: Sendable, Hashable, Encodable {
         guard text.hasPrefix("/"), text.hasSuffix("/"), !segments.contains(where: { $0.hasPrefix(".") }) else {
             return nil
         }
-        let names = segments.flatMap { $0.split(separator: ":", omittingEmptySubsequences: false).dropFirst() }
-            .map { name in String(name.prefix { $0.isLetter }) }
-        guard names.contains("slug"), names.allSatisfy(Self.names.contains) else { return nil }
-        self.init(text: text, segments: segments)
+        var folders: [[Piece]] = []
+        for segment in segments {
+            guard let pieces = Self.pieces(of: segment) else { return nil }
+            folders.append(pieces)
+        }
+        guard folders.joined().contains(.name(.slug)) else { return nil }
+        self.init(text: text, folders: folders)
     }
 
     /// Whether URLs of this shape carry the day, so that a file name need not repeat it.
@@ -38,26 +51,40 @@ public struct PermalinkPattern: Sendable, Hashable, Encodable {
     ///   - day: When it was published; folders that need a date it has not are left out.
     /// - Returns: The route.
     public func route(slug: Slug, kind: DocumentKind, day: CivilDate?) -> Route {
-        let values = [
-            "slug": slug.text,
-            "kind": kind.rawValue,
-            "year": day?.year.padded(to: 4) ?? "",
-            "month": day?.month.padded(to: 2) ?? "",
-            "day": day?.day.padded(to: 2) ?? "",
-        ]
-        return Route(page: segments.map { Self.fill($0, with: values) }.filter { !$0.isEmpty })
+        Route(
+            page: folders.compactMap { pieces in
+                if case .text(let text) = pieces[0], pieces.count == 1 { return text }
+                let name = pieces.reduce(into: "") { $0 += Self.text(of: $1, slug: slug, kind: kind, day: day) }
+                return name.isEmpty ? nil : name
+            })
     }
 
-    private init(text: String, segments: [String]) {
+    private init(text: String, folders: [[Piece]]) {
         self.text = text
-        self.segments = segments
+        self.folders = folders
     }
 
-    private static func fill(_ segment: String, with values: [String: String]) -> String {
+    /// Divides a folder's name; `nil` when it holds a name that is none.
+    private static func pieces(of segment: String) -> [Piece]? {
         let parts = segment.split(separator: ":", omittingEmptySubsequences: false)
-        return parts.dropFirst().reduce(String(parts[0])) { filled, part in
-            let name = part.prefix { $0.isLetter }
-            return filled + (values[String(name)] ?? "") + part.dropFirst(name.count)
+        var pieces = parts[0].isEmpty ? [] : [Piece.text(String(parts[0]))]
+        for part in parts.dropFirst() {
+            let letters = part.prefix { $0.isLetter }
+            guard let name = Name(rawValue: String(letters)) else { return nil }
+            pieces.append(.name(name))
+            if letters.count < part.count { pieces.append(.text(String(part.dropFirst(letters.count)))) }
+        }
+        return pieces
+    }
+
+    private static func text(of piece: Piece, slug: Slug, kind: DocumentKind, day: CivilDate?) -> String {
+        switch piece {
+        case .text(let text): text
+        case .name(.slug): slug.text
+        case .name(.kind): kind.rawValue
+        case .name(.year): day?.year.padded(to: 4) ?? ""
+        case .name(.month): day?.month.padded(to: 2) ?? ""
+        case .name(.day): day?.day.padded(to: 2) ?? ""
         }
     }
 }

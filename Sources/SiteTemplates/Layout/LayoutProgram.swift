@@ -39,7 +39,7 @@ struct LayoutProgram: Sendable {
         guard let steps = layouts[name] else { return [] }
         var renderer = LayoutRenderer(view, code: code, procedures: procedures, capacity: Self.usualSize)
         renderer.render(steps)
-        return renderer.output
+        return Array(renderer.output.bytes)
     }
 
     private static let usualSize = 16_384

@@ -1,14 +1,11 @@
 import SiteModel
 
 /// Writes JSON text that may stand inside a `<script>` element.
-struct JSONWriter {
-    /// What has been written, as UTF-8.
-    private(set) var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+    private var output = ByteBuffer(capacity: JSONWriter.usualSize)
 
-    /// Makes a writer that has written nothing.
-    init() {
-        bytes.reserveCapacity(Self.usualSize)
-    }
+    /// What has been written, as UTF-8.
+    var bytes: [UInt8] { Array(output.bytes) }
 
     private static let usualSize = 2000
 
@@ -17,9 +14,9 @@ struct JSONWriter {
     /// Writes an object, alone or as the next value of a list.
     mutating func object(_ writeMembers: (inout JSONWriter) -> Void) {
         separate()
-        bytes.append(UInt8(ascii: "{"))
+        output.append(UInt8(ascii: "{"))
         writeMembers(&self)
-        bytes.append(UInt8(ascii: "}"))
+        output.append(UInt8(ascii: "}"))
     }
 
     /// Writes a text as the next value of a list.
@@ -31,7 +28,7 @@ struct JSONWriter {
     /// Writes JSON that is ready as the next value of a list.
     mutating func element(ready json: [UInt8]) {
         separate()
-        bytes.append(contentsOf: json)
+        json.withUnsafeBufferPointer { output.append($0) }
     }
 
     // MARK: Members
@@ -46,21 +43,21 @@ struct JSONWriter {
     /// Writes a member of an object that is a number.
     mutating func member(_ name: StaticString, _ number: Int) {
         self.name(name)
-        bytes.append(contentsOf: String(number).utf8)
+        output.append(String(number))
     }
 
     /// Writes a member of an object that is JSON made before.
     mutating func member(_ name: StaticString, ready json: [UInt8]) {
         self.name(name)
-        bytes.append(contentsOf: json)
+        json.withUnsafeBufferPointer { output.append($0) }
     }
 
     /// Writes a member of an object that is a list.
     mutating func list(_ name: StaticString, _ writeElements: (inout JSONWriter) -> Void) {
         self.name(name)
-        bytes.append(UInt8(ascii: "["))
+        output.append(UInt8(ascii: "["))
         writeElements(&self)
-        bytes.append(UInt8(ascii: "]"))
+        output.append(UInt8(ascii: "]"))
     }
 
     // MARK: Text
@@ -68,17 +65,17 @@ struct JSONWriter {
     /// Writes the name of a member, which needs no escapes.
     private mutating func name(_ name: StaticString) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        output.append(UInt8(ascii: "\""))
+        output.append(name)
+        output.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: ":"))
     }
 
     /// Puts a comma behind whatever stands before in the same list or object.
     private mutating func separate() {
-        switch bytes.last {
+        switch output.bytes.last {
         case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"): break
-        default: bytes.append(UInt8(ascii: ","))
+        default: output.append(UInt8(ascii: ","))
         }
     }
 
@@ -88,30 +85,29 @@ struct JSONWriter {
     /// in it, and the two line separators that older scripts take for the end of a line.
     private mutating func append(_ text: String) {
         var text = text
-        let special = Self.special
-        bytes.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in
             var written = 0
-            var position = 0
+            var position = Self.nextSpecial(in: utf8, from: 0)
             while position < utf8.count {
-                let byte = utf8[position]
-                if byte == 0xE2 || special.contains(byte), let escape = Self.escape(at: position, in: utf8) {
-                    bytes.append(contentsOf: utf8[written..<position])
-                    bytes.append(contentsOf: escape.text.utf8)
-                    position += escape.length
-                    written = position
-                } else {
-                    position += 1
+                if let escape = Self.escape(at: position, in: utf8) {
+                    output.append(UnsafeBufferPointer(rebasing: utf8[written..<position]))
+                    output.append(escape.text)
+                    written = position + escape.length
                 }
+                position = Self.nextSpecial(in: utf8, from: max(position + 1, written))
             }
-            bytes.append(contentsOf: utf8[written...])
+            output.append(UnsafeBufferPointer(rebasing: utf8[written...]))
         }
-        bytes.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: "\""))
     }
 
-    /// What a JSON text or a `<script>` element reads in its own way.
-    private static let special = ASCIISet(
-        String(String.UnicodeScalarView((0..<0x20).compactMap(Unicode.Scalar.init))) + "\"\\<>&\u{7F}")
+    /// What a JSON text or a `<script>` element reads in its own way, and the first byte of line separators.
+    private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        text.firstIndex(from: start) {
+            $0.or(0...0x1F).or("\"").or("\\").or("<").or(">").or("&").or(0x7F).or(0xE2)
+        }
+    }
 
     private static func escape(
         at position: Int, in text: UnsafeBufferPointer<UInt8>

@@ -104,9 +104,9 @@ struct LayoutLinker {
 
     private func variable(_ expression: TemplateExpression, isEscaped: Bool) -> LayoutNode {
         guard let value = constants.value(of: expression) else { return .variable(expression, isEscaped: isEscaped) }
-        var bytes: [UInt8] = []
-        value.append(to: &bytes, isEscaped: isEscaped)
-        return .literal(bytes)
+        var output = ByteBuffer(capacity: 64)
+        value.append(to: &output, isEscaped: isEscaped)
+        return .literal(Array(output.bytes))
     }
 
     private func section(

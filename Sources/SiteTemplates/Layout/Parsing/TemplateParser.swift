@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Reads checked templates.
 ///
 /// Space follows the rules by which themes have always been laid out: a section, comment, partial, parent or block
@@ -132,9 +134,9 @@ struct TemplateParser {
         guard let closing = tags.popFirst() else { return [] }
         let name = String(decoding: bytes[position..<closing.range.lowerBound], as: UTF8.self)
         position = closing.range.upperBound
-        var address: [UInt8] = []
+        var address = ByteBuffer(capacity: 64)
         EscapedHTML.append(assets[name] ?? "", to: &address)
-        return address
+        return Array(address.bytes)
     }
 
     // MARK: Space

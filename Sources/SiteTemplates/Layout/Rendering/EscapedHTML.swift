@@ -7,7 +7,7 @@ enum EscapedHTML {
     /// - Parameters:
     ///   - text: The text.
     ///   - output: What it is added to.
-    static func append(_ text: String, to output: inout [UInt8]) {
+    static func append(_ text: String, to output: inout ByteBuffer) {
         var text = text
         text.withUTF8 { append($0, to: &output) }
     }
@@ -17,28 +17,29 @@ enum EscapedHTML {
     /// - Parameters:
     ///   - bytes: The text.
     ///   - output: What it is added to.
-    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-        let special = Self.special
-        var start = 0
-        for index in bytes.indices where special.contains(bytes[index]) {
-            guard let escape = escape(bytes[index]) else { continue }
-            output += bytes[start..<index]
-            escape.withUTF8Buffer { output += $0 }
-            start = index + 1
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
+        var written = 0
+        var index = nextSpecial(in: bytes, from: 0)
+        while index < bytes.count {
+            output.append(UnsafeBufferPointer(rebasing: bytes[written..<index]))
+            output.append(entity(bytes[index]))
+            written = index + 1
+            index = nextSpecial(in: bytes, from: written)
         }
-        output += bytes[start...]
+        output.append(UnsafeBufferPointer(rebasing: bytes[written...]))
     }
 
-    private static let special = ASCIISet("&<>\"'")
+    private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        text.firstIndex(from: start) { $0.or("&").or("<").or(">").or("\"").or("'") }
+    }
 
-    private static func escape(_ byte: UInt8) -> StaticString? {
+    private static func entity(_ byte: UInt8) -> StaticString {
         switch byte {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"
         case UInt8(ascii: ">"): "&gt;"
         case UInt8(ascii: "\""): "&quot;"
-        case UInt8(ascii: "'"): "&#39;"
-        default: nil
+        default: "&#39;"
         }
     }
 }

@@ -1,12 +1,14 @@
+import SiteModel
+
 /// Lays out one page: takes values from views and writes UTF-8.
-struct LayoutRenderer {
+struct LayoutRenderer: ~Copyable {
     private let code: LayoutCode
     private let procedures: [Range<Int>]
     /// What the innermost section stands for.
     private var current: TemplateValue
     /// The views among what the enclosing sections stand for, innermost last.
     private var views: [any ViewModel]
-    private(set) var output: [UInt8] = []
+    private(set) var output: ByteBuffer
 
     /// Makes a renderer for one page.
     ///
@@ -20,7 +22,7 @@ struct LayoutRenderer {
         views = [view]
         self.code = code
         self.procedures = procedures
-        output.reserveCapacity(capacity)
+        output = ByteBuffer(capacity: capacity)
     }
 
     /// Takes some steps.
@@ -55,7 +57,7 @@ struct LayoutRenderer {
     }
 
     private mutating func append(_ range: Range<Int>) {
-        code.texts.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+        code.texts.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     private mutating func renderSection(_ value: TemplateValue, _ content: Range<Int>, _ loop: LoopPosition?) {

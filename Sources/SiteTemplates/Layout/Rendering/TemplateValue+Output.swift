@@ -1,19 +1,21 @@
+import SiteModel
+
 extension TemplateValue {
     /// Adds what a value is in text: nothing for a view or a list.
     ///
     /// - Parameters:
     ///   - output: What it is added to.
     ///   - isEscaped: Whether HTML's special characters are escaped.
-    func append(to output: inout [UInt8], isEscaped: Bool) {
+    func append(to output: inout ByteBuffer, isEscaped: Bool) {
         switch self {
         case .absent, .view, .list: break
-        case .flag(let flag): output += (flag ? "true" : "false").utf8
-        case .number(let number): output += String(number).utf8
+        case .flag(let flag): output.append(flag ? "true" as StaticString : "false")
+        case .number(let number): output.append(String(number))
         case .text(var text):
-            text.withUTF8 { isEscaped ? EscapedHTML.append($0, to: &output) : output.append(contentsOf: $0) }
+            text.withUTF8 { isEscaped ? EscapedHTML.append($0, to: &output) : output.append($0) }
         case .html(let bytes):
             bytes.withUnsafeBufferPointer {
-                isEscaped ? EscapedHTML.append($0, to: &output) : output.append(contentsOf: $0)
+                isEscaped ? EscapedHTML.append($0, to: &output) : output.append($0)
             }
         }
     }

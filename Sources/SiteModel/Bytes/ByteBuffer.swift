@@ -1,15 +1,17 @@
 /// Bytes being written, one short piece after another.
 ///
 /// An array's `append(contentsOf:)` costs more than most of the pieces that make up a page; this is a bare copy.
-struct ByteBuffer: ~Copyable {
-    private var start: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
-    private(set) var count = 0
+@usableFromInline
+package struct ByteBuffer: ~Copyable {
+    @usableFromInline var start: UnsafeMutablePointer<UInt8>
+    @usableFromInline var capacity: Int
+    /// How many bytes have been written.
+    @usableFromInline package var count = 0
 
     /// Makes an empty buffer.
     ///
     /// - Parameter capacity: How much fits before it has to grow; more than none.
-    init(capacity: Int) {
+    package init(capacity: Int) {
         self.capacity = capacity
         start = .allocate(capacity: capacity)
     }
@@ -19,32 +21,47 @@ struct ByteBuffer: ~Copyable {
     }
 
     /// What has been written.
-    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+    @inlinable
+    package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
     /// Adds a byte.
-    @inline(__always)
-    mutating func append(_ byte: UInt8) {
+    @inlinable @inline(__always)
+    package mutating func append(_ byte: UInt8) {
         if count == capacity { grow(by: 1) }
         start[count] = byte
         count += 1
     }
 
     /// Adds bytes.
-    @inline(__always)
-    mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
+    @inlinable @inline(__always)
+    package mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
         guard let base = source.baseAddress else { return }
         if capacity - count < source.count { grow(by: source.count) }
         (start + count).update(from: base, count: source.count)
         count += source.count
     }
 
+    /// Adds a text that the program holds.
+    @inlinable @inline(__always)
+    package mutating func append(_ text: StaticString) {
+        append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Adds a text.
+    @inlinable
+    package mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
     /// Takes off what was written after so many bytes.
-    mutating func cut(to newCount: Int) {
+    @inlinable
+    package mutating func cut(to newCount: Int) {
         count = min(count, newCount)
     }
 
-    @inline(never)
-    private mutating func grow(by additional: Int) {
+    @inline(never) @usableFromInline
+    mutating func grow(by additional: Int) {
         capacity = max(2 * capacity, count + additional)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
         larger.update(from: start, count: count)

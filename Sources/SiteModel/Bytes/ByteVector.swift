@@ -1,0 +1,92 @@
+/// Sixteen bytes of a text, looked at together.
+///
+/// Every pass over a text looks for a handful of bytes in long stretches that hold none of them. A comparison of
+/// sixteen bytes at once makes that several times faster than a look at each.
+@usableFromInline
+package struct ByteVector {
+    @usableFromInline typealias Bytes = SIMD16<UInt8>
+
+    @usableFromInline let bytes: Bytes
+    @usableFromInline var isWanted = SIMDMask<SIMD16<Int8>>(repeating: false)
+
+    /// Reads sixteen bytes.
+    @inlinable @inline(__always)
+    init(at start: UnsafeRawPointer) {
+        bytes = start.loadUnaligned(as: Bytes.self)
+    }
+
+    /// Reads fewer; behind them stand NULs.
+    @inlinable @inline(__always)
+    init(few rest: UnsafeRawBufferPointer) {
+        var bytes = Bytes()
+        withUnsafeMutableBytes(of: &bytes) { $0.copyMemory(from: rest) }
+        self.bytes = bytes
+    }
+
+    /// Wants one more byte.
+    @inlinable @inline(__always)
+    package func or(_ byte: UInt8) -> ByteVector {
+        // The operator that compares with one scalar is compiled to a loop; the one that compares vectors is not.
+        or(bytes .== Bytes(repeating: byte))
+    }
+
+    /// Wants one more ASCII character.
+    @inlinable @inline(__always)
+    package func or(_ character: Unicode.Scalar) -> ByteVector {
+        or(UInt8(ascii: character))
+    }
+
+    /// Wants all bytes of a range.
+    @inlinable @inline(__always)
+    package func or(_ range: ClosedRange<UInt8>) -> ByteVector {
+        let width = range.upperBound &- range.lowerBound
+        return or((bytes &- Bytes(repeating: range.lowerBound)) .<= Bytes(repeating: width))
+    }
+
+    @inlinable @inline(__always)
+    func or(_ others: SIMDMask<SIMD16<Int8>>) -> ByteVector {
+        var vector = self
+        vector.isWanted = isWanted .| others
+        return vector
+    }
+
+    /// The position of the first wanted byte, if there is any.
+    ///
+    /// - Parameter skipped: How many bytes not to look at.
+    @inlinable @inline(__always)
+    func firstWanted(after skipped: Int = 0) -> Int? {
+        let halves = unsafeBitCast(isWanted, to: SIMD2<UInt64>.self)
+        let low = UInt64(littleEndian: halves[0]) & (UInt64.max << UInt64(8 * skipped))
+        if low != 0 { return low.trailingZeroBitCount / 8 }
+        let high = UInt64(littleEndian: halves[1]) & (UInt64.max << UInt64(8 * max(0, skipped - 8)))
+        return high == 0 ? nil : 8 + high.trailingZeroBitCount / 8
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Finds the first wanted byte from an index on.
+    ///
+    /// - Parameters:
+    ///   - start: Where to start.
+    ///   - want: Says which bytes are wanted.
+    /// - Returns: Where it stands; the end of the text when there is none.
+    @inlinable @inline(__always)
+    package func firstIndex(from start: Int, of want: (ByteVector) -> ByteVector) -> Int {
+        guard let text = UnsafeRawPointer(baseAddress) else { return count }
+        let width = ByteVector.Bytes.scalarCount
+        var index = start
+        while index &+ width <= count {
+            if let found = want(ByteVector(at: text + index)).firstWanted() { return index &+ found }
+            index &+= width
+        }
+        guard index < count else { return count }
+        if count >= width {
+            // The last sixteen once more, without those that have been looked at.
+            let last = count &- width
+            return want(ByteVector(at: text + last)).firstWanted(after: index &- last).map { last &+ $0 } ?? count
+        }
+        // What stands behind the end is none of the text, even where NUL is wanted.
+        let rest = UnsafeRawBufferPointer(start: text + index, count: count &- index)
+        return want(ByteVector(few: rest)).firstWanted().map { Swift.min(index &+ $0, count) } ?? count
+    }
+}
