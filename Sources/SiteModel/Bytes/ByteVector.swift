@@ -53,6 +53,7 @@ package struct ByteVector {
     /// The position of the first wanted byte, if there is any.
     ///
     /// - Parameter skipped: How many bytes not to look at.
+    /// - Returns: Its position, from 0.
     @inlinable @inline(__always)
     func firstWanted(after skipped: Int = 0) -> Int? {
         let halves = unsafeBitCast(isWanted, to: SIMD2<UInt64>.self)
