@@ -18,7 +18,7 @@ struct BuildInputs: Sendable {
             encoder.write(count: UInt64(file.bytes.count))
             encoder.write(bytes: file.bytes)
         }
-        layout = Fingerprint(of: encoder.bytes)
+        layout = encoder.fingerprint
     }
 
     /// What stands for everything that a build reads.
@@ -46,7 +46,7 @@ struct BuildInputs: Sendable {
             encoder.write(asset.path)
             encoder.write(asset.stamp)
         }
-        return Fingerprint(of: encoder.bytes)
+        return encoder.fingerprint
     }
 
     private static func settings(of configuration: SiteConfiguration, program: String) -> Fingerprint {
@@ -56,6 +56,6 @@ struct BuildInputs: Sendable {
         encoder.write(program)
         // Settings always have a JSON form; were there one without, no cache would ever hold.
         encoder.write(bytes: (try? json.encode(configuration)) ?? Data(UUID().uuidString.utf8))
-        return Fingerprint(of: encoder.bytes)
+        return encoder.fingerprint
     }
 }

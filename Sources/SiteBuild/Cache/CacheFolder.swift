@@ -55,7 +55,7 @@ struct CacheFolder: Sendable {
         var encoder = CacheEncoder()
         encoder.write(bytes: header)
         write(&encoder)
-        encoder.write(Fingerprint(of: encoder.bytes))
+        encoder.write(encoder.fingerprint)
         return encoder.bytes
     }
 

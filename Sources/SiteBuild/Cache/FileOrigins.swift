@@ -28,7 +28,7 @@ struct FileOrigins: Sendable {
         encoder.write(parts.hasFeatured)
         encoder.write(parts.hasAbout)
         encoder.write(parts.favicon)
-        self.layout = Fingerprint(of: encoder.bytes)
+        self.layout = encoder.fingerprint
     }
 
     /// What stands for all that a file is made from.
@@ -75,7 +75,7 @@ struct FileOrigins: Sendable {
             }
         case .notFound, .robots, .themeAsset, .noJekyll: break
         }
-        return Fingerprint(of: encoder.bytes)
+        return encoder.fingerprint
     }
 
     private func write(document position: Int, into encoder: inout CacheEncoder) {

@@ -33,6 +33,6 @@ struct PageFingerprints: Sendable {
         var encoder = CacheEncoder()
         encoder.write(record)
         encoder.write(page.tags.map { tagNames[$0.slug] ?? $0.name })
-        return Fingerprint(of: encoder.bytes)
+        return encoder.fingerprint
     }
 }

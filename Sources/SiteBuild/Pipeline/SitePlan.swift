@@ -195,8 +195,9 @@ struct SitePlan: Sendable {
 
     /// Finds files that would stand in one place, or where another needs a folder.
     private mutating func checkPlaces() {
-        var owners: [ExactPath: Int] = Dictionary(minimumCapacity: files.count)
         paths = files.map(\.route.outputPath)
+        guard PlaceFilter.mayClash(paths) else { return }
+        var owners: [ExactPath: Int] = Dictionary(minimumCapacity: files.count)
         for (position, path) in paths.enumerated() {
             guard let other = owners.updateValue(position, forKey: ExactPath(path)) else { continue }
             // The newer of two documents comes first in the plan. It is to blame: a file that arrives later must not

@@ -54,6 +54,11 @@ package struct ByteBuffer: ~Copyable {
         text.withUTF8 { append($0) }
     }
 
+    /// Makes room for so many more bytes at once.
+    package mutating func reserve(_ additional: Int) {
+        if capacity - count < additional { grow(by: additional) }
+    }
+
     /// Takes off what was written after so many bytes.
     @inlinable
     package mutating func cut(to newCount: Int) {

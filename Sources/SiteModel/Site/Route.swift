@@ -25,9 +25,15 @@ public struct Route: Sendable, Hashable {
 
     /// The file to write, relative to the output folder.
     public var outputPath: String {
-        // Bytes, not characters: every file of a site is asked.
-        let relative = String(path.utf8.dropFirst()) ?? ""
-        return path.utf8.last == UInt8(ascii: "/") ? relative + "index.html" : relative
+        // Bytes at once, not pieces: every file of a site is asked.
+        var path = path
+        return path.withUTF8 { path in
+            let name: StaticString = path.last == UInt8(ascii: "/") ? "index.html" : ""
+            return String(unsafeUninitializedCapacity: path.count + name.utf8CodeUnitCount) { buffer in
+                let end = buffer.update(fromContentsOf: path.dropFirst())
+                return name.withUTF8Buffer { buffer[end...].update(fromContentsOf: $0) }
+            }
+        }
     }
 
     /// The route of a later page of this list: itself for page 1, else `page/N/` below it.

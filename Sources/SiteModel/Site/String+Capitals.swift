@@ -3,17 +3,20 @@ extension String {
     ///
     /// Hangul, Chinese characters and kana have none, and finding the small letters of a text is costly.
     package var mayHaveCapitals: Bool {
-        var previous: UInt8 = 0
-        for byte in utf8 {
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): return true
-            case ..<0xC0: if previous == 0xEA, byte < 0xB0 { return true }
-            // U+3000 to U+9FFF, and from U+AC00 on what belongs to Hangul.
-            case 0xE3...0xED: break
-            default: return true
+        var text = self
+        return text.withUTF8 { utf8 in
+            var previous: UInt8 = 0
+            for byte in utf8 {
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): return true
+                case ..<0xC0: if previous == 0xEA, byte < 0xB0 { return true }
+                // U+3000 to U+9FFF, and from U+AC00 on what belongs to Hangul.
+                case 0xE3...0xED: break
+                default: return true
+                }
+                previous = byte
             }
-            previous = byte
+            return false
         }
-        return false
     }
 }

@@ -23,7 +23,7 @@ extension Int: CacheCodable {
 extension String: CacheCodable {
     func encode(into encoder: inout CacheEncoder) {
         encoder.write(count: UInt64(utf8.count))
-        encoder.write(bytes: utf8)
+        encoder.write(text: self)
     }
 
     init(from decoder: inout CacheDecoder) throws(CacheDamage) {

@@ -21,5 +21,9 @@ extension CacheCodable {
     }
 
     /// What stands for the value.
-    var fingerprint: Fingerprint { Fingerprint(of: encoded) }
+    var fingerprint: Fingerprint {
+        var encoder = CacheEncoder()
+        encode(into: &encoder)
+        return encoder.fingerprint
+    }
 }

@@ -30,6 +30,11 @@ struct CacheDecoder {
 
     /// Reads a number that is mostly small.
     mutating func count() throws(CacheDamage) -> UInt64 {
+        // Most are below 128.
+        if position < end, bytes[position] < 0x80 {
+            defer { position += 1 }
+            return UInt64(bytes[position])
+        }
         var value: UInt64 = 0
         var shift: UInt64 = 0
         while position < end, shift < 64 {

@@ -1,10 +1,25 @@
+import SiteModel
+
 /// Writes values one after the other as bytes.
-struct CacheEncoder {
-    private(set) var bytes: [UInt8] = []
+struct CacheEncoder: ~Copyable {
+    private var output: ByteBuffer
+
+    /// Makes an encoder that has written nothing.
+    ///
+    /// - Parameter expected: About how many bytes will be written.
+    init(expecting expected: Int = 256) {
+        output = ByteBuffer(capacity: expected)
+    }
+
+    /// What has been written.
+    var bytes: [UInt8] { Array(output.bytes) }
+
+    /// What stands for all that has been written.
+    var fingerprint: Fingerprint { Fingerprint(of: UnsafeRawBufferPointer(output.bytes)) }
 
     /// Makes room for so many more bytes at once.
     mutating func reserve(_ count: Int) {
-        bytes.reserveCapacity(bytes.count + count)
+        output.reserve(count)
     }
 
     /// Writes a value.
@@ -12,23 +27,29 @@ struct CacheEncoder {
         value.encode(into: &self)
     }
 
+    /// Writes a text without its length.
+    mutating func write(text: String) {
+        output.append(text)
+    }
+
     /// Writes 64 bits, lowest byte first.
     mutating func write(word: UInt64) {
-        withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+        withUnsafeBytes(of: word.littleEndian) { $0.withMemoryRebound(to: UInt8.self) { output.append($0) } }
     }
 
     /// Writes a number that is mostly small: seven bits to a byte, lowest first, the eighth saying that more follow.
     mutating func write(count: UInt64) {
         var rest = count
         while rest >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            output.append(UInt8(truncatingIfNeeded: rest) | 0x80)
             rest >>= 7
         }
-        bytes.append(UInt8(rest))
+        output.append(UInt8(rest))
     }
 
     /// Writes bytes as they are, without their count.
-    mutating func write(bytes other: some Collection<UInt8>) {
-        bytes.append(contentsOf: other)
+    mutating func write(bytes other: some Sequence<UInt8>) {
+        let isWritten: Void? = other.withContiguousStorageIfAvailable { output.append($0) }
+        if isWritten == nil { for byte in other { output.append(byte) } }
     }
 }
