@@ -94,10 +94,12 @@ struct CheckFindingTests {
         try expectCheck(
             of: site,
             messages: """
-                content/posts/a.md:11:6: warning: the picture ‘https://a.kr/2.png’ has no text for those who do not see it
+                content/posts/a.md:11:6: warning: the picture ‘https://a.kr/2.png’ has no text for those who do not \
+                see it
                   11 | ![ ](https://a.kr/2.png)
                      |      ^
-                  hint: say what it shows, as in ![a line that rises](https://a.kr/2.png), or put a caption such as *(source)* below it
+                  hint: say what it shows, as in ![a line that rises](https://a.kr/2.png), or put a caption such as \
+                *(source)* below it
 
                 """, counts: "1 document checked, 0 errors, 1 warning, 0 notes", status: 0)
     }
@@ -114,101 +116,6 @@ struct CheckFindingTests {
                   hint: make it smaller, or save it as WebP or AVIF
 
                 """, counts: "1 document checked, 0 errors, 1 warning, 0 notes", status: 0)
-    }
-
-    @Test("keys that look like known ones, and settings that are none")
-    func keys() throws {
-        let site = try TinySite([
-            "site.yml": "titel: 블로그\n",
-            "content/posts/a.md": finishedPost("가", "OGImage: /a.png\ncanonical_url: https://a.kr/\nrate: 5\ndata: 6"),
-        ])
-        try expectCheck(
-            of: site,
-            messages: """
-                content/posts/a.md:5:1: warning: `OGImage` has no meaning here
-                  5 | OGImage: /a.png
-                    | ^
-                  hint: write `ogImage` instead of `OGImage`
-                content/posts/a.md:6:1: warning: `canonical_url` has no meaning here
-                  6 | canonical_url: https://a.kr/
-                    | ^
-                  hint: write `canonicalURL` instead of `canonical_url`
-                site.yml:1:1: warning: there is no setting `titel`
-                  1 | titel: 블로그
-                    | ^
-                  hint: write `title` instead of `titel`
-
-                """, counts: "1 document checked, 0 errors, 3 warnings, 0 notes", status: 0)
-    }
-
-    @Test(
-        "a short key with a slip, and one that is cut short",
-        arguments: [
-            ("draf: true", "draft"), ("drfat: true", "draft"), ("tgas: [a]", "tags"), ("tgs: [a]", "tags"),
-            ("titel: 나", "title"), ("titl: 나", "title"), ("sulg: b", "slug"), ("knd: post", "kind"),
-            ("alias: /old/", "aliases"), ("autor: 나", "author"),
-        ])
-    func shortKeys(field: String, known: String) throws {
-        let key = String(field.prefix { $0 != ":" })
-        let front = known == "title" ? "" : "title: 가\n"
-        let site = try TinySite([
-            "content/posts/a.md": "---\n\(field)\n\(front)date: 250502\ndescription: 설명\n---\n# 가\n본문\n"
-        ])
-        let result = try site.check()
-        #expect(
-            result.errors.hasSuffix(
-                """
-                content/posts/a.md:2:1: warning: `\(key)` has no meaning here
-                  2 | \(field)
-                    | ^
-                  hint: write `\(known)` instead of `\(key)`
-
-                """))
-    }
-
-    @Test(
-        "a date and a description by other names than theirs",
-        arguments: [("dat: 250502", "date"), ("desc: 글", "description")])
-    func shortRivals(field: String, known: String) throws {
-        let site = try TinySite(["content/posts/a.md": "---\ntitle: 가\n\(field)\n---\n본문\n"])
-        let key = String(field.prefix { $0 != ":" })
-        #expect(try site.check().errors.contains("hint: write `\(known)` instead of `\(key)`\n"))
-        try site.write(finishedPost("가", field), to: "content/posts/a.md")
-        #expect(try site.check().errors.isEmpty)
-    }
-
-    @Test(
-        "a list of authors is told what to write",
-        arguments: [
-            ("[홍길동]", "홍길동"), ("[홍길동, 김철수]", "홍길동, 김철수"), ("홍길동", "홍길동"), ("[\"가: 나\"]", "\"가: 나\""),
-            ("[{name: 홍길동, url: \"https://a.kr\"}]", "홍길동"), ("[]", "…"),
-        ])
-    func authors(value: String, author: String) throws {
-        let site = try TinySite(["content/posts/a.md": finishedPost("가", "authors: \(value)")])
-        try expectCheck(
-            of: site,
-            messages: """
-                content/posts/a.md:5:1: warning: `authors` has no meaning here; a document has one `author`
-                  5 | authors: \(value)
-                    | ^
-                  hint: write `author: \(author)` instead
-
-                """, counts: "1 document checked, 0 errors, 1 warning, 0 notes", status: 0)
-        try site.write(finishedPost("가", "author: 나\nauthors: \(value)"), to: "content/posts/a.md")
-        #expect(try site.check().errors.isEmpty)
-    }
-
-    @Test("keys of other generators are no slips, nor are those whose right name stands there")
-    func foreignKeys() throws {
-        let fields =
-            "lastmod: 2025-05-03\npublishDate: 2025-05-02\npublished: true\ntitleEn: A\ndata: 1\nrate: 2\nlink: a\n"
-            + "type: post\nlang: ko\nmath: true\nmenu: a\nid: 1\ntoc: true\ncover: a\nseries: a\nname: a\nlayout: a"
-        let site = try TinySite([
-            "content/posts/a.md": finishedPost("가", fields),
-            "content/posts/b.md": TinySite.post("나", "summary: 설명"),
-        ])
-        try expectCheck(
-            of: site, messages: "", counts: "2 documents checked, 0 errors, 0 warnings, 0 notes", status: 0)
     }
 
     @Test("in Korean")
@@ -282,11 +189,14 @@ struct CheckFindingTests {
         try expectCheck(
             of: site,
             messages: """
-                content/posts/b.MDX: warning: the file is published as it is, not as a page: .mdx is not read as Markdown
+                content/posts/b.MDX: warning: the file is published as it is, not as a page: .mdx is not read as \
+                Markdown
                   hint: rename it to .md, and take out its `import` lines and components
-                content/posts/c.org: warning: the file is published as it is, not as a page: .org is not read as Markdown
+                content/posts/c.org: warning: the file is published as it is, not as a page: .org is not read as \
+                Markdown
                   hint: write it as Markdown in a file that ends in .md, or move it out of content/
-                content/posts/d.mkd: warning: the file is published as it is, not as a page: .mkd is not read as Markdown
+                content/posts/d.mkd: warning: the file is published as it is, not as a page: .mkd is not read as \
+                Markdown
                   hint: rename it to .md
 
                 """, counts: "1 document checked, 0 errors, 3 warnings, 0 notes", status: 0)

@@ -53,17 +53,26 @@ public enum FrontMatterKeys {
 
 extension FrontMatterLayout {
     /// The keys that have no meaning and look as if they should; what the document has already, nobody meant to write.
+    ///
+    /// A known key without a value has nothing: what stands below the odd one would be lost.
     public var oddKeys: [(problem: KeyProblem, position: SourcePosition)] {
         keys.compactMap { key in
-            guard let known = FrontMatterKeys.meant(by: key.text), !hasField(known) else { return nil }
+            guard let known = FrontMatterKeys.meant(by: key.text),
+                !names(of: known).contains(where: { isWritten($0) || values[$0] != nil && !isWritten(key.text) })
+            else { return nil }
             if key.text == "authors" { return (.authorList(authors), key.position) }
             let certain = KeyLikeness.isCertain(key.text, for: known)
             return (.misspelt(key: key.text, known: known, certain: certain), key.position)
         }
     }
 
-    /// Whether the document has a key, or another name of the same field.
-    private func hasField(_ key: String) -> Bool {
-        (FrontMatterKeys.rivals.first { $0.contains(key) } ?? [key]).contains { values[$0] != nil }
+    /// The names of the field that a key belongs to.
+    private func names(of key: String) -> [String] {
+        FrontMatterKeys.rivals.first { $0.contains(key) } ?? [key]
+    }
+
+    /// Whether a key has a value, as far as that can be told from its texts.
+    private func isWritten(_ key: String) -> Bool {
+        values[key]?.contains { !$0.text.allSatisfy(\.isWhitespace) && !["null", "~"].contains($0.text) } ?? false
     }
 }
