@@ -55,7 +55,8 @@ struct ForeignMarkupTests {
         try expectFindings(
             in: leftover.line,
             """
-            content/posts/a.md:7:\(leftover.column): warning: `\(leftover.sample)` has no effect here: it is \(leftover.name)
+            content/posts/a.md:7:\(leftover.column): warning: `\(leftover.sample)` has no effect here: \
+            it is \(leftover.name)
               7 | \(leftover.line)
                 | \(caret)
             \(Self.hint)
@@ -82,6 +83,25 @@ struct ForeignMarkupTests {
               hint: write it in Markdown, or list its folder under `trusted:` in site.yml
 
             """, warnings: 2)
+    }
+
+    @Test(
+        "an element of HTML in capitals is no component",
+        arguments: [
+            "<P ALIGN=\"center\">가</P>", "<H1>가</H1>", "<FONT COLOR=\"red\">가</FONT>", "<IMG SRC=\"/rss.xml\"/>",
+        ])
+    func oldHTML(line: String) throws {
+        let result = try TinySite(["content/posts/a.md": finishedPost("가", body: line)]).check()
+        #expect(result.errors.contains("content/posts/a.md:7:1: warning: raw HTML is left out"))
+        #expect(!result.errors.contains("MDX"))
+    }
+
+    @Test(
+        "a name in capitals that no element has, or that is not all in capitals, is a component",
+        arguments: ["<API key={a} />", "<Video src={a} />", "<Table>\n</Table>", "<P.Q />"])
+    func componentInCapitals(body: String) throws {
+        let result = try TinySite(["content/posts/a.md": finishedPost("가", body: body)]).check()
+        #expect(result.errors.contains("has no effect here: it is a component of MDX\n"))
     }
 
     @Test("each kind is told once for a document, with how many there are; a long one is cut")

@@ -174,6 +174,8 @@ struct ForeignMarkupFinder {
             text[..<start].reversed().first(where: { $0 != UInt8(ascii: " ") }) ?? 0x0A == UInt8(ascii: "\n"),
             let end = end(of: ">", from: name.endIndex)
         else { return nil }
+        // Old HTML is written in capitals; `<Table>` and `<Video>` are what components are called.
+        guard !HTMLElements.holdsInCapitals(name) else { return nil }
         let attributes = text[name.endIndex..<(end - 1)]
         guard attributes.first.map({ $0 <= 0x20 || $0 == UInt8(ascii: "/") }) ?? true else { return nil }
         let hasValues = attributes.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "/") }
