@@ -11,7 +11,8 @@ struct KoreanUsageTests {
     private static let build = "사용법: site build <옵션>\n  자세한 내용: 'site build --help'\n"
     private static let program = "사용법: site [--lang <언어>] <명령>\n  자세한 내용: 'site --help'\n"
     private static let jobs = "도움말:  --jobs <수>  한꺼번에 처리할 글의 수. (기본값: 코어마다 하나)\n"
-    private static let now = "도움말:  --now <때>  지금으로 여길 때. 예: 2025-05-02T13:40:00+09:00. (기본값: 시계)\n"
+    private static let now =
+        "도움말:  --now <때>  지금으로 여길 때. 예: 2025-05-02T13:40:00+09:00. (기본값:\n         시계)\n"
     private static let baseURL = "도움말:  --base-url <주소>  사이트가 놓일 주소. site.yml의 baseURL을 대신합니다.\n"
 
     @Test(
@@ -92,6 +93,20 @@ struct KoreanUsageTests {
         for line in try Self.run(command + ["--help"], columns: columns).output.split(separator: "\n") {
             let width = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
             #expect(width <= columns, "\(line)")
+        }
+    }
+
+    @Test("what helps with the option that is to blame fits a terminal, too", arguments: commands, [50, 80])
+    func helpWidth(command: [String], columns: Int) throws {
+        let help = try Self.run(command + ["--help"]).output
+        for option in help.matches(of: /\n  (--[a-z-]+) </).map({ String($0.1) }) {
+            let errors = try Self.run(command + [option], columns: columns).errors
+            let rows = errors.split(separator: "\n").drop { !$0.hasPrefix("도움말:  ") }.prefix { !$0.hasPrefix("사용법") }
+            #expect(!rows.isEmpty && rows.dropFirst().allSatisfy { $0.hasPrefix("         ") }, "\(errors)")
+            for row in rows {
+                let width = row.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
+                #expect(width <= columns, "\(row)")
+            }
         }
     }
 

@@ -63,7 +63,8 @@ struct LanguageTests {
         #expect(
             english.errors == """
                 Error: The value 'fr' is invalid for '--lang <lang>'. Please provide one of 'ko' and 'en'.
-                Help:  --lang <lang>  The language of messages and help, instead of that of the locale.
+                Help:  --lang <lang>  The language of messages and help, instead of that of the
+                       locale.
                 Usage: site [--lang <lang>] <subcommand>
                   See 'site --help' for more information.
 

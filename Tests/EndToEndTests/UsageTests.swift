@@ -10,11 +10,11 @@ struct UsageTests {
 
         """
     private static let now =
-        "Help:  --now <now>  What counts as now, such as 2025-05-02T13:40:00+09:00. (default: the clock)\n"
+        "Help:  --now <now>  What counts as now, such as 2025-05-02T13:40:00+09:00.\n       (default: the clock)\n"
     private static let baseURL =
-        "Help:  --base-url <base-url>  Where the site is published, instead of baseURL in site.yml.\n"
+        "Help:  --base-url <base-url>  Where the site is published, instead of baseURL in\n       site.yml.\n"
     private static let jobs =
-        "Help:  --jobs <jobs>  How many documents to work on at once. (default: one per core)\n"
+        "Help:  --jobs <jobs>  How many documents to work on at once. (default: one per\n       core)\n"
 
     @Test(
         "what makes no sense is a usage error, and nothing is built",
@@ -39,8 +39,8 @@ struct UsageTests {
                     + "https://user.github.io/blog/.", help: baseURL),
             Mistake(
                 ["--base-url", "ftp://a.kr"],
-                "The value 'ftp://a.kr' is invalid for '--base-url <base-url>': ‘ftp://a.kr’ is no address; write one such "
-                    + "as https://user.github.io/blog/.", help: baseURL),
+                "The value 'ftp://a.kr' is invalid for '--base-url <base-url>': ‘ftp://a.kr’ is no address; write one "
+                    + "such as https://user.github.io/blog/.", help: baseURL),
         ])
     func mistake(mistake: Mistake) throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가")])
@@ -118,6 +118,20 @@ struct UsageTests {
             command.split(separator: " ").map(String.init) + ["--help"], in: "/",
             environment: ["COLUMNS": "\(columns)"])
         for line in result.output.split(separator: "\n") { #expect(line.count <= columns, "\(line)") }
+    }
+
+    @Test(
+        "what helps with the option that is to blame fits a terminal, too",
+        arguments: ["init", "new", "build", "check", "serve", "render", "theme export"], [50, 80])
+    func helpWidth(command: String, columns: Int) throws {
+        let words = command.split(separator: " ").map(String.init)
+        let help = try SiteBinary.run(words + ["--help"], in: "/").output
+        for option in help.matches(of: /\n  (--[a-z-]+) </).map({ String($0.1) }) {
+            let errors = try SiteBinary.run(words + [option], in: "/", environment: ["COLUMNS": "\(columns)"]).errors
+            let rows = errors.split(separator: "\n").drop { !$0.hasPrefix("Help:  ") }.prefix { !$0.hasPrefix("Usage") }
+            #expect(!rows.isEmpty && rows.dropFirst().allSatisfy { $0.hasPrefix("       ") }, "\(errors)")
+            for row in rows { #expect(row.count <= columns, "\(row)") }
+        }
     }
 
     @Test("how a command is called breaks between options, in help and after an error")

@@ -21,6 +21,19 @@ enum HelpLayout {
         return room > 0 ? name + margin.prefix(room) + text : name + "\n" + margin + text
     }
 
+    /// Breaks a line that starts with a word such as `Help:` at spaces, and aligns the rest of it behind that word.
+    ///
+    /// - Parameters:
+    ///   - line: A line of what follows a usage error.
+    ///   - columns: How many columns of a terminal it may fill.
+    /// - Returns: The line, in as many rows as it takes.
+    static func hanging(_ line: String, columns: Int) -> String {
+        let label = line.prefix { $0 != " " } + "  "
+        let width = ColumnWidth.of(label)
+        let margin = String(repeating: " ", count: width)
+        return label + rows(of: line.dropFirst(label.count), width: columns - width).joined(separator: "\n" + margin)
+    }
+
     private static func rows(of text: Substring, width: Int) -> [Substring] {
         var rows: [Substring] = []
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {

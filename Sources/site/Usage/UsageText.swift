@@ -48,8 +48,9 @@ struct UsageText {
     /// A usage error, and what follows it: how the command is called, and the help for the option that is to blame.
     private func text(of message: String, before usage: some StringProtocol) -> String {
         let rest = lines(of: usage) { line in
-            let isUsage = line.hasPrefix("Usage: ")
+            let (isUsage, isHelp) = (line.hasPrefix("Usage: "), line.hasPrefix("Help:  "))
             let line = translated(line, by: UsagePhrase.usage)
+            if isHelp { return HelpLayout.hanging(line, columns: columns) }
             return isUsage ? UsageLine.wrapped(line, columns: columns) : line
         }
         switch language {
