@@ -84,8 +84,8 @@ struct AliasTests {
         try expectSuccess(
             of: site,
             messages: """
-                content/posts/a.md:4:\(example.column): warning: the address \(example.route) has no effect; the document \
-                stands at /posts/a/
+                content/posts/a.md:4:\(example.column): warning: the address \(example.route) has no effect; the \
+                document stands at /posts/a/
                   4 | \(example.field.prefix { $0 != "\n" })
                     | \(String(repeating: " ", count: example.column - 1))^
                 \(hint)
@@ -167,7 +167,8 @@ struct AliasTests {
                 "the alias ‘/.git/’ cannot be an address: the slug ‘.git’ starts with a dot, and web servers "
                     + "hide such names", usable),
             Bad(
-                "/a%2Fb/", "the alias ‘/a%2Fb/’ cannot be an address: the slug ‘a/b’ contains a path separator", usable),
+                "/a%2Fb/", "the alias ‘/a%2Fb/’ cannot be an address: the slug ‘a/b’ contains a path separator",
+                usable),
             Bad("/posts/b/", "the alias /posts/b/ is already the address of content/posts/b.md", taken),
             Bad("/tags/", "the alias /tags/ is already the address of the list of tags", taken),
             Bad("/", "the alias / is already the address of the home page", taken),

@@ -120,7 +120,8 @@ struct BadFileTests {
             of: try TinySite(),
             messages: """
                 site: error: there is no folder `content`
-                  hint: run `site` in the folder that holds `content`, name it with --root, or make a blog with `site init`
+                  hint: run `site` in the folder that holds `content`, name it with --root, or make a blog with \
+                `site init`
 
                 """)
     }

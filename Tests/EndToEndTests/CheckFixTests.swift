@@ -101,7 +101,8 @@ struct CheckFixTests {
     @Test("links to documents' files become links to their addresses; others stay")
     func links() throws {
         let body =
-            "코덱스.md [가](코덱스.md#절) [나](../talks/t.md) `[가](코덱스.md)` [다](none.md)\r\n[라]\r\n\r\n[라]: /posts/b.md\r\n"
+            "코덱스.md [가](코덱스.md#절) [나](../talks/t.md) `[가](코덱스.md)` [다](none.md)\r\n"
+            + "[라]\r\n\r\n[라]: /posts/b.md\r\n"
         let site = try TinySite([
             "site.yml": "baseURL: https://a.kr/blog/\n", "content/posts/a.md": finishedPost("가", body: body),
             "content/posts/b.md": finishedPost("나", "slug: bb"),
@@ -110,7 +111,8 @@ struct CheckFixTests {
         ])
         _ = try site.check("--fix")
         let mended =
-            "코덱스.md [가](/blog/posts/코덱스/#절) [나](/blog/posts/t/) `[가](코덱스.md)` [다](none.md)\r\n[라]\r\n\r\n[라]: /blog/posts/bb/\r\n"
+            "코덱스.md [가](/blog/posts/코덱스/#절) [나](/blog/posts/t/) `[가](코덱스.md)` [다](none.md)\r\n"
+            + "[라]\r\n\r\n[라]: /blog/posts/bb/\r\n"
         #expect(
             String(decoding: try site.folder.read("content/posts/a.md"), as: UTF8.self)
                 == finishedPost("가", body: mended))

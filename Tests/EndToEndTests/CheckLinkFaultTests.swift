@@ -73,11 +73,13 @@ struct CheckLinkFaultTests {
         try expectCheck(
             of: site,
             messages: """
-                content/posts/b.md:7:5: error: ‘www.naver.com’ has no `https://`, so that browsers look for it in this site
+                content/posts/b.md:7:5: error: ‘www.naver.com’ has no `https://`, so that browsers look for it in \
+                this site
                   7 | [가](www.naver.com) ![나](img.a.co.kr/나.png) [다](없는.pdf)
                     |      ^
                   hint: write `https://www.naver.com`
-                content/posts/b.md:7:25: error: ‘img.a.co.kr/나.png’ has no `https://`, so that browsers look for it in this site
+                content/posts/b.md:7:25: error: ‘img.a.co.kr/나.png’ has no `https://`, so that browsers look for \
+                it in this site
                   7 | [가](www.naver.com) ![나](img.a.co.kr/나.png) [다](없는.pdf)
                     |                           ^
                   hint: write `https://img.a.co.kr/나.png`

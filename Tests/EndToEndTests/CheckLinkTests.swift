@@ -232,7 +232,8 @@ struct CheckLinkTests {
         try expectFindings(
             in: "[가](/posts/c/)", files: ["content/posts/c.md": finishedPost("다", "draft: true")],
             """
-            content/posts/b.md:7:5: warning: the link ‘/posts/c/’ leads to content/posts/c.md, which is not published yet
+            content/posts/b.md:7:5: warning: the link ‘/posts/c/’ leads to content/posts/c.md, which is not \
+            published yet
               7 | [가](/posts/c/)
                 |      ^
 

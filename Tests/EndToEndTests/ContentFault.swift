@@ -77,16 +77,16 @@ struct ContentFault: Sendable, CustomTestStringConvertible {
         ContentFault(
             "a tag too long for a page", TinySite.post("나", "tags: [\(long)]"),
             """
-            content/posts/b.md: error: the tag ‘\(long)’ cannot have a page: the slug has 201 bytes; at most 200 fit in \
-            a file name
+            content/posts/b.md: error: the tag ‘\(long)’ cannot have a page: the slug has 201 bytes; at most 200 fit \
+            in a file name
               hint: write a shorter name
 
             """),
         ContentFault(
             "an author too long for a page", TinySite.post("나", "author: \(long)"),
             """
-            content/posts/b.md: error: `author: \(long)` cannot have a page: the slug has 201 bytes; at most 200 fit in \
-            a file name
+            content/posts/b.md: error: `author: \(long)` cannot have a page: the slug has 201 bytes; at most 200 fit \
+            in a file name
               hint: write a shorter name
 
             """),

@@ -9,9 +9,11 @@ struct EnglishTests {
             "site.yml": "title: Blog\nlanguage: en\npageSize: 1\nsources: {wire: The Wire}\n",
             "content/pages/about.md": "---\ntitle: About\n---\nUs.\n",
             "content/posts/digest.md":
-                "---\nsource: wire\ndate: 250110\n---\n## [1] One\nURL: https://a.example/1\n\nText.\n\n## [2] Two\nURL: https://a.example/2\n\nText.\n",
+                "---\nsource: wire\ndate: 250110\n---\n## [1] One\nURL: https://a.example/1\n\nText.\n\n"
+                + "## [2] Two\nURL: https://a.example/2\n\nText.\n",
             "content/posts/2025-05-04-talk.md":
-                "**Talk**\n\n[00:00:01] Start\n\nAnn [00:00:01]: Hello.\nBob [00:01:04]: Hello.\nAnn [00:02:00]: Bye.\n",
+                "**Talk**\n\n[00:00:01] Start\n\nAnn [00:00:01]: Hello.\n"
+                + "Bob [00:01:04]: Hello.\nAnn [00:02:00]: Bye.\n",
             "content/posts/undated.md":
                 "---\ntitle: Undated\nkind: post\n---\n> [!NOTE]\n> Text.\n\n- [x] done\n\n```\ncode\n```\n",
         ]

@@ -10,7 +10,8 @@ struct LinkCardTests {
 
     private func card(_ url: String, _ service: String, _ address: String, data: String = "") -> String {
         "<p class=\"embed\"\(data)><a href=\"\(url)\" rel=\"external noopener nofollow\">"
-            + "<span class=\"embed-service\">\(service)</span> <span class=\"embed-address\">\(address)</span></a></p>\n"
+            + "<span class=\"embed-service\">\(service)</span> "
+            + "<span class=\"embed-address\">\(address)</span></a></p>\n"
     }
 
     @Test(

@@ -69,7 +69,8 @@ struct OddPlaceTests {
             of: site,
             messages: """
                 site: error: there is no folder `content`
-                  hint: run `site` in the folder that holds `content`, name it with --root, or make a blog with `site init`
+                  hint: run `site` in the folder that holds `content`, name it with --root, or make a blog with \
+                `site init`
 
                 """)
     }

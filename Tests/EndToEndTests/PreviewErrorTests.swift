@@ -60,7 +60,8 @@ struct PreviewErrorTests {
         #expect(
             result.errors == """
                 site: error: there is no folder `content`
-                  hint: run `site` in the folder that holds `content`, name it with --root, or make a blog with `site init`
+                  hint: run `site` in the folder that holds `content`, name it with --root, or make a blog with \
+                `site init`
 
                 """)
         #expect(result.output.isEmpty)

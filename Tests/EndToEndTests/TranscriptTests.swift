@@ -59,7 +59,8 @@ struct TranscriptTests {
                 == ["t-00-00-00", "t-00-01-04", "t-01-02-03"])
         #expect(
             page.contains(
-                "<p class=\"speaker\"><b>김철수</b> <a href=\"#t-00-01-04\"><time datetime=\"PT0H1M4S\">00:01:04</time></a></p>"
+                "<p class=\"speaker\"><b>김철수</b> "
+                    + "<a href=\"#t-00-01-04\"><time datetime=\"PT0H1M4S\">00:01:04</time></a></p>"
             ))
     }
 

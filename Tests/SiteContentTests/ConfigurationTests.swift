@@ -75,8 +75,8 @@ struct ConfigurationTests {
         ),
         (
             "naverSiteVerification: \"a<b\"",
-            "1:24: `naverSiteVerification: a<b` is not a token of a search engine | write what stands in `content` of the"
-                + " meta element that the search engine shows, such as `naverSiteVerification: 0a1b2c3d`"
+            "1:24: `naverSiteVerification: a<b` is not a token of a search engine | write what stands in `content` of"
+                + " the meta element that the search engine shows, such as `naverSiteVerification: 0a1b2c3d`"
         ),
         ("language: fr", "1:11: the theme does not speak ‘fr’ | write `ko` or `en`"),
         ("timeZone: 서울", "1:11: there is no time zone ‘서울’ | write a name such as Asia/Seoul"),

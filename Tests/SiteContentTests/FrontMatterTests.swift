@@ -121,7 +121,8 @@ struct FrontMatterTests {
     @Test("a name without a value gives way", arguments: ["", "\"\"", "' '", "null", "~"])
     func blankRivals(blank: String) throws {
         let fields = try frontMatter(
-            "pubDatetime: \(blank)\ndate: 250501\nsummary: 가\ndescription: \(blank)\nmodDatetime: \(blank)\nupdated: 250502"
+            "pubDatetime: \(blank)\ndate: 250501\nsummary: 가\ndescription: \(blank)\n"
+                + "modDatetime: \(blank)\nupdated: 250502"
         )
         #expect(fields.published == DateText("250501") && fields.modified == DateText("250502"))
         #expect(fields.description == "가")

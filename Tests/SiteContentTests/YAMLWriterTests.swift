@@ -49,7 +49,8 @@ struct YAMLWriterTests {
             let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined().composed
             let item = YAMLWriter.listItem(text)
             let yaml =
-                "title: \(YAMLWriter.scalar(text))\naliases: [\(item), \(item)]\ntags:\n  - \(YAMLWriter.scalar(text))\n"
+                "title: \(YAMLWriter.scalar(text))\naliases: [\(item), \(item)]\n"
+                + "tags:\n  - \(YAMLWriter.scalar(text))\n"
             let parsed = YAMLParser.parse(YAMLText(yaml, file: "a.md", lineOffset: 0), subject: .frontMatter)
             #expect(parsed.diagnostics.isEmpty, "\(yaml)")
             #expect(parsed.entries.first?.value.scalar?.text == text, "\(yaml)")

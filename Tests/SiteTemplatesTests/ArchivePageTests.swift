@@ -18,7 +18,8 @@ struct ArchivePageTests {
     @Test("days with posts are links that say what they lead to")
     func cells() throws {
         let html = try Self.month(
-            "{{#calendar}}{{#weeks}}{{#cells}}{{#url}}{{url}} {{label}} {{count}} {{weekday}} {{iso}};{{/url}}{{/cells}}{{/weeks}}{{/calendar}}"
+            "{{#calendar}}{{#weeks}}{{#cells}}{{#url}}{{url}} {{label}} {{count}} {{weekday}} {{iso}};{{/url}}"
+                + "{{/cells}}{{/weeks}}{{/calendar}}"
         )
         #expect(
             html == "/blog/archives/2025/05/02/ 5월 2일 금요일, 글 2건 2 fri 2025-05-02;"
@@ -35,7 +36,8 @@ struct ArchivePageTests {
             try Self.month(template) == "2025년 5월 /blog/archives/2025/05/ 일일요일*월월요일화화요일수수요일목목요일금금요일토토요일+")
         #expect(
             try Self.month(template, language: .english)
-                == "May 2025 /blog/archives/2025/05/ SunSunday*MonMondayTueTuesdayWedWednesdayThuThursdayFriFridaySatSaturday+"
+                == "May 2025 /blog/archives/2025/05/ "
+                + "SunSunday*MonMondayTueTuesdayWedWednesdayThuThursdayFriFridaySatSaturday+"
         )
     }
 
@@ -60,7 +62,8 @@ struct ArchivePageTests {
     @Test("years and months have names of their own")
     func names() throws {
         let template =
-            "{{#years}}{{name}} {{number}} {{countText}}{{#months}} {{shortName}}#{{id}} {{countText}}{{/months}};{{/years}}"
+            "{{#years}}{{name}} {{number}} {{countText}}"
+            + "{{#months}} {{shortName}}#{{id}} {{countText}}{{/months}};{{/years}}"
         let renderer = try Rendering.renderer(["archives.mustache": template])
         #expect(
             Rendering.text(renderer.archives(try Self.site().archive))

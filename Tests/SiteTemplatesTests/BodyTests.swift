@@ -44,7 +44,8 @@ struct BodyTests {
     @Test("a digest's items have places and plain headlines")
     func items() throws {
         let template = """
-            {{#hasItems}}{{itemCount}}{{/hasItems}}{{#items}} {{position}}/{{number}} {{headlineText}} {{{headline}}}{{/items}}
+            {{#hasItems}}{{itemCount}}{{/hasItems}}\
+            {{#items}} {{position}}/{{number}} {{headlineText}} {{{headline}}}{{/items}}
             """
         let items = [(7, "가&나"), (nil, "다")].map { number, headline in
             DigestItem(
@@ -106,13 +107,15 @@ struct BodyTests {
     @Test("dates come in several forms")
     func dates() throws {
         let template =
-            "{{#document}}{{#date}}{{iso}}|{{words}}|{{dayWords}}|{{short}}|{{time}}|{{day}}|{{url}}{{/date}}{{/document}}"
+            "{{#document}}{{#date}}{{iso}}|{{words}}|{{dayWords}}|{{short}}|{{time}}|{{day}}|{{url}}"
+            + "{{/date}}{{/document}}"
         var page = Rendering.page()
         let instant = Timestamp(millisecondsSinceEpoch: 1_746_160_855_000)
         page.published = PublicationDate(instant: instant, zone: .seoul, isDayOnly: false)
         #expect(
             try Rendering.post(template, page)
-                == "2025-05-02T13:40:55+09:00|2025년 5월 2일 금요일 오후 1:40|2025년 5월 2일 금요일|2025년 5월 2일|오후 1:40|2025-05-02|/blog/archives/2025/05/02/"
+                == "2025-05-02T13:40:55+09:00|2025년 5월 2일 금요일 오후 1:40|2025년 5월 2일 금요일|2025년 5월 2일|"
+                + "오후 1:40|2025-05-02|/blog/archives/2025/05/02/"
         )
         page.published = PublicationDate(instant: instant, zone: .seoul, isDayOnly: true)
         #expect(

@@ -114,7 +114,8 @@ struct BlockTests {
         let html = page("- [x] **가(1)**는\n- [ ] 나\n- 다")
         #expect(
             html.contains(
-                "<li><input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"끝난 일\" /> <strong>가(1)</strong>는</li>"
+                "<li><input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"끝난 일\" /> "
+                    + "<strong>가(1)</strong>는</li>"
             ))
         #expect(html.contains("<li><input type=\"checkbox\" disabled=\"\" aria-label=\"남은 일\" /> 나</li>\n<li>다</li>"))
     }
@@ -149,7 +150,8 @@ struct BlockTests {
     func code() {
         #expect(
             page("```swift extra\nlet a = \"<b>\" // 가 & 나\n```")
-                == "<pre tabindex=\"0\" data-language=\"swift\"><code class=\"language-swift\">let a = &quot;&lt;b&gt;&quot; // 가 &amp; 나\n</code></pre>\n"
+                == "<pre tabindex=\"0\" data-language=\"swift\"><code class=\"language-swift\">"
+                + "let a = &quot;&lt;b&gt;&quot; // 가 &amp; 나\n</code></pre>\n"
         )
     }
 

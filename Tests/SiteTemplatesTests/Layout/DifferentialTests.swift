@@ -77,7 +77,8 @@ struct DifferentialTests {
             let expected = reference.render("page", page)
             guard ours.utf8.elementsEqual(expected.utf8) else {
                 return
-                    "seed \(seed): \(templates)\n\(page)\nours: \(ours.debugDescription)\nreference: \(expected.debugDescription)"
+                    "seed \(seed): \(templates)\n\(page)\nours: \(ours.debugDescription)\n"
+                    + "reference: \(expected.debugDescription)"
             }
         }
         return nil
