@@ -25,6 +25,10 @@ struct KoreanPreviewTests {
             preview.waits {
                 preview.run.output.contains(/고쳐짐, content\/posts\/b\.md: 파일 \d+개 바뀜, \d+\.\d\d초\n/)
             })
+        try site.remove(".site")
+        _ = try preview.get("/")
+        #expect(
+            preview.waits { preview.run.output.contains(/\d  없어진 페이지: 파일 \d+개 되살림, \d+\.\d\d초\n/) })
     }
 
     @Test("--lang reaches the process that builds, and the first page")

@@ -173,6 +173,7 @@ struct PreviewChangeTests {
             "content/posts/a.md": TinySite.post("가"), "content/posts/f.md": TinySite.post("곧", "pubDatetime: \(soon)"),
         ])
         #expect(preview.waits(for: "/posts/f/") { $0.status == 200 })
+        #expect(preview.waits { preview.run.output.contains(/\d  a document is due: \d+ files changed, \d/) })
     }
 
     @Test("what is published stays as it was, whatever the preview does, and the other way round")

@@ -148,6 +148,36 @@ struct PreviewDefenceTests {
         #expect(
             open.run.errors == "site: warning: whoever can reach this machine over the network can read this site\n")
         #expect(try Self.listeners(on: open.port) == ["00000000"])
+        #expect(!preview.run.output.contains("on the network"))
+    }
+
+    @Test(
+        "for others it prints the addresses of the network, by which they are answered",
+        .enabled(if: Preload.isAvailable, "ip(8) is Linux's"), arguments: ["0.0.0.0", "::"])
+    func networkAddresses(host: String) throws {
+        let (_, preview) = try preview("--host", host)
+        let hosts = preview.run.output.matches(of: /(?m)^on the network http:\/\/(.+):(\d+)\/$/).map {
+            #expect($0.2 == "\(preview.port)")
+            return String($0.1)
+        }
+        #expect(Set(hosts) == Set(try Self.addresses(host == "::" ? ["-4", "-6"] : ["-4"])))
+        for host in hosts {
+            let url = try #require(URL(string: "http://\(host):\(preview.port)/a/b.txt"))
+            #expect(try String(contentsOf: url, encoding: .utf8) == "b")
+        }
+    }
+
+    /// The addresses of this machine that lead out of it, as ip(8) lists them.
+    private static func addresses(_ families: [String]) throws -> [String] {
+        try families.flatMap { family in
+            let text = try SiteBinary.run(
+                ["ip", "-o", family, "addr", "show", "up", "scope", "global"], in: "/", program: "/usr/bin/env"
+            ).output
+            return text.split(separator: "\n").compactMap { line in
+                let address = line.split(separator: " ").drop { !$0.hasPrefix("inet") }.dropFirst().first
+                return address?.split(separator: "/").first.map { family == "-6" ? "[\($0)]" : String($0) }
+            }
+        }
     }
 
     /// The addresses of sockets that listen on a port, as proc_net(5) writes them.

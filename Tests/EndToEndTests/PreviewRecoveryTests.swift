@@ -76,58 +76,6 @@ struct PreviewRecoveryTests {
         #expect(preview.waits(for: "/posts/a/") { $0.text.contains("<p>나중</p>") })
     }
 
-    @Test("a folder with pages that someone takes away is filled again when a page is asked for, and open pages reload")
-    func lostPages() throws {
-        let (preview, events, first) = try start(try TinySite(Self.files))
-        for path in [".site", ".site/preview/pages"] {
-            try preview.site.remove(path)
-            #expect(try preview.get("/posts/a/")?.text.contains("<p>먼저</p>") == true)
-            #expect(try preview.get("/my.css")?.status == 200)
-            #expect(preview.site.exists(".site/preview/pages/index.html"))
-        }
-        #expect(events.next().map { $0.build != first.build } == true)
-    }
-
-    @Test("what is saved after the folder was taken away is shown")
-    func saveAfterLoss() throws {
-        let (preview, events, _) = try start(try TinySite(Self.files))
-        try preview.site.remove(".site")
-        try preview.site.write(TinySite.post("가", body: "나중"), to: "content/posts/a.md")
-        #expect(events.next() != nil)
-        #expect(try preview.get("/posts/a/")?.text.contains("<p>나중</p>") == true)
-    }
-
-    @Test("a preview that was started after the folder was taken away does not get mixed up with the one before")
-    func lostToAnother() throws {
-        let site = try TinySite(Self.files.merging(["content/posts/d.md": TinySite.post("라", "draft: true")]) { $1 })
-        let (first, _, _) = try start(site)
-        try site.remove(".site")
-        let second = try PreviewRun(site, ["--drafts"])
-        #expect(try second.get("/posts/d/")?.status == 200)
-        for _ in 0..<2 {
-            #expect(try first.get("/")?.text.contains("http://127.0.0.1:\(first.port)/") == true)
-            #expect(try first.get("/posts/d/")?.status == 404)
-            #expect(try second.get("/")?.text.contains("http://127.0.0.1:\(second.port)/") == true)
-            #expect(try second.get("/posts/d/")?.status == 200)
-        }
-        #expect(site.exists(".site/preview-2/pages/index.html"))
-    }
-
-    @Test(
-        "a disk that was full is tried again when a page is asked for",
-        .enabled(if: Preload.isAvailable, "there is no disk that fails at will"))
-    func fullDisk() throws {
-        let preload = try #require(Preload.shared)
-        let site = try TinySite(Self.files)
-        let preview = try PreviewRun(
-            site, environment: preload.failing("open", number: 1, below: "/preview/pages/", code: ENOSPC))
-        let events = try preview.listen()
-        let broken = try #require(events.first { !$0.problems.isEmpty })
-        #expect(broken.problems[0].message.hasSuffix(": No space left on device"))
-        #expect(try preview.get("/posts/a/")?.text.contains("<p>먼저</p>") == true)
-        #expect(events.first { $0.problems.isEmpty } != nil)
-    }
-
     @Test("a file's name does not steer the terminal")
     func hostileName() throws {
         let (preview, events, _) = try start(try TinySite(Self.files))

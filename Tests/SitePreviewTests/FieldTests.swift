@@ -42,6 +42,17 @@ struct FieldTests {
         #expect(HostPolicy(host: "127.0.0.1", port: 80).allows("localhost", local: nil))
     }
 
+    @Test("others reach this machine by the addresses of the network, those of IPv4 first")
+    func networkAddresses() {
+        let interfaces = [
+            ("127.0.0.1", false), ("fd00::2", true), ("192.168.0.5", true), ("10.0.0.1", false), ("169.254.3.4", true),
+            ("::1", false), ("fe80::1%eth0", true), ("10.1.2.3", true),
+        ].map { NetworkInterface(address: $0, leadsOut: $1) }
+        #expect(NetworkInterface.reachable(interfaces, allowingIPv6: false) == ["192.168.0.5", "10.1.2.3"])
+        #expect(NetworkInterface.reachable(interfaces, allowingIPv6: true) == ["192.168.0.5", "10.1.2.3", "fd00::2"])
+        #expect(NetworkInterface.all.contains(NetworkInterface(address: "127.0.0.1", leadsOut: false)))
+    }
+
     @Test("lists and fields that come twice")
     func lists() {
         var fields = HeaderFields()

@@ -51,16 +51,16 @@ struct PreviewBoardTests {
     @Test("a build that may do better later is wanted once for each page that is asked for, and for nothing else")
     func recovery() {
         build()
-        #expect(!board.noteNeed(isPage: true))
+        #expect(board.noteNeed(isPage: true) == nil)
         for mayRecover in [false, true] {
             board.noteFailure(
                 [PreviewProblem(place: "a", message: "b")], mayRecover: mayRecover, seen: board.changeCount)
-            #expect(!board.noteNeed(isPage: false))
-            #expect(board.noteNeed(isPage: true) == mayRecover)
-            #expect(!board.noteNeed(isPage: true))
+            #expect(board.noteNeed(isPage: false) == nil)
+            #expect(board.noteNeed(isPage: true) == (mayRecover ? .retry : nil))
+            #expect(board.noteNeed(isPage: true) == nil)
         }
         build()
-        #expect(!board.noteNeed(isPage: true))
+        #expect(board.noteNeed(isPage: true) == nil)
     }
 
     @Test("a folder that is gone makes a build needed, and is served no more")
@@ -70,12 +70,40 @@ struct PreviewBoardTests {
         board.noteBuild(
             pages: folder.path + "/pages", changedPages: true, isOnlyStyle: false, basePath: "", seen: board.changeCount
         )
-        #expect(!board.noteNeed(isPage: false))
+        #expect(board.noteNeed(isPage: false) == nil)
         try FileManager.default.removeItem(atPath: folder.path + "/pages")
         try FileManager.default.moveItem(atPath: folder.path + "/other", toPath: folder.path + "/pages")
-        #expect(board.noteNeed(isPage: false))
+        #expect(board.noteNeed(isPage: false) == .lostFiles)
         #expect(board.pages == nil)
-        #expect(!board.noteNeed(isPage: true))
+        #expect(board.noteNeed(isPage: true) == nil)
+    }
+
+    @Test("a lost file makes a build needed once, until something has changed")
+    func lostFile() throws {
+        let folder = try TemporaryFolder()
+        for name in ["a", "b"] { try folder.write([], to: name) }
+        let board = PreviewBoard(series: "s") { paths, _ in paths.filter { $0 != "never" } }
+        func build(changedPages: Bool) {
+            board.noteBuild(
+                pages: folder.path, changedPages: changedPages, isOnlyStyle: false, basePath: "",
+                seen: board.changeCount)
+        }
+        #expect(board.lost(among: ["a"]).isEmpty)
+        build(changedPages: true)
+        #expect(board.lost(among: ["a", "b", "never"]).isEmpty)
+        try FileManager.default.removeItem(atPath: folder.path + "/b")
+        #expect(board.lost(among: ["a", "b", "never"]) == ["b"])
+        #expect(board.noteNeed(of: ["b"]) == .lostFiles)
+        #expect(board.noteNeed(of: ["c"]) == nil)
+        build(changedPages: false)
+        #expect(board.noteNeed(of: ["b"]) == nil)
+        #expect(board.noteNeed(of: ["c"]) == .lostFiles)
+        build(changedPages: true)
+        #expect(board.noteNeed(of: ["b"]) == .lostFiles)
+        build(changedPages: false)
+        board.noteChange()
+        build(changedPages: false)
+        #expect(board.noteNeed(of: ["b"]) == .lostFiles)
     }
 
     @Test("a listener hears what stands there, and then the last of what has come")

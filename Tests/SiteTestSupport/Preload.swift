@@ -36,7 +36,7 @@ public struct Preload: Sendable {
     /// What makes one call to the system fail.
     ///
     /// - Parameters:
-    ///   - call: `open` for writing, `write`, `pwrite`, `mkdir`, `rename` or `unlink`.
+    ///   - call: `open` for writing, `read` for opening to read, `write`, `pwrite`, `mkdir`, `rename` or `unlink`.
     ///   - number: Which call fails, from 1.
     ///   - folder: Only files whose path contains this count.
     ///   - code: What it fails with.
@@ -216,7 +216,7 @@ public struct Preload: Sendable {
             mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0;
             va_end(list);
             hang(path);
-            if (flags & O_CREAT && fails("open", path)) return -1;
+            if (fails(flags & O_CREAT ? "open" : "read", path)) return -1;
             return original(path, flags, mode);
         }
 

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// It stays the same folder whatever takes its name later.
 final class SiteFolder: Sendable {
-    private let path: String
+    let path: String
     private let descriptor: Int32
 
     /// Opens a folder; where there is none, it counts as gone.
@@ -56,6 +56,11 @@ final class SiteFolder: Sendable {
         }
         let index = openat(folder, "index.html", Self.flags)
         return .folder(index: index < 0 ? nil : OpenFile(descriptor: index))
+    }
+
+    /// Whether there is a file of that name, from the folder down.
+    func holdsFile(_ path: String) -> Bool {
+        if case .file = entry(path.split(separator: "/").map(String.init)) { true } else { false }
     }
 
     /// A pipe must not be waited for, nor a link followed.

@@ -4,6 +4,7 @@ import Synchronization
 public final class PreviewBoard: Sendable {
     private let state: Mutex<Contents>
     private let series: String
+    private let made: @Sendable (_ paths: [String], _ pages: String) -> [String]
 
     private struct Contents {
         var preview: PreviewState
@@ -16,6 +17,8 @@ public final class PreviewBoard: Sendable {
         /// How often sources have changed, and how many of these changes the last build has seen.
         var changes = 1
         var seen = 0
+        /// The lost files for which a build was asked already, and which have not come back since.
+        var sought: Set<String> = []
         var listeners: [Int: AsyncStream<PreviewState>.Continuation] = [:]
         var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
         var nextTicket = 0
@@ -31,9 +34,14 @@ public final class PreviewBoard: Sendable {
 
     /// Makes a board on which no build has posted anything.
     ///
-    /// - Parameter series: What tells this server's builds from those of any other.
-    public init(series: String) {
+    /// - Parameters:
+    ///   - series: What tells this server's builds from those of any other.
+    ///   - made: Which of some paths in a folder with pages are those of files that builds have put there.
+    public init(
+        series: String, made: @escaping @Sendable (_ paths: [String], _ pages: String) -> [String] = { _, _ in [] }
+    ) {
         self.series = series
+        self.made = made
         state = Mutex(Contents(preview: PreviewState(build: series + "-0", previous: "")))
     }
 
@@ -41,7 +49,10 @@ public final class PreviewBoard: Sendable {
 
     /// Notes that sources have changed: requests wait a little, so that they get what was saved.
     public func noteChange() {
-        state.withLock { $0.changes += 1 }
+        state.withLock { contents in
+            contents.changes += 1
+            contents.sought = []
+        }
     }
 
     /// How often sources have changed; to be asked before a build looks at them.
@@ -64,6 +75,7 @@ public final class PreviewBoard: Sendable {
             contents.mayRecover = false
             contents.basePath = basePath
             guard changedPages || isFirst else { return }
+            contents.sought = []
             contents.number += 1
             contents.preview.previous = contents.preview.build
             contents.preview.build = "\(series)-\(contents.number)"
@@ -118,15 +130,38 @@ public final class PreviewBoard: Sendable {
     /// someone has taken the folder away.
     ///
     /// - Parameter isPage: Whether a page is asked for; what belongs to one tries nothing again.
-    /// - Returns: Whether it is needed; once for each build.
-    func noteNeed(isPage: Bool) -> Bool {
+    /// - Returns: Why it is needed, once for each build; `nil` when it is not.
+    func noteNeed(isPage: Bool) -> Occasion? {
         state.withLock { contents in
             let isLost = contents.pages?.isGone ?? false
-            guard isLost || isPage && contents.mayRecover else { return false }
+            guard isLost || isPage && contents.mayRecover else { return nil }
             if isLost { contents.pages = nil }
             contents.mayRecover = false
             contents.changes += 1
-            return true
+            return isLost ? .lostFiles : .retry
+        }
+    }
+
+    /// Which of some files builds have made, and are not there any more.
+    ///
+    /// - Parameter paths: The files, from the folder.
+    /// - Returns: Those that are lost.
+    func lost(among paths: [String]) -> [String] {
+        guard let pages else { return [] }
+        return made(paths, pages.path).filter { !pages.holdsFile($0) }
+    }
+
+    /// Notes that another build is needed to bring lost files back.
+    ///
+    /// - Parameter lost: The files, from the folder.
+    /// - Returns: Why it is needed; `nil` while a build is under way, and when one was asked for these files already and
+    ///   has not brought them back.
+    func noteNeed(of lost: [String]) -> Occasion? {
+        state.withLock { contents in
+            guard !contents.isBehind, !contents.sought.isSuperset(of: lost) else { return nil }
+            contents.sought.formUnion(lost)
+            contents.changes += 1
+            return .lostFiles
         }
     }
 

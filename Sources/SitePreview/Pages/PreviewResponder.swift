@@ -26,8 +26,14 @@ struct PreviewResponder: Sendable {
             guard request.method == "GET" || request.method == "HEAD" else { return wrongMethod }
             if path.names.first == "_site" { return try ownResponse(to: request, path: path) }
             let isPage = path.isFolder || MediaType.isPage(path.names.last ?? "")
-            if board.noteNeed(isPage: isPage) { changes.addUnknown() }
+            if let occasion = board.noteNeed(isPage: isPage) { changes.add(occasion) }
             await board.waitUntilCurrent(atMost: board.pages == nil ? Self.firstPatience : Self.patience)
+            let answer = try page(for: request, path: path)
+            guard answer.status == .notFound else { return answer }
+            let lost = board.lost(among: files(at: path))
+            guard !lost.isEmpty else { return answer }
+            if let occasion = board.noteNeed(of: lost) { changes.add(occasion) }
+            await board.waitUntilCurrent(atMost: Self.patience)
             return try page(for: request, path: path)
         } catch {
             return Response(error, in: language)
@@ -98,6 +104,13 @@ struct PreviewResponder: Sendable {
             return files.response(to: request, file: index, name: "index.html")
         default: return files.notFound(request, in: folder)
         }
+    }
+
+    /// The files of which one would answer a request for which nothing was found, from the folder.
+    private func files(at path: RequestPath) -> [String] {
+        guard let names = namesInFolder(path.names) else { return ["404.html"] }
+        let file = names.joined(separator: "/")
+        return [file, names.isEmpty ? "index.html" : file + "/index.html", "404.html"]
     }
 
     private func entry(_ names: [String], asSent path: RequestPath, in folder: SiteFolder) -> SiteFolder.Entry {

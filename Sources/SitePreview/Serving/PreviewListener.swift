@@ -10,6 +10,8 @@ public struct PreviewListener: Sendable {
     public let port: UInt16
     /// Whether only this machine can reach it.
     public let isLoopback: Bool
+    /// The addresses to give to browsers on other machines; empty unless it listens on every address of this one.
+    public let networkOrigins: [String]
     let socket: Socket
 
     /// Begins to listen on the first port that is free.
@@ -27,6 +29,8 @@ public struct PreviewListener: Sendable {
                 self.host = host
                 self.port = Self.port(of: socket)
                 isLoopback = Self.isLoopback(address)
+                let (listed, port) = (Self.networkAddresses(of: address), self.port)
+                networkOrigins = listed.map { Self.origin($0, port: port) }
                 return
             } catch {
                 problem = error
@@ -39,7 +43,11 @@ public struct PreviewListener: Sendable {
     /// The address to give to a browser on this machine, without a path.
     public var origin: String {
         let name = ["0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"][host] ?? host
-        return "http://" + HostPolicy.written(name) + (port == 80 ? "" : ":\(port)")
+        return Self.origin(name, port: port)
+    }
+
+    private static func origin(_ name: String, port: UInt16) -> String {
+        "http://" + HostPolicy.written(name) + (port == 80 ? "" : ":\(port)")
     }
 
     // MARK: Sockets
@@ -108,6 +116,14 @@ public struct PreviewListener: Sendable {
     private static func reason(of code: Int32) -> Wording {
         let text = String(cString: gai_strerror(code))
         return code == EAI_NONAME ? Wording(text, korean: "그런 이름이나 주소가 없습니다") : Wording(untranslated: text)
+    }
+
+    private static func networkAddresses(of address: Socket.Address) -> [String] {
+        switch address {
+        case .ip4("0.0.0.0", _): NetworkInterface.reachable(NetworkInterface.all, allowingIPv6: false)
+        case .ip6("::", _): NetworkInterface.reachable(NetworkInterface.all, allowingIPv6: true)
+        default: []
+        }
     }
 
     private static func isLoopback(_ address: Socket.Address) -> Bool {

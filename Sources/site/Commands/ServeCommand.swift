@@ -83,7 +83,8 @@ struct ServeCommand: AsyncParsableCommand {
             try PreviewFolder(root: site.root)
         }
         let listener = try listen()
-        let board = PreviewBoard(series: String(Timestamp.clock.millisecondsSinceEpoch, radix: 36))
+        let board = PreviewBoard(
+            series: String(Timestamp.clock.millisecondsSinceEpoch, radix: 36), made: PreviewFolder.made)
         let changes = Changes()
         let watcher = FileWatcher(
             WatchedTree(root: site.root, folders: ["content", "templates"], files: ["site.yml"]), changes: changes
@@ -149,7 +150,9 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let address = listener.origin + "/"
         let greeting = Wording("serving \(address) (Ctrl-C ends)", korean: "미리 보기 \(address) (Ctrl-C를 누르면 끝납니다)")
-        Terminal.write(greeting.text(in: common.language) + "\n", to: .standardOutput)
+        let others = listener.networkOrigins.map { Wording("on the network \($0)/", korean: "같은 네트워크에서 \($0)/") }
+        let lines = ([greeting] + others).map { $0.text(in: common.language) + "\n" }
+        Terminal.write(lines.joined(), to: .standardOutput)
         if open { Browser.open(address, in: common.language) }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import SiteModel
 
 /// Why a build for the preview has no outcome.
@@ -8,6 +9,17 @@ enum BuilderProblem: Problem, Error {
     case failed(String)
 
     var severity: Severity { .error }
+
+    /// Whether another build may do better though no source changes.
+    ///
+    /// What has crashed twice by its own doing will do so again; the system also ends processes for want of memory.
+    var mayPass: Bool {
+        switch self {
+        case .crashed(let number, let isSignal): isSignal && [SIGKILL, SIGTERM, SIGHUP, SIGXFSZ].contains(number)
+        case .notStarted, .failed: true
+        case .hasEnded: false
+        }
+    }
 
     var message: Wording {
         switch self {

@@ -69,7 +69,7 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
                 if $0.stage != .waiting { progress.update($0) }
             }
             progress.finish()
-            print(report.diagnostics, &known)
+            print(report.diagnostics, repeatingErrors: true, &known)
             return PreviewOutcome(
                 changedCount: report.written.count + report.removed.count,
                 hasSameStyleSheets: report.added.count { $0.hasSuffix(".css") }
@@ -78,20 +78,22 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
                 nextDue: report.nextDue?.millisecondsSinceEpoch)
         } catch let error as DiagnosedError {
             progress.finish()
-            print(error.diagnostics, &known)
+            print(error.diagnostics, repeatingErrors: !order.isRetry, &known)
             let errors = error.diagnostics.filter { $0.severity == .error }
             return PreviewOutcome(
                 problems: errors.prefix(Self.mostProblems).map { PreviewProblem($0, in: common.language) },
-                mayRecover: errors.contains { $0.problem is OutputProblem })
+                mayRecover: errors.contains(where: \.mayPass))
         }
     }
 
     /// No page has room for more.
     private static let mostProblems = 50
 
-    private func print(_ diagnostics: [Diagnostic], _ known: inout Set<String>) {
+    private func print(_ diagnostics: [Diagnostic], repeatingErrors: Bool, _ known: inout Set<String>) {
         let keys = diagnostics.map { "\($0.file):\($0.position?.line ?? 0): \($0.problem.message.english)" }
-        let news = zip(diagnostics, keys).filter { $0.0.severity == .error || !known.contains($0.1) }
+        let news = zip(diagnostics, keys).filter {
+            repeatingErrors && $0.0.severity == .error || !known.contains($0.1)
+        }
         let selection = Condensation(of: news.map(\.0), detail: .eachKeyOnce)
         DiagnosticPrinter(language: common.language).print(selection.shown)
         known = Set(keys)

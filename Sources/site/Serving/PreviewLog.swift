@@ -5,8 +5,8 @@ import Synchronization
 
 /// Tells the terminal what the preview does: one line for each build.
 final class PreviewLog: Sendable {
-    /// Whether the last build failed.
-    private let isBroken = Mutex(false)
+    /// What kept the last build from ending well.
+    private let problems = Mutex<[PreviewProblem]>([])
     private let language: InterfaceLanguage
 
     /// Makes a log.
@@ -24,11 +24,10 @@ final class PreviewLog: Sendable {
     ///   - isFirst: Whether it was the first.
     ///   - duration: How long it took.
     func note(_ outcome: PreviewOutcome, of batch: Changes.Batch, isFirst: Bool, took duration: Duration) {
-        let wasBroken = isBroken.withLock { isBroken in
-            defer { isBroken = !outcome.problems.isEmpty }
-            return isBroken
-        }
+        let before = replaceProblems(with: outcome.problems)
+        let wasBroken = !before.isEmpty
         if !outcome.problems.isEmpty {
+            if batch.isRetry, before == outcome.problems { return }
             let count = Count.of(outcome.problems.count, Wording("error", korean: "오류"))
             return say("\(count.english); the pages stay as they were", korean: "\(count.korean), 페이지는 그대로 둡니다")
         }
@@ -41,16 +40,33 @@ final class PreviewLog: Sendable {
         guard outcome.changedCount > 0 || wasBroken else { return }
         let count = Count.of(outcome.changedCount, Wording("file", korean: "파일"))
         let name = Self.name(of: batch)
+        let isBack = batch.paths.isEmpty && batch.occasions == [.lostFiles]
+        let verb = isBack ? Wording("restored", korean: "되살림") : Wording("changed", korean: "바뀜")
         say(
-            "\(wasBroken ? "mended; " : "")\(name.english): \(count.english) changed, \(seconds.english)",
-            korean: "\(wasBroken ? "고쳐짐, " : "")\(name.korean): \(count.korean) 바뀜, \(seconds.korean)")
+            "\(wasBroken ? "mended; " : "")\(name.english): \(count.english) \(verb.english), \(seconds.english)",
+            korean: "\(wasBroken ? "고쳐짐, " : "")\(name.korean): \(count.korean) \(verb.korean), \(seconds.korean)")
     }
 
     /// Says that there was no outcome.
-    func note(_ problem: PreviewProblem) {
-        isBroken.withLock { $0 = true }
-        let message = Terminal.safe(problem.message)
-        say("error: \(message)", korean: "오류: \(message)")
+    ///
+    /// - Parameters:
+    ///   - problems: Why.
+    ///   - batch: What had changed.
+    func note(_ problems: [PreviewProblem], of batch: Changes.Batch) {
+        let before = replaceProblems(with: problems)
+        if batch.isRetry, before == problems { return }
+        for problem in problems {
+            let message = Terminal.safe(problem.message)
+            say("error: \(message)", korean: "오류: \(message)")
+        }
+    }
+
+    /// - Returns: The problems of the build before.
+    private func replaceProblems(with new: [PreviewProblem]) -> [PreviewProblem] {
+        problems.withLock { problems in
+            defer { problems = new }
+            return problems
+        }
     }
 
     /// Says something, with the time of day.
@@ -64,12 +80,28 @@ final class PreviewLog: Sendable {
     }
 
     private static func name(of batch: Changes.Batch) -> Wording {
+        let sources = sources(of: batch)
+        guard batch.occasions.contains(.lostFiles) else { return sources ?? reason(of: batch) }
+        let lost = Wording("lost pages", korean: "없어진 페이지")
+        return sources.map {
+            Wording("\($0.english) and \(lost.english)", korean: "\($0.korean), \(lost.korean)")
+        } ?? lost
+    }
+
+    /// The sources that have changed; `nil` when there are none.
+    private static func sources(of batch: Changes.Batch) -> Wording? {
         if batch.paths.count == 1, !batch.isUnknown, let path = batch.paths.first {
             let name = shortened(Terminal.safe(path))
             return Wording(name, korean: name)
         }
-        return batch.paths.isEmpty
-            ? Wording("sources", korean: "원본") : Count.of(batch.paths.count, Wording("source", korean: "원본"))
+        if batch.paths.isEmpty { return batch.isUnknown ? Wording("sources", korean: "원본") : nil }
+        return Count.of(batch.paths.count, Wording("source", korean: "원본"))
+    }
+
+    /// Why there was a build though no source has changed.
+    private static func reason(of batch: Changes.Batch) -> Wording {
+        batch.occasions.contains(.documentDue)
+            ? Wording("a document is due", korean: "공개할 때가 된 글") : Wording("tried again", korean: "다시 시도")
     }
 
     /// What the rest of a line leaves of 80 columns.

@@ -4,4 +4,6 @@ struct PreviewOrder: Codable, Sendable {
     let output: String
     /// The folder for what builds keep, from the site's root.
     let cache: String
+    /// Whether nothing has changed since a build that failed: what was said then need not be said again.
+    var isRetry = false
 }
