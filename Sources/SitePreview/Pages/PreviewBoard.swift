@@ -154,8 +154,8 @@ public final class PreviewBoard: Sendable {
     /// Notes that another build is needed to bring lost files back.
     ///
     /// - Parameter lost: The files, from the folder.
-    /// - Returns: Why it is needed; `nil` while a build is under way, and when one was asked for these files already and
-    ///   has not brought them back.
+    /// - Returns: Why it is needed; `nil` while a build is under way, and when one was asked for these files already
+    ///   and has not brought them back.
     func noteNeed(of lost: [String]) -> Occasion? {
         state.withLock { contents in
             guard !contents.isBehind, !contents.sought.isSuperset(of: lost) else { return nil }

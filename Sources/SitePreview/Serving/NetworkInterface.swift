@@ -20,8 +20,8 @@ struct NetworkInterface: Equatable {
     /// - Parameters:
     ///   - interfaces: Every address of this machine.
     ///   - allowingIPv6: Whether those of IPv6 serve.
-    /// - Returns: Those that another machine can use, the short ones of IPv4 first; without those that hold on one cable
-    ///   only (RFC 3927, RFC 4291), which browsers do not take.
+    /// - Returns: Those that another machine can use, the short ones of IPv4 first; without those that hold on one
+    ///   cable only (RFC 3927, RFC 4291), which browsers do not take.
     static func reachable(_ interfaces: [NetworkInterface], allowingIPv6: Bool) -> [String] {
         let addresses = interfaces.filter(\.leadsOut).map(\.address).filter {
             !$0.hasPrefix("169.254.") && !$0.lowercased().hasPrefix("fe80:")

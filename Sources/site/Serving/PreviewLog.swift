@@ -61,7 +61,10 @@ final class PreviewLog: Sendable {
         }
     }
 
-    /// - Returns: The problems of the build before.
+    /// Keeps what is wrong now.
+    ///
+    /// - Parameter new: What keeps this build from ending well.
+    /// - Returns: What kept the build before.
     private func replaceProblems(with new: [PreviewProblem]) -> [PreviewProblem] {
         problems.withLock { problems in
             defer { problems = new }
