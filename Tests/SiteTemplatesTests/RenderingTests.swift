@@ -12,9 +12,9 @@ struct RenderingTests {
 
     @Test("values are escaped, HTML is not", arguments: escapeCases)
     func escaping(title: String, escaped: String) throws {
-        var bytes: [UInt8] = []
-        EscapedHTML.append(title, to: &bytes)
-        #expect(Rendering.text(bytes) == escaped)
+        var buffer = ByteBuffer(capacity: 1)
+        EscapedHTML.append(title, to: &buffer)
+        #expect(Rendering.text(Array(buffer.bytes)) == escaped)
         let page = Rendering.page(title)
         #expect(try Rendering.post("{{#document}}{{title}}|{{{title}}}{{/document}}", page) == "\(escaped)|\(title)")
         #expect(try Rendering.post("{{#document}}{{{body}}}{{/document}}", page, body: "<i>글</i>") == "<i>글</i>")
