@@ -11,7 +11,7 @@ struct HeadingIdentifiers {
     /// - Parameter heading: The heading as plain text.
     /// - Returns: An id that no other call has returned.
     mutating func identifier(for heading: String) -> String {
-        if heading.utf8.count < Self.usualLength, heading.isPlain { return claim(Self.plainIdentifier(heading)) }
+        if heading.isPlain { return claim(Self.plainIdentifier(heading)) }
         var base: [UInt8] = []
         base.reserveCapacity(heading.utf8.count)
         for scalar in heading.unicodeScalars {
@@ -26,20 +26,23 @@ struct HeadingIdentifiers {
         return claim(base.isEmpty ? "section" : String(decoding: base, as: UTF8.self))
     }
 
-    private static let usualLength = 96
     private static let kept = ASCIISet("abcdefghijklmnopqrstuvwxyz0123456789-_")
 
     /// The same for a heading of ASCII and Hangul alone, which most are, byte by byte.
     private static func plainIdentifier(_ heading: String) -> String {
-        let identifier = String(upTo: usualLength) { identifier in
+        let kept = Self.kept
+        let identifier = String(unsafeUninitializedCapacity: heading.utf8.count) { identifier in
+            var end = 0
             for byte in heading.utf8 {
                 switch byte {
-                case UInt8(ascii: " "): identifier.write(byte: UInt8(ascii: "-"))
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"): identifier.write(byte: byte | 0x20)
-                case _ where byte >= 0x80 || kept.contains(byte): identifier.write(byte: byte)
-                default: break
+                case UInt8(ascii: " "): identifier[end] = UInt8(ascii: "-")
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): identifier[end] = byte | 0x20
+                case _ where byte >= 0x80 || kept.contains(byte): identifier[end] = byte
+                default: continue
                 }
+                end += 1
             }
+            return end
         }
         return identifier.isEmpty ? "section" : identifier
     }

@@ -31,6 +31,10 @@ package struct TextWriter {
     ///   - number: The number.
     ///   - width: The least number of digits; zeros fill what is missing.
     package mutating func write(_ number: Int, width: Int = 1) {
+        if width == 2, (0..<100).contains(number) {
+            write(byte: UInt8(ascii: "0") + UInt8(number / 10))
+            return write(byte: UInt8(ascii: "0") + UInt8(number % 10))
+        }
         if number < 0 { write("-") }
         var digitCount = 1
         var tens = number.magnitude / 10

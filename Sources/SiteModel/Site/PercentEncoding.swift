@@ -38,26 +38,25 @@ public enum PercentEncoding {
             var escapeCount = 0
             for byte in utf8 where !kept.contains(byte) { escapeCount += 1 }
             guard escapeCount > 0 else { return nil }
-            return String(unsafeUninitializedCapacity: utf8.count + escapeCount * 2) { buffer in
-                var end = 0
+            let length = utf8.count + escapeCount * 2
+            return String(unsafeUninitializedCapacity: length) { buffer in
+                guard var end = buffer.baseAddress else { return 0 }
                 for byte in utf8 {
-                    if kept.contains(byte) {
-                        buffer[end] = byte
-                        end += 1
-                    } else {
-                        buffer[end] = UInt8(ascii: "%")
-                        buffer[end + 1] = hexDigit(byte >> 4)
-                        buffer[end + 2] = hexDigit(byte & 15)
-                        end += 3
-                    }
+                    end[0] = kept.contains(byte) ? byte : UInt8(ascii: "%")
+                    end += 1
+                    guard !kept.contains(byte) else { continue }
+                    end[0] = hexDigit(byte &>> 4)
+                    end[1] = hexDigit(byte & 15)
+                    end += 2
                 }
-                return end
+                return length
             }
         }
         return encoded ?? text
     }
 
+    @inline(__always)
     private static func hexDigit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+        (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") &- 10) &+ value
     }
 }

@@ -7,13 +7,13 @@ public struct Route: Sendable, Hashable {
     ///
     /// - Parameter folders: The folders from the root; none of them for the home page.
     public init(page folders: [String]) {
-        var path = "/"
-        path.reserveCapacity(folders.reduce(1) { $0 + $1.utf8.count + 1 })
-        for folder in folders {
-            path += folder
-            path += "/"
+        path = String(upTo: folders.reduce(1) { $0 + $1.utf8.count + 1 }) { path in
+            path.write("/")
+            for folder in folders {
+                path.write(folder)
+                path.write("/")
+            }
         }
-        self.path = path
     }
 
     /// Makes the route of a file.
@@ -41,7 +41,14 @@ public struct Route: Sendable, Hashable {
     /// - Parameter number: The page's number, from 1.
     /// - Returns: The route.
     public func page(_ number: Int) -> Route {
-        number == 1 ? self : Route(path: path + "page/\(number)/")
+        guard number != 1 else { return self }
+        let later = String(upTo: path.utf8.count + 32) {
+            $0.write(path)
+            $0.write("page/")
+            $0.write(number)
+            $0.write("/")
+        }
+        return Route(path: later)
     }
 
     /// The route of a file in this page's folder.

@@ -40,6 +40,15 @@ struct JSONWriter: ~Copyable {
         append(text)
     }
 
+    /// Writes a member of an object that is an address, made of two parts.
+    mutating func member(_ name: StaticString, origin: String, link: String) {
+        self.name(name)
+        output.append(UInt8(ascii: "\""))
+        escape(origin)
+        escape(link)
+        output.append(UInt8(ascii: "\""))
+    }
+
     /// Writes a member of an object that is a number.
     mutating func member(_ name: StaticString, _ number: Int) {
         self.name(name)
@@ -80,12 +89,18 @@ struct JSONWriter: ~Copyable {
     }
 
     /// Writes a text in quotes.
+    private mutating func append(_ text: String) {
+        output.append(UInt8(ascii: "\""))
+        escape(text)
+        output.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes a text without quotes.
     ///
     /// Besides what JSON asks for, `<`, `>` and `&` are escaped, so that no text can end the element or open a comment
     /// in it, and the two line separators that older scripts take for the end of a line.
-    private mutating func append(_ text: String) {
+    private mutating func escape(_ text: String) {
         var text = text
-        output.append(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in
             var written = 0
             var position = Self.nextSpecial(in: utf8, from: 0)
@@ -99,7 +114,6 @@ struct JSONWriter: ~Copyable {
             }
             output.append(UnsafeBufferPointer(rebasing: utf8[written...]))
         }
-        output.append(UInt8(ascii: "\""))
     }
 
     /// What a JSON text or a `<script>` element reads in its own way, and the first byte of line separators.

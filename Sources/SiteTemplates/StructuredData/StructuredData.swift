@@ -42,7 +42,7 @@ struct StructuredData {
     /// - Returns: UTF-8 to stand in the JSON of its pages.
     static func home(name: String, baseURL: BaseURL) -> [UInt8] {
         var json = JSONWriter()
-        write(entry: 1, name: name, address: baseURL.absoluteURL(of: .home), to: &json)
+        write(entry: 1, name: name, origin: baseURL.origin, link: baseURL.link(to: .home), to: &json)
         return json.bytes
     }
 
@@ -108,7 +108,8 @@ struct StructuredData {
         json.object {
             $0.member("@type", type)
             $0.member("name", maker.name)
-            $0.member("url", configuration.baseURL.absoluteURL(of: Route(page: [folder, maker.slug.text])))
+            let route = Route(page: [folder, maker.slug.text])
+            $0.member("url", origin: configuration.baseURL.origin, link: configuration.baseURL.link(to: route))
         }
         return json.bytes
     }
@@ -131,7 +132,8 @@ struct StructuredData {
             $0.list("itemListElement") {
                 for (index, item) in items.enumerated() {
                     let anchor = "#" + PercentEncoding.component(item.identifier)
-                    Self.write(entry: index + 1, name: Self.headline(of: item), address: address + anchor, to: &$0)
+                    Self.write(
+                        entry: index + 1, name: Self.headline(of: item), origin: address, link: anchor, to: &$0)
                 }
             }
         }
@@ -152,8 +154,8 @@ struct StructuredData {
                 json.element(ready: context.homeData)
                 var position = 2
                 func add(_ name: String, _ link: String) {
-                    let address = configuration.baseURL.origin + link
-                    Self.write(entry: position, name: name, address: address, to: &json)
+                    Self.write(
+                        entry: position, name: name, origin: configuration.baseURL.origin, link: link, to: &json)
                     position += 1
                 }
                 for parent in page.parents { parent.url.map { add(parent.title ?? "", $0) } }
@@ -163,12 +165,14 @@ struct StructuredData {
         }
     }
 
-    private static func write(entry position: Int, name: String, address: String, to json: inout JSONWriter) {
+    private static func write(
+        entry position: Int, name: String, origin: String, link: String, to json: inout JSONWriter
+    ) {
         json.object {
             $0.member("@type", "ListItem")
             $0.member("position", position)
             $0.member("name", name)
-            $0.member("item", address)
+            $0.member("item", origin: origin, link: link)
         }
     }
 }
