@@ -45,7 +45,7 @@ def prepare(content, source, assets):
     time, because Hugo files a date by the zone it is written in. Nothing else changes.
     """
     shutil.copytree(LAYOUTS, source)
-    shutil.copytree(assets, os.path.join(source, "static", "assets"))
+    shutil.copytree(assets, os.path.join(source, "assets", "assets"))
     for folder, _, names in os.walk(content):
         place = os.path.join(source, "content", "posts", os.path.relpath(folder, content))
         os.makedirs(place, exist_ok=True)
