@@ -161,9 +161,10 @@ struct PreviewDefenceTests {
             return String($0.1)
         }
         #expect(Set(hosts) == Set(try Self.addresses(host == "::" ? ["-4", "-6"] : ["-4"])))
-        for host in hosts {
-            let url = try #require(URL(string: "http://\(host):\(preview.port)/a/b.txt"))
-            #expect(try String(contentsOf: url, encoding: .utf8) == "b")
+        for host in hosts where !host.hasPrefix("[") {
+            let connection = try HTTPConnection(port: preview.port, address: host)
+            connection.send(preview.request("/a/b.txt", host: "\(host):\(preview.port)"))
+            #expect(connection.answer()?.text == "b")
         }
     }
 

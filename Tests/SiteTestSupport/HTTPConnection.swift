@@ -10,10 +10,11 @@ public final class HTTPConnection {
     /// Connects.
     ///
     /// - Parameters:
-    ///   - port: The port on 127.0.0.1.
+    ///   - port: The port.
+    ///   - address: The address of this machine, of IPv4.
     ///   - receiveBuffer: How many bytes the system keeps for a client that does not read; 0 for as many as it likes.
     /// - Throws: An error when nobody listens.
-    public init(port: UInt16, receiveBuffer: Int32 = 0) throws {
+    public init(port: UInt16, address: String = "127.0.0.1", receiveBuffer: Int32 = 0) throws {
         #if canImport(Glibc)
             socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
@@ -25,11 +26,11 @@ public final class HTTPConnection {
         var limit = timeval(tv_sec: 60, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = port.bigEndian
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        let result = withUnsafePointer(to: &address) {
+        var place = sockaddr_in()
+        place.sin_family = sa_family_t(AF_INET)
+        place.sin_port = port.bigEndian
+        place.sin_addr.s_addr = inet_addr(address)
+        let result = withUnsafePointer(to: &place) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }

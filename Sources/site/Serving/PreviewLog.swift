@@ -85,10 +85,8 @@ final class PreviewLog: Sendable {
     private static func name(of batch: Changes.Batch) -> Wording {
         let sources = sources(of: batch)
         guard batch.occasions.contains(.lostFiles) else { return sources ?? reason(of: batch) }
-        let lost = Wording("lost pages", korean: "없어진 페이지")
-        return sources.map {
-            Wording("\($0.english) and \(lost.english)", korean: "\($0.korean), \(lost.korean)")
-        } ?? lost
+        guard let changed = sources else { return Wording("lost pages", korean: "없어진 페이지") }
+        return Wording("\(changed.english) and lost pages", korean: "\(changed.korean), 없어진 페이지")
     }
 
     /// The sources that have changed; `nil` when there are none.
