@@ -15,7 +15,7 @@ final class HTMLWriter {
     var table = TableState()
     /// How far the levels of headings are moved, so that they stand below the page's title.
     var headingShift = 0
-    /// What has been written for people to read.
+    /// What has been written for people to read; not checked for overlapping access, since every text is added to it.
     @exclusivity(unchecked) var readingTime = ReadingTime()
     var imageCount = 0
     var firstImage: String?
