@@ -3,7 +3,7 @@ import SiteModel
 /// The file in which the addresses of an output folder are remembered.
 ///
 /// It is part of what a site is built from: the same content with the same memory gives the same site. It is no cache,
-/// and outlives one that a newer program cannot read.
+/// and outlives one that a newer program cannot read: its name and its checksum come from a hash that stays.
 struct AddressMemory: Sendable {
     /// What stands for all that is remembered.
     let fingerprint: Fingerprint
@@ -15,8 +15,9 @@ struct AddressMemory: Sendable {
     private let name: String
     private let content: CacheDecoder?
 
-    /// Changes when the way in which addresses are kept does.
-    private static let header = Array("site addresses 1\n".utf8)
+    /// The number changes when the way in which addresses are kept does.
+    private static let format = CacheFolder.Format(
+        header: Array("site addresses 1\n".utf8), checksum: LastingFingerprint.of)
 
     /// Opens the memory of an output folder.
     ///
@@ -26,7 +27,7 @@ struct AddressMemory: Sendable {
     init(folder: CacheFolder, name: String) {
         self.folder = folder
         self.name = name
-        content = folder.contents(of: name, header: Self.header)
+        content = folder.contents(of: name, format: Self.format)
         readFailure = folder.readFailure(of: name)
         isDamaged = content == nil && folder.holds(name)
         fingerprint = content.map { Self.fingerprint(ofSealed: $0.bytes) } ?? Fingerprint(of: [])
@@ -40,7 +41,7 @@ struct AddressMemory: Sendable {
 
     /// What a file holds that remembers some addresses.
     static func sealed(_ book: AddressBook) -> [UInt8] {
-        CacheFolder.sealed(header: header) { $0.write(book) }
+        CacheFolder.sealed(format) { $0.write(book) }
     }
 
     /// Remembers addresses, unless they are what is remembered already.

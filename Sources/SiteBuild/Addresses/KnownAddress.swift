@@ -5,7 +5,8 @@ struct KnownAddress: Sendable {
     /// The document, relative to the site's root.
     let file: String
     let route: Route
-    /// Of the document's bytes: by it a file is known again under another name.
+    /// Of the document's bytes: by it a file is known again under another name, unless the program made fingerprints
+    /// in another way before.
     let source: Fingerprint
 }
 

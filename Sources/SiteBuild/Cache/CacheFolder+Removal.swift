@@ -19,10 +19,10 @@ extension CacheFolder {
     /// The text that a file starts with; no more of the file is read.
     private func firstText(of name: String) -> String? {
         guard let file = FileHandle(forReadingAtPath: path + "/" + name),
-            let start = try? file.read(upToCount: Self.header.count + Self.mostTextBytes),
-            start.starts(with: Self.header)
+            let start = try? file.read(upToCount: Format.cache.header.count + Self.mostTextBytes),
+            start.starts(with: Format.cache.header)
         else { return nil }
-        var decoder = CacheDecoder(Array(start), in: Self.header.count..<start.count)
+        var decoder = CacheDecoder(Array(start), in: Format.cache.header.count..<start.count)
         return try? decoder.read(String.self)
     }
 

@@ -2,8 +2,8 @@
 ///
 /// It is MurmurHash3 for 64-bit machines with 128 bits of output and the seed 0 (Austin Appleby, in the public domain:
 /// https://github.com/aappleby/smhasher/wiki/MurmurHash3): several bytes in each step of the machine, and the same
-/// everywhere. Who makes two texts meet on purpose keeps a change of his own from showing, and does no other harm: what
-/// is compared is always one file with its own past.
+/// everywhere. Who makes two texts meet on purpose does no harm to others: a file is compared with its own past, so that
+/// a change of his own does not show, or with one that is gone (`AddressBook`), of which he could as well put in a copy.
 struct Fingerprint: Hashable, Sendable {
     let low: UInt64
     let high: UInt64

@@ -15,7 +15,12 @@ struct CacheEncoder: ~Copyable {
     var bytes: [UInt8] { Array(output.bytes) }
 
     /// What stands for all that has been written.
-    var fingerprint: Fingerprint { Fingerprint(of: UnsafeRawBufferPointer(output.bytes)) }
+    var fingerprint: Fingerprint { fingerprint { Fingerprint(of: $0) } }
+
+    /// What stands for all that has been written, by a hash of one's own choice.
+    func fingerprint(by hash: (UnsafeRawBufferPointer) -> Fingerprint) -> Fingerprint {
+        hash(UnsafeRawBufferPointer(output.bytes))
+    }
 
     /// Makes room for so many more bytes at once.
     mutating func reserve(_ count: Int) {
