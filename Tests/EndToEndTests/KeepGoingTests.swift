@@ -163,4 +163,23 @@ struct KeepGoingTests {
         #expect(result.status == 1)
         #expect(Set(site.publishedTree.keys) == ["메모.txt"])
     }
+
+    @Test("leaves out a document with an alias that no disk may take, and no other for it")
+    func longAlias() throws {
+        let folders = String(repeating: "a/", count: 299)
+        let site = try TinySite([
+            "content/posts/a.md": TinySite.post("가", "aliases: /a/\(folders)"),
+            "content/posts/b.md": TinySite.post("나", "aliases: /\(folders)"),
+        ])
+        let result = try site.build("--keep-going")
+        #expect(result.status == 1)
+        #expect(
+            result.errors.hasPrefix(
+                """
+                content/posts/a.md:4:10: error: the alias ‘/a/\(folders.prefix(57))…’ cannot be an address: its path \
+                has 601 bytes; at most 600 fit
+
+                """), "\(result.errors)")
+        #expect(site.isPublished(folders + "index.html"))
+    }
 }

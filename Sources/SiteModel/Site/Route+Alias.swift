@@ -25,6 +25,19 @@ extension Route {
         if names.last == "index.html" { names.removeLast() }
         let isFile = !written.hasSuffix("/") && names.last.map(Self.isHTMLFile) ?? false
         self = isFile ? Route(file: names.joined(separator: "/")) : Route(page: names)
+        let byteCount = path.utf8.count
+        guard byteCount <= Self.longestAlias else {
+            throw .unusable(written.prefix(60) + "…", reason: Self.tooLong(byteCount))
+        }
+    }
+
+    /// In bytes: macOS has the shortest paths, of 1024 (`PATH_MAX`), and the folder of the output comes before this one.
+    private static let longestAlias = 600
+
+    private static func tooLong(_ byteCount: Int) -> Wording {
+        Wording(
+            "its path has \(byteCount) bytes; at most \(longestAlias) fit",
+            korean: "경로가 \(byteCount)바이트입니다. \(longestAlias)바이트까지 들어갑니다")
     }
 
     private static func name(_ part: Substring, of written: String) throws(AliasProblem) -> String {
