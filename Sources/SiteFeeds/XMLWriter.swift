@@ -77,20 +77,7 @@ struct XMLWriter: ~Copyable {
 
     /// Writes text with markup escaped, and without the characters that XML 1.0 forbids (section 2.2).
     private mutating func append(escaping text: String) {
-        var text = text
-        text.withUTF8 { utf8 in
-            var written = 0
-            var position = Self.nextSpecial(in: utf8, from: 0)
-            while position < utf8.count {
-                if let escape = Self.escape(at: position, in: utf8) {
-                    output.append(UnsafeBufferPointer(rebasing: utf8[written..<position]))
-                    output.append(escape.text)
-                    written = position + escape.length
-                }
-                position = Self.nextSpecial(in: utf8, from: max(position + 1, written))
-            }
-            output.append(UnsafeBufferPointer(rebasing: utf8[written...]))
-        }
+        output.append(escaping: text, next: Self.nextSpecial, escape: Self.escape)
     }
 
     /// Markup, what XML 1.0 may forbid, and the first byte of U+FFFE and U+FFFF.
@@ -99,8 +86,8 @@ struct XMLWriter: ~Copyable {
     }
 
     private static func escape(
-        at position: Int, in text: UnsafeBufferPointer<UInt8>
-    ) -> (text: StaticString, length: Int)? {
+        in text: UnsafeBufferPointer<UInt8>, at position: Int
+    ) -> (text: String, length: Int)? {
         switch text[position] {
         case UInt8(ascii: "&"): ("&amp;", 1)
         case UInt8(ascii: "<"): ("&lt;", 1)

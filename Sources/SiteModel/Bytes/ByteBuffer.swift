@@ -10,7 +10,7 @@ package struct ByteBuffer: ~Copyable {
 
     /// Makes an empty buffer.
     ///
-    /// - Parameter capacity: How much fits before it has to grow; more than none.
+    /// - Parameter capacity: How many bytes fit before it has to grow.
     package init(capacity: Int) {
         self.capacity = capacity
         start = .allocate(capacity: capacity)

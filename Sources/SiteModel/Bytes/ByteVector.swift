@@ -86,8 +86,8 @@ extension UnsafeBufferPointer<UInt8> {
             let last = count &- width
             return want(ByteVector(at: text + last)).firstWanted(after: index &- last).map { last &+ $0 } ?? count
         }
-        // What stands behind the end is none of the text, even where NUL is wanted.
+        // Behind the end stand NULs; even where they are wanted, the first is where the text ends.
         let rest = UnsafeRawBufferPointer(start: text + index, count: count &- index)
-        return want(ByteVector(few: rest)).firstWanted().map { Swift.min(index &+ $0, count) } ?? count
+        return want(ByteVector(few: rest)).firstWanted().map { index &+ $0 } ?? count
     }
 }

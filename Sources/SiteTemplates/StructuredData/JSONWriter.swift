@@ -100,20 +100,7 @@ struct JSONWriter: ~Copyable {
     /// Besides what JSON asks for, `<`, `>` and `&` are escaped, so that no text can end the element or open a comment
     /// in it, and the two line separators that older scripts take for the end of a line.
     private mutating func escape(_ text: String) {
-        var text = text
-        text.withUTF8 { utf8 in
-            var written = 0
-            var position = Self.nextSpecial(in: utf8, from: 0)
-            while position < utf8.count {
-                if let escape = Self.escape(at: position, in: utf8) {
-                    output.append(UnsafeBufferPointer(rebasing: utf8[written..<position]))
-                    output.append(escape.text)
-                    written = position + escape.length
-                }
-                position = Self.nextSpecial(in: utf8, from: max(position + 1, written))
-            }
-            output.append(UnsafeBufferPointer(rebasing: utf8[written...]))
-        }
+        output.append(escaping: text, next: Self.nextSpecial, escape: Self.escape)
     }
 
     /// What a JSON text or a `<script>` element reads in its own way, and the first byte of line separators.
@@ -124,7 +111,7 @@ struct JSONWriter: ~Copyable {
     }
 
     private static func escape(
-        at position: Int, in text: UnsafeBufferPointer<UInt8>
+        in text: UnsafeBufferPointer<UInt8>, at position: Int
     ) -> (text: String, length: Int)? {
         let byte = text[position]
         switch byte {
