@@ -56,6 +56,7 @@ package struct ByteVector {
     /// - Returns: Its position, from 0.
     @inlinable @inline(__always)
     func firstWanted(after skipped: Int = 0) -> Int? {
+        // Sixteen bytes both: of the mask's, those of wanted bytes have all bits set, the others none.
         let halves = unsafeBitCast(isWanted, to: SIMD2<UInt64>.self)
         let low = UInt64(littleEndian: halves[0]) & (UInt64.max << UInt64(8 * skipped))
         if low != 0 { return low.trailingZeroBitCount / 8 }
