@@ -4,20 +4,9 @@ import Testing
 
 @Suite("the preview brings back what someone has deleted", .ownThreads)
 struct PreviewLossTests {
-    private static let files = [
-        "content/posts/a.md": TinySite.post("가", body: "먼저"), "content/my.css": "p { color: red }\n",
-    ]
-
-    private func start(_ site: TinySite) throws -> (PreviewRun, PreviewEvents, PreviewEvents.State) {
-        let preview = try PreviewRun(site)
-        _ = try preview.get("/")
-        let events = try preview.listen()
-        return (preview, events, try #require(events.next()))
-    }
-
     @Test("a folder with pages that someone takes away is filled again when a page is asked for, and open pages reload")
     func lostPages() throws {
-        let (preview, events, first) = try start(try TinySite(Self.files))
+        let (preview, events, first) = try PreviewRun.listening(try TinySite(PreviewRun.styledPost))
         for path in [".site", ".site/preview/pages"] {
             try preview.site.remove(path)
             #expect(try preview.get("/posts/a/")?.text.contains("<p>먼저</p>") == true)
@@ -35,7 +24,7 @@ struct PreviewLossTests {
 
     @Test("what is saved after the folder was taken away is shown")
     func saveAfterLoss() throws {
-        let (preview, events, _) = try start(try TinySite(Self.files))
+        let (preview, events, _) = try PreviewRun.listening(try TinySite(PreviewRun.styledPost))
         try preview.site.remove(".site")
         try preview.site.write(TinySite.post("가", body: "나중"), to: "content/posts/a.md")
         #expect(events.next() != nil)
@@ -53,7 +42,7 @@ struct PreviewLossTests {
             ("posts/a/index.html", "/posts/a/index.html"), ("tags", "/tags/"),
         ])
     func lostFile(path: String, address: String) throws {
-        let (preview, events, first) = try start(try TinySite(Self.files))
+        let (preview, events, first) = try PreviewRun.listening(try TinySite(PreviewRun.styledPost))
         let before = try #require(try preview.get(address))
         try preview.site.remove(".site/preview/pages/" + path)
         let after = try #require(try preview.get(address))
@@ -64,7 +53,7 @@ struct PreviewLossTests {
 
     @Test("a folder that someone empties is filled again when a page is asked for")
     func emptiedFolder() throws {
-        let (preview, _, _) = try start(try TinySite(Self.files))
+        let (preview, _, _) = try PreviewRun.listening(try TinySite(PreviewRun.styledPost))
         let names = try FileManager.default.contentsOfDirectory(atPath: preview.site.root + "/.site/preview/pages")
         #expect(names.contains(".site-manifest"))
         for name in names { try preview.site.remove(".site/preview/pages/" + name) }
@@ -74,7 +63,7 @@ struct PreviewLossTests {
 
     @Test("the page that says that there is none is lost like others")
     func lostNotFoundPage() throws {
-        let (preview, _, _) = try start(try TinySite(Self.files))
+        let (preview, _, _) = try PreviewRun.listening(try TinySite(PreviewRun.styledPost))
         let before = try #require(try preview.get("/none/"))
         try preview.site.remove(".site/preview/pages/404.html")
         let after = try #require(try preview.get("/none/"))
@@ -86,7 +75,7 @@ struct PreviewLossTests {
         "a page that never was starts no build", .enabled(if: Preload.isAvailable, "nobody else counts what is opened"))
     func neverThere() throws {
         let preload = try #require(Preload.shared)
-        let site = try TinySite(Self.files)
+        let site = try TinySite(PreviewRun.styledPost)
         let preview = try PreviewRun(
             site, environment: preload.counting(opensOf: "content/my.css", in: site.root + "/opened"))
         _ = try preview.get("/")
@@ -101,8 +90,9 @@ struct PreviewLossTests {
 
     @Test("a preview that was started after the folder was taken away does not get mixed up with the one before")
     func lostToAnother() throws {
-        let site = try TinySite(Self.files.merging(["content/posts/d.md": TinySite.post("라", "draft: true")]) { $1 })
-        let (first, _, _) = try start(site)
+        let site = try TinySite(
+            PreviewRun.styledPost.merging(["content/posts/d.md": TinySite.post("라", "draft: true")]) { $1 })
+        let (first, _, _) = try PreviewRun.listening(site)
         try site.remove(".site")
         let second = try PreviewRun(site, ["--drafts"])
         #expect(try second.get("/posts/d/")?.status == 200)

@@ -4,20 +4,9 @@ import Testing
 
 @Suite("the preview misses nothing", .ownThreads)
 struct PreviewRecoveryTests {
-    private static let files = [
-        "content/posts/a.md": TinySite.post("가", body: "먼저"), "content/my.css": "p { color: red }\n",
-    ]
-
-    private func start(_ site: TinySite) throws -> (PreviewRun, PreviewEvents, PreviewEvents.State) {
-        let preview = try PreviewRun(site)
-        _ = try preview.get("/")
-        let events = try preview.listen()
-        return (preview, events, try #require(events.next()))
-    }
-
     @Test("what was saved while something else was wrong is no mere change of style")
     func styleAfterError() throws {
-        let (preview, events, _) = try start(try TinySite(Self.files))
+        let (preview, events, _) = try PreviewRun.listening(try TinySite(PreviewRun.styledPost))
         try preview.site.write("---\ntitle: 가\n", to: "content/posts/a.md")
         #expect(events.next()?.problems.isEmpty == false)
         try preview.site.write(TinySite.post("가", body: "나중"), to: "content/posts/a.md")
@@ -29,7 +18,7 @@ struct PreviewRecoveryTests {
 
     @Test("a style sheet that comes or goes may be linked to")
     func newStyle() throws {
-        let (preview, events, _) = try start(try TinySite(Self.files))
+        let (preview, events, _) = try PreviewRun.listening(try TinySite(PreviewRun.styledPost))
         try preview.site.write("p { color: blue }\n", to: "content/other.css")
         #expect(events.next()?.isOnlyStyle == false)
         try preview.site.remove("content/other.css")
@@ -38,7 +27,7 @@ struct PreviewRecoveryTests {
 
     @Test("an editor that keeps the old file aside while it saves")
     func renamingEditor() throws {
-        let (preview, events, _) = try start(try TinySite(Self.files))
+        let (preview, events, _) = try PreviewRun.listening(try TinySite(PreviewRun.styledPost))
         let path = preview.site.root + "/content/my.css"
         let manager = FileManager.default
         #expect(manager.createFile(atPath: preview.site.root + "/content/4913", contents: nil))
@@ -55,7 +44,7 @@ struct PreviewRecoveryTests {
         let site = try TinySite(["writing/posts/a.md": TinySite.post("가", body: "먼저")])
         let (writing, aside) = (site.root + "/writing", site.root + "/aside")
         try FileManager.default.createSymbolicLink(atPath: site.root + "/content", withDestinationPath: "writing")
-        let (preview, events, _) = try start(site)
+        let (preview, events, _) = try PreviewRun.listening(site)
         try FileManager.default.moveItem(atPath: writing, toPath: aside)
         #expect(events.first { !$0.problems.isEmpty } != nil)
         try FileManager.default.copyItem(atPath: aside, toPath: writing)
@@ -78,7 +67,7 @@ struct PreviewRecoveryTests {
 
     @Test("a file's name does not steer the terminal")
     func hostileName() throws {
-        let (preview, events, _) = try start(try TinySite(Self.files))
+        let (preview, events, _) = try PreviewRun.listening(try TinySite(PreviewRun.styledPost))
         try preview.site.write("x", to: "content/a\u{1B}[31mb.txt")
         #expect(events.first { !$0.problems.isEmpty } != nil)
         try preview.site.remove("content/a\u{1B}[31mb.txt")
@@ -89,7 +78,7 @@ struct PreviewRecoveryTests {
 
     @Test("a root that is not there")
     func noRoot() throws {
-        let site = try TinySite(Self.files)
+        let site = try TinySite(PreviewRun.styledPost)
         let result = try SiteBinary.run(["serve", "--root", "nosuch"], in: site.root)
         #expect(result.status == 1)
         #expect(

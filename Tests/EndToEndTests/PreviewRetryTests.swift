@@ -4,23 +4,12 @@ import Testing
 
 @Suite("the preview tries again what failed", .ownThreads)
 struct PreviewRetryTests {
-    private static let files = [
-        "content/posts/a.md": TinySite.post("가", body: "먼저"), "content/my.css": "p { color: red }\n",
-    ]
-
-    private func start(_ site: TinySite) throws -> (PreviewRun, PreviewEvents, PreviewEvents.State) {
-        let preview = try PreviewRun(site)
-        _ = try preview.get("/")
-        let events = try preview.listen()
-        return (preview, events, try #require(events.next()))
-    }
-
     @Test(
         "a disk that was full is tried again when a page is asked for",
         .enabled(if: Preload.isAvailable, "there is no disk that fails at will"))
     func fullDisk() throws {
         let preload = try #require(Preload.shared)
-        let site = try TinySite(Self.files)
+        let site = try TinySite(PreviewRun.styledPost)
         let preview = try PreviewRun(
             site, environment: preload.failing("open", number: 1, below: "/preview/pages/", code: ENOSPC))
         let events = try preview.listen()
@@ -37,14 +26,15 @@ struct PreviewRetryTests {
     func unasked(call: String, place: String, code: Int32) throws {
         let preload = try #require(Preload.shared)
         let preview = try PreviewRun(
-            try TinySite(Self.files), environment: preload.failing(call, number: 1, below: place, code: code))
+            try TinySite(PreviewRun.styledPost), environment: preload.failing(call, number: 1, below: place, code: code)
+        )
         #expect(preview.waits { preview.run.output.contains(/\d  mended; tried again: \d\d files changed, \d/) })
         #expect(preview.run.output.matches(of: /\d  1 error; the pages stay as they were\n/).count == 1)
     }
 
     @Test("what goes on failing is told of once, however often it is tried")
     func toldOnce() throws {
-        let (preview, events, _) = try start(try TinySite(Self.files))
+        let (preview, events, _) = try PreviewRun.listening(try TinySite(PreviewRun.styledPost))
         try preview.site.remove(".site/preview/pages")
         try preview.site.write("", to: ".site/preview/pages")
         try preview.site.write(TinySite.post("가", body: "나중"), to: "content/posts/a.md")
@@ -63,7 +53,7 @@ struct PreviewRetryTests {
         .enabled(if: Preload.isAvailable, "there is no way to meet a build there"))
     func killedBuild() throws {
         let preload = try #require(Preload.shared)
-        let site = try TinySite(Self.files)
+        let site = try TinySite(PreviewRun.styledPost)
         let signal = site.root + "/go"
         let preview = try PreviewRun(site, environment: preload.pausing(atOpen: "a.md", until: signal))
         var killed: Int32?
