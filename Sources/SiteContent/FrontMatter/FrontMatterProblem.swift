@@ -85,7 +85,7 @@ public enum FrontMatterProblem: Problem, Hashable {
         case .severalAuthors(let names):
             Wording(
                 "write one of them, or `author: \(Self.joined(names))`",
-                korean: "그 가운데 하나만 쓰거나 `author: \(Self.joined(names))`라고 쓰세요")
+                korean: "그 가운데 하나만 쓰거나 `author: \(Self.joined(names))`처럼 쓰세요")
         case .notAList(let key) where ["aliases", "redirect_from"].contains(key):
             Wording("write `\(key): [/old/]`", korean: "`\(key): [/old/]`처럼 쓰세요")
         case .notAList(let key):

@@ -30,7 +30,7 @@ public enum KeyProblem: Problem, Hashable {
         case .authorList(let names):
             Wording(
                 "write `author: \(Self.author(names))` instead",
-                korean: "그 대신 `author: \(Self.author(names))`라고 쓰세요")
+                korean: "그 대신 `author: \(Self.author(names))`처럼 쓰세요")
         }
     }
 
