@@ -42,12 +42,15 @@ public enum PercentEncoding {
             return String(unsafeUninitializedCapacity: length) { buffer in
                 guard var end = buffer.baseAddress else { return 0 }
                 for byte in utf8 {
-                    end[0] = kept.contains(byte) ? byte : UInt8(ascii: "%")
-                    end += 1
-                    guard !kept.contains(byte) else { continue }
-                    end[0] = hexDigit(byte &>> 4)
-                    end[1] = hexDigit(byte & 15)
-                    end += 2
+                    if kept.contains(byte) {
+                        end[0] = byte
+                        end += 1
+                    } else {
+                        end[0] = UInt8(ascii: "%")
+                        end[1] = hexDigit(byte &>> 4)
+                        end[2] = hexDigit(byte & 15)
+                        end += 3
+                    }
                 }
                 return length
             }
