@@ -12,9 +12,9 @@ struct ExactPath: Hashable, Sendable {
     }
 
     static func == (left: ExactPath, right: ExactPath) -> Bool {
-        var (left, right) = (left.text, right.text)
-        return left.withUTF8 { left in
-            right.withUTF8 { right in
+        let (left, right) = (left.text, right.text)
+        return left.withUTF8Bytes { left in
+            right.withUTF8Bytes { right in
                 guard left.count == right.count else { return false }
                 guard let start = left.baseAddress, let other = right.baseAddress else { return true }
                 return memcmp(start, other, left.count) == 0
@@ -23,7 +23,6 @@ struct ExactPath: Hashable, Sendable {
     }
 
     func hash(into hasher: inout Hasher) {
-        var text = text
-        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        text.withUTF8Bytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }

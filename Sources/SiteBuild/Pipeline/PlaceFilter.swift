@@ -26,8 +26,7 @@ enum PlaceFilter {
     ///   - visitFolder: Called with the number of each folder that it stands in.
     /// - Returns: The path's own number.
     private static func number(of path: String, visitFolder: (UInt64) -> Void) -> UInt64 {
-        var path = path
-        return path.withUTF8 { path in
+        path.withUTF8Bytes { path in
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325
             for byte in path {
                 if byte == UInt8(ascii: "/") { visitFolder(hash) }

@@ -241,9 +241,8 @@ struct SitePlan: Sendable {
 
     /// The folders that a path stands in and another does not, innermost first.
     private static func folders(of path: String, notOf other: String) -> [String] {
-        var (path, other) = (path, other)
-        return path.withUTF8 { path in
-            let shared = other.withUTF8 { other in zip(path, other).prefix { $0 == $1 }.count }
+        path.withUTF8Bytes { path in
+            let shared = other.withUTF8Bytes { other in zip(path, other).prefix { $0 == $1 }.count }
             return path.indices.reversed().prefix { $0 >= shared }.filter { path[$0] == UInt8(ascii: "/") }
                 .map { String(decoding: path[..<$0], as: UTF8.self) }
         }

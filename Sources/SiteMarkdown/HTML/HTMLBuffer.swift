@@ -64,8 +64,7 @@ final class HTMLBuffer {
 
     /// Adds text that is already HTML.
     func append(html: String) {
-        var html = html
-        html.withUTF8 { storage.pointee.append($0) }
+        html.withUTF8Bytes { storage.pointee.append($0) }
     }
 
     /// Adds bytes that are already HTML; markers are undone.
@@ -86,8 +85,7 @@ final class HTMLBuffer {
 
     /// Adds text with `&`, `<`, `>` and `"` escaped.
     func append(escaping text: String) {
-        var text = text
-        text.withUTF8 { append(escaping: $0) }
+        text.withUTF8Bytes { append(escaping: $0) }
     }
 
     /// Adds a URL as an attribute's value: what may not stand in a URL is percent-encoded, what is encoded stays.
@@ -97,8 +95,7 @@ final class HTMLBuffer {
 
     /// Adds a URL as an attribute's value.
     func append(url: String) {
-        var url = url
-        url.withUTF8 { append(url: $0) }
+        url.withUTF8Bytes { append(url: $0) }
     }
 
     /// Copies runs of bytes that need no replacement at once, and undoes markers.

@@ -31,18 +31,20 @@ struct HeadingIdentifiers {
     /// The same for a heading of ASCII and Hangul alone, which most are, byte by byte.
     private static func plainIdentifier(_ heading: String) -> String {
         let kept = Self.kept
-        let identifier = String(unsafeUninitializedCapacity: heading.utf8.count) { identifier in
-            var end = 0
-            for byte in heading.utf8 {
-                switch byte {
-                case UInt8(ascii: " "): identifier[end] = UInt8(ascii: "-")
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"): identifier[end] = byte | 0x20
-                case _ where byte >= 0x80 || kept.contains(byte): identifier[end] = byte
-                default: continue
+        let identifier = heading.withUTF8Bytes { heading in
+            String(unsafeUninitializedCapacity: heading.count) { identifier in
+                var end = 0
+                for byte in heading {
+                    switch byte {
+                    case UInt8(ascii: " "): identifier[end] = UInt8(ascii: "-")
+                    case UInt8(ascii: "A")...UInt8(ascii: "Z"): identifier[end] = byte | 0x20
+                    case _ where byte >= 0x80 || kept.contains(byte): identifier[end] = byte
+                    default: continue
+                    }
+                    end += 1
                 }
-                end += 1
+                return end
             }
-            return end
         }
         return identifier.isEmpty ? "section" : identifier
     }

@@ -62,8 +62,7 @@ struct LinkResolver {
     }
 
     private func isOwn(_ url: String) -> Bool {
-        var url = url
-        return url.withUTF8 { bytes in
+        url.withUTF8Bytes { bytes in
             guard bytes.count >= origin.count, origin.indices.allSatisfy({ Self.lowercased(bytes[$0]) == origin[$0] })
             else { return false }
             return bytes.count == origin.count || bytes[origin.count] == UInt8(ascii: "/")

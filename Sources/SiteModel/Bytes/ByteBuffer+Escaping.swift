@@ -10,8 +10,7 @@ extension ByteBuffer {
         escaping text: String, next: (UnsafeBufferPointer<UInt8>, Int) -> Int,
         escape: (UnsafeBufferPointer<UInt8>, Int) -> (text: String, length: Int)?
     ) {
-        var text = text
-        text.withUTF8 { utf8 in
+        text.withUTF8Bytes { utf8 in
             var written = 0
             var index = next(utf8, 0)
             while index < utf8.count {

@@ -24,6 +24,10 @@ package struct ByteBuffer: ~Copyable {
     @inlinable
     package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
+    /// Some of what has been written.
+    @inlinable
+    package subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range]) }
+
     /// Adds a byte.
     @inlinable @inline(__always)
     package mutating func append(_ byte: UInt8) {
@@ -50,8 +54,7 @@ package struct ByteBuffer: ~Copyable {
     /// Adds a text.
     @inlinable
     package mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { append($0) }
+        text.withUTF8Bytes { append($0) }
     }
 
     /// Makes room for so many more bytes at once.

@@ -14,8 +14,7 @@ package struct TextWriter {
 
     /// Writes a text.
     package mutating func write(_ text: String) {
-        var text = text
-        text.withUTF8 { write($0) }
+        text.withUTF8Bytes { write($0) }
     }
 
     /// Writes a byte of UTF-8.

@@ -14,7 +14,7 @@ public struct Slug: Sendable, Hashable {
     /// - Throws: A `SlugProblem` when it cannot stand in a URL and a folder name.
     public init(written: String) throws(SlugProblem) {
         let text = written.composed
-        guard !text.allSatisfy(\.isWhitespace) else { throw .empty }
+        guard !text.isBlank else { throw .empty }
         guard !text.utf8.contains(where: Self.isSeparator) else { throw .separator(written) }
         guard text != ".", text != ".." else { throw .dots(written) }
         guard !text.hasPrefix(".") else { throw .hidden(written) }
@@ -96,8 +96,7 @@ public struct Slug: Sendable, Hashable {
 
     /// Hashes the bytes: equal slugs have equal ones, since both are NFC, and a text's own hash looks for that first.
     public func hash(into hasher: inout Hasher) {
-        var text = text
-        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        text.withUTF8Bytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 
     /// Characters that Windows or the artifact stores of CI services refuse in file names.

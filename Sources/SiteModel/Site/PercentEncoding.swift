@@ -33,14 +33,11 @@ public enum PercentEncoding {
     private static let keptInAddresses = ASCIISet(unreserved, ASCIISet("#$%&'()*+,/:;=?@!"))
 
     private static func encode(_ text: String, keeping kept: ASCIISet) -> String {
-        var text = text
-        let encoded = text.withUTF8 { utf8 -> String? in
-            var escapeCount = 0
-            for byte in utf8 where !kept.contains(byte) { escapeCount += 1 }
-            guard escapeCount > 0 else { return nil }
-            let length = utf8.count + escapeCount * 2
-            return String(unsafeUninitializedCapacity: length) { buffer in
-                guard var end = buffer.baseAddress else { return 0 }
+        let encoded = text.withUTF8Bytes { utf8 -> String? in
+            guard let first = utf8.firstIndex(where: { !kept.contains($0) }) else { return nil }
+            return String(unsafeUninitializedCapacity: first + (utf8.count - first) * 3) { buffer in
+                guard let start = buffer.baseAddress else { return 0 }
+                var end = start
                 for byte in utf8 {
                     if kept.contains(byte) {
                         end[0] = byte
@@ -52,7 +49,7 @@ public enum PercentEncoding {
                         end += 3
                     }
                 }
-                return length
+                return end - start
             }
         }
         return encoded ?? text

@@ -26,8 +26,7 @@ public struct Route: Sendable, Hashable {
     /// The file to write, relative to the output folder.
     public var outputPath: String {
         // Bytes at once, not pieces: every file of a site is asked.
-        var path = path
-        return path.withUTF8 { path in
+        path.withUTF8Bytes { path in
             let name: StaticString = path.last == UInt8(ascii: "/") ? "index.html" : ""
             return String(unsafeUninitializedCapacity: path.count + name.utf8CodeUnitCount) { buffer in
                 let end = buffer.update(fromContentsOf: path.dropFirst())

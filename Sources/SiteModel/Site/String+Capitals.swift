@@ -3,8 +3,7 @@ extension String {
     ///
     /// Hangul, Chinese characters and kana have none, and finding the small letters of a text is costly.
     package var mayHaveCapitals: Bool {
-        var text = self
-        return text.withUTF8 { utf8 in
+        withUTF8Bytes { utf8 in
             var previous: UInt8 = 0
             for byte in utf8 {
                 switch byte {

@@ -8,8 +8,7 @@ enum EscapedHTML {
     ///   - text: The text.
     ///   - output: What it is added to.
     static func append(_ text: String, to output: inout ByteBuffer) {
-        var text = text
-        text.withUTF8 { append($0, to: &output) }
+        text.withUTF8Bytes { append($0, to: &output) }
     }
 
     /// Adds UTF-8 with `&`, `<`, `>` and both quotes escaped.

@@ -11,8 +11,8 @@ extension TemplateValue {
         case .absent, .view, .list: break
         case .flag(let flag): output.append(flag ? "true" as StaticString : "false")
         case .number(let number): output.append(String(number))
-        case .text(var text):
-            text.withUTF8 { isEscaped ? EscapedHTML.append($0, to: &output) : output.append($0) }
+        case .text(let text):
+            text.withUTF8Bytes { isEscaped ? EscapedHTML.append($0, to: &output) : output.append($0) }
         case .html(let bytes):
             bytes.withUnsafeBufferPointer {
                 isEscaped ? EscapedHTML.append($0, to: &output) : output.append($0)
