@@ -36,7 +36,7 @@ struct TemplateChecker {
     }
 
     private mutating func check(_ source: TemplateSource) {
-        if TemplateName(rawValue: source.name) != nil, source.text.allSatisfy(\.isWhitespace) {
+        if TemplateName(rawValue: source.name) != nil, source.text.isBlank {
             report(.empty, in: source, line: 1, column: 1)
         }
         let (tags, unclosed) = TemplateTag.scan(source.bytes)

@@ -1,6 +1,16 @@
 /// What templates can ask of one kind of view.
-struct FieldTable<View>: Sendable {
-    typealias Field = @Sendable (View) -> TemplateValue
+struct FieldTable<View: AnyObject>: Sendable {
+    /// How a view's value for one variable is found.
+    ///
+    /// A closure that stands in an array by itself is put into a box there, whose references all threads would count
+    /// for each value of each page.
+    struct Field: Sendable {
+        let value: @Sendable (View) -> TemplateValue
+
+        init(_ value: @escaping @Sendable (View) -> TemplateValue) {
+            self.value = value
+        }
+    }
 
     private let fields: [String: Field]
     /// Where each field stands in `ordered`, by the low bits of its name's hash; one whose slot is taken stands in the
@@ -33,20 +43,6 @@ struct FieldTable<View>: Sendable {
         ordered = Array(fields.values)
     }
 
-    /// Makes the table of a view that holds another one, and has its fields and more.
-    ///
-    /// - Parameters:
-    ///   - own: The fields it has besides.
-    ///   - inherited: The other view's fields.
-    ///   - inner: Where it holds the other view.
-    init<Inner>(
-        _ own: [String: Field], extending inherited: FieldTable<Inner>,
-        through inner: @escaping @Sendable (View) -> Inner
-    ) {
-        let lifted = inherited.fields.mapValues { field -> Field in { field(inner($0)) } }
-        self.init(lifted.merging(own) { _, own in own })
-    }
-
     /// The variables, sorted.
     var names: [String] { fields.keys.sorted() }
 
@@ -58,7 +54,7 @@ struct FieldTable<View>: Sendable {
     /// - Returns: Its value, or `nil` for a variable that this kind of view does not know.
     func value(of name: FieldKey, in view: View) -> TemplateValue? {
         guard let position = position(of: name.hash) else { return nil }
-        return ordered[position](view)
+        return ordered[position].value(view)
     }
 
     private func position(of hash: UInt64) -> Int? {

@@ -5,6 +5,8 @@ protocol TabledView: ViewModel {
 }
 
 extension TabledView {
+    typealias Field = FieldTable<Self>.Field
+
     func value(of name: FieldKey) -> TemplateValue? {
         Self.fields.value(of: name, in: self)
     }

@@ -25,10 +25,11 @@ final class CalendarView: TabledView {
     }
 
     static let fields = FieldTable<CalendarView>([
-        "caption": { .text($0.context.dateFormat.words(month: $0.month.month, year: $0.month.year)) },
-        "url": { .text($0.context.link(to: $0.month.route)) },
-        "weekdays": { calendar in .views((0..<7).map { WeekdayView(weekday: $0, format: calendar.context.dateFormat) })
+        "caption": Field { .text($0.context.dateFormat.words(month: $0.month.month, year: $0.month.year)) },
+        "url": Field { .text($0.context.link(to: $0.month.route)) },
+        "weekdays": Field { calendar in
+            .views((0..<7).map { WeekdayView(weekday: $0, format: calendar.context.dateFormat) })
         },
-        "weeks": { .views($0.weeks) },
+        "weeks": Field { .views($0.weeks) },
     ])
 }

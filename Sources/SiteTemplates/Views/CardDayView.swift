@@ -28,9 +28,9 @@ final class CardDayView: TabledView {
     private var name: String { date.map(context.dateFormat.words) ?? context.text.word("undated") }
 
     static let fields = FieldTable<CardDayView>([
-        "name": { .text($0.name) },
-        "iso": { .text(ifAny: $0.date.map(DateFormat.iso)) },
-        "url": { day in .text(ifAny: day.date.map { day.context.link(to: Archive.route(of: $0)) }) },
-        "cards": { .views($0.cards) },
+        "name": Field { .text($0.name) },
+        "iso": Field { .text(ifAny: $0.date.map(DateFormat.iso)) },
+        "url": Field { day in .text(ifAny: day.date.map { day.context.link(to: Archive.route(of: $0)) }) },
+        "cards": Field { .views($0.cards) },
     ])
 }

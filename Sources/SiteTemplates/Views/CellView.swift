@@ -25,16 +25,16 @@ final class CellView: TabledView {
     }
 
     static let fields = FieldTable<CellView>([
-        "number": { .number(ifAny: $0.date?.day) },
-        "isBlank": { .flag($0.date == nil) },
-        "iso": { .text(ifAny: $0.date.map(DateFormat.iso)) },
-        "count": { .number(ifAny: $0.day?.members.count) },
-        "countText": { .text(ifAny: $0.countText) },
-        "url": { cell in .text(ifAny: cell.day.map { cell.context.link(to: $0.route) }) },
-        "label": { .text(ifAny: $0.label) },
-        "isSunday": { .flag($0.weekday == 0) },
-        "isSaturday": { .flag($0.weekday == 6) },
-        "weekday": { .text(names[$0.weekday]) },
+        "number": Field { .number(ifAny: $0.date?.day) },
+        "isBlank": Field { .flag($0.date == nil) },
+        "iso": Field { .text(ifAny: $0.date.map(DateFormat.iso)) },
+        "count": Field { .number(ifAny: $0.day?.members.count) },
+        "countText": Field { .text(ifAny: $0.countText) },
+        "url": Field { cell in .text(ifAny: cell.day.map { cell.context.link(to: $0.route) }) },
+        "label": Field { .text(ifAny: $0.label) },
+        "isSunday": Field { .flag($0.weekday == 0) },
+        "isSaturday": Field { .flag($0.weekday == 6) },
+        "weekday": Field { .text(names[$0.weekday]) },
     ])
 
     /// For classes in style sheets.

@@ -9,8 +9,8 @@ final class ChapterView: TabledView {
     }
 
     static let fields = FieldTable<ChapterView>([
-        "target": { .text(ifAny: $0.chapter.target) }, "time": { .text($0.chapter.time) },
-        "duration": { .text(TurnView.duration($0.chapter.time)) },
-        "html": { .text($0.chapter.html) },
+        "target": Field { .text(ifAny: $0.chapter.target) }, "time": Field { .text($0.chapter.time) },
+        "duration": Field { .text(TurnView.duration($0.chapter.time)) },
+        "html": Field { .text($0.chapter.html) },
     ])
 }

@@ -13,12 +13,14 @@ final class DateView: TabledView {
     }
 
     static let fields = FieldTable<DateView>([
-        "iso": { $0.date.isDayOnly ? .text(DateFormat.iso($0.date.day)) : .text($0.format.rfc3339($0.date.instant)) },
-        "words": { .text($0.format.words($0.date)) },
-        "dayWords": { .text($0.format.words($0.date.day)) },
-        "short": { .text($0.format.shortWords($0.date.day)) },
-        "time": { .text(ifAny: $0.format.time($0.date)) },
-        "day": { .text(DateFormat.iso($0.date.day)) },
-        "url": { .text($0.baseURL.link(to: Archive.route(of: $0.date.day))) },
+        "iso": Field {
+            $0.date.isDayOnly ? .text(DateFormat.iso($0.date.day)) : .text($0.format.rfc3339($0.date.instant))
+        },
+        "words": Field { .text($0.format.words($0.date)) },
+        "dayWords": Field { .text($0.format.words($0.date.day)) },
+        "short": Field { .text($0.format.shortWords($0.date.day)) },
+        "time": Field { .text(ifAny: $0.format.time($0.date)) },
+        "day": Field { .text(DateFormat.iso($0.date.day)) },
+        "url": Field { .text($0.baseURL.link(to: Archive.route(of: $0.date.day))) },
     ])
 }

@@ -13,13 +13,13 @@ final class DayView: TabledView {
     }
 
     static let fields = FieldTable<DayView>([
-        "name": { .text($0.context.dateFormat.words($0.day.date)) },
-        "shortName": { .text($0.context.dateFormat.wordsInMonth($0.day.date)) },
-        "id": { .text("day-\($0.day.date.day)") },
-        "iso": { .text(DateFormat.iso($0.day.date)) },
-        "url": { .text($0.context.link(to: $0.day.route)) },
-        "count": { .number($0.day.members.count) },
-        "countText": { .text($0.context.text.count($0.day.members.count)) },
-        "documents": { .views($0.documents) },
+        "name": Field { .text($0.context.dateFormat.words($0.day.date)) },
+        "shortName": Field { .text($0.context.dateFormat.wordsInMonth($0.day.date)) },
+        "id": Field { .text("day-\($0.day.date.day)") },
+        "iso": Field { .text(DateFormat.iso($0.day.date)) },
+        "url": Field { .text($0.context.link(to: $0.day.route)) },
+        "count": Field { .number($0.day.members.count) },
+        "countText": Field { .text($0.context.text.count($0.day.members.count)) },
+        "documents": Field { .views($0.documents) },
     ])
 }

@@ -15,11 +15,11 @@ final class DigestBodyView: TabledView {
     }
 
     static let fields = FieldTable<DigestBodyView>([
-        "introduction": { .text(ifAny: $0.introduction.nonEmpty) },
-        "items": { .views($0.items) },
-        "hasItems": { .flag($0.items.count > 1) },
-        "itemCount": { .number($0.items.count) },
-        "closing": { .text(ifAny: $0.closing.nonEmpty) },
-        "text": { .view($0.text) },
+        "introduction": Field { .text(ifAny: $0.introduction.nonEmpty) },
+        "items": Field { .views($0.items) },
+        "hasItems": Field { .flag($0.items.count > 1) },
+        "itemCount": Field { .number($0.items.count) },
+        "closing": Field { .text(ifAny: $0.closing.nonEmpty) },
+        "text": Field { .view($0.text) },
     ])
 }

@@ -12,15 +12,15 @@ final class DigestItemView: TabledView {
     }
 
     static let fields = FieldTable<DigestItemView>([
-        "id": { .text($0.item.identifier) },
-        "number": { .number(ifAny: $0.item.number) },
-        "position": { .number($0.position) },
-        "headline": { .text($0.item.headlineHTML) },
-        "headlineText": { .text($0.item.headline) },
-        "sourceURL": { .text(ifAny: $0.item.sourceURL.map(PercentEncoding.address)) },
-        "sourceHost": { .text(ifAny: $0.item.sourceURL.flatMap(host)) },
-        "figure": { .view(ifAny: $0.item.figure.map(FigureView.init)) },
-        "body": { .text($0.item.bodyHTML) },
+        "id": Field { .text($0.item.identifier) },
+        "number": Field { .number(ifAny: $0.item.number) },
+        "position": Field { .number($0.position) },
+        "headline": Field { .text($0.item.headlineHTML) },
+        "headlineText": Field { .text($0.item.headline) },
+        "sourceURL": Field { .text(ifAny: $0.item.sourceURL.map(PercentEncoding.address)) },
+        "sourceHost": Field { .text(ifAny: $0.item.sourceURL.flatMap(host)) },
+        "figure": Field { .view(ifAny: $0.item.figure.map(FigureView.init)) },
+        "body": Field { .text($0.item.bodyHTML) },
     ])
 
     /// The host of a web address, for naming a source: without what may stand before it to look like another.

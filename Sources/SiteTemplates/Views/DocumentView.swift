@@ -23,19 +23,21 @@ final class DocumentView: TabledView {
         surroundings.related.map { RelatedView(page: $0, context: card.context) }
     }
 
-    static let fields = FieldTable<DocumentView>(
-        [
-            "body": { .html($0.body) },
-            "modified": { .view(ifAny: $0.modified) },
-            "outline": { .views(OutlineView.nest($0.card.page.outline)) },
-            "hasOutline": { .flag($0.card.page.outline.count > 1) },
-            "hasNeighbours": { .flag($0.surroundings.newer != nil || $0.surroundings.older != nil) },
-            "newer": { document in .view(ifAny: document.surroundings.newer.map(document.card.context.link)) },
-            "older": { document in .view(ifAny: document.surroundings.older.map(document.card.context.link)) },
-            "related": { .views($0.related) },
-            "hasRelated": { .flag(!$0.surroundings.related.isEmpty) },
-            "extra": { .view(ExtraView(entries: $0.card.page.extra)) },
-        ],
-        extending: CardView.fields,
-        through: { $0.card })
+    static let fields = FieldTable<DocumentView>([
+        "body": Field { .html($0.body) },
+        "modified": Field { .view(ifAny: $0.modified) },
+        "outline": Field { .views(OutlineView.nest($0.card.page.outline)) },
+        "hasOutline": Field { .flag($0.card.page.outline.count > 1) },
+        "hasNeighbours": Field { .flag($0.surroundings.newer != nil || $0.surroundings.older != nil) },
+        "newer": Field { document in .view(ifAny: document.surroundings.newer.map(document.card.context.link)) },
+        "older": Field { document in .view(ifAny: document.surroundings.older.map(document.card.context.link)) },
+        "related": Field { .views($0.related) },
+        "hasRelated": Field { .flag(!$0.surroundings.related.isEmpty) },
+        "extra": Field { .view(ExtraView(entries: $0.card.page.extra)) },
+    ])
+
+    /// What it has itself, else what its card has.
+    func value(of name: FieldKey) -> TemplateValue? {
+        Self.fields.value(of: name, in: self) ?? card.value(of: name)
+    }
 }

@@ -9,6 +9,7 @@ final class FigureView: TabledView {
     }
 
     static let fields = FieldTable<FigureView>([
-        "image": { .text($0.figure.imageHTML) }, "caption": { .text(ifAny: $0.figure.captionHTML?.nonEmpty) },
+        "image": Field { .text($0.figure.imageHTML) },
+        "caption": Field { .text(ifAny: $0.figure.captionHTML?.nonEmpty) },
     ])
 }

@@ -38,8 +38,8 @@ final class GroupView: TabledView, Sendable {
     }
 
     static let fields = FieldTable<GroupView>([
-        "name": { .text($0.name) }, "url": { .text($0.url) }, "count": { .number(ifAny: $0.count) },
-        "countText": { group in .text(ifAny: group.count.map(group.text.count)) },
-        "weight": { .number(ifAny: $0.weight) },
+        "name": Field { .text($0.name) }, "url": Field { .text($0.url) }, "count": Field { .number(ifAny: $0.count) },
+        "countText": Field { group in .text(ifAny: group.count.map(group.text.count)) },
+        "weight": Field { .number(ifAny: $0.weight) },
     ])
 }

@@ -8,5 +8,5 @@ final class HeadingView: TabledView {
         self.html = html
     }
 
-    static let fields = FieldTable<HeadingView>(["id": { .text($0.id) }, "html": { .text($0.html) }])
+    static let fields = FieldTable<HeadingView>(["id": Field { .text($0.id) }, "html": Field { .text($0.html) }])
 }

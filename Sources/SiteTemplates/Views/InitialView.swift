@@ -28,11 +28,11 @@ final class InitialView: TabledView {
     private var id: String { "tags-" + name }
 
     static let fields = FieldTable<InitialView>([
-        "name": { .text($0.name) },
-        "id": { .text($0.id) },
-        "anchor": { .text(PercentEncoding.component($0.id)) },
-        "count": { .number($0.groups.count) },
-        "countText": { initial in .text(ifAny: initial.groups.first?.text.tagCount(initial.groups.count)) },
-        "groups": { .views($0.groups) },
+        "name": Field { .text($0.name) },
+        "id": Field { .text($0.id) },
+        "anchor": Field { .text(PercentEncoding.component($0.id)) },
+        "count": Field { .number($0.groups.count) },
+        "countText": Field { initial in .text(ifAny: initial.groups.first?.text.tagCount(initial.groups.count)) },
+        "groups": Field { .views($0.groups) },
     ])
 }

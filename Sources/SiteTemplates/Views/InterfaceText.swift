@@ -55,7 +55,5 @@ final class InterfaceText: TabledView, Sendable {
 
     static let fields = FieldTable<InterfaceText>(
         Dictionary(
-            uniqueKeysWithValues: words.keys.map { name -> (String, FieldTable<InterfaceText>.Field) in
-                (name, { .text($0.word(name)) })
-            }))
+            uniqueKeysWithValues: words.keys.map { name in (name, Field { .text($0.word(name)) }) }))
 }

@@ -22,7 +22,8 @@ final class LinkView: TabledView {
     }
 
     static let fields = FieldTable<LinkView>([
-        "title": { .text(ifAny: $0.title) }, "url": { .text(ifAny: $0.url) }, "isCurrent": { .flag($0.isCurrent) },
-        "label": { .text(ifAny: $0.label) }, "isGap": { .flag($0.url == nil) },
+        "title": Field { .text(ifAny: $0.title) }, "url": Field { .text(ifAny: $0.url) },
+        "isCurrent": Field { .flag($0.isCurrent) },
+        "label": Field { .text(ifAny: $0.label) }, "isGap": Field { .flag($0.url == nil) },
     ])
 }

@@ -11,13 +11,13 @@ final class MonthView: TabledView {
     }
 
     static let fields = FieldTable<MonthView>([
-        "name": { .text($0.context.dateFormat.words(month: $0.month.month, year: $0.month.year)) },
-        "shortName": { .text($0.context.dateFormat.words(month: $0.month.month)) },
-        "id": { .text("\($0.month.year.padded(to: 4))-\($0.month.month.padded(to: 2))") },
-        "number": { .number($0.month.month) },
-        "url": { .text($0.context.link(to: $0.month.route)) },
-        "count": { .number($0.month.pageCount) },
-        "countText": { .text($0.context.text.count($0.month.pageCount)) },
-        "calendar": { .view(CalendarView(month: $0.month, context: $0.context)) },
+        "name": Field { .text($0.context.dateFormat.words(month: $0.month.month, year: $0.month.year)) },
+        "shortName": Field { .text($0.context.dateFormat.words(month: $0.month.month)) },
+        "id": Field { .text("\($0.month.year.padded(to: 4))-\($0.month.month.padded(to: 2))") },
+        "number": Field { .number($0.month.month) },
+        "url": Field { .text($0.context.link(to: $0.month.route)) },
+        "count": Field { .number($0.month.pageCount) },
+        "countText": Field { .text($0.context.text.count($0.month.pageCount)) },
+        "calendar": Field { .view(CalendarView(month: $0.month, context: $0.context)) },
     ])
 }

@@ -23,11 +23,11 @@ final class OutlineView: TabledView {
     }
 
     static let fields = FieldTable<OutlineView>([
-        "id": { .text($0.entry.identifier) },
-        "anchor": { .text(PercentEncoding.component($0.entry.identifier)) },
-        "title": { .text($0.entry.text) },
-        "time": { .text(ifAny: $0.entry.time) },
-        "children": { .views($0.children) },
-        "hasChildren": { .flag(!$0.children.isEmpty) },
+        "id": Field { .text($0.entry.identifier) },
+        "anchor": Field { .text(PercentEncoding.component($0.entry.identifier)) },
+        "title": Field { .text($0.entry.text) },
+        "time": Field { .text(ifAny: $0.entry.time) },
+        "children": Field { .views($0.children) },
+        "hasChildren": Field { .flag(!$0.children.isEmpty) },
     ])
 }

@@ -48,17 +48,20 @@ final class PageView: TabledView {
     }
 
     /// The document's own, else what the page lists, else what the site is.
-    var descriptionText: String {
+    private(set) lazy var descriptionText: String = {
         if let description = description?.nonEmpty { return description }
         let site = context.configuration.description.nonEmpty ?? context.configuration.title
         return lead.map { "\($0) | \(site)" } ?? site
-    }
+    }()
 
     /// The page's own path from the host's root.
     private(set) lazy var link = context.link(to: route)
 
     private(set) lazy var canonicalAddress =
         canonicalURL.map(PercentEncoding.address) ?? context.configuration.baseURL.origin + link
+
+    /// What search engines are told; a section asks whether there is any, and its text asks again.
+    private lazy var structuredData = StructuredData.json(of: self)
 
     /// The picture for link previews, unless it is no address that others could load.
     var imageURL: String? {
@@ -84,47 +87,47 @@ final class PageView: TabledView {
     private static let popularCount = 20
 
     static let fields = FieldTable<PageView>([
-        "site": { .view($0.context.site) },
-        "text": { .view($0.context.text) },
-        "heading": { .text($0.heading) },
-        "lead": { .text(ifAny: $0.lead) },
-        "documentTitle": { .text($0.documentTitle) },
-        "description": { .text($0.descriptionText) },
-        "canonicalURL": { .text($0.canonicalAddress) },
-        "targetURL": { page in .text(ifAny: page.target.map(page.context.link)) },
-        "structuredData": { StructuredData.json(of: $0).map(TemplateValue.html) ?? .absent },
-        "socialType": { .text($0.isArticle ? "article" : "website") },
-        "twitterCard": { .text($0.imageURL == nil ? "summary" : "summary_large_image") },
-        "imageURL": { .text(ifAny: $0.imageURL) },
-        "pageFeedURL": { .text(ifAny: $0.feedURL) },
-        "inTags": { .text(ifAny: $0.ariaCurrent(in: .tags)) },
-        "inArchives": { .text(ifAny: $0.ariaCurrent(in: Archive.route)) },
-        "inFeatured": { .text(ifAny: $0.ariaCurrent(in: .featured)) },
-        "inAbout": { .text(ifAny: $0.ariaCurrent(in: SiteParts.aboutRoute)) },
-        "isHome": { .flag($0.isHome) },
-        "isArticle": { .flag($0.isArticle) },
-        "isNotFound": { .flag($0.isNotFound) },
-        "document": { .view(ifAny: $0.document) },
-        "featured": { .views($0.featured) },
-        "hasFeatured": { .flag(!$0.featured.isEmpty) },
-        "cards": { .views($0.cards) },
-        "cardDays": { .views(CardDayView.divide($0.cards, days: $0.cardDays, context: $0.context)) },
-        "count": { .number(ifAny: $0.count) },
-        "countText": { page in .text(ifAny: page.count.map(page.context.text.count)) },
-        "dateRange": { .text(ifAny: $0.dateRange) },
-        "firstDate": { page in .view(ifAny: page.period.map { page.context.dateView($0.first) }) },
-        "lastDate": { page in .view(ifAny: page.period.map { page.context.dateView($0.last) }) },
-        "pagination": { page in .view(ifAny: page.pagination.flatMap { $0.count > 1 ? $0 : nil }) },
-        "groups": { .views($0.groups) },
-        "popular": { .views(Array($0.groups.prefix(popularCount))) },
-        "initials": { .views(InitialView.file($0.groups, text: $0.context.text)) },
-        "years": { .views($0.years) },
-        "months": { .views($0.months) },
-        "days": { .views($0.days) },
-        "calendar": { .view(ifAny: $0.calendar) },
-        "parents": { .views($0.parents) },
-        "hasNeighbours": { .flag($0.newer != nil || $0.older != nil) },
-        "newer": { .view(ifAny: $0.newer) },
-        "older": { .view(ifAny: $0.older) },
+        "site": Field { .view($0.context.site) },
+        "text": Field { .view($0.context.text) },
+        "heading": Field { .text($0.heading) },
+        "lead": Field { .text(ifAny: $0.lead) },
+        "documentTitle": Field { .text($0.documentTitle) },
+        "description": Field { .text($0.descriptionText) },
+        "canonicalURL": Field { .text($0.canonicalAddress) },
+        "targetURL": Field { page in .text(ifAny: page.target.map(page.context.link)) },
+        "structuredData": Field { $0.structuredData.map(TemplateValue.html) ?? .absent },
+        "socialType": Field { .text($0.isArticle ? "article" : "website") },
+        "twitterCard": Field { .text($0.imageURL == nil ? "summary" : "summary_large_image") },
+        "imageURL": Field { .text(ifAny: $0.imageURL) },
+        "pageFeedURL": Field { .text(ifAny: $0.feedURL) },
+        "inTags": Field { .text(ifAny: $0.ariaCurrent(in: .tags)) },
+        "inArchives": Field { .text(ifAny: $0.ariaCurrent(in: Archive.route)) },
+        "inFeatured": Field { .text(ifAny: $0.ariaCurrent(in: .featured)) },
+        "inAbout": Field { .text(ifAny: $0.ariaCurrent(in: SiteParts.aboutRoute)) },
+        "isHome": Field { .flag($0.isHome) },
+        "isArticle": Field { .flag($0.isArticle) },
+        "isNotFound": Field { .flag($0.isNotFound) },
+        "document": Field { .view(ifAny: $0.document) },
+        "featured": Field { .views($0.featured) },
+        "hasFeatured": Field { .flag(!$0.featured.isEmpty) },
+        "cards": Field { .views($0.cards) },
+        "cardDays": Field { .views(CardDayView.divide($0.cards, days: $0.cardDays, context: $0.context)) },
+        "count": Field { .number(ifAny: $0.count) },
+        "countText": Field { page in .text(ifAny: page.count.map(page.context.text.count)) },
+        "dateRange": Field { .text(ifAny: $0.dateRange) },
+        "firstDate": Field { page in .view(ifAny: page.period.map { page.context.dateView($0.first) }) },
+        "lastDate": Field { page in .view(ifAny: page.period.map { page.context.dateView($0.last) }) },
+        "pagination": Field { page in .view(ifAny: page.pagination.flatMap { $0.count > 1 ? $0 : nil }) },
+        "groups": Field { .views($0.groups) },
+        "popular": Field { .views(Array($0.groups.prefix(popularCount))) },
+        "initials": Field { .views(InitialView.file($0.groups, text: $0.context.text)) },
+        "years": Field { .views($0.years) },
+        "months": Field { .views($0.months) },
+        "days": Field { .views($0.days) },
+        "calendar": Field { .view(ifAny: $0.calendar) },
+        "parents": Field { .views($0.parents) },
+        "hasNeighbours": Field { .flag($0.newer != nil || $0.older != nil) },
+        "newer": Field { .view(ifAny: $0.newer) },
+        "older": Field { .view(ifAny: $0.older) },
     ])
 }

@@ -32,13 +32,13 @@ final class PaginationView: TabledView {
     }
 
     static let fields = FieldTable<PaginationView>([
-        "current": { .number($0.current) },
-        "count": { .number($0.count) },
-        "words": { .text($0.context.text.page($0.current, of: $0.count)) },
-        "pages": { .views($0.pages) },
-        "firstURL": { .text(ifAny: $0.current > 1 ? $0.url(of: 1) : nil) },
-        "lastURL": { .text(ifAny: $0.current < $0.count ? $0.url(of: $0.count) : nil) },
-        "newerURL": { .text(ifAny: $0.current > 1 ? $0.url(of: $0.current - 1) : nil) },
-        "olderURL": { .text(ifAny: $0.current < $0.count ? $0.url(of: $0.current + 1) : nil) },
+        "current": Field { .number($0.current) },
+        "count": Field { .number($0.count) },
+        "words": Field { .text($0.context.text.page($0.current, of: $0.count)) },
+        "pages": Field { .views($0.pages) },
+        "firstURL": Field { .text(ifAny: $0.current > 1 ? $0.url(of: 1) : nil) },
+        "lastURL": Field { .text(ifAny: $0.current < $0.count ? $0.url(of: $0.count) : nil) },
+        "newerURL": Field { .text(ifAny: $0.current > 1 ? $0.url(of: $0.current - 1) : nil) },
+        "olderURL": Field { .text(ifAny: $0.current < $0.count ? $0.url(of: $0.current + 1) : nil) },
     ])
 }

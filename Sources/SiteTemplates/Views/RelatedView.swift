@@ -13,8 +13,8 @@ final class RelatedView: TabledView {
     }
 
     static let fields = FieldTable<RelatedView>([
-        "title": { .text($0.page.title) },
-        "url": { .text($0.context.link(to: $0.page.route)) },
-        "date": { related in .view(ifAny: related.page.published.map(related.context.dateView)) },
+        "title": Field { .text($0.page.title) },
+        "url": Field { .text($0.context.link(to: $0.page.route)) },
+        "date": Field { related in .view(ifAny: related.page.published.map(related.context.dateView)) },
     ])
 }

@@ -6,5 +6,5 @@ final class RenderedCardView: TabledView {
         self.html = html
     }
 
-    static let fields = FieldTable<RenderedCardView>(["html": { .html($0.html) }])
+    static let fields = FieldTable<RenderedCardView>(["html": Field { .html($0.html) }])
 }

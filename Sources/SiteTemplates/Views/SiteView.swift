@@ -24,22 +24,22 @@ final class SiteView: Sendable {
 
 extension SiteView: TabledView {
     static let fields = FieldTable<SiteView>([
-        "title": { .text($0.configuration.title) },
-        "description": { .text(ifAny: $0.configuration.description.nonEmpty) },
-        "author": { .text(ifAny: $0.configuration.author) },
-        "language": { .text($0.configuration.language.rawValue) },
-        "locale": { .text($0.locale) },
-        "naverVerification": { .text(ifAny: $0.configuration.naverSiteVerification) },
-        "googleVerification": { .text(ifAny: $0.configuration.googleSiteVerification) },
-        "homeURL": { .text($0.link(Route.home)) },
-        "tagsURL": { .text($0.link(Route.tags)) },
-        "archivesURL": { .text($0.link(Route(page: ["archives"]))) },
-        "featuredURL": { .text(ifAny: $0.parts.hasFeatured ? $0.link(Route.featured) : nil) },
-        "aboutURL": { .text(ifAny: $0.parts.hasAbout ? $0.link(SiteParts.aboutRoute) : nil) },
-        "faviconURL": { site in .text(ifAny: site.parts.favicon.map(site.link)) },
-        "feedURL": { .text($0.link(Route(file: "rss.xml"))) },
-        "atomURL": { .text($0.link(Route(file: "atom.xml"))) },
-        "jsonFeedURL": { .text($0.link(Route(file: "feed.json"))) },
+        "title": Field { .text($0.configuration.title) },
+        "description": Field { .text(ifAny: $0.configuration.description.nonEmpty) },
+        "author": Field { .text(ifAny: $0.configuration.author) },
+        "language": Field { .text($0.configuration.language.rawValue) },
+        "locale": Field { .text($0.locale) },
+        "naverVerification": Field { .text(ifAny: $0.configuration.naverSiteVerification) },
+        "googleVerification": Field { .text(ifAny: $0.configuration.googleSiteVerification) },
+        "homeURL": Field { .text($0.link(Route.home)) },
+        "tagsURL": Field { .text($0.link(Route.tags)) },
+        "archivesURL": Field { .text($0.link(Route(page: ["archives"]))) },
+        "featuredURL": Field { .text(ifAny: $0.parts.hasFeatured ? $0.link(Route.featured) : nil) },
+        "aboutURL": Field { .text(ifAny: $0.parts.hasAbout ? $0.link(SiteParts.aboutRoute) : nil) },
+        "faviconURL": Field { site in .text(ifAny: site.parts.favicon.map(site.link)) },
+        "feedURL": Field { .text($0.link(Route(file: "rss.xml"))) },
+        "atomURL": Field { .text($0.link(Route(file: "atom.xml"))) },
+        "jsonFeedURL": Field { .text($0.link(Route(file: "feed.json"))) },
     ])
 }
 

@@ -27,6 +27,7 @@ final class SpeakerView: TabledView {
     }
 
     static let fields = FieldTable<SpeakerView>([
-        "name": { .text($0.name) }, "number": { .number($0.number) }, "count": { .number($0.turnCount) },
+        "name": Field { .text($0.name) }, "number": Field { .number($0.number) },
+        "count": Field { .number($0.turnCount) },
     ])
 }

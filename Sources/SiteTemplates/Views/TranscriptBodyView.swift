@@ -23,12 +23,12 @@ final class TranscriptBodyView: TabledView {
     private var chapters: [ChapterView] { parts.flatMap { $0.chapters ?? [] } }
 
     static let fields = FieldTable<TranscriptBodyView>([
-        "parts": { .views($0.parts) },
-        "speakers": { .views($0.speakers) },
-        "hasSpeakers": { .flag($0.speakers.count > 1) },
-        "chapters": { .views($0.chapters) },
-        "hasChapters": { .flag(!$0.chapters.isEmpty) },
-        "text": { .view($0.text) },
+        "parts": Field { .views($0.parts) },
+        "speakers": Field { .views($0.speakers) },
+        "hasSpeakers": Field { .flag($0.speakers.count > 1) },
+        "chapters": Field { .views($0.chapters) },
+        "hasChapters": Field { .flag(!$0.chapters.isEmpty) },
+        "text": Field { .view($0.text) },
     ])
 }
 

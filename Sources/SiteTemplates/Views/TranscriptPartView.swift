@@ -30,10 +30,10 @@ final class TranscriptPartView: TabledView {
     }
 
     static let fields = FieldTable<TranscriptPartView>([
-        "section": { .view(ifAny: $0.section) },
-        "turn": { .view(ifAny: $0.turn) },
-        "chapters": { part in part.chapters.map { .views($0) } ?? .absent },
-        "hasChapters": { if case .chapters = $0.part { .flag(true) } else { .flag(false) } },
-        "prose": { .text(ifAny: $0.prose) },
+        "section": Field { .view(ifAny: $0.section) },
+        "turn": Field { .view(ifAny: $0.turn) },
+        "chapters": Field { part in part.chapters.map { .views($0) } ?? .absent },
+        "hasChapters": Field { if case .chapters = $0.part { .flag(true) } else { .flag(false) } },
+        "prose": Field { .text(ifAny: $0.prose) },
     ])
 }

@@ -13,13 +13,13 @@ final class TurnView: TabledView {
     }
 
     static let fields = FieldTable<TurnView>([
-        "id": { .text($0.turn.identifier) },
-        "speaker": { .text($0.turn.speaker) },
-        "speakerNumber": { .number($0.speakerNumber) },
-        "isSameSpeaker": { .flag($0.isSameSpeaker) },
-        "time": { .text($0.turn.time) },
-        "duration": { .text(duration($0.turn.time)) },
-        "html": { .text($0.turn.html) },
+        "id": Field { .text($0.turn.identifier) },
+        "speaker": Field { .text($0.turn.speaker) },
+        "speakerNumber": Field { .number($0.speakerNumber) },
+        "isSameSpeaker": Field { .flag($0.isSameSpeaker) },
+        "time": Field { .text($0.turn.time) },
+        "duration": Field { .text(duration($0.turn.time)) },
+        "html": Field { .text($0.turn.html) },
     ])
 
     /// A time stamp as HTML wants durations, such as `PT1M4S` for `01:04`.

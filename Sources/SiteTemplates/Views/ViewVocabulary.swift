@@ -2,7 +2,8 @@
 enum ViewVocabulary {
     /// The variables of each kind of value, by the name under which templates/README.md lists it.
     static let fieldsByView: [String: [String]] = [
-        "page": PageView.fieldNames, "site": SiteView.fieldNames, "document": DocumentView.fieldNames,
+        "page": PageView.fieldNames, "site": SiteView.fieldNames,
+        "document": DocumentView.fieldNames + CardView.fieldNames,
         "card": CardView.fieldNames, "date": DateView.fieldNames, "related": RelatedView.fieldNames,
         "group": GroupView.fieldNames,
         "link": LinkView.fieldNames, "outline": OutlineView.fieldNames, "pagination": PaginationView.fieldNames,

@@ -6,5 +6,5 @@ final class WeekView: TabledView {
         self.cells = cells
     }
 
-    static let fields = FieldTable<WeekView>(["cells": { .views($0.cells) }])
+    static let fields = FieldTable<WeekView>(["cells": Field { .views($0.cells) }])
 }

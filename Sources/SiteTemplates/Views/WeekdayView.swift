@@ -11,9 +11,9 @@ final class WeekdayView: TabledView {
     }
 
     static let fields = FieldTable<WeekdayView>([
-        "name": { .text($0.format.shortWeekday($0.weekday)) },
-        "longName": { .text($0.format.weekday($0.weekday)) },
-        "isSunday": { .flag($0.weekday == 0) },
-        "isSaturday": { .flag($0.weekday == 6) },
+        "name": Field { .text($0.format.shortWeekday($0.weekday)) },
+        "longName": Field { .text($0.format.weekday($0.weekday)) },
+        "isSunday": Field { .flag($0.weekday == 0) },
+        "isSaturday": Field { .flag($0.weekday == 6) },
     ])
 }

@@ -11,11 +11,11 @@ final class YearView: TabledView {
     }
 
     static let fields = FieldTable<YearView>([
-        "name": { .text($0.context.dateFormat.words(year: $0.year.year)) },
-        "number": { .number($0.year.year) },
-        "url": { .text($0.context.link(to: $0.year.route)) },
-        "count": { .number($0.year.pageCount) },
-        "countText": { .text($0.context.text.count($0.year.pageCount)) },
-        "months": { view in .views(view.year.months.map { MonthView(month: $0, context: view.context) }) },
+        "name": Field { .text($0.context.dateFormat.words(year: $0.year.year)) },
+        "number": Field { .number($0.year.year) },
+        "url": Field { .text($0.context.link(to: $0.year.route)) },
+        "count": Field { .number($0.year.pageCount) },
+        "countText": Field { .text($0.context.text.count($0.year.pageCount)) },
+        "months": Field { view in .views(view.year.months.map { MonthView(month: $0, context: view.context) }) },
     ])
 }
