@@ -2,10 +2,10 @@ public import SiteModel
 
 /// What a build did.
 public struct BuildReport: Sendable {
-    /// Files that are new or have changed, by path in the output folder.
-    public let written: [String]
-    /// Those of the written files that were not there before.
-    public let added: Set<String>
+    /// Files that were not there before, by path in the output folder.
+    public let added: [String]
+    /// Files that were there and have changed, by path in the output folder.
+    public let changed: [String]
     /// How many files were already as they should be.
     public let unchangedCount: Int
     /// Files of earlier builds that no longer belong, by path in the output folder.
@@ -22,11 +22,11 @@ public struct BuildReport: Sendable {
     public let diagnostics: [Diagnostic]
 
     init(
-        written: [String] = [], added: Set<String> = [], unchangedCount: Int, removed: [String] = [], draftCount: Int,
+        added: [String] = [], changed: [String] = [], unchangedCount: Int, removed: [String] = [], draftCount: Int,
         futureCount: Int, nextDue: Timestamp?, baseURL: BaseURL, diagnostics: [Diagnostic]
     ) {
-        self.written = written
         self.added = added
+        self.changed = changed
         self.unchangedCount = unchangedCount
         self.removed = removed
         self.draftCount = draftCount
@@ -35,4 +35,7 @@ public struct BuildReport: Sendable {
         self.baseURL = baseURL
         self.diagnostics = diagnostics
     }
+
+    /// How many files are new or have changed.
+    public var writtenCount: Int { added.count + changed.count }
 }

@@ -9,8 +9,9 @@ public struct ChangeList: Sendable {
     ///
     /// - Parameter report: What it did.
     public init(of report: BuildReport) {
-        let written = report.written.map { (path: $0, what: report.added.contains($0) ? "added" : "changed") }
-        let all = written + report.removed.map { (path: $0, what: "removed") }
+        let all =
+            report.added.map { (path: $0, what: "added") } + report.changed.map { (path: $0, what: "changed") }
+            + report.removed.map { (path: $0, what: "removed") }
         text = all.sorted { $0.path.precedes($1.path) }.map { "\($0.what)\t\($0.path)\n" }.joined()
     }
 }

@@ -96,35 +96,32 @@ public struct SiteBuilder: Sendable {
         let found = converted.diagnostics + clashes + MoveReport.diagnostics(of: plan, in: site)
         try refuseErrors(in: snapshot.diagnostics + found, snapshot: snapshot, plan: plan, site: site)
 
-        let rendering = try await RenderStage(
-            index, snapshot: snapshot, stage: stage, workers: workers)
-        let current = rendering.currentRecords(among: try await intact)
-        let stale = current.indices.filter { current[$0] == nil }
-        let bodies = try await bodies(
-            for: stale, in: rendering, snapshot: snapshot, converted: converted, documents: documents)
-        let products = try await rendering.make(
-            stale, bodies: bodies, spool: spool, finished: report(.rendering, of: stale.count))
+        let rendering = try await RenderStage(index, snapshot: snapshot, stage: stage, workers: workers)
+        let files = try await files(
+            of: rendering, intact: try await intact, snapshot: snapshot, converted: converted, documents: documents)
+        // A large file takes a while to go.
+        async let emptied: Void = spool.empty()
         var commit = OutputCommit(
             output: snapshot.output, stage: stage, previous: previous, mayOverwrite: options.overwritesForeignFiles)
         try Task.checkCancellation()
         // Before the files: an address that is published and not remembered would be lost with the next move.
         let (remembers, memoryNotes) = remember(await addresses, in: snapshot.cache)
-        let changes = try commit.run(
-            current.compactMap { $0.map { OutputCommit.Entry(path: $0.path, outcome: .unchanged) } }
-                + products.map(\.entry))
+        let changes = try commit.run(files.entries)
         // Files are in place: a build that is cancelled now has done its work, and the next one looks at them anew.
         var notes = await firstNotes
         if let state = try? await state(
             of: snapshot, converted: converted, addresses: remembers, diagnostics: found,
-            permissions: stage.permissions, kept: current, products: products)
+            permissions: stage.permissions, files: files)
         {
             notes += Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
         }
-        defer { Memory.release((converted, site, plan, rendering, products)) }
+        await emptied
+        Memory.release((snapshot, converted, index, files))
         return BuildReport(
-            written: changes.written, added: changes.added, unchangedCount: plan.files.count - changes.written.count,
-            removed: changes.removed, draftCount: converted.draftCount, futureCount: converted.futureCount,
-            nextDue: converted.nextDue, baseURL: snapshot.setup.configuration.baseURL,
+            added: changes.added, changed: changes.changed,
+            unchangedCount: plan.files.count - changes.added.count - changes.changed.count, removed: changes.removed,
+            draftCount: converted.draftCount, futureCount: converted.futureCount, nextDue: converted.nextDue,
+            baseURL: snapshot.setup.configuration.baseURL,
             diagnostics: (snapshot.diagnostics + found).inReadingOrder() + (memoryNotes + notes).prefix(1))
     }
 
@@ -169,6 +166,20 @@ public struct SiteBuilder: Sendable {
         guard canGoOn else { throw DiagnosedError(diagnostics.inReadingOrder()) }
     }
 
+    /// Makes the files that the output folder does not hold as they should be.
+    private func files(
+        of rendering: RenderStage, intact: IntactRecords, snapshot: SiteSnapshot, converted: ConvertedContent,
+        documents: DocumentStage
+    ) async throws -> RenderedFiles {
+        let kept = rendering.currentRecords(among: intact)
+        let stale = kept.indices.filter { kept[$0] == nil }
+        let bodies = try await bodies(
+            for: stale, in: rendering, snapshot: snapshot, converted: converted, documents: documents)
+        let made = try await rendering.make(
+            stale, bodies: bodies, spool: documents.spool, finished: report(.rendering, of: stale.count))
+        return RenderedFiles(kept: kept, made: made)
+    }
+
     /// Where the bodies lie that some files need; those of pages from the cache are made now.
     private func bodies(
         for stale: [Int], in rendering: RenderStage, snapshot: SiteSnapshot, converted: ConvertedContent,
@@ -193,15 +204,10 @@ public struct SiteBuilder: Sendable {
     }
 
     /// What the output folder holds now.
-    ///
-    /// What was kept stands by position in the plan; where there is `nil`, the products follow in the same order.
     private func state(
         of snapshot: SiteSnapshot, converted: ConvertedContent, addresses: Fingerprint?, diagnostics: [Diagnostic],
-        permissions: Permissions, kept: [OutputRecord?], products: [RenderStage.Product]
+        permissions: Permissions, files: RenderedFiles
     ) async throws -> OutputState {
-        let folder = snapshot.output.path
-        let made = try await workers.mapSmall(count: products.count) { products[$0].record(in: folder) }
-        var products = made.makeIterator()
         let newest = converted.pages.compactMap { $0.page.published?.instant }.max()
         return OutputState(
             inputs: diagnostics.hasErrors
@@ -215,7 +221,7 @@ public struct SiteBuilder: Sendable {
             diagnostics: diagnostics,
             manifest: snapshot.output.manifestStamp,
             permissions: permissions,
-            files: kept.compactMap { $0 ?? products.next() ?? nil })
+            files: try await files.records(in: snapshot.output.path, workers: workers))
     }
 
     /// Where documents stand now, and where they stood.

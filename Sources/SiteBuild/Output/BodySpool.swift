@@ -25,6 +25,11 @@ final class BodySpool: Sendable {
         close(descriptor)
     }
 
+    /// Gives the disk's space back; what was stored is gone.
+    func empty() {
+        ftruncate(descriptor, 0)
+    }
+
     /// Stores a body.
     ///
     /// Several threads may do so at once: each writes to a range of its own.

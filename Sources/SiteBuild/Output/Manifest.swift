@@ -45,9 +45,17 @@ struct Manifest: Sendable {
         return paths
     }
 
-    var text: String {
-        let lines = [Self.header] + paths.map(\.text).sorted { $0.precedes($1) }
-        return lines.joined(separator: "\n") + "\n"
+    /// The list as it is kept: a line for each path, sorted.
+    var encoded: ByteBuffer {
+        let texts = paths.map(\.text)
+        var list = ByteBuffer(capacity: texts.count * Self.usualLength)
+        list.append(Self.header)
+        for position in texts.positionsInByteOrder {
+            list.append(Self.newline)
+            list.append(texts[position])
+        }
+        list.append(Self.newline)
+        return list
     }
 
     /// Whether no part of a path is empty, `.` or `..`.
@@ -68,4 +76,6 @@ struct Manifest: Sendable {
     }
 
     private static let newline = UInt8(ascii: "\n")
+    /// Of a path, in bytes.
+    private static let usualLength = 64
 }

@@ -33,7 +33,8 @@ struct OutputCommit {
         }
     }
 
-    typealias Changes = (written: [String], added: Set<String>, removed: [String])
+    /// The files that were not there before, those that were, and those taken away.
+    typealias Changes = (added: [String], changed: [String], removed: [String])
 
     /// Brings everything into place.
     ///
@@ -42,7 +43,7 @@ struct OutputCommit {
     /// that a build that is cut short leaves no file that the next one would take for foreign.
     ///
     /// - Parameter entries: Every file of the site.
-    /// - Returns: The files written, those among them that were not there before, and the files taken away.
+    /// - Returns: What the output has now that it had not, or not so, and what it has no more.
     /// - Throws: A `DiagnosedError` when something stands in the way or the disk refuses.
     mutating func run(_ entries: [Entry]) throws(DiagnosedError) -> Changes {
         let paths = entries.map { ExactPath($0.path) }
@@ -54,10 +55,12 @@ struct OutputCommit {
         let more = entries.indices.filter { !isKnown[$0] && (mayOverwrite || entries[$0].isNew) }
         var current = previous
         current.paths.subtract(removed.map(ExactPath.init))
-        current.paths.formUnion(more.map { paths[$0] })
-        let new = entries.filter(\.isNew)
-        let staged = new.filter { $0.newFolder == nil }
-        let folders = Set(new.compactMap(\.newFolder)).sorted { $0.precedes($1) }
+        current.paths.reserveCapacity(current.paths.count + more.count)
+        for position in more { current.paths.insert(paths[position]) }
+        let staged = entries.filter { $0.isNew && $0.newFolder == nil }
+        let laidOut = entries.filter { $0.newFolder != nil }
+        let folders = Set(laidOut.compactMap { $0.newFolder.map(ExactPath.init) }).map(\.text)
+            .sorted { $0.precedes($1) }
         try OutputSurvey.check(
             staged.map(\.path), folders: folders, removed: removed, in: output, previous: previous,
             mayOverwrite: mayOverwrite)
@@ -71,8 +74,11 @@ struct OutputCommit {
         } catch {
             throw DiagnosedError(OutputProblem.interrupted(path: error.path, reason: error.reason))
         }
-        added.formUnion(new.lazy.filter { $0.newFolder != nil }.map(\.path))
-        return (new.map(\.path), added, removed.sorted { $0.precedes($1) })
+        let placed = staged.map(\.path)
+        return (
+            laidOut.map(\.path) + placed.filter(added.contains), placed.filter { !added.contains($0) },
+            removed.sorted { $0.precedes($1) }
+        )
     }
 
     /// Makes the manifest when there is a new one, brings new folders into place and makes those that single files
@@ -190,9 +196,8 @@ struct OutputCommit {
     /// - Returns: Its name in the stage.
     private func stageManifest(_ manifest: Manifest) throws(DiskError) -> String {
         let name = stage.newName()
-        _ = try Array(manifest.text.utf8).withUnsafeBufferPointer { bytes throws(DiskError) in
-            try Disk.write(UnsafeRawBufferPointer(bytes), to: stage.location(of: name))
-        }
+        let list = manifest.encoded
+        _ = try Disk.write(UnsafeRawBufferPointer(list.bytes), to: stage.location(of: name))
         return name
     }
 

@@ -91,10 +91,11 @@ struct RenderStage: Sendable {
         let renderer = FileRenderer(
             site: site, lists: lists, related: related, theme: setup.theme, pages: pages,
             cards: try await cards(for: positions, pages: pages), bodies: bodies, spool: spool, plan: plan)
-        // From the end of the plan: a sitemap takes as long as hundreds of pages, and must not come last.
-        return try await workers.map(count: positions.count, finished: finished) { number in
-            Result { try make(positions[positions.count - 1 - number], with: renderer) }
-        }.reversed().compactMap { try $0?.get() }
+        let turns = BothEnds(count: positions.count)
+        let made = try await workers.map(count: positions.count, finished: finished) { turn in
+            Result { try make(positions[turns.position(at: turn)], with: renderer) }
+        }
+        return try positions.indices.compactMap { try made[turns.turn(of: $0)]?.get() }
     }
 
     /// The cards that some files show, by position in the site.

@@ -44,16 +44,17 @@ public struct ContentScanner {
     }
 
     private mutating func scanFolder(_ folder: Place, enclosing: [String]) {
-        let names: [FileSystem.Name]
+        let entries: [FileSystem.Entry]
         do {
-            names = try FileSystem.names(in: folder.location)
+            entries = try FileSystem.entries(in: folder.location)
         } catch {
             report(.unreadable(reason: error.reason), at: folder.path)
             return
         }
         // Folder by folder there is little to sort, and then the whole is almost sorted.
-        for entry in names.sorted(by: { $0.text.precedes($1.text) }) {
-            let name = entry.text
+        for position in entries.map(\.name).positionsInByteOrder {
+            let entry = entries[position]
+            let name = entry.name
             guard entry.isUTF8 else {
                 report(.nameNotUTF8, at: folder.path + "/" + name)
                 continue
@@ -68,13 +69,13 @@ public struct ContentScanner {
                 path: folder.path + "/" + name.composed,
                 folders: folder.folders
             )
-            scanEntry(place, enclosing: enclosing)
+            scan(entry, at: place, enclosing: enclosing)
         }
     }
 
-    private mutating func scanEntry(_ place: Place, enclosing: [String]) {
+    private mutating func scan(_ entry: FileSystem.Entry, at place: Place, enclosing: [String]) {
         do {
-            switch try FileSystem.kind(of: place.location) {
+            switch try entry.kind.get() {
             case .file(let stamp): addFile(place, stamp: stamp)
             case .folder: scanSubfolder(place, enclosing: enclosing)
             case .link: try followLink(place, enclosing: enclosing)

@@ -22,27 +22,36 @@ package enum FileSystem {
         }
     }
 
-    /// A name in a folder.
-    struct Name {
+    /// What a folder holds.
+    struct Entry {
         /// The name; where it is not UTF-8, with U+FFFD for what is not.
-        let text: String
+        let name: String
         let isUTF8: Bool
+        /// What the name stands for, without following a link.
+        let kind: Result<Kind, Failure>
     }
 
-    /// The names in a folder, in no order.
-    static func names(in folder: String) throws(Failure) -> [Name] {
+    /// What a folder holds, in no order.
+    static func entries(in folder: String) throws(Failure) -> [Entry] {
         guard let stream = opendir(folder) else { throw Failure() }
         defer { closedir(stream) }
-        var names: [Name] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                let bytes = bytes.prefix { $0 != 0 }
-                let valid = String(validating: bytes, as: UTF8.self)
-                return Name(text: valid ?? String(decoding: bytes, as: UTF8.self), isUTF8: valid != nil)
-            }
-            if name.text != ".", name.text != ".." { names.append(name) }
+        var entries: [Entry] = []
+        while let found = readdir(stream) {
+            let held = withUnsafeBytes(of: &found.pointee.d_name) { entry(named: $0, in: dirfd(stream)) }
+            if held.name != ".", held.name != ".." { entries.append(held) }
         }
-        return names
+        return entries
+    }
+
+    /// Looks at an entry from its folder: the system then has no path to walk.
+    private static func entry(named bytes: UnsafeRawBufferPointer, in folder: Int32) -> Entry {
+        var status = stat()
+        let start = bytes.assumingMemoryBound(to: CChar.self).baseAddress
+        let isThere = start.map { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) == 0 } ?? false
+        let kind: Result<Kind, Failure> = isThere ? .success(kind(status)) : .failure(Failure())
+        let name = bytes.prefix { $0 != 0 }
+        let valid = String(validating: name, as: UTF8.self)
+        return Entry(name: valid ?? String(decoding: name, as: UTF8.self), isUTF8: valid != nil, kind: kind)
     }
 
     /// What a path stands for, without following a link at its end.

@@ -22,14 +22,14 @@ public enum TemplateFolder {
         folder: String, root: String, into files: inout [String: [UInt8]]
     ) throws(DiagnosedError) {
         let location = folder.isEmpty ? root : root + "/" + folder
-        let names: [FileSystem.Name]
+        let entries: [FileSystem.Entry]
         do {
-            names = try FileSystem.names(in: location)
+            entries = try FileSystem.entries(in: location)
         } catch {
             throw unreadable(error, folder)
         }
-        for name in names where !name.text.hasPrefix(".") {
-            try readEntry(folder.isEmpty ? name.text : folder + "/" + name.text, root: root, into: &files)
+        for name in entries.map(\.name) where !name.hasPrefix(".") {
+            try readEntry(folder.isEmpty ? name : folder + "/" + name, root: root, into: &files)
         }
     }
 

@@ -23,8 +23,7 @@ public struct Site: Sendable {
     ///   - pages: The pages in any order.
     ///   - configuration: The settings.
     public init(pages: [Page], configuration: SiteConfiguration) {
-        // Pages are large; sorting what decides their order is cheaper.
-        let ordered = pages.indices.map { ListOrder(of: pages[$0], at: $0) }.sorted(by: <).map { pages[$0.position] }
+        let ordered = ListOrder.positions(of: pages).map { pages[$0] }
         let listed = ordered.prefix { $0.isListed }
         self.configuration = configuration
         self.pages = ordered

@@ -71,10 +71,10 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
             progress.finish()
             print(report.diagnostics, repeatingErrors: true, &known)
             return PreviewOutcome(
-                changedCount: report.written.count + report.removed.count,
+                changedCount: report.writtenCount + report.removed.count,
                 hasSameStyleSheets: report.added.count { $0.hasSuffix(".css") }
                     == report.removed.count { $0.hasSuffix(".css") },
-                fileCount: report.written.count + report.unchangedCount, basePath: report.baseURL.basePath,
+                fileCount: report.writtenCount + report.unchangedCount, basePath: report.baseURL.basePath,
                 nextDue: report.nextDue?.millisecondsSinceEpoch)
         } catch let error as DiagnosedError {
             progress.finish()

@@ -10,7 +10,7 @@ enum BuildSummary {
     ///   - duration: How long it took.
     /// - Returns: Such as “3 files written, 12 unchanged, 0 removed, 0 warnings, 0.02 s”.
     static func wording(of report: BuildReport, took duration: Duration) -> Wording {
-        let written = Count.of(report.written.count, Wording("file", korean: "파일"))
+        let written = Count.of(report.writtenCount, Wording("file", korean: "파일"))
         var parts = [
             Wording("\(written.english) written", korean: "\(written.korean) 작성"),
             Wording("\(report.unchangedCount) unchanged", korean: "\(report.unchangedCount)개 유지"),
@@ -25,11 +25,12 @@ enum BuildSummary {
         return parts.joined(separator: ", ")
     }
 
-    /// The files that a build has written and removed, each in a line.
+    /// The files that a build has written and removed, each in a line, by path.
     static func files(of report: BuildReport, in language: InterfaceLanguage) -> String {
         let wrote = Wording("wrote", korean: "작성").text(in: language)
         let removed = Wording("removed", korean: "삭제").text(in: language)
-        return (report.written.map { "\(wrote) \($0)\n" } + report.removed.map { "\(removed) \($0)\n" }).joined()
+        let written = (report.added + report.changed).sorted { $0.precedes($1) }
+        return (written.map { "\(wrote) \($0)\n" } + report.removed.map { "\(removed) \($0)\n" }).joined()
     }
 
     private static func leftOut(_ number: Int, _ noun: Wording) -> Wording? {
