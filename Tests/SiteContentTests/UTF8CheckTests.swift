@@ -22,7 +22,12 @@ struct UTF8CheckTests {
 
     @Test("agrees with the standard library on text with a byte changed, taken away or cut short")
     func damagedText() {
-        let text = Array("한국어, English · 日本語 😀 é\n힣\u{FFFD}\u{10FFFF}plain ASCII of some length".utf8)
+        checkDamage(of: "한국어, English · 日本語 😀 é\n힣\u{FFFD}\u{10FFFF}plain ASCII of some length")
+        checkDamage(of: "함수를 호출하면 결과를 돌려주고, 힣힣힣 a 한다 일본어는 日本語と書く。 끝까지 한글로 이어지는 긴 문장")
+    }
+
+    private func checkDamage(of text: String) {
+        let text = Array(text.utf8)
         #expect(text.withUnsafeBufferPointer(UTF8Check.isValid))
         for position in text.indices {
             #expect(Self.agrees(Array(text[..<position])))

@@ -155,7 +155,7 @@ public struct ConfigurationReader {
             return nil
         }
         let text = scalar.text.composed
-        return text.allSatisfy(\.isWhitespace) ? nil : text
+        return text.isBlank ? nil : text
     }
 
     /// The token that a search engine gives out; people paste the whole `<meta>` element, which is taken apart.

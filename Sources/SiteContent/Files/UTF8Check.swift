@@ -7,32 +7,62 @@ enum UTF8Check {
     /// - Parameter bytes: The bytes.
     /// - Returns: Whether they are.
     static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let start = UnsafeRawPointer(bytes.baseAddress) else { return true }
         var position = 0
-        while position &+ 8 <= bytes.count {
-            let eight = UInt64(littleEndian: (start + position).loadUnaligned(as: UInt64.self))
-            let others = eight & 0x8080_8080_8080_8080
-            if others & 0x80 == 0 {
-                position &+= others.trailingZeroBitCount / 8
-            } else if ThreeByteCharacters.areTwo(eight, leads: usualLeads) {
-                position &+= 6
-            } else if ThreeByteCharacters.isOne(eight, leads: usualLeads) {
-                position &+= 3
-            } else if let length = length(at: position, in: bytes) {
-                position &+= length
-            } else {
-                return false
-            }
-        }
         while position < bytes.count {
-            guard let length = length(at: position, in: bytes) else { return false }
-            position &+= length
+            position = endOfUsual(from: position, in: bytes)
+            // What stops it stands among the next sixteen bytes.
+            let end = min(position &+ Vector.scalarCount, bytes.count)
+            while position < end {
+                guard let length = length(at: position, in: bytes) else { return false }
+                position &+= length
+            }
         }
         return true
     }
 
-    /// The low halves of the leads that any two bytes of 0x80 to 0xBF may follow: 0xE1 to 0xEC, 0xEE and 0xEF.
-    private static let usualLeads: UInt64 = 0b1101_1111_1111_1110
+    // MARK: Sixteen bytes at a time
+
+    private typealias Vector = SIMD16<UInt8>
+
+    /// Passes over ASCII and characters of three bytes, which nearly all of a Korean text is.
+    ///
+    /// - Returns: The start of a character; all before it are well-formed.
+    private static func endOfUsual(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        guard start >= 2, let text = UnsafeRawPointer(bytes.baseAddress) else { return start }
+        var position = start
+        while position &+ Vector.scalarCount <= bytes.count, areUsual(text + position) {
+            position &+= Vector.scalarCount
+        }
+        guard position > start else { return start }
+        // The last character may be cut; the next look begins with it.
+        let cut = (1...2).first { usualLeads.contains(bytes[position &- $0]) } ?? 0
+        return position &- cut
+    }
+
+    /// Whether sixteen bytes, and the last character before them, are ASCII and whole characters of three bytes as far
+    /// as can be seen.
+    @inline(__always)
+    private static func areUsual(_ start: UnsafeRawPointer) -> Bool {
+        let bytes = start.loadUnaligned(as: Vector.self)
+        let before = (start - 1).loadUnaligned(as: Vector.self)
+        let furtherBefore = (start - 2).loadUnaligned(as: Vector.self)
+        let isContinuation = (bytes &- Vector(repeating: 0x80)) .<= Vector(repeating: 0x3F)
+        let mustContinue = isUsualLead(before) .| isUsualLead(furtherBefore)
+        let isOtherLead = (bytes .>= Vector(repeating: 0xC0)) .& .!isUsualLead(bytes)
+        let isSurrogate = (before .== Vector(repeating: 0xED)) .& (bytes .>= Vector(repeating: 0xA0))
+        let isWrong = (isContinuation .^ mustContinue) .| isOtherLead .| isSurrogate
+        return unsafeBitCast(isWrong, to: SIMD2<UInt64>.self) == SIMD2(repeating: 0)
+    }
+
+    @inline(__always)
+    private static func isUsualLead(_ bytes: Vector) -> SIMDMask<Vector.MaskStorage> {
+        (bytes &- Vector(repeating: usualLeads.lowerBound)) .<= Vector(repeating: UInt8(usualLeads.count - 1))
+    }
+
+    /// The leads of three bytes; what follows 0xE0 is told apart one by one.
+    private static let usualLeads: ClosedRange<UInt8> = 0xE1...0xEF
+
+    // MARK: One character at a time
 
     /// The length in bytes of the character at a position, unless it is none.
     @inline(__always)

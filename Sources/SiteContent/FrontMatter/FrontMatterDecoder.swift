@@ -72,7 +72,7 @@ struct FrontMatterDecoder {
 
     private mutating func decodeSlug(_ node: YAMLNode) {
         guard let scalar = node.scalar else { return report(FrontMatterProblem.notText(key: "slug"), at: node) }
-        guard !scalar.text.allSatisfy(\.isWhitespace) else { return }
+        guard !scalar.text.isBlank else { return }
         do {
             frontMatter.slug = try Slug(written: scalar.text)
         } catch {
@@ -158,7 +158,7 @@ struct FrontMatterDecoder {
             return nil
         }
         let text = scalar.text.composed
-        return text.allSatisfy(\.isWhitespace) ? nil : text
+        return text.isBlank ? nil : text
     }
 
     /// A web address, or a path of the site: what a stranger wrote must not become a script in the page's head.

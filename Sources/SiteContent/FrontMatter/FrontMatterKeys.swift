@@ -73,6 +73,6 @@ extension FrontMatterLayout {
 
     /// Whether a key has a value, as far as that can be told from its texts.
     private func isWritten(_ key: String) -> Bool {
-        values[key]?.contains { !$0.text.allSatisfy(\.isWhitespace) && !["null", "~"].contains($0.text) } ?? false
+        values[key]?.contains { !$0.text.isBlank && !["null", "~"].contains($0.text) } ?? false
     }
 }

@@ -186,8 +186,10 @@ struct PlainYAMLLine {
 
     /// Whether a text that starts with the byte is, or may be, something else.
     private static func isIndicator(_ byte: UInt8) -> Bool {
-        "-?:,[]{}#&*!|>'\"%@`".utf8.contains(byte)
+        indicators.contains(byte)
     }
+
+    private static let indicators = ASCIISet("-?:,[]{}#&*!|>'\"%@`")
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         switch byte {

@@ -2,7 +2,12 @@
 struct YAMLEntry: Equatable {
     let key: YAMLNode
     let value: YAMLNode
-
     /// The text of the key; empty when the key is a list or a mapping.
-    var name: String { key.scalar?.text ?? "" }
+    let name: String
+
+    init(key: YAMLNode, value: YAMLNode) {
+        self.key = key
+        self.value = value
+        name = key.scalar?.text ?? ""
+    }
 }

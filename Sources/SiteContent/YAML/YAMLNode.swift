@@ -21,7 +21,7 @@ struct YAMLNode: Equatable {
     /// Whether nothing is written, as far as that can be told: no text, white space, or the null of YAML.
     var isBlank: Bool {
         guard let scalar else { return false }
-        return scalar.text.allSatisfy(\.isWhitespace) || (scalar.isPlain && ["null", "~"].contains(scalar.text))
+        return scalar.text.isBlank || (scalar.isPlain && ["null", "~"].contains(scalar.text))
     }
 
     /// The value of a key of a mapping.
