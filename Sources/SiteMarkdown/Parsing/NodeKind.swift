@@ -1,4 +1,5 @@
 import CMarkGFM
+import Foundation
 
 /// What a node is.
 enum NodeKind {
@@ -29,21 +30,30 @@ enum NodeKind {
         case CMARK_NODE_FOOTNOTE_REFERENCE: self = .footnoteReference
         case CMARK_NODE_FOOTNOTE_DEFINITION: self = .footnoteDefinition
         case CMARK_NODE_DOCUMENT: self = .document
-        default: self = Self.extensionKinds[Self.typeName(of: node)] ?? .unknown
+        default: self = Self.extensionKind(of: node)
         }
     }
 
     /// Nodes of extensions have types that are numbered at run time; their names are fixed.
-    private static let extensionKinds: [String: NodeKind] = [
-        "table": .table, "table_row": .tableRow, "table_header": .tableRow, "table_cell": .tableCell,
+    private static func extensionKind(of node: OpaquePointer) -> NodeKind {
+        guard let name = cmark_node_get_type_string(node) else { return .unknown }
+        return extensionKinds.first { $0.name.isEqual(to: name) }?.kind ?? .unknown
+    }
+
+    /// The most frequent first.
+    private static let extensionKinds: [(name: StaticString, kind: NodeKind)] = [
+        ("table_cell", .tableCell), ("table_row", .tableRow), ("table_header", .tableRow), ("table", .table),
     ]
 
     /// An item of a task list is called `tasklist`, any other `item`; a glance at one byte is enough.
     private static func isTask(_ node: OpaquePointer) -> Bool {
         cmark_node_get_type_string(node).map { $0.pointee == CChar(UInt8(ascii: "t")) } ?? false
     }
+}
 
-    private static func typeName(of node: OpaquePointer) -> String {
-        cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
+extension StaticString {
+    /// Whether a C string is the same; a static string ends with a NUL as well.
+    fileprivate func isEqual(to text: UnsafePointer<CChar>) -> Bool {
+        strcmp(UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self), text) == 0
     }
 }
