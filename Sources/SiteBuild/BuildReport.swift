@@ -2,9 +2,9 @@ public import SiteModel
 
 /// What a build did.
 public struct BuildReport: Sendable {
-    /// Files that were not there before, by path in the output folder.
+    /// The paths in the output folder of files that were not there before, in no order.
     public let added: [String]
-    /// Files that were there and have changed, by path in the output folder.
+    /// The paths in the output folder of files that were there and have changed, in no order.
     public let changed: [String]
     /// How many files were already as they should be.
     public let unchangedCount: Int

@@ -23,16 +23,22 @@ public struct SiteBuilder: Sendable {
         _ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) async throws -> BuildReport {
         let workers = WorkerPool(jobs: max(1, options.jobs))
-        return try await SiteBuilder(options: options, progress: progress, workers: workers).run()
+        let finished = try await SiteBuilder(options: options, progress: progress, workers: workers).run()
+        Memory.release(finished.remains)
+        return finished.report
     }
 
-    private func run() async throws -> BuildReport {
+    /// What a build did, and what it was made from, which its steps hold until they return.
+    private typealias Finished = (report: BuildReport, remains: any Sendable)
+
+    private func run() async throws -> Finished {
         var snapshot = try await SiteSnapshot(options, workers: workers)
         if let state = try await snapshot.upToDateState(workers: workers) {
-            return BuildReport(
+            let report = BuildReport(
                 unchangedCount: state.files.count, draftCount: state.draftCount, futureCount: state.futureCount,
                 nextDue: state.validity.end, baseURL: snapshot.setup.configuration.baseURL,
                 diagnostics: (snapshot.diagnostics + state.diagnostics).inReadingOrder())
+            return (report, snapshot)
         }
         let manifest = snapshot.output.manifestStamp
         var previous = try snapshot.output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
@@ -62,7 +68,7 @@ public struct SiteBuilder: Sendable {
     /// Builds from a snapshot, or from a new one when a document changes meanwhile.
     private func rebuild(
         _ snapshot: inout SiteSnapshot, previous: Manifest, stage: OutputStage
-    ) async throws -> BuildReport {
+    ) async throws -> Finished {
         for _ in 0..<Self.mostAttempts {
             do {
                 return try await rebuild(snapshot, previous: previous, stage: stage)
@@ -78,7 +84,7 @@ public struct SiteBuilder: Sendable {
 
     private func rebuild(
         _ snapshot: SiteSnapshot, previous: Manifest, stage: OutputStage
-    ) async throws -> BuildReport {
+    ) async throws -> Finished {
         try Task.checkCancellation()
         let spool = try BodySpool(path: stage.location(of: stage.newName()))
         let documents = documentStage(of: snapshot, spool: spool)
@@ -116,13 +122,13 @@ public struct SiteBuilder: Sendable {
             notes += Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
         }
         await emptied
-        Memory.release((snapshot, converted, index, files))
-        return BuildReport(
+        let report = BuildReport(
             added: changes.added, changed: changes.changed,
             unchangedCount: plan.files.count - changes.added.count - changes.changed.count, removed: changes.removed,
             draftCount: converted.draftCount, futureCount: converted.futureCount, nextDue: converted.nextDue,
             baseURL: snapshot.setup.configuration.baseURL,
             diagnostics: (snapshot.diagnostics + found).inReadingOrder() + (memoryNotes + notes).prefix(1))
+        return (report, (snapshot, converted, index, files))
     }
 
     // MARK: Steps

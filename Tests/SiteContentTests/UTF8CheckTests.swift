@@ -20,6 +20,25 @@ struct UTF8CheckTests {
         }
     }
 
+    /// Sixteen bytes are looked at together, from the third on; what stands before decides where a pair falls among them.
+    @Test(
+        "agrees with the standard library on every pair of bytes within long text",
+        arguments: ["", "a", "ab"].flatMap { start in [14, 15, 16, 30].map { (start, $0) } })
+    func longText(start: String, length: Int) {
+        let before = Array((start + String(repeating: "하", count: length)).utf8)
+        let behind = Array((String(repeating: "b", count: 15) + String(repeating: "한", count: 6)).utf8)
+        for first in UInt8(0x7E)...UInt8.max {
+            for second in UInt8.min...UInt8.max {
+                for middle in [[first, second], [first, second, 0x80], [first, second, 0x80, 0x80]] {
+                    let bytes = before + middle + behind
+                    if !Self.agrees(bytes) || !Self.agrees(before + middle) {
+                        Issue.record("\(start) \(length) \(middle)")
+                    }
+                }
+            }
+        }
+    }
+
     @Test("agrees with the standard library on text with a byte changed, taken away or cut short")
     func damagedText() {
         checkDamage(of: "한국어, English · 日本語 😀 é\n힣\u{FFFD}\u{10FFFF}plain ASCII of some length")

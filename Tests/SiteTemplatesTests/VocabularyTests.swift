@@ -1,4 +1,5 @@
 import Foundation
+import SiteModel
 import Testing
 
 @testable import SiteTemplates
@@ -16,5 +17,15 @@ struct VocabularyTests {
         for field in ViewVocabulary.fieldsByView[view] ?? [] {
             #expect(text.contains("`\(field)`"), "\(view).\(field)")
         }
+    }
+
+    @Test("a document answers to all that is listed for it, what its card knows among it")
+    func document() throws {
+        let context = ViewContext(site: Site(pages: [], configuration: SiteConfiguration()))
+        let document = DocumentView(page: Rendering.page(), body: [], surroundings: .init(), context: context)
+        let names = ViewVocabulary.fieldsByView["document"] ?? []
+        #expect(names.contains("body") && names.contains("title"))
+        for name in names { #expect(document.value(of: FieldKey(name)) != nil, "\(name)") }
+        #expect(document.value(of: FieldKey("nothing")) == nil)
     }
 }

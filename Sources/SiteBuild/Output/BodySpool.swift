@@ -26,6 +26,8 @@ final class BodySpool: Sendable {
     }
 
     /// Gives the disk's space back; what was stored is gone.
+    ///
+    /// A worker that was left alone may still store a body afterwards, which nobody reads.
     func empty() {
         ftruncate(descriptor, 0)
     }

@@ -9,7 +9,8 @@ struct OutputCommit {
     private let mayOverwrite: Bool
     private var knownFolders: Set<String> = []
     private var madeFolders: [String] = []
-    private var added: Set<String> = []
+    /// Single files that came into place where none was.
+    private var newlyPlaced: Set<ExactPath> = []
 
     init(output: OutputFolder, stage: OutputStage, previous: Manifest, mayOverwrite: Bool) {
         self.output = output
@@ -76,7 +77,8 @@ struct OutputCommit {
         }
         let placed = staged.map(\.path)
         return (
-            laidOut.map(\.path) + placed.filter(added.contains), placed.filter { !added.contains($0) },
+            laidOut.map(\.path) + placed.filter { newlyPlaced.contains(ExactPath($0)) },
+            placed.filter { !newlyPlaced.contains(ExactPath($0)) },
             removed.sorted { $0.precedes($1) }
         )
     }
@@ -129,7 +131,7 @@ struct OutputCommit {
                 if !deferringBlocked { removeEmptyFolder(destination) }
                 let isNew = OutputPath.kind(of: destination) == .nothing
                 try move(stage.location(of: name), to: destination)
-                if isNew { added.insert(entry.path) }
+                if isNew { newlyPlaced.insert(ExactPath(entry.path)) }
             } catch {
                 guard deferringBlocked, Self.blockingCodes.contains(error.code) else { throw error }
                 blocked.append(entry)

@@ -10,7 +10,7 @@ enum UTF8Check {
         var position = 0
         while position < bytes.count {
             position = endOfUsual(from: position, in: bytes)
-            // What stops it stands among the next sixteen bytes.
+            // Whatever stopped it is told apart here, and then sixteen bytes are looked at again.
             let end = min(position &+ Vector.scalarCount, bytes.count)
             while position < end {
                 guard let length = length(at: position, in: bytes) else { return false }
@@ -28,6 +28,7 @@ enum UTF8Check {
     ///
     /// - Returns: The start of a character; all before it are well-formed.
     private static func endOfUsual(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        // Each look sees the two bytes before it as well.
         guard start >= 2, let text = UnsafeRawPointer(bytes.baseAddress) else { return start }
         var position = start
         while position &+ Vector.scalarCount <= bytes.count, areUsual(text + position) {
@@ -39,8 +40,10 @@ enum UTF8Check {
         return position &- cut
     }
 
-    /// Whether sixteen bytes, and the last character before them, are ASCII and whole characters of three bytes as far
-    /// as can be seen.
+    /// Whether sixteen bytes go on as ASCII and characters of three bytes do.
+    ///
+    /// A character that the end of the sixteen cuts counts as whole: whoever asks begins the next look, or the look at
+    /// single characters, where that one does.
     @inline(__always)
     private static func areUsual(_ start: UnsafeRawPointer) -> Bool {
         let bytes = start.loadUnaligned(as: Vector.self)

@@ -20,11 +20,11 @@ package struct ByteBuffer: ~Copyable {
         start.deallocate()
     }
 
-    /// What has been written.
+    /// What has been written; gone as soon as more is written or the buffer ends.
     @inlinable
     package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
-    /// Some of what has been written.
+    /// Some of what has been written; gone as soon as more is written or the buffer ends.
     @inlinable
     package subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range]) }
 

@@ -41,15 +41,6 @@ extension String {
         }
     }
 
-    /// Whether the text is empty or nothing but white space.
-    package var isBlank: Bool {
-        // Printable ASCII and the leads of Hangul syllables start no white space.
-        switch utf8.first {
-        case (0x21...0x7E)?, (0xEA...0xED)?: false
-        default: allSatisfy(\.isWhitespace)
-        }
-    }
-
     /// Whether the text has none of the characters that end lines.
     package var isOneLine: Bool {
         !unicodeScalars.contains { $0.endsLines }

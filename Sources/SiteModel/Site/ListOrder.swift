@@ -24,7 +24,7 @@ struct ListOrder: Comparable {
 
     /// Puts pages in order.
     ///
-    /// - Parameter pages: The pages in any order.
+    /// - Parameter pages: The pages in any order, no two of one file.
     /// - Returns: The positions of the pages.
     static func positions(of pages: [Page]) -> [Int] {
         // Pages are large and have names; numbers are quicker to sort.

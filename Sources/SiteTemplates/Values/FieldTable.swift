@@ -2,8 +2,8 @@
 struct FieldTable<View: AnyObject>: Sendable {
     /// How a view's value for one variable is found.
     ///
-    /// A closure that stands in an array by itself is put into a box there, whose references all threads would count
-    /// for each value of each page.
+    /// An array takes any type, and so keeps a bare closure in a box that suits all of them, whose references the
+    /// threads would count for each value of each page. In a type of its own, for views that are classes, it needs none.
     struct Field: Sendable {
         let value: @Sendable (View) -> TemplateValue
 

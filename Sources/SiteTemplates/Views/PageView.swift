@@ -1,6 +1,8 @@
 import SiteModel
 
 /// A whole page: what stands in its head, and whichever parts its kind has.
+///
+/// All parts are set before the first question; what is found out then is kept.
 final class PageView: TabledView {
     let context: ViewContext
     let heading: String
