@@ -54,6 +54,7 @@ enum UTF8Check {
         let isOtherLead = (bytes .>= Vector(repeating: 0xC0)) .& .!isUsualLead(bytes)
         let isSurrogate = (before .== Vector(repeating: 0xED)) .& (bytes .>= Vector(repeating: 0xA0))
         let isWrong = (isContinuation .^ mustContinue) .| isOtherLead .| isSurrogate
+        // Sixteen bytes both: as two numbers they are compared in one step, as a mask one by one.
         return unsafeBitCast(isWrong, to: SIMD2<UInt64>.self) == SIMD2(repeating: 0)
     }
 
