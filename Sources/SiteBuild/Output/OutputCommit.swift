@@ -56,7 +56,8 @@ struct OutputCommit {
         let more = entries.indices.filter { !isKnown[$0] && (mayOverwrite || entries[$0].isNew) }
         var current = previous
         current.paths.subtract(removed.map(ExactPath.init))
-        current.paths.reserveCapacity(current.paths.count + more.count)
+        // Making room copies a set that is shared, even for nothing.
+        if !more.isEmpty { current.paths.reserveCapacity(current.paths.count + more.count) }
         for position in more { current.paths.insert(paths[position]) }
         let staged = entries.filter { $0.isNew && $0.newFolder == nil }
         let laidOut = entries.filter { $0.newFolder != nil }
