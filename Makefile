@@ -13,9 +13,12 @@ STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 build: setup
 	swift build -c release $(STATIC) --product site
 
+# The tests run the program thousands of times, so it is optimised for them; to step through it in a debugger,
+# build with `make test OPTIMISE=` (or plain `swift build`).
+OPTIMISE = -Xswiftc -O
 test: setup
-	swift build --build-tests
-	swift test --skip-build
+	swift build --build-tests $(OPTIMISE)
+	swift test --skip-build $(OPTIMISE)
 
 # An archive for machines of this kind, which runs there without Swift and without any package: dist/
 dist: setup
@@ -68,10 +71,10 @@ SOAK_PREVIEW_STEPS ?= 2000
 SOAK_KILLS ?= 500
 SOAK_SEED ?= $(shell date +%s)
 soak: setup
-	swift build --build-tests
+	swift build --build-tests $(OPTIMISE)
 	SITE_SOAK_STEPS=$(SOAK_STEPS) SITE_SOAK_PREVIEW_STEPS=$(SOAK_PREVIEW_STEPS) SITE_SOAK_KILLS=$(SOAK_KILLS) \
 		SITE_SOAK_SEED=$(SOAK_SEED) \
-		swift test --skip-build --filter 'RandomisedBuildTests|RandomisedPreviewTests|KilledBuildTests'
+		swift test --skip-build $(OPTIMISE) --filter 'RandomisedBuildTests|RandomisedPreviewTests|KilledBuildTests'
 
 lint:
 	swift format lint --strict --recursive Package.swift Plugins Sources Tests Benchmarks

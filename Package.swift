@@ -82,8 +82,3 @@ let written = package.targets.filter { ![.system, .plugin].contains($0.type) }
 for target in written where !["CMarkArena", "StockMarkdown"].contains(target.name) {
     target.swiftSettings = [.enableUpcomingFeature("InternalImportsByDefault")]
 }
-
-// The tests run the program thousands of times: what it is made of is optimised for them, too.
-for target in written where target.type != .test {
-    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"], .when(configuration: .debug))]
-}
