@@ -4,6 +4,7 @@ public import SiteModel
 public struct TemplateLibrary: Sendable {
     private let sources: [TemplateSource]
     private let parsed: [String: [TemplateNode]]
+    private let names: [TemplateName]
     private let program: LayoutProgram
 
     /// Makes a library of a theme.
@@ -11,23 +12,27 @@ public struct TemplateLibrary: Sendable {
     /// - Parameters:
     ///   - theme: The theme.
     ///   - baseURL: Where the site is published, for the addresses of assets.
+    ///   - pages: The templates that pages are laid out with.
     /// - Throws: A `DiagnosedError` that lists all that is wrong with the templates.
-    public init(theme: Theme, baseURL: BaseURL) throws(DiagnosedError) {
-        let faults = TemplateChecker.check(theme.templates, assetNames: Set(theme.assets.map(\.name)))
+    public init(theme: Theme, baseURL: BaseURL, pages: [TemplateName]) throws(DiagnosedError) {
+        let names = pages + TemplateName.parts
+        let faults = TemplateChecker.check(
+            theme.templates, asking: names, assetNames: Set(theme.assets.map(\.name)))
         guard faults.isEmpty else { throw DiagnosedError(faults) }
         let assets = Dictionary(uniqueKeysWithValues: theme.assets.map { ($0.name, baseURL.link(to: $0.route)) })
         var parsed: [String: [TemplateNode]] = [:]
         for source in theme.templates { parsed[source.name] = TemplateParser.parse(source, assets: assets) }
-        try self.init(theme.templates, parsed, constants: TemplateConstants())
+        try self.init(theme.templates, parsed, names: names, constants: TemplateConstants())
     }
 
     private init(
-        _ sources: [TemplateSource], _ parsed: [String: [TemplateNode]], constants: TemplateConstants
+        _ sources: [TemplateSource], _ parsed: [String: [TemplateNode]], names: [TemplateName],
+        constants: TemplateConstants
     ) throws(DiagnosedError) {
         self.sources = sources
         self.parsed = parsed
-        let names = TemplateName.allCases.map(\.rawValue)
-        program = try LayoutProgram(names, of: sources, parsed: parsed, constants: constants)
+        self.names = names
+        program = try LayoutProgram(names.map(\.text), of: sources, parsed: parsed, constants: constants)
     }
 
     /// The same templates with all that is the same on every page of a site filled in.
@@ -36,10 +41,10 @@ public struct TemplateLibrary: Sendable {
     /// - Returns: Templates that give the same pages, faster.
     /// - Throws: A `DiagnosedError` that the templates without constants would have thrown before.
     public func specialized(for context: ViewContext) throws(DiagnosedError) -> TemplateLibrary {
-        try TemplateLibrary(sources, parsed, constants: TemplateConstants(context: context))
+        try TemplateLibrary(sources, parsed, names: names, constants: TemplateConstants(context: context))
     }
 
     func render(_ name: TemplateName, _ view: any ViewModel) -> [UInt8] {
-        program.render(name.rawValue, view)
+        program.render(name.text, view)
     }
 }

@@ -67,14 +67,11 @@ struct AddressBook: Sendable {
     }
 }
 
-extension AddressBook: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(known)
-        encoder.write(moves)
-    }
+extension AddressBook: CacheRecord {
+    static var blank: AddressBook { AddressBook() }
 
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        known = try decoder.read()
-        moves = try decoder.read()
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&known)
+        try coder.code(&moves)
     }
 }

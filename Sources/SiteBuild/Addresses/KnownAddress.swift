@@ -3,21 +3,19 @@ import SiteModel
 /// Where a document was when it was last published.
 struct KnownAddress: Sendable {
     /// The document, relative to the site's root.
-    let file: String
-    let route: Route
+    private(set) var file: String
+    private(set) var route: Route
     /// Of the document's bytes: by it a file is known again under another name, unless the program made fingerprints
     /// in another way before.
-    let source: Fingerprint
+    private(set) var source: Fingerprint
 }
 
-extension KnownAddress: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(file)
-        encoder.write(route)
-        encoder.write(source)
-    }
+extension KnownAddress: CacheRecord {
+    static var blank: KnownAddress { KnownAddress(file: "", route: .home, source: .blank) }
 
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        self.init(file: try decoder.read(), route: try decoder.read(), source: try decoder.read())
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&file)
+        try coder.code(&route)
+        try coder.code(&source)
     }
 }

@@ -3,18 +3,16 @@ import SiteModel
 /// An address that a document had, and has no more.
 struct Move: Sendable {
     /// Where it was published.
-    let route: Route
+    private(set) var route: Route
     /// The document, relative to the site's root.
-    let file: String
+    private(set) var file: String
 }
 
-extension Move: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(route)
-        encoder.write(file)
-    }
+extension Move: CacheRecord {
+    static var blank: Move { Move(route: .home, file: "") }
 
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        self.init(route: try decoder.read(), file: try decoder.read())
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&route)
+        try coder.code(&file)
     }
 }

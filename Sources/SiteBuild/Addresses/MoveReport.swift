@@ -13,10 +13,7 @@ enum MoveReport {
     /// - Returns: One warning for each document, or one for all.
     static func diagnostics(of plan: SitePlan, in site: Site) -> [Diagnostic] {
         var routes: [Int: [Route]] = [:]
-        for file in plan.files {
-            guard case .redirect(let redirect) = file.content, redirect.alias == nil else { continue }
-            routes[redirect.target, default: []].append(file.route)
-        }
+        for page in plan.remembered { routes[page.position, default: []].append(page.route) }
         guard routes.count <= mostSingly else {
             return [Diagnostic(BuildProblem.manyMoved(count: routes.count))]
         }

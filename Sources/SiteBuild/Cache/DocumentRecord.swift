@@ -1,12 +1,12 @@
 import SiteModel
 
 /// What a document became, as the cache remembers it: everything but the body.
-struct DocumentRecord: Sendable, CacheCodable {
-    let page: Page
+struct DocumentRecord: Sendable, CacheRecord {
+    private(set) var page: Page
     /// What was worth saying about it.
-    let diagnostics: [Diagnostic]
+    private(set) var diagnostics: [Diagnostic]
     /// The files of `content/` that its links and pictures ask for, and what was found.
-    let links: [String: LinkedFile]
+    private(set) var links: [String: LinkedFile]
 
     init(page: Page, diagnostics: [Diagnostic], links: [String: LinkedFile]) {
         self.page = page
@@ -14,15 +14,11 @@ struct DocumentRecord: Sendable, CacheCodable {
         self.links = links
     }
 
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(page)
-        encoder.write(diagnostics)
-        encoder.write(links)
-    }
+    static var blank: DocumentRecord { DocumentRecord(page: Page(.blank), diagnostics: [], links: [:]) }
 
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        page = try decoder.read()
-        diagnostics = try decoder.read()
-        links = try decoder.read()
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&page)
+        try coder.code(&diagnostics)
+        try coder.code(&links)
     }
 }

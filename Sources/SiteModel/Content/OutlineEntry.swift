@@ -1,11 +1,11 @@
 /// One heading of a document, for its table of contents.
 public struct OutlineEntry: Sendable, Hashable {
     /// The heading's level, 1 to 6.
-    public let level: Int
+    public package(set) var level: Int
     /// The heading's `id` in the page.
-    public let identifier: String
+    public package(set) var identifier: String
     /// The heading as plain text.
-    public let text: String
+    public package(set) var text: String
     /// When what stands below it begins in a recording, such as `00:01:04`, where that is known.
     public var time: String?
 

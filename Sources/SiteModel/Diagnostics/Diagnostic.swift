@@ -1,13 +1,13 @@
 /// One problem at one place: what the command line prints as `file:line:column: severity: message`.
 public struct Diagnostic: Sendable {
     /// What is wrong.
-    public let problem: any Problem
+    public package(set) var problem: any Problem
     /// The file, as a path relative to the site's root; empty when no file is to blame.
-    public let file: String
+    public package(set) var file: String
     /// The place in the file, when it is known.
-    public let position: SourcePosition?
+    public package(set) var position: SourcePosition?
     /// The source line at `position`, for showing it with a caret.
-    public let excerpt: String?
+    public package(set) var excerpt: String?
 
     /// Makes a diagnostic.
     ///

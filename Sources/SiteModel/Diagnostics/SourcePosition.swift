@@ -1,9 +1,9 @@
 /// A place in a text file.
 public struct SourcePosition: Sendable, Hashable, Comparable {
     /// The line, counted from 1 in the file as it is on disk.
-    public let line: Int
+    public package(set) var line: Int
     /// The column, counted from 1 in Unicode code points.
-    public let column: Int
+    public package(set) var column: Int
 
     /// Makes a position.
     ///

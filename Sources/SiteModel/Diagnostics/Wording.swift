@@ -1,9 +1,9 @@
 /// The same sentence in every language the program speaks.
 public struct Wording: Sendable, Hashable {
     /// The sentence in English.
-    public let english: String
+    public package(set) var english: String
     /// The sentence in Korean.
-    public let korean: String
+    public package(set) var korean: String
 
     /// Makes a wording.
     ///

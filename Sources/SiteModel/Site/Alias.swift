@@ -1,11 +1,11 @@
 /// A former address of a document, which leads to it.
 public struct Alias: Sendable, Hashable {
     /// Where it stands in the site.
-    public let route: Route
+    public package(set) var route: Route
     /// Where the document's front matter names it.
-    public let position: SourcePosition
+    public package(set) var position: SourcePosition
     /// The line that names it.
-    public let excerpt: String
+    public package(set) var excerpt: String
 
     /// Makes an alias.
     ///

@@ -2,13 +2,16 @@
 public struct Archive: Sendable {
     /// The years that have pages.
     public let years: [Year]
+    /// The positions in `Site.pages` of the pages of each day, in the order of the days.
+    public let members: [Range<Int>]
 
     /// Files pages by date.
     ///
     /// - Parameter pages: The listed pages in their order, dated ones first.
     public init(of pages: ArraySlice<Page>) {
-        let days = Self.runs(pages.indices.prefix { pages[$0].published != nil }) { pages[$0].published?.day }
-            .map { Day(date: $0.key, members: $0.run) }
+        let runs = Self.runs(pages.indices.prefix { pages[$0].published != nil }) { pages[$0].published?.day }
+        let days = runs.map { Day(date: $0.key, pageCount: $0.run.count) }
+        members = runs.map(\.run)
         let months = Self.runs(days.indices) { [days[$0].date.year, days[$0].date.month] }
             .map { Month(year: $0.key[0], month: $0.key[1], days: Array(days[$0.run])) }
         years = Self.runs(months.indices) { months[$0].year }
@@ -77,7 +80,7 @@ public struct Archive: Sendable {
         /// Its days that have pages.
         public let days: [Day]
         /// How many pages it has.
-        public var pageCount: Int { days.reduce(0) { $0 + $1.members.count } }
+        public var pageCount: Int { days.reduce(0) { $0 + $1.pageCount } }
         /// Its page.
         public var route: Route { Archive.route(ofMonth: month, year: year) }
     }
@@ -86,8 +89,8 @@ public struct Archive: Sendable {
     public struct Day: Sendable {
         /// The day.
         public let date: CivilDate
-        /// Positions in `Site.pages`.
-        public let members: Range<Int>
+        /// How many pages it has.
+        public let pageCount: Int
         /// Its page.
         public var route: Route { Archive.route(of: date) }
     }

@@ -1,9 +1,9 @@
 /// Who something comes from: an author or a source, with a page of its own.
 public struct Attribution: Sendable, Hashable {
     /// The name to show.
-    public let name: String
+    public package(set) var name: String
     /// What pages are grouped by, and the last part of the page's URL.
-    public let slug: Slug
+    public package(set) var slug: Slug
 
     /// Makes an attribution.
     ///

@@ -34,6 +34,9 @@ public struct Page: Sendable {
         self.init(PageFields(file: file, kind: kind, title: title, description: description, route: route))
     }
 
+    /// What the page is made of.
+    package var fields: PageFields { storage.fields }
+
     /// A field of the page; a page that was copied before keeps its own.
     @inlinable
     public subscript<Value>(dynamicMember field: WritableKeyPath<PageFields, Value>) -> Value {
@@ -46,7 +49,7 @@ public struct Page: Sendable {
     }
 
     /// Whether the page stands in the lists of the site.
-    public var isListed: Bool { storage.fields.kind != .page }
+    public var isListed: Bool { storage.fields.kind.traits.isListed }
 
     /// When the document was last changed, if that was after it was published.
     public var laterChange: Timestamp? {

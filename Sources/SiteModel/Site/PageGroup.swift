@@ -8,4 +8,6 @@ public struct PageGroup: Sendable {
     public let route: Route
     /// Positions in `Site.pages`, newest first.
     public let members: [Int]
+    /// Whether some of the pages spell the name differently.
+    let hasVariants: Bool
 }

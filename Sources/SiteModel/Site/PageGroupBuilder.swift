@@ -28,7 +28,8 @@ struct PageGroupBuilder {
     /// The group, under its most used name.
     func group(below folder: String) -> PageGroup {
         PageGroup(
-            name: mostUsedSpelling, slug: slug, route: Route(page: [folder, slug.text]), members: members)
+            name: mostUsedSpelling, slug: slug, route: Route(page: [folder, slug.text]), members: members,
+            hasVariants: spellings.count > 1)
     }
 
     private var mostUsedSpelling: String {

@@ -26,9 +26,9 @@ public struct Site: Sendable {
         let ordered = ListOrder.positions(of: pages).map { pages[$0] }
         let listed = ordered.prefix { $0.isListed }
         self.configuration = configuration
-        self.pages = ordered
         listedCount = listed.count
         tags = Self.groups(of: listed, below: "tags") { $0.tags.map { ($0.slug, $0.name) } }
+        self.pages = Self.spellingTagsAlike(in: ordered, listedCount: listed.count, by: tags)
         sources = Self.groups(of: listed, below: "sources") { $0.source.map { [($0.slug, $0.name)] } ?? [] }
         authors = Self.groups(of: listed, below: "authors") { $0.author.map { [($0.slug, $0.name)] } ?? [] }
         archive = Archive(of: listed)
@@ -37,6 +37,19 @@ public struct Site: Sendable {
 
     /// Positions of the listed pages, newest first.
     public var listed: Range<Int> { 0..<listedCount }
+
+    /// Gives each tag the spelling that most listed documents use; nearly all use it already and stay as they are.
+    private static func spellingTagsAlike(in pages: [Page], listedCount: Int, by tags: [PageGroup]) -> [Page] {
+        let hasVariants = tags.contains(where: \.hasVariants)
+        let names = Dictionary(uniqueKeysWithValues: tags.map { ($0.slug, $0.name) })
+        var pages = pages
+        for position in pages.indices.dropFirst(hasVariants ? 0 : listedCount) {
+            let own = pages[position].tags
+            guard own.contains(where: { names[$0.slug] ?? $0.name != $0.name }) else { continue }
+            pages[position].tags = own.map { $0.shown(as: names[$0.slug] ?? $0.name) }
+        }
+        return pages
+    }
 
     private static func groups(
         of pages: ArraySlice<Page>, below folder: String, by keys: (Page) -> [(slug: Slug, name: String)]

@@ -1,11 +1,11 @@
 /// When a document was published: an instant, and whether only its day is known.
 public struct PublicationDate: Sendable, Hashable {
     /// The instant; midnight in the site's zone, or the time it was fetched, when only the day is known.
-    public let instant: Timestamp
+    public package(set) var instant: Timestamp
     /// The day in the site's time zone.
-    public let day: CivilDate
+    public package(set) var day: CivilDate
     /// Whether the time of day is unknown, so that none is shown.
-    public let isDayOnly: Bool
+    public package(set) var isDayOnly: Bool
 
     /// Makes a publication date.
     ///

@@ -3,6 +3,8 @@ import SiteModel
 /// Finds what is wrong with templates before any page is rendered, so that nothing is ever rendered as nothing.
 struct TemplateChecker {
     private let sources: [TemplateSource]
+    /// The templates that the program itself asks for.
+    private let required: Set<String>
     private let assetNames: Set<String>
     private let templateNames: Set<String>
     private let blockNames: Set<String>
@@ -12,31 +14,36 @@ struct TemplateChecker {
     ///
     /// - Parameters:
     ///   - sources: The templates.
+    ///   - required: The templates that the program itself asks for.
     ///   - assetNames: The assets that templates may ask for.
     /// - Returns: What is wrong.
-    static func check(_ sources: [TemplateSource], assetNames: Set<String>) -> [Diagnostic] {
-        var checker = TemplateChecker(sources: sources, assetNames: assetNames)
+    static func check(
+        _ sources: [TemplateSource], asking required: [TemplateName], assetNames: Set<String>
+    ) -> [Diagnostic] {
+        var checker = TemplateChecker(
+            sources: sources, required: Set(required.map(\.text)), assetNames: assetNames)
         checker.checkRequiredTemplates()
         for source in sources { checker.check(source) }
         checker.checkRecursion()
         return checker.diagnostics
     }
 
-    private init(sources: [TemplateSource], assetNames: Set<String>) {
+    private init(sources: [TemplateSource], required: Set<String>, assetNames: Set<String>) {
         self.sources = sources
+        self.required = required
         self.assetNames = assetNames
         templateNames = Set(sources.map(\.name))
         blockNames = Set(sources.flatMap { Self.definedBlocks(of: $0) })
     }
 
     private mutating func checkRequiredTemplates() {
-        for name in TemplateName.allCases where !templateNames.contains(name.rawValue) {
-            diagnostics.append(Diagnostic(TemplateProblem.missingTemplate(name.rawValue), file: "templates"))
+        for name in required.subtracting(templateNames).sorted() {
+            diagnostics.append(Diagnostic(TemplateProblem.missingTemplate(name), file: "templates"))
         }
     }
 
     private mutating func check(_ source: TemplateSource) {
-        if TemplateName(rawValue: source.name) != nil, source.text.isBlank {
+        if required.contains(source.name), source.text.isBlank {
             report(.empty, in: source, line: 1, column: 1)
         }
         let (tags, unclosed) = TemplateTag.scan(source.bytes)

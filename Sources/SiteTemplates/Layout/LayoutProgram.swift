@@ -36,7 +36,9 @@ struct LayoutProgram: Sendable {
     ///   - view: What the page shows.
     /// - Returns: The page's UTF-8.
     func render(_ name: String, _ view: any ViewModel) -> [UInt8] {
-        guard let steps = layouts[name] else { return [] }
+        guard let steps = layouts[name] else {
+            preconditionFailure("no template ‘\(name)’ is linked: the kind of page that asks for it must declare it")
+        }
         var renderer = LayoutRenderer(view, code: code, procedures: procedures, capacity: Self.usualSize)
         renderer.render(steps)
         return Array(renderer.output.bytes)

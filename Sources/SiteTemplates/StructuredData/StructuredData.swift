@@ -17,7 +17,7 @@ struct StructuredData {
     /// - Parameter page: The page.
     /// - Returns: UTF-8 that is safe inside the element, or `nil` for a page that search engines should not know.
     static func json(of page: PageView) -> [UInt8]? {
-        page.isNotFound ? nil : StructuredData(page: page).bytes
+        page.content.isNotFound ? nil : StructuredData(page: page).bytes
     }
 
     /// The JSON of the one who publishes a site.
@@ -67,7 +67,8 @@ struct StructuredData {
     private func writeSubject(to json: inout JSONWriter) {
         if let document = page.document?.card.page, document.isListed { return write(article: document, to: &json) }
         json.object {
-            $0.member("@type", page.isHome ? "WebSite" : page.document == nil ? "CollectionPage" : "WebPage")
+            let document = page.document?.card.page.kind.traits.schemaType
+            $0.member("@type", page.isHome ? "WebSite" : document ?? "CollectionPage")
             $0.member("name", page.isHome ? configuration.title : page.heading)
             $0.member("url", address)
             $0.member("description", description)
@@ -79,7 +80,7 @@ struct StructuredData {
 
     private func write(article document: Page, to json: inout JSONWriter) {
         json.object { json in
-            json.member("@type", document.kind == .digest ? "NewsArticle" : "BlogPosting")
+            json.member("@type", document.kind.traits.schemaType)
             json.member("headline", document.title)
             json.member("description", description)
             json.member("url", address)
@@ -90,7 +91,7 @@ struct StructuredData {
             json.member("author", ready: author(of: document))
             json.member("publisher", ready: context.publisherData)
             if !document.tags.isEmpty {
-                json.list("keywords") { for tag in document.tags { $0.element(context.tagView(tag).name) } }
+                json.list("keywords") { for tag in document.tags { $0.element(tag.commonName) } }
             }
             json.member("timeRequired", "PT\(document.readingMinutes)M")
             json.member("inLanguage", configuration.language.rawValue)
@@ -122,7 +123,7 @@ struct StructuredData {
 
     /// Writes a digest's stories.
     private func writeItemList(to json: inout JSONWriter) {
-        guard let document = page.document?.card.page, document.kind == .digest else { return }
+        guard let document = page.document?.card.page, document.kind.traits.hasItems else { return }
         let items = document.outline.filter { $0.level == 2 && $0.identifier.hasPrefix("item-") }
         guard !items.isEmpty else { return }
         let address = configuration.baseURL.absoluteURL(of: document.route)
@@ -158,7 +159,7 @@ struct StructuredData {
                         entry: position, name: name, origin: configuration.baseURL.origin, link: link, to: &json)
                     position += 1
                 }
-                for parent in page.parents { parent.url.map { add(parent.title ?? "", $0) } }
+                for parent in page.content.parents { add(parent.title, context.link(to: parent.route)) }
                 if let tag = page.document?.card.page.tags.first.map(context.tagView) { add(tag.name, tag.url) }
                 add(page.heading, page.link)
             }

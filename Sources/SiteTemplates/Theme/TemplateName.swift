@@ -1,22 +1,24 @@
-/// The templates that the program itself asks for; they may use any others as partials and parents.
-public enum TemplateName: String, CaseIterable, Sendable {
-    case home
-    case post
-    case digest
-    case transcript
-    case page
-    case tag
-    case tags
-    case archives
-    case archiveYear = "archive-year"
-    case archiveMonth = "archive-month"
-    case archiveDay = "archive-day"
-    case featured
-    case source
-    case author
-    case notFound = "404"
-    case redirect
-    case card
-    case digestBody = "digest-body"
-    case transcriptBody = "transcript-body"
+/// The name of a template that the program itself asks for: its path inside `templates/` without the extension.
+///
+/// Every kind of page declares its own; a template may use any other as a partial or a parent.
+public struct TemplateName: Sendable, Hashable, ExpressibleByStringLiteral {
+    /// The name.
+    public let text: String
+
+    /// Makes a name.
+    ///
+    /// - Parameter text: The template's path inside `templates/` without the extension.
+    public init(stringLiteral text: String) {
+        self.text = text
+    }
+
+    /// A document as lists show it.
+    static let card: TemplateName = "card"
+    /// The items of a digest.
+    static let digestBody: TemplateName = "digest-body"
+    /// The turns of a transcript.
+    static let transcriptBody: TemplateName = "transcript-body"
+
+    /// The templates of parts of pages, which this module lays out itself.
+    static let parts: [TemplateName] = [card, digestBody, transcriptBody]
 }

@@ -15,7 +15,7 @@ final class CellView: TabledView {
         self.context = context
     }
 
-    private var countText: String? { day.map { context.text.count($0.members.count) } }
+    private var countText: String? { day.map { context.text.count($0.pageCount) } }
 
     private var label: String? {
         date.map { date in
@@ -28,7 +28,7 @@ final class CellView: TabledView {
         "number": Field { .number(ifAny: $0.date?.day) },
         "isBlank": Field { .flag($0.date == nil) },
         "iso": Field { .text(ifAny: $0.date.map(DateFormat.iso)) },
-        "count": Field { .number(ifAny: $0.day?.members.count) },
+        "count": Field { .number(ifAny: $0.day?.pageCount) },
         "countText": Field { .text(ifAny: $0.countText) },
         "url": Field { cell in .text(ifAny: cell.day.map { cell.context.link(to: $0.route) }) },
         "label": Field { .text(ifAny: $0.label) },

@@ -18,8 +18,8 @@ final class DayView: TabledView {
         "id": Field { .text("day-\($0.day.date.day)") },
         "iso": Field { .text(DateFormat.iso($0.day.date)) },
         "url": Field { .text($0.context.link(to: $0.day.route)) },
-        "count": Field { .number($0.day.members.count) },
-        "countText": Field { .text($0.context.text.count($0.day.members.count)) },
+        "count": Field { .number($0.day.pageCount) },
+        "countText": Field { .text($0.context.text.count($0.day.pageCount)) },
         "documents": Field { .views($0.documents) },
     ])
 }

@@ -3,13 +3,11 @@ import SiteModel
 /// A document on its own page.
 final class DocumentView: TabledView {
     let card: CardView
-    let body: [UInt8]
-    let surroundings: PageRenderer.Surroundings
+    let content: PageContent.Document
 
-    init(page: Page, body: [UInt8], surroundings: PageRenderer.Surroundings, context: ViewContext) {
-        card = CardView(page: page, context: context)
-        self.body = body
-        self.surroundings = surroundings
+    init(_ content: PageContent.Document, context: ViewContext) {
+        card = CardView(page: content.page, context: context)
+        self.content = content
     }
 
     private var modified: DateView? {
@@ -20,19 +18,19 @@ final class DocumentView: TabledView {
     }
 
     private var related: [RelatedView] {
-        surroundings.related.map { RelatedView(page: $0, context: card.context) }
+        content.related.map { RelatedView($0, context: card.context) }
     }
 
     static let fields = FieldTable<DocumentView>([
-        "body": Field { .html($0.body) },
+        "body": Field { .html($0.content.body) },
         "modified": Field { .view(ifAny: $0.modified) },
         "outline": Field { .views(OutlineView.nest($0.card.page.outline)) },
         "hasOutline": Field { .flag($0.card.page.outline.count > 1) },
-        "hasNeighbours": Field { .flag($0.surroundings.newer != nil || $0.surroundings.older != nil) },
-        "newer": Field { document in .view(ifAny: document.surroundings.newer.map(document.card.context.link)) },
-        "older": Field { document in .view(ifAny: document.surroundings.older.map(document.card.context.link)) },
+        "hasNeighbours": Field { .flag($0.content.newer != nil || $0.content.older != nil) },
+        "newer": Field { document in .view(ifAny: document.content.newer.map(document.card.context.link)) },
+        "older": Field { document in .view(ifAny: document.content.older.map(document.card.context.link)) },
         "related": Field { .views($0.related) },
-        "hasRelated": Field { .flag(!$0.surroundings.related.isEmpty) },
+        "hasRelated": Field { .flag(!$0.content.related.isEmpty) },
         "extra": Field { .view(ExtraView(entries: $0.card.page.extra)) },
     ])
 

@@ -23,12 +23,12 @@ final class GroupView: TabledView, Sendable {
     ///   - group: The group.
     ///   - mostUses: How many documents the largest one has.
     ///   - context: What all views of the site share.
-    init(_ group: PageGroup, mostUses: Int, context: ViewContext) {
+    init(_ group: PageContent.Group, mostUses: Int, context: ViewContext) {
         name = group.name
         url = context.link(to: group.route)
         text = context.text
-        count = group.members.count
-        weight = Self.weight(of: group.members.count, among: mostUses)
+        count = group.count
+        weight = Self.weight(of: group.count, among: mostUses)
     }
 
     /// How large to show a name, 1 to 5: equal factors of use are equal steps.

@@ -1,7 +1,7 @@
 import SiteModel
 
 /// The theme's own words in the site's language.
-final class InterfaceText: TabledView, Sendable {
+package final class InterfaceText: TabledView, Sendable {
     let language: InterfaceLanguage
 
     init(language: InterfaceLanguage) {
@@ -48,7 +48,7 @@ final class InterfaceText: TabledView, Sendable {
     ]
 
     /// A word of the interface.
-    func word(_ name: String) -> String {
+    package func word(_ name: String) -> String {
         guard let word = Self.words[name] else { return "" }
         return language == .korean ? word.korean : word.english
     }

@@ -1,73 +1,68 @@
 import SiteModel
 
-/// A whole page: what stands in its head, and whichever parts its kind has.
-///
-/// All parts are set before the first question; what is found out then is kept.
+/// A whole page: what belongs in its head, and whichever parts its kind has.
 final class PageView: TabledView {
+    let content: PageContent
     let context: ViewContext
-    let heading: String
-    let route: Route
-    /// What the page lists, in a phrase.
-    var lead: String?
-    var description: String?
-    var canonicalURL: String?
-    var socialImage: String?
-    var feedURL: String?
-    var isHome = false
-    var isArticle = false
-    var isNotFound = false
-    /// Where the page leads, if it is there for nothing else.
-    var target: Route?
-    var document: DocumentView?
-    var featured: [RenderedCardView] = []
-    var cards: [RenderedCardView] = []
-    /// The day of each of the cards.
-    var cardDays: [CivilDate?] = []
-    var period: PageRenderer.ListPage.ClosedPeriod?
-    var count: Int?
-    var pagination: PaginationView?
-    var groups: [GroupView] = []
-    var years: [YearView] = []
-    var months: [MonthView] = []
-    var days: [DayView] = []
-    var calendar: CalendarView?
-    var parents: [LinkView] = []
-    var newer: LinkView?
-    var older: LinkView?
+    let document: DocumentView?
 
-    init(context: ViewContext, heading: String, route: Route) {
+    init(_ content: PageContent, context: ViewContext) {
+        self.content = content
         self.context = context
-        self.heading = heading
-        self.route = route
+        document = content.document.map { DocumentView($0, context: context) }
+    }
+
+    var heading: String { content.heading }
+    var isHome: Bool { content.isHome }
+    private var route: Route { content.route }
+
+    private lazy var pagination = content.list.map {
+        PaginationView(current: $0.number, count: $0.pageCount, route: $0.route, context: context)
+    }
+
+    private lazy var groups: [GroupView] = {
+        let mostUses = content.groups.first?.count ?? 1
+        return content.groups.map { GroupView($0, mostUses: mostUses, context: context) }
+    }()
+
+    private lazy var cards = content.cards.map(RenderedCardView.init)
+
+    private var days: [DayView] {
+        content.days.map { day, documents in
+            let cards = documents.map { CardView(page: $0, context: context) }
+            return DayView(day: day, documents: cards, context: context)
+        }
     }
 
     /// The title of the browser's tab: the heading and the site's name.
     private var documentTitle: String {
         let site = context.configuration.title
         if isHome || heading.isEmpty { return site }
-        let number = pagination.flatMap { $0.current > 1 ? ", " + context.text.page($0.current) : nil } ?? ""
+        let number = content.list.flatMap { $0.number > 1 ? ", " + context.text.page($0.number) : nil } ?? ""
         return "\(heading)\(number) | \(site)"
     }
 
     /// The document's own, else what the page lists, else what the site is.
     private(set) lazy var descriptionText: String = {
-        if let description = description?.nonEmpty { return description }
+        if let description = content.description?.nonEmpty { return description }
         let site = context.configuration.description.nonEmpty ?? context.configuration.title
-        return lead.map { "\($0) | \(site)" } ?? site
+        return content.lead.map { "\($0) | \(site)" } ?? site
     }()
+
+    private var feedURL: String? { content.feedRoute.map(context.link) }
 
     /// The page's own path from the host's root.
     private(set) lazy var link = context.link(to: route)
 
     private(set) lazy var canonicalAddress =
-        canonicalURL.map(PercentEncoding.address) ?? context.configuration.baseURL.origin + link
+        content.canonicalURL.map(PercentEncoding.address) ?? context.configuration.baseURL.origin + link
 
     /// What search engines are told; a section asks whether there is any, and its text asks again.
     private lazy var structuredData = StructuredData.json(of: self)
 
     /// The picture for link previews, unless it is no address that others could load.
     var imageURL: String? {
-        let image = socialImage ?? context.configuration.socialImage
+        let image = content.socialImage ?? context.configuration.socialImage
         let address = image.map(context.configuration.baseURL.absoluteURL(ofLink:))
         return address.flatMap { $0.lowercased().hasPrefix("http") ? PercentEncoding.address($0) : nil }
     }
@@ -79,7 +74,7 @@ final class PageView: TabledView {
     }
 
     private var dateRange: String? {
-        period.map { period in
+        content.list?.period.map { period in
             let words = [period.first, period.last].map { context.dateFormat.shortWords($0.day) }
             return words[0] == words[1] ? words[0] : words.joined(separator: " – ")
         }
@@ -92,13 +87,13 @@ final class PageView: TabledView {
         "site": Field { .view($0.context.site) },
         "text": Field { .view($0.context.text) },
         "heading": Field { .text($0.heading) },
-        "lead": Field { .text(ifAny: $0.lead) },
+        "lead": Field { .text(ifAny: $0.content.lead) },
         "documentTitle": Field { .text($0.documentTitle) },
         "description": Field { .text($0.descriptionText) },
         "canonicalURL": Field { .text($0.canonicalAddress) },
-        "targetURL": Field { page in .text(ifAny: page.target.map(page.context.link)) },
+        "targetURL": Field { page in .text(ifAny: page.content.target.map(page.context.link)) },
         "structuredData": Field { $0.structuredData.map(TemplateValue.html) ?? .absent },
-        "socialType": Field { .text($0.isArticle ? "article" : "website") },
+        "socialType": Field { .text($0.content.isArticle ? "article" : "website") },
         "twitterCard": Field { .text($0.imageURL == nil ? "summary" : "summary_large_image") },
         "imageURL": Field { .text(ifAny: $0.imageURL) },
         "pageFeedURL": Field { .text(ifAny: $0.feedURL) },
@@ -107,29 +102,33 @@ final class PageView: TabledView {
         "inFeatured": Field { .text(ifAny: $0.ariaCurrent(in: .featured)) },
         "inAbout": Field { .text(ifAny: $0.ariaCurrent(in: SiteParts.aboutRoute)) },
         "isHome": Field { .flag($0.isHome) },
-        "isArticle": Field { .flag($0.isArticle) },
-        "isNotFound": Field { .flag($0.isNotFound) },
+        "isArticle": Field { .flag($0.content.isArticle) },
+        "isNotFound": Field { .flag($0.content.isNotFound) },
         "document": Field { .view(ifAny: $0.document) },
-        "featured": Field { .views($0.featured) },
-        "hasFeatured": Field { .flag(!$0.featured.isEmpty) },
+        "featured": Field { .views($0.content.featured.map(RenderedCardView.init)) },
+        "hasFeatured": Field { .flag(!$0.content.featured.isEmpty) },
         "cards": Field { .views($0.cards) },
-        "cardDays": Field { .views(CardDayView.divide($0.cards, days: $0.cardDays, context: $0.context)) },
-        "count": Field { .number(ifAny: $0.count) },
-        "countText": Field { page in .text(ifAny: page.count.map(page.context.text.count)) },
+        "cardDays": Field {
+            .views(CardDayView.divide($0.cards, days: $0.content.list?.days ?? [], context: $0.context))
+        },
+        "count": Field { .number(ifAny: $0.content.count) },
+        "countText": Field { page in .text(ifAny: page.content.count.map(page.context.text.count)) },
         "dateRange": Field { .text(ifAny: $0.dateRange) },
-        "firstDate": Field { page in .view(ifAny: page.period.map { page.context.dateView($0.first) }) },
-        "lastDate": Field { page in .view(ifAny: page.period.map { page.context.dateView($0.last) }) },
+        "firstDate": Field { page in .view(ifAny: page.content.list?.period.map { page.context.dateView($0.first) }) },
+        "lastDate": Field { page in .view(ifAny: page.content.list?.period.map { page.context.dateView($0.last) }) },
         "pagination": Field { page in .view(ifAny: page.pagination.flatMap { $0.count > 1 ? $0 : nil }) },
         "groups": Field { .views($0.groups) },
         "popular": Field { .views(Array($0.groups.prefix(popularCount))) },
         "initials": Field { .views(InitialView.file($0.groups, text: $0.context.text)) },
-        "years": Field { .views($0.years) },
-        "months": Field { .views($0.months) },
+        "years": Field { page in .views(page.content.years.map { YearView(year: $0, context: page.context) }) },
+        "months": Field { page in .views(page.content.months.map { MonthView(month: $0, context: page.context) }) },
         "days": Field { .views($0.days) },
-        "calendar": Field { .view(ifAny: $0.calendar) },
-        "parents": Field { .views($0.parents) },
-        "hasNeighbours": Field { .flag($0.newer != nil || $0.older != nil) },
-        "newer": Field { .view(ifAny: $0.newer) },
-        "older": Field { .view(ifAny: $0.older) },
+        "calendar": Field { page in
+            .view(ifAny: page.content.calendar.map { CalendarView(month: $0, context: page.context) })
+        },
+        "parents": Field { .views($0.content.parents.map($0.context.link)) },
+        "hasNeighbours": Field { .flag($0.content.newer != nil || $0.content.older != nil) },
+        "newer": Field { page in .view(ifAny: page.content.newer.map(page.context.link)) },
+        "older": Field { page in .view(ifAny: page.content.older.map(page.context.link)) },
     ])
 }

@@ -4,29 +4,33 @@ public import SiteModel
 public final class ViewContext: Sendable {
     let configuration: SiteConfiguration
     let site: SiteView
-    let text: InterfaceText
-    let dateFormat: DateFormat
+    /// The theme's own words.
+    package let text: InterfaceText
+    /// How the site writes dates.
+    package let dateFormat: DateFormat
     /// The one who publishes the site, as JSON for search engines.
     let publisherData: [UInt8]
     /// The home page in breadcrumbs, likewise.
     let homeData: [UInt8]
+    /// The site's tags as most documents spell them, made once: they appear on nearly every page.
     private let tagViews: [Slug: GroupView]
 
     /// Makes the context of a site.
     ///
     /// - Parameters:
-    ///   - site: The site.
-    ///   - parts: What it may have or not; what can be seen of the site itself unless told otherwise.
-    public init(site: Site, parts: SiteParts? = nil) {
-        configuration = site.configuration
-        self.site = SiteView(configuration: site.configuration, parts: parts ?? SiteParts(site: site))
-        text = InterfaceText(language: site.configuration.language)
-        dateFormat = DateFormat(zone: site.configuration.timeZone, language: site.configuration.language)
-        publisherData = StructuredData.publisher(of: site.configuration)
-        homeData = StructuredData.home(name: text.word("home"), baseURL: site.configuration.baseURL)
-        let (text, baseURL) = (text, site.configuration.baseURL)
+    ///   - configuration: The settings.
+    ///   - parts: What the site has that menus and heads show.
+    ///   - tags: The site's tags. What pages show does not depend on them: they are only prepared.
+    public init(configuration: SiteConfiguration, parts: SiteParts, tags: [PageGroup] = []) {
+        self.configuration = configuration
+        site = SiteView(configuration: configuration, parts: parts)
+        text = InterfaceText(language: configuration.language)
+        dateFormat = DateFormat(zone: configuration.timeZone, language: configuration.language)
+        publisherData = StructuredData.publisher(of: configuration)
+        homeData = StructuredData.home(name: text.word("home"), baseURL: configuration.baseURL)
+        let (text, baseURL) = (text, configuration.baseURL)
         tagViews = Dictionary(
-            uniqueKeysWithValues: site.tags.map {
+            uniqueKeysWithValues: tags.map {
                 ($0.slug, GroupView(name: $0.name, url: baseURL.link(to: $0.route), text: text))
             })
     }
@@ -35,7 +39,7 @@ public final class ViewContext: Sendable {
         configuration.baseURL.link(to: route)
     }
 
-    func link(_ page: Page) -> LinkView {
+    func link(_ page: PageLink) -> LinkView {
         LinkView(title: page.title, url: link(to: page.route))
     }
 
@@ -48,10 +52,10 @@ public final class ViewContext: Sendable {
         return GroupView(name: attribution.name, url: link(to: route), text: text)
     }
 
-    /// A tag in its most used spelling.
+    /// A tag as pages show it.
     func tagView(_ tag: Tag) -> GroupView {
-        if let view = tagViews[tag.slug] { return view }
+        if let view = tagViews[tag.slug], view.name == tag.commonName { return view }
         let route = Route(page: ["tags", tag.slug.text])
-        return GroupView(name: tag.name, url: link(to: route), text: text)
+        return GroupView(name: tag.commonName, url: link(to: route), text: text)
     }
 }

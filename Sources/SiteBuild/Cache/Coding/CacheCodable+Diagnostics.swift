@@ -2,61 +2,68 @@ import SiteModel
 
 /// A problem of an earlier build, in the words it had then.
 struct RememberedProblem: Problem {
-    let severity: Severity
-    let message: Wording
-    let hint: Wording?
-    let identifier: String
-    let recurringKey: String?
-}
+    private(set) var severity: Severity
+    private(set) var message: Wording
+    private(set) var hint: Wording?
+    private(set) var identifier: String
+    private(set) var recurringKey: String?
 
-extension Severity: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) { encoder.write(rawValue) }
+    fileprivate init(_ problem: any Problem) {
+        severity = problem.severity
+        message = problem.message
+        hint = problem.hint
+        identifier = problem.identifier
+        recurringKey = problem.recurringKey
+    }
 
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        guard let severity = Severity(rawValue: try decoder.read()) else { throw CacheDamage() }
-        self = severity
+    private init() {
+        severity = .note
+        message = .blank
+        identifier = ""
     }
 }
 
-extension Wording: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(english)
-        encoder.write(korean)
-    }
+extension RememberedProblem: CacheRecord {
+    static var blank: RememberedProblem { RememberedProblem() }
 
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        self.init(try decoder.read(), korean: try decoder.read())
-    }
-}
-
-extension SourcePosition: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(line)
-        encoder.write(column)
-    }
-
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        self.init(line: try decoder.read(), column: try decoder.read())
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&severity)
+        try coder.code(&message)
+        try coder.code(&hint)
+        try coder.code(&identifier)
+        try coder.code(&recurringKey)
     }
 }
 
-extension Diagnostic: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(problem.severity)
-        encoder.write(problem.message)
-        encoder.write(problem.hint)
-        encoder.write(problem.identifier)
-        encoder.write(problem.recurringKey)
-        encoder.write(file)
-        encoder.write(position)
-        encoder.write(excerpt)
-    }
+extension Diagnostic: CacheRecord {
+    static var blank: Diagnostic { Diagnostic(RememberedProblem.blank) }
 
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        let problem = RememberedProblem(
-            severity: try decoder.read(), message: try decoder.read(), hint: try decoder.read(),
-            identifier: try decoder.read(), recurringKey: try decoder.read())
-        self.init(
-            problem, file: try decoder.read(), position: try decoder.read(), excerpt: try decoder.read())
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        var remembered = RememberedProblem(problem)
+        try coder.code(&remembered)
+        problem = remembered
+        try coder.code(&file)
+        try coder.code(&position)
+        try coder.code(&excerpt)
+    }
+}
+
+extension Severity: CacheCodable {}
+
+extension Wording: CacheRecord {
+    static var blank: Wording { Wording(untranslated: "") }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&english)
+        try coder.code(&korean)
+    }
+}
+
+extension SourcePosition: CacheRecord {
+    static var blank: SourcePosition { SourcePosition(line: 1) }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&line)
+        try coder.code(&column)
     }
 }

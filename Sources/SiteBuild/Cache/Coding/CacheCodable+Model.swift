@@ -1,6 +1,8 @@
 import SiteModel
 
-// The model's values as the cache holds them: their properties in the order of declaration.
+// The model's values as the cache holds them.
+
+// MARK: Values of one part
 
 extension Slug: CacheCodable {
     func encode(into encoder: inout CacheEncoder) { encoder.write(text) }
@@ -8,44 +10,10 @@ extension Slug: CacheCodable {
     init(from decoder: inout CacheDecoder) throws(CacheDamage) { self.init(known: try decoder.read()) }
 }
 
-extension Tag: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(name)
-        encoder.write(slug)
-    }
-
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        self.init(name: try decoder.read(), slug: try decoder.read())
-    }
-}
-
-extension Attribution: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(name)
-        encoder.write(slug)
-    }
-
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        self.init(name: try decoder.read(), slug: try decoder.read())
-    }
-}
-
 extension Route: CacheCodable {
     func encode(into encoder: inout CacheEncoder) { encoder.write(path) }
 
     init(from decoder: inout CacheDecoder) throws(CacheDamage) { self.init(path: try decoder.read()) }
-}
-
-extension Alias: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(route)
-        encoder.write(position)
-        encoder.write(excerpt)
-    }
-
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        self.init(route: try decoder.read(), position: try decoder.read(), excerpt: try decoder.read())
-    }
 }
 
 extension Timestamp: CacheCodable {
@@ -56,34 +24,24 @@ extension Timestamp: CacheCodable {
     }
 }
 
-extension PublicationDate: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(instant)
-        encoder.write(day.daysSinceEpoch)
-        encoder.write(isDayOnly)
-    }
+extension CivilDate: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) { encoder.write(daysSinceEpoch) }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) { self.init(daysSinceEpoch: try decoder.read()) }
+}
+
+extension CacheCodable where Self: RawRepresentable, RawValue: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) { encoder.write(rawValue) }
 
     init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        let instant: Timestamp = try decoder.read()
-        let day = CivilDate(daysSinceEpoch: try decoder.read())
-        self.init(instant: instant, day: day, isDayOnly: try decoder.read())
+        guard let value = Self(rawValue: try decoder.read()) else { throw CacheDamage() }
+        self = value
     }
 }
 
-extension OutlineEntry: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(level)
-        encoder.write(identifier)
-        encoder.write(text)
-        encoder.write(time)
-    }
+extension DocumentKind: CacheCodable {}
 
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        self.init(
-            level: try decoder.read(), identifier: try decoder.read(), text: try decoder.read(),
-            time: try decoder.read())
-    }
-}
+// MARK: Values of one of several forms
 
 extension FrontMatterValue: CacheCodable {
     func encode(into encoder: inout CacheEncoder) {
@@ -138,54 +96,94 @@ extension LinkedFile: CacheCodable {
     }
 }
 
-extension DocumentKind: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) { encoder.write(rawValue) }
+// MARK: Values of several properties
 
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        guard let kind = DocumentKind(rawValue: try decoder.read()) else { throw CacheDamage() }
-        self = kind
+extension Tag: CacheRecord {
+    static var blank: Tag { Tag(name: "", slug: .blank) }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&name)
+        try coder.code(&slug)
+    }
+}
+
+extension Attribution: CacheRecord {
+    static var blank: Attribution { Attribution(name: "", slug: .blank) }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&name)
+        try coder.code(&slug)
+    }
+}
+
+extension Alias: CacheRecord {
+    static var blank: Alias { Alias(route: .home, position: .blank, excerpt: "") }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&route)
+        try coder.code(&position)
+        try coder.code(&excerpt)
+    }
+}
+
+extension PublicationDate: CacheRecord {
+    static var blank: PublicationDate {
+        PublicationDate(instant: .blank, day: CivilDate(daysSinceEpoch: 0), isDayOnly: false)
+    }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&instant)
+        try coder.code(&day)
+        try coder.code(&isDayOnly)
+    }
+}
+
+extension OutlineEntry: CacheRecord {
+    static var blank: OutlineEntry { OutlineEntry(level: 1, identifier: "", text: "") }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&level)
+        try coder.code(&identifier)
+        try coder.code(&text)
+        try coder.code(&time)
+    }
+}
+
+extension PageFields: CacheRecord {
+    static var blank: PageFields { PageFields(file: "", kind: .post, title: "", description: "", route: .home) }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&file)
+        try coder.code(&kind)
+        try coder.code(&title)
+        try coder.code(&description)
+        try coder.code(&route)
+        try coder.code(&published)
+        try coder.code(&modified)
+        try coder.code(&author)
+        try coder.code(&source)
+        try coder.code(&tags)
+        try coder.code(&isFeatured)
+        try coder.code(&isDraft)
+        try coder.code(&socialImage)
+        try coder.code(&canonicalURL)
+        try coder.code(&readingMinutes)
+        try coder.code(&outline)
+        try coder.code(&aliases)
+        try coder.code(&extra)
     }
 }
 
 extension Page: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(self.file)
-        encoder.write(self.kind)
-        encoder.write(self.title)
-        encoder.write(self.description)
-        encoder.write(self.route)
-        encoder.write(self.published)
-        encoder.write(self.modified)
-        encoder.write(self.author)
-        encoder.write(self.source)
-        encoder.write(self.tags)
-        encoder.write(self.isFeatured)
-        encoder.write(self.isDraft)
-        encoder.write(self.socialImage)
-        encoder.write(self.canonicalURL)
-        encoder.write(self.readingMinutes)
-        encoder.write(self.outline)
-        encoder.write(self.aliases)
-        encoder.write(self.extra)
-    }
+    func encode(into encoder: inout CacheEncoder) { encoder.write(fields) }
 
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        var fields = PageFields(
-            file: try decoder.read(), kind: try decoder.read(), title: try decoder.read(),
-            description: try decoder.read(), route: try decoder.read())
-        fields.published = try decoder.read()
-        fields.modified = try decoder.read()
-        fields.author = try decoder.read()
-        fields.source = try decoder.read()
-        fields.tags = try decoder.read()
-        fields.isFeatured = try decoder.read()
-        fields.isDraft = try decoder.read()
-        fields.socialImage = try decoder.read()
-        fields.canonicalURL = try decoder.read()
-        fields.readingMinutes = try decoder.read()
-        fields.outline = try decoder.read()
-        fields.aliases = try decoder.read()
-        fields.extra = try decoder.read()
-        self.init(fields)
-    }
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) { self.init(try decoder.read()) }
+}
+
+extension Slug {
+    fileprivate static var blank: Slug { Slug(known: "") }
+}
+
+extension Timestamp {
+    static var blank: Timestamp { Timestamp(millisecondsSinceEpoch: 0) }
 }

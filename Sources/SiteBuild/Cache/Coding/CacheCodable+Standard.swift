@@ -31,23 +31,28 @@ extension String: CacheCodable {
     }
 }
 
-extension Optional: CacheCodable where Wrapped: CacheCodable {
+extension Optional: CacheEncodable where Wrapped: CacheEncodable {
     func encode(into encoder: inout CacheEncoder) {
-        encoder.write(self != nil)
-        if let value = self { encoder.write(value) }
+        guard let value = self else { return encoder.write(false) }
+        encoder.write(true)
+        encoder.write(value)
     }
+}
 
+extension Optional: CacheCodable where Wrapped: CacheCodable {
     init(from decoder: inout CacheDecoder) throws(CacheDamage) {
         self = try decoder.read(Bool.self) ? try decoder.read(Wrapped.self) : nil
     }
 }
 
-extension Array: CacheCodable where Element: CacheCodable {
+extension Array: CacheEncodable where Element: CacheEncodable {
     func encode(into encoder: inout CacheEncoder) {
         encoder.write(count: UInt64(count))
         for element in self { encoder.write(element) }
     }
+}
 
+extension Array: CacheCodable where Element: CacheCodable {
     init(from decoder: inout CacheDecoder) throws(CacheDamage) {
         self = []
         let count = try decoder.length()
@@ -56,7 +61,7 @@ extension Array: CacheCodable where Element: CacheCodable {
     }
 }
 
-extension Dictionary: CacheCodable where Key == String, Value: CacheCodable {
+extension Dictionary: CacheEncodable where Key == String, Value: CacheEncodable {
     /// Sorted, so that equal dictionaries have equal bytes.
     func encode(into encoder: inout CacheEncoder) {
         encoder.write(count: UInt64(count))
@@ -65,7 +70,9 @@ extension Dictionary: CacheCodable where Key == String, Value: CacheCodable {
             encoder.write(value)
         }
     }
+}
 
+extension Dictionary: CacheCodable where Key == String, Value: CacheCodable {
     init(from decoder: inout CacheDecoder) throws(CacheDamage) {
         self = [:]
         for _ in 0..<(try decoder.length()) {

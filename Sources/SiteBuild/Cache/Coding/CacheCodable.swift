@@ -1,18 +1,58 @@
-/// A value that the cache can hold.
-protocol CacheCodable {
-    /// Writes the value.
+/// A value that can be written as bytes: to be fingerprinted, or to be kept.
+protocol CacheEncodable {
     func encode(into encoder: inout CacheEncoder)
+}
 
-    /// Reads a value back.
-    ///
-    /// - Throws: `CacheDamage` when the bytes are no such value.
+/// A value that the cache can hold.
+protocol CacheCodable: CacheEncodable {
+    /// Reads a value back; throws for bytes that are no such value.
     init(from decoder: inout CacheDecoder) throws(CacheDamage)
+}
+
+/// A value of several properties, each of which is written down once, for both directions.
+protocol CacheRecord: CacheCodable {
+    /// A value to read properties into.
+    static var blank: Self { get }
+
+    /// Writes every property, or reads it, in one order: `coder` knows which.
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure)
+}
+
+/// Writes properties, or reads them.
+protocol CacheCoder: ~Copyable {
+    associatedtype Failure: Error
+
+    mutating func code<Value: CacheCodable>(_ value: inout Value) throws(Failure)
 }
 
 /// Thrown for bytes that no build of this program has written.
 struct CacheDamage: Error {}
 
-extension CacheCodable {
+extension CacheRecord {
+    func encode(into encoder: inout CacheEncoder) {
+        var copy = self
+        copy.code(with: &encoder)
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        self = .blank
+        try code(with: &decoder)
+    }
+}
+
+extension CacheEncoder: CacheCoder {
+    mutating func code<Value: CacheCodable>(_ value: inout Value) {
+        write(value)
+    }
+}
+
+extension CacheDecoder: CacheCoder {
+    mutating func code<Value: CacheCodable>(_ value: inout Value) throws(CacheDamage) {
+        value = try read()
+    }
+}
+
+extension CacheEncodable {
     /// The value as the cache holds it.
     var encoded: [UInt8] {
         var encoder = CacheEncoder()
@@ -20,7 +60,6 @@ extension CacheCodable {
         return encoder.bytes
     }
 
-    /// What stands for the value.
     var fingerprint: Fingerprint {
         var encoder = CacheEncoder()
         encode(into: &encoder)

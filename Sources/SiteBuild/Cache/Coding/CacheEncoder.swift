@@ -3,6 +3,8 @@ import SiteModel
 /// Writes values one after the other as bytes.
 struct CacheEncoder: ~Copyable {
     private var output: ByteBuffer
+    /// The documents whose bodies were written, by position in the site: whoever shows one needs it made.
+    private(set) var bodies: [Int] = []
 
     /// Makes an encoder that has written nothing.
     ///
@@ -28,8 +30,13 @@ struct CacheEncoder: ~Copyable {
     }
 
     /// Writes a value.
-    mutating func write(_ value: some CacheCodable) {
+    mutating func write(_ value: some CacheEncodable) {
         value.encode(into: &self)
+    }
+
+    /// Notes that a body was written.
+    mutating func noteBody(of position: Int) {
+        bodies.append(position)
     }
 
     /// Writes a text without its length.

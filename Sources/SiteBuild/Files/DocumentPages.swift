@@ -1,0 +1,57 @@
+import SiteModel
+import SiteTemplates
+
+/// The pages of documents.
+enum DocumentPages: FileFamily {
+    static let fixedRoutes: [Route] = []
+    static let templates = DocumentKind.allCases.map(\.template)
+
+    static func files(of input: PlanInput, after _: [any SiteFile]) -> [any SiteFile] {
+        input.site.pages.indices.map { DocumentPage(of: input.site.pages[$0], at: $0) }
+    }
+}
+
+/// The page of one document: its body, and links to its neighbours in time and to related documents.
+struct DocumentPage: SiteFile {
+    let route: Route
+    let owner: FileOwner
+    let indexing: Indexing
+    private let position: Int
+
+    fileprivate init(of page: Page, at position: Int) {
+        route = page.route
+        owner = .document(page.file)
+        indexing = .listed(modified: page.modified ?? page.published?.instant)
+        self.position = position
+    }
+
+    typealias Shown = Ingredients<PageReference, BodyReference, PageLink?, PageLink?, [PageLink]>
+
+    func shown(in index: SiteIndex) -> Shown {
+        let site = index.site
+        let (page, body) = (index.page(at: position), index.body(at: position))
+        guard site.listed.contains(position) else { return Ingredients(page, body, nil, nil, []) }
+        let newer = position > 0 ? PageLink(site.pages[position - 1]) : nil
+        let older = position + 1 < site.listedCount ? PageLink(site.pages[position + 1]) : nil
+        let related = index.related[position].map { PageLink(site.pages[$0], showingDate: true) }
+        return Ingredients(page, body, newer, older, related)
+    }
+
+    static func content(of shown: Shown, at route: Route, with tools: RenderTools) throws -> FileContent {
+        let (reference, body, newer, older, related) = shown.parts
+        let page = reference.page
+        var content = PageContent(heading: page.title, route: route)
+        content.description = page.description
+        content.canonicalURL = page.canonicalURL
+        content.socialImage = page.socialImage
+        content.isArticle = page.isListed
+        content.document = PageContent.Document(
+            page: page, body: try tools.body(of: body), newer: newer, older: older, related: related)
+        return .bytes(tools.render(page.kind.template, content))
+    }
+}
+
+extension DocumentKind {
+    /// The template of documents of this kind, which has the kind's name.
+    fileprivate var template: TemplateName { TemplateName(stringLiteral: rawValue) }
+}

@@ -1,0 +1,72 @@
+import SiteFeeds
+import SiteModel
+import SiteTemplates
+
+/// The feeds of the whole site, one in each format, and an RSS feed for each tag.
+enum Feeds: FileFamily {
+    static let fixedRoutes = FeedFormat.all.map { Route.home.file($0.fileName) }
+    static let templates: [TemplateName] = []
+
+    static func files(of input: PlanInput, after _: [any SiteFile]) -> [any SiteFile] {
+        FeedFormat.all.map(FeedFile.init) + input.site.tags.map(FeedFile.init)
+    }
+}
+
+/// A feed of the newest documents of the site or of a tag.
+struct FeedFile: SiteFile {
+    let route: Route
+    let owner: FileOwner
+    private let format: FeedFormat
+    /// The tag's name; `nil` for the whole site.
+    private let tag: String?
+    /// The page whose documents the feed holds.
+    private let list: Route
+    /// The tag's documents; `nil` for all that are listed.
+    private let members: [Int]?
+
+    /// The feed of the whole site.
+    fileprivate init(_ format: FeedFormat) {
+        route = Route.home.file(format.fileName)
+        owner = .generated(format.name)
+        self.format = format
+        tag = nil
+        list = .home
+        members = nil
+    }
+
+    /// The feed of a tag.
+    fileprivate init(_ group: PageGroup) {
+        route = Self.route(ofTagAt: group.route)
+        owner = .generated(Wording("the feed of the tag ‘\(group.name)’", korean: "‘\(group.name)’ 태그 피드"))
+        format = .rss
+        tag = group.name
+        list = group.route
+        members = group.members
+    }
+
+    /// Where the feed of a tag is, by the tag's page.
+    static func route(ofTagAt page: Route) -> Route { page.file(FeedFormat.rss.fileName) }
+
+    var indexing: Indexing { .unlisted }
+
+    typealias Shown = Ingredients<FeedFormat, String?, Route, [PageReference]>
+
+    func shown(in index: SiteIndex) -> Shown {
+        let size = index.site.configuration.feedSize
+        let newest = members.map { Array($0.prefix(size)) } ?? Array(index.site.listed.prefix(size))
+        return Ingredients(format, tag, list, newest.map(index.page(at:)))
+    }
+
+    static func content(of shown: Shown, at route: Route, with tools: RenderTools) throws -> FileContent {
+        let (format, tag, list, documents) = shown.parts
+        let title = tools.configuration.title
+        let channel = FeedChannel(
+            title: tag.map { "\($0) | \(title)" } ?? title, route: list, feedRoute: route,
+            pages: documents.map(\.page), configuration: tools.configuration)
+        return .bytes(Array(try format.text(channel).utf8))
+    }
+}
+
+extension FeedFormat: CacheEncodable {
+    func encode(into encoder: inout CacheEncoder) { encoder.write(fileName) }
+}

@@ -1,0 +1,126 @@
+import SiteFeeds
+import SiteModel
+import SiteTemplates
+
+/// What a file is made from: parts that are fingerprinted, every one of them, by construction.
+struct Ingredients<each Part: CacheEncodable & Sendable>: CacheEncodable, Sendable {
+    let parts: (repeat each Part)
+
+    init(_ part: repeat each Part) {
+        parts = (repeat each part)
+    }
+
+    func encode(into encoder: inout CacheEncoder) {
+        repeat (each parts).encode(into: &encoder)
+    }
+}
+
+/// What a file is made from that shows the same whatever documents the site has.
+struct NothingOfTheSite: CacheEncodable, Sendable {
+    func encode(into _: inout CacheEncoder) {}
+}
+
+/// A document that a file shows, without its body.
+///
+/// Its fingerprint is known already, so that it costs the fingerprint of each file that shows it 16 bytes.
+struct PageReference: CacheEncodable, Sendable {
+    let page: Page
+    /// Of the page, with its tags as pages show them.
+    let fingerprint: Fingerprint
+    /// Where the page is in the site; it tells the renderer which card this is, and says nothing of the page.
+    let position: Int
+
+    func encode(into encoder: inout CacheEncoder) { encoder.write(fingerprint) }
+}
+
+/// The body of a document that a file shows: whoever holds one may ask `RenderTools` for its HTML.
+struct BodyReference: CacheEncodable, Sendable {
+    /// Where the document's page is in the site.
+    let position: Int
+    /// Of the document's bytes, on which its body depends.
+    let source: Fingerprint
+
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(source)
+        encoder.noteBody(of: position)
+    }
+}
+
+/// A file on disk that another one is made from: whoever holds one may ask `RenderTools` for its bytes.
+struct DiskFileReference: CacheEncodable, Sendable {
+    let location: String
+    let stamp: FileStamp
+
+    init(_ file: SourceFile) {
+        location = file.location
+        stamp = file.stamp
+    }
+
+    func encode(into encoder: inout CacheEncoder) { encoder.write(stamp) }
+}
+
+// MARK: Values of the model as ingredients
+
+extension PageLink: CacheEncodable {
+    init(_ page: Page, showingDate: Bool = false) {
+        self.init(title: page.title, route: page.route, published: showingDate ? page.published : nil)
+    }
+
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(title)
+        encoder.write(route)
+        encoder.write(published)
+    }
+}
+
+extension PageContent.Group: CacheEncodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(name)
+        encoder.write(route)
+        encoder.write(count)
+    }
+}
+
+extension PageContent.List.Period: CacheEncodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(first)
+        encoder.write(last)
+    }
+}
+
+extension Archive.Year: CacheEncodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(year)
+        encoder.write(months)
+    }
+}
+
+extension Archive.Month: CacheEncodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(year)
+        encoder.write(month)
+        encoder.write(days)
+    }
+}
+
+extension Archive.Day: CacheEncodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(date)
+        encoder.write(pageCount)
+    }
+}
+
+extension Sitemap.Entry: CacheEncodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(route)
+        encoder.write(modified)
+    }
+}
+
+extension SiteParts: CacheEncodable {
+    func encode(into encoder: inout CacheEncoder) {
+        encoder.write(hasFeatured)
+        encoder.write(hasAbout)
+        encoder.write(favicon)
+    }
+}

@@ -1,0 +1,47 @@
+import SiteModel
+import SiteTemplates
+
+/// Pages that lead from the aliases of documents.
+enum Redirects: FileFamily {
+    static let fixedRoutes: [Route] = []
+    static let templates = [RedirectPage.template]
+
+    static func files(of input: PlanInput, after _: [any SiteFile]) -> [any SiteFile] {
+        let pages = input.site.pages
+        return pages.indices.flatMap { position in
+            pages[position].aliases.filter { $0.route != pages[position].route }.map { alias in
+                RedirectPage(
+                    from: alias.route, to: pages[position], at: position,
+                    owner: .alias(alias, in: pages[position].file))
+            }
+        }
+    }
+}
+
+/// A page that leads from a former address of a document to the document.
+struct RedirectPage: PageFile {
+    static let template: TemplateName = "redirect"
+    let route: Route
+    let owner: FileOwner
+    let target: PageLink
+    /// The document's position in the site.
+    let position: Int
+
+    init(from route: Route, to page: Page, at position: Int, owner: FileOwner) {
+        self.route = route
+        self.owner = owner
+        self.position = position
+        target = PageLink(page)
+    }
+
+    var indexing: Indexing { .unlisted }
+
+    func shown(in _: SiteIndex) -> PageLink { target }
+
+    static func page(of target: PageLink, at route: Route, with tools: RenderTools) -> PageContent {
+        var content = PageContent(heading: target.title, route: route)
+        content.canonicalURL = tools.configuration.baseURL.absoluteURL(of: target.route)
+        content.target = target.route
+        return content
+    }
+}

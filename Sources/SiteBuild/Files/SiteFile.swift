@@ -1,0 +1,77 @@
+import SiteModel
+import SiteTemplates
+
+/// A file that the site will have.
+///
+/// What a file shows is one value. `content` receives that value and nothing else, and the file's fingerprint is taken
+/// of the same value, so that nothing can be shown that would not make the file anew when it changes.
+protocol SiteFile: Sendable {
+    /// What the file is made from.
+    associatedtype Shown: CacheEncodable & Sendable
+
+    /// Where the file is.
+    var route: Route { get }
+    /// What the file comes from.
+    var owner: FileOwner { get }
+    /// What search engines are told of it.
+    var indexing: Indexing { get }
+
+    /// Gathers what the file shows.
+    func shown(in index: SiteIndex) -> Shown
+
+    /// Turns what the file shows into its content.
+    static func content(of shown: Shown, at route: Route, with tools: RenderTools) throws -> FileContent
+}
+
+/// A page: a file that a template lays out.
+protocol PageFile: SiteFile {
+    /// The template of every page of this type.
+    static var template: TemplateName { get }
+
+    /// Turns what the page shows into the values that its template asks for.
+    static func page(of shown: Shown, at route: Route, with tools: RenderTools) -> PageContent
+}
+
+extension PageFile {
+    static func content(of shown: Shown, at route: Route, with tools: RenderTools) -> FileContent {
+        .bytes(tools.render(template, page(of: shown, at: route, with: tools)))
+    }
+}
+
+/// Whether sitemaps list a file.
+enum Indexing: Sendable {
+    /// A page that search engines should know, and when it last changed, if that is known.
+    case listed(modified: Timestamp?)
+    case unlisted
+}
+
+/// What a file holds.
+enum FileContent: Sendable {
+    case bytes([UInt8])
+    /// The bytes of another file, by its path on disk.
+    case copy(of: String)
+}
+
+/// The fingerprint of everything that a file is made from, and the bodies among it.
+struct FileOrigin: Sendable {
+    let fingerprint: Fingerprint
+    /// The documents whose bodies the file shows, by position in the site.
+    let bodies: [Int]
+}
+
+extension SiteFile {
+    /// Fingerprints what the file shows, and where it is.
+    ///
+    /// `layout` is the fingerprint of the program, the settings, the theme and what every page shows of the site.
+    func origin(in index: SiteIndex, layout: Fingerprint) -> FileOrigin {
+        var encoder = CacheEncoder()
+        encoder.write(layout)
+        encoder.write(route)
+        encoder.write(shown(in: index))
+        return FileOrigin(fingerprint: encoder.fingerprint, bodies: encoder.bodies)
+    }
+
+    func content(in index: SiteIndex, with tools: RenderTools) throws -> FileContent {
+        try Self.content(of: shown(in: index), at: route, with: tools)
+    }
+}

@@ -1,0 +1,112 @@
+import SiteModel
+
+/// Finds files that would be in one place, or where another needs a folder.
+struct PlaceCheck {
+    private let files: [any SiteFile]
+    /// Where each of the files goes, relative to the output folder.
+    private let paths: [String]
+    private var diagnostics: [Diagnostic] = []
+
+    static func diagnostics(for files: [any SiteFile], at paths: [String]) -> [Diagnostic] {
+        guard PlaceFilter.mayClash(paths) else { return [] }
+        var check = PlaceCheck(files: files, paths: paths)
+        check.run()
+        return check.diagnostics
+    }
+
+    private init(files: [any SiteFile], paths: [String]) {
+        self.files = files
+        self.paths = paths
+    }
+
+    private mutating func run() {
+        var owners: [ExactPath: Int] = Dictionary(minimumCapacity: files.count)
+        for (position, path) in paths.enumerated() {
+            guard let other = owners.updateValue(position, forKey: ExactPath(path)) else { continue }
+            // The newer of two documents comes first in the plan. It is to blame: a file that arrives later must not
+            // take the place of one that is published.
+            let file = files[position]
+            if file.owner.alias != nil {
+                reportAlias(of: file, meeting: files[other])
+            } else {
+                reportAddress(of: files[other], and: file)
+            }
+        }
+        checkCase(owners: owners)
+        for (position, path) in paths.enumerated() {
+            checkFolders(of: path, at: position, checked: position > 0 ? paths[position - 1] : "", owners: owners)
+        }
+    }
+
+    /// Finds files whose paths differ only in capital letters.
+    private mutating func checkCase(owners: [ExactPath: Int]) {
+        var lowered: [ExactPath: Int] = [:]
+        for (position, path) in paths.enumerated() where path.mayHaveCapitals && owners[ExactPath(path)] == position {
+            let small = ExactPath(path.lowercased())
+            let taken = lowered.updateValue(position, forKey: small) ?? (small.text == path ? nil : owners[small])
+            guard let taken else { continue }
+            let (file, other) = (files[max(position, taken)], files[min(position, taken)])
+            let problem = BuildProblem.addressDiffersInCase(address: file.route.path, other: other.owner.name)
+            report(problem, at: file, or: other)
+        }
+    }
+
+    /// Looks at the folders of a file, except those that the file before it has as well.
+    private mutating func checkFolders(
+        of path: String, at position: Int, checked before: String, owners: [ExactPath: Int]
+    ) {
+        for folder in Self.folders(of: path, notOf: before) {
+            guard let other = owners[ExactPath(folder)] else { continue }
+            let file = files[position]
+            report(.fileInPlaceOfFolder(path: folder, other: file.owner.name), at: files[other], or: file)
+        }
+    }
+
+    /// The folders that hold one path and not another, innermost first.
+    private static func folders(of path: String, notOf other: String) -> [String] {
+        path.withUTF8Bytes { path in
+            let shared = other.withUTF8Bytes { other in zip(path, other).prefix { $0 == $1 }.count }
+            return path.indices.reversed().prefix { $0 >= shared }.filter { path[$0] == UInt8(ascii: "/") }
+                .map { String(decoding: path[..<$0], as: UTF8.self) }
+        }
+    }
+
+    // MARK: Reports
+
+    /// Blames an alias that asks for the place of something else; of two aliases, that of the newer document.
+    private mutating func reportAlias(of file: any SiteFile, meeting other: any SiteFile) {
+        let address = file.route.path
+        if other.owner.alias != nil {
+            report(.aliasShared(address: address, other: file.owner.name), at: other)
+        } else {
+            report(.aliasTaken(address: address, by: other.owner.name), at: file)
+        }
+    }
+
+    /// Blames one of two files with one address: the first that a person wrote.
+    private mutating func reportAddress(of first: any SiteFile, and second: any SiteFile) {
+        let blamesSecond = first.owner.contentPath == nil && second.owner.contentPath != nil
+        let (blamed, other) = blamesSecond ? (second, first) : (first, second)
+        let (address, name) = (blamed.route.path, other.owner.name)
+        let isNeedless = other.owner.isGenerated && blamed.owner.contentPath != nil
+        report(
+            isNeedless
+                ? .addressGenerated(address: address, for: name, isDocument: blamed.owner.isDocument)
+                : .addressTaken(address: address, by: name), at: blamed)
+    }
+
+    /// Blames an alias, else the first of two files that a person wrote.
+    private mutating func report(_ problem: BuildProblem, at file: any SiteFile, or other: any SiteFile) {
+        let candidates = [file, other]
+        report(
+            problem,
+            at: candidates.first { $0.owner.alias != nil } ?? candidates.first { $0.owner.contentPath != nil })
+    }
+
+    private mutating func report(_ problem: BuildProblem, at file: (any SiteFile)?) {
+        let alias = file?.owner.alias
+        diagnostics.append(
+            Diagnostic(
+                problem, file: file?.owner.contentPath ?? "", position: alias?.position, excerpt: alias?.excerpt))
+    }
+}

@@ -1,0 +1,61 @@
+import SiteContent
+import SiteModel
+import SiteTemplates
+
+/// Every file that a site will have, and no two in one place.
+struct SitePlan: Sendable {
+    private(set) var files: [any SiteFile] = []
+    /// Where each of the files goes, relative to the output folder.
+    private(set) var paths: [String]
+    private(set) var diagnostics: [Diagnostic] = []
+    /// What the site has that its menus and heads show.
+    let parts: SiteParts
+    /// Former addresses that still lead to their documents, or will when those are published again.
+    private(set) var moves: [Move] = []
+    /// The pages for former addresses that a build remembers, among `files` as well.
+    private(set) var remembered: [RedirectPage] = []
+
+    /// Plans a site.
+    ///
+    /// `moves` are the addresses that documents had before, as far as is known.
+    init(_ input: PlanInput, moves: [Move]) {
+        let copied = Set(input.assets.map { Route(file: $0.publishedPath) })
+        parts = SiteParts(site: input.site, favicon: SiteParts.faviconRoutes.first(where: copied.contains))
+        for family in FileFamilies.all { files += family.files(of: input, after: files) }
+        paths = files.map(\.route.outputPath)
+        diagnostics = Self.aliasesOfThemselves(in: input.site) + PlaceCheck.diagnostics(for: files, at: paths)
+        addRedirects(from: moves, in: input.site)
+        let leftOut = RedirectRules(redirections, configuration: input.site.configuration).leftOutCount
+        if leftOut > 0 { diagnostics.append(Diagnostic(BuildProblem.redirectsLeftOut(count: leftOut))) }
+    }
+
+    /// Every former address, and where it leads.
+    var redirections: [Redirection] {
+        files.compactMap { $0 as? RedirectPage }.map { Redirection(from: $0.route, to: $0.target.route) }
+    }
+
+    /// Adds pages that lead from former addresses, where nothing else is by now.
+    private mutating func addRedirects(from known: [Move], in site: Site) {
+        guard !known.isEmpty else { return }
+        let targets = Dictionary(uniqueKeysWithValues: site.pages.indices.map { (site.pages[$0].file, $0) })
+        var places = TakenPlaces(paths)
+        for move in known where places.take(move.route.outputPath) {
+            moves.append(move)
+            guard let target = targets[move.file] else { continue }
+            let page = RedirectPage(from: move.route, to: site.pages[target], at: target, owner: .file(move.file))
+            remembered.append(page)
+            files.append(page)
+            paths.append(move.route.outputPath)
+        }
+    }
+
+    private static func aliasesOfThemselves(in site: Site) -> [Diagnostic] {
+        site.pages.flatMap { page in
+            page.aliases.filter { $0.route == page.route }.map { alias in
+                Diagnostic(
+                    BuildProblem.aliasOfItself(address: alias.route.path), file: page.file, position: alias.position,
+                    excerpt: alias.excerpt)
+            }
+        }
+    }
+}
