@@ -122,8 +122,8 @@ struct BadFrontMatterTests {
             of: "+++\ntitle = '가'\n+++\n본문\n",
             messages: """
                 content/posts/a.md:1:1: error: the front matter is TOML; only YAML is read
-                  hint: turn it into YAML with docs/migrating/toml-to-yaml.py, or put the fields between lines `---`, \
-                each as `key: value`
+                  hint: turn it into YAML with docs/guide/moving-here/toml-to-yaml.py, or put the fields between lines \
+                `---`, each as `key: value`
 
                 """)
     }

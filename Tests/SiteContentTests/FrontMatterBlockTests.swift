@@ -73,7 +73,7 @@ struct FrontMatterBlockTests {
         #expect(
             words(about: text) == [
                 "1:1: the front matter is TOML; only YAML is read"
-                    + " | turn it into YAML with docs/migrating/toml-to-yaml.py, or put the fields between lines `---`,"
+                    + " | turn it into YAML with docs/guide/moving-here/toml-to-yaml.py, or put the fields between lines `---`,"
                     + " each as `key: value`"
             ])
     }
@@ -83,7 +83,7 @@ struct FrontMatterBlockTests {
         #expect(
             words(about: text) == [
                 "1:1: the front matter is JSON; only YAML is read | put a line `---` before the `{` and another after"
-                    + " its `}`; YAML reads JSON as well (docs/migrating.md)"
+                    + " its `}`; YAML reads JSON as well (docs/guide/moving-here.md)"
             ])
         let object = text.prefix { $0 != "}" } + "}"
         #expect(try read("---\n\(object)\n---\n글").frontMatter.title == "가")
@@ -94,7 +94,7 @@ struct FrontMatterBlockTests {
         #expect(
             words(about: "\n;;;\n\"title\": \"가\"\n;;;\n글") == [
                 "2:1: the front matter is JSON; only YAML is read | write lines `---` instead of `;;;`, and each field"
-                    + " between them as `key: value`; docs/migrating.md shows more"
+                    + " between them as `key: value`; docs/guide/moving-here.md shows more"
             ])
     }
 
