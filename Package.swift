@@ -60,12 +60,12 @@ let package = Package(
         .executableTarget(
             name: "MarkdownFuzzer", dependencies: ["SiteMarkdown", "SiteModel"], path: "Benchmarks/MarkdownFuzzer"),
         .target(name: "SiteTestSupport", path: "Tests/SiteTestSupport"),
-        .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
+        .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "SiteTestSupport"]),
         .testTarget(name: "SiteMarkdownTests", dependencies: ["SiteMarkdown", "SiteTestSupport"]),
         .testTarget(name: "SiteContentTests", dependencies: ["SiteContent", "SiteTestSupport"]),
         .testTarget(
             name: "SiteTemplatesTests",
-            dependencies: ["SiteTemplates", .product(name: "Mustache", package: "swift-mustache")]
+            dependencies: ["SiteTemplates", "SiteTestSupport", .product(name: "Mustache", package: "swift-mustache")]
         ),
         .testTarget(name: "SiteFeedsTests", dependencies: ["SiteFeeds"]),
         .testTarget(name: "SiteCheckTests", dependencies: ["SiteCheck", "SiteModel"]),

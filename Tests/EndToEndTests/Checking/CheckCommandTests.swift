@@ -70,7 +70,7 @@ struct CheckCommandTests {
 
     @Test("the sample blog passes a strict check")
     func sample() throws {
-        let result = try SiteBinary.run(["check", "--strict", "--now", "2026-01-01"], in: SampleBlog.root)
+        let result = try SiteBinary.run(["check", "--strict", "--now", "2026-01-01"], in: Repository.root)
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.output.contains(", 0 errors, 0 warnings, "))
     }

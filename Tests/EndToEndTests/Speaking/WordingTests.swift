@@ -1,4 +1,5 @@
 import Foundation
+import SiteTestSupport
 import Testing
 
 /// Reads the program's own sources: the compiler sees that every message has a Korean text, but not that it is one.
@@ -15,8 +16,7 @@ struct WordingTests {
     }
 
     private static let sources: [(file: String, text: String)] = {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Sources").path
+        let root = Repository.root + "/Sources"
         let files = (FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []).sorted()
         return files.filter { $0.hasSuffix(".swift") }.map { file in
             let text = (try? String(contentsOfFile: root + "/" + file, encoding: .utf8)) ?? ""

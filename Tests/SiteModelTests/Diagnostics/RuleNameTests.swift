@@ -1,4 +1,5 @@
 import Foundation
+import SiteTestSupport
 import Testing
 
 @testable import SiteModel
@@ -23,8 +24,7 @@ struct RuleNameTests {
 
     /// The identifiers of the cases of every enumeration of problems.
     private static func namesInSources() throws -> Set<String> {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Sources").path
+        let root = Repository.root + "/Sources"
         let files = (FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? [])
         var names: Set<String> = []
         for file in files where file.hasSuffix(".swift") {

@@ -1,13 +1,13 @@
 import Foundation
 import SiteModel
+import SiteTestSupport
 import Testing
 
 @testable import SiteTemplates
 
 @Suite("The list of variables")
 struct VocabularyTests {
-    private static let readme = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../templates/README.md").standardizedFileURL
+    private static let readme = URL(filePath: Repository.root + "/templates/README.md")
 
     @Test(
         "templates/README.md names every variable between backticks",

@@ -9,10 +9,8 @@ struct SampleBlogTests {
 
     init() throws {
         site = try TinySite()
-        let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().path
         for name in ["content", "site.yml", "templates"] {
-            try FileManager.default.copyItem(atPath: repository + "/" + name, toPath: site.root + "/" + name)
+            try FileManager.default.copyItem(atPath: Repository.root + "/" + name, toPath: site.root + "/" + name)
         }
         result = try site.build("--now", "2026-01-01")
     }

@@ -31,11 +31,10 @@ struct ThemeExportTests {
                 version.
 
                 """))
-        let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().path
         for (path, bytes) in site.folder.tree("templates") {
             #expect(
-                FileManager.default.contents(atPath: "\(repository)/templates/\(path)").map { [UInt8]($0) } == bytes)
+                FileManager.default.contents(atPath: "\(Repository.root)/templates/\(path)").map { [UInt8]($0) }
+                    == bytes)
         }
         #expect(try site.build().errors.isEmpty)
         #expect(site.publishedTree == before)

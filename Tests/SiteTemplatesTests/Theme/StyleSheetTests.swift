@@ -1,10 +1,10 @@
 import Foundation
+import SiteTestSupport
 import Testing
 
 @Suite("The style sheet and the script")
 struct StyleSheetTests {
-    private static let assets = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../templates/assets").standardizedFileURL
+    private static let assets = URL(filePath: Repository.root + "/templates/assets")
 
     private static func text(_ name: String) throws -> String {
         try String(contentsOf: assets.appending(path: name), encoding: .utf8)

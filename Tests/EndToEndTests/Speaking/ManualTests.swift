@@ -4,8 +4,6 @@ import Testing
 
 @Suite("the man pages and completions")
 struct ManualTests {
-    private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
     private static let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first {
         FileManager.default.isExecutableFile(atPath: $0)
     }
@@ -38,10 +36,10 @@ struct ManualTests {
         .enabled(if: python != nil), arguments: [("en", "man/site.1"), ("ko", "man/ko/site.1")])
     func manual(language: String, path: String) throws {
         let made = try SiteBinary.run(
-            [Self.repository + "/scripts/man-page.py", SiteBinary.path, language], in: "/",
+            [Repository.root + "/scripts/man-page.py", SiteBinary.path, language], in: "/",
             program: try #require(Self.python))
         #expect(made.status == 0, "\(made.errors)")
-        let page = try String(contentsOfFile: Self.repository + "/" + path, encoding: .utf8)
+        let page = try String(contentsOfFile: Repository.root + "/" + path, encoding: .utf8)
         #expect(page == made.output)
         for command in try Command.all() {
             #expect(page.contains("\n.SS \\fBsite \(command)\\fP\n"), "\(command)")
