@@ -15,7 +15,7 @@ from .model import Blog, Context
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 WORK = REPOSITORY / ".build-verify"
-REQUIREMENTS = REPOSITORY / "scripts/verify/requirements.txt"
+REQUIREMENTS = REPOSITORY / "Tests/verify/requirements.txt"
 # What Debian, Ubuntu, Fedora and macOS call a Chromium that is installed.
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_BROWSERS = (
@@ -31,7 +31,7 @@ def enter() -> None:
         return
     python, mark, wanted = folder / "bin/python", folder / "installed", REQUIREMENTS.read_text()
     if not mark.exists() or mark.read_text() != wanted:
-        print(f"installing what scripts/verify needs into {folder.relative_to(REPOSITORY)}/", flush=True)
+        print(f"installing what Tests/verify needs into {folder.relative_to(REPOSITORY)}/", flush=True)
         subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
         pip: list[str | Path] = [
             python,
