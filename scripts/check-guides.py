@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds README and the guide in English to their Korean twins, and every relative link in the documents to its target.
+"""Holds README and the guide in English to their Korean twins, and the links and paths in all documents to their targets.
 
 Twins have the same headings (by level), the same commands, and the same tables: equal numbers of rows and columns, and
 the same names in backticks in the first column.
@@ -63,6 +63,16 @@ def broken_links(file):
             yield f"{target}: no such heading"
 
 
+def missing_paths(file):
+    """The paths of this repository that a document names in backticks, where there is no such file or folder."""
+    folders = "Sources|Tests|docs|man|scripts|starter|templates|Benchmarks|Plugins"
+    for path in re.findall(rf"`((?:{folders})/[^`\s]*)`", file.read_text()):
+        # `Sources/*/X.swift` and `starter/{en,ko}/site.yml` stand for several.
+        for single in re.sub(r"\{([^}]*)\}", lambda match: match[1].split(",")[0], path).split(","):
+            if not any(ROOT.glob(single.rstrip("/"))):
+                yield f"`{path}`: no such file"
+
+
 def differences(english, korean):
     texts = english.read_text(), korean.read_text()
     for name, of in [
@@ -81,6 +91,8 @@ def differences(english, korean):
 def main():
     documents = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("*/README.md")]
     faults = [f"{file.relative_to(ROOT)}: {fault}" for file in documents for fault in broken_links(file)]
+    for file in [ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]:
+        faults += [f"{file.relative_to(ROOT)}: {fault}" for fault in missing_paths(file)]
     for english in [ROOT / "README.md", *sorted((ROOT / "docs/guide").glob("*.md"))]:
         if english.name.endswith(".ko.md"):
             continue
