@@ -1,3 +1,5 @@
+import SiteBytes
+import SiteFiles
 import SiteContent
 
 /// What an earlier build put into one file of the output folder.

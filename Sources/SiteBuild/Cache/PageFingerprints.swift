@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// What stands for each page of a site, and for the document that it was made of.

@@ -1,3 +1,4 @@
+import SiteFiles
 import SiteModel
 
 @testable import SiteContent

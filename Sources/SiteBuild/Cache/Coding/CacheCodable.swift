@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// A value that the cache can hold.
 protocol CacheCodable {
     /// Writes the value.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import SiteModel
+@testable import SiteBytes
 
 @Suite("the bytes of texts")
 struct StringBytesTests {

@@ -1,4 +1,4 @@
-import SiteModel
+import SiteBytes
 import Testing
 
 @Suite("Sets of ASCII characters")

@@ -1,8 +1,13 @@
 import Foundation
 
 /// What a file lets its owner, its group and everybody else do.
-struct Permissions: Sendable, Equatable {
-    private let bits: UInt64
+package struct Permissions: Sendable, Equatable {
+    package let bits: UInt64
+
+    /// Takes bits that were kept.
+    package init(bits: UInt64) {
+        self.bits = bits
+    }
 
     /// Reads them from what the system says of a file.
     init(_ status: stat) {
@@ -10,7 +15,7 @@ struct Permissions: Sendable, Equatable {
     }
 
     /// Looks at a file; a link is not followed.
-    init(of path: String) throws(DiskError) {
+    package init(of path: String) throws(DiskError) {
         var status = stat()
         guard lstat(path, &status) == 0 else { throw DiskError(path: path, isReading: true) }
         self.init(status)
@@ -20,22 +25,12 @@ struct Permissions: Sendable, Equatable {
     ///
     /// - Parameter path: The place of a file that is made for this and taken away again.
     /// - Throws: A `DiskError` when the disk refuses.
-    init(ofNewFileAt path: String) throws(DiskError) {
+    package init(ofNewFileAt path: String) throws(DiskError) {
         try Disk.replace(with: UnsafeRawBufferPointer(start: nil, count: 0), at: path)
         defer { unlink(path) }
         try self.init(of: path)
     }
 
     /// Whether whoever may do something by some other permissions may do it by these, too.
-    func cover(_ other: Permissions) -> Bool { bits & other.bits == other.bits }
-}
-
-extension Permissions: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(count: bits)
-    }
-
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        bits = try decoder.count()
-    }
+    package func cover(_ other: Permissions) -> Bool { bits & other.bits == other.bits }
 }

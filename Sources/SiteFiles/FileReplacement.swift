@@ -1,14 +1,14 @@
 import Foundation
 
 /// Replaces a file's content whole or not at all.
-enum FileReplacement {
+package enum FileReplacement {
     /// Writes a new file beside the old one and puts it in its place.
     ///
     /// - Parameters:
     ///   - path: The file; no link.
     ///   - bytes: Its new content. Permissions and owner stay as they are.
     /// - Throws: A `DiskError` when the disk refuses, or when the file may not be written to.
-    static func replace(_ path: String, with bytes: [UInt8]) throws(DiskError) {
+    package static func replace(_ path: String, with bytes: [UInt8]) throws(DiskError) {
         let status = try status(ofWritable: path)
         let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
         // Hidden, so that no build and no preview takes it for content.

@@ -1,12 +1,10 @@
-import SiteModel
-
 /// Tells whether bytes are UTF-8 without making a string of them.
-enum UTF8Check {
+package enum UTF8Check {
     /// Whether bytes are well-formed UTF-8 (The Unicode Standard 16.0, table 3-7).
     ///
     /// - Parameter bytes: The bytes.
     /// - Returns: Whether they are.
-    static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    package static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var position = 0
         while position < bytes.count {
             position = endOfUsual(from: position, in: bytes)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SiteContent
+@testable import SiteBytes
 
 @Suite("The look at UTF-8")
 struct UTF8CheckTests {

@@ -1,10 +1,10 @@
 /// Tells contents apart.
-enum ContentHash {
+package enum ContentHash {
     /// The 64-bit FNV-1a hash of some bytes (http://www.isthe.com/chongo/tech/comp/fnv/).
     ///
     /// - Parameter bytes: The content.
     /// - Returns: The hash.
-    static func number(of bytes: some Sequence<UInt8>) -> UInt64 {
+    package static func number(of bytes: some Sequence<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in bytes {
             hash ^= UInt64(byte)
@@ -17,7 +17,7 @@ enum ContentHash {
     ///
     /// - Parameter bytes: The content.
     /// - Returns: Ten hexadecimal digits.
-    static func hexadecimal(of bytes: [UInt8]) -> String {
+    package static func hexadecimal(of bytes: [UInt8]) -> String {
         let digits = String(number(of: bytes), radix: 16)
         return String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(10))
     }

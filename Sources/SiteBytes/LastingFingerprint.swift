@@ -2,9 +2,9 @@
 ///
 /// A cache may be lost, so that `Fingerprint` may become another hash whenever one is faster; this one must stay. It is
 /// SipHash-1-3 with 128 bits of output and the key 0, 1, … 15 (https://www.aumasson.jp/siphash/siphash.pdf).
-enum LastingFingerprint {
+package enum LastingFingerprint {
     /// The fingerprint of some bytes.
-    static func of(_ bytes: UnsafeRawBufferPointer) -> Fingerprint {
+    package static func of(_ bytes: UnsafeRawBufferPointer) -> Fingerprint {
         var state = State()
         let wordCount = bytes.count / 8
         for word in 0..<wordCount {
@@ -17,7 +17,7 @@ enum LastingFingerprint {
     }
 
     /// The fingerprint of a text.
-    static func of(_ text: String) -> Fingerprint {
+    package static func of(_ text: String) -> Fingerprint {
         Array(text.utf8).withUnsafeBytes { of($0) }
     }
 

@@ -1,10 +1,10 @@
 import Foundation
-import SiteModel
+package import SiteModel
 
 /// Reads files and folders with the system's own calls: exact names, and no more than one look at each.
 package enum FileSystem {
     /// What a name in a folder stands for.
-    enum Kind {
+    package enum Kind {
         case file(FileStamp)
         case folder
         case link
@@ -12,27 +12,27 @@ package enum FileSystem {
     }
 
     /// Why a call failed, in the system's words.
-    struct Failure: Error {
+    package struct Failure: Error {
         /// The value of `errno`.
         private let code: Int32
-        var reason: Wording { Wording(systemError: code) }
+        package var reason: Wording { Wording(systemError: code) }
 
-        init() {
+        package init() {
             code = errno
         }
     }
 
     /// What a folder holds.
-    struct Entry {
+    package struct Entry {
         /// The name; where it is not UTF-8, with U+FFFD for what is not.
-        let name: String
-        let isUTF8: Bool
+        package let name: String
+        package let isUTF8: Bool
         /// What the name stands for, without following a link.
-        let kind: Result<Kind, Failure>
+        package let kind: Result<Kind, Failure>
     }
 
     /// What a folder holds, in no order.
-    static func entries(in folder: String) throws(Failure) -> [Entry] {
+    package static func entries(in folder: String) throws(Failure) -> [Entry] {
         guard let stream = opendir(folder) else { throw Failure() }
         defer { closedir(stream) }
         var entries: [Entry] = []
@@ -55,21 +55,21 @@ package enum FileSystem {
     }
 
     /// What a path stands for, without following a link at its end.
-    static func kind(of path: String) throws(Failure) -> Kind {
+    package static func kind(of path: String) throws(Failure) -> Kind {
         var status = stat()
         guard lstat(path, &status) == 0 else { throw Failure() }
         return kind(status)
     }
 
     /// What a path stands for, after following links.
-    static func kindOfTarget(of path: String) throws(Failure) -> Kind {
+    package static func kindOfTarget(of path: String) throws(Failure) -> Kind {
         var status = stat()
         guard stat(path, &status) == 0 else { throw Failure() }
         return kind(status)
     }
 
     /// Whether a file may be read; `errno` says why not.
-    static func isReadable(_ path: String) -> Bool {
+    package static func isReadable(_ path: String) -> Bool {
         access(path, R_OK) == 0
     }
 
@@ -81,7 +81,7 @@ package enum FileSystem {
     }
 
     /// The bytes of a file.
-    static func contents(of path: String, byteCount: Int) throws(Failure) -> [UInt8] {
+    package static func contents(of path: String, byteCount: Int) throws(Failure) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure() }
         defer { close(descriptor) }
@@ -105,7 +105,7 @@ package enum FileSystem {
     }
 
     /// The first bytes of a file.
-    static func start(of path: String, byteCount: Int) throws(Failure) -> [UInt8] {
+    package static func start(of path: String, byteCount: Int) throws(Failure) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw Failure() }
         defer { close(descriptor) }

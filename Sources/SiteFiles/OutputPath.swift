@@ -1,13 +1,13 @@
 import Foundation
 
 /// Paths relative to the output folder, and what stands at them.
-enum OutputPath {
+package enum OutputPath {
     /// What a path on disk names; a link is not followed.
-    enum Kind {
+    package enum Kind {
         case nothing, file, folder, link, other
     }
 
-    static func kind(of location: String) -> Kind {
+    package static func kind(of location: String) -> Kind {
         var status = stat()
         guard lstat(location, &status) == 0 else { return .nothing }
         switch status.st_mode & S_IFMT {
@@ -19,7 +19,7 @@ enum OutputPath {
     }
 
     /// The folder of a path; empty for a file at the top.
-    static func folder(of path: String) -> String {
+    package static func folder(of path: String) -> String {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import SiteContent
 
 /// Asks the file system about places.
 package enum FileLocation {
@@ -7,7 +6,7 @@ package enum FileLocation {
     package static func real(_ path: String) -> String? { FileSystem.resolved(path) }
 
     /// Whether nothing stands at a path, or just the file that is to be renamed: macOS takes both spellings for one.
-    static func isFree(_ path: String, for file: String) -> Bool {
+    package static func isFree(_ path: String, for file: String) -> Bool {
         var there = stat()
         guard lstat(path, &there) == 0 else { return errno == ENOENT }
         var own = stat()
@@ -17,7 +16,7 @@ package enum FileLocation {
     }
 
     /// Gives a file or folder another name, but never that of another file.
-    static func rename(_ old: String, to new: String) throws(DiskError) {
+    package static func rename(_ old: String, to new: String) throws(DiskError) {
         guard isFree(new, for: old) else {
             errno = EEXIST
             throw DiskError(path: new)

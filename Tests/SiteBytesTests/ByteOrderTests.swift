@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SiteModel
+@testable import SiteBytes
 
 @Suite("the order of texts by their bytes")
 struct ByteOrderTests {

@@ -4,17 +4,17 @@
 /// https://github.com/aappleby/smhasher/wiki/MurmurHash3): several bytes in each step of the machine, and the same
 /// everywhere. Who makes two texts meet on purpose does no harm to others: a file is compared with its own past, so that
 /// a change of his own does not show, or with one that is gone (`AddressBook`), of which he could as well put in a copy.
-struct Fingerprint: Hashable, Sendable {
-    let low: UInt64
-    let high: UInt64
+package struct Fingerprint: Hashable, Sendable {
+    package let low: UInt64
+    package let high: UInt64
 
-    init(low: UInt64, high: UInt64) {
+    package init(low: UInt64, high: UInt64) {
         self.low = low
         self.high = high
     }
 
     /// The fingerprint of some bytes.
-    init(of bytes: UnsafeRawBufferPointer) {
+    package init(of bytes: UnsafeRawBufferPointer) {
         var state = State()
         let wholeCount = bytes.count & ~15
         if var place = bytes.baseAddress {
@@ -35,7 +35,7 @@ struct Fingerprint: Hashable, Sendable {
     }
 
     /// The fingerprint of some bytes.
-    init(of bytes: [UInt8]) {
+    package init(of bytes: [UInt8]) {
         self = bytes.withUnsafeBytes { Fingerprint(of: $0) }
     }
 
@@ -86,17 +86,5 @@ struct Fingerprint: Hashable, Sendable {
         private static func rotate(_ word: UInt64, by count: UInt64) -> UInt64 {
             word << count | word >> (64 - count)
         }
-    }
-}
-
-extension Fingerprint: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(word: low)
-        encoder.write(word: high)
-    }
-
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        low = try decoder.word()
-        high = try decoder.word()
     }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SiteBuild
+@testable import SiteBytes
 
 @Suite("fingerprints")
 struct FingerprintTests {
@@ -14,10 +14,7 @@ struct FingerprintTests {
         ])
     func known(byteCount: Int, expected: String) {
         let bytes = (0..<byteCount).map { UInt8(truncatingIfNeeded: $0) }
-        let digits = Fingerprint(of: bytes).encoded.map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }
-        #expect(digits.joined() == expected)
+        #expect(Fingerprint(of: bytes).hexadecimal == expected)
     }
 
     @Test("tell texts apart that differ in one bit")
@@ -30,5 +27,19 @@ struct FingerprintTests {
             all.insert(Fingerprint(of: other))
         }
         #expect(all.count == 801)
+    }
+}
+
+extension Fingerprint {
+    /// Sixteen bytes, the lowest first, in base 16.
+    var hexadecimal: String {
+        var digits = ""
+        for word in [low, high] {
+            for shift in stride(from: UInt64(0), to: 64, by: 8) {
+                let byte = UInt8(truncatingIfNeeded: word >> shift)
+                digits += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+            }
+        }
+        return digits
     }
 }

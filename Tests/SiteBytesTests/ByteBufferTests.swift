@@ -1,4 +1,4 @@
-import SiteModel
+import SiteBytes
 import Testing
 
 @Suite("a buffer of bytes")

@@ -1,4 +1,4 @@
-import SiteModel
+import SiteBytes
 import Testing
 
 @Suite("bytes looked for sixteen at a time")

@@ -1,4 +1,4 @@
-import SiteModel
+import SiteBytes
 import Testing
 
 @Suite("Texts written piece by piece")

@@ -4,14 +4,14 @@ import Foundation
 ///
 /// The hash of a `String` looks for the composed form of every letter first, which for Hangul costs many times as much;
 /// the paths of a site are composed already.
-struct ExactPath: Hashable, Sendable {
-    let text: String
+package struct ExactPath: Hashable, Sendable {
+    package let text: String
 
-    init(_ text: String) {
+    package init(_ text: String) {
         self.text = text
     }
 
-    static func == (left: ExactPath, right: ExactPath) -> Bool {
+    package static func == (left: ExactPath, right: ExactPath) -> Bool {
         let (left, right) = (left.text, right.text)
         return left.withUTF8Bytes { left in
             right.withUTF8Bytes { right in
@@ -22,7 +22,7 @@ struct ExactPath: Hashable, Sendable {
         }
     }
 
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         text.withUTF8Bytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }

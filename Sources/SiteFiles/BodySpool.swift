@@ -2,19 +2,19 @@ import Foundation
 import Synchronization
 
 /// Keeps the HTML of document bodies on disk between conversion and layout, so that memory does not grow with them.
-final class BodySpool: Sendable {
+package final class BodySpool: Sendable {
     private let descriptor: Int32
     private let path: String
     private let end = Atomic(0)
 
     /// Where a body lies.
-    struct Reference: Sendable {
-        let offset: Int
-        let byteCount: Int
+    package struct Reference: Sendable {
+        package let offset: Int
+        package let byteCount: Int
     }
 
     /// Opens a spool; the file has no name any more when this returns, and so is gone however the build ends.
-    init(path: String) throws(DiskError) {
+    package init(path: String) throws(DiskError) {
         self.path = path
         descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw DiskError(path: path) }
@@ -28,14 +28,14 @@ final class BodySpool: Sendable {
     /// Gives the disk's space back; what was stored is gone.
     ///
     /// A worker that was left alone may still store a body afterwards, which nobody reads.
-    func empty() {
+    package func empty() {
         ftruncate(descriptor, 0)
     }
 
     /// Stores a body.
     ///
     /// Several threads may do so at once: each writes to a range of its own.
-    func store(_ body: [UInt8]) throws(DiskError) -> Reference {
+    package func store(_ body: [UInt8]) throws(DiskError) -> Reference {
         try body.withUnsafeBufferPointer { body throws(DiskError) -> Reference in
             let bytes = UnsafeRawBufferPointer(body)
             let offset = end.wrappingAdd(bytes.count, ordering: .relaxed).oldValue
@@ -52,7 +52,7 @@ final class BodySpool: Sendable {
     }
 
     /// Reads a body back.
-    func load(_ reference: Reference) throws(DiskError) -> [UInt8] {
+    package func load(_ reference: Reference) throws(DiskError) -> [UInt8] {
         let body = [UInt8](unsafeUninitializedCapacity: reference.byteCount) { buffer, count -> Void in
             while count < reference.byteCount {
                 let start = buffer.baseAddress.map { $0 + count }

@@ -1,8 +1,7 @@
 import Foundation
-import SiteContent
 
 /// The few calls through which files are written.
-enum Disk {
+package enum Disk {
     /// Writes a new file.
     ///
     /// - Parameters:
@@ -11,7 +10,7 @@ enum Disk {
     /// - Returns: What the file system says of it.
     /// - Throws: A `DiskError` when the disk refuses.
     @discardableResult
-    static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(DiskError) -> FileStamp? {
+    package static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(DiskError) -> FileStamp? {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw DiskError(path: path) }
         defer { close(descriptor) }
@@ -20,7 +19,7 @@ enum Disk {
     }
 
     /// Writes a file where nobody else can have put one: what stands there goes first, and a link is not followed.
-    static func replace(with bytes: UnsafeRawBufferPointer, at path: String) throws(DiskError) {
+    package static func replace(with bytes: UnsafeRawBufferPointer, at path: String) throws(DiskError) {
         unlink(path)
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw DiskError(path: path) }
@@ -29,7 +28,7 @@ enum Disk {
     }
 
     /// Writes all of some bytes to an open file.
-    static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(DiskError) {
+    package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(DiskError) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
@@ -40,7 +39,7 @@ enum Disk {
     }
 
     /// Reads a regular file.
-    static func contents(of path: String) throws(DiskError) -> [UInt8] {
+    package static func contents(of path: String) throws(DiskError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { throw DiskError(path: path, isReading: true) }
         defer { close(descriptor) }
@@ -64,7 +63,7 @@ enum Disk {
     }
 
     /// Whether a regular file holds exactly some bytes, and lets do what it must.
-    static func file(
+    package static func file(
         at path: String, holds bytes: UnsafeRawBufferPointer, allowing permissions: Permissions? = nil
     ) -> Bool {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
@@ -81,7 +80,7 @@ enum Disk {
     }
 
     /// Whether two regular files hold the same, and the first lets do what it must.
-    static func file(at path: String, equals other: String, allowing permissions: Permissions) -> Bool {
+    package static func file(at path: String, equals other: String, allowing permissions: Permissions) -> Bool {
         let left = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard left >= 0 else { return false }
         defer { close(left) }
@@ -104,7 +103,7 @@ enum Disk {
     /// Copies a file's bytes into a new file.
     ///
     /// - Returns: What the file system says of it.
-    static func copy(from source: String, to destination: String) throws(DiskError) -> FileStamp? {
+    package static func copy(from source: String, to destination: String) throws(DiskError) -> FileStamp? {
         let input = open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard input >= 0 else { throw DiskError(path: source, isReading: true) }
         defer { close(input) }
