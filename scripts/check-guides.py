@@ -67,10 +67,11 @@ def missing_paths(file):
     """The paths of this repository that a document names in backticks, where there is no such file or folder."""
     folders = "Sources|Tests|docs|man|scripts|starter|templates|Benchmarks|Plugins"
     for path in re.findall(rf"`((?:{folders})/[^`\s]*)`", file.read_text()):
-        # `Sources/*/X.swift` and `starter/{en,ko}/site.yml` stand for several.
-        for single in re.sub(r"\{([^}]*)\}", lambda match: match[1].split(",")[0], path).split(","):
-            if not any(ROOT.glob(single.rstrip("/"))):
-                yield f"`{path}`: no such file"
+        # `starter/{en,ko}/site.yml` stands for two files; a `*` is part of a name.
+        before, *choice = re.split(r"\{([^}]*)\}", path, maxsplit=1)
+        singles = [before + name + choice[1] for name in choice[0].split(",")] if choice else [path]
+        if not all(any(ROOT.glob(single.rstrip("/"))) for single in singles):
+            yield f"`{path}`: no such file"
 
 
 def differences(english, korean):
