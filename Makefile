@@ -45,7 +45,7 @@ man: build
 # Pages and feeds as browsers and readers take them: make verify ARGS='--only links,axe', or ARGS='--screenshots DIR'.
 # SITE names a program that is built already; ARGS=--self-test spoils pages to prove that each check can fail.
 verify: $(if $(SITE),,build)
-	PYTHONPATH=scripts python3 -B -m verify --site $(or $(SITE),.build/release/site) $(ARGS)
+	PYTHONPATH=Tests python3 -B -m verify --site $(or $(SITE),.build/release/site) $(ARGS)
 
 # Speed of Markdown alone, then of whole builds beside Hugo and a loop in C: make bench POSTS=1000 ARGS=--no-hugo
 POSTS = 10000

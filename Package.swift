@@ -20,32 +20,39 @@ let package = Package(
                 .brew(["cmark-gfm"]),
             ]
         ),
-        .target(name: "SiteModel"),
+        .target(name: "SiteBytes"),
+        .target(name: "SiteModel", dependencies: ["SiteBytes"]),
+        .target(name: "SiteFiles", dependencies: ["SiteBytes", "SiteModel"]),
         .target(name: "CMarkArena", dependencies: ["CMarkGFM"]),
-        .target(name: "SiteMarkdown", dependencies: ["CMarkArena", "CMarkGFM", "SiteModel"]),
-        .target(name: "SiteContent", dependencies: ["SiteModel", "Yams"]),
+        .target(name: "SiteMarkdown", dependencies: ["CMarkArena", "CMarkGFM", "SiteBytes", "SiteModel"]),
+        .target(name: "SiteContent", dependencies: ["SiteBytes", "SiteFiles", "SiteModel", "Yams"]),
         .target(
             name: "SiteTemplates",
-            dependencies: ["SiteModel"],
+            dependencies: ["SiteBytes", "SiteModel"],
             plugins: ["EmbedFiles"]
         ),
-        .target(name: "SiteFeeds", dependencies: ["SiteModel"]),
-        .target(name: "SiteCheck", dependencies: ["SiteModel"]),
+        .target(name: "SiteFeeds", dependencies: ["SiteBytes", "SiteModel"]),
+        .target(name: "SiteCheck", dependencies: ["SiteBytes", "SiteModel"]),
         .target(
             name: "SiteBuild",
-            dependencies: ["SiteCheck", "SiteContent", "SiteFeeds", "SiteMarkdown", "SiteModel", "SiteTemplates"]
+            dependencies: [
+                "SiteBytes", "SiteCheck", "SiteContent", "SiteFeeds", "SiteFiles", "SiteMarkdown", "SiteModel",
+                "SiteTemplates",
+            ]
         ),
         .target(
-            name: "SitePreview", dependencies: ["SiteModel", .product(name: "FlyingSocks", package: "FlyingFox")]),
+            name: "SitePreview",
+            dependencies: ["SiteBytes", "SiteFiles", "SiteModel", .product(name: "FlyingSocks", package: "FlyingFox")]
+        ),
         .target(
             name: "SiteStarter",
-            dependencies: ["SiteBuild", "SiteContent", "SiteModel", "SiteTemplates"],
+            dependencies: ["SiteBuild", "SiteBytes", "SiteContent", "SiteFiles", "SiteModel", "SiteTemplates"],
             plugins: ["EmbedFiles"]
         ),
         .executableTarget(
             name: "site",
             dependencies: [
-                "SiteBuild", "SiteModel", "SitePreview", "SiteStarter",
+                "SiteBuild", "SiteBytes", "SiteFiles", "SiteModel", "SitePreview", "SiteStarter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -54,22 +61,27 @@ let package = Package(
         .target(name: "StockMarkdown", dependencies: ["CMarkGFM"], path: "Benchmarks/StockMarkdown"),
         .executableTarget(
             name: "MarkdownBenchmark",
-            dependencies: ["SiteMarkdown", "SiteModel", "StockMarkdown"],
+            dependencies: ["SiteBytes", "SiteMarkdown", "SiteModel", "StockMarkdown"],
             path: "Benchmarks/MarkdownBenchmark"
         ),
         .executableTarget(
-            name: "MarkdownFuzzer", dependencies: ["SiteMarkdown", "SiteModel"], path: "Benchmarks/MarkdownFuzzer"),
+            name: "MarkdownFuzzer", dependencies: ["SiteBytes", "SiteMarkdown", "SiteModel"],
+            path: "Benchmarks/MarkdownFuzzer"),
         .target(name: "SiteTestSupport", path: "Tests/SiteTestSupport"),
-        .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
+        .testTarget(name: "SiteBytesTests", dependencies: ["SiteBytes"]),
+        .testTarget(name: "SiteFilesTests", dependencies: ["SiteFiles", "SiteTestSupport"]),
+        .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "SiteTestSupport"]),
         .testTarget(name: "SiteMarkdownTests", dependencies: ["SiteMarkdown", "SiteTestSupport"]),
-        .testTarget(name: "SiteContentTests", dependencies: ["SiteContent", "SiteTestSupport"]),
+        .testTarget(name: "SiteContentTests", dependencies: ["SiteContent", "SiteFiles", "SiteTestSupport"]),
         .testTarget(
             name: "SiteTemplatesTests",
-            dependencies: ["SiteTemplates", .product(name: "Mustache", package: "swift-mustache")]
+            dependencies: [
+                "SiteBytes", "SiteTemplates", "SiteTestSupport", .product(name: "Mustache", package: "swift-mustache"),
+            ]
         ),
         .testTarget(name: "SiteFeedsTests", dependencies: ["SiteFeeds"]),
         .testTarget(name: "SiteCheckTests", dependencies: ["SiteCheck", "SiteModel"]),
-        .testTarget(name: "SiteBuildTests", dependencies: ["SiteBuild", "SiteTestSupport"]),
+        .testTarget(name: "SiteBuildTests", dependencies: ["SiteBuild", "SiteBytes", "SiteTestSupport"]),
         .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview", "SiteTestSupport"]),
         .testTarget(name: "SiteStarterTests", dependencies: ["SiteContent", "SiteStarter"]),
         .testTarget(name: "EndToEndTests", dependencies: ["SiteTestSupport", "site"]),

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures our generator, Hugo and the C floor side by side, in rounds, in one run. README.md tells the protocol."""
+"""Measures our generator, Hugo and the C floor side by side, in rounds, in one run. README.md describes the protocol."""
 
 import argparse
 import json

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Checks the files of docs/deploying/ and the starter's workflow, and tries them with a local folder for the host.
+# Checks the files of docs/guide/deploying/ and the starter's workflow, and tries them with a local folder for the host.
 # usage: check-deploying.sh PROGRAM    such as .build/debug/site; tools that are missing are named and passed over,
 #                                      but with CI set nothing may be
 set -euo pipefail
 cd "$(dirname "$0")/.."
 program=$(realpath "$1")
-files=$PWD/docs/deploying
+files=$PWD/docs/guide/deploying
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the commands of docs/migrating.md, as they stand there, on small blogs of the shapes they are for.
+"""Runs the commands of docs/guide/moving-here.md, exactly as written, on small blogs of the shapes they are for.
 
 usage: check-migrating.py PROGRAM    such as .build/debug/site
 """
@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-DOCUMENTS = Path(__file__).resolve().parent.parent / "docs"
+GUIDE = Path(__file__).resolve().parent.parent / "docs/guide"
 
 ASTROPAPER = {
     "public/og.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
@@ -132,7 +132,7 @@ def try_chapter(program, text, heading, name, files, present, absent):
             file.write_text(content)
         blog = Path(folder, "blog")
         subprocess.run([program, "init", blog], check=True, stdout=subprocess.DEVNULL)
-        (blog / "toml-to-yaml.py").write_bytes((DOCUMENTS / "migrating/toml-to-yaml.py").read_bytes())
+        (blog / "toml-to-yaml.py").write_bytes((GUIDE / "moving-here/toml-to-yaml.py").read_bytes())
         for block in ["rm -r content/*", *commands(chapter(text, heading))]:
             subprocess.run(["bash", "-c", f"old=../{name}\n{block}"], cwd=blog, stdout=subprocess.DEVNULL)
         outcome = subprocess.run([program, "check"], cwd=blog, capture_output=True, text=True)
@@ -158,7 +158,7 @@ def try_converter():
         for name, content in files.items():
             Path(folder, name).write_bytes(content)
         outcome = subprocess.run(
-            [sys.executable, DOCUMENTS / "migrating/toml-to-yaml.py", *files], cwd=folder, capture_output=True, text=True)
+            [sys.executable, GUIDE / "moving-here/toml-to-yaml.py", *files], cwd=folder, capture_output=True, text=True)
         named = [line.split(":")[0] for line in outcome.stderr.splitlines()]
         files["c.md"] = '---\ntitle: "가"\n"a: b": 1\n---\n본문\n'.encode()
         found = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
@@ -167,11 +167,11 @@ def try_converter():
 
 
 def main(program):
-    text = (DOCUMENTS / "migrating.md").read_text()
-    korean = (DOCUMENTS / "migrating.ko.md").read_text()
+    text = (GUIDE / "moving-here.md").read_text()
+    korean = (GUIDE / "moving-here.ko.md").read_text()
     first, korean_first = text.index("\n## "), korean.index("\n## ")
     if commands(text[first:]) != commands(korean[korean_first:]):
-        sys.exit("migrating.md and migrating.ko.md have different commands")
+        sys.exit("moving-here.md and moving-here.ko.md have different commands")
     for arguments in CHAPTERS:
         try_chapter(program, text, *arguments)
     try_converter()

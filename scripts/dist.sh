@@ -103,6 +103,8 @@ make_stage() {
     install -m 644 man/site.1 "$stage/share/man/man1/site.1"
     install -m 644 man/ko/site.1 "$stage/share/man/ko/man1/site.1"
     install -m 644 README.md README.ko.md "$stage/share/doc/site/"
+    mkdir "$stage/share/doc/site/docs"
+    cp -R docs/guide docs/images "$stage/share/doc/site/docs/"
     copy_licences "$stage/share/doc/site/licences"
     export LC_ALL=C.UTF-8
     "$stage/bin/site" --generate-completion-script bash >"$stage/share/bash-completion/completions/site"
@@ -131,7 +133,7 @@ make_archive() {
     fi
     rm -rf "$work/$name"
     cp -R "$stage" "$work/$name"
-    cp LICENSE README.md README.ko.md "$work/$name/"
+    cp -R LICENSE README.md README.ko.md "$stage/share/doc/site/docs" "$work/$name/"
     mkdir -p dist
     tar -C "$work" "${tar_options[@]+"${tar_options[@]}"}" -cf - "$name" | gzip -n -9 >"dist/$name.tar.gz"
     (cd dist && { sha256sum site-*.tar.gz 2>/dev/null || shasum -a 256 site-*.tar.gz; } >SHA256SUMS)

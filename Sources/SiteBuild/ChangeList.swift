@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// The files that a build added, changed and removed, for scripts that bring a site to its host.

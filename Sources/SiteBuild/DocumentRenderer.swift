@@ -1,3 +1,4 @@
+import SiteFiles
 import SiteContent
 import SiteMarkdown
 public import SiteModel

@@ -1,3 +1,5 @@
+import SiteBytes
+import SiteFiles
 import SiteContent
 import SiteModel
 import SiteTemplates
@@ -182,7 +184,7 @@ public struct SiteBuilder: Sendable {
         let bodies = try await bodies(
             for: stale, in: rendering, snapshot: snapshot, converted: converted, documents: documents)
         let made = try await rendering.make(
-            stale, bodies: bodies, spool: documents.spool, finished: report(.rendering, of: stale.count))
+            stale, bodies: bodies, finished: report(.rendering, of: stale.count))
         return RenderedFiles(kept: kept, made: made)
     }
 
@@ -190,23 +192,25 @@ public struct SiteBuilder: Sendable {
     private func bodies(
         for stale: [Int], in rendering: RenderStage, snapshot: SiteSnapshot, converted: ConvertedContent,
         documents: DocumentStage
-    ) async throws -> [String: BodySpool.Reference] {
+    ) async throws -> BodyStore {
+        let needed = rendering.bodies(of: stale)
+        guard !needed.isEmpty else { return BodyStore(spool: documents.spool, references: [:]) }
         var bodies: [String: BodySpool.Reference] = [:]
         for page in converted.pages {
             if let body = page.body { bodies[page.page.file] = body }
         }
-        let needed = rendering.documents(of: stale)
-        let missing =
-            needed.isEmpty
-            ? []
-            : snapshot.listing.documents.indices.filter { number in
-                let path = snapshot.listing.documents[number].path
-                return needed.contains(path) && bodies[path] == nil
-            }
-        guard !missing.isEmpty else { return bodies }
-        let more = try await documents.bodies(
-            of: missing.map { snapshot.listing.documents[$0] }, sources: missing.map { converted.sources[$0] })
-        return bodies.merging(more) { old, _ in old }
+        let files = Dictionary(uniqueKeysWithValues: needed.map { (rendering.site.pages[$0].file, $0) })
+        let missing = snapshot.listing.documents.indices.filter { number in
+            let path = snapshot.listing.documents[number].path
+            return files[path] != nil && bodies[path] == nil
+        }
+        if !missing.isEmpty {
+            let more = try await documents.bodies(
+                of: missing.map { snapshot.listing.documents[$0] }, sources: missing.map { converted.sources[$0] })
+            bodies.merge(more) { old, _ in old }
+        }
+        let references = files.compactMap { file, position in bodies[file].map { (position, $0) } }
+        return BodyStore(spool: documents.spool, references: Dictionary(uniqueKeysWithValues: references))
     }
 
     /// What the output folder holds now.
@@ -271,7 +275,9 @@ public struct SiteBuilder: Sendable {
             async let related = SiteIndex.relatedPages(of: site, workers: workers)
             async let fingerprints = PageFingerprints(of: site, converted: converted)
             let plan = SitePlan(
-                site: site, theme: setup.theme, assets: assets, hostFiles: snapshot.listing.hostFiles, moves: moves)
+                PlanInput(
+                    site: site, theme: setup.theme, assets: assets, hostFiles: snapshot.listing.hostFiles),
+                moves: moves)
             let index = SiteIndex(
                 site: site, plan: plan, related: try await related, fingerprints: await fingerprints)
             let isFirstRound = diagnostics.isEmpty

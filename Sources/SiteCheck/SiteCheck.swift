@@ -1,3 +1,4 @@
+import SiteBytes
 public import SiteModel
 
 /// Looks at a whole site for what no document shows by itself.

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Finds tags used once that are a common one written differently.

@@ -4,8 +4,10 @@ public import SiteModel
 public enum Sitemap {
     /// A page of the site.
     public struct Entry: Sendable {
-        let route: Route
-        let modified: Timestamp?
+        /// Where the page is.
+        public let route: Route
+        /// When it was last changed, when that is known.
+        public let modified: Timestamp?
 
         /// Makes an entry.
         ///

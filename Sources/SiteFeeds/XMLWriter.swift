@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Writes XML 1.0.

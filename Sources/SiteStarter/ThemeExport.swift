@@ -1,3 +1,4 @@
+import SiteBytes
 public import SiteModel
 import SiteTemplates
 

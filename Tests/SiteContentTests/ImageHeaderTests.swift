@@ -1,3 +1,4 @@
+import SiteFiles
 import SiteModel
 import SiteTestSupport
 import Testing

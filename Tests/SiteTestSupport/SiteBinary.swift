@@ -12,8 +12,7 @@ public enum SiteBinary {
             let candidate = folder.appending(path: "site").path
             if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
         }
-        return URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: ".build/debug/site").path
+        return Repository.root + "/.build/debug/site"
     }()
 
     /// What a run of the program left behind.

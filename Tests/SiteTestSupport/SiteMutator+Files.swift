@@ -36,9 +36,8 @@ extension SiteMutator {
         let path = "templates/" + name
         guard broken?.path != path else { return }
         if site.exists(path), generator.isOnce(in: 2) { return try site.remove(path) }
-        let builtIn = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "templates/" + name)
-        try site.write(try String(contentsOf: builtIn, encoding: .utf8) + "<!-- \(newNumber()) -->\n", to: path)
+        let builtIn = try String(contentsOfFile: "\(Repository.root)/templates/\(name)", encoding: .utf8)
+        try site.write(builtIn + "<!-- \(newNumber()) -->\n", to: path)
     }
 
     mutating func changeThemeAsset() throws {

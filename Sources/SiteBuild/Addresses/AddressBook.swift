@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteContent
 import SiteModel
 

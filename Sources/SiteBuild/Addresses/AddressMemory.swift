@@ -1,3 +1,5 @@
+import SiteBytes
+import SiteFiles
 import SiteModel
 
 /// The file in which the addresses of an output folder are remembered.

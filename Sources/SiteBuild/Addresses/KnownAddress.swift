@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Where a document was when it was last published.

@@ -1,3 +1,4 @@
+import SiteFiles
 import SiteModel
 
 /// The places of a site's files: what may still come between them.

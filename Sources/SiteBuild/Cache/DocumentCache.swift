@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// What documents became in an earlier build, by file.

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// The records of files that are as an earlier build left them.
 struct IntactRecords: Sendable {
     private let records: [OutputRecord]

@@ -1,3 +1,5 @@
+import SiteBytes
+import SiteFiles
 import SiteContent
 import SiteModel
 
@@ -15,16 +17,16 @@ struct OutputState: Sendable {
     var diagnostics: [Diagnostic]
     /// The list of files in the folder, as the file system knew it.
     var manifest: FileStamp?
-    /// What each file in the folder lets do at least.
+    /// What each file in the folder allows at least.
     var permissions: Permissions
     var files: [OutputRecord]
 
     /// A span of time in which the same documents are published.
     struct Validity: Sendable {
         /// When the newest of the published documents was due.
-        let start: Timestamp?
+        var start: Timestamp?
         /// When the next one is due.
-        let end: Timestamp?
+        var end: Timestamp?
 
         func contains(_ now: Timestamp) -> Bool {
             (start.map { $0 <= now } ?? true) && (end.map { now < $0 } ?? true)
@@ -32,27 +34,30 @@ struct OutputState: Sendable {
     }
 }
 
-extension OutputState: CacheCodable {
-    func encode(into encoder: inout CacheEncoder) {
-        encoder.write(inputs)
-        encoder.write(validity.start)
-        encoder.write(validity.end)
-        encoder.write(draftCount)
-        encoder.write(futureCount)
-        encoder.write(diagnostics)
-        encoder.write(manifest)
-        encoder.write(permissions)
-        encoder.write(files)
+extension OutputState: CacheRecord {
+    static var blank: OutputState {
+        OutputState(
+            validity: .blank, draftCount: 0, futureCount: 0, diagnostics: [], permissions: Permissions(bits: 0),
+            files: [])
     }
 
-    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
-        inputs = try decoder.read()
-        validity = Validity(start: try decoder.read(), end: try decoder.read())
-        draftCount = try decoder.read()
-        futureCount = try decoder.read()
-        diagnostics = try decoder.read()
-        manifest = try decoder.read()
-        permissions = try decoder.read()
-        files = try decoder.read()
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&inputs)
+        try coder.code(&validity)
+        try coder.code(&draftCount)
+        try coder.code(&futureCount)
+        try coder.code(&diagnostics)
+        try coder.code(&manifest)
+        try coder.code(&permissions)
+        try coder.code(&files)
+    }
+}
+
+extension OutputState.Validity: CacheRecord {
+    static var blank: OutputState.Validity { OutputState.Validity() }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&start)
+        try coder.code(&end)
     }
 }

@@ -1,3 +1,4 @@
+import SiteBytes
 import Foundation
 import SiteCheck
 import SiteContent

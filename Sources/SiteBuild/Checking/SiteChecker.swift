@@ -36,13 +36,13 @@ public struct SiteChecker: Sendable {
         }
         let site = Site(pages: pages.map(\.page), configuration: setup.configuration)
         let plan = SitePlan(
-            site: site, theme: setup.theme, assets: listing.assets, hostFiles: listing.hostFiles,
+            PlanInput(site: site, theme: setup.theme, assets: listing.assets, hostFiles: listing.hostFiles),
             moves: moves(of: documents, listing: listing, setup: setup))
         let built =
             setup.diagnostics + listing.diagnostics + documents.flatMap(\.diagnostics) + plan.diagnostics
             + MoveReport.diagnostics(of: plan, in: site)
         var checked = checkedSite(pages, documents: documents, listing: listing, setup: setup, plan: plan)
-        checked.redirects = Dictionary(plan.redirects(in: site).map { ($0.from, $0.to) }) { first, _ in first }
+        checked.redirects = Dictionary(plan.redirections.map { ($0.from, $0.to) }) { first, _ in first }
         let found = (built + SiteCheck.diagnostics(for: checked)).inReadingOrder()
         let excerpts = ExcerptReader(
             listing.documents + [settings].compactMap { $0 }, limit: setup.configuration.limits.documentBytes)

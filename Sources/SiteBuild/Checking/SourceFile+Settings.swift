@@ -1,3 +1,4 @@
+import SiteFiles
 import SiteContent
 
 extension SourceFile {

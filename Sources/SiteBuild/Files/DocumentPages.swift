@@ -29,7 +29,7 @@ struct DocumentPage: SiteFile {
 
     func shown(in index: SiteIndex) -> Shown {
         let site = index.site
-        let (page, body) = (index.page(at: position), index.body(at: position))
+        let (page, body) = (index.page(at: position), index.body(of: position))
         guard site.listed.contains(position) else { return Ingredients(page, body, nil, nil, []) }
         let newer = position > 0 ? PageLink(site.pages[position - 1]) : nil
         let older = position + 1 < site.listedCount ? PageLink(site.pages[position + 1]) : nil

@@ -6,7 +6,7 @@ import SiteTemplates
 /// A family of files: those that are planned, shown and made in one way.
 ///
 /// Everything about a family is in its file in this folder; a new one becomes part of every site by its line in `all`.
-protocol FileFamily {
+protocol FileFamily: SendableMetatype {
     /// The addresses of its files that every site has, whatever it holds.
     static var fixedRoutes: [Route] { get }
     /// The templates that its pages are laid out with.

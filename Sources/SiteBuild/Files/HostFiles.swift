@@ -26,7 +26,7 @@ enum HostFiles: FileFamily {
     fileprivate static func content(
         _ lines: [String], own: DiskFileReference?, with tools: RenderTools
     ) throws -> FileContent {
-        let own = try own.map(tools.contents) ?? []
+        let own = try own.map { try tools.contents(of: $0) } ?? []
         return .bytes(Array(lines.map { $0 + "\n" }.joined().utf8) + own)
     }
 }
@@ -51,7 +51,7 @@ private struct HeadersFile: SiteFile {
     var owner: FileOwner { HostFiles.owner(Self.name, own: own) }
     var indexing: Indexing { .unlisted }
 
-    func shown(in _: SiteIndex) -> DiskFileReference? { own.map(DiskFileReference.init) }
+    func shown(in _: SiteIndex) -> DiskFileReference? { own.map { DiskFileReference($0) } }
 
     static func content(
         of own: DiskFileReference?, at route: Route, with tools: RenderTools
@@ -89,7 +89,7 @@ private struct RedirectsFile: SiteFile {
     typealias Shown = Ingredients<DiskFileReference?, [Redirection]>
 
     func shown(in index: SiteIndex) -> Shown {
-        Ingredients(own.map(DiskFileReference.init), index.plan.redirections)
+        Ingredients(own.map { DiskFileReference($0) }, index.plan.redirections)
     }
 
     static func content(of shown: Shown, at route: Route, with tools: RenderTools) throws -> FileContent {

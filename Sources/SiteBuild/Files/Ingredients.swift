@@ -1,3 +1,6 @@
+import SiteBytes
+import SiteContent
+import SiteFiles
 import SiteFeeds
 import SiteModel
 import SiteTemplates

@@ -1,3 +1,4 @@
+import SiteFiles
 import SiteContent
 
 /// Works out which names are brought to NFC: each once, whatever links lead to it, and none that a link leads through,

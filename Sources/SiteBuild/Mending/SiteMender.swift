@@ -1,3 +1,4 @@
+import SiteFiles
 import Foundation
 import SiteCheck
 import SiteContent

@@ -1,3 +1,5 @@
+import SiteBytes
+import SiteFiles
 import SiteModel
 
 /// The list of files that this program has put into an output folder, kept there as `.site-manifest`.

@@ -1,3 +1,5 @@
+import SiteBytes
+import SiteFiles
 import Foundation
 import SiteModel
 

@@ -1,3 +1,5 @@
+import SiteFiles
+
 extension PreviewFolder {
     /// Which of some files builds have put into a preview's folder, whatever has become of them since.
     ///

@@ -1,3 +1,4 @@
+import SiteFiles
 import Foundation
 import SiteModel
 import Synchronization

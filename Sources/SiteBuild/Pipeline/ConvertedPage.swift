@@ -1,3 +1,5 @@
+import SiteBytes
+import SiteFiles
 import SiteModel
 
 /// A document that became a page, its body set aside or still to be made.

@@ -1,3 +1,5 @@
+import SiteBytes
+import SiteFiles
 import SiteContent
 import SiteModel
 import SiteTemplates
@@ -6,31 +8,37 @@ import SiteTemplates
 struct RenderStage: Sendable {
     let plan: SitePlan
     let site: Site
-    let lists: ListContents
-    /// The positions of the related documents of each listed one.
-    let related: [[Int]]
     let setup: SiteSetup
     let output: OutputFolder
     let stage: OutputStage
     let workers: WorkerPool
-    private let origins: [Fingerprint]
+    private let index: SiteIndex
+    private let origins: [FileOrigin]
 
     init(
         _ index: SiteIndex, snapshot: SiteSnapshot, stage: OutputStage, workers: WorkerPool
     ) async throws {
-        let plan = index.plan
-        self.plan = plan
+        self.index = index
+        plan = index.plan
         site = index.site
-        related = index.related
         setup = snapshot.setup
         output = snapshot.output
         self.stage = stage
         self.workers = workers
-        lists = ListContents(site: site)
-        let origins = FileOrigins(index, lists: lists, layout: snapshot.inputs.layout)
-        self.origins = try await workers.mapSmall(count: plan.files.count) {
-            origins.origin(of: plan.files[$0], in: plan)
+        let layout = Self.layout(of: snapshot, parts: plan.parts)
+        origins = try await workers.mapSmall(count: plan.files.count) {
+            index.plan.files[$0].origin(in: index, layout: layout)
         }
+    }
+
+    /// The fingerprint of what every page shows: the program, the settings and the theme, what menus and heads show of
+    /// the site, and the steps that run over every page.
+    private static func layout(of snapshot: SiteSnapshot, parts: SiteParts) -> Fingerprint {
+        var encoder = CacheEncoder()
+        encoder.write(snapshot.inputs.layout)
+        encoder.write(parts)
+        encoder.write(PageStep.all)
+        return encoder.fingerprint
     }
 
     /// What became of a planned file.
@@ -59,61 +67,42 @@ struct RenderStage: Sendable {
     func currentRecords(among intact: IntactRecords) -> [OutputRecord?] {
         var intact = intact
         return zip(plan.paths, origins).map { path, origin in
-            intact.record(of: path).flatMap { $0.origin == origin ? $0 : nil }
+            intact.record(of: path).flatMap { $0.origin == origin.fingerprint ? $0 : nil }
         }
     }
 
-    /// The documents, by file, whose own pages are among some files of the plan.
-    func documents(of positions: [Int]) -> Set<String> {
-        Set(
-            positions.compactMap { position -> String? in
-                guard case .document(let number) = plan.files[position].content else { return nil }
-                return site.pages[number].file
-            })
+    /// The positions of the documents whose bodies some files of the plan show.
+    func bodies(of positions: [Int]) -> Set<Int> {
+        Set(positions.flatMap { origins[$0].bodies })
     }
 
     /// Makes files.
     ///
-    /// - Parameters:
-    ///   - positions: Which of the plan's files.
-    ///   - bodies: Where the bodies of their documents lie, by file.
-    ///   - spool: Where the bodies lie.
-    ///   - finished: Called after each with how many are done.
-    /// - Returns: What became of each.
-    /// - Throws: A `DiskError` when the disk refuses.
+    /// `positions` says which of the plan's files; `finished` is called after each with how many are done.
     func make(
-        _ positions: [Int], bodies: [String: BodySpool.Reference], spool: BodySpool,
-        finished: @escaping @Sendable (Int) -> Void
+        _ positions: [Int], bodies: BodyStore, finished: @escaping @Sendable (Int) -> Void
     ) async throws -> [Product] {
         guard !positions.isEmpty else { return [] }
-        let context = ViewContext(site: site, parts: plan.parts)
+        let context = ViewContext(configuration: site.configuration, parts: plan.parts, tags: site.tags)
         let pages = PageRenderer(library: try setup.library.specialized(for: context), context: context)
-        let renderer = FileRenderer(
-            site: site, lists: lists, related: related, theme: setup.theme, pages: pages,
-            cards: try await cards(for: positions, pages: pages), bodies: bodies, spool: spool, plan: plan)
+        let tools = RenderTools(
+            setup: setup, pages: pages, cards: CardStore(count: site.pages.count), bodies: bodies)
         let turns = BothEnds(count: positions.count)
         let made = try await workers.map(count: positions.count, finished: finished) { turn in
-            Result { try make(positions[turns.position(at: turn)], with: renderer) }
+            Result { try make(positions[turns.position(at: turn)], with: tools) }
         }
         return try positions.indices.compactMap { try made[turns.turn(of: $0)]?.get() }
     }
 
-    /// The cards that some files show, by position in the site.
-    private func cards(for positions: [Int], pages: PageRenderer) async throws -> [Int: [UInt8]] {
-        let shown = Array(Set(positions.flatMap { lists.cards(on: plan.files[$0].content) }))
-        let cards = try await workers.mapSmall(count: shown.count) { pages.card(site.pages[shown[$0]]) }
-        return Dictionary(uniqueKeysWithValues: zip(shown, cards))
-    }
-
-    private func make(_ position: Int, with renderer: FileRenderer) throws -> Product {
-        let file = plan.files[position]
-        let path = plan.paths[position]
-        if case .copy(let source) = file.content {
-            let entry = OutputCommit.Entry(path: path, outcome: try stage.addCopy(of: source.location, for: path))
-            return Product(entry: entry, origin: origins[position], content: nil)
+    private func make(_ position: Int, with tools: RenderTools) throws -> Product {
+        let (path, origin) = (plan.paths[position], origins[position].fingerprint)
+        switch try plan.files[position].content(in: index, with: tools) {
+        case .copy(let location):
+            let entry = OutputCommit.Entry(path: path, outcome: try stage.addCopy(of: location, for: path))
+            return Product(entry: entry, origin: origin, content: nil)
+        case .bytes(let bytes):
+            let entry = OutputCommit.Entry(path: path, outcome: try stage.add(bytes, for: path))
+            return Product(entry: entry, origin: origin, content: Fingerprint(of: bytes))
         }
-        let bytes = try renderer.render(file)
-        let entry = OutputCommit.Entry(path: path, outcome: try stage.add(bytes, for: path))
-        return Product(entry: entry, origin: origins[position], content: Fingerprint(of: bytes))
     }
 }

@@ -43,12 +43,14 @@ struct SiteSetup: Sendable {
         }
         do throws(DiagnosedError) {
             let theme = try Theme(overriding: TemplateFolder.read(root: root))
-            library = try TemplateLibrary(theme: theme, baseURL: configuration.baseURL)
+            library = try TemplateLibrary(
+                theme: theme, baseURL: configuration.baseURL, pages: FileFamilies.templates)
             self.theme = theme
         } catch {
             diagnostics += error.diagnostics
             theme = try Theme()
-            library = try TemplateLibrary(theme: theme, baseURL: configuration.baseURL)
+            library = try TemplateLibrary(
+                theme: theme, baseURL: configuration.baseURL, pages: FileFamilies.templates)
         }
         self.configuration = configuration
         self.diagnostics = diagnostics

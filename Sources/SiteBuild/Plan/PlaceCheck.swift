@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Finds files that would be in one place, or where another needs a folder.

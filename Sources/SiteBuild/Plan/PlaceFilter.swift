@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Tells at a glance that files of a site stand in no other's way.

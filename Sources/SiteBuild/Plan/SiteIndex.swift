@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// A site whose pages are filed, planned and compared: everything that files can be made from.

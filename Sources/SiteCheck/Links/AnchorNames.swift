@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// The places of a page, to find the one that someone probably meant.

@@ -1,3 +1,4 @@
+import SiteFiles
 import Foundation
 public import SiteModel
 

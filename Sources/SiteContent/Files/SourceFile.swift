@@ -1,3 +1,5 @@
+public import SiteFiles
+
 /// A file below `content/`.
 public struct SourceFile: Sendable, Hashable {
     /// The path from the site's root as people read it, in NFC: `content/posts/새-모델.md`.

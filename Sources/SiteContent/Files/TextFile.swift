@@ -1,3 +1,4 @@
+import SiteBytes
 import Foundation
 public import SiteModel
 

@@ -62,25 +62,26 @@ public enum FrontMatterProblem: Problem, Hashable {
         case .toml:
             Wording(
                 """
-                turn it into YAML with docs/migrating/toml-to-yaml.py, or put the fields between lines `---`, each as \
-                `key: value`
+                turn it into YAML with docs/guide/moving-here/toml-to-yaml.py, or put the fields between lines `---`, \
+                each as `key: value`
                 """,
                 korean: """
-                    docs/migrating/toml-to-yaml.py로 YAML로 바꾸거나, `---` 줄 사이에 필드를 `key: value`처럼 한 줄씩 쓰세요
+                    docs/guide/moving-here/toml-to-yaml.py로 YAML로 바꾸거나, `---` 줄 사이에 필드를 `key: value`처럼 한 줄씩 쓰세요
                     """)
         case .json(isFenced: true):
             Wording(
                 """
-                write lines `---` instead of `;;;`, and each field between them as `key: value`; docs/migrating.md \
-                shows more
+                write lines `---` instead of `;;;`, and each field between them as `key: value`; \
+                docs/guide/moving-here.md shows more
                 """,
-                korean: "`;;;` 줄을 `---` 줄로 바꾸고 그 사이에 필드를 `key: value`처럼 한 줄씩 쓰세요. docs/migrating.ko.md를 보세요")
+                korean: "`;;;` 줄을 `---` 줄로 바꾸고 그 사이에 필드를 `key: value`처럼 한 줄씩 쓰세요. docs/guide/moving-here.ko.md를 보세요")
         case .json(isFenced: false):
             Wording(
                 """
-                put a line `---` before the `{` and another after its `}`; YAML reads JSON as well (docs/migrating.md)
+                put a line `---` before the `{` and another after its `}`; YAML reads JSON as well \
+                (docs/guide/moving-here.md)
                 """,
-                korean: "`{` 앞과 짝이 되는 `}` 뒤에 `---` 줄을 넣으세요. JSON은 YAML로도 읽힙니다(docs/migrating.ko.md)")
+                korean: "`{` 앞과 짝이 되는 `}` 뒤에 `---` 줄을 넣으세요. JSON은 YAML로도 읽힙니다(docs/guide/moving-here.ko.md)")
         case .notText(let key): Wording("write `\(key): \"…\"` on one line", korean: "한 줄에 `\(key): \"…\"`처럼 쓰세요")
         case .severalAuthors(let names):
             Wording(

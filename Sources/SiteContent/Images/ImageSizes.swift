@@ -1,3 +1,4 @@
+import SiteFiles
 public import SiteModel
 import Synchronization
 

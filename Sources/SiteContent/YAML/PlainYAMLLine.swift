@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// One line of YAML, read from left to right as long as it can mean only one thing.

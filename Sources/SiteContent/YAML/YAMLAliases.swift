@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Counts the anchors and aliases of a YAML text before it is parsed.

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// UTF-8 HTML being written.

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Gives every heading of a page an `id` of its own, by the algorithm GitHub uses.

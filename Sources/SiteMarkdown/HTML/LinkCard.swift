@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// A paragraph that is only a bare URL, shown as a card that loads nothing from anywhere until it is clicked.
 struct LinkCard {
     /// Where the card leads.

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Finds bare URLs and mail addresses in text, and where they end when Korean follows without a space.

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Finds emphasis marks that reached the page as text, and where they stand in the source.

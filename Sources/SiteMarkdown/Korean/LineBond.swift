@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// A place where a line must not break although browsers would break it.

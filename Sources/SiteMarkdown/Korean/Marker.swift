@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Noncharacters that stand in the parsed text where Korean needs something that Markdown does not see.

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Marks a Markdown text so that the stock parser reads emphasis as Korean writes it.

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Finds, before parsing, shapes of text for which the parser's work or output grows far faster than the text.

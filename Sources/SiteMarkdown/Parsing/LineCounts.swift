@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// What stands in one line, counted as a parser might take it.

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Reads the opening tags of HTML as browsers do, without making a tree.

@@ -1,3 +1,4 @@
+import SiteBytes
 import Foundation
 
 /// The part of a URL that names one thing: NFC text that is never empty and never leaves its folder.

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// One problem at one place: what the command line prints as `file:line:column: severity: message`.
 public struct Diagnostic: Sendable {
     /// What is wrong.

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Where a page stands among others: newest first; the undated follow, then pages outside the lists.
 ///
 /// Equal dates go by file, later names first, so that the second of two posts of a day stands above the first.

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Gathers the pages of a group and the spellings of its name.
 struct PageGroupBuilder {
     private let slug: Slug

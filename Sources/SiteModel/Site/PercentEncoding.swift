@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Writes UTF-8 text into URLs.
 public enum PercentEncoding {
     /// Encodes a path for a URL: everything but unreserved characters, `/` and a few harmless delimiters.

@@ -1,3 +1,4 @@
+import SiteBytes
 import Foundation
 
 /// Which listed pages are most like each other: those that share tags, the rarer the better, then those near in time.

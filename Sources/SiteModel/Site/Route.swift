@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Where something stands in the site: a path from the site's root, in plain UTF-8.
 public struct Route: Sendable, Hashable {
     /// The path from the site's root, with a leading slash: `/posts/새-모델/` for a page, `/rss.xml` for a file.

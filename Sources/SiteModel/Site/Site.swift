@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// The whole site as one value: every page, and every order in which they are listed.
 public struct Site: Sendable {
     /// The settings.

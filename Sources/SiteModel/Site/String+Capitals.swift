@@ -1,3 +1,5 @@
+import SiteBytes
+
 extension String {
     /// Whether the text may have capital letters; `false` is certain.
     ///

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Writes instants in the forms that pages and feeds use; no locale of the machine plays a part.
 public struct DateFormat: Sendable {
     private let zone: SiteTimeZone

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Writes JSON text that may stand inside a `<script>` element.

@@ -1,3 +1,4 @@
+import SiteBytes
 public import SiteModel
 
 /// A file of the theme that pages refer to.

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// The number that stands for the name of a variable, found once, so that pages look values up without its letters.
 struct FieldKey: Sendable, Hashable {
     let hash: UInt64

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// The names that start with one letter.

@@ -1,3 +1,4 @@
+import SiteFiles
 import SiteBuild
 
 /// Names files as the repository does that holds the site, for annotations and code scanning.

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 // The standard library's values as the cache holds them.

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// A value that can be written as bytes: to be fingerprinted, or to be kept.
 protocol CacheEncodable {
     func encode(into encoder: inout CacheEncoder)

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Writes values one after the other as bytes.

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Makes one layout of each template, its partials, its parents and their blocks.

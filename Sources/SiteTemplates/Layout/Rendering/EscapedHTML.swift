@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Escapes values for HTML.

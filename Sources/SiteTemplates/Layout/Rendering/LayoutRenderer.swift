@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Lays out one page: takes values from views and writes UTF-8.

@@ -1,0 +1,96 @@
+/// Tells whether bytes are UTF-8 without making a string of them.
+package enum UTF8Check {
+    /// Whether bytes are well-formed UTF-8 (The Unicode Standard 16.0, table 3-7).
+    ///
+    /// - Parameter bytes: The bytes.
+    /// - Returns: Whether they are.
+    package static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var position = 0
+        while position < bytes.count {
+            position = endOfUsual(from: position, in: bytes)
+            // Whatever stopped it is told apart here, and then sixteen bytes are looked at again.
+            let end = min(position &+ Vector.scalarCount, bytes.count)
+            while position < end {
+                guard let length = length(at: position, in: bytes) else { return false }
+                position &+= length
+            }
+        }
+        return true
+    }
+
+    // MARK: Sixteen bytes at a time
+
+    private typealias Vector = SIMD16<UInt8>
+
+    /// Passes over ASCII and characters of three bytes, which nearly all of a Korean text is.
+    ///
+    /// - Returns: The start of a character; all before it are well-formed.
+    private static func endOfUsual(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        // Each look sees the two bytes before it as well.
+        guard start >= 2, let text = UnsafeRawPointer(bytes.baseAddress) else { return start }
+        var position = start
+        while position &+ Vector.scalarCount <= bytes.count, areUsual(text + position) {
+            position &+= Vector.scalarCount
+        }
+        guard position > start else { return start }
+        // The last character may be cut; the next look begins with it.
+        let cut = (1...2).first { usualLeads.contains(bytes[position &- $0]) } ?? 0
+        return position &- cut
+    }
+
+    /// Whether sixteen bytes go on as ASCII and characters of three bytes do.
+    ///
+    /// A character that the end of the sixteen cuts counts as whole: whoever asks begins the next look, or the look at
+    /// single characters, where that one does.
+    @inline(__always)
+    private static func areUsual(_ start: UnsafeRawPointer) -> Bool {
+        let bytes = start.loadUnaligned(as: Vector.self)
+        let before = (start - 1).loadUnaligned(as: Vector.self)
+        let furtherBefore = (start - 2).loadUnaligned(as: Vector.self)
+        let isContinuation = (bytes &- Vector(repeating: 0x80)) .<= Vector(repeating: 0x3F)
+        let mustContinue = isUsualLead(before) .| isUsualLead(furtherBefore)
+        let isOtherLead = (bytes .>= Vector(repeating: 0xC0)) .& .!isUsualLead(bytes)
+        let isSurrogate = (before .== Vector(repeating: 0xED)) .& (bytes .>= Vector(repeating: 0xA0))
+        let isWrong = (isContinuation .^ mustContinue) .| isOtherLead .| isSurrogate
+        // Sixteen bytes both: as two numbers they are compared in one step, as a mask one by one.
+        return unsafeBitCast(isWrong, to: SIMD2<UInt64>.self) == SIMD2(repeating: 0)
+    }
+
+    @inline(__always)
+    private static func isUsualLead(_ bytes: Vector) -> SIMDMask<Vector.MaskStorage> {
+        (bytes &- Vector(repeating: usualLeads.lowerBound)) .<= Vector(repeating: UInt8(usualLeads.count - 1))
+    }
+
+    /// The leads of three bytes; what follows 0xE0 is told apart one by one.
+    private static let usualLeads: ClosedRange<UInt8> = 0xE1...0xEF
+
+    // MARK: One character at a time
+
+    /// The length in bytes of the character at a position, unless it is none.
+    @inline(__always)
+    private static func length(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let lead = bytes[position]
+        switch lead {
+        case ..<0x80: return 1
+        case 0xE1...0xEC, 0xEE...0xEF: return holds(3, 0x80...0xBF, at: position, in: bytes)
+        case 0xED: return holds(3, 0x80...0x9F, at: position, in: bytes)
+        case 0xC2...0xDF: return holds(2, 0x80...0xBF, at: position, in: bytes)
+        case 0xE0: return holds(3, 0xA0...0xBF, at: position, in: bytes)
+        case 0xF0: return holds(4, 0x90...0xBF, at: position, in: bytes)
+        case 0xF1...0xF3: return holds(4, 0x80...0xBF, at: position, in: bytes)
+        case 0xF4: return holds(4, 0x80...0x8F, at: position, in: bytes)
+        default: return nil
+        }
+    }
+
+    /// A length, if so many bytes are there and all after the first may stand where they do.
+    @inline(__always)
+    private static func holds(
+        _ length: Int, _ second: ClosedRange<UInt8>, at position: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        guard position + length <= bytes.count, second.contains(bytes[position + 1]) else { return nil }
+        if length > 2, bytes[position + 2] & 0xC0 != 0x80 { return nil }
+        if length > 3, bytes[position + 3] & 0xC0 != 0x80 { return nil }
+        return length
+    }
+}

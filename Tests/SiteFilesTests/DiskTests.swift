@@ -1,0 +1,27 @@
+import SiteTestSupport
+import Testing
+
+@testable import SiteFiles
+
+@Suite("files on disk")
+struct DiskFileTests {
+    @Test("hold what was written, and are compared byte by byte")
+    func roundTrip() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/file"
+        let bytes = Array("가나다".utf8)
+        let stamp = try bytes.withUnsafeBytes { try Disk.write($0, to: path) }
+        #expect(stamp == FileStamp(of: path))
+        #expect(try Disk.contents(of: path) == bytes)
+        #expect(bytes.withUnsafeBytes { Disk.file(at: path, holds: $0) })
+        #expect(!bytes.dropLast().withUnsafeBytes { Disk.file(at: path, holds: $0) })
+    }
+
+    @Test("are missing with an error that names them")
+    func missing() throws {
+        let folder = try TemporaryFolder()
+        let error = #expect(throws: DiskError.self) { try Disk.contents(of: folder.path + "/none") }
+        #expect(error?.path == folder.path + "/none")
+        #expect(error?.isReading == true)
+    }
+}

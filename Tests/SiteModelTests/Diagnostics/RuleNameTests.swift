@@ -1,0 +1,236 @@
+import Foundation
+import SiteTestSupport
+import Testing
+
+@testable import SiteModel
+
+/// Reads the program's own sources: the names of rules are promised to tools, so that renaming a case must not pass
+/// unnoticed.
+@Suite("names of rules")
+struct RuleNameTests {
+    private enum AnyProblem: Problem {
+        case any
+
+        var severity: Severity { .error }
+        var message: Wording { Wording("english", korean: "한국어") }
+    }
+
+    @Test("what was once given stays, and what is new is promised here")
+    func names() throws {
+        let names = try Self.namesInSources()
+        #expect(Self.promised.subtracting(names).sorted() == [], "renamed or gone; tools know them by these names")
+        #expect(names.subtracting(Self.promised).sorted() == [], "new; add them to the list")
+    }
+
+    /// The identifiers of the cases of every enumeration of problems.
+    private static func namesInSources() throws -> Set<String> {
+        let root = Repository.root + "/Sources"
+        let files = (FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? [])
+        var names: Set<String> = []
+        for file in files where file.hasSuffix(".swift") {
+            let text = try String(contentsOfFile: root + "/" + file, encoding: .utf8)
+            for match in text.matches(of: /(?m)^(?:public |package )?enum (\w+)Problem: Problem\b/) {
+                let rest = text[match.range.upperBound...]
+                let body = rest[..<(rest.firstRange(of: "\n}")?.lowerBound ?? rest.endIndex)]
+                for name in body.matches(of: /(?m)^    case (\w+)/).map({ String($0.output.1) }) {
+                    names.insert(AnyProblem.kebabCase(String(match.output.1)) + "-" + AnyProblem.kebabCase(name))
+                }
+            }
+        }
+        return names
+    }
+
+    private static let promised = Set(
+        """
+        alias-absolute
+        alias-leads-out
+        alias-query-or-fragment
+        alias-unusable
+        build-address-differs-in-case
+        build-address-generated
+        build-address-taken
+        front-matter-several-authors
+        front-matter-json
+        front-matter-after-blank-lines
+        build-address-ignored
+        build-alias-of-itself
+        build-alias-shared
+        build-alias-taken
+        build-file-in-place-of-folder
+
+        build-content-keeps-changing
+        build-local-address
+        build-too-many-tags
+        build-many-moved
+        build-moved
+        build-name-unusable
+        build-no-slug
+        build-redirects-left-out
+        build-tag-unusable
+        build-title-inferred
+        build-too-slow
+        build-undated
+        build-untitled
+        builder-crashed
+        builder-failed
+        builder-has-ended
+        builder-not-started
+
+        cache-addresses-not-kept
+        cache-addresses-unreadable
+        cache-addresses-lost
+        cache-cannot-keep
+        configuration-bad-base-url
+        configuration-bad-permalink
+        configuration-bad-verification-token
+        configuration-no-such-folder
+        configuration-not-a-list
+        configuration-not-a-mapping
+        configuration-not-a-number
+        configuration-not-text
+        configuration-unknown-hosting
+        configuration-unknown-key
+        configuration-unknown-language
+        configuration-unknown-time-zone
+        content-broken-link
+        content-empty
+        content-folder-named-as-document
+        content-link-leads-out
+        content-link-loop
+        content-name-has-control-character
+        content-name-not-utf8
+        content-no-content-folder
+        content-no-documents
+        content-no-root
+        content-not-a-file
+        content-not-a-folder
+        content-not-a-plain-file
+        content-not-utf8
+        content-same-name-twice
+        content-too-large
+        content-unreadable
+        content-utf16
+        duplicate-story
+        duplicate-title
+        file-name-not-composed
+        file-not-a-document
+        file-picture-too-large
+        front-matter-cut-by-comment
+        front-matter-not-a-boolean
+        front-matter-not-a-list
+        front-matter-not-an-address
+        front-matter-not-text
+        front-matter-toml
+        front-matter-unclosed
+        front-matter-unknown-kind
+        front-matter-unknown-time-zone
+        front-matter-unreadable-date
+        input-missing
+        input-unreadable
+        interruption-interrupted
+        key-author-list
+        key-misspelt
+        link-address-empty
+        link-anchor-missing
+        link-leads-nowhere
+        link-leads-to-redirect
+        link-leads-to-unpublished
+        link-names-document-file
+        link-not-checked
+        link-resource-missing
+        link-scheme-missing
+        markdown-chapters-without-turn
+        markdown-foreign-markup
+        markdown-item-at-other-level
+        markdown-item-with-several-images
+        markdown-item-without-body
+        markdown-item-without-number
+        markdown-item-without-source
+        markdown-leftover-mark
+        markdown-more-findings
+        markdown-nested-too-deeply
+        markdown-output-too-large
+        markdown-raw-html-left-out
+        markdown-references-too-large
+        markdown-too-many-cells
+        markdown-too-many-columns
+        markdown-too-many-emphasis-runs
+        markdown-too-many-openings
+        markdown-unsafe-link
+        mend-cannot-rename
+        mend-cannot-write
+        mend-changed-meanwhile
+        mend-too-slow
+        missing-alternative-text
+        missing-description
+        output-broken-link
+        output-cannot-read
+        output-cannot-write
+        output-damaged-manifest
+        output-foreign-file
+        output-foreign-folder
+        output-foreign-folder-in-place-of-file
+        output-interrupted
+        output-link-in-place-of-folder
+        output-not-a-folder
+        output-overlaps-source
+        output-refused-home
+        output-refused-root
+        output-too-many-previews
+        output-unreadable-manifest
+        output-unusable-list
+        output-unwritten-list
+        serve-open-to-others
+        serve-port-taken
+        serve-ports-taken
+        serve-refused
+        serve-unknown-host
+        slug-control-character
+        slug-dots
+        slug-empty
+        slug-hidden
+        slug-separator
+        slug-too-long
+
+        starter-address-generated
+        starter-address-taken
+        starter-bad-slug
+        starter-bad-tag
+        starter-cannot-write
+        starter-control-character
+        starter-exists
+        starter-line-break-in-title
+        starter-link-in-the-way
+        starter-no-title
+        starter-not-a-folder
+        starter-source-without-digest
+        starter-unknown-template
+        tag-nearly-the-same
+        tag-other-spelling
+        template-bad-name
+        template-call
+        template-chosen-partial
+        template-delimiter-change
+        template-empty
+        template-missing-asset
+        template-missing-partial
+        template-missing-template
+        template-name-not-ascii
+        template-not-in-block
+        template-not-utf8
+        template-pragma
+        template-recursion
+        template-stray-closing-tag
+        template-unclosed-section
+        template-unclosed-tag
+        template-unknown-block
+        template-unknown-variable
+        yaml-duplicate-key
+        yaml-malformed
+        yaml-needs-quotes
+        yaml-not-a-mapping
+        yaml-tab-indentation
+        yaml-too-deep
+        yaml-unclosed
+        """.split(separator: "\n").map(String.init))
+}
