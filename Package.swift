@@ -81,7 +81,9 @@ let package = Package(
         ),
         .testTarget(name: "SiteFeedsTests", dependencies: ["SiteFeeds"]),
         .testTarget(name: "SiteCheckTests", dependencies: ["SiteCheck", "SiteModel"]),
-        .testTarget(name: "SiteBuildTests", dependencies: ["SiteBuild", "SiteBytes", "SiteTestSupport"]),
+        .testTarget(
+            name: "SiteBuildTests",
+            dependencies: ["SiteBuild", "SiteBytes", "SiteFiles", "SiteTemplates", "SiteTestSupport"]),
         .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview", "SiteTestSupport"]),
         .testTarget(name: "SiteStarterTests", dependencies: ["SiteContent", "SiteStarter"]),
         .testTarget(name: "EndToEndTests", dependencies: ["SiteTestSupport", "site"]),

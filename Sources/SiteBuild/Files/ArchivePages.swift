@@ -60,7 +60,7 @@ enum ArchivePages: FileFamily {
 }
 
 /// The list of all years.
-private struct ArchiveIndexPage: PageFile {
+struct ArchiveIndexPage: PageFile {
     static let template: TemplateName = "archives"
 
     var route: Route { Archive.route }
@@ -80,7 +80,7 @@ private struct ArchiveIndexPage: PageFile {
 }
 
 /// A year with its months.
-private struct YearPage: PageFile {
+struct YearPage: PageFile {
     static let template: TemplateName = "archive-year"
     private let year: Archive.Year
     private let newer: Int?
@@ -112,7 +112,7 @@ private struct YearPage: PageFile {
 }
 
 /// A month as a calendar, and as a list of its days with their documents.
-private struct MonthPage: PageFile {
+struct MonthPage: PageFile {
     static let template: TemplateName = "archive-month"
     private let month: Archive.Month
     private let members: [Range<Int>]
@@ -169,7 +169,7 @@ private struct MonthPage: PageFile {
 }
 
 /// A day with its documents.
-private struct DayPage: PageFile {
+struct DayPage: PageFile {
     static let template: TemplateName = "archive-day"
     private let day: Archive.Day
     private let members: Range<Int>

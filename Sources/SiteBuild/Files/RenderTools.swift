@@ -17,9 +17,9 @@ struct RenderTools: Sendable {
     private let cards: CardStore
     private let bodies: BodyStore
 
-    init(setup: SiteSetup, pages: PageRenderer, cards: CardStore, bodies: BodyStore) {
-        configuration = setup.configuration
-        theme = setup.theme
+    init(theme: Theme, pages: PageRenderer, cards: CardStore, bodies: BodyStore) {
+        configuration = pages.context.configuration
+        self.theme = theme
         self.pages = pages
         self.cards = cards
         self.bodies = bodies

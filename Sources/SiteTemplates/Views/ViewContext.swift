@@ -2,7 +2,8 @@ public import SiteModel
 
 /// What all views of a site share.
 public final class ViewContext: Sendable {
-    let configuration: SiteConfiguration
+    /// The settings.
+    package let configuration: SiteConfiguration
     let site: SiteView
     /// The theme's own words.
     package let text: InterfaceText

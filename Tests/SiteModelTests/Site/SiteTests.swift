@@ -78,7 +78,8 @@ struct SiteTests {
         ]).archive
         #expect(archive.years.map(\.year) == [2025, 2023] && archive.years.map(\.pageCount) == [4, 1])
         #expect(archive.years[0].months.map(\.month) == [5, 1] && archive.years[0].months.map(\.pageCount) == [3, 1])
-        #expect(archive.years[0].months[0].days.map(\.members) == [0..<2, 2..<3])
+        #expect(archive.years[0].months[0].days.map(\.pageCount) == [2, 1])
+        #expect(archive.members == [0..<2, 2..<3, 3..<4, 4..<5])
         #expect(
             archive.years[0].months[0].days.map(\.route.path) == ["/archives/2025/05/02/", "/archives/2025/05/01/"])
         #expect(

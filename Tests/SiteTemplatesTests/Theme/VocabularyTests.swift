@@ -21,8 +21,10 @@ struct VocabularyTests {
 
     @Test("a document answers to all that is listed for it, what its card knows among it")
     func document() throws {
-        let context = ViewContext(site: Site(pages: [], configuration: SiteConfiguration()))
-        let document = DocumentView(page: Rendering.page(), body: [], surroundings: .init(), context: context)
+        let site = Site(pages: [], configuration: SiteConfiguration())
+        let context = ViewContext(configuration: site.configuration, parts: SiteParts(site: site))
+        let page = Page(file: "a.md", kind: .post, title: "제목", description: "", route: .home)
+        let document = DocumentView(PageContent.Document(page: page, body: []), context: context)
         let names = ViewVocabulary.fieldsByView["document"] ?? []
         #expect(names.contains("body") && names.contains("title"))
         for name in names { #expect(document.value(of: FieldKey(name)) != nil, "\(name)") }

@@ -1,6 +1,7 @@
 import SiteModel
 import Testing
 
+@testable import SiteBuild
 @testable import SiteTemplates
 
 @Suite("Pages of the archives")
@@ -45,12 +46,13 @@ struct ArchivePageTests {
     func neighbours() throws {
         let template = "{{lead}}{{#newer}} <{{title}} {{url}}{{/newer}}{{#older}} >{{title}} {{url}}{{/older}}"
         #expect(try Self.month(template) == "2025년 5월에 나온 글 3건 >2024년 12월 /blog/archives/2024/12/")
-        let renderer = try Rendering.renderer(["archive-year.mustache": template, "archives.mustache": "{{lead}}"])
+        let renderer = try PageMaker(["archive-year.mustache": template, "archives.mustache": "{{lead}}"])
         let years = try Self.site().archive.years
         #expect(
-            Rendering.text(renderer.year(years[1], newer: years[0]))
+            renderer.make(YearPage.self, .init(years[1], years[0].year, nil), at: years[1].route)
                 == "2024년에 나온 글 1건 <2025년 /blog/archives/2025/")
-        #expect(Rendering.text(renderer.archives(try Self.site().archive)) == "지금까지 나온 글 4건")
+        #expect(
+            renderer.make(ArchiveIndexPage.self, try Self.site().archive.years, at: Archive.route) == "지금까지 나온 글 4건")
     }
 
     @Test("days of a month have short names and ids")
@@ -64,17 +66,21 @@ struct ArchivePageTests {
         let template =
             "{{#years}}{{name}} {{number}} {{countText}}"
             + "{{#months}} {{shortName}}#{{id}} {{countText}}{{/months}};{{/years}}"
-        let renderer = try Rendering.renderer(["archives.mustache": template])
+        let renderer = try PageMaker(["archives.mustache": template])
         #expect(
-            Rendering.text(renderer.archives(try Self.site().archive))
+            renderer.make(ArchiveIndexPage.self, try Self.site().archive.years, at: Archive.route)
                 == "2025년 2025 글 3건 5월#2025-05 글 3건;2024년 2024 글 1건 12월#2024-12 글 1건;")
     }
 
     private static func month(_ template: String, language: InterfaceLanguage = .korean) throws -> String {
         let site = try site()
-        let renderer = try Rendering.renderer(["archive-month.mustache": template]) { $0.language = language }
+        let renderer = try PageMaker(["archive-month.mustache": template]) { $0.language = language }
         let months = site.archive.years.flatMap(\.months)
-        return Rendering.text(renderer.month(months[0], pages: site.pages, older: months[1]))
+        let documents = months[0].days.indices.map { day in
+            site.archive.members[day].map { PageMaker.reference(site.pages[$0], at: $0) }
+        }
+        return renderer.make(
+            MonthPage.self, .init(months[0], documents, nil, MonthPage.MonthNumber(months[1])), at: months[0].route)
     }
 
     private static func site() throws -> Site {

@@ -1,6 +1,7 @@
 import SiteModel
 import Testing
 
+@testable import SiteBuild
 @testable import SiteTemplates
 
 @Suite("Bodies of digests and transcripts")
@@ -72,13 +73,13 @@ struct BodyTests {
 
     @Test("an outline of a recording has times")
     func outline() throws {
-        var page = Rendering.page()
+        var page = PageMaker.page()
         page.outline = [
             OutlineEntry(level: 2, identifier: "가", text: "가", time: "00:01"),
             OutlineEntry(level: 2, identifier: "나", text: "나"),
         ]
         #expect(
-            try Rendering.post("{{#document}}{{#outline}}{{title}}[{{time}}]{{/outline}}{{/document}}", page)
+            try PageMaker.post("{{#document}}{{#outline}}{{title}}[{{time}}]{{/outline}}{{/document}}", page)
                 == "가[00:01]나[]")
     }
 
@@ -89,19 +90,18 @@ struct BodyTests {
             {{#older}} >{{title}}{{/older}}{{#hasRelated}}:{{#related}} {{title}} {{url}}{{#date}} {{short}}{{/date}}\
             {{/related}}{{/hasRelated}}{{/document}}
             """
-        var page = Rendering.page()
+        var page = PageMaker.page()
         page.readingMinutes = 3
-        var dated = Rendering.page("다")
+        var dated = PageMaker.page("다")
         dated.published = PublicationDate(
             instant: Timestamp(millisecondsSinceEpoch: 1_746_160_855_000), zone: .seoul, isDayOnly: false)
-        let surroundings = PageRenderer.Surroundings(
-            newer: Rendering.page("가"), older: Rendering.page("나"), related: [dated, Rendering.page("라")])
-        let renderer = try Rendering.renderer(["post.mustache": template], pages: [page])
+        let renderer = try PageMaker(["post.mustache": template], pages: [page])
         #expect(
-            Rendering.text(renderer.document(page, body: [], surroundings: surroundings))
+            try renderer.document(
+                page, newer: PageMaker.page("가"), older: PageMaker.page("나"), related: [dated, PageMaker.page("라")])
                 == "읽는 데 3분 3 <가 /blog/posts/a/ >나: 다 /blog/posts/a/ 2025년 5월 2일 라 /blog/posts/a/")
-        let english = try Rendering.renderer(["post.mustache": template], pages: [page]) { $0.language = .english }
-        #expect(Rendering.text(english.document(page, body: [], surroundings: .init())) == "3 min read 3")
+        let english = try PageMaker(["post.mustache": template], pages: [page]) { $0.language = .english }
+        #expect(try english.document(page) == "3 min read 3")
     }
 
     @Test("dates come in several forms")
@@ -109,17 +109,17 @@ struct BodyTests {
         let template =
             "{{#document}}{{#date}}{{iso}}|{{words}}|{{dayWords}}|{{short}}|{{time}}|{{day}}|{{url}}"
             + "{{/date}}{{/document}}"
-        var page = Rendering.page()
+        var page = PageMaker.page()
         let instant = Timestamp(millisecondsSinceEpoch: 1_746_160_855_000)
         page.published = PublicationDate(instant: instant, zone: .seoul, isDayOnly: false)
         #expect(
-            try Rendering.post(template, page)
+            try PageMaker.post(template, page)
                 == "2025-05-02T13:40:55+09:00|2025년 5월 2일 금요일 오후 1:40|2025년 5월 2일 금요일|2025년 5월 2일|"
                 + "오후 1:40|2025-05-02|/blog/archives/2025/05/02/"
         )
         page.published = PublicationDate(instant: instant, zone: .seoul, isDayOnly: true)
         #expect(
-            try Rendering.post(template, page)
+            try PageMaker.post(template, page)
                 == "2025-05-02|2025년 5월 2일 금요일|2025년 5월 2일 금요일|2025년 5월 2일||2025-05-02|/blog/archives/2025/05/02/")
     }
 
@@ -139,7 +139,8 @@ struct BodyTests {
     }
 
     private static func render(_ body: DocumentBody, _ files: [String: String]) throws -> String {
-        let renderer = BodyRenderer(library: try Rendering.library(files), language: .korean)
-        return Rendering.text(renderer.render(body))
+        let theme = try Theme(overriding: files.mapValues { Array($0.utf8) })
+        let renderer = BodyRenderer(library: try PageMaker.library(of: theme), language: .korean)
+        return String(decoding: renderer.render(body), as: UTF8.self)
     }
 }

@@ -2,6 +2,7 @@ import SiteBytes
 import SiteModel
 import Testing
 
+@testable import SiteBuild
 @testable import SiteTemplates
 
 @Suite("Rendering templates")
@@ -15,25 +16,23 @@ struct RenderingTests {
     func escaping(title: String, escaped: String) throws {
         var buffer = ByteBuffer(capacity: 1)
         EscapedHTML.append(title, to: &buffer)
-        #expect(Rendering.text(Array(buffer.bytes)) == escaped)
-        let page = Rendering.page(title)
-        #expect(try Rendering.post("{{#document}}{{title}}|{{{title}}}{{/document}}", page) == "\(escaped)|\(title)")
-        #expect(try Rendering.post("{{#document}}{{{body}}}{{/document}}", page, body: "<i>글</i>") == "<i>글</i>")
+        #expect(String(decoding: buffer.bytes, as: UTF8.self) == escaped)
+        let page = PageMaker.page(title)
+        #expect(try PageMaker.post("{{#document}}{{title}}|{{{title}}}{{/document}}", page) == "\(escaped)|\(title)")
+        #expect(try PageMaker.post("{{#document}}{{{body}}}{{/document}}", page, body: "<i>글</i>") == "<i>글</i>")
     }
 
     @Test("the built-in pages escape, too")
     func builtInEscaping() throws {
-        let page = Rendering.page("</title><script>alert(1)</script>")
-        let html = Rendering.text(
-            try Rendering.renderer(pages: [page]).document(
-                page, body: [], surroundings: .init(newer: page, older: page)))
+        let page = PageMaker.page("</title><script>alert(1)</script>")
+        let html = try PageMaker(pages: [page]).document(page, newer: page, older: page)
         #expect(!html.contains("<script>alert") && html.contains("&lt;/title&gt;&lt;script&gt;"))
     }
 
     @Test("a layout of one's own holds the pages of the theme")
     func inheritance() throws {
-        let renderer = try Rendering.renderer(["base.mustache": "[{{heading}}:{{$content}}기본{{/content}}]"])
-        let html = Rendering.text(renderer.notFound())
+        let renderer = try PageMaker(["base.mustache": "[{{heading}}:{{$content}}기본{{/content}}]"])
+        let html = renderer.make(NotFoundPage.self, NothingOfTheSite())
         #expect(html.hasPrefix("[찾는 글이 없습니다:"))
         #expect(html.hasSuffix("]\n") || html.hasSuffix("]"))
         #expect(!html.contains("기본") && !html.contains("<html"))
@@ -42,23 +41,23 @@ struct RenderingTests {
     @Test("a block that is not filled keeps what it holds")
     func defaultBlock() throws {
         let files = ["base.mustache": "[{{$content}}기본{{/content}}]", "404.mustache": "{{<base}}{{/base}}"]
-        #expect(Rendering.text(try Rendering.renderer(files).notFound()) == "[기본]")
+        #expect(try PageMaker(files).make(NotFoundPage.self, NothingOfTheSite()) == "[기본]")
     }
 
     @Test("one file of one's own leaves the others as they are")
     func overridingOne() throws {
-        let renderer = try Rendering.renderer(["404.mustache": "없음: {{heading}}"])
-        #expect(Rendering.text(renderer.notFound()) == "없음: 찾는 글이 없습니다")
-        #expect(try renderer.tags([]) == Rendering.renderer().tags([]))
-        #expect(Rendering.text(renderer.tags([])).hasPrefix("<!doctype html>"))
+        let renderer = try PageMaker(["404.mustache": "없음: {{heading}}"])
+        #expect(renderer.make(NotFoundPage.self, NothingOfTheSite()) == "없음: 찾는 글이 없습니다")
+        #expect(
+            try renderer.make(TagIndexPage.self, [], at: .tags)
+                == PageMaker().make(TagIndexPage.self, [], at: .tags))
+        #expect(renderer.make(TagIndexPage.self, [], at: .tags).hasPrefix("<!doctype html>"))
     }
 
     @Test("indented partials do not change the lines of what they render")
     func partials() throws {
         let files = ["post.mustache": "{{#document}}\n    {{> mine}}\n{{/document}}", "mine.mustache": "{{{body}}}"]
-        let html = Rendering.text(
-            try Rendering.renderer(files).document(
-                Rendering.page(), body: Array("<pre>가\n나</pre>".utf8), surroundings: .init()))
+        let html = try PageMaker(files).document(PageMaker.page(), body: "<pre>가\n나</pre>")
         #expect(html.contains("<pre>가\n나</pre>"))
     }
 
@@ -74,21 +73,21 @@ struct RenderingTests {
 
     @Test("a variable without a value lets no outer one through", arguments: absentCases)
     func absent(template: String, expected: String) throws {
-        #expect(try Rendering.post(template) == expected)
+        #expect(try PageMaker.post(template) == expected)
     }
 
     @Test("front matter of one's own can be shown")
     func extra() throws {
-        var page = Rendering.page()
+        var page = PageMaker.page()
         page.extra = ["series": .text("1<2"), "links": .list([.mapping(["name": .text("가")])]), "toc": .text("false")]
         #expect(
-            try Rendering.post(
+            try PageMaker.post(
                 "{{#document}}{{extra.series}}{{#extra.links}}[{{name}}]{{/extra.links}}{{/document}}", page)
                 == "1&lt;2[가]")
         #expect(
-            try Rendering.post(
+            try PageMaker.post(
                 "{{#document}}{{#extra.toc}}샘{{/extra.toc}}{{^extra.toc}}아님{{/extra.toc}}{{/document}}", page) == "아님")
-        let leaked = try Rendering.post("{{#document}}{{#extra.links}}[{{title}}]{{/extra.links}}{{/document}}", page)
+        let leaked = try PageMaker.post("{{#document}}{{#extra.links}}[{{title}}]{{/extra.links}}{{/document}}", page)
         #expect(leaked == "[]")
     }
 
@@ -98,8 +97,7 @@ struct RenderingTests {
             "post.mustache": "{{#asset}}style.css{{/asset}} {{#asset}}a b.png{{/asset}}", "assets/a b.png": "가",
             "assets/style.css": "가",
         ]
-        let html = Rendering.text(
-            try Rendering.renderer(files).document(Rendering.page(), body: [], surroundings: .init()))
+        let html = try PageMaker(files).document(PageMaker.page())
         #expect(html.contains(/^\/blog\/assets\/style\.[0-9a-f]{10}\.css \/blog\/assets\/a%20b\.png$/))
         let theme = try Theme(overriding: files.mapValues { Array($0.utf8) })
         #expect(

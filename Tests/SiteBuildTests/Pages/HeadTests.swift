@@ -2,6 +2,7 @@ import Foundation
 import SiteModel
 import Testing
 
+@testable import SiteBuild
 @testable import SiteTemplates
 
 @Suite("What pages say in their heads")
@@ -10,7 +11,7 @@ struct HeadTests {
 
     @Test("a stranger's text stays inside the structured data, and means what it says")
     func hostileText() throws {
-        var page = Rendering.page(Self.hostile)
+        var page = PageMaker.page(Self.hostile)
         page.description = Self.hostile
         page.tags = [try Tag(name: "<b>태그&")]
         let json = try Self.json(page)
@@ -23,7 +24,7 @@ struct HeadTests {
 
     @Test("a post is a blog posting below its first tag")
     func post() throws {
-        var page = Rendering.page("새 모델")
+        var page = PageMaker.page("새 모델")
         page.description = "소개"
         page.tags = [try Tag(name: "AI"), try Tag(name: "로봇")]
         page.author = try Attribution(name: "김철수")
@@ -45,7 +46,7 @@ struct HeadTests {
 
     @Test("a digest is a news article with a list of its items")
     func digest() throws {
-        var page = Rendering.page("뉴스")
+        var page = PageMaker.page("뉴스")
         page.kind = .digest
         page.source = try Attribution(name: "AI타임스", identifier: "aitimes")
         page.outline = [
@@ -64,39 +65,38 @@ struct HeadTests {
     @Test("lists, the home page and pages outside the lists say what they are; a missing page says nothing")
     func kinds() throws {
         let names = ["home", "tags", "404", "page"].map { $0 + ".mustache" }
-        let renderer = try Rendering.renderer(
+        let renderer = try PageMaker(
             Dictionary(uniqueKeysWithValues: names.map { ($0, "{{{structuredData}}}") }))
-        let list = PageRenderer.ListPage(
-            number: 1, pageCount: 1, documentCount: 0, route: Route(page: []), entries: [])
+        let list = ListPart(list: .home, number: 1, pageCount: 1, documentCount: 0, documents: [], period: nil)
         #expect(
-            try Self.graph(Rendering.text(renderer.home(list, featured: []))).map { $0["@type"] as? String } == [
+            try Self.graph(renderer.make(HomePage.self, .init(list, []))).map { $0["@type"] as? String } == [
                 "WebSite"
             ])
         #expect(
-            try Self.graph(Rendering.text(renderer.tags([]))).map { $0["@type"] as? String }
+            try Self.graph(renderer.make(TagIndexPage.self, [], at: .tags)).map { $0["@type"] as? String }
                 == ["CollectionPage", "BreadcrumbList"])
-        var about = Rendering.page("소개")
+        var about = PageMaker.page("소개")
         about.kind = .page
-        let html = Rendering.text(renderer.document(about, body: [], surroundings: .init()))
+        let html = try renderer.document(about)
         #expect(try Self.graph(html).map { $0["@type"] as? String } == ["WebPage", "BreadcrumbList"])
-        #expect(Rendering.text(renderer.notFound()).isEmpty)
+        #expect(renderer.make(NotFoundPage.self, NothingOfTheSite()).isEmpty)
     }
 
     @Test("a description and a picture fall back on what the site says")
     func fallbacks() throws {
         let template = "{{description}}|{{imageURL}}|{{twitterCard}}|{{socialType}}"
-        var page = Rendering.page()
-        #expect(try Rendering.post(template, page) == "사이트 소개||summary|article")
+        var page = PageMaker.page()
+        #expect(try PageMaker.post(template, page) == "사이트 소개||summary|article")
         page.description = "글 소개"
         page.socialImage = "/images/a.png"
         #expect(
-            try Rendering.post(template, page)
+            try PageMaker.post(template, page)
                 == "글 소개|https://user.github.io/blog/images/a.png|summary_large_image|article")
         page.socialImage = "none.png"
-        #expect(try Rendering.post(template, page) == "글 소개||summary|article")
-        let renderer = try Rendering.renderer(["tags.mustache": "{{description}}", "404.mustache": "{{description}}"])
-        #expect(Rendering.text(renderer.tags([])) == "태그 0개 | 블로그")
-        #expect(Rendering.text(renderer.notFound()) == "블로그")
+        #expect(try PageMaker.post(template, page) == "글 소개||summary|article")
+        let renderer = try PageMaker(["tags.mustache": "{{description}}", "404.mustache": "{{description}}"])
+        #expect(renderer.make(TagIndexPage.self, [], at: .tags) == "태그 0개 | 블로그")
+        #expect(renderer.make(NotFoundPage.self, NothingOfTheSite()) == "블로그")
     }
 
     @Test("the site says what it has")
@@ -106,43 +106,44 @@ struct HeadTests {
             """
         let about = Page(
             file: "content/pages/about.md", kind: .page, title: "소개", description: "", route: SiteParts.aboutRoute)
-        var configuration = SiteConfiguration()
-        configuration.baseURL = Rendering.baseURL
-        configuration.naverSiteVerification = "n1"
-        configuration.googleSiteVerification = "g1"
-        let site = Site(pages: [about], configuration: configuration)
+        let site = Site(pages: [about], configuration: SiteConfiguration())
         let parts = SiteParts(site: site, favicon: Route(file: "favicon.svg"))
-        let renderer = PageRenderer(
-            library: try Rendering.library(["404.mustache": template]), context: ViewContext(site: site, parts: parts))
-        #expect(Rendering.text(renderer.notFound()) == "ko_KR /blog/about/ /blog/favicon.svg n1 g1")
-        let bare = try Rendering.renderer(["404.mustache": template]) { $0.language = .english }
-        #expect(Rendering.text(bare.notFound()) == "en_US    ")
+        let renderer = try PageMaker(["404.mustache": template], parts: parts) {
+            $0.naverSiteVerification = "n1"
+            $0.googleSiteVerification = "g1"
+        }
+        #expect(renderer.make(NotFoundPage.self, NothingOfTheSite()) == "ko_KR /blog/about/ /blog/favicon.svg n1 g1")
+        let bare = try PageMaker(["404.mustache": template]) { $0.language = .english }
+        #expect(bare.make(NotFoundPage.self, NothingOfTheSite()) == "en_US    ")
     }
 
     @Test("a page knows which link of the menu leads to it or to what it lies below")
     func menu() throws {
         let names = ["home", "tags", "tag", "archive-year", "archives", "featured", "page", "post"]
         let template = "{{inTags}}|{{inArchives}}|{{inFeatured}}|{{inAbout}}"
-        let renderer = try Rendering.renderer(
+        let renderer = try PageMaker(
             Dictionary(uniqueKeysWithValues: names.map { ($0 + ".mustache", template) }))
-        func list(_ folders: String...) -> PageRenderer.ListPage {
-            .init(number: 2, pageCount: 2, documentCount: 1, route: Route(page: folders), entries: [])
+        func list(_ route: Route) -> ListPart {
+            ListPart(list: route, number: 2, pageCount: 2, documentCount: 1, documents: [], period: nil)
         }
-        var page = Rendering.page()
+        var page = PageMaker.page()
         page.published = PublicationDate(
             instant: Timestamp(millisecondsSinceEpoch: 0), day: CivilDate(daysSinceEpoch: 0), isDayOnly: true)
         page.tags = [try Tag(name: "AI")]
         let site = Site(pages: [page], configuration: SiteConfiguration())
         let about = Page(
             file: "content/pages/about.md", kind: .page, title: "소개", description: "", route: SiteParts.aboutRoute)
+        let year = site.archive.years[0]
         let pages = [
-            renderer.home(list(), featured: []), renderer.tags([]), renderer.tag(site.tags[0], list("tags", "ai")),
-            renderer.archives(site.archive), renderer.year(site.archive.years[0]), renderer.featured(list("featured")),
-            renderer.document(about, body: [], surroundings: .init()),
-            renderer.document(page, body: [], surroundings: .init()),
+            renderer.make(HomePage.self, .init(list(.home), [])), renderer.make(TagIndexPage.self, [], at: .tags),
+            renderer.make(TagPage.self, .init("AI", list(site.tags[0].route))),
+            renderer.make(ArchiveIndexPage.self, [year], at: Archive.route),
+            renderer.make(YearPage.self, .init(year, nil, nil), at: year.route),
+            renderer.make(FeaturedPage.self, list(.featured)), try renderer.document(about),
+            try renderer.document(page),
         ]
         #expect(
-            pages.map(Rendering.text) == [
+            pages == [
                 "|||", "page|||", "true|||", "|page||", "|true||", "||true|", "|||page", "|||",
             ])
     }
@@ -150,8 +151,8 @@ struct HeadTests {
     // MARK: Parts
 
     private static func json(_ page: Page, template: String = "post") throws -> String {
-        let renderer = try Rendering.renderer([template + ".mustache": "{{{structuredData}}}"], pages: [page])
-        return Rendering.text(renderer.document(page, body: [], surroundings: .init()))
+        let renderer = try PageMaker([template + ".mustache": "{{{structuredData}}}"], pages: [page])
+        return try renderer.document(page)
     }
 
     private static func graph(_ json: String) throws -> [[String: Any]] {

@@ -1,6 +1,7 @@
 import SiteModel
 import Testing
 
+@testable import SiteBuild
 @testable import SiteTemplates
 
 @Suite("Pages of lists")
@@ -41,11 +42,10 @@ struct ListPageTests {
     private static func featured(
         _ template: String, number: Int, of count: Int, language: InterfaceLanguage = .korean
     ) throws -> String {
-        let renderer = try Rendering.renderer(["featured.mustache": template]) { $0.language = language }
-        return Rendering.text(
-            renderer.featured(
-                .init(number: number, pageCount: count, documentCount: 5, route: Route(page: ["featured"]), entries: [])
-            ))
+        let renderer = try PageMaker(["featured.mustache": template]) { $0.language = language }
+        let part = ListPart(
+            list: .featured, number: number, pageCount: count, documentCount: 5, documents: [], period: nil)
+        return renderer.make(FeaturedPage.self, part)
     }
 
     static let leads: [(language: InterfaceLanguage, expected: [String])] = [
@@ -69,45 +69,51 @@ struct ListPageTests {
     func lead(example: (language: InterfaceLanguage, expected: [String])) throws {
         let names = ["tag", "source", "author", "featured", "tags"].map { $0 + ".mustache" }
         let files = Dictionary(uniqueKeysWithValues: names.map { ($0, "{{lead}}") })
-        let renderer = try Rendering.renderer(files) { $0.language = example.language }
+        let renderer = try PageMaker(files) { $0.language = example.language }
         let pages = [
-            renderer.tag(try Self.group("에이전트"), Self.list(1)), renderer.tag(try Self.group("로봇"), Self.list(12)),
-            renderer.source(try Self.group("AI타임스"), Self.list(3)),
-            renderer.author(try Self.group("김철수"), Self.list(1)),
-            renderer.author(try Self.group("박재홍"), Self.list(2)), renderer.featured(Self.list(2)),
-            renderer.tags([try Self.group("AI")]),
+            renderer.make(TagPage.self, .init("에이전트", Self.list(1))),
+            renderer.make(TagPage.self, .init("로봇", Self.list(12))),
+            renderer.make(SourcePage.self, .init("AI타임스", Self.list(3))),
+            renderer.make(AuthorPage.self, .init("김철수", Self.list(1))),
+            renderer.make(AuthorPage.self, .init("박재홍", Self.list(2))),
+            renderer.make(FeaturedPage.self, Self.list(2)),
+            renderer.make(TagIndexPage.self, [PageContent.Group(name: "AI", route: .home, count: 1)]),
         ]
-        #expect(pages.map(Rendering.text) == example.expected)
+        #expect(pages == example.expected)
     }
 
     @Test("say over which time they reach")
     func period() throws {
         let template =
             "{{dateRange}}|{{#firstDate}}{{day}}{{/firstDate}}|{{#lastDate}}{{day}}{{/lastDate}}|{{countText}}"
-        let renderer = try Rendering.renderer(["tag.mustache": template])
+        let renderer = try PageMaker(["tag.mustache": template])
         let (first, last) = (try Self.date(2025, 1, 10), try Self.date(2025, 5, 2))
         #expect(
-            Rendering.text(renderer.tag(try Self.group("AI"), Self.list(3, period: (first, last))))
+            renderer.make(TagPage.self, .init("AI", Self.list(3, period: .init(first: first, last: last))))
                 == "2025년 1월 10일 – 2025년 5월 2일|2025-01-10|2025-05-02|글 3건")
         #expect(
-            Rendering.text(renderer.tag(try Self.group("AI"), Self.list(1, period: (last, last))))
+            renderer.make(TagPage.self, .init("AI", Self.list(1, period: .init(first: last, last: last))))
                 == "2025년 5월 2일|2025-05-02|2025-05-02|글 1건")
-        #expect(Rendering.text(renderer.tag(try Self.group("AI"), Self.list(1))) == "|||글 1건")
+        #expect(renderer.make(TagPage.self, .init("AI", Self.list(1))) == "|||글 1건")
     }
 
     @Test("show the home page's cards by day")
     func cardDays() throws {
         let template = "{{#cardDays}}<{{name}} {{iso}} {{url}}>{{#cards}}{{{html}}}{{/cards}}{{/cardDays}}"
-        let days = [try Self.date(2025, 5, 2).day, try Self.date(2025, 5, 2).day, try Self.date(2025, 5, 1).day, nil]
-        let entries = zip(["가", "나", "다", "라"], days).map { (card: Array($0.utf8), day: $1) }
-        let list = PageRenderer.ListPage(
-            number: 1, pageCount: 1, documentCount: 4, route: Route(page: []), entries: entries)
-        let renderer = try Rendering.renderer(["home.mustache": template])
+        let days = [try Self.date(2025, 5, 2), try Self.date(2025, 5, 2), try Self.date(2025, 5, 1), nil]
+        let documents = zip(["가", "나", "다", "라"], days).enumerated().map { position, document in
+            var page = PageMaker.page(document.0)
+            page.published = document.1
+            return PageMaker.reference(page, at: position)
+        }
+        let list = ListPart(
+            list: .home, number: 1, pageCount: 1, documentCount: 4, documents: documents, period: nil)
+        let renderer = try PageMaker(["home.mustache": template, "card.mustache": "{{title}}"])
         #expect(
-            Rendering.text(renderer.home(list, featured: []))
+            renderer.make(HomePage.self, .init(list, []))
                 == "<2025년 5월 2일 금요일 2025-05-02 /blog/archives/2025/05/02/>가나"
                 + "<2025년 5월 1일 목요일 2025-05-01 /blog/archives/2025/05/01/>다<날짜 없음  >라")
-        #expect(Rendering.text(renderer.home(Self.list(0), featured: [])) == "")
+        #expect(renderer.make(HomePage.self, .init(Self.list(0), [])) == "")
     }
 
     @Test("the list of tags has an index by first letter, and sizes")
@@ -119,13 +125,14 @@ struct ListPageTests {
         let uses = ["에이전트": 9, "오픈소스": 3, "까치": 1, "AI": 2, "apple": 1, "7zip": 1, "人": 1]
         let pages = try uses.sorted { $0.key < $1.key }.flatMap { name, count in
             try (0..<count).map { number in
-                var page = Rendering.page("\(name)\(number)")
+                var page = PageMaker.page("\(name)\(number)")
                 page.tags = [try Tag(name: name)]
                 return page
             }
         }
         let site = Site(pages: pages, configuration: SiteConfiguration())
-        let html = Rendering.text(try Rendering.renderer(["tags.mustache": template]).tags(site.tags))
+        let groups = site.tags.map { PageContent.Group(name: $0.name, route: $0.route, count: $0.members.count) }
+        let html = try PageMaker(["tags.mustache": template]).make(TagIndexPage.self, groups)
         #expect(
             html == "ㄱ#tags-%E3%84%B1 태그 1개: 까치/1/1;ㅇ#tags-%E3%85%87 태그 2개: 에이전트/9/5 오픈소스/3/3;"
                 + "A#tags-A 태그 2개: AI/2/2 apple/1/1;0–9#tags-0%E2%80%939 태그 1개: 7zip/1/1;"
@@ -134,17 +141,8 @@ struct ListPageTests {
 
     // MARK: Parts
 
-    private static func list(_ count: Int, period: PageRenderer.ListPage.ClosedPeriod? = nil) -> PageRenderer.ListPage {
-        .init(
-            number: 1, pageCount: 1, documentCount: count, route: Route(page: ["featured"]), entries: [],
-            period: period)
-    }
-
-    /// A group of one page; only its name and number matter.
-    private static func group(_ name: String) throws -> PageGroup {
-        var page = Rendering.page()
-        page.tags = [try Tag(name: name)]
-        return try #require(Site(pages: [page], configuration: SiteConfiguration()).tags.first)
+    private static func list(_ count: Int, period: PageContent.List.Period? = nil) -> ListPart {
+        ListPart(list: .featured, number: 1, pageCount: 1, documentCount: count, documents: [], period: period)
     }
 
     private static func date(_ year: Int, _ month: Int, _ day: Int) throws -> PublicationDate {
