@@ -1,6 +1,6 @@
 /// One story of a digest.
 public struct DigestItem: Sendable, Hashable {
-    /// The number in the headline, `[3]`, when there is one.
+    /// The number in the headline, such as `[3]`, if there is one.
     public let number: Int?
     /// The item's `id` in the page, such as `item-3`.
     public let identifier: String
@@ -8,9 +8,9 @@ public struct DigestItem: Sendable, Hashable {
     public let headline: String
     /// The headline without its number, as HTML.
     public let headlineHTML: String
-    /// Where the story was published: the `URL:` line, made safe for a link.
+    /// Where the story was published: the address of the `URL:` line, unless it could run a script.
     public let sourceURL: String?
-    /// The picture, when there is one.
+    /// The image, if there is one.
     public let figure: Figure?
     /// The paragraphs, as HTML.
     public let bodyHTML: String
@@ -23,7 +23,7 @@ public struct DigestItem: Sendable, Hashable {
     ///   - headline: The headline as plain text.
     ///   - headlineHTML: The headline as HTML.
     ///   - sourceURL: Where the story was published.
-    ///   - figure: The picture.
+    ///   - figure: The image.
     ///   - bodyHTML: The paragraphs as HTML.
     public init(
         number: Int?, identifier: String, headline: String, headlineHTML: String, sourceURL: String?, figure: Figure?,
@@ -38,11 +38,11 @@ public struct DigestItem: Sendable, Hashable {
         self.bodyHTML = bodyHTML
     }
 
-    /// A picture with its caption.
+    /// An image with its caption.
     public struct Figure: Sendable, Hashable {
-        /// The picture as an `<img>` element.
+        /// The image as an `<img>` element.
         public let imageHTML: String
-        /// The caption as HTML, when there is one.
+        /// The caption as HTML, if there is one.
         public let captionHTML: String?
 
         /// Makes a figure.

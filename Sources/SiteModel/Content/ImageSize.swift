@@ -1,11 +1,11 @@
-/// How large a picture is, in pixels.
+/// The size of an image in pixels.
 public struct ImageSize: Sendable, Hashable {
-    /// The width, as the picture is shown.
+    /// The width of the image as it is displayed.
     public let width: Int
-    /// The height, as the picture is shown.
+    /// The height of the image as it is displayed.
     public let height: Int
 
-    /// Makes a size, unless no picture can have it.
+    /// Makes a size, unless no image can have it.
     ///
     /// - Parameters:
     ///   - width: The width, 1 to 100,000 pixels.
@@ -16,6 +16,6 @@ public struct ImageSize: Sendable, Hashable {
         self.height = height
     }
 
-    /// The size after a turn to the side.
+    /// The size after a rotation by 90°.
     public var turned: ImageSize? { ImageSize(width: height, height: width) }
 }

@@ -1,8 +1,7 @@
-/// What a document's link or picture found when it asked for a file beside the documents; what is written of it depends
-/// on that.
+/// What was found of a file beside the documents that a link or image refers to; the page depends on it.
 public enum LinkedFile: Sendable, Hashable {
     case missing
     case there
-    /// A picture to show, and its size where that can be told.
+    /// An image that the page shows, and its size if it is known.
     case image(ImageSize?)
 }

@@ -6,7 +6,7 @@ public struct OutlineEntry: Sendable, Hashable {
     public let identifier: String
     /// The heading as plain text.
     public let text: String
-    /// When what stands below it begins in a recording, such as `00:01:04`, where that is known.
+    /// When the part below it begins in a recording, such as `00:01:04`, if it is known.
     public var time: String?
 
     /// Makes an entry.
@@ -15,7 +15,7 @@ public struct OutlineEntry: Sendable, Hashable {
     ///   - level: The heading's level.
     ///   - identifier: The heading's `id`.
     ///   - text: The heading as plain text.
-    ///   - time: When what stands below it begins in a recording.
+    ///   - time: When the part below it begins in a recording.
     public init(level: Int, identifier: String, text: String, time: String? = nil) {
         self.level = level
         self.identifier = identifier

@@ -1,18 +1,18 @@
 import SiteBytes
 import Foundation
 
-/// The part of a URL that names one thing: NFC text that is never empty and never leaves its folder.
+/// The part of a URL that names one thing: text in NFC that is not empty and cannot leave its folder.
 public struct Slug: Sendable, Hashable {
-    /// The slug as people read it, not percent-encoded.
+    /// The slug as people read it, without percent-encoding.
     public let text: String
 
-    /// The most bytes a slug may have: file systems allow 255 in a name.
+    /// The maximum length of a slug in bytes: file systems allow 255 for a name.
     public static let maximumByteCount = 200
 
-    /// Takes a slug exactly as an author wrote it.
+    /// Makes a slug exactly as its author wrote it.
     ///
-    /// - Parameter written: The text; it is brought to NFC and is otherwise kept.
-    /// - Throws: A `SlugProblem` when it cannot stand in a URL and a folder name.
+    /// - Parameter written: The text, which is only normalised to NFC.
+    /// - Throws: A `SlugProblem` if it cannot be part of a URL and the name of a folder.
     public init(written: String) throws(SlugProblem) {
         let text = written.composed
         guard !text.isBlank else { throw .empty }
@@ -26,18 +26,18 @@ public struct Slug: Sendable, Hashable {
         self.text = text
     }
 
-    /// Makes a slug from a file name: kept as it is, but for white space, which becomes `-`.
+    /// Makes a slug from a file name, with white space replaced by `-`.
     ///
     /// - Parameter fileName: The name without its extension.
-    /// - Throws: A `SlugProblem` when nothing usable is left.
+    /// - Throws: A `SlugProblem` if the result is not usable.
     public init(fileName: some StringProtocol) throws(SlugProblem) {
         try self.init(written: Self.joiningWords(String(fileName)) { $0.isWhitespace })
     }
 
-    /// Makes a slug from a title: words joined by `-`, without the punctuation between them, cut to length.
+    /// Makes a slug from a title: its words joined by `-`, without punctuation, and shortened if necessary.
     ///
     /// - Parameter title: The title.
-    /// - Throws: A `SlugProblem` when nothing usable is left.
+    /// - Throws: A `SlugProblem` if the result is not usable.
     public init(title: String) throws(SlugProblem) {
         let words = Self.joiningWords(title) { character in
             character.isWhitespace || (character.isPunctuation && character != "-" && character != "_")
@@ -45,13 +45,13 @@ public struct Slug: Sendable, Hashable {
         try self.init(written: words.cut(toByteCount: Self.maximumByteCount))
     }
 
-    /// Makes the slug by which a tag, a source or an author is grouped: lower case, and only what every file system
-    /// and web server takes.
+    /// Makes the slug by which pages of a tag, a source or an author are grouped: lower case, and only characters that
+    /// every file system and web server accepts.
     ///
-    /// `C`, `C++` and `C#` stay apart.
+    /// `C`, `C++` and `C#` remain different.
     ///
     /// - Parameter name: The name as its author wrote it.
-    /// - Throws: A `SlugProblem` when nothing usable is left or the name is too long.
+    /// - Throws: A `SlugProblem` if the result is not usable or the name is too long.
     public init(grouping name: String) throws(SlugProblem) {
         if let text = Self.plainGroup(name) {
             self.init(known: text)
@@ -66,9 +66,9 @@ public struct Slug: Sendable, Hashable {
         try self.init(written: text.isEmpty ? "-" : text)
     }
 
-    /// The slug of a name that is made of letters of English, Hangul and the like alone, or `nil` for any other name.
+    /// The slug of a short name of printable ASCII and Hangul, or `nil` for any other name.
     ///
-    /// Most tags are such, and each document's are asked for.
+    /// Most tags are like this, and every document has some.
     private static func plainGroup(_ name: String) -> String? {
         guard name.utf8.count < 64, name.isPlain else { return nil }
         var isUsual = false
@@ -88,14 +88,14 @@ public struct Slug: Sendable, Hashable {
         return isUsual && !group.hasPrefix(".") && group != "index.html" ? group : nil
     }
 
-    /// Takes a slug that has been checked before, such as one from a cache.
+    /// Makes a slug that has been checked before, such as one from a cache.
     ///
     /// - Parameter text: The slug.
     package init(known text: String) {
         self.text = text
     }
 
-    /// Hashes the bytes: equal slugs have equal ones, since both are NFC, and a text's own hash looks for that first.
+    /// Hashes the bytes: equal slugs have equal bytes, since they are in NFC, which a string's own hash has to make sure of.
     public func hash(into hasher: inout Hasher) {
         text.withUTF8Bytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
@@ -107,7 +107,7 @@ public struct Slug: Sendable, Hashable {
         character.isWhitespace || unsafeInNames.contains(character)
     }
 
-    /// Whether a byte of plain text is a character that separates words.
+    /// Whether a byte of plain text separates words.
     private static func separatesWords(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: "*"),

@@ -47,7 +47,7 @@ public enum SlugProblem: Problem, Error, Hashable {
                 korean: "`slug: \(slug.drop { $0 == "." })`처럼 점을 빼고 쓰세요")
         case .controlCharacter:
             Wording(
-                "type the slug anew; an invisible character was pasted with it",
+                "retype the slug; an invisible character was pasted with it",
                 korean: "슬러그를 새로 입력하세요. 보이지 않는 글자가 함께 붙어 왔습니다")
         case .tooLong:
             Wording(

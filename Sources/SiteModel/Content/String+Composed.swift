@@ -3,18 +3,18 @@ import Foundation
 extension String {
     /// The text in NFC.
     ///
-    /// Asking the bytes first is far cheaper than normalizing what is in NFC already.
+    /// Checking the bytes first is far cheaper than normalising a text that is in NFC already.
     package var composed: String {
         isPlain || unicodeScalars.allSatisfy(\.isComposed) ? self : precomposedStringWithCanonicalMapping
     }
 
-    /// Whether the text is made of printable ASCII and Hangul syllables alone, so that every character is one scalar.
+    /// Whether the text consists of printable ASCII and Hangul syllables, so that every character is one scalar.
     package var isPlain: Bool {
         utf8.withContiguousStorageIfAvailable(Self.isPlain)
             ?? unicodeScalars.allSatisfy { $0.isPrintableASCII || $0.isHangulSyllable }
     }
 
-    /// Asks the bytes of valid UTF-8.
+    /// Checks the bytes of valid UTF-8.
     private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var position = 0
         while position < bytes.count {
@@ -41,14 +41,14 @@ extension String {
         }
     }
 
-    /// Whether the text has none of the characters that end lines.
+    /// Whether the text has no line end.
     package var isOneLine: Bool {
         !unicodeScalars.contains { $0.endsLines }
     }
 }
 
 extension Unicode.Scalar {
-    /// LF, VT, FF, CR, NEL and the separators of lines and paragraphs, as `Character.isNewline` has it.
+    /// LF, VT, FF, CR, NEL and the separators of lines and paragraphs, the same as `Character.isNewline`.
     fileprivate var endsLines: Bool {
         switch value {
         case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
@@ -60,8 +60,8 @@ extension Unicode.Scalar {
 
     fileprivate var isHangulSyllable: Bool { (0xAC00...0xD7A3).contains(value) }
 
-    /// Whether the scalar is in NFC and stays as it is whatever stands beside it, as far as that shows at a glance:
-    /// what lies below the combining marks, most punctuation, ideographs and Hangul syllables.
+    /// Whether the scalar is in NFC and stays so beside any other: everything below the combining marks, most
+    /// punctuation, ideographs and Hangul syllables. `false` is not certain.
     fileprivate var isComposed: Bool {
         switch value {
         case ..<0x300, 0x2010..<0x2070, 0x3000..<0x302A, 0x4E00..<0xA000: true

@@ -1,8 +1,8 @@
 extension String {
-    /// The longest start of the text that fits a number of bytes; no grapheme is cut in two.
+    /// The longest prefix of the text that fits a number of bytes, without splitting a grapheme.
     ///
-    /// - Parameter limit: The most UTF-8 bytes.
-    /// - Returns: The start.
+    /// - Parameter limit: The maximum number of UTF-8 bytes.
+    /// - Returns: The prefix.
     public func cut(toByteCount limit: Int) -> String {
         guard utf8.count > limit else { return self }
         var byteCount = 0

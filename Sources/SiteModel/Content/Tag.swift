@@ -2,19 +2,19 @@
 public struct Tag: Sendable, Hashable {
     /// The name as written, in NFC.
     public let name: String
-    /// What tags are grouped by, and the last part of the tag page's URL.
+    /// What pages are grouped by, and the last part of the tag page's URL.
     public let slug: Slug
 
     /// Makes a tag.
     ///
     /// - Parameter name: The name as written.
-    /// - Throws: A `SlugProblem` when the name is too long for a URL or holds control characters.
+    /// - Throws: A `SlugProblem` if the name is too long for a URL or contains control characters.
     public init(name: String) throws(SlugProblem) {
         self.name = name.composed
         self.slug = try Slug(grouping: name)
     }
 
-    /// Takes what has been decided before, such as what a cache holds.
+    /// Makes a tag whose slug is known, such as one from a cache.
     ///
     /// - Parameters:
     ///   - name: The name to show.

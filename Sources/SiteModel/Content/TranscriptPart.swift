@@ -4,12 +4,12 @@ public enum TranscriptPart: Sendable, Hashable {
     case heading(identifier: String, html: String)
     /// Someone speaking.
     case turn(Turn)
-    /// Lines `[00:01:04] chapter` that follow each other.
+    /// Consecutive lines such as `[00:01:04] chapter`.
     case chapters([Chapter])
     /// Anything else, as HTML.
     case prose(html: String)
 
-    /// What one person says before the next speaks.
+    /// What one person says before the next one speaks.
     public struct Turn: Sendable, Hashable {
         /// The turn's `id` in the page, such as `t-00-01-04`.
         public let identifier: String
@@ -37,7 +37,7 @@ public enum TranscriptPart: Sendable, Hashable {
 
     /// A line of the list of contents.
     public struct Chapter: Sendable, Hashable {
-        /// The `id` of the turn at that time, when the transcript has one.
+        /// The `id` of the turn at that time, if the transcript has one.
         public let target: String?
         /// The time as written.
         public let time: String

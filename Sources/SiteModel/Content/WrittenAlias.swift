@@ -1,29 +1,29 @@
 /// A former address as someone wrote it in front matter.
 public struct WrittenAlias: Sendable {
-    /// What was written: a path from the site's root, or one that starts beside the document's own page.
+    /// What was written: a path from the site's root, or one relative to the folder that contains the document's page.
     public let text: String
-    /// Where it stands in the document.
+    /// Where it is in the document.
     public let position: SourcePosition
-    /// The line in which it stands.
+    /// The line that contains it.
     public let excerpt: String
 
-    /// Makes a value of what was written.
+    /// Makes an alias as it was written.
     ///
     /// - Parameters:
     ///   - text: What was written.
-    ///   - position: Where it stands in the document.
-    ///   - excerpt: The line in which it stands.
+    ///   - position: Where it is in the document.
+    ///   - excerpt: The line that contains it.
     public init(text: String, position: SourcePosition, excerpt: String) {
         self.text = text
         self.position = position
         self.excerpt = excerpt
     }
 
-    /// The alias that this means.
+    /// The alias of a document's page.
     ///
-    /// - Parameter page: Where the document's own page stands.
+    /// - Parameter page: The route of the document's page.
     /// - Returns: The alias.
-    /// - Throws: An `AliasProblem` when no page of the site can stand there.
+    /// - Throws: An `AliasProblem` if no page of the site can have this address.
     public func alias(beside page: Route) throws(AliasProblem) -> Alias {
         Alias(route: try Route(alias: text, beside: page), position: position, excerpt: excerpt)
     }

@@ -1,6 +1,6 @@
-/// Thrown when a stage cannot go on; it carries the diagnostics to show.
+/// The error of a stage that cannot continue, with the diagnostics to show.
 public struct DiagnosedError: Error, Sendable {
-    /// What went wrong, at least one of them an error.
+    /// What went wrong; at least one of them is an error.
     public let diagnostics: [Diagnostic]
 
     /// Makes an error from diagnostics.

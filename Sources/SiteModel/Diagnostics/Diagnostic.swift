@@ -1,14 +1,14 @@
 import SiteBytes
 
-/// One problem at one place: what the command line prints as `file:line:column: severity: message`.
+/// One problem at one place, which the command line prints as `file:line:column: severity: message`.
 public struct Diagnostic: Sendable {
     /// What is wrong.
     public let problem: any Problem
-    /// The file, as a path relative to the site's root; empty when no file is to blame.
+    /// The file, as a path relative to the site's root; empty if no file is to blame.
     public let file: String
-    /// The place in the file, when it is known.
+    /// The place in the file, if it is known.
     public let position: SourcePosition?
-    /// The source line at `position`, for showing it with a caret.
+    /// The source line at `position`, which is printed with a caret.
     public let excerpt: String?
 
     /// Makes a diagnostic.
@@ -25,7 +25,7 @@ public struct Diagnostic: Sendable {
         self.excerpt = excerpt
     }
 
-    /// How much the problem weighs.
+    /// How serious the problem is.
     public var severity: Severity { problem.severity }
 }
 
@@ -33,7 +33,7 @@ extension Sequence<Diagnostic> {
     /// Whether any of them is an error.
     public var hasErrors: Bool { contains { $0.severity == .error } }
 
-    /// The diagnostics by file, then by place, then by weight and wording: the same on every machine.
+    /// The diagnostics sorted by file, place, severity and wording: in the same order on every machine.
     public func inReadingOrder() -> [Diagnostic] {
         sorted { left, right in
             if left.file != right.file { return left.file.precedes(right.file) }

@@ -1,12 +1,12 @@
-/// Counts how many letters must be put in, left out, replaced or swapped with the next one to make one text of another.
+/// Counts how many letters must be inserted, deleted, replaced or swapped to turn one text into another.
 package enum EditDistance {
     /// The distance between two texts.
     ///
     /// - Parameters:
     ///   - left: The letters of a text.
-    ///   - right: Those of another.
-    ///   - limit: The most that is still near.
-    /// - Returns: The distance; `nil` when it is more than the limit.
+    ///   - right: The letters of another text.
+    ///   - limit: The maximum distance.
+    /// - Returns: The distance; `nil` if it exceeds the limit.
     package static func between<Letter: Equatable>(_ left: [Letter], _ right: [Letter], atMost limit: Int) -> Int? {
         guard abs(left.count - right.count) <= limit else { return nil }
         var above = [Int](repeating: 0, count: right.count + 1)
@@ -23,7 +23,7 @@ package enum EditDistance {
                 }
                 row[column + 1] = min(row[column + 1], twoAbove[column - 1] + 1)
             }
-            // A swap looks two lines back.
+            // A swap refers to the row before the last.
             if min(row.min() ?? 0, above.min() ?? 0) > limit { return nil }
         }
         return row[right.count] <= limit ? row[right.count] : nil

@@ -1,7 +1,7 @@
 extension Problem {
     /// The problem's stable name, for tools: `link-leads-nowhere` for `LinkProblem.leadsNowhere`.
     ///
-    /// It is what the enumeration and its case are called, without what the case carries.
+    /// It consists of the names of the enumeration and the case, without associated values.
     public var identifier: String {
         let room = String(describing: Self.self)
         let subject = room.hasSuffix("Problem") ? String(room.dropLast("Problem".count)) : room
@@ -16,7 +16,7 @@ extension Problem {
         for (position, letter) in letters.enumerated() {
             let startsWord = letter.isUppercase && position > 0
             let follows = startsWord && !letters[position - 1].isUppercase
-            // The last capital of several begins the next word, unless it ends the name or a number follows: UTF8.
+            // The last of several capitals starts the next word, unless the name ends or a number follows: UTF8.
             let isLast = startsWord && position + 1 < letters.count && letters[position + 1].isLowercase
             if follows || isLast { text.append("-") }
             text += letter.lowercased()

@@ -1,24 +1,24 @@
-/// Something that can go wrong, in the words a writer reads.
+/// Something that can go wrong, in words for writers.
 ///
-/// Each room lists its problems as one enumeration, so that every message stands beside its neighbours and none is
-/// worded twice.
+/// Each room lists its problems in one enumeration, so that every message is beside its neighbours and none is written
+/// twice.
 public protocol Problem: Sendable {
-    /// How much the problem weighs.
+    /// How serious the problem is.
     var severity: Severity { get }
     /// What is wrong, as one sentence without a full stop.
     var message: Wording { get }
-    /// The exact mend, where one is known.
+    /// How to fix it, if that is known.
     var hint: Wording? { get }
     /// The problem's stable name, for tools, such as `link-leads-nowhere`.
     var identifier: String { get }
-    /// The key to blame, where all documents of a site are likely to have it: people are told of it once.
+    /// The key that causes the problem, if many documents are likely to have it: it is reported once for all of them.
     var recurringKey: String? { get }
 }
 
 extension Problem {
-    /// No hint, unless the problem knows a mend.
+    /// No hint, unless the problem has one.
     public var hint: Wording? { nil }
 
-    /// No key, unless the problem knows one.
+    /// No key, unless the problem has one.
     public var recurringKey: String? { nil }
 }

@@ -1,4 +1,4 @@
-/// How much a diagnostic weighs: an error fails the build, a warning does not, a note only informs.
+/// How serious a diagnostic is: an error fails the build, a warning does not, a note only informs.
 public enum Severity: String, Sendable, Comparable {
     case note
     case warning

@@ -1,6 +1,6 @@
 /// A place in a text file.
 public struct SourcePosition: Sendable, Hashable, Comparable {
-    /// The line, counted from 1 in the file as it is on disk.
+    /// The line, counted from 1 in the file on disk.
     public let line: Int
     /// The column, counted from 1 in Unicode code points.
     public let column: Int
@@ -15,7 +15,7 @@ public struct SourcePosition: Sendable, Hashable, Comparable {
         self.column = column
     }
 
-    /// Orders positions as they stand in the file.
+    /// Orders positions by their order in the file.
     public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
         (left.line, left.column) < (right.line, right.column)
     }

@@ -1,13 +1,13 @@
-/// Finds the word someone probably meant.
+/// Finds the word that someone probably meant.
 public enum SpellingSuggestion {
-    /// The candidate nearest to a word, when one is near enough to be a slip of the keyboard.
+    /// The candidate nearest to a word, if it is near enough for the word to be a typing error.
     ///
     /// - Parameters:
     ///   - word: What was written.
     ///   - candidates: What could have been meant.
     /// - Returns: The nearest candidate within a third of the word's length (at least one edit), or `nil`.
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-        // Nobody means a name by a text this long, and comparing it would be costly.
+        // A text this long is not a misspelled name, and would be expensive to compare.
         guard word.utf8.count <= 100 else { return nil }
         let letters = Array(word.lowercased())
         let limit = max(1, letters.count / 3)

@@ -1,14 +1,14 @@
 import Foundation
 
 extension Wording {
-    /// What the system says of a call that failed.
+    /// The system's message for an error.
     ///
-    /// - Parameter code: The value of `errno`. What is not known here is in the system's words in both languages.
+    /// - Parameter code: The value of `errno`. The system's own words serve for both languages if there is no Korean here.
     public init(systemError code: Int32) {
         self.init(String(cString: strerror(code)), korean: Self.korean[code] ?? String(cString: strerror(code)))
     }
 
-    /// What a program like this one meets.
+    /// The errors that a program like this one meets.
     private static let korean: [Int32: String] = [
         EACCES: "권한이 없습니다",
         EBUSY: "다른 프로그램이 쓰고 있습니다",

@@ -15,16 +15,16 @@ public struct Wording: Sendable, Hashable {
         self.korean = korean
     }
 
-    /// Makes a wording of words that come from elsewhere and are known in one language alone.
+    /// Makes a wording of text that exists in only one language.
     ///
-    /// - Parameter text: Such as what a library says of an error.
+    /// - Parameter text: The text, such as a library's message.
     public init(untranslated text: String) {
         self.init(text, korean: text)
     }
 
     /// The sentence in one language.
     ///
-    /// - Parameter language: The language someone reads.
+    /// - Parameter language: The reader's language.
     /// - Returns: The sentence.
     public func text(in language: InterfaceLanguage) -> String {
         switch language {
@@ -35,10 +35,10 @@ public struct Wording: Sendable, Hashable {
 }
 
 extension Sequence<Wording> {
-    /// The wordings as one.
+    /// The wordings as one, in each language.
     ///
     /// - Parameter separator: What to put between two of them.
-    /// - Returns: All of them, in each language.
+    /// - Returns: The joined wording.
     public func joined(separator: String) -> Wording {
         Wording(
             map(\.english).joined(separator: separator), korean: map(\.korean).joined(separator: separator))

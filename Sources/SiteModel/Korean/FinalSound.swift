@@ -1,17 +1,15 @@
-/// The sound with which a text ends when it is read in Korean, as far as particles care.
+/// The final sound of a text read in Korean, as far as it matters to particles.
 enum FinalSound: Sendable {
     case vowel
-    /// The consonant ㄹ, after which 로 and not 으로 stands.
+    /// The consonant ㄹ, which is followed by 로 and not 으로.
     case rieul
     /// Any other consonant.
     case consonant
 
-    /// Finds how a text ends.
+    /// Finds the final sound of a text, unless it is in a script whose reading is unknown.
     ///
-    /// Punctuation and brackets at the end are passed over, with what the brackets hold: in `언어 모델(LLM)은` the
-    /// particle follows `모델`.
-    ///
-    /// - Parameter text: The text; one in a script whose reading cannot be told has no sound.
+    /// Punctuation at the end does not count, nor does what is in brackets: in `언어 모델(LLM)은` the particle follows
+    /// `모델`.
     init?(of text: String) {
         let scalars = Self.spoken(Array(text.unicodeScalars)[...])
         guard let last = scalars.last else { return nil }
@@ -28,12 +26,12 @@ enum FinalSound: Sendable {
         }
     }
 
-    /// The text up to the last thing in it that is read aloud.
+    /// The text up to the last part that is read aloud.
     private static func spoken(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
         var rest = scalars
         while let last = rest.last {
             if let open = brackets[last] {
-                // What stands in brackets is an aside, unless there is nothing else.
+                // Text in brackets is an aside, unless there is nothing else.
                 let start = rest.lastIndex(of: open) ?? rest.startIndex
                 let before = rest[..<start]
                 rest = before.contains { symbols[$0] != nil || $0.isSpoken } ? before : rest.dropLast()
@@ -50,23 +48,23 @@ enum FinalSound: Sendable {
         ")": "(", "]": "[", "}": "{", "）": "（", "］": "［", "〕": "〔",
     ]
 
-    /// Symbols that have a name of their own: 퍼센트, 플러스, 샤프, 달러, 유로, 도, 원, 엔.
+    /// Symbols that are read by their names: 퍼센트, 플러스, 샤프, 달러, 유로, 도, 원, 엔.
     private static let symbols: [Unicode.Scalar: FinalSound] = [
         "%": .vowel, "％": .vowel, "+": .vowel, "#": .vowel, "$": .vowel, "€": .vowel, "°": .vowel, "℃": .vowel,
         "₩": .consonant, "¥": .consonant,
     ]
 
-    /// The end of a syllable or letter of Hangul.
+    /// The final sound of a syllable or letter of Hangul.
     private static func hangul(_ scalar: Unicode.Scalar) -> FinalSound? {
         switch scalar.value {
         case 0xAC00...0xD7A3:
-            // Syllables stand in the order of their 28 endings: none, then 27 consonants, ㄹ the eighth of them.
+            // Syllables are ordered by their 28 endings: none, then 27 consonants, of which ㄹ is the eighth.
             switch (scalar.value - 0xAC00) % 28 {
             case 0: .vowel
             case 8: .rieul
             default: .consonant
             }
-        // The same letters where a text is not composed.
+        // The same letters in a text that is not composed.
         case 0x11AF: .rieul
         case 0x11A8...0x11C2: .consonant
         case 0x1161...0x1175: .vowel
@@ -90,7 +88,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether it is a letter or number, and no mark or punctuation.
+    /// Whether it is a letter or number, and not a mark or punctuation.
     fileprivate var isSpoken: Bool {
         isASCIIDigit || isLatin || properties.isAlphabetic || properties.numericType != nil
     }

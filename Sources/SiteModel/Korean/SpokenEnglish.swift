@@ -1,13 +1,10 @@
-/// How words in Latin letters sound in Korean: abbreviations by the names of their letters, words as loanwords.
+/// How words in Latin letters sound in Korean: abbreviations letter by letter, other words as loanwords.
 ///
 /// Loanwords follow the rules of the National Institute of Korean Language for writing English
 /// (https://korean.go.kr, 외래어 표기법 제3장 제1절): a plosive after a short vowel closes its syllable (`bot`, 봇), any
 /// other takes 으 (`agent`, 에이전트).
 enum SpokenEnglish {
-    /// The sound with which the word at the end of a text ends.
-    ///
-    /// - Parameter scalars: A text that ends with a letter.
-    /// - Returns: The sound.
+    /// The final sound of a text that ends with a letter.
     static func finalSound(of scalars: ArraySlice<Unicode.Scalar>) -> FinalSound {
         let letters = Array(scalars.suffix(while: \.isLatin))
         let before = scalars.dropLast(letters.count).last
@@ -17,7 +14,7 @@ enum SpokenEnglish {
         return isAbbreviation ? sound(ofLetter: word.last ?? "a") : sound(ofWord: Array(word))
     }
 
-    /// A few capitals, one letter alone, and words without a vowel, such as `GPT`, `o` and `html`; `NAVER` is a word.
+    /// A few capitals, a single letter, or a word without a vowel, such as `GPT`, `o` and `html`; `NAVER` is a word.
     private static func isAbbreviation(_ letters: [Unicode.Scalar]) -> Bool {
         if letters.count == 1 { return true }
         if letters.count < 5, letters.allSatisfy({ ("A"..."Z").contains($0) }) { return true }
@@ -46,7 +43,7 @@ enum SpokenEnglish {
         }
     }
 
-    /// Whether a plosive stands after a short vowel.
+    /// Whether a plosive follows a short vowel.
     private static func closesSyllable(_ last: Character, after rest: [Character]) -> Bool {
         guard let before = rest.last else { return false }
         // `Slack` is 슬랙, `app` is 앱.
@@ -67,7 +64,7 @@ enum SpokenEnglish {
         return word.ends(with: "ne") || word.ends(with: "me") ? .consonant : .vowel
     }
 
-    /// Names and words that are read otherwise than their spelling tells.
+    /// Names and words that do not sound as they are spelled.
     private static let exceptions: [String: FinalSound] = [
         "github": .vowel, "hub": .vowel, "bit": .vowel, "type": .consonant, "prototype": .consonant, "skype": .vowel,
         "resume": .vowel, "anime": .vowel, "acne": .vowel, "jpeg": .vowel, "url": .rieul, "grok": .consonant,

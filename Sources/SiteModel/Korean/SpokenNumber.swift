@@ -1,13 +1,10 @@
 /// How numbers sound in Korean: 1 is 일, 10 is 십, 30,000 is 삼만.
 enum SpokenNumber {
-    /// The sound with which the number at the end of a text ends.
-    ///
-    /// - Parameter scalars: A text that ends with a digit.
-    /// - Returns: The sound.
+    /// The final sound of a text that ends with a digit.
     static func finalSound(of scalars: ArraySlice<Unicode.Scalar>) -> FinalSound {
         let number = scalars.suffix(while: { $0.isASCIIDigit || $0 == "," || $0 == "." })
         let whole = number.split(separator: ".", omittingEmptySubsequences: false)
-        // Behind a point digits are read one by one: 3.10 ends with 영.
+        // Digits after a point are read one by one: 3.10 ends with 영.
         let isFraction = whole.count > 1
         let digits = (isFraction ? whole[whole.count - 1] : number).filter(\.isASCIIDigit)
         let zeros = digits.reversed().prefix { $0 == "0" }.count
@@ -23,7 +20,7 @@ enum SpokenNumber {
         }
     }
 
-    /// 십, 백, 천, then 만, 억, 조, 경 for every four zeros more; only 조 ends with a vowel.
+    /// 십, 백, 천, then 만, 억, 조, 경 for every four more zeros; only 조 ends with a vowel.
     private static func sound(ofPowerOfTen zeros: Int) -> FinalSound {
         (12...15).contains(zeros) ? .vowel : .consonant
     }

@@ -1,18 +1,18 @@
-/// A former address of a document, which leads to it.
+/// A former address of a document, which redirects to it.
 public struct Alias: Sendable, Hashable {
-    /// Where it stands in the site.
+    /// The former address.
     public let route: Route
-    /// Where the document's front matter names it.
+    /// Where it is in the document's front matter.
     public let position: SourcePosition
-    /// The line that names it.
+    /// The line that contains it.
     public let excerpt: String
 
     /// Makes an alias.
     ///
     /// - Parameters:
-    ///   - route: Where it stands in the site.
-    ///   - position: Where the document's front matter names it.
-    ///   - excerpt: The line that names it.
+    ///   - route: The former address.
+    ///   - position: Where it is in the document's front matter.
+    ///   - excerpt: The line that contains it.
     public init(route: Route, position: SourcePosition, excerpt: String) {
         self.route = route
         self.position = position

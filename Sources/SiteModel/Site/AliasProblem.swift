@@ -15,7 +15,7 @@ public enum AliasProblem: Problem, Error, Hashable {
             Wording("the alias ‘\(alias)’ names a host", korean: "별칭 ‘\(alias)’에 호스트 이름이 있습니다")
         case .queryOrFragment(let alias):
             Wording(
-                "the alias ‘\(alias)’ has a query or a fragment, and static pages have neither",
+                "the alias ‘\(alias)’ has a query or a fragment, which static pages cannot have",
                 korean: "별칭에는 `?`와 `#`을 쓸 수 없습니다: ‘\(alias)’")
         case .leadsOut(let alias):
             Wording("the alias ‘\(alias)’ leads out of the site", korean: "‘\(alias)’ 별칭이 사이트 밖을 가리킵니다")
@@ -31,7 +31,7 @@ public enum AliasProblem: Problem, Error, Hashable {
         switch self {
         case .absolute(let alias):
             Wording(
-                "write its path alone, such as \(Self.path(of: alias))", korean: "\(Self.path(of: alias))처럼 경로만 쓰세요")
+                "write only its path, such as \(Self.path(of: alias))", korean: "\(Self.path(of: alias))처럼 경로만 쓰세요")
         case .queryOrFragment(let alias):
             Wording("write \(Self.plain(alias))", korean: "\(Self.plain(alias))라고 쓰세요")
         case .leadsOut(let alias):

@@ -1,4 +1,4 @@
-/// Who something comes from: an author or a source, with a page of its own.
+/// An author or a source, which has a page of its own.
 public struct Attribution: Sendable, Hashable {
     /// The name to show.
     public let name: String
@@ -9,14 +9,14 @@ public struct Attribution: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - name: The name to show.
-    ///   - identifier: What the slug is made of; the name when there is none.
-    /// - Throws: A `SlugProblem` when no URL can be made of it.
+    ///   - identifier: What the slug is made from; the name if there is none.
+    /// - Throws: A `SlugProblem` if it cannot be part of a URL.
     public init(name: String, identifier: String? = nil) throws(SlugProblem) {
         self.name = name
         self.slug = try Slug(grouping: identifier ?? name)
     }
 
-    /// Takes what has been decided before, such as what a cache holds.
+    /// Makes an attribution whose slug is known, such as one from a cache.
     ///
     /// - Parameters:
     ///   - name: The name to show.

@@ -1,8 +1,8 @@
 extension BaseURL {
-    /// What stands behind the host of an address that names this site's own, with `https`, `http` or without a scheme.
+    /// What follows the host in an address of this site, which may have `https`, `http` or no scheme.
     ///
     /// - Parameter address: An absolute address.
-    /// - Returns: The path with what follows it, or nothing at all; `nil` for another site's address.
+    /// - Returns: The path and everything after it, which may be empty; `nil` for another site's address.
     public func rest(ofOwn address: String) -> Substring? {
         guard let scheme = ["https://", "http://", "//"].first(where: address.prefix(8).lowercased().hasPrefix) else {
             return nil

@@ -1,4 +1,4 @@
-/// A host that reads the files `_headers` and `_redirects` of a site.
+/// A host that reads the site's `_headers` and `_redirects` files.
 public enum Hosting: String, Sendable, Hashable, Encodable, CaseIterable {
     case cloudflare
     case netlify

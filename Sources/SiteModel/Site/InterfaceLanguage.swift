@@ -1,4 +1,4 @@
-/// A language in which the theme's own words and dates, and the program's messages, can be written.
+/// A language for the words and dates of the theme, and for the program's messages.
 public enum InterfaceLanguage: String, Sendable, Encodable, CaseIterable {
     case korean = "ko"
     case english = "en"

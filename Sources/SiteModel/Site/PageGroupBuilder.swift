@@ -1,6 +1,6 @@
 import SiteBytes
 
-/// Gathers the pages of a group and the spellings of its name.
+/// Collects the pages of a group and the spellings of its name.
 struct PageGroupBuilder {
     private let slug: Slug
     private var members: [Int]
@@ -13,11 +13,7 @@ struct PageGroupBuilder {
         spellings = [(name, 1)]
     }
 
-    /// Adds a page.
-    ///
-    /// - Parameters:
-    ///   - position: The page's position in the site.
-    ///   - name: How it spells the group's name.
+    /// Adds a page, which spells the group's name in its own way.
     mutating func add(_ position: Int, spelling name: String) {
         members.append(position)
         if let known = spellings.firstIndex(where: { $0.name == name }) {
@@ -27,7 +23,7 @@ struct PageGroupBuilder {
         }
     }
 
-    /// The group, under its most used name.
+    /// The group, with its most frequent name.
     func group(below folder: String) -> PageGroup {
         PageGroup(
             name: mostUsedSpelling, slug: slug, route: Route(page: [folder, slug.text]), members: members)

@@ -3,14 +3,14 @@ import Foundation
 extension Route {
     /// Reads a former address.
     ///
-    /// A path that starts with a slash counts from the site's root, any other from the folder in which the page lies,
-    /// as Hugo has it. Names may be percent-encoded. A name that ends in `.html` or `.htm` is a file; everything else
-    /// is a page in its own folder, with or without a slash at its end, and so is `index.html`.
+    /// A path that starts with a slash is relative to the site's root, any other to the folder that contains the page's
+    /// own folder, as in Hugo. Names may be percent-encoded. A name that ends in `.html` or `.htm` is a file; everything
+    /// else is a page in its own folder, with or without a slash at its end, and so is `index.html`.
     ///
     /// - Parameters:
     ///   - written: The address as someone wrote it.
-    ///   - page: Where the document's own page stands.
-    /// - Throws: An `AliasProblem` when no page of the site can stand there.
+    ///   - page: The route of the document's page.
+    /// - Throws: An `AliasProblem` if no page of the site can have this address.
     public init(alias written: String, beside page: Route) throws(AliasProblem) {
         guard !written.hasPrefix("//"), !written.contains("://") else { throw .absolute(written) }
         guard !written.contains(where: { $0 == "?" || $0 == "#" }) else { throw .queryOrFragment(written) }
@@ -31,7 +31,7 @@ extension Route {
         }
     }
 
-    /// In bytes: macOS has the shortest paths, of 1024 (`PATH_MAX`), and the folder of the output comes before this one.
+    /// In bytes: macOS has the shortest paths, of 1024 (`PATH_MAX`), and the path of the output folder precedes this one.
     private static let longestAlias = 600
 
     private static func tooLong(_ byteCount: Int) -> Wording {

@@ -1,7 +1,7 @@
 import Foundation
 
 extension String {
-    /// The text with its percent-encoding undone, or as it is when that gives no valid text.
+    /// The text without percent-encoding, or the text itself if the result would not be valid UTF-8.
     var removingPercentEncodingOrSelf: String {
         removingPercentEncoding ?? self
     }

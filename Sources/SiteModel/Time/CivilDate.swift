@@ -7,7 +7,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     /// The day of the month, from 1.
     public let day: Int
 
-    /// Makes a date, unless there is no such day.
+    /// Makes a date, if it exists.
     ///
     /// - Parameters:
     ///   - year: The year, 1 to 9999.
@@ -21,7 +21,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
         self.day = day
     }
 
-    /// Makes the date that lies a number of days after 1 January 1970.
+    /// Makes the date a number of days after 1 January 1970.
     ///
     /// The arithmetic is Howard Hinnant's `civil_from_days`
     /// (https://howardhinnant.github.io/date_algorithms.html#civil_from_days).

@@ -1,4 +1,4 @@
-/// A date and a time of day as a clock on the wall shows them, in no particular time zone.
+/// A date and a time of day as a clock shows them, in no particular time zone.
 public struct CivilTime: Sendable, Hashable {
     /// The day.
     public let date: CivilDate

@@ -1,15 +1,15 @@
 /// A date as someone wrote it: a wall-clock time, with or without an offset from UTC.
 public struct DateText: Sendable, Hashable {
-    /// What was written, down to the second; midnight when only a day was.
+    /// The time that was written; midnight if it was only a day.
     public let time: CivilTime
-    /// Seconds ahead of UTC, when the text says.
+    /// Seconds ahead of UTC, if the text has a zone.
     public let offset: Int?
-    /// Whether the text names a day and no time.
+    /// Whether the text has a day but no time.
     public let isDayOnly: Bool
 
     /// Reads a date: ISO 8601 with or without zone and fraction, `YYYY-MM-DD`, `YYYYMMDD` or `YYMMDD`.
     ///
-    /// Two-digit years are of this century. A space may stand for the `T`, and one may stand before the zone.
+    /// Two-digit years are in this century. A space may replace the `T` or precede the zone.
     ///
     /// - Parameter text: What was written.
     public init?(_ text: String) {
@@ -25,18 +25,18 @@ public struct DateText: Sendable, Hashable {
         self.init(time: time, offset: offset, isDayOnly: false)
     }
 
-    /// The instant that was meant.
+    /// The instant of the date.
     ///
-    /// - Parameter zone: Where the time was written, when the text does not say.
+    /// - Parameter zone: The zone of the time, if the text has none.
     /// - Returns: The instant.
     public func timestamp(in zone: SiteTimeZone) -> Timestamp {
         offset.map { Timestamp(time, offset: $0) } ?? zone.timestamp(of: time)
     }
 
-    /// Reads the date that starts a file name, as `2025-05-02-…`, `20250502-…`, `250502_…` or the whole name.
+    /// Reads the date at the start of a file name, such as `2025-05-02-…`, `20250502-…`, `250502_…` or the whole name.
     ///
     /// - Parameter fileName: The name without its extension.
-    /// - Returns: The date and what is left of the name after it and its separator, or `nil`.
+    /// - Returns: The date and the rest of the name after its separator, or `nil`.
     public static func leading(_ fileName: String) -> (date: DateText, rest: Substring)? {
         let digits = fileName.prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
         for length in [10, 8, 6] where digits.count >= length {
@@ -84,7 +84,7 @@ public struct DateText: Sendable, Hashable {
         return CivilTime(date: date, secondOfDay: hour * 3600 + minute * 60 + second, millisecond: millisecond)
     }
 
-    /// Reads `Z`, `+09:00`, `+0900` or `+09`; leaves the reader where it is when there is none of them.
+    /// Reads `Z`, `+09:00`, `+0900` or `+09`; does not move the reader if there is none of them.
     private static func readOffset(_ reader: inout DigitReader) -> Int? {
         let start = reader
         _ = reader.skip(anyOf: " ")

@@ -1,6 +1,6 @@
 /// When a document was published: an instant, and whether only its day is known.
 public struct PublicationDate: Sendable, Hashable {
-    /// The instant; midnight in the site's zone, or the time it was fetched, when only the day is known.
+    /// The instant; midnight in the site's zone, or the time it was fetched, if only the day is known.
     public let instant: Timestamp
     /// The day in the site's time zone.
     public let day: CivilDate
@@ -19,7 +19,7 @@ public struct PublicationDate: Sendable, Hashable {
         self.isDayOnly = isDayOnly
     }
 
-    /// Takes what has been decided before, such as what a cache holds.
+    /// Makes a date whose day is known, such as one from a cache.
     ///
     /// - Parameters:
     ///   - instant: When it was published.

@@ -14,7 +14,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     ///
     /// - Parameters:
     ///   - time: The wall-clock time.
-    ///   - offset: Seconds that those clocks are ahead of UTC.
+    ///   - offset: How many seconds those clocks are ahead of UTC.
     public init(_ time: CivilTime, offset: Int) {
         let seconds = time.date.daysSinceEpoch * 86_400 + time.secondOfDay - offset
         self.init(millisecondsSinceEpoch: seconds * 1000 + time.millisecond)
@@ -22,7 +22,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 
     /// What clocks at an offset from UTC show at this instant.
     ///
-    /// - Parameter offset: Seconds that those clocks are ahead of UTC.
+    /// - Parameter offset: How many seconds those clocks are ahead of UTC.
     /// - Returns: The wall-clock time there.
     public func civilTime(offset: Int) -> CivilTime {
         let local = millisecondsSinceEpoch + offset * 1000

@@ -172,10 +172,10 @@ struct CheckFindingTests {
                   hint: add `pubDatetime: 2025-05-02T13:40:00+09:00`, or start the file's name with 2025-05-02-
                 content/posts/a.md: note: the document has no `description`; its first sentences serve
                   hint: add `description: …` to its front matter
-                content/posts/a.md:3:3: warning: `**` stands in the page as text: it opens or closes nothing
+                content/posts/a.md:3:3: warning: `**` appears in the page as text: it opens or closes nothing
                   3 | 글 **굵게
                     |    ^
-                  hint: write the marks in pairs without a space inside, or \\*\\* for the text itself
+                  hint: write the marks in pairs with no space inside, or \\*\\* for the literal text
 
                 """, counts: "1 document checked, 0 errors, 3 warnings, 1 note", status: 1)
     }

@@ -1,12 +1,12 @@
-/// Makes a description out of running text.
+/// Makes a description from running text.
 public enum Summary {
-    /// The most graphemes of a description; search engines show about as many.
+    /// The maximum length of a description in graphemes, about what search engines show.
     public static let maximumLength = 160
 
     /// The first sentences of a text that fit a description.
     ///
     /// - Parameter text: Plain text.
-    /// - Returns: Whole sentences where at least one fits, else whole words and an ellipsis; no grapheme is cut.
+    /// - Returns: Whole sentences if at least one fits, otherwise whole words and an ellipsis; no grapheme is split.
     public static func of(_ text: String) -> String {
         let collapsed = collapsingSpaces(of: text)
         guard let limit = collapsed.index(collapsed.startIndex, offsetBy: maximumLength, limitedBy: collapsed.endIndex),
@@ -19,7 +19,7 @@ public enum Summary {
         return words + "…"
     }
 
-    /// The text with runs of ASCII white space as one space, and none at its ends.
+    /// The text with each run of ASCII white space as one space, and none at its ends.
     private static func collapsingSpaces(of text: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
@@ -34,7 +34,7 @@ public enum Summary {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Where the last sentence ends that fits: after its final mark and the quotes and brackets that close it.
+    /// Where the last sentence that fits ends: after its final mark and any closing quotes and brackets.
     private static func lastSentenceEnd(
         in text: String.UnicodeScalarView, upTo limit: String.Index
     ) -> String.Index? {

@@ -1,19 +1,15 @@
 import SiteModel
 
-/// Splits a digest into its items.
-struct DigestReader {
+/// Divides a digest into items: each starts at a heading of level 2.
+struct DigestReader: KindReader {
     let writer: HTMLWriter
-    private(set) var bodyNodes: [Node] = []
+    private var bodyNodes: [Node] = []
 
     init(writer: HTMLWriter) {
         self.writer = writer
     }
 
-    /// Reads a document that was parsed from a digest.
-    ///
-    /// - Parameter root: The document.
-    /// - Returns: The items, and what stands before and after them.
-    mutating func read(_ root: Node) -> DocumentBody {
+    mutating func read(_ root: Node) -> DocumentReading {
         let blocks = Array(root.children)
         let firstItem = blocks.firstIndex(where: Self.isItemHeading) ?? blocks.count
         let closing = blocks.firstIndex { $0.kind == .footnoteDefinition } ?? blocks.count
@@ -26,8 +22,9 @@ struct DigestReader {
                 readItem(heading: blocks[start], content: blocks[(start + 1)..<end], position: items.count + 1))
             start = end
         }
-        return .digest(
+        let body = DocumentBody.digest(
             introductionHTML: introduction, items: items, closingHTML: writer.fragment(of: blocks[closing...]))
+        return DocumentReading(body: body, running: bodyNodes)
     }
 
     private static func isItemHeading(_ node: Node) -> Bool {
@@ -53,7 +50,7 @@ struct DigestReader {
         return item
     }
 
-    /// Takes `[3]` off the front of a headline.
+    /// Removes `[3]` from the front of a headline and returns the number.
     private static func takeNumber(from heading: Node) -> Int? {
         guard let text = heading.firstChild, text.kind == .text else { return nil }
         let literal = String(decoding: text.literal, as: UTF8.self)
@@ -64,14 +61,14 @@ struct DigestReader {
         return number
     }
 
-    /// Takes the `URL:` line out of an item.
-    /// - Returns: Its address, empty for one that could run a script; `nil` without such a line.
+    /// Removes the `URL:` line from an item and returns its address: empty if it could run a script, `nil` if there is
+    /// no such line.
     private func takeSource(of headline: String, from blocks: inout ArraySlice<Node>) -> String? {
         guard let position = blocks.firstIndex(where: { $0.isParagraph && Self.startsSourceLine($0) }) else {
             return nil
         }
         let paragraph = blocks[position]
-        let line = paragraph.children.prefix { $0.kind != .softBreak && $0.kind != .lineBreak }
+        let line = paragraph.children.prefix { !$0.kind.isLineEnd }
         let linked = line.first { $0.kind == .link }.map {
             String(decoding: Marker.undone(in: $0.url), as: UTF8.self)
         }
@@ -86,7 +83,7 @@ struct DigestReader {
         return link.address
     }
 
-    /// The address of a `URL:` line without a link, as it is written: marks of emphasis belong to it.
+    /// The address of a `URL:` line without a link, as written: emphasis marks belong to it.
     private func source(in line: [Node], of paragraph: Node) -> String {
         let isText = line.allSatisfy { $0.kind == .text }
         let text = isText ? line.map { PlainText.text(of: $0) }.joined() : writer.sourceText(ofLine: paragraph.line)
@@ -98,7 +95,7 @@ struct DigestReader {
         return text.literal.starts(with: Array("URL:".utf8))
     }
 
-    /// Takes the first picture and its caption out of an item.
+    /// Removes the first image and its caption from an item.
     private func takeFigure(from blocks: inout ArraySlice<Node>) -> DigestItem.Figure? {
         guard let paragraph = blocks.first(where: { Figure.image(of: $0) != nil }),
             let image = Figure.image(of: paragraph)
@@ -110,7 +107,7 @@ struct DigestReader {
         return figure
     }
 
-    /// The blocks without the rules that only set items apart.
+    /// The blocks without the rules at their ends, which only separate items.
     private static func withoutRules(_ blocks: ArraySlice<Node>) -> [Node] {
         var blocks = blocks
         while blocks.last?.kind == .thematicBreak { blocks.removeLast() }

@@ -1,11 +1,8 @@
-/// The particles and endings that Korean glues to a noun, and so to a URL.
-enum Particle {
-    /// Whether a word is nothing but particles.
-    ///
-    /// - Parameter word: Hangul without spaces.
-    /// - Returns: Whether it is a particle, or several behind each other.
+/// The particles and endings that Korean attaches to a noun, and so to a URL, without a space.
+enum ParticleDictionary {
+    /// Whether a word of Hangul is a particle, or several in a row.
     static func isParticle(_ word: String) -> Bool {
-        // No particle has a byte of ASCII: labels such as `한www`, of which a text may hold thousands, are told at once.
+        // No particle has a byte of ASCII: labels such as `한www`, which a text may have thousands of, are rejected at once.
         guard word.utf8.count <= 30, word.utf8.allSatisfy({ $0 >= 0x80 }) else { return false }
         if particles.contains(word) || copulas.contains(word) || verbs.contains(word) { return true }
         // `이었지만`, `라든지`: after a vowel the copula loses its first syllable.
@@ -13,7 +10,7 @@ enum Particle {
         return following.contains { word.hasSuffix($0) && isParticle(String(word.dropLast($0.count))) }
     }
 
-    /// Case particles and those that add a meaning.
+    /// Case particles, and particles that add a meaning.
     private static let particles: Set<String> = [
         "은", "는", "이", "가", "을", "를", "의", "에", "로", "으로", "와", "과", "도", "만", "나", "이나", "랑", "이랑", "하고",
         "에서", "에게", "에게서", "에게로", "한테", "한테서", "께", "께서", "까지", "부터", "보다", "처럼", "같이", "만큼", "마다", "밖에",
@@ -31,12 +28,12 @@ enum Particle {
         "였어요", "에요", "예요", "인", "인데", "인데요", "인지", "인가", "인가요", "일까", "입니다", "입니다만", "입니까",
     ]
 
-    /// `하다` and its like, which make a verb of a name.
+    /// Forms of `하다` and `되다`, which turn a name into a verb.
     private static let verbs: Set<String> = [
         "할", "한", "해", "해서", "하여", "하는", "하면", "하며", "했다", "한다", "했습니다", "합니다", "된", "되는", "된다", "됩니다",
     ]
 
-    /// Particles that may stand behind another one; not `로`, `에` and `와`, which would make nouns such as `도로`.
+    /// Particles that may follow another one; not `로`, `에` and `와`, with which nouns such as `도로` would match.
     private static let following = [
         "은", "는", "도", "만", "의", "을", "를", "이", "가", "요", "나", "처럼", "부터", "까지", "보다", "만큼", "조차", "마저", "커녕",
         "라도", "이라도", "이다", "입니다",

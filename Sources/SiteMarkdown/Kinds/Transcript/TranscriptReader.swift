@@ -1,9 +1,8 @@
 import SiteModel
 
-/// Splits a transcript into sections, turns and chapters.
-struct TranscriptReader {
+/// Divides a transcript into sections, turns and chapters.
+struct TranscriptReader: KindReader {
     private let writer: HTMLWriter
-    private let takesTitle: Bool
     private var hasRealHeadings = false
     private var turnIdentifiers: Set<String> = []
     private var parts: [TranscriptPart] = []
@@ -11,30 +10,27 @@ struct TranscriptReader {
     private var pending = Pending.prose
     private var pendingNodes: [Node] = []
     private var pendingChapters: [TranscriptPart.Chapter] = []
-    /// The chapters that lead to a turn, for a transcript without headings.
+    /// The chapters that link to a turn, for a transcript without headings.
     private var chapterOutline: [OutlineEntry] = []
-    /// How many headings have been read that have no turn below them yet.
+    /// How many headings were read since the last turn.
     private var openHeadingCount = 0
-    private(set) var title: String?
-    private(set) var proseNodes: [Node] = []
+    private var title: String?
+    private var proseNodes: [Node] = []
 
-    /// What the part is that may still grow.
+    /// The part being read.
     private enum Pending {
         case prose
         case turn(identifier: String, speaker: String, time: String)
         case chapters
     }
 
-    init(writer: HTMLWriter, takesTitle: Bool) {
+    init(writer: HTMLWriter) {
         self.writer = writer
-        self.takesTitle = takesTitle
     }
 
-    /// Reads a document that was parsed from `TranscriptLines`.
-    ///
-    /// - Parameter root: The document.
-    /// - Returns: The parts, in reading order.
-    mutating func read(_ root: Node) -> DocumentBody {
+    static func prepared(_ text: [UInt8]) -> PreparedLines? { TranscriptLines.separated(text) }
+
+    mutating func read(_ root: Node) -> DocumentReading {
         let blocks = Array(root.children)
         hasRealHeadings = blocks.contains { $0.kind == .heading }
         turnIdentifiers = Set(blocks.compactMap { TurnOpening(of: $0)?.turn?.identifier })
@@ -45,7 +41,7 @@ struct TranscriptReader {
             writer.report(
                 .chaptersWithoutTurn(count: unmatchedChapters.count, firstTime: first.time), at: first.block)
         }
-        return .transcript(parts)
+        return DocumentReading(body: .transcript(parts), title: title, running: proseNodes)
     }
 
     private mutating func read(block: Node) {
@@ -68,24 +64,19 @@ struct TranscriptReader {
     // MARK: Headings
 
     private func isHeading(_ block: Node) -> Bool {
-        block.kind == .heading || (!hasRealHeadings && Self.isBoldLine(block))
-    }
-
-    /// Whether a block is a line that is only `**bold**`.
-    static func isBoldLine(_ block: Node) -> Bool {
-        block.isParagraph && block.onlyChild?.kind == .strong
+        block.kind == .heading || (!hasRealHeadings && block.isBoldLine)
     }
 
     private mutating func readHeading(_ block: Node) {
         let text = PlainText.text(of: block).trimmed
-        if title == nil, takesTitle {
+        if title == nil, writer.options.takesTitleFromBody {
             title = text
             return
         }
         let identifier = writer.identifiers.identifier(for: text)
         writer.outline.append(OutlineEntry(level: 2, identifier: identifier, text: text))
         openHeadingCount += 1
-        let content = Self.isBoldLine(block) ? block.onlyChild ?? block : block
+        let content = block.isBoldLine ? block.onlyChild ?? block : block
         parts.append(.heading(identifier: identifier, html: writer.innerHTML(of: content)))
     }
 
@@ -98,7 +89,7 @@ struct TranscriptReader {
         }
         openHeadingCount = 0
         pending = .turn(identifier: identifier, speaker: String(header.speaker), time: String(header.time))
-        // A header alone on its line leaves nothing to write.
+        // If the header is alone on its line, nothing is left to write.
         pendingNodes = block.isEmptyParagraph ? [] : [block]
     }
 
@@ -118,7 +109,7 @@ struct TranscriptReader {
         pendingChapters.append(chapter)
     }
 
-    // MARK: Parts that grow
+    // MARK: The part being read
 
     private mutating func addToPending(_ block: Node) {
         switch pending {

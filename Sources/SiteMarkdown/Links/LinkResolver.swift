@@ -2,7 +2,7 @@ import SiteBytes
 import Foundation
 import SiteModel
 
-/// Decides where a link of a document leads in the published site.
+/// Decides what the link of a document becomes in the published site.
 struct LinkResolver {
     private let baseURL: BaseURL
     private let origin: [UInt8]
@@ -18,7 +18,7 @@ struct LinkResolver {
         isTrusted = options.isTrusted
     }
 
-    /// Where a link leads.
+    /// A link as it was written, and as the page has it.
     struct Link {
         /// The link as its author wrote it.
         let written: String
@@ -28,7 +28,7 @@ struct LinkResolver {
         let isOutward: Bool
         /// Whether it could run a script.
         let isUnsafe: Bool
-        /// The file of the site that it names, from the root.
+        /// The file of the site that it names, relative to the root.
         var file: String?
     }
 
@@ -44,7 +44,7 @@ struct LinkResolver {
         resolve(String(decoding: Marker.undone(in: url), as: UTF8.self), allowingImageData: true)
     }
 
-    /// The attributes that a link's kind asks for.
+    /// The attributes of a link to another site.
     func attributes(of link: Link) -> StaticString {
         guard link.isOutward else { return "" }
         return isTrusted ? #" rel="external noopener""# : #" rel="external noopener nofollow""#
@@ -74,7 +74,7 @@ struct LinkResolver {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
 
-    /// Puts the base path before a path from the root, and finds the file that a relative path names.
+    /// Adds the base path to a path from the root, and finds the file that a relative path names.
     private func internalAddress(_ url: String) -> (address: String, file: String?) {
         let path = url.prefix { $0 != "#" && $0 != "?" }
         if url.hasPrefix("/") {
@@ -88,7 +88,7 @@ struct LinkResolver {
         return (baseURL.link(to: Route(file: file)) + url.dropFirst(path.count), file)
     }
 
-    /// The path of a relative link from the site's root, or `nil` when it leads out of it.
+    /// The path of a relative link from the site's root, or `nil` if it leads out of the site.
     private static func join(_ folders: [String], _ path: String) -> String? {
         var names = folders
         for name in (path.removingPercentEncoding ?? path).composed.split(separator: "/") {
@@ -101,7 +101,7 @@ struct LinkResolver {
         return names.joined(separator: "/")
     }
 
-    /// The scheme that a browser would see: it skips white space and control characters.
+    /// The scheme as a browser sees it, which ignores white space and control characters.
     private static func scheme(of url: String) -> String? {
         for known in ["https", "http"] where url.hasPrefix(known + ":") { return known }
         var scheme = ""
@@ -123,5 +123,34 @@ struct LinkResolver {
             return !(allowingImageData && imageTypes.contains(where: url.lowercased().hasPrefix))
         default: return false
         }
+    }
+}
+
+/// Looks up the files beside documents that a document refers to, and remembers what was found: the page depends on it.
+final class FileLookups {
+    private let files: Set<String>
+    private let imageSize: @Sendable (String) -> ImageSize?
+    /// Each file that was looked up, and what was found.
+    private(set) var answers: [String: LinkedFile] = [:]
+
+    init(files: Set<String>, imageSize: @escaping @Sendable (String) -> ImageSize?) {
+        self.files = files
+        self.imageSize = imageSize
+    }
+
+    func contains(_ file: String) -> Bool {
+        if let answer = answers[file] { return answer != .missing }
+        let isThere = files.contains(file)
+        answers[file] = isThere ? .there : .missing
+        return isThere
+    }
+
+    /// The size of an image that the page shows.
+    func size(ofImage file: String) -> ImageSize? {
+        if case .image(let size) = answers[file] { return size }
+        guard contains(file) else { return nil }
+        let size = imageSize(file)
+        answers[file] = .image(size)
+        return size
     }
 }
