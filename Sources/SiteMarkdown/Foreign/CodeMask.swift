@@ -1,7 +1,8 @@
 /// Blanks the code in a text, and the HTML that browsers do not read as text.
 enum CodeMask {
-    /// A text with spaces in place of code: line ends and offsets stay the same. `root` is the document that was parsed
-    /// from a text of as many lines, and has not been changed.
+    /// A text with spaces in place of code: line ends and offsets stay the same.
+    ///
+    /// `root` is the document that was parsed from a text of as many lines, and has not been changed.
     static func masked(_ text: [UInt8], root: Node) -> [UInt8] {
         let (hidden, starts) = blocks(below: root)
         var masked = text

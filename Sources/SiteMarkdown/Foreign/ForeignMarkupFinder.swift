@@ -40,8 +40,9 @@ struct ForeignMarkupFinder {
     /// How many bytes of it a message quotes.
     private static let quoted = 40
 
-    /// The first of each kind of foreign markup outside of code. `root` is the document that was parsed from a text of as
-    /// many lines, and has not been changed.
+    /// The first of each kind of foreign markup outside of code.
+    ///
+    /// `root` is the document that was parsed from a text of as many lines, and has not been changed.
     static func findings(in text: [UInt8], root: Node) -> [MarkdownFinding] {
         guard mayHoldAny(text) else { return [] }
         var finder = ForeignMarkupFinder(text: CodeMask.masked(text, root: root))

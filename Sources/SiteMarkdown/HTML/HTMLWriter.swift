@@ -154,7 +154,8 @@ final class HTMLWriter {
         case .tableRow: closeRow(node)
         case .tableCell: closeCell()
         case .footnoteDefinition: closeFootnote(node)
-        case .document, .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .inlineHTML, .image,
+        case .document, .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .inlineHTML,
+            .image,
             .footnoteReference, .unknown:
             break
         }

@@ -142,7 +142,7 @@ enum Autolinker {
         guard label.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.isASCIIAlphanumeric }) else {
             return nil
         }
-        return Particle.isParticle(label) ? nil : end
+        return ParticleDictionary.isParticle(label) ? nil : end
     }
 
     private static func isPort(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {

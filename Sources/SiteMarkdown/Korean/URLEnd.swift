@@ -90,7 +90,7 @@ enum URLEnd {
         let isWholeSegment = "/=&".utf8.contains(text[tail - 1]) && tail - 1 > start
         let word = String(decoding: text[tail..<end], as: UTF8.self)
         if isWholeSegment { return end }
-        return Particle.isParticle(word) ? trimmingPunctuation(of: text, from: start, to: tail) : end
+        return ParticleDictionary.isParticle(word) ? trimmingPunctuation(of: text, from: start, to: tail) : end
     }
 }
 

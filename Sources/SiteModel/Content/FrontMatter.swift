@@ -40,3 +40,10 @@ public struct FrontMatter: Sendable {
     /// Makes front matter without any field.
     public init() {}
 }
+
+/// A front matter value as it was written: text, a list or a mapping, never a guessed type.
+public indirect enum FrontMatterValue: Sendable, Hashable {
+    case text(String)
+    case list([FrontMatterValue])
+    case mapping([String: FrontMatterValue])
+}

@@ -45,3 +45,49 @@ extension Sequence<Diagnostic> {
         }
     }
 }
+
+/// The error of a stage that cannot continue, with the diagnostics to show.
+public struct DiagnosedError: Error, Sendable {
+    /// What went wrong; at least one of them is an error.
+    public let diagnostics: [Diagnostic]
+
+    /// Makes an error from diagnostics.
+    ///
+    /// - Parameter diagnostics: What went wrong.
+    public init(_ diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics
+    }
+
+    /// Makes an error from one problem.
+    ///
+    /// - Parameters:
+    ///   - problem: What is wrong.
+    ///   - file: The file to blame, relative to the site's root.
+    ///   - position: The place in the file.
+    public init(_ problem: any Problem, file: String = "", position: SourcePosition? = nil) {
+        self.init([Diagnostic(problem, file: file, position: position)])
+    }
+}
+
+/// A place in a text file.
+public struct SourcePosition: Sendable, Hashable, Comparable {
+    /// The line, counted from 1 in the file on disk.
+    public let line: Int
+    /// The column, counted from 1 in Unicode code points.
+    public let column: Int
+
+    /// Makes a position.
+    ///
+    /// - Parameters:
+    ///   - line: The line, from 1.
+    ///   - column: The column in code points, from 1.
+    public init(line: Int, column: Int = 1) {
+        self.line = line
+        self.column = column
+    }
+
+    /// Orders positions by their order in the file.
+    public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+        (left.line, left.column) < (right.line, right.column)
+    }
+}

@@ -1,3 +1,4 @@
+import Foundation
 import SiteBytes
 
 /// Encodes text for URLs.
@@ -60,5 +61,12 @@ public enum PercentEncoding {
     @inline(__always)
     private static func hexDigit(_ value: UInt8) -> UInt8 {
         (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") &- 10) &+ value
+    }
+}
+
+extension String {
+    /// The text without percent-encoding, or the text itself if the result would not be valid UTF-8.
+    var removingPercentEncodingOrSelf: String {
+        removingPercentEncoding ?? self
     }
 }

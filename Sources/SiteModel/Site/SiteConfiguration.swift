@@ -61,3 +61,9 @@ public struct SiteConfiguration: Sendable, Hashable, Encodable {
         public init() {}
     }
 }
+
+/// A host that reads the site's `_headers` and `_redirects` files.
+public enum Hosting: String, Sendable, Hashable, Encodable, CaseIterable {
+    case cloudflare
+    case netlify
+}

@@ -1,6 +1,6 @@
 /// Makes a paragraph of each line of a transcript, as its writers mean it.
 enum TranscriptLines {
-    /// Adds a blank line between consecutive lines of running text. The lines end in LF or CRLF.
+    /// Adds a blank line between consecutive lines of running text; they end in LF or CRLF.
     static func separated(_ source: [UInt8]) -> PreparedLines {
         var lines = PreparedLines()
         var fence = CodeFence()

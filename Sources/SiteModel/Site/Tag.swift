@@ -1,3 +1,30 @@
+/// A subject of a document: its name as the author wrote it, grouped with others by its slug.
+public struct Tag: Sendable, Hashable {
+    /// The name as written, in NFC.
+    public let name: String
+    /// What pages are grouped by, and the last part of the tag page's URL.
+    public let slug: Slug
+
+    /// Makes a tag.
+    ///
+    /// - Parameter name: The name as written.
+    /// - Throws: A `SlugProblem` if the name is too long for a URL or contains control characters.
+    public init(name: String) throws(SlugProblem) {
+        self.name = name.composed
+        self.slug = try Slug(grouping: name)
+    }
+
+    /// Makes a tag whose slug is known, such as one from a cache.
+    ///
+    /// - Parameters:
+    ///   - name: The name to show.
+    ///   - slug: What pages are grouped by.
+    package init(name: String, slug: Slug) {
+        self.name = name
+        self.slug = slug
+    }
+}
+
 /// An author or a source, which has a page of its own.
 public struct Attribution: Sendable, Hashable {
     /// The name to show.

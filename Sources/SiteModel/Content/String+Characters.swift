@@ -1,4 +1,5 @@
 import Foundation
+import SiteBytes
 
 extension String {
     /// The text in NFC.
@@ -60,12 +61,61 @@ extension Unicode.Scalar {
 
     fileprivate var isHangulSyllable: Bool { (0xAC00...0xD7A3).contains(value) }
 
-    /// Whether the scalar is in NFC and stays so beside any other: everything below the combining marks, most
-    /// punctuation, ideographs and Hangul syllables. `false` is not certain.
+    /// Whether the scalar is certainly in NFC and stays so beside any other: it is below the combining marks, common
+    /// punctuation, an ideograph or a Hangul syllable.
     fileprivate var isComposed: Bool {
         switch value {
         case ..<0x300, 0x2010..<0x2070, 0x3000..<0x302A, 0x4E00..<0xA000: true
         default: isHangulSyllable
+        }
+    }
+}
+
+extension String {
+    /// Whether the text is empty or only white space.
+    package var isBlank: Bool {
+        // Printable ASCII and the first bytes of Hangul syllables are not white space.
+        switch utf8.first {
+        case (0x21...0x7E)?, (0xEA...0xED)?: false
+        default: allSatisfy(\.isWhitespace)
+        }
+    }
+}
+
+extension String {
+    /// The longest prefix of the text that fits a number of bytes, without splitting a grapheme.
+    ///
+    /// - Parameter limit: The maximum number of UTF-8 bytes.
+    /// - Returns: The prefix.
+    public func cut(toByteCount limit: Int) -> String {
+        guard utf8.count > limit else { return self }
+        var byteCount = 0
+        let kept = prefix { character in
+            byteCount += character.utf8.count
+            return byteCount <= limit
+        }
+        return String(kept)
+    }
+}
+
+extension String {
+    /// Whether the text may contain capital letters; only `false` is certain.
+    ///
+    /// Hangul, Chinese characters and kana have none, and lowercasing a text is expensive.
+    package var mayHaveCapitals: Bool {
+        withUTF8Bytes { utf8 in
+            var previous: UInt8 = 0
+            for byte in utf8 {
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): return true
+                case ..<0xC0: if previous == 0xEA, byte < 0xB0 { return true }
+                // U+3000 to U+9FFF, and Hangul from U+AC00 on.
+                case 0xE3...0xED: break
+                default: return true
+                }
+                previous = byte
+            }
+            return false
         }
     }
 }
