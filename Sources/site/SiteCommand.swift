@@ -1,7 +1,7 @@
 import ArgumentParser
 import SiteModel
 
-/// The command `site`: it only names the others.
+/// The command `site`, which only has subcommands.
 struct SiteCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(

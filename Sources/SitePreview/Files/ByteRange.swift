@@ -1,14 +1,10 @@
-/// What a client asks of a file when it wants a part: RFC 9110, section 14.
+/// The part of a file that a client asks for: RFC 9110, section 14.
 enum ByteRange: Equatable {
     case whole
     case part(Range<Int>)
     case unsatisfiable
 
-    /// Reads the field `Range`.
-    ///
-    /// - Parameters:
-    ///   - field: The field; a list of several parts is answered with the whole, as a server may.
-    ///   - byteCount: How long the content is.
+    /// Parses the field `Range`; a list of several parts is answered with the whole file, as the RFC allows.
     init(_ field: String?, of byteCount: Int) {
         guard let field, field.lowercased().hasPrefix("bytes=") else {
             self = .whole
@@ -22,7 +18,7 @@ enum ByteRange: Equatable {
             self = .whole
             return
         }
-        // A number with more digits than fit is past every end.
+        // A number that overflows is past the end of any file.
         let numbers = parts.map { Int($0) ?? Int.max }
         self =
             parts[0].isEmpty

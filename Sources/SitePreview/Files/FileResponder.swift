@@ -1,19 +1,12 @@
 import SiteModel
 
-/// Answers with a file: whole or in part, or with the news that the client has it already.
+/// Answers with a file, whole or in part, or with the news that the client's copy is current.
 struct FileResponder: Sendable {
-    /// The build that pages are of; `nil` when they are sent as they are on disk.
+    /// The build that the pages are from; `nil` to send them without the reload script.
     let build: String?
-    /// The language of what the server says itself.
+    /// The language of the server's own messages.
     let language: InterfaceLanguage
 
-    /// Answers with a file.
-    ///
-    /// - Parameters:
-    ///   - request: The request.
-    ///   - file: The file.
-    ///   - name: Its name.
-    /// - Returns: The answer.
     func response(to request: Request, file: OpenFile, name: String) -> Response {
         let (content, tag) = representation(of: file, name: name)
         let modified = file.modified / 1_000_000_000
@@ -24,7 +17,7 @@ struct FileResponder: Sendable {
         ]
         let conditions = Preconditions(fields: request.fields, tag: tag, modified: modified)
         if let status = conditions.status {
-            // Only the former has no content by its nature; the latter must say that it has none.
+            // A 304 never has content; a 412 must say that it has none.
             return Response(status, fields: fields, body: status == .notModified ? .none : .content(Content([])))
         }
         let asksForRange = request.method == "GET" && conditions.allowsRange
@@ -41,7 +34,7 @@ struct FileResponder: Sendable {
         }
     }
 
-    /// Answers that there is no such page, with the site's own words for it.
+    /// Answers that there is no such page, with the site's own 404 page if it has one.
     func notFound(_ request: Request, in folder: SiteFolder) -> Response {
         guard case .file(let file) = folder.entry(["404.html"]) else {
             return Response(Refusal(.notFound, Wording("there is no such page", korean: "그런 페이지가 없습니다")), in: language)
@@ -51,7 +44,7 @@ struct FileResponder: Sendable {
             body: .content(representation(of: file, name: "404.html").content))
     }
 
-    /// A file as it is sent, and its tag.
+    /// A file as it is sent, and its entity tag.
     private func representation(of file: OpenFile, name: String) -> (content: Content, tag: String) {
         guard let build, MediaType.isPage(name) else {
             return (Content([.file(file, 0..<file.byteCount)]), "\"\(file.identity)\"")

@@ -4,10 +4,7 @@ import Foundation
 enum HTTPDate {
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-    /// Writes a time.
-    ///
-    /// - Parameter seconds: Seconds since 1970.
-    /// - Returns: The time, to the second.
+    /// Formats a time in seconds since 1970.
     static func text(_ seconds: Int) -> String {
         var time = time_t(seconds)
         var parts = tm()
@@ -17,9 +14,7 @@ enum HTTPDate {
         return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    /// Reads a time in the one form that is still in use.
-    ///
-    /// - Returns: Seconds since 1970; `nil` for anything else.
+    /// Parses a time in the one format that is still in use, to seconds since 1970.
     static func seconds(_ text: String) -> Int? {
         let words = text.split(whereSeparator: { " :".contains($0) })
         guard words.count == 8, words[7] == "GMT", let month = months.firstIndex(of: String(words[2])) else {
@@ -31,7 +26,7 @@ enum HTTPDate {
         (parts.tm_mday, parts.tm_mon, parts.tm_year) = (numbers[0], Int32(month), numbers[1] - 1900)
         (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[2], numbers[3], numbers[4])
         let seconds = Int(timegm(&parts))
-        // Whatever was no real day, or is not written as it should be, comes out another.
+        // An invalid day or any other format does not survive the round trip.
         return self.text(seconds) == text ? seconds : nil
     }
 }

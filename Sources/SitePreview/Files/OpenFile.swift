@@ -1,8 +1,8 @@
 import Foundation
 
-/// A regular file that is open for reading: what it held when it was opened, it holds until it is let go.
+/// A regular file that is open for reading.
 ///
-/// Builds bring a new file into the place of the old one and never write into it.
+/// Its content does not change while it is open: builds replace files and never write into them.
 final class OpenFile: Sendable {
     private let descriptor: Int32
     let byteCount: Int
@@ -10,7 +10,7 @@ final class OpenFile: Sendable {
     let modified: Int
     private let number: UInt64
 
-    /// Takes over a descriptor; fails for what is no regular file.
+    /// Takes over a descriptor, and closes it if it is not of a regular file.
     init?(descriptor: Int32) {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -32,16 +32,13 @@ final class OpenFile: Sendable {
         close(descriptor)
     }
 
-    /// What tells this content from any other that the same name may have held.
+    /// Tells this content from any other that had the same name.
     var identity: String {
         [UInt64(byteCount), UInt64(bitPattern: Int64(modified)), number].map { String($0, radix: 36) }
             .joined(separator: "-")
     }
 
-    /// Reads a part of the file.
-    ///
-    /// - Parameter range: Which bytes.
-    /// - Returns: The bytes; fewer when someone has cut the file short.
+    /// Reads a part of the file; returns fewer bytes if someone has truncated it.
     func bytes(in range: Range<Int>) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
             count = 0

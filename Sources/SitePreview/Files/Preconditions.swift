@@ -1,12 +1,12 @@
-/// Decides requests that hold only under a condition: RFC 9110, section 13.2.2.
+/// Evaluates conditional requests: RFC 9110, section 13.2.2.
 struct Preconditions {
     let fields: HeaderFields
-    /// The tag of what would be sent, with its quotes.
+    /// The entity tag of the file, with its quotes.
     let tag: String
-    /// When that was last written, in seconds since 1970.
+    /// When the file was last written, in seconds since 1970.
     let modified: Int
 
-    /// The status to answer with, where a condition decides that nothing is sent.
+    /// The status to answer with instead of the file; `nil` if the file is to be sent.
     var status: Status? {
         if !fields.values(of: "if-match").isEmpty {
             if !matches(fields.list(of: "if-match")) { return .preconditionFailed }
@@ -20,7 +20,7 @@ struct Preconditions {
         return nil
     }
 
-    /// Whether a part may be sent rather than the whole.
+    /// Whether a part of the file may be sent.
     var allowsRange: Bool {
         guard let condition = fields["if-range"] else { return fields.values(of: "if-range").isEmpty }
         return condition == tag || HTTPDate.seconds(condition) == modified

@@ -1,6 +1,5 @@
-/// What an answer holds: pieces of files and of memory, one after the other.
+/// The content of a response: pieces of files and of memory, one after another.
 struct Content: Sendable {
-    /// A piece of content.
     enum Piece: Sendable {
         case bytes([UInt8])
         case file(OpenFile, Range<Int>)
@@ -12,7 +11,7 @@ struct Content: Sendable {
             }
         }
 
-        /// A part of the piece, counted from its start.
+        /// The bytes in a range counted from the start of the piece.
         func part(_ range: Range<Int>) -> Piece {
             switch self {
             case .bytes(let bytes): .bytes(Array(bytes[range]))
@@ -28,13 +27,9 @@ struct Content: Sendable {
         self.pieces = pieces
     }
 
-    /// How long it is.
     var byteCount: Int { pieces.reduce(0) { $0 + $1.byteCount } }
 
-    /// A part of it.
-    ///
-    /// - Parameter range: Which bytes, within its length.
-    /// - Returns: The part.
+    /// The bytes in a range, which must be within the content.
     func part(_ range: Range<Int>) -> Content {
         var parts: [Piece] = []
         var start = 0

@@ -1,24 +1,24 @@
-/// The header fields of a request, in the order in which they came.
+/// The header fields of a request, in order.
 struct HeaderFields: Sendable {
     private var fields: [(name: String, value: String)] = []
 
-    /// Adds a field; names are the same whatever their case.
+    /// Adds a field, whose name is case-insensitive.
     mutating func append(_ name: String, _ value: String) {
         fields.append((name.lowercased(), value))
     }
 
-    /// The value of a field that comes once; `nil` when it is missing, or comes more often and so says nothing.
+    /// The value of a field that appears once; `nil` if it is missing or repeated.
     subscript(name: String) -> String? {
         let values = values(of: name)
         return values.count == 1 ? values[0] : nil
     }
 
-    /// Every value of a field.
+    /// All values of a field.
     func values(of name: String) -> [String] {
         fields.filter { $0.name == name }.map(\.value)
     }
 
-    /// The members of a field that is a list, over all the times it comes.
+    /// The members of a list field, from all its appearances.
     func list(of name: String) -> [String] {
         values(of: name).flatMap { $0.split(separator: ",") }.map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
     }

@@ -1,9 +1,9 @@
 import SiteModel
 
-/// A request that is answered with an error, and the words for it.
+/// Why a request is answered with an error.
 struct Refusal: Error, Sendable, Equatable {
     let status: Status
-    /// What the answer says, for a person who looks at it.
+    /// The text of the response, for people.
     let reason: Wording
 
     init(_ status: Status, _ reason: Wording) {

@@ -1,11 +1,9 @@
-/// What a client asks for: a request line and header fields.
-///
-/// Nothing that this server does has use for content.
+/// A request without content, which this server has no use for.
 struct Request: Sendable {
     let method: String
-    /// The target as it came, such as `/posts/%EA%B8%80/?a=b`.
+    /// The target as it was sent, such as `/posts/%EA%B8%80/?a=b`.
     let target: String
-    /// 0 or 1, of HTTP/1.0 or HTTP/1.1.
+    /// 0 for HTTP/1.0, 1 for HTTP/1.1.
     let minorVersion: Int
     let fields: HeaderFields
 

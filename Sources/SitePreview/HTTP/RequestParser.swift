@@ -1,18 +1,14 @@
 import SiteModel
 
-/// Reads the head of a request by the grammar of RFC 9112, and refuses whatever is not exactly of it.
+/// Parses the head of a request by the grammar of RFC 9112, and refuses anything else.
 enum RequestParser {
-    /// The most bytes of a request line.
+    /// The longest request line, in bytes.
     static let longestLine = 8 * 1024
-    /// The most bytes of a whole head.
+    /// The longest head, in bytes.
     static let longestHead = 16 * 1024
     private static let mostFields = 100
 
-    /// Reads a head.
-    ///
-    /// - Parameter head: The head's bytes up to and without the empty line.
-    /// - Returns: The request.
-    /// - Throws: A `Refusal` for a head that is none.
+    /// Parses a head without the empty line that ends it.
     static func parse(_ head: ArraySlice<UInt8>) throws(Refusal) -> Request {
         var lines = try self.lines(of: head)[...]
         guard let first = lines.popFirst() else { throw malformed(Wording("an empty request", korean: "빈 요청입니다")) }
@@ -27,13 +23,13 @@ enum RequestParser {
         return request
     }
 
-    /// The lines of a head; a carriage return or line feed that stands alone belongs to no head.
+    /// The lines of a head; a carriage return or line feed by itself is refused.
     private static func lines(of head: ArraySlice<UInt8>) throws(Refusal) -> [ArraySlice<UInt8>] {
         var lines: [ArraySlice<UInt8>] = []
         var rest = head
         while let end = rest.firstIndex(where: { $0 == 13 || $0 == 10 }) {
             guard rest[end] == 13, end + 1 < rest.endIndex, rest[end + 1] == 10 else {
-                throw malformed(Wording("a line that does not end as HTTP has it", korean: "줄 끝이 HTTP 규칙과 다릅니다"))
+                throw malformed(Wording("a line ending that HTTP does not allow", korean: "줄 끝이 HTTP 규칙과 다릅니다"))
             }
             lines.append(rest[..<end])
             rest = rest[(end + 2)...]
@@ -48,12 +44,12 @@ enum RequestParser {
         let parts = line.split(separator: 32, omittingEmptySubsequences: false)
         guard parts.count == 3, !parts[0].isEmpty, parts[0].allSatisfy(isTokenByte), !parts[1].isEmpty,
             let target = String(validating: parts[1], as: UTF8.self)
-        else { throw malformed(Wording("no request line", korean: "요청 줄이 아닙니다")) }
+        else { throw malformed(Wording("not a request line", korean: "요청 줄이 아닙니다")) }
         let version = String(decoding: parts[2], as: UTF8.self)
         guard version == "HTTP/1.1" || version == "HTTP/1.0" else {
             throw version.hasPrefix("HTTP/")
-                ? Refusal(.versionNotSupported, Wording("only HTTP/1.1 is spoken here", korean: "HTTP/1.1만 지원합니다"))
-                : malformed(Wording("no request line", korean: "요청 줄이 아닙니다"))
+                ? Refusal(.versionNotSupported, Wording("only HTTP/1.1 is supported", korean: "HTTP/1.1만 지원합니다"))
+                : malformed(Wording("not a request line", korean: "요청 줄이 아닙니다"))
         }
         return (String(decoding: parts[0], as: UTF8.self), target, version == "HTTP/1.1" ? 1 : 0)
     }
@@ -61,19 +57,17 @@ enum RequestParser {
     private static func addField(_ line: ArraySlice<UInt8>, to fields: inout HeaderFields) throws(Refusal) {
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
             line[..<colon].allSatisfy(isTokenByte), line.allSatisfy({ $0 >= 32 && $0 != 127 || $0 == 9 })
-        else { throw malformed(Wording("a header field that is none", korean: "헤더 필드가 아닙니다")) }
+        else { throw malformed(Wording("not a header field", korean: "헤더 필드가 아닙니다")) }
         let value = String(decoding: line[(colon + 1)...], as: UTF8.self).trimmingSpaces()
         fields.append(String(decoding: line[..<colon], as: UTF8.self), value)
     }
 
-    /// Content that nobody reads could be taken for a further request.
+    /// Content that is not read could be mistaken for another request.
     private static func refuseContent(of request: Request) throws(Refusal) {
-        guard request.fields.values(of: "transfer-encoding").isEmpty else {
-            throw Refusal(.contentTooLarge, Wording("this server takes no content", korean: "이 서버는 본문을 받지 않습니다"))
-        }
-        let lengths = request.fields.values(of: "content-length")
-        guard lengths.allSatisfy({ $0 == "0" }) else {
-            throw Refusal(.contentTooLarge, Wording("this server takes no content", korean: "이 서버는 본문을 받지 않습니다"))
+        guard request.fields.values(of: "transfer-encoding").isEmpty,
+            request.fields.values(of: "content-length").allSatisfy({ $0 == "0" })
+        else {
+            throw Refusal(.contentTooLarge, Wording("this server accepts no content", korean: "이 서버는 본문을 받지 않습니다"))
         }
     }
 

@@ -1,11 +1,11 @@
-/// What open pages are told: which build the folder holds, how it differs from the one before, and what is wrong.
-struct PreviewState: Sendable, Encodable, Equatable {
-    /// Names the build; another server's builds have other names.
+/// What open pages are told: the latest build, how it differs from the one before, and what is wrong.
+struct PageUpdate: Sendable, Encodable, Equatable {
+    /// The build's name, unlike that of any other server's builds.
     var build: String
-    /// The build that this one took the place of.
+    /// The build before this one.
     var previous: String
-    /// Whether style sheets are all that differs from the build before.
+    /// Whether the builds differ only in style sheets.
     var isOnlyStyle = false
-    /// What kept the last build from the folder.
+    /// Why the last build failed, if it did.
     var problems: [PreviewProblem] = []
 }

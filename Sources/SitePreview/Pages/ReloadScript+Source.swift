@@ -3,14 +3,11 @@ import SiteModel
 extension ReloadScript {
     private static let hide = Wording("Hide", korean: "숨기기")
     private static let oneError = Wording(
-        "1 error: the page below is the last good one", korean: "오류 1개: 아래 페이지는 마지막으로 성공한 빌드입니다")
+        "1 error: this page is from the last good build", korean: "오류 1개: 아래 페이지는 마지막으로 성공한 빌드입니다")
     private static let errors = Wording(
-        "# errors: the page below is the last good one", korean: "오류 #개: 아래 페이지는 마지막으로 성공한 빌드입니다")
+        "# errors: this page is from the last good build", korean: "오류 #개: 아래 페이지는 마지막으로 성공한 빌드입니다")
 
-    /// The script itself.
-    ///
-    /// - Parameter language: The language of what it says.
-    /// - Returns: The script.
+    /// The script with its texts in one language.
     static func source(in language: InterfaceLanguage) -> String {
         #"""
         // Keeps this page up to date while `site serve` runs. No published page has it.
@@ -20,7 +17,7 @@ extension ReloadScript {
           let isLeaving = false;
           let events = null;
 
-          // Where the page was scrolled to goes with it through a reload.
+          // Keep the scroll position through a reload.
           const scrollKey = "site-preview-scroll " + location.pathname + location.search;
           const storage = (action) => { try { return action(sessionStorage); } catch { return null; } };
 
@@ -31,7 +28,7 @@ extension ReloadScript {
             const [x, y] = JSON.parse(saved);
             const restore = () => scrollTo({ left: x, top: y, behavior: "instant" });
             restore();
-            // Pictures and fonts that come late move the text once more, unless the reader has moved by then.
+            // Images and fonts that load late move the text, so restore again unless the reader has scrolled by then.
             let hasMoved = false;
             for (const name of ["wheel", "touchstart", "keydown", "mousedown"]) {
               addEventListener(name, () => { hasMoved = true; }, { once: true, passive: true });
@@ -46,7 +43,7 @@ extension ReloadScript {
             location.reload();
           }
 
-          // A style sheet has its content's hash in its name: the page says what it is called now.
+          // The name of a style sheet contains a hash of its content: look up the new name in the page.
           async function swapStyles(newBuild) {
             const links = (root) => [...root.querySelectorAll('link[rel~="stylesheet"][href]')];
             const response = await fetch(location.href, { cache: "no-store" });
@@ -120,7 +117,7 @@ extension ReloadScript {
 
           let known = "[]";
           function show(problems) {
-            // The server repeats itself: what a writer has hidden stays so until something else is wrong.
+            // The server repeats updates: errors that were hidden stay hidden until there are others.
             if (JSON.stringify(problems) === known) return;
             known = JSON.stringify(problems);
             hide();
@@ -135,7 +132,7 @@ extension ReloadScript {
             section.lang = "\#(language.rawValue)";
             overlay = make("site-preview-errors");
             const root = overlay.attachShadow({ mode: "open" });
-            // A sheet of this kind passes where a page's policy forbids style elements.
+            // Unlike a style element, this works whatever the page's content security policy says.
             const sheet = new CSSStyleSheet();
             sheet.replaceSync(styles);
             root.adoptedStyleSheets = [sheet];
@@ -143,7 +140,7 @@ extension ReloadScript {
             document.documentElement.append(overlay);
           }
 
-          // One after the other: sheets that are still being swapped must not be taken for the old ones.
+          // One at a time: style sheets that are still being swapped must not be taken for the old ones.
           let turn = Promise.resolve();
           const takeInTurn = (state) => { turn = turn.then(() => take(state)).catch(reload); };
 
@@ -157,14 +154,14 @@ extension ReloadScript {
             if (!isLeaving) show(state.problems);
           }
 
-          // Browsers open some six connections to a host: pages that nobody sees hold none, and catch up when seen.
+          // Browsers open about six connections per host: hidden pages keep none, and catch up when they are shown.
           function listen() {
             if (events) events.close();
             events = null;
             if (document.visibilityState === "hidden") return;
             events = new EventSource("/_site/events");
             events.addEventListener("state", (event) => takeInTurn(JSON.parse(event.data)));
-            // Browsers try again by themselves, unless the server has said no.
+            // Browsers reconnect by themselves, unless the server has refused.
             events.addEventListener("error", (event) => {
               if (event.target === events && events.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
             });

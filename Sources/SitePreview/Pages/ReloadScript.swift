@@ -1,20 +1,14 @@
-/// The script that keeps a page up to date, and the line that brings it into a page.
+/// The script that keeps a page up to date, and the tag that loads it.
 enum ReloadScript {
     static let path = "/_site/preview.js"
     static let eventsPath = "/_site/events"
 
-    /// What goes into a page.
-    ///
-    /// - Parameter build: The build that the page is of, or an older one.
-    /// - Returns: The tag.
+    /// The tag for a page of a build.
     static func tag(build: String) -> [UInt8] {
         Array("<script src=\"\(path)\" data-build=\"\(build)\"></script>".utf8)
     }
 
-    /// Where the tag goes: before the last `</body>`, else at the end.
-    ///
-    /// - Parameter page: A page.
-    /// - Returns: How many bytes stand before it.
+    /// The offset of the tag in a page: before the last `</body>`, or else at the end.
     static func place(in page: OpenFile) -> Int {
         let start = max(0, page.byteCount - tailByteCount)
         let tail = page.bytes(in: start..<page.byteCount)
@@ -26,6 +20,6 @@ enum ReloadScript {
         return page.byteCount
     }
 
-    /// No page has more after its end.
+    /// No page has more than this after `</body>`.
     private static let tailByteCount = 16 * 1024
 }

@@ -2,10 +2,10 @@ public import SiteModel
 
 /// Why a server cannot listen.
 public enum ListenError: Error, Sendable, Equatable {
-    /// The host has no address on this machine, for the reason that the system gives.
+    /// The host has no address on this machine.
     case unknownHost(reason: Wording)
-    /// Another program listens there.
+    /// Another program is listening there.
     case portTaken
-    /// The system refuses, for the reason that it gives.
+    /// The system refuses.
     case refused(reason: Wording)
 }

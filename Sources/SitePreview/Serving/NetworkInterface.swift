@@ -1,13 +1,13 @@
 import Foundation
 
-/// An address of this machine, by which others may reach it.
+/// An address of this machine.
 struct NetworkInterface: Equatable {
     /// The address in digits.
     let address: String
-    /// Whether the interface is up and leads out of this machine.
+    /// Whether the interface is up and other machines can reach it.
     let leadsOut: Bool
 
-    /// Every address that the machine has now, as the system lists them.
+    /// All addresses of the machine, in the system's order.
     static var all: [NetworkInterface] {
         var first: UnsafeMutablePointer<ifaddrs>?
         guard getifaddrs(&first) == 0 else { return [] }
@@ -15,13 +15,8 @@ struct NetworkInterface: Equatable {
         return sequence(first: first, next: { $0?.pointee.ifa_next }).compactMap { $0.flatMap { Self($0.pointee) } }
     }
 
-    /// The addresses to type on another machine.
-    ///
-    /// - Parameters:
-    ///   - interfaces: Every address of this machine.
-    ///   - allowingIPv6: Whether those of IPv6 serve.
-    /// - Returns: Those that another machine can use, the short ones of IPv4 first; without those that hold on one
-    ///   cable only (RFC 3927, RFC 4291), which browsers do not take.
+    /// The addresses to use on another machine, those of IPv4 first because they are shorter; without link-local ones
+    /// (RFC 3927, RFC 4291), which browsers do not accept.
     static func reachable(_ interfaces: [NetworkInterface], allowingIPv6: Bool) -> [String] {
         let addresses = interfaces.filter(\.leadsOut).map(\.address).filter {
             !$0.hasPrefix("169.254.") && !$0.lowercased().hasPrefix("fe80:")

@@ -4,22 +4,22 @@ import SiteModel
 
 /// A socket that listens on one address of this machine.
 public struct PreviewListener: Sendable {
-    /// The host as it was asked for.
+    /// The host that was requested.
     public let host: String
     /// The port.
     public let port: UInt16
     /// Whether only this machine can reach it.
     public let isLoopback: Bool
-    /// The addresses to give to browsers on other machines; empty unless it listens on every address of this one.
+    /// The addresses for browsers on other machines; empty unless it listens on all addresses of this one.
     public let networkOrigins: [String]
     let socket: Socket
 
-    /// Begins to listen on the first port that is free.
+    /// Starts listening on the first free port.
     ///
     /// - Parameters:
     ///   - host: A name or address of this machine.
-    ///   - ports: The ports to try, in order; 0 is any that is free.
-    /// - Throws: A `ListenError` for the last of them.
+    ///   - ports: The ports to try, in order; 0 stands for any free port.
+    /// - Throws: A `ListenError` for the last port tried.
     public init(host: String, ports: some Sequence<UInt16>) throws(ListenError) {
         let address = try Self.resolve(host)
         var problem = ListenError.portTaken
@@ -40,7 +40,7 @@ public struct PreviewListener: Sendable {
         throw problem
     }
 
-    /// The address to give to a browser on this machine, without a path.
+    /// The address for a browser on this machine, without a path.
     public var origin: String {
         let name = ["0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"][host] ?? host
         return Self.origin(name, port: port)
@@ -54,7 +54,7 @@ public struct PreviewListener: Sendable {
 
     private static func listen(on address: Socket.Address, port: UInt16) throws(ListenError) -> Socket {
         do {
-            // The library's own way to take an address of either family calls itself for ever on Linux.
+            // The library's own function for an address of either family recurses endlessly on Linux.
             switch address {
             case .ip4(let text, _): return try listen(on: sockaddr_in.inet(ip4: text, port: port))
             case .ip6(let text, _): return try listen(on: sockaddr_in6.inet6(ip6: text, port: port))
@@ -112,7 +112,7 @@ public struct PreviewListener: Sendable {
 
     private static let noAddress = Wording("no address", korean: "주소가 없습니다")
 
-    /// What the resolver says of a name.
+    /// The resolver's reason for an error.
     private static func reason(of code: Int32) -> Wording {
         let text = String(cString: gai_strerror(code))
         return code == EAI_NONAME ? Wording(text, korean: "그런 이름이나 주소가 없습니다") : Wording(untranslated: text)

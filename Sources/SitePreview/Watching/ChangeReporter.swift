@@ -1,12 +1,12 @@
 import Foundation
 
-/// Gathers changes until they come to rest, and then reports them as one.
-struct ChangeReporter {
+/// Collects changes until files have been quiet for a moment, and then queues them as one batch.
+struct ChangeDebouncer {
     private let tree: WatchedTree
-    private let changes: Changes
+    private let changes: ChangeQueue
     private let noticed: @Sendable () -> Void
     private var paths: Set<String> = []
-    /// Names that were not there before.
+    /// Paths that did not exist before.
     private var new: Set<String> = []
     private var isUnknown = false
     /// Files that are open for writing, or were a moment ago.
@@ -16,26 +16,21 @@ struct ChangeReporter {
 
     /// How long files must be quiet after a save that is complete.
     private static let pause = Duration.milliseconds(15)
-    /// How long they must be quiet while a file is missing or half written: editors move the old one away first.
+    /// The same while a file is missing or half written: editors move the old file away first.
     private static let longPause = Duration.milliseconds(120)
-    /// How long a report waits for quiet at most.
+    /// How long a batch waits for quiet at most.
     private static let patience = Duration.seconds(1)
 
-    init(tree: WatchedTree, changes: Changes, noticed: @escaping @Sendable () -> Void) {
+    init(tree: WatchedTree, changes: ChangeQueue, noticed: @escaping @Sendable () -> Void) {
         self.tree = tree
         self.changes = changes
         self.noticed = noticed
     }
 
-    /// Whether changes wait to be reported.
+    /// Whether changes are waiting.
     var isWaiting: Bool { !paths.isEmpty || isUnknown }
 
-    /// Adds a change.
-    ///
-    /// - Parameters:
-    ///   - path: The file or folder, from the root; `nil` when it is not known.
-    ///   - isSettled: Whether the file is complete.
-    ///   - isNew: Whether the name has just come up.
+    /// Adds a change at a path from the root, `nil` if it is unknown; `isSettled` says whether the file is complete.
     mutating func add(_ path: String?, isSettled: Bool, isNew: Bool = false) {
         last = .now
         noticed()
@@ -48,15 +43,15 @@ struct ChangeReporter {
         if isSettled { unsettled.remove(path) } else { unsettled.insert(path) }
     }
 
-    /// How long until the changes may be reported; `nil` when there are none.
+    /// How long until the changes can be queued; `nil` if there are none.
     func remaining(at now: ContinuousClock.Instant) -> Duration? {
         guard isWaiting else { return nil }
         let pause = unsettled.contains(where: isMissingOrOpen) ? Self.longPause : Self.pause
         return max(.zero, min(last + pause, first + Self.patience) - now)
     }
 
-    /// Reports the changes, without names that have come and gone: the files that editors make while they save.
-    mutating func report() {
+    /// Queues the changes, except for files that have come and gone, as editors make them while saving.
+    mutating func flush() {
         let gone = new.filter { access(tree.location(of: $0), F_OK) != 0 }
         changes.add(gone.count < paths.count ? paths.subtracting(gone) : paths, isUnknown: isUnknown)
         paths = []
@@ -65,7 +60,7 @@ struct ChangeReporter {
         isUnknown = false
     }
 
-    /// A folder needs no settling: what comes into it is noticed by itself.
+    /// A folder is complete at once: files that are added to it are noticed separately.
     private func isMissingOrOpen(_ path: String) -> Bool {
         var status = stat()
         return stat(tree.location(of: path), &status) != 0 || status.st_mode & S_IFMT == S_IFREG

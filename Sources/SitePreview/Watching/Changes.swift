@@ -1,27 +1,27 @@
 import Synchronization
 
-/// Changes of files that nobody has looked at yet.
+/// Changes since the last build began, from the watcher to the session.
 ///
-/// However many come while a build runs, they take the room of one set, and none is lost.
-public final class Changes: Sendable {
+/// Changes that arrive during a build are merged into one batch, and none is lost.
+public final class ChangeQueue: Sendable {
     private let state = Mutex(Batch.none)
     private let signal: AsyncStream<Void>
     private let sender: AsyncStream<Void>.Continuation
 
-    /// What has changed.
+    /// Changes to build at once.
     public struct Batch: Sendable, Equatable {
-        /// Paths from the root; not all of them when `isUnknown` is set.
+        /// Paths from the root; not all of them if `isUnknown` is set.
         public var paths: Set<String>
         /// Whether anything else may have changed.
         public var isUnknown: Bool
-        /// Why else to build.
-        public var occasions: Set<Occasion> = []
+        /// Other reasons to build.
+        public var reasons: Set<RebuildReason> = []
 
         /// Whether there is no reason to build.
-        public var isEmpty: Bool { paths.isEmpty && !isUnknown && occasions.isEmpty }
+        public var isEmpty: Bool { paths.isEmpty && !isUnknown && reasons.isEmpty }
 
-        /// Whether nothing has changed, and only what failed is tried again.
-        public var isRetry: Bool { paths.isEmpty && !isUnknown && occasions == [.retry] }
+        /// Whether nothing has changed and a failed build is only retried.
+        public var isRetry: Bool { paths.isEmpty && !isUnknown && reasons == [.retry] }
 
         /// These changes and others.
         ///
@@ -30,25 +30,21 @@ public final class Changes: Sendable {
         public func merging(_ other: Batch) -> Batch {
             Batch(
                 paths: paths.union(other.paths), isUnknown: isUnknown || other.isUnknown,
-                occasions: occasions.union(other.occasions))
+                reasons: reasons.union(other.reasons))
         }
 
-        /// What is to be said when nobody knows what has changed.
+        /// Anything may have changed.
         public static let unknown = Batch(paths: [], isUnknown: true)
 
         fileprivate static let none = Batch(paths: [], isUnknown: false)
     }
 
-    /// Makes an empty set.
+    /// Makes an empty queue.
     public init() {
         (signal, sender) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
-    /// Adds changes.
-    ///
-    /// - Parameters:
-    ///   - paths: Paths from the root.
-    ///   - isUnknown: Whether anything else may have changed.
+    /// Adds changes at paths from the root; with `isUnknown`, anything else may have changed, too.
     func add(_ paths: some Sequence<String>, isUnknown: Bool = false) {
         state.withLock { batch in
             batch.paths.formUnion(paths)
@@ -58,20 +54,20 @@ public final class Changes: Sendable {
         sender.yield()
     }
 
-    /// Adds a reason to build that is no change of sources.
+    /// Adds a reason to build that is not a change to the sources.
     ///
-    /// - Parameter occasion: The reason.
-    public func add(_ occasion: Occasion) {
-        state.withLock { _ = $0.occasions.insert(occasion) }
+    /// - Parameter reason: The reason.
+    public func add(_ reason: RebuildReason) {
+        state.withLock { _ = $0.reasons.insert(reason) }
         sender.yield()
     }
 
-    /// Whether there are changes that nobody has taken.
+    /// Whether there are no changes.
     public var isEmpty: Bool { state.withLock(\.isEmpty) }
 
-    /// Takes all changes, as soon as there are any.
+    /// Waits until there are changes, and takes all of them.
     ///
-    /// - Returns: The changes; `nil` when the task is cancelled.
+    /// - Returns: The changes; `nil` if the task is cancelled.
     public func next() async -> Batch? {
         for await _ in signal {
             let batch = state.withLock { batch in
@@ -83,6 +79,6 @@ public final class Changes: Sendable {
         return nil
     }
 
-    /// Beyond so many names they say no more than that much has changed.
+    /// More paths than this are treated as unknown.
     private static let mostPaths = 10_000
 }

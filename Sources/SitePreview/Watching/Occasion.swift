@@ -1,9 +1,9 @@
-/// Why to build when no source is known to have changed.
-public enum Occasion: Sendable, Hashable {
-    /// Files that a build made are not there any more.
+/// Why to build although no source is known to have changed.
+public enum RebuildReason: Sendable, Hashable {
+    /// Files that a build made are gone.
     case lostFiles
-    /// What kept the last build from ending well may have gone.
+    /// The last build failed for a reason that may have passed.
     case retry
-    /// The time of a document from the future has come.
+    /// A document dated in the future is due.
     case documentDue
 }

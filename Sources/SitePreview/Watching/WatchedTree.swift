@@ -1,16 +1,16 @@
-/// What is watched: some folders of a site with all that is in them, and some files beside them.
+/// What to watch: folders of a site with everything in them, and files next to them.
 public struct WatchedTree: Sendable {
-    /// The folder from which all paths are counted.
+    /// The folder that all paths start from.
     public let root: String
     /// Folders at the root.
     public let folders: [String]
     /// Files at the root.
     public let files: [String]
 
-    /// Makes a description; nothing of what it names need exist.
+    /// Makes a description; the files and folders need not exist.
     ///
     /// - Parameters:
-    ///   - root: The folder from which all paths are counted.
+    ///   - root: The folder that all paths start from.
     ///   - folders: Names of folders at the root.
     ///   - files: Names of files at the root.
     public init(root: String, folders: [String], files: [String]) {
@@ -25,7 +25,7 @@ public struct WatchedTree: Sendable {
         path.isEmpty ? root : root + "/" + path
     }
 
-    /// Whether a name is one that editors and systems use for themselves, and no site publishes.
+    /// Whether a name is one that editors and systems use internally and no site publishes.
     static func isIgnored(_ name: Substring) -> Bool {
         name.hasPrefix(".")
     }

@@ -1,33 +1,33 @@
 public import SiteModel
 
-/// What someone wants a new document to be.
+/// What a new document should be.
 public struct DocumentRequest: Sendable {
-    /// The title; none for a digest that is called by its source and day.
+    /// The title; `nil` for a digest that is named after its source and day.
     public let title: String?
-    /// What kind of document it is.
+    /// The kind of document.
     public let kind: DocumentKind
-    /// Its subjects, in order.
+    /// Its tags, in order.
     public let tags: [Tag]
-    /// The last part of its address, where it is not to come from the title.
+    /// The last part of its address, unless that comes from the title.
     public let slug: Slug?
-    /// Who published first what a digest sums up.
+    /// Where a digest's news comes from.
     public let source: String?
-    /// When it is published; now when nothing is said.
+    /// The date of publication; now if there is none.
     public var date: DateText?
-    /// Whether it is not to be published yet.
+    /// Whether it is not published yet.
     public var isDraft = false
-    /// Whether it stands out on the home page.
+    /// Whether it is featured on the home page.
     public var isFeatured = false
 
-    /// Checks what was asked for.
+    /// Checks the parts of a request.
     ///
     /// - Parameters:
     ///   - title: The title; white space around it is dropped.
-    ///   - kind: What kind of document it is.
-    ///   - tags: Its subjects.
+    ///   - kind: The kind of document.
+    ///   - tags: Its tags.
     ///   - slug: The last part of its address.
-    ///   - source: Who published first what a digest sums up; a digest with one needs no title.
-    /// - Throws: A `DiagnosedError` for a text that no document could have.
+    ///   - source: Where a digest's news comes from; a digest with a source needs no title.
+    /// - Throws: A `DiagnosedError` for a value that no document could have.
     public init(
         title: String, kind: DocumentKind = .post, tags: [String] = [], slug: String? = nil, source: String? = nil
     ) throws(DiagnosedError) {
@@ -82,7 +82,7 @@ public struct DocumentRequest: Sendable {
 }
 
 extension String {
-    /// The text without white space at its ends.
+    /// The text without white space at either end.
     fileprivate func trimmingWhitespace() -> String {
         let start = drop(while: \.isWhitespace)
         return String(start.reversed().drop(while: \.isWhitespace).reversed())
@@ -90,7 +90,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// Whether YAML refuses or drops the scalar (YAML 1.2.2, 5.1 and 5.2): control characters, noncharacters and byte
+    /// Whether YAML forbids or drops the scalar (YAML 1.2.2, 5.1 and 5.2): control characters, noncharacters and byte
     /// order marks.
     fileprivate var cannotBeWritten: Bool {
         properties.generalCategory == .control || value == 0xFEFF || (0xFDD0...0xFDEF).contains(value)

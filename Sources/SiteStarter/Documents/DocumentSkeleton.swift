@@ -1,8 +1,8 @@
 import SiteModel
 
-/// What a new document's body begins with: enough to show its shape.
+/// The body of a new document, just enough to show its format.
 ///
-/// Addresses in it differ from day to day, as those of stories do.
+/// Its addresses contain the day, because `site check` reports stories with the same address.
 enum DocumentSkeleton {
     static func body(of kind: DocumentKind, day: String, language: InterfaceLanguage) -> String {
         switch (kind, language) {

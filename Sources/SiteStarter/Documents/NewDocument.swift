@@ -2,20 +2,20 @@ import SiteBuild
 import SiteContent
 public import SiteModel
 
-/// A document as `site new` writes it.
+/// A document written by `site new`.
 public struct NewDocument {
     private let request: DocumentRequest
     private let configuration: SiteConfiguration
     private let published: Timestamp
 
-    /// Writes a new document in its place below `content/`.
+    /// Writes a new document to its place in `content/`.
     ///
     /// - Parameters:
-    ///   - request: What it is to be.
+    ///   - request: What it should be.
     ///   - root: The site's root on disk.
-    ///   - now: The time, for a document whose date nobody gave.
+    ///   - now: The current time, for a document without a date.
     /// - Returns: The file's path, with the root before it unless that is `.`.
-    /// - Throws: A `DiagnosedError` when there is no such site, its settings have errors, the file exists or another
+    /// - Throws: A `DiagnosedError` if there is no such site, its settings have errors, the file exists or another
     ///   document has its address.
     public static func write(
         _ request: DocumentRequest, root: String, now: Timestamp
@@ -24,9 +24,9 @@ public struct NewDocument {
         let (configuration, diagnostics) = try ConfigurationReader.read(root: root)
         guard !diagnostics.hasErrors else { throw DiagnosedError(diagnostics) }
         let document = NewDocument(request: request, configuration: configuration, now: now)
-        // `content` itself may be a link: it is the site's own folder wherever it lies.
+        // `content` itself may be a link.
         let (folder, path) = (root == "." ? "content" : root + "/content", document.path)
-        // What exists is said first: it would have the address, too.
+        // Checked before addresses, because an existing file also has the address.
         try NewFiles.check([path], in: folder)
         if let route = document.route, GeneratedAddresses.contain(route) {
             throw DiagnosedError(StarterProblem.addressGenerated(route))
@@ -52,17 +52,17 @@ public struct NewDocument {
 
     // MARK: Place
 
-    /// Where the file lies below `content/`.
+    /// The file's path in `content/`.
     private var path: String { "\(request.kind.rawValue)s/\(stem).md" }
 
-    /// The file's name without its extension: the slug, and before a digest's the day, since digests recur.
+    /// The file's name without its extension: the slug, for digests preceded by the day because they recur.
     private var stem: String {
         let name = FileStem.name(for: request.slug?.text ?? request.title ?? request.source ?? "")
         if request.kind == .digest { return name.isEmpty ? dayText : "\(dayText)-\(name)" }
         return name.isEmpty ? "\(request.kind.rawValue)-\(dayText)" : name
     }
 
-    /// Where a build will put the page.
+    /// The address of the page.
     private var route: Route? {
         let slug = request.slug ?? DocumentAddresses.slug(ofFileNamed: stem, permalink: configuration.permalink)
         guard let slug else { return nil }
@@ -93,12 +93,12 @@ public struct NewDocument {
         return fields
     }
 
-    /// A digest without a title is known by its date and source, a page by its folder.
+    /// Builds recognise a digest without a title by its date and source, and a page by its folder.
     private var needsKind: Bool {
         request.kind == .transcript || request.kind == .digest && request.title != nil
     }
 
-    /// A digest is of a day; a page has a date only if one was asked for.
+    /// A digest is for a day; a page has a date only if one was given.
     private var dateField: String? {
         if request.kind == .digest { return "date: \(dayText)" }
         if request.kind == .page, request.date == nil { return nil }

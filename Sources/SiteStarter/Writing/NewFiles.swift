@@ -2,18 +2,19 @@ import SiteBytes
 import Foundation
 public import SiteModel
 
-/// Writes files where none are yet: all of them or none, and never through a symbolic link.
+/// Writes files that do not exist yet: all of them or none, and never through a symbolic link.
 public struct NewFiles {
     private let root: String
+    /// The files and folders created so far.
     private var made: [String] = []
 
-    /// Writes files into a folder, which is made when it does not exist.
+    /// Writes files into a folder, which is created if it does not exist.
     ///
     /// - Parameters:
     ///   - files: Each file's bytes by its path inside the folder.
     ///   - root: The folder on disk.
     /// - Returns: The paths of the files, in order.
-    /// - Throws: A `DiagnosedError` that names each file which exists already or what else stands in the way; then
+    /// - Throws: A `DiagnosedError` that names each file that already exists or is otherwise in the way; then
     ///   nothing new is left in the folder.
     @discardableResult
     public static func write(_ files: [String: [UInt8]], into root: String) throws(DiagnosedError) -> [String] {
@@ -30,12 +31,7 @@ public struct NewFiles {
         return ordered.map(\.path)
     }
 
-    /// Makes sure that files could be written, and writes nothing.
-    ///
-    /// - Parameters:
-    ///   - paths: Their paths inside the folder.
-    ///   - root: The folder on disk.
-    /// - Throws: A `DiagnosedError` that names each file which exists already or what else stands in the way.
+    /// Checks that files could be written; throws a diagnostic for each file or folder in the way.
     static func check(_ paths: [String], in root: String) throws(DiagnosedError) {
         let writer = NewFiles(root: root.isEmpty ? "." : root)
         var obstacles: [Diagnostic] = []
@@ -66,7 +62,7 @@ public struct NewFiles {
         return Self.kind(of: root + "/" + path).map { _ in Diagnostic(StarterProblem.exists, file: shown(path)) }
     }
 
-    /// What keeps the folder itself from being entered or made; a link that leads to a folder does not.
+    /// What keeps the folder itself from being opened or created; a link to a folder does not.
     private var obstacleAtRoot: Diagnostic? {
         for folder in rootFolders {
             switch (Self.kind(of: folder, followingLinks: true), Self.kind(of: folder)) {
@@ -79,14 +75,13 @@ public struct NewFiles {
         return nil
     }
 
-    /// A path inside the folder as someone would type it.
+    /// A path inside the folder as a user would type it.
     private func shown(_ path: String) -> String {
         root == "." ? path : root + (root.hasSuffix("/") ? "" : "/") + path
     }
 
     // MARK: Writing
 
-    /// A call that failed.
     private struct WriteFailure: Error {
         let path: String
         let problem: StarterProblem
@@ -106,7 +101,7 @@ public struct NewFiles {
 
     private mutating func makeRoot() throws(WriteFailure) {
         for folder in rootFolders where Self.kind(of: folder, followingLinks: true) == nil {
-            // Only what was made here may be taken back.
+            // Only what was created here may be removed after a failure.
             if mkdir(folder, 0o755) == 0 {
                 made.append(folder)
             } else if errno != EEXIST {
@@ -115,7 +110,7 @@ public struct NewFiles {
         }
     }
 
-    /// Writes one file, opening each folder on the way so that none of them can turn into a link meanwhile.
+    /// Writes one file, opening each folder on the way so that none can be replaced by a link meanwhile.
     private mutating func write(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
         var folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw WriteFailure(path: root) }
@@ -151,7 +146,7 @@ public struct NewFiles {
         return folder
     }
 
-    /// Takes away what was made before something failed; a folder that others have filled since stays.
+    /// Removes what was created before a failure, except folders that contain other files by now.
     private func takeBack() {
         for path in made.reversed() where unlink(path) != 0 { rmdir(path) }
     }
@@ -170,7 +165,7 @@ public struct NewFiles {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
-    /// What a path stands for, as `S_IFDIR` and the like; `nil` when there is nothing.
+    /// The type of the file at a path, such as `S_IFDIR`; `nil` if there is none.
     private static func kind(of path: String, followingLinks follows: Bool = false) -> mode_t? {
         var status = stat()
         guard (follows ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }

@@ -12,10 +12,10 @@ struct BuildCommand: AsyncParsableCommand {
             discussion: Wording(
                 """
                 Reads content/, templates/ and site.yml and writes the whole site to public/. Nothing in the output \
-                folder changes until every page has been made without error; only files that changed are written.
+                folder changes until every page has been rendered without errors; only files that differ are written.
 
-                Exit status: 0 when the site was built, 1 when content, templates or the disk stopped it, 64 when the \
-                command was used wrongly, 130 and 143 when SIGINT or SIGTERM ended it.
+                Exit status: 0 if the site was built, 1 if content, templates or the disk prevented it, 64 if the \
+                command was used incorrectly, 130 or 143 if SIGINT or SIGTERM ended it.
                 """,
                 korean: """
                     content/, templates/, site.yml을 읽어 사이트 전체를 public/에 씁니다. 모든 페이지가 오류 없이 만들어지기 \
@@ -39,21 +39,21 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Flag(
         help: .init(
-            "Publish what is without error when some documents have errors; the exit status is still 1.",
+            "If some documents have errors, publish the others; the exit status is still 1.",
             korean: "일부 글에 오류가 있으면 그 글만 빼고 공개합니다. 종료 상태는 그대로 1입니다."))
     var keepGoing = false
 
     @Flag(
         help: .init(
-            "Write into a folder that holds files of other origin, and over them.",
+            "Write into a folder with files that site did not make, and overwrite them if need be.",
             korean: "site가 만들지 않은 파일이 있는 폴더에도 쓰고, 그런 파일을 덮어쓰기도 합니다."))
     var force = false
 
     @Option(
         help: .init(
             """
-            Where to list what was added, changed and removed, as lines such as added<TAB>path; what someone has \
-            removed before counts as removed, too. - for standard output, and the summary then goes to standard error.
+            Where to list added, changed and removed files, in lines such as added<TAB>path; files that someone else \
+            deleted count as removed. - lists them on standard output and sends the summary to standard error.
             """,
             korean: """
                 더해지고 바뀌고 지워진 파일을 적을 곳. added<TAB>경로 같은 줄로 적습니다. 누군가 먼저 지운 파일도 지워진 것으로 \
@@ -65,21 +65,21 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(
         help: .init(
             """
-            How to write what is wrong: text, json, github or sarif. All but text go to standard output, and the \
-            summary then to standard error.
+            The format of errors and warnings: text, json, github or sarif. All but text are written to standard \
+            output, and the summary then to standard error.
             """,
             korean: """
                 문제를 알리는 형식: text, json, github, sarif. text 말고는 표준 출력에 쓰며, 그때 요약은 표준 오류로 보냅니다.
                 """, koreanValue: "형식"))
     var format = ReportFormat.text
 
-    @Flag(name: .shortAndLong, help: .init("Print nothing but errors and warnings.", korean: "오류와 경고만 출력합니다."))
+    @Flag(name: .shortAndLong, help: .init("Print only errors and warnings.", korean: "오류와 경고만 출력합니다."))
     var quiet = false
 
     @Flag(
         name: .shortAndLong,
         help: .init(
-            "Name every file that was written or removed, and show every warning by itself.",
+            "List every file written or removed, and show every warning separately.",
             korean: "쓰고 지운 파일을 모두 알리고, 경고도 하나하나 보여 줍니다."))
     var verbose = false
 
@@ -89,7 +89,7 @@ struct BuildCommand: AsyncParsableCommand {
         if let output { try OptionValue.requireFolder(output, for: "--output") }
         if listChanged?.isEmpty == true {
             throw ValidationError(
-                "--list-changed takes a file, not nothing.", korean: "--list-changed에는 빈 값이 아니라 파일을 쓰세요.")
+                "--list-changed needs a file.", korean: "--list-changed에는 빈 값이 아니라 파일을 쓰세요.")
         }
         if listChanged == "-", format != .text {
             throw ValidationError(
@@ -98,13 +98,13 @@ struct BuildCommand: AsyncParsableCommand {
         }
         if quiet, verbose {
             throw ValidationError(
-                "--quiet and --verbose exclude each other.", korean: "--quiet와 --verbose는 함께 쓸 수 없습니다.")
+                "--quiet and --verbose cannot be used together.", korean: "--quiet와 --verbose는 함께 쓸 수 없습니다.")
         }
     }
 
     func run() async throws {
         let start = ContinuousClock.now
-        // What is published is for everyone to read, whoever builds it: hosts refuse files that are not.
+        // Web servers must be able to read the files, whatever umask the user has.
         umask(0o022)
         let reporter = Reporter(
             format: format, root: reading.root, language: common.language, outputIsTaken: listChanged == "-")
@@ -132,7 +132,7 @@ struct BuildCommand: AsyncParsableCommand {
         }
     }
 
-    /// Builds, and writes the list of changes where that goes into a file.
+    /// Builds, and writes the list of changes if it goes to a file.
     private func build() async throws -> BuildReport {
         let progress = ProgressBar(isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
         defer { progress.finish() }

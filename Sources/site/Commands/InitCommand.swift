@@ -7,14 +7,14 @@ struct InitCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "init",
-            abstract: Wording("Make a new blog.", korean: "새 블로그를 만듭니다.").spoken,
+            abstract: Wording("Create a new blog.", korean: "새 블로그를 만듭니다.").spoken,
             discussion: Wording(
                 """
                 Writes a site.yml with every setting, one document of each kind, a .gitignore and a workflow that \
-                publishes the blog on GitHub Pages. The folder may hold other files; nothing in it is ever overwritten.
+                publishes the blog on GitHub Pages. The folder may contain other files; none is ever overwritten.
 
-                Exit status: 0 when the blog was made, 1 when something stood in the way (and nothing was written), 64 \
-                when the command was used wrongly.
+                Exit status: 0 if the blog was created, 1 if something was in the way (then nothing is written), 64 \
+                if the command was used incorrectly.
                 """,
                 korean: """
                     모든 설정을 담은 site.yml, 종류마다 글 하나, .gitignore, GitHub Pages에 올리는 워크플로를 씁니다. 폴더에 \
@@ -28,7 +28,7 @@ struct InitCommand: ParsableCommand {
 
     @Argument(
         help: .init(
-            "The folder of the blog; it is made if it does not exist.", korean: "블로그의 폴더. 없으면 만듭니다.",
+            "The folder for the blog; created if it does not exist.", korean: "블로그의 폴더. 없으면 만듭니다.",
             koreanValue: "폴더"),
         completion: .directory)
     var folder: String

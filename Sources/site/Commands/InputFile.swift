@@ -1,7 +1,7 @@
 import Foundation
 import SiteModel
 
-/// The file that a command was given.
+/// The file given to a command.
 enum InputFile {
     /// Reads a file, or standard input for `-`.
     static func read(_ file: String) throws(DiagnosedError) -> [UInt8] {
@@ -16,7 +16,7 @@ enum InputFile {
         return [UInt8](data)
     }
 
-    /// A file's path from the site's root, or the path as given when the file lies elsewhere.
+    /// A file's path from the site's root, or the path as given if the file is elsewhere.
     static func path(of file: String, relativeTo root: String) -> String {
         let base = URL(filePath: root, directoryHint: .isDirectory).resolvingSymlinksInPath().path(
             percentEncoded: false)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Tells one build of this program from another, for caches that must not outlive it.
+/// Identifies this build of the program, so that caches of other builds are not used.
 enum ProgramIdentity {
     /// The version, and the size and age of the executable.
     static var text: String {

@@ -13,8 +13,8 @@ struct RenderCommand: ParsableCommand {
             ).spoken,
             discussion: Wording(
                 """
-                The body comes out exactly as the document's page holds it; with --plain it is Markdown alone, with \
-                the Korean rules for emphasis and bare URLs. Front matter is dropped.
+                Prints the body exactly as it appears on the document's page or, with --plain, as Markdown alone with \
+                the Korean rules for emphasis and bare URLs. Front matter is left out.
                 """,
                 korean: """
                     본문은 글의 페이지에 실리는 그대로 나옵니다. --plain을 붙이면 마크다운만 옮기되, 강조와 맨 주소에는 한국어 \
@@ -26,7 +26,7 @@ struct RenderCommand: ParsableCommand {
 
     @Argument(
         help: .init(
-            "The document; - or nothing for standard input.", korean: "글. -이거나 없으면 표준 입력을 읽습니다.", koreanValue: "파일"),
+            "The document; - or nothing reads standard input.", korean: "글. -이거나 없으면 표준 입력을 읽습니다.", koreanValue: "파일"),
         completion: .file(extensions: ["md"]))
     var file = "-"
 
@@ -38,7 +38,7 @@ struct RenderCommand: ParsableCommand {
 
     @Option(
         help: .init(
-            "The site whose settings and templates hold.", korean: "설정과 템플릿을 따를 사이트.", koreanValue: "폴더"),
+            "The site whose settings and templates apply.", korean: "설정과 템플릿을 따를 사이트.", koreanValue: "폴더"),
         completion: .directory)
     var root = "."
 

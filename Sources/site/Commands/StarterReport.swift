@@ -1,6 +1,6 @@
 import SiteModel
 
-/// What is said after files were made: which, and what to do next.
+/// What to print after files were written: which, and what to do next.
 enum StarterReport {
     /// The words after `site init`.
     static func afterInit(_ folder: String, paths: [String], keepsIgnored: Bool) -> Wording {
@@ -8,12 +8,12 @@ enum StarterReport {
         let kept = keepsIgnored ? Self.keptIgnored : nil
         let steps = (isHere(folder) ? "" : "  cd \(shellWord(folder))\n") + "  site serve --open\n"
         return Wording(
-            "made in \(folder):\n\(list)\(kept?.english ?? "")\nnext:\n\(steps)  site new \"제목\"\n",
+            "created in \(folder):\n\(list)\(kept?.english ?? "")\nnext:\n\(steps)  site new \"제목\"\n",
             korean: "\(folder) 폴더에 만들었습니다:\n\(list)\(kept?.korean ?? "")\n이제 이렇게 해 보세요:\n\(steps)  site new \"제목\"\n")
     }
 
     private static let keptIgnored = Wording(
-        "kept .gitignore; it should name public/ and .site/\n",
+        "kept your .gitignore; it should list public/ and .site/\n",
         korean: ".gitignore 파일은 그대로 두었습니다. public/과 .site/가 들어 있어야 합니다\n")
 
     /// The words after `site theme export`.
@@ -22,9 +22,9 @@ enum StarterReport {
         let list = paths.map { "  \(prefix)\($0)\n" }.joined()
         return Wording(
             """
-            made the templates:
+            wrote the templates:
             \(list)
-            Delete the files that you do not change: the built-in ones then stand in, as they are in each new version.
+            Delete the files that you do not change: the built-in ones then take their place, improvements included.
 
             """,
             korean: """
@@ -39,7 +39,7 @@ enum StarterReport {
         folder == "."
     }
 
-    /// A path as a shell takes it for one word and for no option.
+    /// A path quoted for a shell, which must not take it for an option either.
     static func shellWord(_ path: String) -> String {
         let path = path.hasPrefix("-") ? "./" + path : path
         let isPlain = path.unicodeScalars.allSatisfy { scalar in

@@ -8,17 +8,17 @@ struct ThemeExportCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "export",
             abstract: Wording(
-                "Write the built-in templates into templates/, for editing.",
+                "Copy the built-in templates to templates/ for editing.",
                 korean: "내장 템플릿을 고칠 수 있도록 templates/에 씁니다."
             ).spoken,
             discussion: Wording(
                 """
-                A file in templates/ takes the place of the built-in one of its name. templates/README.md, which comes \
-                with them, lists every template and variable. Nothing is ever overwritten: when one of the files \
-                exists, none is written.
+                A file in templates/ replaces the built-in one of the same name. templates/README.md, which is \
+                exported with them, lists every template and variable. Nothing is ever overwritten: if one of the \
+                files exists, none is written.
 
-                Exit status: 0 when the files were written, 1 when something stood in the way, 64 when the command was \
-                used wrongly.
+                Exit status: 0 if the files were written, 1 if something was in the way, 64 if the command was used \
+                incorrectly.
                 """,
                 korean: """
                     templates/의 파일은 같은 이름의 내장 파일을 대신합니다. 함께 나오는 templates/README.md에 모든 템플릿과 \
@@ -49,7 +49,7 @@ struct ThemeExportCommand: ParsableCommand {
         Terminal.write(report.text(in: common.language), to: .standardOutput)
     }
 
-    /// People complete paths with their shell, so a name may start with `templates/`.
+    /// A name may start with `templates/`, as shells complete it.
     private func files() throws(DiagnosedError) -> [String: [UInt8]] {
         let folder = "templates/"
         return try ThemeExport.files(

@@ -11,7 +11,7 @@ struct ReadingOptions: ParsableArguments {
 
     @Option(
         help: .init(
-            "What counts as now, such as 2025-05-02T13:40:00+09:00. (default: the clock)",
+            "The time to take for now, such as 2025-05-02T13:40:00+09:00. (default: the clock)",
             korean: "지금으로 여길 때. 예: 2025-05-02T13:40:00+09:00. (기본값: 시계)", koreanValue: "때"),
         transform: OptionValue.date)
     var now: DateText?
@@ -19,7 +19,7 @@ struct ReadingOptions: ParsableArguments {
     @Option(
         name: .customLong("base-url"),
         help: .init(
-            "Where the site is published, instead of baseURL in site.yml.",
+            "Where the site is published, in place of baseURL in site.yml.",
             korean: "사이트가 놓일 주소. site.yml의 baseURL을 대신합니다.", koreanValue: "주소"),
         transform: OptionValue.baseURL)
     var baseURL: BaseURL?
@@ -38,10 +38,10 @@ struct ReadingOptions: ParsableArguments {
         if now == nil { _ = try EnvironmentSettings().now() }
     }
 
-    /// The folder that holds `content`.
+    /// The folder that contains `content`.
     var root: String { site.root }
 
-    /// Where a site is written when nothing else is said, as people would write it.
+    /// Where a site is written unless `--output` is given, as people would write it.
     var defaultOutput: String {
         switch root {
         case ".": "public"
@@ -50,10 +50,7 @@ struct ReadingOptions: ParsableArguments {
         }
     }
 
-    /// What a build or a check is asked to do, by these options and, where they say nothing, by the environment.
-    ///
-    /// - Parameter output: Where a build writes the site.
-    /// - Returns: The options, those that only one of the two has at their defaults.
+    /// The options of a build or a check, from the command line or else from the environment.
     func buildOptions(output: String) -> BuildOptions {
         let environment = EnvironmentSettings()
         let clock = (try? environment.now()) ?? .clock

@@ -1,9 +1,9 @@
 import ArgumentParser
 
-/// The option that says where a blog is.
+/// The option for the blog's folder.
 struct RootOption: ParsableArguments {
     @Option(
-        help: .init("The folder that holds content/.", korean: "content/가 있는 폴더.", koreanValue: "폴더"),
+        help: .init("The folder that contains content/.", korean: "content/가 있는 폴더.", koreanValue: "폴더"),
         completion: .directory)
     var root = "."
 

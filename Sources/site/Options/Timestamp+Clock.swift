@@ -2,7 +2,7 @@ import Foundation
 import SiteModel
 
 extension Timestamp {
-    /// What the machine's clock shows; only commands look at it.
+    /// The current time; only commands read the clock.
     static var clock: Timestamp {
         Timestamp(millisecondsSinceEpoch: Int(Date().timeIntervalSince1970 * 1000))
     }

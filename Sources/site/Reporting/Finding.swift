@@ -1,9 +1,13 @@
 import SiteModel
 
-/// A diagnostic, and those of other documents that say the same of the same key.
-struct Finding {
+/// A diagnostic, and others like it that the same key causes in other documents.
+struct DiagnosticGroup {
     /// The one that is shown.
     let diagnostic: Diagnostic
-    /// The others, whose places alone are shown.
+    /// The others, of which only the places are shown.
     var others: [Diagnostic] = []
+
+    init(_ diagnostic: Diagnostic) {
+        self.diagnostic = diagnostic
+    }
 }

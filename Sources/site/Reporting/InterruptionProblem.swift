@@ -1,10 +1,10 @@
 import SiteModel
 
-/// What machines are told when a signal has ended a command.
+/// Tells readers of machine formats that a signal ended the command.
 enum InterruptionProblem: Problem {
     case interrupted
 
     var severity: Severity { .error }
 
-    var message: Wording { Wording("a signal ended the command", korean: "신호를 받아 명령을 마쳤습니다") }
+    var message: Wording { Wording("interrupted by a signal", korean: "신호를 받아 명령을 마쳤습니다") }
 }

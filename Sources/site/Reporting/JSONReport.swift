@@ -1,14 +1,14 @@
 import Foundation
 import SiteModel
 
-/// Diagnostics as one JSON object, whose shape the README documents and which only ever grows.
+/// Diagnostics as one JSON object. The guide documents its fields; fields may be added but never removed.
 struct JSONReport: Encodable {
     private let version = 1
     private let program = "site"
     private let programVersion = SiteCommand.configuration.version
     private let language: String
     private let summary: Counts
-    private let diagnostics: [Finding]
+    private let diagnostics: [Entry]
 
     private struct Counts: Encodable {
         let errors: Int
@@ -16,7 +16,7 @@ struct JSONReport: Encodable {
         let notes: Int
     }
 
-    private struct Finding: Encodable {
+    private struct Entry: Encodable {
         let rule: String
         let severity: String
         let file: String?
@@ -26,11 +26,6 @@ struct JSONReport: Encodable {
         let hint: String?
     }
 
-    /// Takes diagnostics.
-    ///
-    /// - Parameters:
-    ///   - diagnostics: All of them, in reading order.
-    ///   - language: The language of messages and hints.
     init(_ diagnostics: [Diagnostic], language: InterfaceLanguage) {
         self.language = language.rawValue
         summary = Counts(
@@ -38,7 +33,7 @@ struct JSONReport: Encodable {
             warnings: diagnostics.count { $0.severity == .warning },
             notes: diagnostics.count { $0.severity == .note })
         self.diagnostics = diagnostics.map { diagnostic in
-            Finding(
+            Entry(
                 rule: diagnostic.problem.identifier, severity: diagnostic.severity.rawValue,
                 file: diagnostic.file.isEmpty ? nil : diagnostic.file, line: diagnostic.position?.line,
                 column: diagnostic.position?.column, message: diagnostic.problem.message.text(in: language),

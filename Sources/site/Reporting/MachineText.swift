@@ -6,7 +6,7 @@ enum MachineText {
     static func json(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        // Nothing that reports hold, texts and whole numbers, can fail to be written.
+        // Reports contain only strings and integers, which always encode.
         let bytes = (try? encoder.encode(value)) ?? Data("{}".utf8)
         return String(decoding: bytes, as: UTF8.self) + "\n"
     }

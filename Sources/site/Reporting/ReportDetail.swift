@@ -1,9 +1,9 @@
-/// How much of what is wrong people are shown.
+/// How many of the diagnostics to show to people.
 enum ReportDetail {
-    /// Each diagnostic by itself.
+    /// Each diagnostic separately.
     case everything
-    /// Each but those that many documents have because of one key, which are shown as one.
+    /// Each separately, except that those which the same key causes in many documents are shown as one.
     case eachKeyOnce
-    /// Of these the first few of each kind.
+    /// As `eachKeyOnce`, but only the first few of each kind.
     case firstFew
 }

@@ -2,14 +2,7 @@ import ArgumentParser
 import SiteModel
 
 extension Reporter {
-    /// Tells how a command ends that a signal has cut short.
-    ///
-    /// - Parameters:
-    ///   - signal: The signal.
-    ///   - consequence: What it means for the files.
-    ///   - diagnostics: What was found until then.
-    ///   - detail: How much of it people are shown.
-    /// - Returns: The exit status that a shell gives to a program that this signal has ended.
+    /// Reports that a signal interrupted a command; returns the exit status of a process that the signal ended.
     func end(
         by signal: Int32, _ consequence: Wording, found diagnostics: [Diagnostic] = [],
         detail: ReportDetail = .everything

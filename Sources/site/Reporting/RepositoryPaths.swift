@@ -1,16 +1,12 @@
 import SiteFiles
 import SiteBuild
 
-/// Names files as the repository does that holds the site, for annotations and code scanning.
+/// Paths of files from the root of the repository that contains the site, for annotations and code scanning.
 struct RepositoryPaths {
-    /// What stands before paths from the site's root.
+    /// The prefix for paths from the site's root.
     private let prefix: String
 
-    /// Finds the site in its repository.
-    ///
-    /// - Parameters:
-    ///   - root: The site's root as it was given.
-    ///   - workspace: The repository's root.
+    /// Finds the site's folder in the repository at `workspace`.
     init(root: String, workspace: String) {
         let site = FileLocation.real(root) ?? root
         let repository = FileLocation.real(workspace) ?? workspace

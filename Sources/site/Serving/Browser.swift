@@ -1,9 +1,9 @@
 import Foundation
 import SiteModel
 
-/// The browser that the system opens addresses with.
+/// The system's default browser.
 enum Browser {
-    /// Opens an address, and says so when that fails; nothing else depends on it.
+    /// Opens an address, and prints a message if that fails.
     static func open(_ address: String, in language: InterfaceLanguage) {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
@@ -18,7 +18,7 @@ enum Browser {
         process.terminationHandler = { process in
             guard process.terminationStatus != 0 else { return }
             let news = Wording(
-                "there is no browser to open; go to \(address)", korean: "열 브라우저가 없습니다. \(address) 주소를 여세요")
+                "no browser could be opened; go to \(address)", korean: "열 브라우저가 없습니다. \(address) 주소를 여세요")
             Terminal.say(news, in: language)
         }
         try? process.run()

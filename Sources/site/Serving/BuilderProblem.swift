@@ -1,7 +1,7 @@
 import Foundation
 import SiteModel
 
-/// Why a build for the preview has no outcome.
+/// Why a build for the preview gave no reply.
 enum BuilderProblem: Problem, Error {
     case crashed(number: Int32, isSignal: Bool)
     case notStarted(reason: String)
@@ -10,9 +10,9 @@ enum BuilderProblem: Problem, Error {
 
     var severity: Severity { .error }
 
-    /// Whether another build may do better though no source changes.
+    /// Whether another build may succeed without a change to the sources.
     ///
-    /// What has crashed twice by its own doing will do so again; the system also ends processes for want of memory.
+    /// A build that crashed twice by itself will crash again, but the system also kills processes when memory is short.
     var mayPass: Bool {
         switch self {
         case .crashed(let number, let isSignal): isSignal && [SIGKILL, SIGTERM, SIGHUP, SIGXFSZ].contains(number)
@@ -39,7 +39,7 @@ enum BuilderProblem: Problem, Error {
     var hint: Wording? {
         guard case .crashed = self else { return nil }
         return Wording(
-            "undo the last change, or save another one to try again; please report this",
+            "undo the last change, or save again to retry; please report this",
             korean: "마지막으로 바꾼 것을 되돌리거나 다시 저장해 보세요. 이 문제를 알려 주시면 고맙겠습니다")
     }
 }

@@ -1,53 +1,47 @@
 import Foundation
 import Synchronization
 
-/// The process that builds: started when it is needed, and started anew when it has come to grief.
+/// The process that builds: started when it is needed, and restarted if it crashed.
 final class BuilderProcess: Sendable {
     private let arguments: [String]
     private let state = Mutex<Running?>(nil)
     private let hasEnded = Atomic(false)
     private let queue = DispatchQueue(label: "builder")
 
-    /// A process that runs, and the pipes to it.
+    /// A running process and the pipes to it.
     ///
-    /// Unchecked, for `Process` is not declared `Sendable`: it is started before anyone else knows it, and from then on
-    /// is only asked for its number and state and sent a signal, which Foundation lets any thread do. The queue alone
-    /// reads and writes the pipes; `end()` closes the one to the process, after which a write fails and is let fail.
+    /// Unchecked, because `Process` is not declared `Sendable`: it is started before it is shared, and from then on only
+    /// asked for its number and state and sent a signal, which Foundation allows on any thread. Only the queue reads and
+    /// writes the pipes; `end()` closes the one to the process, after which writes fail, and the failure is ignored.
     private struct Running: @unchecked Sendable {
         let process: Process
         let input: FileHandle
         let output: FileHandle
     }
 
-    /// Makes a builder that has not been started.
-    ///
-    /// - Parameter arguments: What to give to the command that builds.
+    /// Makes a builder that has not been started yet; `arguments` go to `PreviewBuilderCommand`.
     init(arguments: [String]) {
         self.arguments = arguments
     }
 
-    /// Builds once.
-    ///
-    /// - Parameter order: Where to.
-    /// - Returns: What became of it.
-    /// - Throws: A `BuilderProblem` when the process ended before it could say.
-    func build(_ order: PreviewOrder) async throws -> PreviewOutcome {
-        let line = try JSONEncoder().encode(order) + Data("\n".utf8)
+    /// Builds once; throws a `BuilderProblem` if the process ended without a reply.
+    func build(_ request: BuilderRequest) async throws -> BuilderReply {
+        let line = try JSONEncoder().encode(request) + Data("\n".utf8)
         return try await withCheckedThrowingContinuation { continuation in
             queue.async { continuation.resume(with: Result { try self.buildPersistently(line) }) }
         }
     }
 
-    /// Builds, and tries once more where the process came to grief: it may have done so long before.
-    private func buildPersistently(_ order: Data) throws -> PreviewOutcome {
+    /// Builds, and tries again if the process crashed: it may have done so long before.
+    private func buildPersistently(_ request: Data) throws -> BuilderReply {
         do {
-            return try buildNow(order)
+            return try buildOnce(request)
         } catch BuilderProblem.crashed where !hasEnded.load(ordering: .relaxed) {
-            return try buildNow(order)
+            return try buildOnce(request)
         }
     }
 
-    /// Ends the process, and waits until it has put things in order.
+    /// Ends the process, and waits until it has cleaned up.
     func end() {
         hasEnded.store(true, ordering: .relaxed)
         guard let running = state.withLock({ $0 }) else { return }
@@ -58,16 +52,16 @@ final class BuilderProcess: Sendable {
         if running.process.isRunning { kill(running.process.processIdentifier, SIGKILL) }
     }
 
-    /// Files that have begun to come into place are let come.
+    /// Time to finish moving files into place, once that has begun.
     private static let patience = Duration.seconds(3)
 
-    private func buildNow(_ order: Data) throws -> PreviewOutcome {
+    private func buildOnce(_ request: Data) throws -> BuilderReply {
         let running = try self.running()
-        try? running.input.write(contentsOf: order)
+        try? running.input.write(contentsOf: request)
         guard let line = Self.line(from: running.output),
-            let outcome = try? JSONDecoder().decode(PreviewOutcome.self, from: line)
+            let reply = try? JSONDecoder().decode(BuilderReply.self, from: line)
         else {
-            // One that has not ended has said something else than an outcome.
+            // A process that is still running has written something other than a reply.
             try? running.input.close()
             running.process.terminate()
             running.process.waitUntilExit()
@@ -76,7 +70,7 @@ final class BuilderProcess: Sendable {
                 number: running.process.terminationStatus,
                 isSignal: running.process.terminationReason == .uncaughtSignal)
         }
-        return outcome
+        return reply
     }
 
     private func running() throws -> Running {
@@ -99,11 +93,11 @@ final class BuilderProcess: Sendable {
         return running
     }
 
-    /// Reads up to the end of a line; `nil` when there is none any more.
+    /// Reads to the end of a line; `nil` at the end of the output.
     private static func line(from handle: FileHandle) -> Data? {
         var line = Data()
         while line.last != 10 {
-            // Whatever is there by now: the handle's own way to read waits for as much as was asked for.
+            // `read(upToCount:)` would wait for as many bytes as it was asked for.
             let part = handle.availableData
             guard !part.isEmpty else { return nil }
             line += part

@@ -5,10 +5,11 @@ import SiteModel
 import SitePreview
 import Synchronization
 
-/// The process that builds for `site serve`: it stands apart so that nothing a build meets can end the server.
+/// The hidden command `site preview-builder`: builds for `site serve` in a process of its own, so that a crash cannot end
+/// the server.
 ///
-/// It builds once for each line of JSON on standard input, a `PreviewOrder`, and answers with another on standard
-/// output, a `PreviewOutcome`. It ends with its input.
+/// It builds once for each line of JSON on standard input, a `BuilderRequest`, and answers with a `BuilderReply`, a line
+/// on standard output. It ends with its input.
 struct PreviewBuilderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview-builder", shouldDisplay: false)
@@ -24,53 +25,47 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
         let isBuilding = Mutex(false)
         let work = Task {
             var known: Set<String> = []
-            while let order = Self.nextOrder() {
+            while let request = Self.nextRequest() {
                 isBuilding.withLock { $0 = true }
                 try Task.checkCancellation()
-                let outcome = try await build(order, &known)
-                let line = String(decoding: try JSONEncoder().encode(outcome), as: UTF8.self)
+                let reply = try await build(request, &known)
+                let line = String(decoding: try JSONEncoder().encode(reply), as: UTF8.self)
                 isBuilding.withLock { $0 = false }
                 Terminal.write(line + "\n", to: .standardOutput)
             }
         }
         signals.whenReceived {
             work.cancel()
-            // A build that is under way puts things in order and ends soon; who only waits to be asked can go at once.
+            // A build in progress cleans up and ends soon; a process that only waits for a request can exit at once.
             isBuilding.withLock { if !$0 { _exit(0) } }
         }
         try? await work.value
     }
 
-    /// Waits for an order; `nil` when there is none any more.
-    private static func nextOrder() -> PreviewOrder? {
+    /// Waits for a request; `nil` at the end of the input.
+    private static func nextRequest() -> BuilderRequest? {
         var line = Data()
         while true {
             var byte: UInt8 = 0
             let count = read(STDIN_FILENO, &byte, 1)
             if count < 0, errno == EINTR { continue }
             guard count == 1 else { return nil }
-            if byte == UInt8(ascii: "\n") { return try? JSONDecoder().decode(PreviewOrder.self, from: line) }
+            if byte == UInt8(ascii: "\n") { return try? JSONDecoder().decode(BuilderRequest.self, from: line) }
             line.append(byte)
         }
     }
 
-    /// Builds once, and prints what is worth saying.
-    ///
-    /// - Parameters:
-    ///   - order: Where to.
-    ///   - known: The warnings that were printed before and are still true; they are not printed again.
-    /// - Returns: What became of it.
-    /// - Throws: A `CancellationError` when the task is cancelled.
-    private func build(_ order: PreviewOrder, _ known: inout Set<String>) async throws -> PreviewOutcome {
+    /// Builds once, and prints the diagnostics; warnings in `known` were printed before and are not repeated.
+    private func build(_ request: BuilderRequest, _ known: inout Set<String>) async throws -> BuilderReply {
         let progress = ProgressBar(isShown: Terminal.isTerminal(STDERR_FILENO), language: common.language)
         defer { progress.finish() }
         do {
-            let report = try await SiteBuilder.build(options(for: order)) {
+            let report = try await SiteBuilder.build(options(for: request)) {
                 if $0.stage != .waiting { progress.update($0) }
             }
             progress.finish()
             print(report.diagnostics, repeatingErrors: true, &known)
-            return PreviewOutcome(
+            return BuilderReply(
                 changedCount: report.writtenCount + report.removed.count,
                 hasSameStyleSheets: report.added.count { $0.hasSuffix(".css") }
                     == report.removed.count { $0.hasSuffix(".css") },
@@ -78,15 +73,15 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
                 nextDue: report.nextDue?.millisecondsSinceEpoch)
         } catch let error as DiagnosedError {
             progress.finish()
-            print(error.diagnostics, repeatingErrors: !order.isRetry, &known)
+            print(error.diagnostics, repeatingErrors: !request.isRetry, &known)
             let errors = error.diagnostics.filter { $0.severity == .error }
-            return PreviewOutcome(
+            return BuilderReply(
                 problems: errors.prefix(Self.mostProblems).map { PreviewProblem($0, in: common.language) },
                 mayRecover: errors.contains(where: \.mayPass))
         }
     }
 
-    /// No page has room for more.
+    /// A page has no room for more.
     private static let mostProblems = 50
 
     private func print(_ diagnostics: [Diagnostic], repeatingErrors: Bool, _ known: inout Set<String>) {
@@ -99,15 +94,16 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
         known = Set(keys)
     }
 
-    private func options(for order: PreviewOrder) -> BuildOptions {
+    private func options(for request: BuilderRequest) -> BuildOptions {
         var options = BuildOptions(
-            root: root, output: order.output, now: .instant(.clock), jobs: ProcessInfo.processInfo.activeProcessorCount)
+            root: root, output: request.output, now: .instant(.clock),
+            jobs: ProcessInfo.processInfo.activeProcessorCount)
         unpublished.apply(to: &options)
-        // Its path holds; the origin is the preview's own.
+        // With `origin`, only the path of this is used.
         options.baseURL = baseURL ?? (try? EnvironmentSettings().baseURL())
         options.origin = origin
-        options.cache = order.cache
-        // What is only looked at was never published.
+        options.cache = request.cache
+        // A preview publishes nothing.
         options.remembersAddresses = false
         options.program = ProgramIdentity.text
         return options

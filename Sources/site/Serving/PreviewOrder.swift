@@ -1,9 +1,9 @@
-/// Where to build for the preview, as the process that serves tells the one that builds.
-struct PreviewOrder: Codable, Sendable {
+/// What the server asks of the builder: one line of JSON.
+struct BuilderRequest: Codable, Sendable {
     /// The folder for the pages.
     let output: String
-    /// The folder for what builds keep, from the site's root.
+    /// The folder for the cache, from the site's root.
     let cache: String
-    /// Whether nothing has changed since a build that failed: what was said then need not be said again.
+    /// Whether nothing has changed since a build that failed, so that its errors are not printed again.
     var isRetry = false
 }

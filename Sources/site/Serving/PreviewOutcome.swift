@@ -1,19 +1,19 @@
 import SitePreview
 
-/// What has become of a build for the preview, as the process that builds tells the one that serves.
-struct PreviewOutcome: Codable, Sendable {
-    /// What keeps the site from being built; none when it was built.
+/// What the builder answers after a build: one line of JSON.
+struct BuilderReply: Codable, Sendable {
+    /// Why the site could not be built; empty if it was built.
     var problems: [PreviewProblem] = []
-    /// Whether the next build may do better though no source changes: a disk may have room again.
+    /// Whether the next build may succeed without a change to the sources, such as after a disk was full.
     var mayRecover = false
     /// How many files it changed.
     var changedCount = 0
-    /// Whether every style sheet that went has another in its place, as when one is edited and so renamed.
+    /// Whether as many style sheets were added as were removed: editing one renames it.
     var hasSameStyleSheets = true
     /// How many files the site has.
     var fileCount = 0
-    /// The path under which the site lies on its host.
+    /// The path of the site on its host.
     var basePath = ""
-    /// When the next document from the future is due, in milliseconds since 1970.
+    /// When the next document dated in the future is due, in milliseconds since 1970.
     var nextDue: Int?
 }

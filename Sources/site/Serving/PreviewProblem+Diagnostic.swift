@@ -2,7 +2,7 @@ import SiteModel
 import SitePreview
 
 extension PreviewProblem {
-    /// Words a diagnostic for a page.
+    /// A diagnostic as pages show it.
     init(_ diagnostic: Diagnostic, in language: InterfaceLanguage) {
         self.init(
             place: diagnostic.file.isEmpty ? "site" : diagnostic.file,
@@ -19,6 +19,3 @@ extension PreviewProblem {
     /// How many columns of a source line a page shows.
     private static let width = 100
 }
-
-/// The line as the terminal shows it; inside a problem the name means what pages show.
-private typealias SourceExcerpt = site.Excerpt

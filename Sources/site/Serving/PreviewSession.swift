@@ -3,21 +3,19 @@ import SiteBuild
 import SiteModel
 import SitePreview
 
-/// Builds whenever something has changed, and posts what has become of it.
+/// Builds whenever something has changed, and posts the results on the board.
 struct PreviewSession: Sendable {
     let root: String
     let builder: BuilderProcess
     let board: PreviewBoard
-    let changes: Changes
+    let changes: ChangeQueue
     let log: PreviewLog
     let language: InterfaceLanguage
 
-    /// Builds now, and then after each change, until the task is cancelled.
-    ///
-    /// - Parameter folder: Where to; another one is taken when that is lost.
+    /// Builds now, and then after each change, until the task is cancelled; takes a new folder if this one is lost.
     func run(in folder: PreviewFolder) async {
         var folder = folder
-        var batch = Changes.Batch.unknown
+        var batch = ChangeQueue.Batch.unknown
         // What has changed since the build that open pages show.
         var unseen = batch
         var isFirst = true
@@ -37,33 +35,32 @@ struct PreviewSession: Sendable {
         }
     }
 
-    /// Builds again after a while.
-    private func alarm(after pause: Duration, for occasion: Occasion) -> Task<Void, Never> {
+    /// Asks for a build after a while.
+    private func alarm(after pause: Duration, for reason: RebuildReason) -> Task<Void, Never> {
         Task {
             guard (try? await Task.sleep(for: pause)) != nil else { return }
             board.noteChange()
-            changes.add(occasion)
+            changes.add(reason)
         }
     }
 
-    /// A document that is due in a thousand years is looked at again tomorrow.
+    /// At most a day: a document may be due in a thousand years.
     private static func pause(until due: Int) -> Duration {
         .milliseconds(min(max(0, due - Timestamp.clock.millisecondsSinceEpoch), 86_400_000))
     }
 
-    /// What has become of a build.
+    /// What decides when to build next.
     private struct Result {
-        /// Whether there is a new site.
         var isGood = false
         /// When the next document is due.
         var due: Int?
-        /// Whether another build may do better though no source changes.
+        /// Whether another build may succeed without a change to the sources.
         var mayRecover = false
     }
 
     /// Builds once.
     private func build(
-        _ batch: Changes.Batch, in folder: inout PreviewFolder, unseen: Changes.Batch, isFirst: Bool
+        _ batch: ChangeQueue.Batch, in folder: inout PreviewFolder, unseen: ChangeQueue.Batch, isFirst: Bool
     ) async -> Result {
         var batch = batch
         let seen = board.changeCount
@@ -71,22 +68,21 @@ struct PreviewSession: Sendable {
         do {
             if folder.isLost {
                 folder = try PreviewFolder(root: root)
-                batch.occasions.insert(.lostFiles)
+                batch.reasons.insert(.lostFiles)
             }
-            let outcome = try await builder.build(
-                PreviewOrder(output: folder.output, cache: folder.cache, isRetry: batch.isRetry))
-            if outcome.problems.isEmpty {
+            let reply = try await builder.build(
+                BuilderRequest(output: folder.output, cache: folder.cache, isRetry: batch.isRetry))
+            let isGood = reply.problems.isEmpty
+            if isGood {
                 board.noteBuild(
-                    pages: folder.output, changedPages: outcome.changedCount > 0,
-                    isOnlyStyle: Self.isOnlyStyle(unseen) && outcome.hasSameStyleSheets,
-                    basePath: outcome.basePath, seen: seen)
+                    pages: folder.output, changedPages: reply.changedCount > 0,
+                    isOnlyStyle: Self.isOnlyStyle(unseen) && reply.hasSameStyleSheets,
+                    basePath: reply.basePath, seen: seen)
             } else {
-                board.noteFailure(outcome.problems, mayRecover: outcome.mayRecover, seen: seen)
+                board.noteFailure(reply.problems, mayRecover: reply.mayRecover, seen: seen)
             }
-            log.note(outcome, of: batch, isFirst: isFirst, took: start.duration(to: .now))
-            return Result(
-                isGood: outcome.problems.isEmpty, due: outcome.nextDue,
-                mayRecover: !outcome.problems.isEmpty && outcome.mayRecover)
+            log.note(reply, of: batch, isFirst: isFirst, took: start.duration(to: .now))
+            return Result(isGood: isGood, due: reply.nextDue, mayRecover: !isGood && reply.mayRecover)
         } catch {
             guard !Task.isCancelled else { return Result() }
             let problems = diagnostics(of: error).map { PreviewProblem($0, in: language) }
@@ -97,8 +93,8 @@ struct PreviewSession: Sendable {
         }
     }
 
-    private static func isOnlyStyle(_ batch: Changes.Batch) -> Bool {
-        !batch.isUnknown && batch.occasions.isEmpty && batch.paths.allSatisfy { $0.hasSuffix(".css") }
+    private static func isOnlyStyle(_ batch: ChangeQueue.Batch) -> Bool {
+        !batch.isUnknown && batch.reasons.isEmpty && batch.paths.allSatisfy { $0.hasSuffix(".css") }
     }
 
     private func diagnostics(of error: any Error) -> [Diagnostic] {

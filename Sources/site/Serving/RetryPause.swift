@@ -1,16 +1,14 @@
-/// How long to wait before what failed for no fault of the sources is tried again.
+/// How long to wait before retrying a build that failed for a reason outside of the sources.
 struct RetryPause {
     private var failureCount = 0
 
-    /// Longer after each failure: a disk that is full mostly stays so for a while.
-    ///
-    /// - Returns: 1 s, 2 s, 4 s and so on, and never more than a minute.
+    /// 1 s, 2 s, 4 s and so on up to a minute: a full disk usually stays full for a while.
     mutating func next() -> Duration {
         defer { failureCount += 1 }
         return failureCount < 6 ? .seconds(1 << failureCount) : .seconds(60)
     }
 
-    /// Starts again with the shortest: something has changed.
+    /// Starts over with the shortest pause, after something has changed.
     mutating func reset() {
         failureCount = 0
     }

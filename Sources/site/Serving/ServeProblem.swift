@@ -1,7 +1,7 @@
 import SiteModel
 import SitePreview
 
-/// What can be wrong with the place where the preview is to listen.
+/// What can be wrong with the address the preview listens on.
 enum ServeProblem: Problem {
     case unknownHost(String, reason: Wording)
     case portTaken(UInt16)
@@ -9,13 +9,7 @@ enum ServeProblem: Problem {
     case refused(host: String, port: UInt16, reason: Wording)
     case openToOthers
 
-    /// Words what keeps a server from listening.
-    ///
-    /// - Parameters:
-    ///   - error: What keeps it.
-    ///   - host: The host that was asked for.
-    ///   - ports: The ports that were tried.
-    ///   - isAsked: Whether someone asked for that port.
+    /// Describes an error; `isAsked` is set if the user chose the port.
     init(_ error: ListenError, host: String, ports: ClosedRange<UInt16>, isAsked: Bool) {
         switch error {
         case .unknownHost(let reason): self = .unknownHost(host, reason: reason)
@@ -32,15 +26,15 @@ enum ServeProblem: Problem {
         switch self {
         case .unknownHost(let host, let reason):
             Wording(
-                "‘\(host)’ is no address of this machine: \(reason.english)",
+                "‘\(host)’ is not an address of this machine: \(reason.english)",
                 korean: "‘\(host)’ 주소는 이 컴퓨터의 것이 아닙니다: \(reason.korean)")
         case .portTaken(let port):
             Wording(
-                "port \(port) is taken; leave out --port for a free one",
+                "port \(port) is in use; leave out --port to use a free one",
                 korean: "포트 \(port)번은 이미 쓰는 중입니다. --port를 빼면 빈 포트를 찾습니다")
         case .portsTaken(let ports):
             Wording(
-                "ports \(ports.lowerBound) to \(ports.upperBound) are taken; name one with --port",
+                "ports \(ports.lowerBound) to \(ports.upperBound) are all in use; choose one with --port",
                 korean: "포트 \(ports.lowerBound)번부터 \(ports.upperBound)번까지 모두 쓰는 중입니다. --port로 하나를 지정하세요")
         case .refused(let host, let port, let reason):
             Wording(
@@ -48,7 +42,7 @@ enum ServeProblem: Problem {
                 korean: "\(host) 주소의 포트 \(port)번에서 연결을 받을 수 없습니다: \(reason.korean)")
         case .openToOthers:
             Wording(
-                "whoever can reach this machine over the network can read this site",
+                "anyone who can reach this machine over the network can read this site",
                 korean: "네트워크로 이 컴퓨터에 닿는 사람은 누구나 이 사이트를 볼 수 있습니다")
         }
     }

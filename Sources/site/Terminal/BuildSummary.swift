@@ -2,14 +2,9 @@ import SiteBytes
 import SiteBuild
 import SiteModel
 
-/// Says what a build did.
+/// Describes what a build did.
 enum BuildSummary {
-    /// Words the line.
-    ///
-    /// - Parameters:
-    ///   - report: What the build did.
-    ///   - duration: How long it took.
-    /// - Returns: Such as “3 files written, 12 unchanged, 0 removed, 0 warnings, 0.02 s”.
+    /// One line, such as “3 files written, 12 unchanged, 0 removed, 0 warnings, 0.02 s”.
     static func wording(of report: BuildReport, took duration: Duration) -> Wording {
         let written = Count.of(report.writtenCount, Wording("file", korean: "파일"))
         var parts = [
@@ -26,7 +21,7 @@ enum BuildSummary {
         return parts.joined(separator: ", ")
     }
 
-    /// The files that a build has written and removed, each in a line, by path.
+    /// The files that a build wrote and removed, one per line, sorted by path.
     static func files(of report: BuildReport, in language: InterfaceLanguage) -> String {
         let wrote = Wording("wrote", korean: "작성").text(in: language)
         let removed = Wording("removed", korean: "삭제").text(in: language)

@@ -1,6 +1,6 @@
 import SiteModel
 
-/// Says in one line what a check found.
+/// Describes in one line what a check found.
 enum CheckSummary {
     static func wording(of diagnostics: [Diagnostic], documentCount: Int, took duration: Duration) -> Wording {
         func count(_ severity: Severity) -> Wording {

@@ -1,6 +1,6 @@
-/// How many columns of a terminal a character takes.
+/// How many columns of a terminal text takes.
 enum ColumnWidth {
-    /// The columns of a character: 2 for Hangul, Han and other wide ones, 0 for marks, else 1.
+    /// 2 for Hangul, Han and other wide characters, 0 for marks, otherwise 1.
     static func of(_ character: Character) -> Int {
         guard let scalar = character.unicodeScalars.first else { return 0 }
         if scalar.isASCII { return 1 }
@@ -11,7 +11,6 @@ enum ColumnWidth {
         }
     }
 
-    /// The columns of a text.
     static func of(_ text: some StringProtocol) -> Int {
         text.reduce(0) { $0 + of($1) }
     }

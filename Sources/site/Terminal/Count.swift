@@ -1,13 +1,8 @@
 import SiteModel
 
-/// Says how many there are of something.
+/// Counts in words.
 enum Count {
-    /// A number with what is counted.
-    ///
-    /// - Parameters:
-    ///   - number: How many there are.
-    ///   - noun: What there is, in English for one.
-    /// - Returns: Such as “2 files” and “파일 2개”.
+    /// A number with a noun, which is singular in English: “2 files” and “파일 2개”.
     static func of(_ number: Int, _ noun: Wording) -> Wording {
         Wording("\(number) \(noun.english)\(number == 1 ? "" : "s")", korean: "\(noun.korean) \(number)개")
     }

@@ -7,29 +7,22 @@ struct DiagnosticPrinter {
     private let hasColors = Terminal.hasColors(STDERR_FILENO)
     private let width = Terminal.columnCount(of: STDERR_FILENO)
 
-    /// Makes a printer.
-    ///
-    /// - Parameter language: The language to print in.
     init(language: InterfaceLanguage) {
         self.language = language
     }
 
     /// Prints diagnostics in the order given.
     func print(_ diagnostics: [Diagnostic]) {
-        print(diagnostics.map { Finding(diagnostic: $0) })
+        print(diagnostics.map { DiagnosticGroup($0) })
     }
 
-    /// Prints findings in the order given.
-    ///
-    /// - Parameters:
-    ///   - findings: What to print.
-    ///   - more: How to see those of which the places alone are shown.
-    func print(_ findings: [Finding], more: Wording? = nil) {
-        let texts = findings.map { text($0.diagnostic) + others($0.others, more) }
+    /// Prints groups in the order given; `more` says how to see the diagnostics of which only the places are shown.
+    func print(_ groups: [DiagnosticGroup], more: Wording? = nil) {
+        let texts = groups.map { text($0.diagnostic) + others($0.others, more) }
         Terminal.write(texts.joined(), to: .standardError)
     }
 
-    /// Prints the last line of a build with errors: how many there are, and what that means for the output.
+    /// Prints the last line of a build with errors: how many there were, and what they mean for the output.
     func printEnd(of diagnostics: [Diagnostic], _ consequence: Wording) {
         let count = Count.of(diagnostics)
         let line = Wording(
@@ -55,12 +48,12 @@ struct DiagnosticPrinter {
         let places = diagnostics.prefix(Self.mostPlaces).map(place) + (diagnostics.count > Self.mostPlaces ? ["…"] : [])
         let list = places.joined(separator: ", ")
         let words = Wording(
-            "\(diagnostics.count) more like it: \(list)\(more?.english ?? "")",
+            "\(diagnostics.count) more like this: \(list)\(more?.english ?? "")",
             korean: "같은 문제 \(diagnostics.count)개 더: \(list)\(more?.korean ?? "")")
         return "  \(words.text(in: language))\n"
     }
 
-    /// The first places show which documents these are, and fit a line.
+    /// This many places fit a line.
     private static let mostPlaces = 3
 
     private func place(_ diagnostic: Diagnostic) -> String {
@@ -71,7 +64,7 @@ struct DiagnosticPrinter {
     private func excerpt(_ line: String, at position: SourcePosition) -> String {
         let gutter = String(position.line)
         let margin = String(repeating: " ", count: gutter.count)
-        let excerpt = Excerpt(line, column: position.column, width: width - gutter.count - 6)
+        let excerpt = SourceExcerpt(line, column: position.column, width: width - gutter.count - 6)
         let indentation = String(repeating: " ", count: excerpt.indentation)
         return "  \(gutter) | \(excerpt.line)\n  \(margin) | \(indentation)^\n"
     }

@@ -1,26 +1,20 @@
-/// A source line with a caret under one place, cut to fit a terminal.
-struct Excerpt {
-    /// What stands before the place, or the part of it next to the place.
+/// A source line, or the part of it around one place that fits a terminal.
+struct SourceExcerpt {
+    /// The line before the place, or the end of that.
     let before: String
-    /// What stands at the place and after it, or the first part of that.
+    /// The line from the place on, or the start of that.
     let after: String
-    /// The line, or the part of it around the place.
     var line: String { before + after }
-    /// How many columns stand before the place.
+    /// How many columns the place is indented by.
     var indentation: Int { ColumnWidth.of(before) }
 
-    /// Makes an excerpt.
-    ///
-    /// - Parameters:
-    ///   - line: The source line.
-    ///   - column: The place, in code points from 1.
-    ///   - width: The most columns to fill.
+    /// Cuts a line to `width` columns around the place, a column in code points counted from 1.
     init(_ line: String, column: Int, width: Int) {
         let scalars = line.unicodeScalars
         let room = max(20, width)
         let place =
             scalars.index(scalars.startIndex, offsetBy: column - 1, limitedBy: scalars.endIndex) ?? scalars.endIndex
-        // A line may be a megabyte long; what is far from the place is cut anyway.
+        // A line may be a megabyte long: measure no more of it than can be shown.
         var before = Self.visible(String(scalars[..<place].suffix(2 * room)))
         var after = Self.visible(String(scalars[place...].prefix(2 * room)))
         if ColumnWidth.of(before) > room / 2, ColumnWidth.of(before) + ColumnWidth.of(after) > room {
@@ -33,7 +27,7 @@ struct Excerpt {
         self.after = after
     }
 
-    /// The text with tabs as spaces and control characters as boxes: a file must not steer the terminal.
+    /// The text with tabs as spaces and control characters made visible, so that a file cannot control the terminal.
     private static func visible(_ text: String) -> String {
         var shown = ""
         for scalar in text.unicodeScalars {

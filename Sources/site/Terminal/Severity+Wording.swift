@@ -1,7 +1,7 @@
 import SiteModel
 
 extension Severity {
-    /// The word that stands before a message.
+    /// The word before a message.
     var wording: Wording {
         switch self {
         case .error: Wording("error", korean: "오류")

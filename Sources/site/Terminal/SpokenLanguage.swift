@@ -1,24 +1,19 @@
 import SiteModel
 
-/// Decides which language the program speaks to whoever started it.
+/// Chooses the language of help and messages.
 enum SpokenLanguage {
-    /// The language of help pages and usage errors, and of all else unless `--lang` says otherwise.
+    /// The language of help pages and usage errors, and of everything else unless `--lang` says otherwise.
     ///
-    /// It is not handed along because nothing can be: the parser makes help out of types and their initial values. It
-    /// is set once, around all that the program does.
+    /// A task-local because the parser takes help from types and their initial values, so it cannot be passed as an
+    /// argument. It is set once, around everything the program does.
     @TaskLocal static var current = InterfaceLanguage.english
 
-    /// Chooses a language: that of `--lang`, else that of the locale.
-    ///
-    /// - Parameters:
-    ///   - arguments: The program's arguments, which have not been checked yet.
-    ///   - environment: The program's environment.
-    /// - Returns: The language.
+    /// The language of `--lang` in unparsed arguments, or else of the locale.
     static func chosen(by arguments: some Collection<String>, environment: [String: String]) -> InterfaceLanguage {
         named(by: arguments) ?? language(of: environment)
     }
 
-    /// The last language that the arguments name.
+    /// The language that the arguments name last.
     private static func named(by arguments: some Collection<String>) -> InterfaceLanguage? {
         var language: InterfaceLanguage?
         var isValue = false
@@ -30,8 +25,8 @@ enum SpokenLanguage {
         return language
     }
 
-    /// The language of the locale, by the rules of POSIX (Base Definitions, 8.2) and of gettext for `LANGUAGE`, which
-    /// lists several and holds for every locale but the plain one.
+    /// The language of the locale, by the rules of POSIX (Base Definitions, 8.2) and of gettext for `LANGUAGE`, a list
+    /// that applies to every locale but `C`.
     private static func language(of environment: [String: String]) -> InterfaceLanguage {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
         let isPlain = ["C", "POSIX"].contains(locale.prefix { $0 != "." })

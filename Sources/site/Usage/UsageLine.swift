@@ -1,11 +1,6 @@
-/// Breaks the line that says how a command is called.
+/// Breaks usage lines such as `USAGE: site render [<file>] [--plain]`.
 enum UsageLine {
-    /// Breaks a line between two options, never within one.
-    ///
-    /// - Parameters:
-    ///   - line: A line such as `USAGE: site render [<file>] [--plain]`.
-    ///   - columns: How many columns of a terminal it may fill.
-    /// - Returns: The line; what does not fit stands below the first option.
+    /// Breaks a line between options, and aligns its rows at the first option.
     static func wrapped(_ line: String, columns: Int) -> String {
         let command = line.prefix { $0 != "[" && $0 != "<" }
         let indentation = ColumnWidth.of(command)
@@ -25,7 +20,7 @@ enum UsageLine {
         return rows
     }
 
-    /// The parts between those spaces that stand in no bracket.
+    /// The parts between spaces outside of brackets.
     private static func options(in text: Substring) -> [Substring] {
         var depth = 0
         return text.split { character in

@@ -1,13 +1,10 @@
 extension UsagePhrase {
-    /// The Korean for a usage error, or the error as it is.
-    ///
-    /// - Parameter message: What the parser says.
-    /// - Returns: The Korean where it is known.
+    /// The Korean for a usage error; the error itself if it is unknown.
     static func korean(for message: String) -> String {
         errors.lazy.compactMap { $0.korean(for: message) }.first ?? message
     }
 
-    /// Usage errors; where several fit, the first holds.
+    /// Usage errors; the first that fits is used.
     private static let errors = [
         UsagePhrase(
             "Unknown option '{}'. Did you mean '{}'?\n   or: Missing value for '{}' in '{}'",

@@ -1,22 +1,14 @@
-/// Words of the parser's, with gaps `{}`, and the same in Korean.
+/// A phrase of the argument parser with gaps `{}`, and its Korean translation with the same gaps in the same order.
 struct UsagePhrase: Sendable {
     private let english: [Substring]
     private let korean: [Substring]
 
-    /// Makes a phrase.
-    ///
-    /// - Parameters:
-    ///   - english: The parser's words.
-    ///   - korean: The same in Korean, with the same gaps in the same order.
     init(_ english: String, korean: String) {
         self.english = Self.pieces(of: english)
         self.korean = Self.pieces(of: korean)
     }
 
-    /// The Korean for a text, if it is this phrase.
-    ///
-    /// - Parameter text: A text with something in each gap.
-    /// - Returns: The Korean with the same in its gaps; `nil` when the text is another.
+    /// The Korean for a text that is this phrase with its gaps filled; `nil` for any other text.
     func korean(for text: String) -> String? {
         guard let first = english.first, let last = english.last, text.hasPrefix(first) else { return nil }
         var rest = text.dropFirst(first.count)

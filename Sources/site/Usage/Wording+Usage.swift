@@ -7,12 +7,7 @@ extension Wording {
 }
 
 extension ArgumentHelp {
-    /// Help for an argument in every language.
-    ///
-    /// - Parameters:
-    ///   - english: The help in English.
-    ///   - korean: The help in Korean.
-    ///   - koreanValue: What Korean help calls the value; English help calls it as the option.
+    /// Help for an argument; `koreanValue` is the name of its value in Korean (in English it is the option's name).
     init(_ english: String, korean: String, koreanValue: String? = nil) {
         self.init(
             Wording(english, korean: korean).spoken,
@@ -21,11 +16,7 @@ extension ArgumentHelp {
 }
 
 extension ValidationError {
-    /// A usage error in every language.
-    ///
-    /// - Parameters:
-    ///   - english: What is wrong, in English.
-    ///   - korean: What is wrong, in Korean.
+    /// A usage error in the chosen language.
     init(_ english: String, korean: String) {
         self.init(Wording(english, korean: korean).spoken)
     }
