@@ -116,13 +116,13 @@ struct BuildCommand: AsyncParsableCommand {
             if listChanged == "-" { Terminal.write(ChangeList(of: report).text, to: .standardOutput) }
             if let signal = signals.first {
                 throw reporter.end(
-                    by: signal, BuildOutcome.finished(outputFolder), found: report.diagnostics, detail: detail)
+                    by: signal, BuildConsequence.finished(outputFolder), found: report.diagnostics, detail: detail)
             }
             try show(report, took: start.duration(to: .now), with: reporter)
         } catch is CancellationError {
-            throw reporter.end(by: signals.first ?? SIGINT, BuildOutcome.unchanged(outputFolder))
+            throw reporter.end(by: signals.first ?? SIGINT, BuildConsequence.unchanged(outputFolder))
         } catch let error as DiagnosedError {
-            let outcome = BuildOutcome.of(error, output: outputFolder)
+            let outcome = BuildConsequence.of(error, output: outputFolder)
             if let signal = signals.first {
                 throw reporter.end(by: signal, outcome, found: error.diagnostics, detail: detail)
             }
@@ -155,7 +155,7 @@ struct BuildCommand: AsyncParsableCommand {
             Terminal.write(files + summary + "\n", to: stream)
         }
         guard report.diagnostics.hasErrors else { return }
-        reporter.printEnd(of: report.diagnostics, BuildOutcome.restPublished)
+        reporter.printEnd(of: report.diagnostics, BuildConsequence.restPublished)
         throw ExitCode(1)
     }
 

@@ -85,7 +85,7 @@ struct ServeCommand: AsyncParsableCommand {
         let listener = try listen()
         let board = PreviewBoard(
             series: String(Timestamp.clock.millisecondsSinceEpoch, radix: 36), made: PreviewFolder.made)
-        let changes = Changes()
+        let changes = ChangeQueue()
         let watcher = FileWatcher(
             WatchedTree(root: site.root, folders: ["content", "templates"], files: ["site.yml"]), changes: changes
         ) { board.noteChange() }

@@ -1,7 +1,9 @@
 import Foundation
 import SiteModel
 
-/// Diagnostics as one JSON object. The guide documents its fields; fields may be added but never removed.
+/// Diagnostics as one JSON object.
+///
+/// The guide documents its fields; fields may be added, but never removed.
 struct JSONReport: Encodable {
     private let version = 1
     private let program = "site"

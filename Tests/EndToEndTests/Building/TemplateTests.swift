@@ -99,7 +99,7 @@ struct TemplateTests {
                   hint: templates/README.md lists all there are
 
                 """,
-            lastLine: "2 errors; public is as it was")
+            lastLine: "2 errors; public is unchanged")
     }
 
     @Test("a block that the layout has not")
@@ -143,7 +143,7 @@ struct TemplateTests {
                   hint: delete it
 
                 """,
-            lastLine: "2 errors; public is as it was")
+            lastLine: "2 errors; public is unchanged")
     }
 
     @Test("a tag without its end")
@@ -193,7 +193,7 @@ struct TemplateTests {
         #expect(result.status == 1)
         #expect(result.errors.contains("templates/card.mustache:1:1: error: no template has a variable `b1`\n"))
         #expect(result.errors.contains("templates/post.mustache:1:1: error: no template has a variable `a1`\n"))
-        #expect(result.errors.hasSuffix("site: 2 errors; public is as it was\n"))
+        #expect(result.errors.hasSuffix("site: 2 errors; public is unchanged\n"))
     }
 
     @Test("problems of templates and documents come in one run")

@@ -215,7 +215,7 @@ struct CheckFindingTests {
         try expectCheck(
             of: site,
             messages: notes.prefix(3).joined()
-                + "site: 2 more of the kind ‘missing-description’; --verbose lists them\n", counts: counts, status: 0)
+                + "site: 2 more of kind ‘missing-description’; use --verbose to list them\n", counts: counts, status: 0)
         try expectCheck(of: site, "--verbose", messages: notes.joined(), counts: counts, status: 0)
     }
 }

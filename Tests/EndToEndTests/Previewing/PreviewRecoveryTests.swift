@@ -72,7 +72,7 @@ struct PreviewRecoveryTests {
         #expect(events.first { !$0.problems.isEmpty } != nil)
         try preview.site.remove("content/a\u{1B}[31mb.txt")
         #expect(events.first { $0.problems.isEmpty } != nil)
-        #expect(preview.waits { preview.run.output.contains("mended; content/a␣[31mb.txt") })
+        #expect(preview.waits { preview.run.output.contains("fixed; content/a␣[31mb.txt") })
         #expect(!preview.run.output.contains("\u{1B}"))
     }
 
