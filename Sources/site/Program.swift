@@ -6,9 +6,9 @@ import SiteModel
 @main
 enum Program {
     static func main() async {
-        let language = SpokenLanguage.chosen(
+        let language = InterfaceLanguage.preferred(
             by: CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment)
-        await SpokenLanguage.$current.withValue(language) {
+        await InterfaceLanguage.$current.withValue(language) {
             guard !CommandLine.arguments.isEmpty else { endWithoutArguments(in: language) }
             do {
                 if let unknown = UnknownCommand(in: CommandLine.arguments.dropFirst()) { throw unknown }

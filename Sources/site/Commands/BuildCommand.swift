@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SiteBuild
+import SiteBytes
 import SiteModel
 
 /// The command `site build`.
@@ -8,7 +9,7 @@ struct BuildCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "build",
-            abstract: Wording("Build the site.", korean: "사이트를 빌드합니다.").spoken,
+            abstract: Wording("Build the site.", korean: "사이트를 빌드합니다.").localised,
             discussion: Wording(
                 """
                 Reads content/, templates/ and site.yml and writes the whole site to public/. Nothing in the output \
@@ -24,7 +25,7 @@ struct BuildCommand: AsyncParsableCommand {
                     종료 상태: 사이트를 빌드했으면 0, 글·템플릿·디스크 때문에 멈췄으면 1, 명령을 잘못 썼으면 64, SIGINT나 \
                     SIGTERM으로 끝났으면 130이나 143입니다.
                     """
-            ).spoken
+            ).localised
         )
     }
 
@@ -33,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(
         help: .init(
             "Where to write the site. (default: public/ in the root)",
-            korean: "사이트를 쓸 폴더. (기본값: --root 아래의 public/)", koreanValue: "폴더"),
+            korean: "사이트를 쓸 폴더. (기본값: --root 아래의 public/)", value: "folder", koreanValue: "폴더"),
         completion: .directory)
     var output: String?
 
@@ -58,18 +59,18 @@ struct BuildCommand: AsyncParsableCommand {
             korean: """
                 더해지고 바뀌고 지워진 파일을 적을 곳. added<TAB>경로 같은 줄로 적습니다. 누군가 먼저 지운 파일도 지워진 것으로 \
                 적습니다. -이면 표준 출력에 적고 요약은 표준 오류로 보냅니다.
-                """, koreanValue: "파일"),
+                """, value: "file", koreanValue: "파일"),
         completion: .file())
     var listChanged: String?
 
     @Option(
         help: .init(
             """
-            The format of errors and warnings: text, json, github or sarif. All but text are written to standard \
-            output, and the summary then to standard error.
+            The format of errors and warnings. All but text are written to standard output, and the summary then to \
+            standard error.
             """,
             korean: """
-                문제를 알리는 형식: text, json, github, sarif. text 말고는 표준 출력에 쓰며, 그때 요약은 표준 오류로 보냅니다.
+                문제를 알리는 형식. text 말고는 표준 출력에 쓰며, 그때 요약은 표준 오류로 보냅니다.
                 """, koreanValue: "형식"))
     var format = ReportFormat.text
 
@@ -175,9 +176,76 @@ struct BuildCommand: AsyncParsableCommand {
         options.homeFolders = [NSHomeDirectory(), ProcessInfo.processInfo.environment["HOME"] ?? ""].filter {
             !$0.isEmpty
         }
-        options.program = ProgramIdentity.text
+        options.program = SiteCommand.identity
         options.keepsGoing = keepGoing
         options.overwritesForeignFiles = force
         return options
+    }
+}
+
+/// What an incomplete build means for the output folder, in words.
+enum BuildConsequence {
+    /// After a build that failed.
+    static func of(_ error: DiagnosedError, output: String) -> Wording {
+        for case let problem as OutputProblem in error.diagnostics.map(\.problem) {
+            switch problem {
+            case .interrupted:
+                return Wording(
+                    "\(output) has a mix of old and new files", korean: "\(output) 폴더에는 옛 파일과 새 파일이 섞여 있습니다")
+            case .unwrittenList: return Wording("\(output) is up to date", korean: "\(output) 폴더는 최신 상태입니다")
+            case .refusedRoot, .refusedHome, .overlapsSource, .notAFolder, .brokenLink, .foreignFolder, .foreignFile,
+                .foreignFolderInPlaceOfFile, .linkInPlaceOfFolder, .damagedManifest, .unreadableManifest, .cannotWrite,
+                .cannotRead, .unusableList, .tooManyPreviews:
+                continue
+            }
+        }
+        return unchanged(output)
+    }
+
+    /// After a build that was interrupted before it changed anything.
+    static func unchanged(_ output: String) -> Wording {
+        Wording("\(output) is unchanged", korean: "\(output) 폴더는 그대로입니다")
+    }
+
+    /// After a signal that came too late to interrupt the build.
+    static func finished(_ output: String) -> Wording {
+        Wording("\(output) was already complete", korean: "\(output) 폴더는 막 완성되었습니다")
+    }
+
+    /// After a build that left out documents with errors.
+    static let restPublished = Wording("everything else was published", korean: "나머지는 공개했습니다")
+}
+
+/// Describes what a build did.
+enum BuildSummary {
+    /// One line, such as “3 files written, 12 unchanged, 0 removed, 0 warnings, 0.02 s”.
+    static func wording(of report: BuildReport, took duration: Duration) -> Wording {
+        let written = Count.of(report.writtenCount, Wording("file", korean: "파일"))
+        var parts = [
+            Wording("\(written.english) written", korean: "\(written.korean) 작성"),
+            Wording("\(report.unchangedCount) unchanged", korean: "\(report.unchangedCount)개 유지"),
+            Wording("\(report.removed.count) removed", korean: "\(report.removed.count)개 삭제"),
+        ]
+        parts += [
+            leftOut(report.draftCount, Wording("draft", korean: "초안")),
+            leftOut(report.futureCount, Wording("future document", korean: "발행일 전인 글")),
+        ].compactMap { $0 }
+        parts.append(Count.of(report.diagnostics.count { $0.severity == .warning }, Wording("warning", korean: "경고")))
+        parts.append(Wording(seconds: duration))
+        return parts.joined(separator: ", ")
+    }
+
+    /// The files that a build wrote and removed, one per line, sorted by path.
+    static func files(of report: BuildReport, in language: InterfaceLanguage) -> String {
+        let wrote = Wording("wrote", korean: "작성").text(in: language)
+        let removed = Wording("removed", korean: "삭제").text(in: language)
+        let written = (report.added + report.changed).sorted { $0.precedes($1) }
+        return (written.map { "\(wrote) \($0)\n" } + report.removed.map { "\(removed) \($0)\n" }).joined()
+    }
+
+    private static func leftOut(_ number: Int, _ noun: Wording) -> Wording? {
+        guard number > 0 else { return nil }
+        let count = Count.of(number, noun)
+        return Wording("\(count.english) left out", korean: "\(count.korean) 제외")
     }
 }

@@ -10,7 +10,7 @@ struct CheckCommand: AsyncParsableCommand {
             commandName: "check",
             abstract: Wording(
                 "Find problems in the site without building it.", korean: "빌드하지 않고 사이트의 문제를 알립니다."
-            ).spoken,
+            ).localised,
             discussion: Wording(
                 """
                 Reports everything a build would, and problems that only show across the site: broken links, anchors \
@@ -27,7 +27,7 @@ struct CheckCommand: AsyncParsableCommand {
                     종료 상태: 오류가 없으면 0, 오류가 있거나 --strict일 때 경고가 있으면 1, 명령을 잘못 썼으면 64, SIGINT나 \
                     SIGTERM으로 끝났으면 130이나 143입니다.
                     """
-            ).spoken
+            ).localised
         )
     }
 
@@ -35,8 +35,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     @Option(
         help: .init(
-            "The format of the findings: text, json, github or sarif.",
-            korean: "찾은 것을 쓰는 형식: text, json, github, sarif.", koreanValue: "형식"))
+            "The format of the findings.",
+            korean: "찾은 것을 쓰는 형식.", koreanValue: "형식"))
     var format = ReportFormat.text
 
     @Flag(help: .init("Treat warnings as errors.", korean: "경고도 오류로 여깁니다."))
@@ -146,4 +146,19 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private var options: BuildOptions { reading.buildOptions(output: reading.defaultOutput) }
+}
+
+/// Describes in one line what a check found.
+enum CheckSummary {
+    static func wording(of diagnostics: [Diagnostic], documentCount: Int, took duration: Duration) -> Wording {
+        func count(_ severity: Severity) -> Wording {
+            Count.of(diagnostics.count { $0.severity == severity }, severity.wording)
+        }
+        let documents = Count.of(documentCount, Wording("document", korean: "글"))
+        let parts = [
+            Wording("\(documents.english) checked", korean: "\(documents.korean) 검사"),
+            count(.error), count(.warning), count(.note), Wording(seconds: duration),
+        ]
+        return parts.joined(separator: ", ")
+    }
 }

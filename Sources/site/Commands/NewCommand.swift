@@ -8,7 +8,7 @@ struct NewCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "new",
-            abstract: Wording("Start a new document.", korean: "새 글을 시작합니다.").spoken,
+            abstract: Wording("Start a new document.", korean: "새 글을 시작합니다.").localised,
             discussion: Wording(
                 """
                 Writes a file with front matter to the right place under content/ and prints its path, so that \
@@ -25,7 +25,7 @@ struct NewCommand: ParsableCommand {
 
                     종료 상태: 썼으면 0, 막는 것이 있으면 1, 잘못 썼으면 64입니다.
                     """
-            ).spoken
+            ).localised
         )
     }
 
@@ -59,7 +59,7 @@ struct NewCommand: ParsableCommand {
 
     @Option(
         help: .init(
-            "The date of publication, such as 2025-05-02T13:40:00+09:00 or 2025-05-02. (default: now)",
+            "The date, such as 2025-05-02T13:40:00+09:00 or 2025-05-02. (default: now)",
             korean: "발행일. 2025-05-02T13:40:00+09:00이나 2025-05-02처럼 씁니다. (기본값: 지금)",
             koreanValue: "날짜"),
         transform: OptionValue.date)
@@ -67,7 +67,7 @@ struct NewCommand: ParsableCommand {
 
     @Flag(
         help: .init(
-            "Keep it off the site until you delete the line draft: true.",
+            "Leave it unpublished until you delete draft: true.",
             korean: "draft: true 줄을 지울 때까지 사이트에 싣지 않습니다."))
     var draft = false
 

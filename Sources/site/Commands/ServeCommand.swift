@@ -12,7 +12,7 @@ struct ServeCommand: AsyncParsableCommand {
             abstract: Wording(
                 "Preview the site in a browser while you write.",
                 korean: "쓰는 동안 사이트를 브라우저에 보여 줍니다."
-            ).spoken,
+            ).localised,
             discussion: Wording(
                 """
                 Builds the site, serves it on this machine and rebuilds whatever a change to content/, templates/ or \
@@ -28,7 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
 
                     종료 상태: 신호를 받아 끝났으면 0, 시작하지 못했으면 1, 명령을 잘못 썼으면 64입니다.
                     """
-            ).spoken
+            ).localised
         )
     }
 
@@ -62,7 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
         name: .customLong("base-url"),
         help: .init(
             "What absolute links start with. (default: the preview's own address and the path of baseURL)",
-            korean: "절대 링크의 앞부분. (기본값: 미리 보기의 주소와 baseURL의 경로)", koreanValue: "주소"),
+            korean: "절대 링크의 앞부분. (기본값: 미리 보기의 주소와 baseURL의 경로)", value: "url", koreanValue: "주소"),
         transform: OptionValue.baseURL)
     var baseURL: BaseURL?
 
@@ -154,5 +154,29 @@ struct ServeCommand: AsyncParsableCommand {
         let lines = ([greeting] + others).map { $0.text(in: common.language) + "\n" }
         Terminal.write(lines.joined(), to: .standardOutput)
         if open { Browser.open(address, in: common.language) }
+    }
+}
+
+/// The system's default browser.
+enum Browser {
+    /// Opens an address, and prints a message if that fails.
+    static func open(_ address: String, in language: InterfaceLanguage) {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        #if os(macOS)
+            process.arguments = ["open", address]
+        #else
+            process.arguments = ["xdg-open", address]
+        #endif
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        process.terminationHandler = { process in
+            guard process.terminationStatus != 0 else { return }
+            let news = Wording(
+                "no browser could be opened; go to \(address)", korean: "열 브라우저가 없습니다. \(address) 주소를 여세요")
+            Terminal.say(news, in: language)
+        }
+        try? process.run()
     }
 }

@@ -5,12 +5,12 @@ import SiteModel
 struct CommonOptions: ParsableArguments {
     @Option(
         help: .init(
-            "The language of messages and help, in place of the locale's.",
+            "The language of messages and help, if not the locale's.",
             korean: "메시지와 도움말의 언어. 없으면 로캘을 따릅니다.", koreanValue: "언어"))
     var lang: InterfaceLanguage?
 
     /// The language of messages.
-    var language: InterfaceLanguage { lang ?? SpokenLanguage.current }
+    var language: InterfaceLanguage { lang ?? InterfaceLanguage.current }
 }
 
 extension InterfaceLanguage: ExpressibleByArgument {}

@@ -1,4 +1,7 @@
+import ArgumentParser
 import Foundation
+import SiteBuild
+import SiteFiles
 import SiteModel
 
 /// Writes diagnostics in the chosen format: for people on standard error, for machines on standard output.
@@ -42,7 +45,7 @@ struct Reporter {
     }
 
     private func reportText(_ diagnostics: [Diagnostic], detail: ReportDetail) {
-        let selection = Condensation(of: diagnostics, detail: detail)
+        let selection = DiagnosticSelection(of: diagnostics, detail: detail)
         printer.print(
             selection.shown, more: Wording("; use --verbose to list them", korean: " (--verbose 옵션을 붙이면 모두 보여 줍니다)"))
         for (identifier, count) in selection.omitted {
@@ -52,12 +55,71 @@ struct Reporter {
             Terminal.say(words, in: language)
         }
         guard let annotations else { return }
-        let annotated = Condensation(of: diagnostics, detail: .eachKeyOnce).shown.map(\.diagnostic)
+        let annotated = DiagnosticSelection(of: diagnostics, detail: .eachKeyOnce).shown.map(\.diagnostic)
         let text = GitHubAnnotations.firstFew(of: annotated, paths: paths, language: language)
         Terminal.write(text, to: annotations)
     }
 
     private func write(_ text: String) {
         Terminal.write(text, to: .standardOutput)
+    }
+}
+
+extension Reporter {
+    /// Reports that a signal interrupted a command; returns the exit status of a process that the signal ended.
+    func end(
+        by signal: Int32, _ consequence: Wording, found diagnostics: [Diagnostic] = [],
+        detail: ReportDetail = .everything
+    ) -> ExitCode {
+        report(diagnostics + (isForMachines ? [Diagnostic(InterruptionProblem.interrupted)] : []), detail: detail)
+        let news = Wording("interrupted; \(consequence.english)", korean: "중단했습니다. \(consequence.korean)")
+        Terminal.say(news, in: language)
+        return ExitCode(128 + signal)
+    }
+}
+
+/// Tells readers of machine formats that a signal ended the command.
+enum InterruptionProblem: Problem {
+    case interrupted
+
+    var severity: Severity { .error }
+
+    var message: Wording { Wording("interrupted by a signal", korean: "신호를 받아 명령을 마쳤습니다") }
+}
+
+/// A format for diagnostics.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+    /// For people, on standard error.
+    case text
+    /// For scripts: one object on standard output.
+    case json
+    /// Workflow commands that GitHub shows next to the changed lines, on standard output.
+    case github
+    /// SARIF 2.1.0 for code scanning, on standard output.
+    case sarif
+}
+
+/// Paths of files from the root of the repository that contains the site, for annotations and code scanning.
+struct RepositoryPaths {
+    /// The prefix for paths from the site's root.
+    private let prefix: String
+
+    /// Finds the site's folder in the repository at `workspace`.
+    init(root: String, workspace: String) {
+        let site = FileLocation.real(root) ?? root
+        let repository = FileLocation.real(workspace) ?? workspace
+        let base = repository.hasSuffix("/") ? repository : repository + "/"
+        if site == repository {
+            prefix = ""
+        } else if site.hasPrefix(base) {
+            prefix = site.dropFirst(base.count) + "/"
+        } else {
+            prefix = root == "." ? "" : root + (root.hasSuffix("/") ? "" : "/")
+        }
+    }
+
+    /// A file's path from the repository's root.
+    func path(of file: String) -> String {
+        file.hasPrefix("/") ? file : prefix + file
     }
 }

@@ -10,9 +10,9 @@ struct UsageTests {
 
         """
     private static let now =
-        "Help:  --now <now>  The time to take for now, such as 2025-05-02T13:40:00+09:00.\n       (default: the clock)\n"
+        "Help:  --now <time>  The time to take for now, such as 2025-05-02T13:40:00+09:00.\n       (default: the clock)\n"
     private static let baseURL =
-        "Help:  --base-url <base-url>  Where the site is published, in place of baseURL in\n       site.yml.\n"
+        "Help:  --base-url <url>  Where the site is published, in place of baseURL in\n       site.yml.\n"
     private static let jobs =
         "Help:  --jobs <jobs>  How many documents to work on at once. (default: one per\n       core)\n"
 
@@ -31,15 +31,15 @@ struct UsageTests {
             Mistake(["-qv"], "--quiet and --verbose cannot be used together."),
             Mistake(
                 ["--now", "어제"],
-                "The value '어제' is invalid for '--now <now>': ‘어제’ is not a date; write one such as "
+                "The value '어제' is invalid for '--now <time>': ‘어제’ is not a date; write one such as "
                     + "2025-05-02T13:40:00+09:00 or 2025-05-02.", help: now),
             Mistake(
                 ["--base-url", "/blog/"],
-                "The value '/blog/' is invalid for '--base-url <base-url>': ‘/blog/’ is not an address; write one such as "
+                "The value '/blog/' is invalid for '--base-url <url>': ‘/blog/’ is not an address; write one such as "
                     + "https://user.github.io/blog/.", help: baseURL),
             Mistake(
                 ["--base-url", "ftp://a.kr"],
-                "The value 'ftp://a.kr' is invalid for '--base-url <base-url>': ‘ftp://a.kr’ is not an address; write one "
+                "The value 'ftp://a.kr' is invalid for '--base-url <url>': ‘ftp://a.kr’ is not an address; write one "
                     + "such as https://user.github.io/blog/.", help: baseURL),
         ])
     func mistake(mistake: Mistake) throws {
@@ -139,7 +139,7 @@ struct UsageTests {
         let lines = """
             site new [<title>] [--kind <kind>] [--tag <tag> ...] [--slug <slug>]
                             [--source <source>] [--date <date>] [--draft] [--featured]
-                            [--root <root>] [--lang <lang>]
+                            [--root <folder>] [--lang <lang>]
 
             """
         #expect(try SiteBinary.run(["new", "--help"], in: "/").output.contains("\nUSAGE: \(lines)\nARGUMENTS:\n"))
@@ -154,8 +154,8 @@ struct UsageTests {
         #expect(result.status == 0)
         #expect(result.errors.isEmpty)
         for option in [
-            "--root <root>", "--output <output>", "--drafts", "--future", "--now <now>", "--base-url <base-url>",
-            "--jobs <jobs>", "--keep-going", "--force", "--list-changed <list-changed>", "--format <format>",
+            "--root <folder>", "--output <folder>", "--drafts", "--future", "--now <time>", "--base-url <url>",
+            "--jobs <jobs>", "--keep-going", "--force", "--list-changed <file>", "--format <format>",
             "-q, --quiet", "-v, --verbose",
             "-h, --help",
         ] {
@@ -168,7 +168,7 @@ struct UsageTests {
     func renderHelp() throws {
         let result = try SiteBinary.run(["render", "--help"], in: "/")
         #expect(result.status == 0)
-        for option in ["<file>", "--plain", "--root <root>"] {
+        for option in ["<file>", "--plain", "--root <folder>"] {
             #expect(result.output.contains("\n  \(option) "), "\(option)")
         }
     }

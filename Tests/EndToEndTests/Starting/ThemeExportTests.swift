@@ -27,8 +27,8 @@ struct ThemeExportTests {
                 """
                   templates/transcript.mustache
 
-                Delete the files that you do not change: the built-in ones then stand in, as they are in each new \
-                version.
+                Delete the files that you do not change: the built-in ones then apply, and stay up to \
+                date.
 
                 """))
         for (path, bytes) in site.folder.tree("templates") {

@@ -36,7 +36,7 @@ struct RecurringKeyTests {
                     | ^
                   hint: write `categories` instead of `catgories`
                   5 more like this: content/posts/p2.md:7:1, content/posts/p3.md:7:1, content/posts/p4.md:7:1, …; \
-                --verbose lists them
+                use --verbose to list them
 
                 """, counts: "6 documents checked, 0 errors, 12 warnings, 0 notes", status: 0)
     }

@@ -181,6 +181,6 @@ struct RenderTests {
         let result = try SiteBinary.run(["render"] + arguments, in: site.root)
         #expect(result.status == 64)
         #expect(result.output.isEmpty)
-        #expect(result.errors.contains("\nUsage: site render [<file>] [--plain] [--root <root>] [--lang <lang>]\n"))
+        #expect(result.errors.contains("\nUsage: site render [<file>] [--plain] [--root <folder>] [--lang <lang>]\n"))
     }
 }

@@ -1,7 +1,7 @@
 import SiteModel
 
 /// Chooses which of many diagnostics to show: the hundredth of a kind says nothing new.
-struct Condensation {
+struct DiagnosticSelection {
     /// What to show, in the order given.
     private(set) var shown: [DiagnosticGroup] = []
     /// How many of each kind are left out, by the kind's identifier.
@@ -64,4 +64,26 @@ struct Condensation {
         case .note: 3
         }
     }
+}
+
+/// A diagnostic, and others like it that the same key causes in other documents.
+struct DiagnosticGroup {
+    /// The one that is shown.
+    let diagnostic: Diagnostic
+    /// The others, of which only the places are shown.
+    var others: [Diagnostic] = []
+
+    init(_ diagnostic: Diagnostic) {
+        self.diagnostic = diagnostic
+    }
+}
+
+/// How many of the diagnostics to show to people.
+enum ReportDetail {
+    /// Each diagnostic separately.
+    case everything
+    /// Each separately, except that those which the same key causes in many documents are shown as one.
+    case eachKeyOnce
+    /// As `eachKeyOnce`, but only the first few of each kind.
+    case firstFew
 }

@@ -107,3 +107,75 @@ public struct NewDocument {
         return "pubDatetime: \(format.rfc3339(published))"
     }
 }
+
+/// Makes names for new files, without extension.
+enum FileStem {
+    /// The most bytes, so that the name is a valid slug even with a date before it.
+    private static let maximumByteCount = Slug.maximumByteCount - "2025-05-02-".utf8.count
+
+    /// The slug that a document with this slug or title would get, without what Windows forbids in names
+    /// (https://learn.microsoft.com/windows/win32/fileio/naming-a-file) or what keeps a file from being published; may be
+    /// empty.
+    static func name(for text: String) -> String {
+        let slug = (try? Slug(title: text.cut(toByteCount: 4 * maximumByteCount)).text) ?? ""
+        let words = slug.split { refused.contains($0) || $0 == "-" }
+        return String(words.joined(separator: "-").drop { "_.-".contains($0) })
+            .cut(toByteCount: maximumByteCount).droppingLast("-")
+    }
+
+    private static let refused: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
+}
+
+extension String {
+    /// The text without a character at its end.
+    fileprivate func droppingLast(_ character: Character) -> String {
+        var text = self
+        while text.last == character { text.removeLast() }
+        return text
+    }
+}
+
+/// The body of a new document, just enough to show its format.
+///
+/// Its addresses contain the day, because `site check` reports stories with the same address.
+enum DocumentSkeleton {
+    static func body(of kind: DocumentKind, day: String, language: InterfaceLanguage) -> String {
+        switch (kind, language) {
+        case (.post, _), (.page, _): ""
+        case (.digest, .korean):
+            """
+            ## [1] 첫 소식의 제목
+
+            URL: https://example.com/\(day)/1
+
+            소식의 내용을 적습니다.
+
+            """
+        case (.digest, .english):
+            """
+            ## [1] The first headline
+
+            URL: https://example.com/\(day)/1
+
+            What has happened.
+
+            """
+        case (.transcript, .korean):
+            """
+            **첫 대목**
+
+            진행자 [00:00:00]: 첫 발언을 적습니다.
+            손님 [00:00:30]: 다음 발언을 적습니다.
+
+            """
+        case (.transcript, .english):
+            """
+            **The first part**
+
+            Host [00:00:00]: What is said first.
+            Guest [00:00:30]: What is said next.
+
+            """
+        }
+    }
+}

@@ -1,3 +1,4 @@
+import Foundation
 import SiteModel
 
 /// Counts in words.
@@ -16,5 +17,25 @@ enum Count {
             warnings > 0 ? of(warnings, Wording("warning", korean: "경고")) : nil,
         ]
         return parts.compactMap { $0 }.joined(separator: ", ")
+    }
+}
+
+extension Wording {
+    /// A duration in seconds, such as `0.02 s`.
+    init(seconds duration: Duration) {
+        let milliseconds = Int(duration / .milliseconds(1))
+        let seconds = String(format: "%d.%02d", milliseconds / 1000, milliseconds % 1000 / 10)
+        self.init("\(seconds) s", korean: "\(seconds)초")
+    }
+}
+
+extension Severity {
+    /// The word before a message.
+    var wording: Wording {
+        switch self {
+        case .error: Wording("error", korean: "오류")
+        case .warning: Wording("warning", korean: "경고")
+        case .note: Wording("note", korean: "참고")
+        }
     }
 }

@@ -89,7 +89,7 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
         let news = zip(diagnostics, keys).filter {
             repeatingErrors && $0.0.severity == .error || !known.contains($0.1)
         }
-        let selection = Condensation(of: news.map(\.0), detail: .eachKeyOnce)
+        let selection = DiagnosticSelection(of: news.map(\.0), detail: .eachKeyOnce)
         DiagnosticPrinter(language: common.language).print(selection.shown)
         known = Set(keys)
     }
@@ -105,7 +105,7 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
         options.cache = request.cache
         // A preview publishes nothing.
         options.remembersAddresses = false
-        options.program = ProgramIdentity.text
+        options.program = SiteCommand.identity
         return options
     }
 }

@@ -1,15 +1,17 @@
+import ArgumentParser
 import SiteModel
 
-/// Chooses the language of help and messages.
-enum SpokenLanguage {
+extension InterfaceLanguage {
     /// The language of help pages and usage errors, and of everything else unless `--lang` says otherwise.
     ///
     /// A task-local because the parser takes help from types and their initial values, so it cannot be passed as an
     /// argument. It is set once, around everything the program does.
-    @TaskLocal static var current = InterfaceLanguage.english
+    @TaskLocal static var current = english
 
     /// The language of `--lang` in unparsed arguments, or else of the locale.
-    static func chosen(by arguments: some Collection<String>, environment: [String: String]) -> InterfaceLanguage {
+    static func preferred(
+        by arguments: some Collection<String>, environment: [String: String]
+    ) -> InterfaceLanguage {
         named(by: arguments) ?? language(of: environment)
     }
 
@@ -37,5 +39,26 @@ enum SpokenLanguage {
     /// The language of a locale's name, such as `ko_KR.UTF-8`.
     private static func language(ofLocale name: String) -> InterfaceLanguage? {
         InterfaceLanguage(rawValue: name.prefix { $0.isLetter }.lowercased())
+    }
+}
+
+extension Wording {
+    /// The sentence in the language of help pages and usage errors.
+    var localised: String { text(in: InterfaceLanguage.current) }
+}
+
+extension ArgumentHelp {
+    /// Help for an argument; `value` and `koreanValue` name its value, which is otherwise named after the argument.
+    init(_ english: String, korean: String, value: String? = nil, koreanValue: String? = nil) {
+        self.init(
+            Wording(english, korean: korean).localised,
+            valueName: InterfaceLanguage.current == .korean ? koreanValue : value)
+    }
+}
+
+extension ValidationError {
+    /// A usage error in the chosen language.
+    init(_ english: String, korean: String) {
+        self.init(Wording(english, korean: korean).localised)
     }
 }
