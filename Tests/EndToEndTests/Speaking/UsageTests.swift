@@ -10,7 +10,7 @@ struct UsageTests {
 
         """
     private static let now =
-        "Help:  --now <time>  The time to take for now, such as 2025-05-02T13:40:00+09:00.\n       (default: the clock)\n"
+        "Help:  --now <time>  The time to take for now, such as\n       2025-05-02T13:40:00+09:00. (default: the clock)\n"
     private static let baseURL =
         "Help:  --base-url <url>  Where the site is published, in place of baseURL in\n       site.yml.\n"
     private static let jobs =
