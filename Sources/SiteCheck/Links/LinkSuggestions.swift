@@ -1,29 +1,30 @@
+import SiteBytes
 import Foundation
 import SiteModel
 
-/// Finds the address that someone probably meant.
-struct Suggestions {
-    /// Addresses by what is left of them without case and punctuation.
+/// Finds the address that an author probably meant.
+struct LinkSuggestions {
+    /// Addresses by their letters, without case and punctuation.
     private var byLetters: [String: String] = [:]
-    /// Addresses by the letters of their last part, and of the names of the files they come from.
+    /// Addresses by the letters of their last part, and of the names of their source files.
     private var byName: [String: String] = [:]
     private var names: [Name] = []
     private var known: [String: String?] = [:]
 
-    /// The last part of an address, for counting edits.
+    /// The last part of an address, to measure edit distances.
     private struct Name {
         let letters: [Unicode.Scalar]
         let path: String
     }
 
-    /// A search costs as much as the site is large, so that so many have to do.
+    /// How many searches are left; each takes time proportional to the size of the site.
     private var searches = 300
     private var anchorNames: [Int: AnchorNames] = [:]
-    /// Likewise for the places of pages.
+    /// How many comparisons of anchors are left.
     private var anchorComparisons = 100_000
 
     init(for site: CheckedSite) {
-        for checked in site.pages { add(Self.stem(checked.page.file), path: checked.page.route.path) }
+        for document in site.documents { add(Self.stem(document.page.file), path: document.page.route.path) }
         for route in site.routes { add(route.path, path: route.path) }
     }
 
@@ -35,10 +36,8 @@ struct Suggestions {
         names.append(Name(letters: Self.jamo(of: name), path: path))
     }
 
-    /// The nearest address to a path that leads nowhere.
-    ///
-    /// - Parameter path: The path from the site's root.
-    /// - Returns: An address that differs in case or punctuation, has the same last part, or nearly so.
+    /// The nearest address to a path from the site's root that leads nowhere: one that differs only in case or
+    /// punctuation, or has the same last part, or nearly so.
     mutating func nearest(to path: String) -> String? {
         if let answer = known[path] { return answer }
         let answer = search(path)
@@ -59,7 +58,7 @@ struct Suggestions {
 
     private func nearestName(to letters: [Unicode.Scalar]) -> String? {
         var best: (distance: Int, path: String)?
-        // Of three letters each is near to many others.
+        // Names of three letters or fewer are near to many others.
         let limit = letters.count / 4
         for candidate in names where abs(candidate.letters.count - letters.count) <= limit {
             let distance = EditDistance.between(letters, candidate.letters, atMost: min(limit, best?.distance ?? limit))
@@ -71,13 +70,7 @@ struct Suggestions {
         return best?.path
     }
 
-    /// The place of a page that someone probably meant.
-    ///
-    /// - Parameters:
-    ///   - anchor: A place that the page does not have.
-    ///   - page: The page, by its position.
-    ///   - anchors: Its places.
-    /// - Returns: A place that differs in case or punctuation, or nearly so.
+    /// The nearest anchor of a page to one that it does not have.
     mutating func nearest(to anchor: String, onPage page: Int, with anchors: Set<String>) -> String? {
         let names = anchorNames[page] ?? AnchorNames(anchors)
         anchorNames[page] = names
@@ -87,12 +80,12 @@ struct Suggestions {
         return names.nearest(to: anchor)
     }
 
-    /// What is left of a text without case and punctuation.
+    /// A text without case and punctuation.
     static func letters(of text: String) -> String {
         text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "+" }
     }
 
-    /// Hangul taken apart, so that a wrong vowel is one edit.
+    /// Decomposed Hangul, so that a wrong vowel is one edit.
     private static func jamo(of text: String) -> [Unicode.Scalar] {
         Array(text.decomposedStringWithCanonicalMapping.unicodeScalars)
     }
@@ -106,7 +99,7 @@ struct Suggestions {
         lastName(of: withoutPageExtension(file))
     }
 
-    /// `/posts/a.md`, `/posts/a.html` and `/posts/a/index.md` mean the page.
+    /// The path without what `/posts/a.md`, `/posts/a.html` and `/posts/a/index.md` add to that of the page.
     private static func withoutPageExtension(_ path: String) -> String {
         for ending in [".md", ".markdown", ".html", ".htm"] where path.lowercased().hasSuffix(ending) {
             let stem = path.dropLast(ending.count)
@@ -114,4 +107,23 @@ struct Suggestions {
         }
         return path
     }
+}
+
+/// The anchors of a page, to find the one that an author probably meant.
+private struct AnchorNames {
+    private let ordered: [String]
+    private var byLetters: [String: String] = [:]
+
+    init(_ anchors: Set<String>) {
+        ordered = anchors.sorted { $0.precedes($1) }
+        for anchor in ordered.reversed() { byLetters[LinkSuggestions.letters(of: anchor)] = anchor }
+    }
+
+    var count: Int { ordered.count }
+
+    /// The anchor that differs from another only in case or punctuation.
+    func same(as anchor: String) -> String? { byLetters[LinkSuggestions.letters(of: anchor)] }
+
+    /// The anchor that is a typing error away from another.
+    func nearest(to anchor: String) -> String? { SpellingSuggestion.nearest(to: anchor, among: ordered) }
 }

@@ -1,34 +1,32 @@
 import SiteModel
 
-/// Follows every link of the site to its end.
-struct LinkCheck {
+/// Finds links that lead nowhere, or not where their author meant.
+struct BrokenLinks {
     private let site: CheckedSite
     private let addresses: SiteAddresses
     private let documentFiles: DocumentFiles
     private let failedStems: Set<String>
-    /// Made when the first address is missed.
-    private lazy var suggestions = Suggestions(for: site)
+    /// Made when the first link leads nowhere.
+    private lazy var suggestions = LinkSuggestions(for: site)
 
-    init(_ site: CheckedSite) {
+    init(in site: CheckedSite) {
         self.site = site
         addresses = SiteAddresses(site)
         documentFiles = DocumentFiles(site)
-        failedStems = Set(site.failedFiles.map(Suggestions.stem))
+        failedStems = Set(site.failedFiles.map(LinkSuggestions.stem))
     }
 
-    /// Follows every link.
-    ///
-    /// - Returns: What is wrong, in no order.
+    /// What is wrong with the site's links, in no order.
     mutating func diagnostics() -> [Diagnostic] {
-        let (pages, settingLinks) = (site.pages, site.settingLinks)
-        let inPages = pages.flatMap { checked in
-            checked.links.compactMap { link in
-                problem(of: link, on: checked.page.route.path, in: checked.page.file).map {
-                    checked.diagnostic($0, at: link.position)
+        let (documents, settingLinks) = (site.documents, site.settingLinks)
+        let inDocuments = documents.flatMap { document in
+            document.links.compactMap { link in
+                problem(of: link, on: document.page.route.path, in: document.page.file).map {
+                    document.diagnostic($0, at: link.position)
                 }
             }
         }
-        return inPages
+        return inDocuments
             + settingLinks.compactMap { link in
                 problem(of: link, on: "/", in: "site.yml").map {
                     Diagnostic($0, file: "site.yml", position: link.position)
@@ -50,7 +48,7 @@ struct LinkCheck {
         if let redirect = site.redirects[Route(path)] ?? site.redirects[Route(path + "/")] {
             return .leadsToRedirect(link.written, target: redirect.path)
         }
-        switch addresses.resident(at: path) {
+        switch addresses.target(at: path) {
         case .page(let position): return anchorProblem(target.fragment, onPage: position, link: link)
         case .file: return nil
         case nil: break
@@ -61,30 +59,30 @@ struct LinkCheck {
         if link.kind == .link, let address = documentFiles.address(for: link.written, in: file) {
             return .namesDocumentFile(link.written, address: address)
         }
-        // The document is there; its own errors are said already.
-        if namesDocument(link), failedStems.contains(Suggestions.stem(path)) { return nil }
+        // The document exists; its own errors are reported already.
+        if namesDocument(link), failedStems.contains(LinkSuggestions.stem(path)) { return nil }
         return dead(link, at: path)
     }
 
-    /// Judges what leads to no place of this site: to others, to a file of its author's machine, or to a host and port
-    /// without a scheme.
+    /// Checks a link out of this site: to another one, to a file on the author's computer, or to a host and port without
+    /// a scheme.
     private mutating func elsewhere(_ link: DocumentLink) -> LinkProblem? {
         guard !link.address.hasPrefix("//"), let colon = link.address.firstIndex(of: ":") else { return nil }
         let head = link.address[..<colon].lowercased()
         if head.contains(".") {
-            return ForgottenScheme.mended(link.written).map { .schemeMissing(link.written, mended: $0) }
+            return MissingScheme.added(to: link.written).map { .schemeMissing(link.written, suggestion: $0) }
         }
         guard head.count == 1 || head == "file" else { return nil }
         let name = link.address.split { "/\\".contains($0) }.last ?? ""
         return dead(link, at: "/" + name)
     }
 
-    /// Whether something leads to documents: pictures and other files are not there because a document is.
+    /// Whether a link leads to documents, and not to a picture or another file.
     private func namesDocument(_ link: DocumentLink) -> Bool {
         link.kind == .link || link.kind == .field(key: "canonicalURL")
     }
 
-    /// Whether a field's address, which other sites are to load, is one of the web or a path from the site's root.
+    /// Whether other sites can load the address of a field: a web address, or a path from the site's root.
     private func isForOthers(_ address: String) -> Bool {
         if address.hasPrefix("/") { return true }
         let rest = ["https://", "http://"].first(where: address.lowercased().hasPrefix).map {
@@ -93,21 +91,21 @@ struct LinkCheck {
         return rest?.first.map { !"/?#:".contains($0) } ?? false
     }
 
-    /// An address of the site as it would be written in place of another.
-    private func spelt(_ path: String, like written: String) -> String {
+    /// An address of the site, written in the same way as another.
+    private func spelled(_ path: String, like written: String) -> String {
         let base = site.baseURL
         if base.rest(ofOwn: written) != nil { return base.origin + base.basePath + path }
         return written.hasPrefix(base.basePath + "/") ? base.basePath + path : path
     }
 
-    /// A link whose target is not there.
+    /// The problem of a link whose target does not exist.
     private mutating func dead(_ link: DocumentLink, at path: String?) -> LinkProblem {
-        // The name of a host alone is none of a picture.
-        if link.kind == .link || link.written.contains("/"), let mended = ForgottenScheme.mended(link.written) {
-            return .schemeMissing(link.written, mended: mended)
+        // A host name alone cannot be the address of a picture.
+        if link.kind == .link || link.written.contains("/"), let suggestion = MissingScheme.added(to: link.written) {
+            return .schemeMissing(link.written, suggestion: suggestion)
         }
         return dead(
-            link, suggestion: path.flatMap { suggestions.nearest(to: $0) }.map { spelt($0, like: link.written) })
+            link, suggestion: path.flatMap { suggestions.nearest(to: $0) }.map { spelled($0, like: link.written) })
     }
 
     private func dead(_ link: DocumentLink, suggestion: String?) -> LinkProblem {
@@ -116,25 +114,52 @@ struct LinkCheck {
             : .resourceMissing(link.written, suggestion: suggestion)
     }
 
-    /// Judges a path outside of the site's own: on purpose it is none of ours, but nobody means `/posts/…` so.
+    /// Checks a path outside of the site's base path: it may be intended, but not if the site has `/posts/…` itself.
     private func outside(_ link: DocumentLink) -> LinkProblem? {
-        guard link.address.hasPrefix("/"), addresses.resident(at: link.address) != nil else { return nil }
+        guard link.address.hasPrefix("/"), addresses.target(at: link.address) != nil else { return nil }
         return dead(link, suggestion: site.baseURL.basePath + link.address)
     }
 
     private mutating func anchorProblem(_ fragment: String, onPage page: Int, link: DocumentLink) -> LinkProblem? {
-        let checked = site.pages[page]
+        let document = site.documents[page]
         guard link.kind == .link, !fragment.isEmpty, fragment.lowercased() != "top", !fragment.hasPrefix(":~:"),
-            !checked.anchors.contains(fragment), !site.sharedAnchors.contains(fragment)
+            !document.anchors.contains(fragment), !site.sharedAnchors.contains(fragment)
         else { return nil }
-        let suggestion = suggestions.nearest(to: fragment, onPage: page, with: checked.anchors).map { "#" + $0 }
-        return .anchorMissing(fragment, page: checked.page.route.path, suggestion: suggestion)
+        let suggestion = suggestions.nearest(to: fragment, onPage: page, with: document.anchors).map { "#" + $0 }
+        return .anchorMissing(fragment, page: document.page.route.path, suggestion: suggestion)
     }
 }
 
 extension Route {
-    /// Takes a path as it is.
+    /// The route with a path that is used as it is.
     fileprivate init(_ path: String) {
         self.init(file: String(path.dropFirst()))
+    }
+}
+
+/// What a web server has at each address of the site.
+private struct SiteAddresses {
+    enum Target {
+        /// A document's page, by its position.
+        case page(Int)
+        /// Another page or file.
+        case file
+    }
+
+    private var targets: [String: Target]
+
+    init(_ site: CheckedSite) {
+        targets = Dictionary(minimumCapacity: site.routes.count)
+        for route in site.routes { targets[route.path] = .file }
+        for (position, document) in site.documents.enumerated() {
+            targets[document.page.route.path] = .page(position)
+        }
+    }
+
+    /// What a web server returns for a path: `/a` leads to `/a/`, and `/a/index.html` is the same page.
+    func target(at path: String) -> Target? {
+        if let target = targets[path] { return target }
+        if path.hasSuffix("/index.html") { return targets[String(path.dropLast(10))] }
+        return path.hasSuffix("/") ? nil : targets[path + "/"]
     }
 }

@@ -1,12 +1,42 @@
 import SiteModel
 
-/// What can be wrong with a file that is copied.
+/// Finds files that are too large, whose names other systems may not find, or that are probably meant as documents.
+enum UnsuitableFiles {
+    /// The largest size of a picture in bytes, which takes most of a second at 10 Mbit/s.
+    private static let largestPicture = 1_000_000
+
+    private static let pictureExtensions: Set<String> = [
+        "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "tif", "tiff", "heic",
+    ]
+
+    static func diagnostics(in site: CheckedSite) -> [Diagnostic] {
+        let large = site.files.filter { isPicture($0.path) && $0.byteCount > largestPicture }
+        return large.map { Diagnostic(FileProblem.pictureTooLarge(byteCount: $0.byteCount), file: $0.path) }
+            + site.files.compactMap(mistakenDocument)
+            + site.decomposedPaths.map { Diagnostic(FileProblem.nameNotComposed, file: $0) }
+    }
+
+    private static func mistakenDocument(_ file: CheckedSite.File) -> Diagnostic? {
+        guard let ending = ending(of: file.path), FileProblem.documentEndings.contains(ending) else { return nil }
+        return Diagnostic(FileProblem.notADocument(ending: ending), file: file.path)
+    }
+
+    private static func isPicture(_ path: String) -> Bool {
+        ending(of: path).map(pictureExtensions.contains) ?? false
+    }
+
+    private static func ending(of path: String) -> String? {
+        path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
+    }
+}
+
+/// What can be wrong with a file of `content/`.
 enum FileProblem: Problem, Hashable {
     case pictureTooLarge(byteCount: Int)
     case nameNotComposed
     case notADocument(ending: String)
 
-    /// Names are brought to NFC in the site anyway.
+    /// A decomposed name is only a note, since the site has it in NFC anyway.
     var severity: Severity {
         switch self {
         case .pictureTooLarge, .notADocument: .warning
@@ -18,11 +48,11 @@ enum FileProblem: Problem, Hashable {
         switch self {
         case .pictureTooLarge(let byteCount):
             Wording(
-                "the picture has \(Self.megabytes(byteCount)) MB, which readers wait for",
+                "the picture has \(Self.megabytes(byteCount)) MB, which makes readers wait",
                 korean: "그림이 \(Self.megabytes(byteCount))MB여서 읽는 사람이 기다리게 됩니다")
         case .nameNotComposed:
             Wording(
-                "the name is spelt with decomposed letters (NFD) on disk; other systems may not find it",
+                "the name has decomposed letters (NFD) on disk; other systems may not find it",
                 korean: "디스크의 이름이 자모로 풀려 있어(NFD) 다른 시스템에서 찾지 못할 수 있습니다")
         case .notADocument(let ending):
             Wording(
@@ -39,7 +69,7 @@ enum FileProblem: Problem, Hashable {
             Wording("`site check --fix` renames it", korean: "`site check --fix` 명령이 이름을 바꿉니다")
         case .notADocument(ending: "mdx"):
             Wording(
-                "rename it to .md, and take out its `import` lines and components",
+                "rename it to .md, and remove its `import` lines and components",
                 korean: "이름을 .md로 바꾸고, `import` 줄과 컴포넌트를 빼세요")
         case .notADocument(let ending) where Self.markdownEndings.contains(ending):
             Wording("rename it to .md", korean: "이름을 .md로 바꾸세요")
@@ -50,14 +80,14 @@ enum FileProblem: Problem, Hashable {
         }
     }
 
-    /// What Markdown is called elsewhere.
+    /// Other extensions of Markdown files.
     static let markdownEndings: Set<String> = ["mdown", "mdwn", "mkd", "mkdn", "mkdown", "rmd", "qmd"]
-    /// What other languages for documents are called, of which a blog has none.
+    /// Extensions of Markdown and of markup languages that are not supported.
     static let documentEndings: Set<String> = markdownEndings.union([
         "mdx", "rst", "adoc", "asciidoc", "org", "textile", "pandoc",
     ])
 
-    /// Megabytes with one digit after the point.
+    /// Megabytes with one decimal.
     private static func megabytes(_ byteCount: Int) -> String {
         let tenths = (byteCount + 50_000) / 100_000
         return "\(tenths / 10).\(tenths % 10)"
