@@ -1,4 +1,4 @@
-/// The templates that the program itself asks for; they may use any others as partials and parents.
+/// The templates that the program renders; they can use any others as partials and parents.
 public enum TemplateName: String, CaseIterable, Sendable {
     case home
     case post

@@ -14,7 +14,7 @@ struct RenderingTests {
     @Test("values are escaped, HTML is not", arguments: escapeCases)
     func escaping(title: String, escaped: String) throws {
         var buffer = ByteBuffer(capacity: 1)
-        EscapedHTML.append(title, to: &buffer)
+        buffer.append(escapingHTML: title)
         #expect(Rendering.text(Array(buffer.bytes)) == escaped)
         let page = Rendering.page(title)
         #expect(try Rendering.post("{{#document}}{{title}}|{{{title}}}{{/document}}", page) == "\(escaped)|\(title)")
