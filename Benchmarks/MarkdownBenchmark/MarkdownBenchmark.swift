@@ -2,9 +2,9 @@ import SiteMarkdown
 import SiteModel
 import StockMarkdown
 
-/// Compares our Markdown with the stock library on the same text, on one thread, by turns.
+/// Compares our Markdown with the stock library on the same text, on one thread, in alternating rounds.
 ///
-/// Both render every document once to warm up, then `rounds` times; the median round counts.
+/// Both render every document once to warm up, and then `rounds` times; the median round counts.
 @main
 struct MarkdownBenchmark {
     private static let rounds = 9
@@ -18,7 +18,7 @@ struct MarkdownBenchmark {
         var plain = MarkdownOptions(baseURL: BaseURL(origin: "https://example.com", basePath: ""))
         plain.isPlain = true
         let page = MarkdownOptions(baseURL: BaseURL(origin: "https://example.com", basePath: ""))
-        // Documents that have a description of their own need no summary; most have.
+        // Most documents have a description of their own and need no summary.
         var summarized = page
         summarized.wantsSummary = true
         let (plainOptions, summarizedOptions) = (plain, summarized)
@@ -42,7 +42,7 @@ struct MarkdownBenchmark {
             }
         }
         let medians = times.map { $0.sorted()[$0.count / 2] }
-        print("Markdown, \(documents.count) documents, \(byteCount) bytes, median of \(rounds) rounds by turns")
+        print("Markdown, \(documents.count) documents, \(byteCount) bytes, median of \(rounds) alternating rounds")
         for (contender, median) in zip(contenders, medians) {
             let speed = rounded(Double(byteCount) / median / 1_000_000)
             print("  \(contender.name): \(speed) MB/s, \(rounded(median / medians[0])) × stock time")

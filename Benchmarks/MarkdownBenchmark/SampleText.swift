@@ -1,4 +1,4 @@
-/// Makes up Korean summaries: the same seed gives the same bytes everywhere.
+/// Generates Korean summaries: the same seed gives the same bytes everywhere.
 enum SampleText {
     private static let nouns = [
         "모델", "에이전트", "추론", "학습", "데이터", "토큰", "평가", "요약", "검색", "음성", "영상", "코드", "기억", "도구", "사용자", "회사",
@@ -6,12 +6,7 @@ enum SampleText {
     private static let words = ["Agent", "Token", "RAG", "GPU", "Prompt", "Vision", "Router", "Kernel"]
     private static let verbs = ["공개했다", "설명했다", "지적했다", "비교했다", "확인했다", "바꾸었다"]
 
-    /// Makes documents of about five kilobytes each.
-    ///
-    /// - Parameters:
-    ///   - count: How many.
-    ///   - seed: What to start the numbers from.
-    /// - Returns: Markdown as UTF-8.
+    /// Markdown documents of about five kilobytes each.
     static func documents(count: Int, seed: UInt64) -> [[UInt8]] {
         var numbers = SplitMix(state: seed)
         return (0..<count).map { _ in Array(document(&numbers).utf8) }

@@ -2,13 +2,13 @@ import Foundation
 import SiteMarkdown
 import SiteModel
 
-/// Renders documents that nobody would write, and stops at the first that takes too long or comes out broken.
+/// Renders random documents, and stops at the first that takes too long or whose output is broken.
 ///
-/// usage: MarkdownFuzzer [SECONDS] [SEED]. Each document is written to `.build/fuzz/last.md` before it is rendered, so
-/// that one which crashes the renderer is kept.
+/// Usage: `MarkdownFuzzer [SECONDS] [SEED]`. Each document is written to `.build/fuzz/last.md` before it is rendered, so
+/// that a document that crashes the renderer is kept.
 @main
 struct MarkdownFuzzer {
-    /// No document may take longer; what does is a way to hang a build.
+    /// A document that takes longer could be used to hang a build.
     private static let slowest = Duration.seconds(5)
 
     static func main() throws {
@@ -32,7 +32,7 @@ struct MarkdownFuzzer {
         print("seed \(seed): \(count) documents in \(seconds) s, no fault")
     }
 
-    /// What is wrong with how a document is rendered, in any of the ways that documents are.
+    /// What is wrong with the output for a document, rendered as each kind.
     private static func fault(of text: [UInt8]) -> String? {
         var plain = MarkdownOptions(baseURL: BaseURL(origin: "https://example.com", basePath: "/blog"))
         plain.isPlain = true
@@ -46,9 +46,9 @@ struct MarkdownFuzzer {
             let duration = start.duration(to: .now)
             if duration > slowest { return "\(kind) took \(duration)" }
             if "\(rendered.body)".unicodeScalars.contains(where: { (0xFDD0...0xFDD4).contains($0.value) }) {
-                return "\(kind) lets a marker through"
+                return "a marker is left in a \(kind)"
             }
-            if rendered.summary.count > Summary.maximumLength { return "\(kind) has too long a summary" }
+            if rendered.summary.count > Summary.maximumLength { return "the summary of a \(kind) is too long" }
         }
         return nil
     }

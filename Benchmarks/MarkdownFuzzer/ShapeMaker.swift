@@ -1,4 +1,4 @@
-/// Makes documents out of what Markdown gives a meaning to: short ones at random, long ones of one shape repeated.
+/// Makes documents from pieces with a meaning in Markdown: short ones at random, and long ones that repeat a pattern.
 struct ShapeMaker {
     private var state: UInt64
 
@@ -14,7 +14,7 @@ struct ShapeMaker {
         "[!NOTE]", "javascript:", "\u{1100}", "\u{301}",
     ]
 
-    /// The language has no literal for these.
+    /// Swift has no literals for noncharacters.
     private static func noncharacter(_ value: UInt32) -> String {
         Unicode.Scalar(value).map(String.init) ?? ""
     }

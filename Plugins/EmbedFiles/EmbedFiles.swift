@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Turns every file of a folder into a Swift source of the target, so that the binary carries them.
+/// Turns the files of a folder into a Swift source of the target, so that they become part of the binary.
 @main
 struct EmbedFiles: BuildToolPlugin {
     /// What each target embeds: a folder of the package, as the type of this name.
@@ -25,7 +25,7 @@ struct EmbedFiles: BuildToolPlugin {
         ]
     }
 
-    /// The folder, its subfolders and all files: a folder counts too, so that a new file is noticed.
+    /// The folder, its subfolders and all files: with the folders, a new file is noticed, too.
     private static func files(in folder: URL) -> [URL] {
         let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         return [folder] + (found?.allObjects as? [URL] ?? []).sorted { $0.path < $1.path }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Writes a Swift source that holds each file of a folder as Base64: `FileEmbedder FOLDER TYPE OUTPUT.swift`.
+/// Writes a Swift source that contains each file of a folder in Base64: `FileEmbedder FOLDER TYPE OUTPUT.swift`.
 ///
-/// Base64 keeps the source short and spares the compiler megabytes of array literals.
+/// Base64 keeps the source short: the compiler is slow on array literals of megabytes.
 @main
 struct FileEmbedder {
     static func main() throws {
@@ -27,7 +27,7 @@ struct FileEmbedder {
         try source.write(toFile: arguments[3], atomically: true, encoding: .utf8)
     }
 
-    /// The files of the folder, as relative paths in NFC and in a fixed order; what a file manager left stays out.
+    /// The files of the folder, as relative paths in NFC and in a fixed order, without those of the macOS Finder.
     private static func files(in folder: URL) throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false))
             .filter { !$0.hasSuffix(".DS_Store") }

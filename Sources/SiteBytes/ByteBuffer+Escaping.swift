@@ -2,26 +2,35 @@ extension ByteBuffer {
     /// Adds a text with some of its characters written in another way.
     ///
     /// - Parameters:
-    ///   - text: The text.
-    ///   - next: Finds the next byte that may have to be, from an index on; the end of the text when there is none.
-    ///   - escape: What to write for the bytes from an index on, and how many they are; `nil` for the byte itself.
-    @inlinable
+    ///   - text: The text as UTF-8.
+    ///   - next: Finds the next byte at or after an index that may have to be replaced; the end of the text if there is
+    ///     none.
+    ///   - replace: Adds the replacement for the bytes from an index on, and returns how many bytes that replaces; 0 to
+    ///     keep the byte.
+    @inlinable @inline(__always)
     package mutating func append(
-        escaping text: String, next: (UnsafeBufferPointer<UInt8>, Int) -> Int,
-        escape: (UnsafeBufferPointer<UInt8>, Int) -> (text: String, length: Int)?
+        escaping text: UnsafeBufferPointer<UInt8>, next: (UnsafeBufferPointer<UInt8>, Int) -> Int,
+        replace: (UnsafeBufferPointer<UInt8>, Int, inout ByteBuffer) -> Int
     ) {
-        text.withUTF8Bytes { utf8 in
-            var written = 0
-            var index = next(utf8, 0)
-            while index < utf8.count {
-                if let escape = escape(utf8, index) {
-                    append(UnsafeBufferPointer(rebasing: utf8[written..<index]))
-                    append(escape.text)
-                    written = index + escape.length
-                }
-                index = next(utf8, max(index + 1, written))
-            }
-            append(UnsafeBufferPointer(rebasing: utf8[written...]))
+        var written = 0
+        var index = next(text, 0)
+        while index < text.count {
+            append(UnsafeBufferPointer(rebasing: text[written..<index]))
+            written = index + replace(text, index, &self)
+            index = next(text, max(index + 1, written))
+        }
+        append(UnsafeBufferPointer(rebasing: text[written...]))
+    }
+
+    /// The entity for a character that has a meaning in HTML and XML; `nil` for any other.
+    @inlinable
+    package static func entity(for byte: UInt8) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: nil
         }
     }
 }

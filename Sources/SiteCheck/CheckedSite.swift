@@ -1,22 +1,22 @@
 public import SiteModel
 
-/// A whole site as checks look at it: what it will have, and what its documents lead to.
+/// A site for checking as a whole: its addresses, and its documents with their links.
 public struct CheckedSite: Sendable {
     /// Where the site is published.
     public var baseURL: BaseURL
-    /// Its pages.
-    public var pages: [CheckedPage]
-    /// Where each file of the site will stand.
+    /// Its documents.
+    public var documents: [Document]
+    /// The address of each file of the site.
     public var routes: [Route]
-    /// Documents that are left out for now, by where they will stand.
+    /// Documents that are left out for now, by the addresses they will have.
     public var unpublished: [Route: String] = [:]
-    /// Addresses that only lead on, with where they lead.
+    /// Addresses that redirect, with their targets.
     public var redirects: [Route: Route] = [:]
-    /// Documents with errors, of which nobody knows where they would stand.
+    /// Documents with errors, whose addresses are unknown.
     public var failedFiles: [String] = []
     /// The files of `content/`.
-    public var files: [CheckedFile] = []
-    /// Files and folders of `content/` whose names the disk spells with decomposed letters.
+    public var files: [File] = []
+    /// Files and folders of `content/` whose names have decomposed letters on disk.
     public var decomposedPaths: [String] = []
     /// Ids that templates give to every page.
     public var sharedAnchors: Set<String> = []
@@ -25,15 +25,91 @@ public struct CheckedSite: Sendable {
     /// Whether the settings that addresses depend on could be read.
     public var hasSettings = true
 
-    /// Makes a site without more than pages and routes.
+    /// Makes a site of documents and addresses only.
     ///
     /// - Parameters:
     ///   - baseURL: Where the site is published.
-    ///   - pages: Its pages.
-    ///   - routes: Where each file of the site will stand.
-    public init(baseURL: BaseURL, pages: [CheckedPage], routes: [Route]) {
+    ///   - documents: Its documents.
+    ///   - routes: The address of each file of the site.
+    public init(baseURL: BaseURL, documents: [Document], routes: [Route]) {
         self.baseURL = baseURL
-        self.pages = pages
+        self.documents = documents
         self.routes = routes
+    }
+
+    /// A document's page, with what checks need to know of its source.
+    public struct Document: Sendable {
+        /// The page.
+        public let page: Page
+        /// The document's links, with their positions in its file.
+        public let links: [DocumentLink]
+        /// The ids that links into the page can name.
+        public let anchors: Set<String>
+        /// Whether the author wrote a description.
+        public let hasDescription: Bool
+        /// Where the author wrote the title.
+        public let titlePosition: SourcePosition?
+        /// Where the author wrote each of the tags.
+        public let tagPositions: [String: SourcePosition]
+
+        /// Makes a document.
+        ///
+        /// - Parameters:
+        ///   - page: The page.
+        ///   - links: The document's links, with their positions in its file.
+        ///   - anchors: The ids that links into the page can name.
+        ///   - hasDescription: Whether the author wrote a description.
+        ///   - titlePosition: Where the author wrote the title.
+        ///   - tagPositions: Where the author wrote each of the tags.
+        public init(
+            page: Page, links: [DocumentLink] = [], anchors: Set<String> = [], hasDescription: Bool = true,
+            titlePosition: SourcePosition? = nil, tagPositions: [String: SourcePosition] = [:]
+        ) {
+            self.page = page
+            self.links = links
+            self.anchors = anchors
+            self.hasDescription = hasDescription
+            self.titlePosition = titlePosition
+            self.tagPositions = tagPositions
+        }
+
+        func diagnostic(_ problem: any Problem, at position: SourcePosition?) -> Diagnostic {
+            Diagnostic(problem, file: page.file, position: position)
+        }
+    }
+
+    /// A file of `content/`.
+    public struct File: Sendable {
+        /// The path from the site's root, in NFC.
+        public let path: String
+        /// The size in bytes.
+        public let byteCount: Int
+
+        /// Makes a file.
+        ///
+        /// - Parameters:
+        ///   - path: The path from the site's root, in NFC.
+        ///   - byteCount: The size in bytes.
+        public init(path: String, byteCount: Int) {
+            self.path = path
+            self.byteCount = byteCount
+        }
+    }
+
+    // MARK: Checking
+
+    /// Finds what no document shows by itself.
+    ///
+    /// - Returns: What was found, in no order.
+    public func diagnostics() -> [Diagnostic] {
+        linkDiagnostics() + TagVariants.diagnostics(in: documents) + DuplicateTitles.diagnostics(in: documents)
+            + DuplicateStories.diagnostics(in: documents) + MissingTexts.diagnostics(in: documents)
+            + UnsuitableFiles.diagnostics(in: self)
+    }
+
+    private func linkDiagnostics() -> [Diagnostic] {
+        guard hasSettings else { return [Diagnostic(LinkProblem.notChecked, file: "site.yml")] }
+        var links = BrokenLinks(in: self)
+        return links.diagnostics()
     }
 }

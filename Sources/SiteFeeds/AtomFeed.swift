@@ -4,7 +4,7 @@ import SiteModel
 public enum AtomFeed {
     /// Writes a feed.
     ///
-    /// - Parameter channel: What it holds.
+    /// - Parameter channel: The feed's content.
     /// - Returns: The XML.
     public static func text(of channel: FeedChannel) -> String {
         var xml = XMLWriter()
@@ -23,7 +23,7 @@ public enum AtomFeed {
         xml.element("link", [(name: "href", value: home)])
         xml.element(
             "link", [(name: "rel", value: "self"), (name: "href", value: channel.address(of: channel.feedRoute))])
-        // An empty feed still needs a date; the epoch says that nothing has happened yet.
+        // Atom requires a date even of an empty feed.
         let updated = channel.updated ?? Timestamp(millisecondsSinceEpoch: 0)
         xml.element("updated", text: channel.dateFormat.rfc3339(updated))
         let author = channel.configuration.author ?? channel.configuration.title

@@ -1,10 +1,10 @@
 public import SiteModel
 
-/// What a feed holds: the site's newest documents, or those of one tag.
+/// The content of a feed in any format: the site's newest documents, or those of one tag.
 public struct FeedChannel: Sendable {
     /// The feed's title.
     public let title: String
-    /// The page whose documents it holds.
+    /// The page whose documents are in the feed.
     public let route: Route
     /// The feed's own address.
     public let feedRoute: Route
@@ -17,7 +17,7 @@ public struct FeedChannel: Sendable {
     ///
     /// - Parameters:
     ///   - title: The feed's title.
-    ///   - route: The page whose documents it holds.
+    ///   - route: The page whose documents are in the feed.
     ///   - feedRoute: The feed's own address.
     ///   - pages: The documents, newest first; the undated are left out.
     ///   - configuration: The settings of the site.
@@ -29,8 +29,7 @@ public struct FeedChannel: Sendable {
         self.configuration = configuration
     }
 
-    /// When the newest part of the feed was published or changed; never the time of the build, so that equal content
-    /// gives equal bytes.
+    /// When any of the feed's documents last changed; not the time of the build, so that equal content gives equal bytes.
     var updated: Timestamp? {
         pages.compactMap { $0.modified ?? $0.published?.instant }.max()
     }

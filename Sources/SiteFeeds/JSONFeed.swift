@@ -5,9 +5,9 @@ import SiteModel
 public enum JSONFeed {
     /// Writes a feed.
     ///
-    /// - Parameter channel: What it holds.
+    /// - Parameter channel: The feed's content.
     /// - Returns: The JSON.
-    /// - Throws: An `EncodingError`; texts and lists of texts give no cause for one.
+    /// - Throws: An `EncodingError`, although texts and lists of texts can always be encoded.
     public static func text(of channel: FeedChannel) throws -> String {
         let configuration = channel.configuration
         let feed = Feed(

@@ -4,7 +4,7 @@ import SiteModel
 public enum RSSFeed {
     /// Writes a feed.
     ///
-    /// - Parameter channel: What it holds.
+    /// - Parameter channel: The feed's content.
     /// - Returns: The XML.
     public static func text(of channel: FeedChannel) -> String {
         var xml = XMLWriter()

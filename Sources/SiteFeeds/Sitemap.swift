@@ -12,15 +12,15 @@ public enum Sitemap {
         /// Makes an entry.
         ///
         /// - Parameters:
-        ///   - route: Where the page stands.
-        ///   - modified: When it was last changed, when that is known.
+        ///   - route: The page's address.
+        ///   - modified: When it last changed, if that is known.
         public init(route: Route, modified: Timestamp?) {
             self.route = route
             self.modified = modified
         }
     }
 
-    /// The most addresses that one sitemap may hold.
+    /// The most addresses that one sitemap can have.
     public static let maximumEntryCount = 50_000
 
     /// Writes a sitemap.
@@ -59,5 +59,18 @@ public enum Sitemap {
             }
         }
         return xml.text
+    }
+}
+
+/// Writes `robots.txt` (RFC 9309), which allows everything and points to the sitemap.
+public enum RobotsFile {
+    /// Writes the file.
+    ///
+    /// - Parameters:
+    ///   - sitemap: The sitemap.
+    ///   - configuration: The settings of the site.
+    /// - Returns: The text.
+    public static func text(sitemap: Route, configuration: SiteConfiguration) -> String {
+        "User-agent: *\nAllow: /\n\nSitemap: \(configuration.baseURL.absoluteURL(of: sitemap))\n"
     }
 }

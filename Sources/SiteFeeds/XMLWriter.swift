@@ -8,7 +8,7 @@ struct XMLWriter: ~Copyable {
     private var output = ByteBuffer(capacity: 16_384)
     private var depth = 0
 
-    /// Makes a writer that has written the declaration.
+    /// Makes a writer that starts with the XML declaration.
     init() {
         append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     }
@@ -78,27 +78,27 @@ struct XMLWriter: ~Copyable {
 
     /// Writes text with markup escaped, and without the characters that XML 1.0 forbids (section 2.2).
     private mutating func append(escaping text: String) {
-        output.append(escaping: text, next: Self.nextSpecial, escape: Self.escape)
+        text.withUTF8Bytes { output.append(escaping: $0, next: Self.nextSpecial, replace: Self.replaceSpecial) }
     }
 
-    /// Markup, what XML 1.0 may forbid, and the first byte of U+FFFE and U+FFFF.
+    /// Finds markup, control characters, and the first byte of U+FFFE and U+FFFF.
     private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         text.firstIndex(from: start) { $0.or(0...0x1F).or("&").or("<").or(">").or("\"").or(0xEF) }
     }
 
-    private static func escape(
-        in text: UnsafeBufferPointer<UInt8>, at position: Int
-    ) -> (text: String, length: Int)? {
+    private static func replaceSpecial(
+        in text: UnsafeBufferPointer<UInt8>, at position: Int, output: inout ByteBuffer
+    ) -> Int {
+        if let entity = ByteBuffer.entity(for: text[position]) {
+            output.append(entity)
+            return 1
+        }
         switch text[position] {
-        case UInt8(ascii: "&"): ("&amp;", 1)
-        case UInt8(ascii: "<"): ("&lt;", 1)
-        case UInt8(ascii: ">"): ("&gt;", 1)
-        case UInt8(ascii: "\""): ("&quot;", 1)
-        case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): nil
-        case 0..<0x20: ("", 1)
+        case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return 0
+        case 0..<0x20: return 1
         default:
-            text[position...].starts(with: [0xEF, 0xBF, 0xBE]) || text[position...].starts(with: [0xEF, 0xBF, 0xBF])
-                ? ("", 3) : nil
+            let rest = text[position...]
+            return rest.starts(with: [0xEF, 0xBF, 0xBE]) || rest.starts(with: [0xEF, 0xBF, 0xBF]) ? 3 : 0
         }
     }
 }

@@ -2,30 +2,30 @@ public import SiteModel
 
 /// How a document is to be rendered.
 public struct MarkdownOptions: Sendable {
-    /// Whether to write Markdown alone: no heading ids, figures, link attributes or item sections, and raw HTML as it
-    /// stands.
+    /// Whether to write plain Markdown: no heading ids, figures, link attributes or item sections, and raw HTML
+    /// unchanged.
     public var isPlain = false
     /// Whether the author may write raw HTML and any link.
     public var isTrusted = false
     /// Where the site is published.
     public var baseURL: BaseURL
-    /// The folders in which the document lies below `content/`, for links relative to it.
+    /// The folders below `content/` that contain the document, for links relative to it.
     public var folders: [String] = []
-    /// The files that stand beside documents in `content/`, as paths from the site's root without a leading slash.
+    /// The files beside documents in `content/`, as paths from the site's root without a leading slash.
     public var files: Set<String> = []
-    /// The sizes of pictures among those files.
+    /// The sizes of the images among those files.
     public var imageSize: @Sendable (String) -> ImageSize? = { _ in nil }
     /// Whether the document has no title of its own, so that its first heading or bold line becomes it.
     public var takesTitleFromBody = false
     /// Whether the document has no description of its own.
     public var wantsSummary = false
-    /// Whether to note what the document links to.
+    /// Whether to collect what the document links to.
     public var collectsLinks = false
-    /// Whether to look for what is left of other generators.
+    /// Whether to look for the markup of other generators.
     public var findsForeignMarkup = false
     /// What the document may cost.
     public var limits = SiteConfiguration.Limits()
-    /// The language of words that the renderer adds, such as an alert's title.
+    /// The language of the words that the renderer adds, such as the title of an alert.
     public var language = InterfaceLanguage.korean
 
     /// Makes options.

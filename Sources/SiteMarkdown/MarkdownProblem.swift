@@ -21,13 +21,15 @@ public enum MarkdownProblem: Problem, Hashable {
     case itemAtOtherLevel(headline: String)
     case chaptersWithoutTurn(count: Int, firstTime: String)
 
-    /// What could hang or bloat a build is an error; all else is a warning.
+    /// Whatever could hang or bloat a build is an error; everything else is a warning.
     public var severity: Severity {
         switch self {
         case .nestedTooDeeply, .tooManyColumns, .tooManyCells, .tooManyOpenings, .tooManyEmphasisRuns,
             .referencesTooLarge, .outputTooLarge:
             .error
-        default: .warning
+        case .rawHTMLLeftOut, .unsafeLink, .leftoverMark, .foreignMarkup, .moreFindings, .itemWithoutNumber,
+            .itemWithoutSource, .itemWithSeveralImages, .itemWithoutBody, .itemAtOtherLevel, .chaptersWithoutTurn:
+            .warning
         }
     }
 
@@ -55,11 +57,11 @@ public enum MarkdownProblem: Problem, Hashable {
             Wording("the document's tables have more than \(limit) cells", korean: "글에 든 표의 칸이 \(limit)개보다 많습니다")
         case .tooManyOpenings(let limit):
             Wording(
-                "more than \(limit) of `![`, `[^`, `<!` and `<?` stand between two blank lines",
+                "there are more than \(limit) of `![`, `[^`, `<!` and `<?` between two blank lines",
                 korean: "빈 줄 사이에 `![`, `[^`, `<!`, `<?` 표시가 \(limit)개보다 많습니다")
         case .tooManyEmphasisRuns(let limit):
             Wording(
-                "more than \(limit) runs of `*` and `_` stand between two blank lines",
+                "there are more than \(limit) runs of `*` and `_` between two blank lines",
                 korean: "빈 줄 사이에 `*`와 `_` 표시가 \(limit)개보다 많습니다")
         case .referencesTooLarge(let limit):
             Wording(
@@ -70,7 +72,7 @@ public enum MarkdownProblem: Problem, Hashable {
                 "the document would become more than \(limit) bytes of HTML", korean: "글을 HTML로 바꾸면 \(limit)바이트를 넘습니다")
         case .leftoverMark(let mark):
             Wording(
-                "`\(mark)` stands in the page as text: it opens or closes nothing",
+                "`\(mark)` appears in the page as text: it opens or closes nothing",
                 korean: "`\(mark)` 표시가 짝이 없어 페이지에 글자로 나옵니다")
         case .moreFindings(let count):
             Wording(
@@ -91,12 +93,12 @@ public enum MarkdownProblem: Problem, Hashable {
                 korean: "‘\(headline)’ 꼭지는 2단계 제목이 아니어서 앞 본문에 남습니다")
         case .chaptersWithoutTurn(let count, let firstTime):
             Wording(
-                "\(count) chapter time\(count == 1 ? "" : "s") from [\(firstTime)] on name no turn and are not linked",
+                "\(count) chapter time\(count == 1 ? "" : "s"), starting at [\(firstTime)], \(count == 1 ? "matches no turn and is" : "match no turn and are") not linked",
                 korean: "[\(firstTime)]부터 목차의 시각 \(count)개에 맞는 발언이 없어 링크하지 않았습니다")
         }
     }
 
-    /// How to mend it.
+    /// How to fix it.
     public var hint: Wording? {
         switch self {
         case .rawHTMLLeftOut:
@@ -106,7 +108,7 @@ public enum MarkdownProblem: Problem, Hashable {
         case .unsafeLink: Wording("link to an http or https address", korean: "http나 https 주소로 링크하세요")
         case .foreignMarkup:
             Wording(
-                "write it in plain Markdown, or put it into a code span if readers are to see it",
+                "write it in plain Markdown, or put it in a code span if readers should see it",
                 korean: "마크다운으로 쓰거나, 그대로 보여 줄 것이면 코드로 감싸세요")
         case .nestedTooDeeply:
             Wording(
@@ -138,7 +140,7 @@ public enum MarkdownProblem: Problem, Hashable {
                 korean: "글을 나누거나, site.yml의 `limits.outputBytes` 값을 늘리세요")
         case .leftoverMark(let mark):
             Wording(
-                "write the marks in pairs without a space inside, or \(Self.escaped(mark)) for the text itself",
+                "write the marks in pairs with no space inside, or \(Self.escaped(mark)) for the literal text",
                 korean: "안쪽에 공백 없이 짝을 맞춰 쓰거나, 글자 그대로 보이려면 \(Self.escaped(mark))처럼 쓰세요")
         case .itemWithoutNumber(let headline):
             Wording("write the heading as `## [1] \(headline)`", korean: "제목을 `## [1] \(headline)`처럼 쓰세요")
@@ -150,7 +152,7 @@ public enum MarkdownProblem: Problem, Hashable {
             Wording("write the heading as `## \(headline)`", korean: "제목을 `## \(headline)`처럼 쓰세요")
         case .chaptersWithoutTurn:
             Wording(
-                "write each as a time that a turn below has, such as `이름 [00:01:04]: …`",
+                "use the time of a turn below, such as `이름 [00:01:04]: …`",
                 korean: "아래 `이름 [00:01:04]: …` 같은 발언에 있는 시각을 쓰세요")
         }
     }

@@ -6,14 +6,13 @@ public enum MarkdownRenderer {
     ///
     /// - Parameters:
     ///   - text: Markdown as UTF-8, without front matter.
-    ///   - kind: What the document is; it decides how the body is taken apart.
+    ///   - kind: What the document is, which decides how the body is divided.
     ///   - options: How to render it.
-    /// - Returns: The body and what was learnt on the way.
+    /// - Returns: The body, and what was found along the way.
     public static func render(_ text: [UInt8], kind: DocumentKind, options: MarkdownOptions) -> RenderedDocument {
-        guard kind == .transcript, !options.isPlain else {
+        guard !options.isPlain, let lines = kind.reader.prepared(text) else {
             return renderPrepared(text, kind: kind, options: options)
         }
-        let lines = TranscriptLines(text)
         var rendered = renderPrepared(lines.text, kind: kind, options: options)
         rendered.findings = rendered.findings.map { finding in
             MarkdownFinding(
@@ -39,12 +38,12 @@ public enum MarkdownRenderer {
         }
     }
 
-    /// Where a link of a document leads, as its pages write it.
+    /// The address that a document's page writes for a link.
     ///
     /// - Parameters:
     ///   - link: The link as its author wrote it.
     ///   - options: How the document is rendered.
-    /// - Returns: The address, empty for one that could run a script, and the files beside documents that it asks for.
+    /// - Returns: The address, empty if it could run a script, and the files beside documents that were looked up for it.
     public static func address(
         of link: String, options: MarkdownOptions
     ) -> (address: String, askedFiles: [String: LinkedFile]) {
@@ -64,45 +63,14 @@ public enum MarkdownRenderer {
             let foreign = options.findsForeignMarkup ? ForeignMarkupFinder.findings(in: text, root: root) : []
             if features.hasStrikethrough { Strikethrough.apply(to: root) }
             let writer = HTMLWriter(options: options, root: root, source: prepared, features: features)
-            var rendered = render(root, kind: kind, writer: writer)
+            var reader = (options.isPlain ? ArticleReader.self : kind.reader).init(writer: writer)
+            var rendered = finish(reader.read(root), writer: writer)
             rendered.findings += foreign
             return rendered
         }
     }
 
-    private static func render(_ root: Node, kind: DocumentKind, writer: HTMLWriter) -> RenderedDocument {
-        if writer.options.isPlain { return renderArticle(root, writer: writer) }
-        return switch kind {
-        case .post, .page: renderArticle(root, writer: writer)
-        case .digest: renderDigest(root, writer: writer)
-        case .transcript: renderTranscript(root, writer: writer)
-        }
-    }
-
-    private static func renderArticle(_ root: Node, writer: HTMLWriter) -> RenderedDocument {
-        var title: String?
-        if writer.options.takesTitleFromBody, let source = LeadingTitle.find(in: root) {
-            title = PlainText.text(of: source).trimmed
-            if LeadingTitle.standsForPageTitle(source) { source.remove() }
-        }
-        writer.headingShift = 2 - (root.children.filter { $0.kind == .heading }.map(\.headingLevel).min() ?? 2)
-        let html = writer.bytes(of: writer.options.isPlain ? [root] : Array(root.children))
-        return finish(.article(html: html), title: title, summarizing: Array(root.children), writer: writer)
-    }
-
-    private static func renderDigest(_ root: Node, writer: HTMLWriter) -> RenderedDocument {
-        var reader = DigestReader(writer: writer)
-        let body = reader.read(root)
-        return finish(body, title: nil, summarizing: reader.bodyNodes, writer: writer)
-    }
-
-    private static func renderTranscript(_ root: Node, writer: HTMLWriter) -> RenderedDocument {
-        var reader = TranscriptReader(writer: writer, takesTitle: writer.options.takesTitleFromBody)
-        let body = reader.read(root)
-        return finish(body, title: reader.title, summarizing: reader.proseNodes, writer: writer)
-    }
-
-    /// A document of which nothing is rendered.
+    /// A document that is not rendered, and why.
     private static func refuse(_ problem: MarkdownProblem, line: Int) -> RenderedDocument {
         let finding = MarkdownFinding(problem: problem, line: line, column: 1)
         return RenderedDocument(
@@ -110,15 +78,13 @@ public enum MarkdownRenderer {
             firstImage: nil, askedFiles: [:], findings: [finding])
     }
 
-    private static func finish(
-        _ body: DocumentBody, title: String?, summarizing nodes: [Node], writer: HTMLWriter
-    ) -> RenderedDocument {
+    private static func finish(_ reading: DocumentReading, writer: HTMLWriter) -> RenderedDocument {
         if writer.isOutputTooLarge { return refuse(.outputTooLarge(limit: writer.options.limits.outputBytes), line: 1) }
         return RenderedDocument(
-            body: body,
+            body: reading.body,
             outline: writer.outline,
-            leadingTitle: title,
-            summary: writer.options.wantsSummary ? Summary.of(RunningText.start(of: nodes)) : "",
+            leadingTitle: reading.title,
+            summary: writer.options.wantsSummary ? Summary.of(RunningText.start(of: reading.running)) : "",
             readingTime: writer.readingTime,
             firstImage: writer.firstImage,
             askedFiles: writer.links.files.answers,

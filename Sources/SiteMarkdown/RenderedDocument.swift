@@ -1,6 +1,6 @@
 public import SiteModel
 
-/// What Markdown made of a document.
+/// A rendered document, and what was found in it.
 public struct RenderedDocument: Sendable {
     /// The body, ready for templates.
     public var body: DocumentBody
@@ -12,12 +12,22 @@ public struct RenderedDocument: Sendable {
     public var summary: String
     /// How long it takes to read.
     public var readingTime: ReadingTime
-    /// The first picture, as the document links to it.
+    /// The address of the first image, as the document's page writes it.
     public var firstImage: String?
-    /// The files beside documents that its links and pictures ask for, and what was found.
+    /// The files beside documents that its links and images refer to, and what was found.
     public var askedFiles: [String: LinkedFile]
-    /// What it links to, when that was asked for.
+    /// What it links to, if `collectsLinks` was set.
     public var links: [DocumentLink] = []
     /// What the document's author should know.
     public var findings: [MarkdownFinding]
+}
+
+/// A problem in a document's body.
+public struct MarkdownFinding: Sendable, Hashable {
+    /// What is wrong.
+    public let problem: MarkdownProblem
+    /// The line, from 1 in the text that was rendered.
+    public let line: Int
+    /// The column, in code points from 1.
+    public let column: Int
 }

@@ -16,23 +16,23 @@ public enum StarterBlog {
         return files
     }
 
-    /// What git leaves out: a repository often has such a file before it becomes a blog.
+    /// The file that lists what git ignores: a repository often has one before it becomes a blog.
     public static let ignored = ".gitignore"
 
-    /// The blog's files, for a folder that may have its own list of what git leaves out.
+    /// The blog's files for a folder that may have a `.gitignore` already.
     ///
     /// - Parameters:
     ///   - language: The language of the comments in its settings.
     ///   - folder: The folder.
-    /// - Returns: The files, without that list where there is one.
+    /// - Returns: The files, without `.gitignore` if the folder has one.
     public static func files(in language: InterfaceLanguage, keeping folder: String) -> [String: [UInt8]] {
         var files = files(in: language)
         if access(folder + "/" + ignored, F_OK) == 0 { files[ignored] = nil }
         return files
     }
 
-    /// Where a file of `starter/` belongs: those that every blog gets lie in `content/`, others in a folder for each
-    /// language.
+    /// The place of a file of `starter/` in the blog: `content/` is the same for every language, the rest is in a folder
+    /// per language.
     private static func place(of path: String, language: InterfaceLanguage) -> String? {
         if path.hasPrefix("content/") { return path }
         let folder = language.rawValue + "/"

@@ -1,6 +1,6 @@
 public import SiteModel
 
-/// What can keep a new blog, document or theme from being written.
+/// Why a new blog, document or theme cannot be written.
 public enum StarterProblem: Problem, Hashable {
     case exists
     case linkInTheWay
@@ -16,17 +16,17 @@ public enum StarterProblem: Problem, Hashable {
     case addressTaken(Route, document: String)
     case addressGenerated(Route)
 
-    /// Each keeps everything from being written.
+    /// Each prevents everything from being written.
     public var severity: Severity { .error }
 
     /// What is wrong.
     public var message: Wording {
         switch self {
-        case .exists: Wording("this exists already; nothing was written", korean: "이미 있어서 아무것도 쓰지 않았습니다")
+        case .exists: Wording("already exists; nothing was written", korean: "이미 있어서 아무것도 쓰지 않았습니다")
         case .linkInTheWay:
-            Wording("this is a symbolic link; nothing was written", korean: "심볼릭 링크여서 아무것도 쓰지 않았습니다")
+            Wording("is a symbolic link; nothing was written", korean: "심볼릭 링크여서 아무것도 쓰지 않았습니다")
         case .notAFolder:
-            Wording("this is not a folder; nothing was written", korean: "폴더가 아니어서 아무것도 쓰지 않았습니다")
+            Wording("is not a folder; nothing was written", korean: "폴더가 아니어서 아무것도 쓰지 않았습니다")
         case .cannotWrite(let reason):
             Wording("cannot be written: \(reason.english)", korean: "쓸 수 없습니다: \(reason.korean)")
         case .unknownTemplate(let name, _):
@@ -45,22 +45,21 @@ public enum StarterProblem: Problem, Hashable {
         case .sourceWithoutDigest: Wording("--source is only for digests", korean: "--source는 다이제스트에만 쓸 수 있습니다")
         case .addressGenerated(let route):
             Wording(
-                "every site has \(route.path) for itself; nothing was written",
+                "every site uses the address \(route.path) itself; nothing was written",
                 korean: "\(route.path) 주소는 모든 사이트가 스스로 쓰는 것이어서 아무것도 쓰지 않았습니다")
         case .addressTaken(let route, let document):
             Wording(
-                "\(document) has the address \(route.path) already; nothing was written",
+                "\(document) already has the address \(route.path); nothing was written",
                 korean: "\(document) 파일이 이미 \(route.path) 주소를 쓰고 있어서 아무것도 쓰지 않았습니다")
         }
     }
 
-    /// How to mend it.
+    /// How to fix it.
     public var hint: Wording? {
         switch self {
-        case .exists, .notAFolder: nil
+        case .exists, .notAFolder, .cannotWrite, .badTag: nil
         case .linkInTheWay:
-            Wording("name the folder that it leads to", korean: "링크가 가리키는 폴더를 직접 지정하세요")
-        case .cannotWrite: nil
+            Wording("use the folder that it points to", korean: "링크가 가리키는 폴더를 직접 지정하세요")
         case .unknownTemplate(_, let suggestion):
             suggestion.map { Wording("write \($0)", korean: "‘\($0)’ 파일을 쓰세요") }
                 ?? Wording(
@@ -69,13 +68,13 @@ public enum StarterProblem: Problem, Hashable {
         case .noTitle, .lineBreakInTitle:
             Wording("write it in quotes on one line: site new \"제목\"", korean: "따옴표 안에 한 줄로 쓰세요: site new \"제목\"")
         case .controlCharacter:
-            Wording("type it anew; an invisible character was pasted with it", korean: "보이지 않는 글자가 섞였으니 새로 입력하세요")
+            Wording(
+                "type it again; an invisible character was pasted along with it", korean: "보이지 않는 글자가 섞였으니 새로 입력하세요")
         case .badSlug:
             Wording("write one name, such as --slug my-first-post", korean: "--slug my-first-post처럼 이름 하나를 쓰세요")
-        case .badTag: nil
         case .sourceWithoutDigest: Wording("add --kind digest", korean: "--kind digest를 함께 쓰세요")
         case .addressTaken, .addressGenerated:
-            Wording("give the new document an address with --slug", korean: "--slug로 새 글의 주소를 정하세요")
+            Wording("choose another address with --slug", korean: "--slug로 새 글의 주소를 정하세요")
         }
     }
 }

@@ -6,9 +6,9 @@ import SiteTemplates
 public enum ThemeExport {
     /// Chooses files of the built-in theme.
     ///
-    /// - Parameter names: What to export, by name inside `templates/`, such as `post.mustache`; all when there is none.
+    /// - Parameter names: What to export, by name inside `templates/`, such as `post.mustache`; everything if empty.
     /// - Returns: Each file's bytes by its path in the blog.
-    /// - Throws: A `DiagnosedError` that lists the names which the theme does not have.
+    /// - Throws: A `DiagnosedError` that lists the names the theme does not have.
     public static func files(named names: [String] = []) throws(DiagnosedError) -> [String: [UInt8]] {
         let theme = Theme.builtInFiles
         let unknown = names.filter { theme[$0] == nil }.map { name in

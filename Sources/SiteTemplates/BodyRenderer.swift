@@ -1,6 +1,6 @@
 public import SiteModel
 
-/// Lays out what Markdown made of a document's body.
+/// Renders the body of a document from what Markdown made of it.
 public struct BodyRenderer: Sendable {
     private let library: TemplateLibrary
     private let text: InterfaceText
@@ -15,10 +15,10 @@ public struct BodyRenderer: Sendable {
         text = InterfaceText(language: language)
     }
 
-    /// Lays out a body.
+    /// Renders a body.
     ///
     /// - Parameter body: The typed body.
-    /// - Returns: The HTML that the document's page holds, as UTF-8.
+    /// - Returns: The HTML for the document's page, as UTF-8.
     public func render(_ body: DocumentBody) -> [UInt8] {
         switch body {
         case .article(let html): html

@@ -2,13 +2,13 @@ import ArgumentParser
 import Foundation
 import SiteModel
 
-/// The program: it decides which language to speak, and runs the command that was asked for.
+/// The program: chooses the language and runs a command.
 @main
 enum Program {
     static func main() async {
-        let language = SpokenLanguage.chosen(
+        let language = InterfaceLanguage.preferred(
             by: CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment)
-        await SpokenLanguage.$current.withValue(language) {
+        await InterfaceLanguage.$current.withValue(language) {
             guard !CommandLine.arguments.isEmpty else { endWithoutArguments(in: language) }
             do {
                 if let unknown = UnknownCommand(in: CommandLine.arguments.dropFirst()) { throw unknown }
@@ -24,16 +24,16 @@ enum Program {
         }
     }
 
-    /// Ends a program that cannot know what it was asked for; help and status 0 would pass for a build.
+    /// Without a command line, the parser would print help and exit with status 0, as if a build had succeeded.
     private static func endWithoutArguments(in language: InterfaceLanguage) -> Never {
         let words = Wording(
-            "the command line cannot be read; mount /proc, where this system keeps it",
+            "the command line cannot be read; mount /proc, which provides it",
             korean: "명령줄을 읽을 수 없습니다. 명령줄이 있는 /proc를 마운트하세요")
         Terminal.say(words, in: language)
         exit(1)
     }
 
-    /// Ends the program with what there is to say of an error, or of a request for help.
+    /// Prints an error, or the help that was asked for, and exits.
     private static func end(with error: any Error, in language: InterfaceLanguage) -> Never {
         let status = error is UnknownCommand ? .validationFailure : SiteCommand.exitCode(for: error)
         let stream = status == .success ? STDOUT_FILENO : STDERR_FILENO

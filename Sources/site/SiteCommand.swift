@@ -1,14 +1,15 @@
 import ArgumentParser
+import Foundation
 import SiteModel
 
-/// The command `site`: it only names the others.
+/// The command `site`, which only has subcommands.
 struct SiteCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "site",
             abstract: Wording(
                 "Turns a folder of Korean writing into a static website.", korean: "한국어 글이 담긴 폴더를 정적 웹사이트로 만듭니다."
-            ).spoken,
+            ).localised,
             version: "0.1.0",
             subcommands: [
                 InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self,
@@ -18,4 +19,13 @@ struct SiteCommand: AsyncParsableCommand {
     }
 
     @OptionGroup var common: CommonOptions
+
+    /// Identifies this build of the program, so that caches of other builds are not used: the version, and the size and
+    /// date of the executable.
+    static var identity: String {
+        let attributes = Bundle.main.executablePath.flatMap { try? FileManager.default.attributesOfItem(atPath: $0) }
+        let size = (attributes?[.size] as? Int) ?? 0
+        let modified = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+        return "\(configuration.version) \(size) \(modified)"
+    }
 }

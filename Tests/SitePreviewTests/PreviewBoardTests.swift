@@ -16,11 +16,11 @@ struct PreviewBoardTests {
     @Test("the first build is news, whatever it changed; later ones only when they changed something")
     func news() {
         build(changedPages: false)
-        #expect(board.current == PreviewState(build: "s-1", previous: "s-0"))
+        #expect(board.current == PageUpdate(build: "s-1", previous: "s-0"))
         build(changedPages: false)
         #expect(board.current.build == "s-1")
         build(isOnlyStyle: true)
-        #expect(board.current == PreviewState(build: "s-2", previous: "s-1", isOnlyStyle: true))
+        #expect(board.current == PageUpdate(build: "s-2", previous: "s-1", isOnlyStyle: true))
     }
 
     @Test("a failure leaves the build as it is, and the next success takes it back")
@@ -28,9 +28,9 @@ struct PreviewBoardTests {
         build()
         let problem = PreviewProblem(place: "a", message: "b")
         board.noteFailure([problem], seen: board.changeCount)
-        #expect(board.current == PreviewState(build: "s-1", previous: "s-0", problems: [problem]))
+        #expect(board.current == PageUpdate(build: "s-1", previous: "s-0", problems: [problem]))
         build(changedPages: false)
-        #expect(board.current == PreviewState(build: "s-1", previous: "s-0"))
+        #expect(board.current == PageUpdate(build: "s-1", previous: "s-0"))
     }
 
     @Test("requests wait for the build that sees the last change, and not for ever")
@@ -108,12 +108,12 @@ struct PreviewBoardTests {
 
     @Test("a listener hears what stands there, and then the last of what has come")
     func listening() async {
-        var news = board.news().makeAsyncIterator()
-        #expect(await news.next()?.build == "s-0")
+        var updates = board.updates().makeAsyncIterator()
+        #expect(await updates.next()?.build == "s-0")
         build()
         build()
-        #expect(await news.next()?.build == "s-2")
-        board.repeatNews()
-        #expect(await news.next()?.build == "s-2")
+        #expect(await updates.next()?.build == "s-2")
+        board.repeatUpdate()
+        #expect(await updates.next()?.build == "s-2")
     }
 }

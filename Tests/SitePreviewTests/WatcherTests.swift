@@ -11,7 +11,7 @@ struct WatcherTests {
     }
 
     /// Waits until so many paths have been reported.
-    private func paths(_ changes: Changes, count: Int = 1) async -> Set<String> {
+    private func paths(_ changes: ChangeQueue, count: Int = 1) async -> Set<String> {
         var paths: Set<String> = []
         while paths.count < count, let batch = await changes.next() { paths.formUnion(batch.paths) }
         return paths
@@ -22,8 +22,8 @@ struct WatcherTests {
         let folder = try TemporaryFolder()
         try folder.write([1], to: "content/a/old.md")
         let tree = Self.tree(in: folder)
-        let changes = Changes()
-        PollingWatcher(tree: tree, reporter: ChangeReporter(tree: tree, changes: changes) {}).start()
+        let changes = ChangeQueue()
+        PollingWatcher(tree: tree, debouncer: ChangeDebouncer(tree: tree, changes: changes) {}).start()
         try folder.write([1], to: "content/b/새 글.md")
         #expect(await paths(changes, count: 3).isSuperset(of: ["content/b", "content/b/새 글.md"]))
         try folder.write([1, 2], to: "content/a/old.md")
@@ -41,8 +41,8 @@ struct WatcherTests {
         func events() async throws {
             let folder = try TemporaryFolder()
             let tree = Self.tree(in: folder)
-            let changes = Changes()
-            try InotifyWatcher(tree: tree, reporter: ChangeReporter(tree: tree, changes: changes) {}).start()
+            let changes = ChangeQueue()
+            try InotifyWatcher(tree: tree, debouncer: ChangeDebouncer(tree: tree, changes: changes) {}).start()
             for number in 0..<50 { try folder.write([1], to: "content/\(number)/deep/er/a.md") }
             // The first report may come before the last folder; a folder's own files need no report of their own.
             var known: Set<String> = []
@@ -67,18 +67,18 @@ struct WatcherTests {
     func settling() throws {
         let folder = try TemporaryFolder()
         try folder.write([1], to: "content/a.md")
-        let changes = Changes()
-        var reporter = ChangeReporter(tree: Self.tree(in: folder), changes: changes) {}
-        #expect(reporter.remaining(at: .now) == nil)
-        reporter.add("content/a.md", isSettled: true)
-        let short = try #require(reporter.remaining(at: .now))
+        let changes = ChangeQueue()
+        var debouncer = ChangeDebouncer(tree: Self.tree(in: folder), changes: changes) {}
+        #expect(debouncer.remaining(at: .now) == nil)
+        debouncer.add("content/a.md", isSettled: true)
+        let short = try #require(debouncer.remaining(at: .now))
         #expect(short <= .milliseconds(15))
-        reporter.add("content/b.md", isSettled: false)
-        let long = try #require(reporter.remaining(at: .now))
+        debouncer.add("content/b.md", isSettled: false)
+        let long = try #require(debouncer.remaining(at: .now))
         #expect(long > .milliseconds(15))
-        #expect(reporter.remaining(at: .now + .seconds(1)) == .zero)
+        #expect(debouncer.remaining(at: .now + .seconds(1)) == .zero)
         #expect(changes.isEmpty)
-        reporter.report()
-        #expect(!changes.isEmpty && !reporter.isWaiting)
+        debouncer.flush()
+        #expect(!changes.isEmpty && !debouncer.isWaiting)
     }
 }

@@ -50,27 +50,20 @@ extension SiteMutator {
         switch edit {
         case .editBody: changeBody(of: &document)
         case .editTitle: document.title = "새 제목 \(newNumber())"
-        case .rename: document.name = "글-\(newNumber())"
+        case .rename:
+            document.name = "글-\(newNumber())"
+            document.isBundle = generator.isOnce(in: 6)
         case .move: if document.kind != .page { document.folder = generator.pick(RandomDocument.folders) }
-        case .retag: document.tags = generator.pick(RandomDocument.tagLists)
+        case .retag: changeField("tags", of: &document)
         case .redate: document.day = generator.pick(RandomDocument.days)
-        case .toggleDraft: document.isDraft.toggle()
-        case .toggleFeatured: document.isFeatured.toggle()
-        case .changeAliases: changeAliases(of: &document)
-        case .changeAuthor:
-            document.author = generator.pick([nil, "김철수", "이영희", "Ann"])
-            document.source = generator.pick([nil, "aitimes", "zdnet"])
-        default: document.slug = generator.pick([nil, "s-\(newNumber())", "주소-\(newNumber())"])
+        default: changeField(generator.pick(RandomDocument.values.keys.sorted()), of: &document)
         }
     }
 
-    /// Names new former addresses, some of them those of documents that have moved, or none.
-    private mutating func changeAliases(of document: inout RandomDocument) {
-        let number = newNumber()
-        let earlier = Int.random(in: 0...number, using: &generator)
-        document.aliases = generator.pick([
-            [], ["/옛/\(number)/"], ["\(number).html", "/old/\(number)"], ["/posts/s-\(earlier)/"], ["../글-\(earlier)/"],
-        ])
+    /// Gives a field of front matter another value, or none.
+    private mutating func changeField(_ key: String, of document: inout RandomDocument) {
+        let value = generator.pick([nil] + (RandomDocument.values[key] ?? []).map { $0 })
+        document.fields[key] = value.map { RandomDocument.value($0, number: newNumber(), using: &generator) }
     }
 
     private mutating func changeBody(of document: inout RandomDocument) {
@@ -100,6 +93,9 @@ extension SiteMutator {
         let names = (documents[first].path, documents[second].path)
         (documents[first].name, documents[second].name) = (documents[second].name, documents[first].name)
         (documents[first].folder, documents[second].folder) = (documents[second].folder, documents[first].folder)
+        (documents[first].isBundle, documents[second].isBundle) = (
+            documents[second].isBundle, documents[first].isBundle
+        )
         let between = site.root + "/between"
         Foundation.rename(site.root + "/" + names.0, between)
         Foundation.rename(site.root + "/" + names.1, site.root + "/" + names.0)

@@ -36,8 +36,20 @@ extension SiteMutator {
         let path = "templates/" + name
         guard broken?.path != path else { return }
         if site.exists(path), generator.isOnce(in: 2) { return try site.remove(path) }
-        let builtIn = try String(contentsOfFile: "\(Repository.root)/templates/\(name)", encoding: .utf8)
-        try site.write(builtIn + "<!-- \(newNumber()) -->\n", to: path)
+        try site.write(builtInTemplate(name) + "<!-- \(newNumber()) -->\n", to: path)
+    }
+
+    /// Has the pages of all documents show front matter that the theme does not.
+    func writeExtraTemplates() throws {
+        for name in ["document-header.mustache", "page.mustache"] {
+            let template = try builtInTemplate(name)
+            let shown = template.replacing("</header>", with: "</header>\n" + RandomDocument.extraTemplate)
+            try site.write(shown, to: "templates/" + name)
+        }
+    }
+
+    private func builtInTemplate(_ name: String) throws -> String {
+        try String(contentsOfFile: "\(Repository.root)/templates/\(name)", encoding: .utf8)
     }
 
     mutating func changeThemeAsset() throws {

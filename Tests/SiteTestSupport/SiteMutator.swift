@@ -22,6 +22,7 @@ public struct SiteMutator {
         generator = SeededGenerator(seed: seed)
         try writeSettings()
         try site.write("그림 a", to: "content/images/a.png")
+        try writeExtraTemplates()
         for _ in 0..<3 {
             for kind in RandomDocument.Kind.allCases { try addDocument(kind) }
         }
@@ -44,15 +45,16 @@ public struct SiteMutator {
 
     /// All that can happen between two builds.
     enum Edit: CaseIterable {
-        case editBody, editTitle, editInPlace, add, delete, rename, move, retag, redate, toggleDraft, toggleFeatured
-        case changeAuthor, changeSlug, changeAliases, swapFiles
+        case editBody, editTitle, editInPlace, add, delete, rename, move, retag, redate, changeField, swapFiles
         case changeAsset, renameAsset, changeTemplate, changeThemeAsset, changeSetting, touchAll, changeOptions
         case losePublished, spoilPublished, loseOutput, breakDocument, breakTemplate, breakSettings, takeAddress,
             nothing
 
         /// What people do most comes most.
         static let weighted =
-            allCases + [editBody, editBody, editInPlace, add, retag, redate, rename, changeOptions, changeAliases]
+            allCases
+            + [editBody, editBody, editInPlace, add, retag, redate, rename, changeOptions]
+            + Array(repeating: changeField, count: 5)
     }
 
     private mutating func perform(_ edit: Edit) throws {
@@ -87,15 +89,11 @@ public struct SiteMutator {
         switch edit {
         case .breakTemplate: (path, text) = ("templates/tags.mustache", "{{> gibtsnicht}}\n")
         case .breakSettings: (path, text) = ("site.yml", "pageSize: viele\n")
-        case .takeAddress: (path, text) = ("content/한-곳/둘.md", TinySite.post("둘", "slug: \(slug(of: documents[0]))"))
+        case .takeAddress: (path, text) = ("content/한-곳/둘.md", TinySite.post("둘", "slug: \(documents[0].slug)"))
         default: (path, text) = (generator.pick(documents).path, "---\ntitle: [\n---\n")
         }
         broken = (path, (try? site.folder.read(path)).map { String(decoding: $0, as: UTF8.self) })
         try site.write(text, to: path)
-    }
-
-    private func slug(of document: RandomDocument) -> String {
-        document.slug ?? document.name
     }
 
     private mutating func mend(_ old: (path: String, text: String?)) throws {

@@ -13,7 +13,7 @@ struct InspectedDocument: Sendable {
 
     /// The ways in which a document can end.
     enum Outcome: Sendable {
-        case page(CheckedPage, source: Fingerprint)
+        case page(CheckedSite.Document, source: Fingerprint)
         /// A draft, or a document from the future, with the address that it will have.
         case unpublished(Route?)
         case failed
@@ -61,10 +61,10 @@ struct InspectedDocument: Sendable {
 
     private static func page(
         _ record: DocumentRecord, body: [UInt8], links: [DocumentLink], layout: FrontMatterLayout?
-    ) -> CheckedPage {
+    ) -> CheckedSite.Document {
         let values = layout?.values ?? [:]
         let tags = (values["tags"] ?? []) + (values["categories"] ?? [])
-        return CheckedPage(
+        return CheckedSite.Document(
             page: record.page,
             links: links.map { placed($0, layout: layout) },
             anchors: AnchorScanner.anchors(in: body),

@@ -31,7 +31,7 @@ public struct SiteChecker: Sendable {
             throw DiagnosedError(setup.diagnostics + [Diagnostic(ContentProblem.noDocuments)])
         }
         let documents = try await inspect(listing, setup: setup)
-        let pages = documents.compactMap { document -> CheckedPage? in
+        let pages = documents.compactMap { document -> CheckedSite.Document? in
             if case .page(let page, _) = document.outcome { page } else { nil }
         }
         let site = Site(pages: pages.map(\.page), configuration: setup.configuration)
@@ -43,7 +43,7 @@ public struct SiteChecker: Sendable {
             + MoveReport.diagnostics(of: plan, in: site)
         var checked = checkedSite(pages, documents: documents, listing: listing, setup: setup, plan: plan)
         checked.redirects = Dictionary(plan.redirections.map { ($0.from, $0.to) }) { first, _ in first }
-        let found = (built + SiteCheck.diagnostics(for: checked)).inReadingOrder()
+        let found = (built + checked.diagnostics()).inReadingOrder()
         let excerpts = ExcerptReader(
             listing.documents + [settings].compactMap { $0 }, limit: setup.configuration.limits.documentBytes)
         return CheckReport(
@@ -92,15 +92,15 @@ public struct SiteChecker: Sendable {
     }
 
     private func checkedSite(
-        _ pages: [CheckedPage], documents: [InspectedDocument], listing: ContentListing, setup: SiteSetup,
+        _ pages: [CheckedSite.Document], documents: [InspectedDocument], listing: ContentListing, setup: SiteSetup,
         plan: SitePlan
     ) -> CheckedSite {
-        var site = CheckedSite(baseURL: setup.configuration.baseURL, pages: pages, routes: plan.files.map(\.route))
+        var site = CheckedSite(baseURL: setup.configuration.baseURL, documents: pages, routes: plan.files.map(\.route))
         site.hasSettings = !setup.diagnostics.contains(where: hidesAddresses)
         site.sharedAnchors = setup.theme.anchors
         site.settingLinks = settingLinks(of: setup.configuration)
         let files = listing.documents + listing.assets
-        site.files = files.map { CheckedFile(path: $0.path, byteCount: $0.byteCount) }
+        site.files = files.map { CheckedSite.File(path: $0.path, byteCount: $0.byteCount) }
         site.decomposedPaths = DecomposedName.all(in: files, root: options.root).map(\.path)
         for document in documents {
             switch document.outcome {

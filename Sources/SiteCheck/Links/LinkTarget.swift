@@ -1,19 +1,14 @@
 import Foundation
 import SiteModel
 
-/// Where in the site a link of a page leads, as a browser would follow it.
+/// Where in the site a link of a page leads when a browser follows it.
 struct LinkTarget {
-    /// The path from the site's root, decoded and in NFC; `nil` when the link leads out of the site's base path.
+    /// The path from the site's root, decoded and in NFC; `nil` if the link leads out of the site's base path.
     let path: String?
-    /// The place within the page, decoded and in NFC; empty without one.
+    /// The anchor within the page, decoded and in NFC; empty if there is none.
     let fragment: String
 
-    /// Follows a link, unless it leads to another site.
-    ///
-    /// - Parameters:
-    ///   - address: The address as the page has it.
-    ///   - page: The page's path from the site's root.
-    ///   - baseURL: Where the site is published.
+    /// Follows a link on the page with a path from the site's root; fails if it leads to another site.
     init?(_ address: String, from page: String, baseURL: BaseURL) {
         guard let local = Self.local(address, baseURL: baseURL) else { return nil }
         let parts = local.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -42,7 +37,7 @@ struct LinkTarget {
         (text.removingPercentEncoding ?? text).precomposedStringWithCanonicalMapping
     }
 
-    /// Takes `.` and `..` out of a path; those that lead above the root are ignored, as browsers do.
+    /// Removes `.` and `..` from a path; those that lead above the root are ignored, as in browsers.
     private static func resolved(_ folder: String, _ path: String) -> String {
         var names: [Substring] = []
         let whole = folder + path

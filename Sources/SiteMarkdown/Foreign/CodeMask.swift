@@ -1,11 +1,8 @@
-/// Takes out of a text what is shown as it is written: code, and HTML that browsers do not read as text.
+/// Blanks the code in a text, and the HTML that browsers do not read as text.
 enum CodeMask {
-    /// The text with spaces in place of code; line ends and offsets stay.
+    /// A text with spaces in place of code: line ends and offsets stay the same.
     ///
-    /// - Parameters:
-    ///   - text: Markdown as UTF-8.
-    ///   - root: The document that was parsed from as many lines, unchanged.
-    /// - Returns: A text of the same length.
+    /// `root` is the document that was parsed from a text of as many lines, and has not been changed.
     static func masked(_ text: [UInt8], root: Node) -> [UInt8] {
         let (hidden, starts) = blocks(below: root)
         var masked = text
@@ -19,31 +16,32 @@ enum CodeMask {
             let isHidden = hidden.contains(number)
             if isHidden { blank(line, in: &masked) }
             if isHidden || starts.contains(number) || text[line].allSatisfy({ $0 <= 0x20 }) {
-                if let paragraph { blankSpans(in: paragraph, of: &masked) }
+                if let paragraph { blankSpans(in: paragraph, of: text, in: &masked) }
                 paragraph = isHidden ? nil : line
             } else {
                 paragraph = (paragraph?.lowerBound ?? cursor)..<end
             }
             cursor = end + 1
         }
-        if let paragraph { blankSpans(in: paragraph, of: &masked) }
+        if let paragraph { blankSpans(in: paragraph, of: text, in: &masked) }
         return masked
     }
 
-    /// The lines of code, and those on which text starts that no code span of the text before reaches.
+    /// The lines of code, and those where a block of text starts, at which every code span ends.
     private static func blocks(below root: Node) -> (hidden: Set<Int>, starts: Set<Int>) {
         var hidden: Set<Int> = []
         var starts: Set<Int> = []
         NodeWalk.run(
             from: root,
             enter: { node in
-                switch node.kind {
-                case .codeBlock: hidden.formUnion(node.line...max(node.line, node.lastLine))
-                case .htmlBlock where isUnread(node): hidden.formUnion(node.line...max(node.line, node.lastLine))
-                case .paragraph, .heading, .tableRow: starts.insert(node.line)
-                default: return true
+                let kind = node.kind
+                if kind == .codeBlock || kind == .htmlBlock && isUnread(node) {
+                    hidden.formUnion(node.line...max(node.line, node.lastLine))
+                    return false
                 }
-                return false
+                let startsText = kind == .paragraph || kind == .heading || kind == .tableRow
+                if startsText { starts.insert(node.line) }
+                return !startsText
             }, leave: { _ in })
         return (hidden, starts)
     }
@@ -53,38 +51,16 @@ enum CodeMask {
         return ["<!--", "<script", "<style", "<pre", "<textarea"].contains { start.hasPrefix($0) }
     }
 
-    // MARK: Code spans
-
-    /// Blanks what stands between two runs of as many backticks, as CommonMark pairs them (section 6.1).
-    private static func blankSpans(in range: Range<Int>, of bytes: inout [UInt8]) {
-        let runs = backtickRuns(in: range, of: bytes)
-        guard runs.count > 1 else { return }
-        var closers: [Int?] = Array(repeating: nil, count: runs.count)
-        var next: [Int: Int] = [:]
-        for position in runs.indices.reversed() {
-            closers[position] = next.updateValue(position, forKey: runs[position].count)
+    /// Blanks the code spans of a block; a backtick after a backslash opens none.
+    private static func blankSpans(in block: Range<Int>, of text: [UInt8], in masked: inout [UInt8]) {
+        let spans = CodeSpans(in: text, block)
+        var index = block.lowerBound
+        while let start = text[index..<block.upperBound].firstIndex(of: UInt8(ascii: "`")) {
+            let isEscaped = start > block.lowerBound && text[start - 1] == UInt8(ascii: "\\")
+            let span = isEscaped ? nil : spans.span(at: start)
+            if let span { blank(span, in: &masked) }
+            index = span?.upperBound ?? spans.runEnd(from: start)
         }
-        var position = 0
-        while position < runs.count {
-            let run = runs[position]
-            let isEscaped = run.lowerBound > range.lowerBound && bytes[run.lowerBound - 1] == UInt8(ascii: "\\")
-            if !isEscaped, let closer = closers[position] {
-                blank(run.lowerBound..<runs[closer].upperBound, in: &bytes)
-                position = closer
-            }
-            position += 1
-        }
-    }
-
-    private static func backtickRuns(in range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        var rest = bytes[range]
-        while let start = rest.firstIndex(of: UInt8(ascii: "`")) {
-            let end = rest[start...].firstIndex { $0 != UInt8(ascii: "`") } ?? range.upperBound
-            runs.append(start..<end)
-            rest = bytes[end..<range.upperBound]
-        }
-        return runs
     }
 
     private static func blank(_ range: Range<Int>, in bytes: inout [UInt8]) {

@@ -1,21 +1,48 @@
-/// Finds what is left of another generator's own markup in a document.
+public import SiteModel
+
+/// The markup of other generators, which they replace when they build a site and which would reach readers unchanged here.
+public enum ForeignMarkup: Sendable, Hashable {
+    /// `{{< figure >}}` and `{{% notice %}}` of Hugo.
+    case shortcode
+    /// `{% include a.html %}` of Jekyll.
+    case liquidTag
+    /// `{{ site.baseurl }}` of Jekyll and others.
+    case expression
+    /// `{: .wide }` of kramdown, and `{#name}` after a heading.
+    case attributes
+    /// `import Chart from './Chart.astro'` of MDX, at the start of a body.
+    case moduleLine
+    /// `<Chart data={…} />` of MDX.
+    case component
+
+    /// What messages call it.
+    public var name: Wording {
+        switch self {
+        case .shortcode: Wording("a Hugo shortcode", korean: "Hugo 숏코드")
+        case .liquidTag: Wording("a Liquid tag", korean: "Liquid 태그")
+        case .expression: Wording("an expression of a template", korean: "템플릿의 식")
+        case .attributes: Wording("a list of kramdown attributes", korean: "kramdown 속성")
+        case .moduleLine: Wording("a line of MDX", korean: "MDX 구문")
+        case .component: Wording("a component of MDX", korean: "MDX 컴포넌트")
+        }
+    }
+}
+
+/// Finds the markup of other generators in a document.
 struct ForeignMarkupFinder {
     /// The text without its code.
     private let text: [UInt8]
     private var first: [ForeignMarkup: Range<Int>] = [:]
     private var counts: [ForeignMarkup: Int] = [:]
 
-    /// How far the end of a shortcode or tag may be from its start, in bytes.
+    /// The maximum length of a shortcode or tag in bytes.
     private static let reach = 500
-    /// How much of one is quoted, in bytes.
+    /// How many bytes of it a message quotes.
     private static let quoted = 40
 
-    /// Finds foreign markup outside of code.
+    /// The first of each kind of foreign markup outside of code.
     ///
-    /// - Parameters:
-    ///   - text: Markdown as UTF-8.
-    ///   - root: The document that was parsed from as many lines, unchanged.
-    /// - Returns: The first of each kind, with how many of it there are.
+    /// `root` is the document that was parsed from a text of as many lines, and has not been changed.
     static func findings(in text: [UInt8], root: Node) -> [MarkdownFinding] {
         guard mayHoldAny(text) else { return [] }
         var finder = ForeignMarkupFinder(text: CodeMask.masked(text, root: root))
@@ -30,7 +57,7 @@ struct ForeignMarkupFinder {
         self.text = text
     }
 
-    /// A glance that tells most documents from those that need a look.
+    /// Whether the text needs a closer look; most do not.
     private static func mayHoldAny(_ text: [UInt8]) -> Bool {
         text.starts(with: "import".utf8) || text.starts(with: "export".utf8)
             || zip(text, text.dropFirst()).contains { left, right in
@@ -59,7 +86,7 @@ struct ForeignMarkupFinder {
 
     // MARK: Lines of modules
 
-    /// Looks at the lines before any text: `import … from '…'` and `export …` stand there.
+    /// Finds `import … from '…'` and `export …` before any other text.
     private mutating func findModuleLines() {
         var start = 0
         while start < text.count {
@@ -93,12 +120,7 @@ struct ForeignMarkupFinder {
         }
     }
 
-    /// What starts at a brace or an angle bracket.
-    ///
-    /// - Parameters:
-    ///   - start: Where it starts.
-    ///   - end: Where the markup before it ended.
-    /// - Returns: Its kind and where it stands; `nil` for a brace or bracket of other use.
+    /// The markup that starts at a brace or an angle bracket; `end` is where the markup before it ended.
     private func markup(at start: Int, after end: Int) -> (ForeignMarkup, Range<Int>)? {
         let kind: ForeignMarkup
         let upper: Int?
@@ -121,7 +143,7 @@ struct ForeignMarkupFinder {
         return upper.map { (kind, start..<$0) }
     }
 
-    /// A tag has a name, which a comment of LaTeX has not.
+    /// A Liquid tag starts with a name; in LaTeX, `{%` starts a comment.
     private func endOfLiquidTag(at start: Int) -> Int? {
         guard let end = end(of: "%}", from: start + 2) else { return nil }
         let name = text[(start + 2)..<end].drop { $0 == UInt8(ascii: "-") || $0 <= 0x20 }
@@ -139,7 +161,7 @@ struct ForeignMarkupFinder {
         return content.count < inside.count || content.contains { ".|\"'".utf8.contains($0) } ? end : nil
     }
 
-    /// Attributes stand at the end of a line or right behind a link or picture.
+    /// Attributes are at the end of a line, or right after a link or an image.
     private func endOfAttributes(at start: Int) -> Int? {
         let lineEnd = endOfLine(from: start)
         guard let brace = text[start..<lineEnd].firstIndex(of: UInt8(ascii: "}")) else { return nil }
@@ -167,14 +189,14 @@ struct ForeignMarkupFinder {
         return text[start..<position].drop { $0 <= 0x20 }.first == UInt8(ascii: "#")
     }
 
-    /// A component stands at the start of a line and has values, ends itself or is ended; `<String>` of prose does not.
+    /// A component starts a line and has attributes, `/>` or a closing tag; `<String>` in prose has none of them.
     private func endOfComponent(at start: Int) -> Int? {
         let name = text[(start + 1)...].prefix { Self.isLetter($0) || $0 == UInt8(ascii: ".") || Self.isDigit($0) }
         guard let initial = name.first, Self.isCapital(initial),
             text[..<start].reversed().first(where: { $0 != UInt8(ascii: " ") }) ?? 0x0A == UInt8(ascii: "\n"),
             let end = end(of: ">", from: name.endIndex)
         else { return nil }
-        // Old HTML is written in capitals; `<Table>` and `<Video>` are what components are called.
+        // Old HTML is in capitals alone; `<Table>` and `<Video>` are components.
         guard !HTMLElements.holdsInCapitals(name) else { return nil }
         let attributes = text[name.endIndex..<(end - 1)]
         guard attributes.first.map({ $0 <= 0x20 || $0 == UInt8(ascii: "/") }) ?? true else { return nil }
@@ -189,7 +211,7 @@ struct ForeignMarkupFinder {
         prefix.withUTF8Buffer { text[position...].starts(with: $0) }
     }
 
-    /// Where the next occurrence of a text ends, when it is near.
+    /// Where the next occurrence of a text ends, if it is near.
     private func end(of closing: String, from start: Int, within reach: Int = reach) -> Int? {
         let closing = Array(closing.utf8)
         let limit = min(text.count, start + reach) - closing.count
@@ -222,4 +244,33 @@ struct ForeignMarkupFinder {
 extension Substring {
     /// Whether the text starts with a quotation mark.
     fileprivate var isQuoted: Bool { first == "'" || first == "\"" }
+}
+
+/// The elements of HTML, by name.
+enum HTMLElements {
+    /// Whether a tag's name is an element's in capitals alone, such as `P` and `H1`, but not `Table` or `API`: HTML ignores
+    /// case, and old pages are written like this.
+    static func holdsInCapitals(_ name: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: name, as: UTF8.self)
+        return text == text.uppercased() && names.contains(text.lowercased())
+    }
+
+    private static let names = Set((current + " " + obsolete).split(separator: " ").map(String.init))
+
+    /// The elements in the index of the HTML standard: <https://html.spec.whatwg.org/multipage/indices.html#elements-3>.
+    private static let current = """
+        a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite \
+        code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption \
+        figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label \
+        legend li link main map mark math menu meta meter nav noscript object ol optgroup option output p \
+        picture pre progress q rp rt ruby s samp script search section select selectedcontent slot small \
+        source span strong style sub summary sup svg table tbody td template textarea tfoot th thead time \
+        title tr track u ul var video wbr
+        """
+
+    /// The elements that the standard calls obsolete: <https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features>.
+    private static let obsolete = """
+        acronym applet basefont bgsound big blink center dir font frame frameset isindex keygen listing \
+        marquee menuitem multicol nextid nobr noembed noframes param plaintext rb rtc spacer strike tt xmp
+        """
 }

@@ -1,12 +1,12 @@
-/// Recognises pictures with captions.
+/// Recognises images with captions.
 enum Figure {
-    /// The picture of a paragraph that holds nothing else.
+    /// The image of a paragraph that contains nothing else.
     static func image(of paragraph: Node) -> Node? {
         guard paragraph.isParagraph, let child = paragraph.onlyChild, child.kind == .image else { return nil }
         return child
     }
 
-    /// The caption under a picture: a paragraph that is emphasised as a whole, such as `*(사진=자료)*`.
+    /// The caption under an image: a paragraph that is emphasised as a whole, such as `*(사진=자료)*`.
     static func caption(after paragraph: Node) -> Node? {
         guard let next = paragraph.next, next.isParagraph, let child = next.onlyChild, child.kind == .emphasis else {
             return nil

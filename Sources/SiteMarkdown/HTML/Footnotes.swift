@@ -1,27 +1,24 @@
 import CMarkGFM
 import Foundation
 
-/// The footnotes of a document, and how far they are written.
+/// The footnotes of a document, and how many of them have been written.
 struct Footnotes {
-    /// A footnote, by the ids that lead to it and back.
+    /// The ids of a footnote and of its references.
     struct Note {
         let identifier: String
-        /// The ids of its references, in reading order; one when nothing refers to it.
+        /// The ids of its references, in reading order; one if nothing refers to it.
         let references: [String]
     }
 
     /// The footnotes in the order of their numbers.
     let notes: [Note]
-    /// References written so far, for each footnote.
+    /// How many references to each footnote have been written.
     private var writtenReferences: [Int]
-    /// Definitions opened so far.
+    /// How many definitions have been opened.
     private(set) var openedDefinitions = 0
 
-    /// Finds the footnotes, which the parser has put at the end of the document in the order of their numbers.
-    ///
-    /// - Parameters:
-    ///   - root: The document.
-    ///   - claim: Makes an id one that nothing else on the page has.
+    /// Finds the footnotes, which the parser has put at the end of the document in the order of their numbers; `claim`
+    /// makes an id unique on the page.
     init(in root: Node, claiming claim: (String) -> String) {
         var labels: [String] = []
         var definition = root.lastChild
@@ -37,7 +34,7 @@ struct Footnotes {
         writtenReferences = Array(repeating: 0, count: notes.count)
     }
 
-    /// The definition that is being written.
+    /// The footnote whose definition is being written.
     var currentNote: Note? {
         notes.indices.contains(openedDefinitions - 1) ? notes[openedDefinitions - 1] : nil
     }
@@ -47,10 +44,7 @@ struct Footnotes {
         openedDefinitions += 1
     }
 
-    /// Takes the next reference to a footnote.
-    ///
-    /// - Parameter node: The reference.
-    /// - Returns: The footnote's number and the id of the reference, or `nil` when there is no such footnote.
+    /// The number of the footnote that a reference points to, if it exists, and the id of the reference.
     mutating func takeReference(_ node: Node) -> (number: Int, identifier: String)? {
         guard let index = Self.index(of: node), notes.indices.contains(index) else { return nil }
         let position = min(writtenReferences[index], notes[index].references.count - 1)
@@ -58,12 +52,12 @@ struct Footnotes {
         return (index + 1, notes[index].references[position])
     }
 
-    /// The position in `notes` of what a reference points to.
+    /// The index in `notes` of the footnote that a reference points to.
     private static func index(of reference: Node) -> Int? {
         Int(String(decoding: reference.literal, as: UTF8.self)).map { $0 - 1 }
     }
 
-    /// The library shows a definition's label to nobody but its own renderer, so it is read from there.
+    /// The library has no function for a definition's label, so it is read from the HTML of the library's renderer.
     private static func encodedLabel(of definition: Node) -> String {
         let memory = cmark_get_default_mem_allocator()
         guard let html = cmark_render_html_with_mem(definition.pointer, CMARK_OPT_DEFAULT, nil, memory) else {
@@ -94,5 +88,52 @@ struct Footnotes {
             counts[index] += 1
         }
         return counts
+    }
+}
+
+extension HTMLWriter {
+    func writeFootnoteReference(_ node: Node) {
+        guard let (number, identifier) = footnotes.takeReference(node) else { return }
+        html.append("<sup class=\"footnote-ref\"><a href=\"#")
+        html.append(html: footnotes.notes[number - 1].identifier)
+        html.append("\" id=\"")
+        html.append(html: identifier)
+        html.append("\" data-footnote-ref>")
+        html.append(html: "\(number)</a></sup>")
+    }
+
+    func openFootnote() {
+        if footnotes.openedDefinitions == 0 { html.append("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
+        footnotes.openDefinition()
+        html.append("<li id=\"")
+        html.append(html: footnotes.currentNote?.identifier ?? "")
+        html.append("\">\n")
+    }
+
+    func closeFootnote(_ node: Node) {
+        if node.lastChild?.isParagraph != true {
+            writeBackReferences()
+            html.append("\n")
+        }
+        html.append("</li>\n")
+        if footnotes.openedDefinitions == footnotes.notes.count { html.append("</ol>\n</section>\n") }
+    }
+
+    /// Writes a link back to each place that refers to the footnote being written.
+    func writeBackReferences() {
+        for (index, identifier) in (footnotes.currentNote?.references ?? []).enumerated() {
+            if index > 0 { html.append(" ") }
+            html.append("<a href=\"#")
+            html.append(html: identifier)
+            html.append("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"")
+            html.append(backReferenceLabel)
+            html.append("\">↩")
+            if index > 0 { html.append(html: "<sup class=\"footnote-ref\">\(index + 1)</sup>") }
+            html.append("</a>")
+        }
+    }
+
+    private var backReferenceLabel: StaticString {
+        options.isPlain || options.language == .english ? "Back to content" : "본문으로 돌아가기"
     }
 }

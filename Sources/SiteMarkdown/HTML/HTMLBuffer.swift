@@ -3,20 +3,16 @@ import SiteModel
 
 /// UTF-8 HTML being written.
 ///
-/// The buffer stands behind a pointer of its own: a class's property would be checked for overlapping access at each of
-/// the many small writes, which costs more than the writes.
+/// The bytes are behind a pointer: a property of the class would be checked for overlapping access at each of the many
+/// small writes, which costs more than the writes.
 final class HTMLBuffer {
     private let storage: UnsafeMutablePointer<ByteBuffer>
     private let fragmentStart: UnsafeMutablePointer<Int>
-    /// How many bytes the fragments have that are done.
+    /// How many bytes the finished fragments have.
     private let doneCount: UnsafeMutablePointer<Int>
     private let limit: Int
 
-    /// Makes an empty buffer.
-    ///
-    /// - Parameters:
-    ///   - expected: About how many bytes will be written.
-    ///   - limit: After how many the buffer is full.
+    /// Makes an empty buffer that will hold about `expected` bytes, and is full after `limit`.
     init(expecting expected: Int, limit: Int) {
         self.limit = limit
         storage = .allocate(capacity: 1)
@@ -34,16 +30,13 @@ final class HTMLBuffer {
         doneCount.deallocate()
     }
 
-    /// The bytes of all fragments that are being written.
+    /// How many bytes all unfinished fragments have.
     var count: Int { storage.pointee.count }
 
-    /// Whether more has been written than may be, all fragments together; it takes more all the same.
+    /// Whether all fragments together exceed the limit; the buffer still accepts more.
     var isFull: Bool { doneCount.pointee + storage.pointee.count > limit }
 
-    /// Writes a fragment apart from what has been written so far.
-    ///
-    /// - Parameter write: Writes it.
-    /// - Returns: The fragment.
+    /// The bytes that a closure writes, separate from everything written so far.
     func fragment(_ write: () -> Void) -> [UInt8] {
         let outerStart = fragmentStart.pointee
         let start = count
@@ -73,7 +66,7 @@ final class HTMLBuffer {
         appendRuns(of: source, nextSpecial: Marker.firstIndex, replacement: { _ in nil })
     }
 
-    /// Starts a new line, unless one has just started.
+    /// Starts a new line, unless it is at the start of one.
     func startLine() {
         guard count > fragmentStart.pointee, storage.pointee.bytes[count - 1] != UInt8(ascii: "\n") else { return }
         storage.pointee.append(UInt8(ascii: "\n"))
@@ -89,7 +82,7 @@ final class HTMLBuffer {
         text.withUTF8Bytes { append(escaping: $0) }
     }
 
-    /// Adds a URL as an attribute's value: what may not stand in a URL is percent-encoded, what is encoded stays.
+    /// Adds a URL as an attribute's value: bytes that a URL cannot contain are percent-encoded, encoded ones stay.
     func append(url: UnsafeBufferPointer<UInt8>) {
         appendRuns(of: url, nextSpecial: Self.nextNotKept, replacement: Self.urlEncoding)
     }
@@ -99,12 +92,10 @@ final class HTMLBuffer {
         url.withUTF8Bytes { append(url: $0) }
     }
 
-    /// Copies runs of bytes that need no replacement at once, and undoes markers.
+    /// Copies each run of bytes that needs no replacement at once, and undoes markers.
     ///
-    /// - Parameters:
-    ///   - source: What to add.
-    ///   - nextSpecial: Finds the next byte that may be a marker's or must be replaced, from an index on.
-    ///   - replacement: What to write for a byte that is no marker's; `nil` for the byte itself.
+    /// `nextSpecial` finds the next byte that may be a marker's or have a replacement; `replacement` returns `nil` for the
+    /// byte itself.
     @inline(__always)
     private func appendRuns(
         of source: UnsafeBufferPointer<UInt8>, nextSpecial: (UnsafeBufferPointer<UInt8>, Int) -> Int,

@@ -1,3 +1,4 @@
+import CMarkGFM
 import SiteBytes
 import SiteModel
 
@@ -54,7 +55,7 @@ extension HTMLWriter {
         html.append(">\n")
     }
 
-    /// A heading's level in the page, whose title is the one `h1`.
+    /// A heading's level in the page, whose only `h1` is its title.
     private func level(of heading: Node) -> Int {
         options.isPlain ? heading.headingLevel : min(6, max(2, heading.headingLevel + headingShift))
     }
@@ -85,7 +86,7 @@ extension HTMLWriter {
     func writeCodeBlock(_ node: Node) -> Bool {
         html.startLine()
         let language = node.fenceInfo.prefix { $0 != UInt8(ascii: " ") && !(9...13).contains($0) }
-        // What is wider than the page can be scrolled with the keyboard.
+        // Code that is wider than the page can be scrolled with the keyboard.
         html.append(options.isPlain ? "<pre" : "<pre tabindex=\"0\"")
         if language.isEmpty {
             html.append("><code>")
@@ -112,7 +113,7 @@ extension HTMLWriter {
         return false
     }
 
-    /// Writes raw HTML as it stands, or leaves it out and says so; a comment needs no word.
+    /// Writes raw HTML unchanged, or leaves it out and reports it, unless it is a comment.
     func writeRawHTML(_ node: Node) {
         if options.isPlain || options.isTrusted {
             if !options.isPlain { collector?.note(rawHTML: node) }
@@ -122,7 +123,7 @@ extension HTMLWriter {
         }
     }
 
-    /// Whether raw HTML is one comment and nothing else; one that is never closed hides what follows and is none.
+    /// Whether raw HTML is only a comment; one that is never closed hides what follows and does not count.
     private static func isComment(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
         let closing = Array("-->".utf8)
         guard literal.starts(with: Array("<!--".utf8)),
@@ -141,5 +142,58 @@ extension HTMLWriter {
     private static func isTight(_ paragraph: Node) -> Bool {
         guard let list = paragraph.parent?.parent, list.kind == .list else { return false }
         return list.isTightList
+    }
+}
+
+extension HTMLWriter {
+    func openQuote(_ node: Node) {
+        html.startLine()
+        if !options.isPlain, let alert = Alert.takeMarker(from: node) {
+            openAlerts.append(node)
+            html.append(html: "<div class=\"alert alert-\(alert.rawValue)\" role=\"note\">\n")
+            html.append(html: "<p class=\"alert-title\">\(alert.title(in: options.language))</p>\n")
+        } else {
+            html.append("<blockquote>\n")
+        }
+    }
+
+    func closeQuote(_ node: Node) {
+        html.startLine()
+        if openAlerts.last == node {
+            openAlerts.removeLast()
+            html.append("</div>\n")
+        } else {
+            html.append("</blockquote>\n")
+        }
+    }
+}
+
+/// A block quote that starts with `[!NOTE]` or another name.
+private enum Alert: String, CaseIterable {
+    case note, tip, important, warning, caution
+
+    func title(in language: InterfaceLanguage) -> String {
+        switch (language, self) {
+        case (.korean, .note): "참고"
+        case (.korean, .tip): "도움말"
+        case (.korean, .important): "중요"
+        case (.korean, .warning): "주의"
+        case (.korean, .caution): "경고"
+        case (.english, _): rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+        }
+    }
+
+    /// Recognises an alert and removes its marker from the tree.
+    static func takeMarker(from quote: Node) -> Alert? {
+        guard let paragraph = quote.firstChild, paragraph.isParagraph, let marker = paragraph.firstChild,
+            marker.kind == .text, marker.next?.kind.isLineEnd ?? true,
+            paragraph.next != nil || marker.next != nil
+        else { return nil }
+        let text = String(decoding: marker.literal, as: UTF8.self).trimmed.uppercased()
+        guard let alert = allCases.first(where: { text == "[!\($0.rawValue.uppercased())]" }) else { return nil }
+        marker.next?.remove()
+        marker.remove()
+        if paragraph.firstChild == nil { paragraph.remove() }
+        return alert
     }
 }

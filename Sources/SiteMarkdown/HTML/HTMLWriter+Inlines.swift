@@ -18,7 +18,7 @@ extension HTMLWriter {
         return false
     }
 
-    /// Adds running text, its lines bound where they must not break.
+    /// Adds running text, with bonds where its lines must not break.
     func append(text: UnsafeBufferPointer<UInt8>) {
         var written = 0
         while !options.isPlain, let bond = LineBond.next(in: text, from: written) {
@@ -45,7 +45,7 @@ extension HTMLWriter {
         }
     }
 
-    /// So many texts with marks that are no fault are no accident; looking through more would only take time.
+    /// A document that has this many suspicious texts has them on purpose; searching more would only take time.
     private static let maximumLeftoverLooks = 1000
 
     func writeCode(_ node: Node) -> Bool {
@@ -60,7 +60,7 @@ extension HTMLWriter {
         let link = options.isPlain ? nil : links.resolve(imageAt: node.url)
         if let link, link.isUnsafe {
             report(.unsafeLink(link.written), at: node)
-            html.append(escaping: Self.alternativeText(of: node))
+            html.append(escaping: PlainText.alternative(of: node))
             return false
         }
         imageCount += 1
@@ -73,7 +73,7 @@ extension HTMLWriter {
             html.append(url: node.url)
         }
         html.append("\" alt=\"")
-        html.append(escaping: Self.alternativeText(of: node))
+        html.append(escaping: PlainText.alternative(of: node))
         if node.title.count > 0 {
             html.append("\" title=\"")
             html.append(escaping: node.title)
@@ -84,11 +84,11 @@ extension HTMLWriter {
         return false
     }
 
-    /// Notes a picture; a caption says what its text would.
+    /// Notes an image; a caption counts as its text.
     private func collect(_ link: LinkResolver.Link, of image: Node) {
         guard let collector else { return }
         let isCaptioned = image.parent.map { Figure.image(of: $0) == image && Figure.caption(after: $0) != nil }
-        if isCaptioned == true || !Self.alternativeText(of: image).trimmed.isEmpty {
+        if isCaptioned == true || !PlainText.alternative(of: image).trimmed.isEmpty {
             collector.note(.resource, written: link.written, address: link.address, at: image)
         } else {
             collector.note(.resource, .pictureWithoutText, written: link.written, address: link.address, at: image)
@@ -99,21 +99,70 @@ extension HTMLWriter {
         if let size = link.file.flatMap(links.files.size) {
             html.append(html: " width=\"\(size.width)\" height=\"\(size.height)\"")
         }
-        // The first picture is likely to be seen at once.
+        // The first image is likely to be visible at once.
         if imageCount > 1 { html.append(" loading=\"lazy\"") }
         html.append(" decoding=\"async\"")
         if link.isOutward { html.append(#" referrerpolicy="no-referrer""#) }
     }
+}
 
-    private static func alternativeText(of image: Node) -> String {
-        var bytes: [UInt8] = []
-        NodeWalk.forEach(from: image) { node in
-            switch node.kind {
-            case .text, .code, .inlineHTML: Marker.append(undoing: node.literal, to: &bytes)
-            case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
-            default: break
-            }
+extension HTMLWriter {
+    func openLink(_ node: Node) -> Bool {
+        linkDepth += 1
+        let link = options.isPlain ? nil : links.resolve(linkTo: node.url)
+        if let link, link.isUnsafe {
+            report(.unsafeLink(link.written), at: node)
+            html.append("<a>")
+            return true
         }
-        return String(decoding: bytes, as: UTF8.self)
+        html.append("<a href=\"")
+        if let link {
+            collector?.note(.link, written: link.written, address: link.address, at: node)
+            html.append(url: link.address)
+            html.append("\"")
+            html.append(links.attributes(of: link))
+        } else {
+            html.append(url: node.url)
+        }
+        if node.title.count > 0 {
+            html.append(options.isPlain ? "\" title=\"" : " title=\"")
+            html.append(escaping: node.title)
+            html.append("\"")
+        } else if options.isPlain {
+            html.append("\"")
+        }
+        html.append(">")
+        return true
+    }
+
+    func closeLink() {
+        linkDepth -= 1
+        html.append("</a>")
+    }
+
+    /// Writes text in which some ranges are bare URLs.
+    func writeText(_ text: [UInt8], linking found: [Autolinker.Link], of node: Node) {
+        text.withUnsafeBufferPointer { bytes in
+            var written = 0
+            for link in found {
+                append(text: UnsafeBufferPointer(rebasing: bytes[written..<link.range.lowerBound]))
+                let shown = UnsafeBufferPointer(rebasing: bytes[link.range])
+                html.append("<a href=\"")
+                html.append(html: link.prefix)
+                html.append(url: shown)
+                html.append("\"")
+                if !options.isPlain {
+                    let written = String(decoding: shown, as: UTF8.self)
+                    let address = link.prefix + written
+                    collector?.note(.link, written: written, address: address, at: node)
+                    html.append(links.attributes(of: links.resolve(linkTo: address)))
+                }
+                html.append(">")
+                html.append(escaping: shown)
+                html.append("</a>")
+                written = link.range.upperBound
+            }
+            append(text: UnsafeBufferPointer(rebasing: bytes[written...]))
+        }
     }
 }

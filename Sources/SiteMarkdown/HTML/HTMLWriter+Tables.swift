@@ -1,4 +1,4 @@
-/// Where a writer stands in a table.
+/// How far a table has been written.
 struct TableState {
     var alignments: [UInt8] = []
     var column = 0
@@ -61,7 +61,7 @@ extension HTMLWriter {
         }
     }
 
-    /// HTML has no `align` attribute any more.
+    /// The `align` attribute is obsolete.
     private static func alignStyle(_ alignment: UInt8) -> StaticString {
         switch alignment {
         case UInt8(ascii: "l"): #" style="text-align:left""#

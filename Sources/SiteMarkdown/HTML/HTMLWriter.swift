@@ -2,7 +2,7 @@ import SiteModel
 
 /// Writes nodes as HTML.
 ///
-/// Plain output is byte for byte that of the C library's own renderer.
+/// Plain output is byte for byte the same as that of the C library's renderer.
 final class HTMLWriter {
     let options: MarkdownOptions
     let links: LinkResolver
@@ -13,9 +13,9 @@ final class HTMLWriter {
     private var unlistedFindingCount = 0
     var footnotes: Footnotes
     var table = TableState()
-    /// How far the levels of headings are moved, so that they stand below the page's title.
+    /// How far the levels of headings are shifted, so that they are below the page's title.
     var headingShift = 0
-    /// What has been written for people to read; not checked for overlapping access, since every text is added to it.
+    /// The reading time of what has been written; without checks for overlapping access, since every text is added to it.
     @exclusivity(unchecked) var readingTime = ReadingTime()
     var imageCount = 0
     var firstImage: String?
@@ -23,19 +23,19 @@ final class HTMLWriter {
     var writtenCaption: Node?
     /// Block quotes written as alerts.
     var openAlerts: [Node] = []
-    /// How many links enclose the current node; a URL inside a link is no link of its own.
+    /// How many links enclose the current node; a URL inside a link does not become another link.
     var linkDepth = 0
     let linksBareURLs: Bool
-    /// Whether the document has become larger than it may; nothing more is written then.
+    /// Whether the document has become too large, so that nothing more is written.
     var isOutputTooLarge: Bool { html.isFull }
-    /// Looks for marks that are left over; made when the first suspect is met.
+    /// Searches for leftover marks; made for the first suspicious text.
     private(set) lazy var leftovers = Leftovers(source: sourceLines)
-    /// How many texts have been looked through for them.
+    /// How many texts have been searched for leftover marks.
     var leftoverLooks = 0
-    /// The text that was parsed; taken apart when the first line is asked for.
+    /// The lines of the text that was parsed; made when they are first needed.
     private(set) lazy var sourceLines = SourceLines(source)
     private let source: [UInt8]
-    /// Notes what the document links to, when that was asked for.
+    /// Collects what the document links to, if `collectsLinks` is set.
     private(set) lazy var collector =
         options.collectsLinks ? LinkCollector(source: sourceLines, baseURL: options.baseURL) : nil
 
@@ -44,37 +44,28 @@ final class HTMLWriter {
         html = HTMLBuffer(expecting: source.count + source.count / 2, limit: options.limits.outputBytes)
         links = LinkResolver(options: options)
         var identifiers = HeadingIdentifiers()
-        // The id of the page's main part.
+        // The id of the page's `main` element.
         _ = identifiers.claim("content")
-        // Plain output has no other ids and names its footnotes as the library does.
+        // Plain output has no other ids, and the same footnote ids as the library.
         footnotes = Footnotes(in: root) { options.isPlain ? $0 : identifiers.claim($0) }
         self.identifiers = identifiers
         linksBareURLs = features.hasAutolinks
         self.source = source
     }
 
-    /// Writes nodes that follow each other.
-    ///
-    /// - Parameter nodes: The nodes.
-    /// - Returns: Their HTML.
+    /// The HTML of consecutive nodes.
     func fragment(of nodes: some Sequence<Node>) -> String {
         String(decoding: bytes(of: nodes), as: UTF8.self)
     }
 
-    /// Writes some nodes as UTF-8.
-    ///
-    /// - Parameter nodes: The nodes.
-    /// - Returns: Their HTML.
+    /// The HTML of consecutive nodes, as UTF-8.
     func bytes(of nodes: some Sequence<Node>) -> [UInt8] {
         html.fragment {
             for node in nodes where !isOutputTooLarge { write(node) }
         }
     }
 
-    /// Writes what stands inside a node.
-    ///
-    /// - Parameter node: A heading or paragraph.
-    /// - Returns: The HTML of its children.
+    /// The HTML of the children of a heading or paragraph.
     func innerHTML(of node: Node) -> String {
         fragment(of: node.children)
     }
@@ -99,7 +90,7 @@ final class HTMLWriter {
         sourceLines.text(sourceLines.start(of: line)..<sourceLines.start(of: line + 1))
     }
 
-    /// What was found, with a last word on what is not listed.
+    /// The findings, with a last one that counts those that are not listed.
     var allFindings: [MarkdownFinding] {
         guard unlistedFindingCount > 0, let last = findings.last else { return findings }
         return findings + [
@@ -107,10 +98,10 @@ final class HTMLWriter {
         ]
     }
 
-    /// Whether there is still room for findings; looking for more would be for nothing.
+    /// Whether there is still room for findings, so that it makes sense to search for more.
     var hasRoomForFindings: Bool { findings.count < Self.maximumFindingCount }
 
-    /// A document with more faults than this needs no longer list.
+    /// A list of more findings than this would help nobody.
     private static let maximumFindingCount = 50
 
     private func write(_ root: Node) {
@@ -163,7 +154,10 @@ final class HTMLWriter {
         case .tableRow: closeRow(node)
         case .tableCell: closeCell()
         case .footnoteDefinition: closeFootnote(node)
-        default: break
+        case .document, .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .inlineHTML,
+            .image,
+            .footnoteReference, .unknown:
+            break
         }
     }
 }

@@ -1,16 +1,13 @@
 import SiteBytes
 import SiteModel
 
-/// Gives every heading of a page an `id` of its own, by the algorithm GitHub uses.
+/// Gives every heading of a page a unique `id`, by the algorithm that GitHub uses.
 struct HeadingIdentifiers {
     private var uses: [IdentifierKey: Int] = Dictionary(minimumCapacity: 16)
 
-    /// Makes an id from a heading: lower case, without punctuation, spaces as `-`; Hangul stays.
+    /// A new id for a heading's plain text: lower case, without punctuation, spaces as `-`; Hangul stays.
     ///
     /// A repeated one gets `-1`, `-2` and so on.
-    ///
-    /// - Parameter heading: The heading as plain text.
-    /// - Returns: An id that no other call has returned.
     mutating func identifier(for heading: String) -> String {
         if heading.isPlain { return claim(Self.plainIdentifier(heading)) }
         var base: [UInt8] = []
@@ -29,7 +26,7 @@ struct HeadingIdentifiers {
 
     private static let kept = ASCIISet("abcdefghijklmnopqrstuvwxyz0123456789-_")
 
-    /// The same for a heading of ASCII and Hangul alone, which most are, byte by byte.
+    /// The same, byte by byte, for a heading of ASCII and Hangul alone, as most are.
     private static func plainIdentifier(_ heading: String) -> String {
         let kept = Self.kept
         let identifier = heading.withUTF8Bytes { heading in
@@ -50,7 +47,7 @@ struct HeadingIdentifiers {
         return identifier.isEmpty ? "section" : identifier
     }
 
-    /// Takes an id, or the next free one that starts with it.
+    /// Claims an id, or the next free one that starts with it.
     mutating func claim(_ wanted: String) -> String {
         let key = IdentifierKey(wanted)
         guard let count = uses[key] else {
@@ -76,7 +73,7 @@ struct HeadingIdentifiers {
 }
 
 extension Unicode.Scalar {
-    /// Letters, numbers, marks, `-` and `_`; ASCII and Hangul are told without a look into the tables.
+    /// Letters, numbers, marks, `-` and `_`; ASCII and Hangul need no lookup in the tables of Unicode.
     fileprivate var staysInIdentifier: Bool {
         if isASCII { return isASCIIAlphanumeric || self == "-" || self == "_" }
         if isHangulSyllable { return true }
@@ -90,5 +87,18 @@ extension Unicode.Scalar {
         case .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false
         }
+    }
+}
+
+/// The bytes of an id, which are compared and hashed far faster than a string, or an array that hashes each byte.
+struct IdentifierKey: Hashable {
+    private let bytes: [UInt8]
+
+    init(_ identifier: String) {
+        bytes = Array(identifier.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
 }

@@ -1,31 +1,29 @@
 import SiteBytes
 
-/// A paragraph that is only a bare URL, shown as a card that loads nothing from anywhere until it is clicked.
+/// A paragraph that is only a bare URL, shown as a card that loads nothing from other sites until it is clicked.
 struct LinkCard {
-    /// Where the card leads.
+    /// Where the card links to.
     let url: String
     let service: Service
 
-    /// What stands behind a URL.
+    /// What a URL leads to.
     enum Service: Equatable {
         /// A video, by its id.
         case youTube(id: String)
-        /// A post on X, and whose it is.
+        /// A post on X, by its account.
         case x(account: String)
         /// Any other page.
         case page
     }
 
     /// Recognises a paragraph that is only a bare URL.
-    ///
-    /// - Parameter paragraph: The paragraph.
     init?(_ paragraph: Node) {
         guard let child = paragraph.onlyChild, let url = Self.bareURL(of: child) else { return nil }
         self.url = url
         service = Service(url: url)
     }
 
-    /// The host and path as people read them, without scheme and `www.`.
+    /// The host and path as people read them, without the scheme and `www.`.
     var displayAddress: String {
         var text = url[...]
         for prefix in ["https://", "http://", "www."] where text.hasPrefix(prefix) {
@@ -35,8 +33,7 @@ struct LinkCard {
     }
 
     private static func bareURL(of node: Node) -> String? {
-        switch node.kind {
-        case .text:
+        if node.kind == .text {
             let text = Marker.undone(in: node.literal)
             guard let link = text.withUnsafeBufferPointer(Autolinker.links).first, link.range == text.indices,
                 link.prefix != "mailto:"
@@ -44,12 +41,11 @@ struct LinkCard {
                 return nil
             }
             return link.prefix + String(decoding: text, as: UTF8.self)
-        case .link:
-            let url = String(decoding: Marker.undone(in: node.url), as: UTF8.self)
-            let isWeb = url.hasPrefix("https://") || url.hasPrefix("http://")
-            return isWeb && PlainText.text(of: node) == url ? url : nil
-        default: return nil
         }
+        guard node.kind == .link else { return nil }
+        let url = String(decoding: Marker.undone(in: node.url), as: UTF8.self)
+        let isWeb = url.hasPrefix("https://") || url.hasPrefix("http://")
+        return isWeb && PlainText.text(of: node) == url ? url : nil
     }
 }
 
@@ -87,7 +83,7 @@ extension LinkCard.Service {
             }
         default: id = nil
         }
-        // Eleven characters of the URL-safe Base64 alphabet; anything else is no video's id.
+        // An id has eleven characters of the URL-safe Base64 alphabet.
         guard let id, id.utf8.count == 11,
             id.unicodeScalars.allSatisfy({ $0.isASCIIAlphanumeric || $0 == "-" || $0 == "_" })
         else { return nil }

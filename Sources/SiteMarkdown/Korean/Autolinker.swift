@@ -1,20 +1,17 @@
 import SiteBytes
 import SiteModel
 
-/// Finds bare URLs and mail addresses in text, and where they end when Korean follows without a space.
+/// Finds bare URLs and mail addresses in text, and where they end if Korean follows without a space.
 enum Autolinker {
     /// A bare URL in a text.
     struct Link {
         /// Its bytes.
         let range: Range<Int>
-        /// What the address needs before it: `http://` for `www.…`, `mailto:` for mail.
+        /// What has to be added before it: `http://` for `www.…`, `mailto:` for mail.
         let prefix: String
     }
 
-    /// Finds the links of a text, in order.
-    ///
-    /// - Parameter text: UTF-8.
-    /// - Returns: Links that do not overlap.
+    /// The links of a text, in order and without overlap.
     static func links(in text: UnsafeBufferPointer<UInt8>) -> [Link] {
         var links: [Link] = []
         var index = 0
@@ -30,17 +27,13 @@ enum Autolinker {
         return links
     }
 
-    /// What addresses start with: `http`, `ftp` or `www`; and the middle of a mail address.
+    /// What addresses start with, `http`, `ftp` or `www`, and the middle of a mail address.
     private static func mayStartLink(_ bytes: ByteVector) -> ByteVector {
         bytes.or("h").or("H").or("f").or("F").or("w").or("W").or("@")
     }
 
-    /// Whether `://` or `www.` stands at a colon or dot.
-    ///
-    /// - Parameters:
-    ///   - text: UTF-8.
-    ///   - index: Where the colon or dot stands.
-    /// - Returns: Whether a link may start there; a look at three bytes, far cheaper than looking for one.
+    /// Whether `://` starts or `www.` ends at a colon or dot, so that a link may be there: three bytes are far cheaper to
+    /// check than a link.
     static func mayHoldLink(_ text: UnsafeBufferPointer<UInt8>, around index: Int) -> Bool {
         if text[index] == UInt8(ascii: ":") {
             return index + 2 < text.count && text[index + 1] == UInt8(ascii: "/")
@@ -49,7 +42,7 @@ enum Autolinker {
         return index >= 3 && (index - 3..<index).allSatisfy { text[$0] | 0x20 == UInt8(ascii: "w") }
     }
 
-    /// Whether any link may stand in a text.
+    /// Whether a text may contain a link.
     static func mayHoldLink(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var index = -1
         repeat {
@@ -68,7 +61,7 @@ enum Autolinker {
         }
     }
 
-    /// Where the host name ends of an address whose `://` or `www.` stands at a colon or dot; none when there is none.
+    /// The end of the host name of an address whose `://` starts or `www.` ends at a colon or dot, if it is an address.
     static func hostEnd(ofLinkAround index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         if text[index] == UInt8(ascii: ".") { return index >= 3 ? wwwHostEnd(from: index - 3, in: text) : nil }
         for scheme in schemes {
@@ -119,10 +112,10 @@ enum Autolinker {
 
     private static let schemes = ["https://", "http://", "ftp://"].map { Array($0.utf8) }
 
-    /// More bytes than any host name has; text that goes on and on must not be read again from each of its parts.
+    /// More bytes than any host name has, so that a very long word is not read again from each of its parts.
     private static let longestHost = 1000
 
-    /// Where a host name ends: ASCII labels, and labels that are not ASCII from their first character.
+    /// The end of a host name: of ASCII labels, and of labels whose first character is not ASCII.
     private static func hostEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         var end = start
         while end < text.count {
@@ -140,8 +133,8 @@ enum Autolinker {
         return end > start ? end : nil
     }
 
-    /// The end of a label such as `한국` in `https://한국.kr`; none when what stands there is no letter or a sentence goes
-    /// on after the dot.
+    /// The end of a label such as `한국` in `https://한국.kr`; `nil` if it does not consist of letters, or is a particle, so
+    /// that the host name ended before it.
     private static func hangulLabelEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         var end = start
         while end < text.count, text[end] >= 0x80 || isASCIILetterOrDigit(text[end]) { end += 1 }
@@ -149,14 +142,14 @@ enum Autolinker {
         guard label.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.isASCIIAlphanumeric }) else {
             return nil
         }
-        return Particle.isParticle(label) ? nil : end
+        return ParticleDictionary.isParticle(label) ? nil : end
     }
 
     private static func isPort(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         index < text.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index])
     }
 
-    /// The rule of the GFM specification: no underscore in the last two labels, and a dot where one is needed.
+    /// The rule of the GFM specification: no underscore in the last two labels, and a dot if one is needed.
     private static func isValidHost(_ host: Slice<UnsafeBufferPointer<UInt8>>, needsDot: Bool) -> Bool {
         guard let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return false }
         var labelCount = 0
@@ -175,7 +168,7 @@ enum Autolinker {
         return zip(text[index...], prefix).allSatisfy { $0 == $1 || $0 | 0x20 == $1 && isASCIILetterOrDigit($0) }
     }
 
-    /// What may stand before `www.`: the marks that the GFM specification lists, and anything that is not ASCII.
+    /// What may precede `www.`: the marks that the GFM specification lists, and anything that is not ASCII.
     private static func isBoundary(_ byte: UInt8) -> Bool {
         byte >= 0x80 || " \t\n\r*_~(\"'[".utf8.contains(byte)
     }

@@ -1,18 +1,15 @@
 import SiteBytes
 import SiteModel
 
-/// Finds emphasis marks that reached the page as text, and where they stand in the source.
+/// Finds emphasis marks that remain in the page as text, and where they are in the source.
 struct Leftovers {
     private let source: SourceLines
 
-    /// Prepares to look for marks.
-    ///
-    /// - Parameter source: The text as it was parsed.
     init(source: SourceLines) {
         self.source = source
     }
 
-    /// How far to look for a mark, in bytes: source and tree differ only by markup, escapes and entities.
+    /// How many bytes to search for a mark: source and tree differ only by markup, escapes and entities.
     private static let reach = 4096
 
     /// A mark and its place in the source.
@@ -23,13 +20,7 @@ struct Leftovers {
         let column: Int
     }
 
-    /// The marks of a text node; those that the author escaped are none.
-    ///
-    /// - Parameters:
-    ///   - literal: The node's text, markers and all.
-    ///   - lines: The lines of its block.
-    ///   - limit: The most marks to look for.
-    /// - Returns: The marks, in order.
+    /// The first marks in the text of a node, with markers, whose block has these lines; escaped ones do not count.
     func marks(in literal: UnsafeBufferPointer<UInt8>, of lines: ClosedRange<Int>, atMost limit: Int) -> [Mark] {
         var marks: [Mark] = []
         var misses = 0
@@ -55,13 +46,12 @@ struct Leftovers {
         return marks
     }
 
-    /// The first character in a text, from an index on, that a mark could be made of; the text's end when there is
-    /// none.
+    /// The first character from an index on that could belong to a mark, or the end of the text.
     static func firstSuspect(in literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         literal.firstIndex(from: start) { $0.or("*").or("~") }
     }
 
-    /// Whether two such characters stand behind each other; a single one, as in `2~4`, is no mark.
+    /// Whether there are two such characters in a row; a single one, as in `2~4`, is not a mark.
     static func holdsMark(_ literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
         var index = firstSuspect(in: literal, from: start)
         while index + 1 < literal.count {
@@ -75,9 +65,9 @@ struct Leftovers {
         byte == UInt8(ascii: "*") || byte == UInt8(ascii: "~")
     }
 
-    /// Where a mark stands in the source: found by what is around it, first by more, then by one character each side.
+    /// The place of a mark in the source, found by the text around it: six bytes on each side, or else one.
     ///
-    /// An escaped mark is not found, since its backslashes stand in the source and not in the tree.
+    /// An escaped mark is not found, since the tree does not have its backslashes.
     private static func place(
         of mark: Range<Int>, of literal: UnsafeBufferPointer<UInt8>, in source: ArraySlice<UInt8>
     ) -> Int? {

@@ -1,28 +1,23 @@
 import SiteBytes
 import SiteModel
 
-/// A place where a line must not break although browsers would break it.
+/// A place where a line must not break, although browsers would break it.
 ///
-/// Browsers that keep Korean words whole (`word-break: keep-all`) still break between a closing bracket and the
-/// particle behind it, `에이전트(agent)` `는`, and at the space between a number and its unit, `20억` `개`.
+/// Browsers that keep Korean words together (`word-break: keep-all`) still break between a closing bracket and the
+/// particle after it, `에이전트(agent)` `는`, and at the space between a number and its unit, `20억` `개`.
 struct LineBond {
     let kind: Kind
-    /// What is bound, as positions of bytes.
+    /// The bytes that stay together.
     let range: Range<Int>
 
     enum Kind {
         /// The space between a number and its unit.
         case space
-        /// A closing bracket and the first syllable behind it.
+        /// A closing bracket and the first syllable after it.
         case closing
     }
 
-    /// Finds the next bond of a text.
-    ///
-    /// - Parameters:
-    ///   - text: A piece of the text as UTF-8.
-    ///   - start: Where to start.
-    /// - Returns: The bond; `nil` when there is none.
+    /// The next bond in a text from an index on, if there is one.
     static func next(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> LineBond? {
         var index = text.firstIndex(from: start, of: isSuspect)
         while index < text.count {
@@ -32,7 +27,7 @@ struct LineBond {
         return nil
     }
 
-    /// A digit, a bracket, and the first byte of Korean and Chinese ones.
+    /// Digits, closing brackets, and the first byte of Korean and Chinese ones.
     private static func isSuspect(_ bytes: ByteVector) -> ByteVector {
         bytes.or(digits).or(")").or("]").or(0xE3)
     }
@@ -68,7 +63,7 @@ struct LineBond {
 
     private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 
-    /// Where a number ends whose last digit stands at an index: behind it, or behind the numeral that follows.
+    /// The end of the number whose last digit is at an index: after the digit, or after the numeral that follows it.
     private static func numberEnd(afterDigit index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
         guard index + 4 < text.count, text[index + 1] >= 0x80 else { return index + 1 }
         return numerals.contains(where: text[(index + 1)...].starts) ? index + 4 : index + 1
@@ -81,10 +76,10 @@ struct LineBond {
         return latinUnits.contains { letters.elementsEqual($0) }
     }
 
-    /// Numerals that stand behind digits.
+    /// Numerals that follow digits.
     private static let numerals = ["십", "백", "천", "만", "억", "조"].map { Array($0.utf8) }
 
-    /// Units that are counted with digits; a longer word that starts like one is kept with its number as well.
+    /// Units that are counted with digits; a longer word that starts with one stays with its number as well.
     private static let koreanUnits = [
         "개", "건", "곳", "권", "그램", "글자", "기가", "년", "달", "달러", "대", "도", "단어", "등", "리터", "마리", "메가", "명", "문항",
         "미터", "바이트", "배", "번", "분", "비트", "사람", "살", "세", "시", "쌍", "엔", "여", "원", "월", "위", "유로", "위안", "일", "자리", "장",

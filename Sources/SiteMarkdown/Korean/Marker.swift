@@ -1,21 +1,18 @@
 import SiteBytes
 import SiteModel
 
-/// Noncharacters that stand in the parsed text where Korean needs something that Markdown does not see.
+/// Noncharacters inserted into the text before it is parsed, where Korean needs something that Markdown does not have.
 ///
-/// All are dropped from the input first and undone in everything that is written, so that no reader ever meets them.
+/// All are dropped from the input first and undone in everything that is written, so that no reader ever sees them.
 enum Marker {
-    /// The byte that every marker starts with; few characters of Korean text do.
+    /// The first byte of every marker, and of few characters in Korean text.
     static let firstByte: UInt8 = 0xEF
-    /// U+FDD0: neither white space nor punctuation to the parser; it lets an emphasis run flank a word.
+    /// U+FDD0: neither white space nor punctuation to the parser, so that an emphasis run beside it can open or close.
     static let flanking: [UInt8] = [0xEF, 0xB7, 0x90]
-    /// U+FDD1: stands after an escaped tilde, so that `\~~` is never taken for `~~`.
+    /// U+FDD1: follows an escaped tilde, so that `\~~` is never taken for `~~`.
     static let escape: [UInt8] = [0xEF, 0xB7, 0x91]
 
-    /// U+FDD2 to U+FDD4: stand for a mark of emphasis that belongs to an address, so that the parser leaves it alone.
-    ///
-    /// - Parameter mark: `*`, `_` or `~`.
-    /// - Returns: The placeholder.
+    /// U+FDD2 to U+FDD4: replace `*`, `_` or `~` in an address, so that the parser does not take it for emphasis.
     static func placeholder(for mark: UInt8) -> [UInt8] {
         switch mark {
         case UInt8(ascii: "*"): [0xEF, 0xB7, 0x92]
@@ -30,7 +27,7 @@ enum Marker {
             && (0x90...0x94).contains(bytes[index + 2])
     }
 
-    /// The first marker from an index on; the end of the text when there is none.
+    /// The first marker from an index on, or the end of the text.
     static func firstIndex(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = bytes.firstIndex(from: start) { $0.or(firstByte) }
         while index < bytes.count, !starts(at: index, in: bytes) {
@@ -39,12 +36,12 @@ enum Marker {
         return index
     }
 
-    /// Whether a marker starts at an index that only says something about its neighbours, and stands for nothing.
+    /// Whether the marker that starts at an index, if any, replaces nothing of the author's text.
     static func isInvisible(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         starts(at: index, in: bytes) && bytes[index + 2] <= 0x91
     }
 
-    /// What the marker that starts at an index stands for in the author's text, if it stands for anything.
+    /// What the marker that starts at an index replaces in the author's text, if anything.
     static func original(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt8? {
         switch bytes[index + 2] {
         case 0x92: UInt8(ascii: "*")
@@ -61,12 +58,12 @@ enum Marker {
         return text
     }
 
-    /// Adds the author's text to other text.
+    /// Appends the author's text.
     static func append(undoing bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
         append(bytes, to: &text, replacing: original)
     }
 
-    /// A text of which nothing can be taken for a marker.
+    /// A text without anything that could be taken for a marker.
     static func dropped(from bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var text: [UInt8] = []
         append(bytes, to: &text) { _, _ in nil }

@@ -1,33 +1,30 @@
 import SiteBytes
 import SiteModel
 
-/// Marks a Markdown text so that the stock parser reads emphasis as Korean writes it.
+/// Inserts markers into a Markdown text, so that the stock parser reads emphasis as Korean writes it.
 ///
-/// Particles are glued to the word before: in `**모델(LLM)**은` the closing run stands between punctuation and a letter,
-/// and CommonMark does not let it close. The CommonMark CJK-friendly amendment
+/// Particles are attached to the word before: in `**모델(LLM)**은` the closing run is between punctuation and a letter,
+/// where CommonMark does not allow it to close. The CommonMark CJK-friendly amendment
 /// (https://github.com/tats-u/markdown-cjk-friendly) says that punctuation on one side does not stop a run of `*` from
 /// flanking when a neighbour is a CJK character. A marker between the run and that punctuation has just this effect.
 struct SourcePreparation {
     private let source: UnsafeBufferPointer<UInt8>
     private var output: [UInt8] = []
     private var copied = 0
-    /// Where the address ends that was met last: marks of emphasis before here belong to it.
+    /// Where the last address ends; emphasis marks before this belong to it.
     private var addressEnd = 0
     private var tables = TableFinder()
 
-    /// What the text contains, so that later passes can be left out.
+    /// What the text contains, so that passes that are not needed can be left out.
     private(set) var features = Features()
 
-    /// Things worth looking for in a text.
+    /// What a text may contain.
     struct Features {
         var hasStrikethrough = false
         var hasAutolinks = false
     }
 
-    /// Prepares a text for the parser.
-    ///
-    /// - Parameter text: UTF-8.
-    /// - Returns: The text with markers, and what it contains.
+    /// The text with markers, and what it contains.
     static func prepare(_ text: [UInt8]) -> (text: [UInt8], features: Features) {
         text.withUnsafeBufferPointer { clean in
             if Marker.firstIndex(in: clean, from: 0) == clean.count { return run(clean) }
@@ -65,7 +62,7 @@ struct SourcePreparation {
         copy(to: source.count)
     }
 
-    /// The next byte that may need a marker or start an address.
+    /// The next byte that may need a marker or belong to an address.
     private func nextSign(from start: Int) -> Int {
         source.firstIndex(from: start) { $0.or("\\").or("*").or("_").or("~").or("@").or(":").or(".") }
     }
@@ -76,9 +73,7 @@ struct SourcePreparation {
         addressEnd = URLEnd.findBeforeParsing(in: source, hostEnd: hostEnd)
     }
 
-    /// Reads marks of emphasis: those of an address are kept from the parser, runs of `*` are marked.
-    ///
-    /// - Returns: The index after them.
+    /// Replaces emphasis marks in an address, or marks a run of `*`, and returns the index after them.
     private mutating func readMarks(at start: Int) -> Int {
         if start < addressEnd {
             let end = source[start...].firstIndex { !"*_~".utf8.contains($0) } ?? source.count
@@ -94,12 +89,12 @@ struct SourcePreparation {
         return start + 1
     }
 
-    /// Whether an address goes on with a byte behind a mark; before punctuation and Korean the mark may close emphasis.
+    /// Whether an address goes on with the byte after a mark; before punctuation and Korean the mark may close emphasis.
     private static func continuesAddress(_ byte: UInt8) -> Bool {
         Unicode.Scalar(byte).isASCIIAlphanumeric || "/=&%#?-+@".utf8.contains(byte)
     }
 
-    /// Steps over a backslash and what it escapes.
+    /// Skips a backslash and what it escapes.
     private mutating func skipEscape(at index: Int) -> Int {
         let escaped = index + 1
         if escaped < source.count, source[escaped] == UInt8(ascii: "~") {
@@ -123,7 +118,7 @@ struct SourcePreparation {
         return end
     }
 
-    /// Whether only quote markers and white space stand before an index on its line: the run then begins its block.
+    /// Whether only quote markers and white space precede an index on its line, so that the run starts its block.
     private func isAtBlockStart(_ index: Int) -> Bool {
         var position = index - 1
         while position >= 0 {
@@ -136,7 +131,7 @@ struct SourcePreparation {
         return true
     }
 
-    /// Whether the bar of a table stands at an index; to the parser its cell begins or ends there.
+    /// Whether the bar of a table is at an index; to the parser, a cell's text starts or ends there.
     private mutating func isCellEdge(_ index: Int) -> Bool {
         guard source.indices.contains(index), source[index] == UInt8(ascii: "|"),
             index == 0 || source[index - 1] != UInt8(ascii: "\\")
@@ -160,7 +155,7 @@ struct SourcePreparation {
         copied = end
     }
 
-    /// The class of the character that ends before an index, looking through a variation selector.
+    /// The class of the character that ends before an index, ignoring a variation selector.
     static func characterClass(before index: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass {
         guard let (scalar, start) = scalar(endingAt: index, in: text) else { return .boundary }
         guard scalar.isVariationSelector, let (base, _) = Self.scalar(endingAt: start, in: text) else {
@@ -190,5 +185,56 @@ struct SourcePreparation {
         var bytes = text[start..<end].makeIterator()
         guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return nil }
         return (scalar, start)
+    }
+}
+
+/// Finds the tables of a text that is not parsed yet, as far as bars and lines show them.
+struct TableFinder {
+    /// How far the text has been checked: to the end of a block that blank lines separate from others.
+    private(set) var checkedEnd = 0
+    /// The table of that block, from its header row to the end of the block; empty if it has none.
+    private(set) var range = 0..<0
+
+    /// Searches the block around an index for a table.
+    mutating func check(around index: Int, in text: UnsafeBufferPointer<UInt8>) {
+        var start = index
+        while start > checkedEnd, text[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+        let firstLine = Self.blockStart(before: start, notBefore: checkedEnd, in: text)
+        var header = firstLine
+        var line = firstLine
+        range = 0..<0
+        while line < text.count {
+            let end = text[line...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+            let counts = LineCounts(UnsafeBufferPointer(rebasing: text[line..<end]).withoutCarriageReturn)
+            if counts.isBlank { break }
+            if range.isEmpty, counts.isDelimiterRow, counts.hasPipe, line > header { range = header..<text.count }
+            header = line
+            line = min(end + 1, text.count)
+        }
+        checkedEnd = max(line, index + 1)
+        if !range.isEmpty { range = range.lowerBound..<checkedEnd }
+    }
+
+    /// The start of the block that contains the line that starts at an index.
+    private static func blockStart(
+        before index: Int, notBefore limit: Int, in text: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        var start = index
+        while start > limit {
+            var line = start - 1
+            while line > limit, text[line - 1] != UInt8(ascii: "\n") { line -= 1 }
+            if LineCounts(UnsafeBufferPointer(rebasing: text[line..<(start - 1)]).withoutCarriageReturn).isBlank {
+                break
+            }
+            start = line
+        }
+        return start
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// A line without its carriage return.
+    fileprivate var withoutCarriageReturn: Self {
+        last == UInt8(ascii: "\r") ? Self(rebasing: dropLast()) : self
     }
 }

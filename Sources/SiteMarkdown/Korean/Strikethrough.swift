@@ -1,8 +1,8 @@
 import CMarkGFM
 
-/// Turns `~~text~~` into strikethrough nodes, by the same flanking rule as emphasis.
+/// Turns `~~text~~` into strikethrough nodes, by the same flanking rules as emphasis.
 ///
-/// A single `~` stays text: Korean writes ranges with it (`2~4년`).
+/// A single `~` remains text: Korean writes ranges with it (`2~4년`).
 enum Strikethrough {
     /// A run of exactly two tildes in a text node.
     private struct Delimiter {
@@ -12,9 +12,7 @@ enum Strikethrough {
         let canClose: Bool
     }
 
-    /// Strikes through every pair of `~~` below a node.
-    ///
-    /// - Parameter root: The document.
+    /// Strikes through the text between every pair of `~~` in a document.
     static func apply(to root: Node) {
         var parents: [Node] = []
         var seen: Set<Node> = []
@@ -45,7 +43,7 @@ enum Strikethrough {
         }
     }
 
-    /// Openers and closers by turns, in reading order; a closer takes the opener nearest before it.
+    /// Alternating openers and closers in reading order; a closer matches the nearest opener before it.
     private static func pairedDelimiters(in parent: Node) -> [Delimiter] {
         var opener: Delimiter?
         var paired: [Delimiter] = []
@@ -62,13 +60,9 @@ enum Strikethrough {
         return paired
     }
 
-    /// Replaces a text node by the texts between its delimiters, those inside a pair wrapped.
+    /// Replaces a text node by the texts between its paired delimiters, and wraps those inside a pair.
     ///
-    /// - Parameters:
-    ///   - node: The text node.
-    ///   - offsets: Where its paired delimiters stand.
-    ///   - wrapper: The strikethrough that is open before the node, if one is.
-    /// - Returns: The strikethrough that is open after it, if one is.
+    /// `wrapper` is the strikethrough that is open before the node, the result the one that is open after it.
     private static func split(_ node: Node, at offsets: [Int], wrapper: Node?) -> Node? {
         let text = Array(node.literal)
         var wrapper = wrapper
@@ -88,14 +82,14 @@ enum Strikethrough {
         return wrapper
     }
 
-    /// A node that may stand wherever emphasis may: a table's cell refuses the library's custom nodes.
+    /// A node that is allowed wherever emphasis is: a table's cell refuses the library's custom nodes.
     private static func wrapperNode() -> Node? {
         let node = Node.make(CMARK_NODE_EMPH)
         node?.markAsStrikethrough()
         return node
     }
 
-    /// Whether strikethrough may stand in a node; where it may not, the tildes stay.
+    /// Whether a node may contain strikethrough; if not, its tildes remain.
     private static func acceptsWrapper(_ parent: Node) -> Bool {
         guard let probe = wrapperNode() else { return false }
         defer { probe.remove() }
@@ -134,27 +128,26 @@ enum Strikethrough {
         }
     }
 
-    /// The class of the character before an index, through the markers of emphasis runs nearby; none at the text's
-    /// edge.
+    /// The class of the character before an index, ignoring the markers of emphasis runs; `nil` at the start of the
+    /// text.
     private static func classBefore(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass? {
         var index = index
         while index >= 3, Marker.isInvisible(at: index - 3, in: text) { index -= 3 }
         return index > 0 ? SourcePreparation.characterClass(before: index, in: text) : nil
     }
 
-    /// The class of the character after an index, through markers; none at the text's edge.
+    /// The class of the character after an index, ignoring markers; `nil` at the end of the text.
     private static func classAfter(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass? {
         var index = index
         while index < text.count, Marker.isInvisible(at: index, in: text) { index += 3 }
         return index < text.count ? SourcePreparation.characterClass(after: index, in: text) : nil
     }
 
-    /// What a delimiter at the edge of its text node touches: nothing, a line's end, or the punctuation of markup.
+    /// What is beside a delimiter at the edge of its text node: nothing, a line's end, or other markup, which counts as
+    /// punctuation.
     private static func neighbour(_ node: Node?) -> CharacterClass {
-        switch node?.kind {
-        case nil, .softBreak, .lineBreak: .boundary
-        default: CharacterClass(isWhitespace: false, isPunctuation: true, isCJK: false)
-        }
+        guard let node, !node.kind.isLineEnd else { return .boundary }
+        return CharacterClass(isWhitespace: false, isPunctuation: true, isCJK: false)
     }
 
     private static func delimiterOffsets(in text: UnsafeBufferPointer<UInt8>) -> [Int] {

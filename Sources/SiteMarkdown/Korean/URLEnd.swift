@@ -1,17 +1,10 @@
 /// Where a bare URL ends.
 ///
-/// The GFM specification ends it at white space or `<` and takes off trailing punctuation. Korean glues particles and
-/// quotes to it, so that it also ends before a closing bracket without a partner that such a word follows, before marks
-/// that are not ASCII, and before a particle that is glued to an ASCII path. A path segment that is Hangul from its
-/// start, `/wiki/한국어`, stays whole.
+/// The GFM specification ends it at white space or `<`, without trailing punctuation. Korean attaches particles and
+/// quotes to it, so it also ends before an unpaired closing bracket that Korean follows, before marks that are not ASCII,
+/// and before a particle after an ASCII path. A path segment that starts with Hangul, `/wiki/한국어`, stays whole.
 enum URLEnd {
-    /// Finds the end.
-    ///
-    /// - Parameters:
-    ///   - text: UTF-8.
-    ///   - start: Where the URL starts.
-    ///   - hostEnd: Where the host name ends.
-    /// - Returns: The index after the URL's last byte.
+    /// The end of a URL, given where it starts and where its host name ends.
     static func find(in text: UnsafeBufferPointer<UInt8>, start: Int, hostEnd: Int) -> Int {
         guard hostEnd < text.count, "/?#:".utf8.contains(text[hostEnd]) else {
             return trimmingPunctuation(of: text, from: start, to: hostEnd)
@@ -21,13 +14,13 @@ enum URLEnd {
         return cuttingParticle(of: text, from: hostEnd, to: end)
     }
 
-    /// Where an address ends at the latest in text that is not parsed yet: a closing bracket without a partner or a bar
-    /// may be markup there.
+    /// The last possible end of an address in text that is not parsed yet, where an unpaired closing bracket or a bar may
+    /// be markup.
     static func findBeforeParsing(in text: UnsafeBufferPointer<UInt8>, hostEnd: Int) -> Int {
         firstStop(in: text, from: hostEnd, isParsed: false)
     }
 
-    /// The first byte that cannot belong to a URL.
+    /// The index of the first byte that cannot belong to a URL.
     private static func firstStop(
         in text: UnsafeBufferPointer<UInt8>, from start: Int, isParsed: Bool = true
     ) -> Int {
@@ -81,7 +74,7 @@ enum URLEnd {
         return end
     }
 
-    /// Where an entity such as `&copy;` starts that ends at an index.
+    /// Where the entity, such as `&copy;`, whose semicolon is at an index starts.
     private static func entityStart(before semicolon: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = semicolon
         while index > 0, Unicode.Scalar(text[index - 1]).isASCIIAlphanumeric { index -= 1 }
@@ -89,7 +82,7 @@ enum URLEnd {
         return index - 1
     }
 
-    /// Takes off the Hangul at the end when it is a particle and something else of ASCII stands before it.
+    /// The end without the Hangul before it, if that is a particle after ASCII.
     private static func cuttingParticle(of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
         var tail = end
         while tail > start, text[tail - 1] >= 0x80 { tail -= 1 }
@@ -97,6 +90,50 @@ enum URLEnd {
         let isWholeSegment = "/=&".utf8.contains(text[tail - 1]) && tail - 1 > start
         let word = String(decoding: text[tail..<end], as: UTF8.self)
         if isWholeSegment { return end }
-        return Particle.isParticle(word) ? trimmingPunctuation(of: text, from: start, to: tail) : end
+        return ParticleDictionary.isParticle(word) ? trimmingPunctuation(of: text, from: start, to: tail) : end
+    }
+}
+
+/// How many brackets of each kind are open in an address.
+struct BracketDepths {
+    private var round = 0
+    private var square = 0
+    private var curly = 0
+
+    /// Counts a byte that may be a bracket, and returns whether it closes one that was never opened.
+    mutating func count(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "("): round += 1
+        case UInt8(ascii: "["): square += 1
+        case UInt8(ascii: "{"): curly += 1
+        default: return close(byte)
+        }
+        return false
+    }
+
+    /// Removes a closing bracket at the end if it has no partner, and returns whether it had none.
+    mutating func takeOffUnpaired(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ")") where round < 0: round += 1
+        case UInt8(ascii: "]") where square < 0: square += 1
+        case UInt8(ascii: "}") where curly < 0: curly += 1
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func close(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ")"):
+            round -= 1
+            return round < 0
+        case UInt8(ascii: "]"):
+            square -= 1
+            return square < 0
+        case UInt8(ascii: "}"):
+            curly -= 1
+            return curly < 0
+        default: return false
+        }
     }
 }

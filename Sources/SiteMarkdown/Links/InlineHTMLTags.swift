@@ -1,23 +1,18 @@
-/// Finds where raw HTML within a block ends, by the rules of CommonMark.
+/// Finds where raw HTML in a block ends, by the rules of CommonMark.
 ///
 /// https://spec.commonmark.org/0.29/#raw-html
 struct InlineHTMLTags {
     private let bytes: [UInt8]
     private let end: Int
-    /// Marks that do not come any more; looking for them again would be for nothing.
+    /// Marks that do not occur any more, so that the rest of the block is not searched for them again and again.
     private var missing: Set<String> = []
 
-    /// Makes a finder.
-    ///
-    /// - Parameters:
-    ///   - bytes: The source.
-    ///   - end: Where the block ends.
     init(in bytes: [UInt8], before end: Int) {
         self.bytes = bytes
         self.end = end
     }
 
-    /// The index behind a tag, comment or the like; `nil` when none starts at an index.
+    /// The index after the tag, comment or other construct that starts at an index, if there is one.
     mutating func end(ofTagAt start: Int) -> Int? {
         guard start + 1 < end else { return nil }
         switch bytes[start + 1] {

@@ -1,37 +1,24 @@
 import SiteModel
 
-/// Notes what a document links to, with the place of each link in the source.
+/// Collects what a document links to, with the place of each link in the source.
 ///
-/// Only checks want that; a build has no collector.
+/// Only a check needs that: a build has no collector.
 final class LinkCollector {
     private var locator: LinkLocator
     private var rawHTML = RawHTMLLinks()
     private let source: SourceLines
     private let baseURL: BaseURL
-    /// What has been noted at definitions, which several links may share.
+    /// The links noted at definitions, which several links may share.
     private var notedDefinitions: Set<DocumentLink> = []
     private(set) var links: [DocumentLink] = []
 
-    /// Makes a collector for one document.
-    ///
-    /// - Parameters:
-    ///   - source: The text that was parsed, by lines.
-    ///   - baseURL: Where the site is published.
     init(source: SourceLines, baseURL: BaseURL) {
         self.source = source
         locator = LinkLocator(source: source)
         self.baseURL = baseURL
     }
 
-    /// Notes a link or picture.
-    ///
-    /// Links to other sites are nobody's concern here.
-    ///
-    /// - Parameters:
-    ///   - kinds: What it is.
-    ///   - written: The address as its author wrote it.
-    ///   - address: The address as the page has it.
-    ///   - node: The node that holds it.
+    /// Notes a link or an image, unless it leads to another site, by its address as written and as in the page.
     func note(_ kinds: DocumentLink.Kind..., written: String, address: String, at node: Node) {
         let kinds = kinds.filter { concerns($0, address: address) }
         guard !kinds.isEmpty, !rawHTML.isHidden else { return }
@@ -44,12 +31,7 @@ final class LinkCollector {
         }
     }
 
-    /// Notes the story of a digest's item.
-    ///
-    /// - Parameters:
-    ///   - headline: The item's headline.
-    ///   - address: Where the story was published.
-    ///   - paragraph: The paragraph whose first line names it.
+    /// Notes the story of a digest's item, whose address is in the first line of a paragraph.
     func note(story headline: String, at address: String, in paragraph: Node) {
         let place = locator.place(of: address, at: paragraph)
         links.append(
@@ -57,9 +39,7 @@ final class LinkCollector {
                 kind: .story(headline: headline), written: address, address: address, position: place.position))
     }
 
-    /// Notes what raw HTML links to.
-    ///
-    /// - Parameter node: A block or inline of raw HTML that the page keeps.
+    /// Notes what a block or an inline of raw HTML links to.
     func note(rawHTML node: Node) {
         let literal = Array(node.literal)
         var lines = lines(of: literal, at: node)
@@ -82,7 +62,7 @@ final class LinkCollector {
         if address.hasPrefix("//") { return false }
         guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return true }
         let head = address[..<colon]
-        // Neither a path, nor a letter of a drive, nor the name of a host is a scheme.
+        // A path, a drive letter or `file` is not the scheme of another site.
         return head.contains(where: { "/?#.".contains($0) }) || head.utf8.count <= 1 || head.lowercased() == "file"
     }
 }

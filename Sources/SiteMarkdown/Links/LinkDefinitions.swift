@@ -1,6 +1,6 @@
 /// The definitions of a document's link references: lines such as `[label]: /address/`.
 ///
-/// The parser takes them out of its tree.
+/// The parser does not keep them in its tree.
 struct LinkDefinitions {
     /// One definition.
     struct Definition {
@@ -15,37 +15,28 @@ struct LinkDefinitions {
     private var byLabel: [String: Int] = [:]
     private var byAddress: [String: Int] = [:]
 
-    /// Finds the definitions of a text.
-    ///
-    /// - Parameter source: The text that was parsed.
     init(in source: SourceLines) {
         let syntax = LinkSyntax(bytes: source.bytes)
-        var fence: UInt8?
+        var fence = CodeFence()
         var line = 1
         while source.start(of: line) < source.bytes.count {
             let range = source.start(of: line)..<source.start(of: line + 1)
             let start = Self.contentStart(of: range, in: source.bytes)
             line += 1
-            if let mark = CodeFence.mark(of: source.bytes[start..<range.upperBound]) {
-                fence = fence == nil ? mark : (fence == mark ? nil : fence)
-            } else if fence == nil {
-                add(definitionAt: start, syntax)
-            }
+            let mark = CodeFence.mark(of: source.bytes[start..<range.upperBound])
+            if !fence.readLine(mark: mark) { add(definitionAt: start, syntax) }
         }
     }
 
-    /// The definition of a label, by its position.
-    ///
-    /// - Parameter label: The label as written, without brackets.
-    /// - Returns: The position; `nil` when nothing defines the label.
+    /// The index of the definition of a label, written without brackets.
     func position(of label: ArraySlice<UInt8>) -> Int? {
         all.isEmpty ? nil : byLabel[Self.key(of: label)]
     }
 
-    /// The first definition of an address, by its position.
+    /// The index of the first definition of an address.
     func position(ofAddress address: String) -> Int? { byAddress[address] }
 
-    /// Where a line's text starts, behind the marks of quotes and lists.
+    /// Where a line's text starts, after the markers of quotes and lists.
     private static func contentStart(of line: Range<Int>, in bytes: [UInt8]) -> Int {
         var index = line.lowerBound
         while index < line.upperBound {
@@ -68,7 +59,7 @@ struct LinkDefinitions {
         else { return }
         let first = syntax.skipSpace(from: label.end + 1, before: bytes.count)
         guard let destination = LinkDestination(at: first, in: bytes, before: bytes.count), destination.end > first,
-            Self.endsLine(behind: destination.end, syntax)
+            Self.endsLine(after: destination.end, syntax)
         else { return }
         let key = Self.key(of: bytes[label.text])
         guard !key.isEmpty, byLabel[key] == nil else { return }
@@ -77,8 +68,8 @@ struct LinkDefinitions {
         all.append(Definition(address: destination.address, offset: destination.offset))
     }
 
-    /// Whether nothing but a title stands behind an address on its line.
-    private static func endsLine(behind start: Int, _ syntax: LinkSyntax) -> Bool {
+    /// Whether nothing but a title follows an address on its line.
+    private static func endsLine(after start: Int, _ syntax: LinkSyntax) -> Bool {
         func lineRest(from index: Int) -> Int {
             syntax.bytes[index...].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
                 ?? syntax.bytes.count
@@ -91,7 +82,7 @@ struct LinkDefinitions {
             || index > start && isLineEnd(lineRest(from: syntax.skipTitle(at: index, before: syntax.bytes.count)))
     }
 
-    /// Labels match whatever their case and white space.
+    /// Labels match regardless of case and white space.
     private static func key(of label: ArraySlice<UInt8>) -> String {
         String(decoding: Array(label).withUnsafeBufferPointer(Marker.undone), as: UTF8.self)
             .lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -1,31 +1,28 @@
 import SiteModel
 
-/// Finds where in the source an address stands that the parser has given out without its place.
+/// Finds where in the source the address of a link is, which the parser does not say (see `BlockLinkScanner`).
 struct LinkLocator {
     private let source: SourceLines
     private var counter: PositionCounter
     private lazy var definitions = LinkDefinitions(in: source)
-    /// The block that was asked for last; its links follow each other.
+    /// The block of the last link; links of one block come one after another.
     private var open: (lines: ClosedRange<Int>, links: BlockLinks)?
-    /// A look for the line of one link costs as much as its block is long, so that so many have to do.
+    /// How many more times to search for the line of a link, which takes time in proportion to its block.
     private var lineSearches = 100
 
-    /// Makes a locator for one document.
-    ///
-    /// - Parameter source: The text that was parsed.
     init(source: SourceLines) {
         self.source = source
         counter = PositionCounter(in: source)
     }
 
-    /// Where a link has its address.
+    /// Where the address of a link is.
     enum Place {
-        /// Where it stands itself.
+        /// In the link itself.
         case here(SourcePosition)
         /// In a definition, which other links may share.
         case definition(SourcePosition)
 
-        /// The place alone.
+        /// The place, in either case.
         var position: SourcePosition {
             switch self {
             case .here(let position), .definition(let position): position
@@ -33,12 +30,10 @@ struct LinkLocator {
         }
     }
 
-    /// The place of an address.
+    /// Where an address starts, with the column in code points, or only its line if it cannot be found.
     ///
-    /// - Parameters:
-    ///   - address: The address as the parser gives it: escapes and character references resolved.
-    ///   - node: The link or picture, the text in which the address stands bare, or the paragraph.
-    /// - Returns: Where the address starts, with the column in code points; only the line when it cannot be found.
+    /// The address is as in the tree: escapes and character references are resolved. The node is the link or image, the
+    /// text that contains the bare address, or the paragraph.
     mutating func place(of address: String, at node: Node) -> Place {
         enterBlock(of: node)
         if node.kind != .text, let place = open?.links.take(address, isImage: node.kind == .image) {
@@ -58,12 +53,12 @@ struct LinkLocator {
         return source.countedLine(of: lineSearches >= 0 ? node.ownLine : (node.enclosingBlock ?? node).line)
     }
 
-    /// A bare address as it may stand in the source: the parser puts a scheme before `www.`.
+    /// A bare address as the source may have it: the tree has a scheme before `www.`.
     private static func spellings(of address: String, at node: Node) -> [String] {
         node.isBlock && address.hasPrefix("http://www.") ? [address, String(address.dropFirst(7))] : [address]
     }
 
-    /// Where raw HTML within a paragraph starts.
+    /// Where raw HTML in a paragraph starts.
     mutating func offset(ofTag node: Node) -> Int? {
         enterBlock(of: node)
         return open?.links.takeTag(node.literal)
@@ -82,7 +77,7 @@ struct LinkLocator {
 
     private mutating func enterBlock(of node: Node) {
         var block = node.enclosingBlock ?? node
-        // Of rows the parser does not always know the lines.
+        // The parser does not always know the lines of rows.
         while block.kind.isPartOfTable, let parent = block.parent { block = parent }
         let lines = block.line...max(block.line, block.lastLine)
         guard open?.lines != lines else { return }
@@ -95,4 +90,98 @@ struct LinkLocator {
 
 extension NodeKind {
     fileprivate var isPartOfTable: Bool { self == .tableRow || self == .tableCell }
+}
+
+/// The links of a block with their places, taken one by one in the order of the tree.
+struct BlockLinks {
+    /// Where the address of a link is.
+    enum Place {
+        case here(SourcePosition)
+        /// In the definition with this index.
+        case definition(Int)
+    }
+
+    private struct Key: Hashable {
+        let address: String
+        let isImage: Bool
+    }
+
+    /// The places of the links to one address, and how many of them have been taken.
+    private struct Queue {
+        var places: [Place] = []
+        var next = 0
+
+        /// The next place; the last one is repeated in case a link is written twice.
+        mutating func take() -> Place {
+            defer { next = min(next + 1, places.count - 1) }
+            return places[next]
+        }
+    }
+
+    private let bytes: [UInt8]
+    private var queues: [Key: Queue] = [:]
+    private var bareAddresses: [(offset: Int, position: SourcePosition)]
+    private var nextBareAddress = 0
+    private let tags: [Range<Int>]
+    private var nextTag = 0
+
+    init(_ scanner: BlockLinkScanner, in source: SourceLines) {
+        bytes = source.bytes
+        tags = scanner.tags
+        let offsets = scanner.links.compactMap { if case .here(let offset) = $0.target { offset } else { nil } }
+        var counter = PositionCounter(in: source)
+        let positions = Dictionary(
+            (offsets + scanner.bareAddresses).sorted().map { ($0, counter.position(of: $0)) }
+        ) { first, _ in first }
+        bareAddresses = scanner.bareAddresses.map { ($0, positions[$0] ?? SourcePosition(line: 1)) }
+        for link in scanner.links {
+            let place: Place =
+                switch link.target {
+                case .here(let offset): .here(positions[offset] ?? SourcePosition(line: 1))
+                case .definition(let position): .definition(position)
+                }
+            queues[Key(address: link.address, isImage: link.isImage), default: Queue()].places.append(place)
+        }
+    }
+
+    /// The place of the next link or image with an address.
+    mutating func take(_ address: String, isImage: Bool) -> Place? {
+        queues[Key(address: address, isImage: isImage)]?.take()
+    }
+
+    /// The place of the next bare address that has one of these spellings.
+    mutating func takeBare(_ spellings: [String]) -> SourcePosition? {
+        while nextBareAddress < bareAddresses.count {
+            let (offset, position) = bareAddresses[nextBareAddress]
+            nextBareAddress += 1
+            if spellings.contains(where: { reads($0, at: offset) }) { return position }
+        }
+        return nil
+    }
+
+    /// Where the next tag or comment with this text starts.
+    mutating func takeTag(_ literal: UnsafeBufferPointer<UInt8>) -> Int? {
+        let firstLine = literal.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        // Tags before it may have been left out of the tree, but hardly more than this.
+        for position in nextTag..<min(nextTag + 32, tags.count) where bytes[tags[position]].starts(with: firstLine) {
+            nextTag = position + 1
+            return tags[position].lowerBound
+        }
+        return nil
+    }
+
+    /// Whether an address is at an offset, ignoring markers.
+    private func reads(_ address: String, at start: Int) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var place = start
+            for byte in address.utf8 {
+                while place < bytes.count, Marker.isInvisible(at: place, in: bytes) { place += 3 }
+                guard place < bytes.count else { return false }
+                let isMarked = Marker.starts(at: place, in: bytes) && Marker.original(at: place, in: bytes) == byte
+                guard isMarked || bytes[place] == byte else { return false }
+                place += isMarked ? 3 : 1
+            }
+            return true
+        }
+    }
 }

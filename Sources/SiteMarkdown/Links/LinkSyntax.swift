@@ -1,10 +1,10 @@
-/// Steps over the parts of links in the source of a block.
+/// Skips the parts of links in the source of a block.
 ///
-/// Every look ends at the next character of its kind, so that no text makes looking from each of its places costly.
+/// Every search ends at the next character of its kind, so that searching from each place of a text stays cheap.
 struct LinkSyntax {
     let bytes: [UInt8]
 
-    /// The index behind white space; behind a line's end also what a quote's lines start with.
+    /// The index after white space, and after the `>` at the start of a quote's lines.
     func skipSpace(from start: Int, before end: Int) -> Int {
         var index = start
         var isAtLineStart = false
@@ -19,7 +19,7 @@ struct LinkSyntax {
         return index
     }
 
-    /// The index behind a title that starts at an index; the index itself when none starts there.
+    /// The index after the title that starts at an index, or the index itself if there is none.
     func skipTitle(at start: Int, before end: Int) -> Int {
         guard start < end, let close = Self.titleMarks[bytes[start]] else { return start }
         var index = start + 1
@@ -39,7 +39,7 @@ struct LinkSyntax {
         UInt8(ascii: "("): UInt8(ascii: ")"),
     ]
 
-    /// The address and title in parentheses behind a link's text, and the index behind them.
+    /// The address and title in parentheses after a link's text, and the index after them.
     func inlineTarget(at start: Int, before end: Int) -> (destination: LinkDestination, end: Int)? {
         guard start < end, bytes[start] == UInt8(ascii: "(") else { return nil }
         let first = skipSpace(from: start + 1, before: end)
@@ -50,7 +50,7 @@ struct LinkSyntax {
         return (destination, index + 1)
     }
 
-    /// The label in brackets that start at an index, and the index behind them.
+    /// The label in brackets that starts at an index, and the index after it.
     func label(at start: Int, before end: Int) -> (text: Range<Int>, end: Int)? {
         guard start < end, bytes[start] == UInt8(ascii: "[") else { return nil }
         var index = start + 1
@@ -86,5 +86,90 @@ struct LinkSyntax {
             index += 1
         }
         return nil
+    }
+}
+
+/// The address of a link or definition in the source.
+///
+/// https://spec.commonmark.org/0.29/#link-destination
+struct LinkDestination {
+    /// The address with escapes and character references resolved, as the parser gives it.
+    let address: String
+    /// Where it starts.
+    let offset: Int
+    /// Where it ends, including its brackets.
+    let end: Int
+
+    /// The parser's limit of nested parentheses.
+    private static let deepest = 32
+
+    /// Reads the address that starts at an index, up to the end of the block.
+    init?(at start: Int, in bytes: [UInt8], before end: Int) {
+        let isBracketed = start < end && bytes[start] == UInt8(ascii: "<")
+        guard
+            let range = isBracketed
+                ? Self.bracketed(at: start, in: bytes, before: end) : Self.bare(at: start, in: bytes, before: end)
+        else { return nil }
+        address = Self.resolved(bytes[range])
+        offset = range.lowerBound
+        self.end = range.upperBound + (isBracketed ? 1 : 0)
+    }
+
+    private static func bracketed(at start: Int, in bytes: [UInt8], before end: Int) -> Range<Int>? {
+        var index = start + 1
+        while index < end {
+            switch bytes[index] {
+            case UInt8(ascii: ">"): return (start + 1)..<index
+            case UInt8(ascii: "<"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return nil
+            case UInt8(ascii: "\\"): index += 2
+            default: index += 1
+            }
+        }
+        return nil
+    }
+
+    private static func bare(at start: Int, in bytes: [UInt8], before end: Int) -> Range<Int>? {
+        var depth = 0
+        var index = start
+        while index < end, !bytes[index].isMarkdownSpace {
+            switch bytes[index] {
+            case UInt8(ascii: "\\") where index + 1 < end && bytes[index + 1].isASCIIPunctuation: index += 1
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")") where depth == 0: return start..<index
+            case UInt8(ascii: ")"): depth -= 1
+            default: break
+            }
+            if depth > deepest { return nil }
+            index += 1
+        }
+        return depth == 0 ? start..<index : nil
+    }
+
+    /// The parser resolves references before escapes.
+    private static func resolved(_ written: ArraySlice<UInt8>) -> String {
+        let bytes = CharacterReference.resolved(in: written)
+        var text: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            let isEscape =
+                bytes[index] == UInt8(ascii: "\\") && index + 1 < bytes.count && bytes[index + 1].isASCIIPunctuation
+            if isEscape { index += 1 }
+            text.append(bytes[index])
+            index += 1
+        }
+        return String(decoding: text.withUnsafeBufferPointer(Marker.undone), as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    /// White space between the parts of a link.
+    var isMarkdownSpace: Bool { self == 0x20 || (9...13).contains(self) }
+
+    /// What a backslash escapes.
+    var isASCIIPunctuation: Bool {
+        switch self {
+        case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+        default: false
+        }
     }
 }

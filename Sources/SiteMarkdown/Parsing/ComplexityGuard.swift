@@ -1,14 +1,14 @@
 import SiteBytes
 import SiteModel
 
-/// Finds, before parsing, shapes of text for which the parser's work or output grows far faster than the text.
+/// Finds, before parsing, texts for which the parser's work or output would grow far faster than the text.
 ///
 /// cmark-gfm 0.29.0.gfm.6 has polynomial cases (CVE-2023-22483 to 22486, 24824, 26485 and 37463). Crawled text must not
-/// be able to use them, so what no writer needs is refused: it is looked for in one pass over the bytes.
+/// be able to exploit them, so one pass over the bytes refuses what no writer needs.
 struct ComplexityGuard {
     private let limits: SiteConfiguration.Limits
     private var line = 0
-    private var openFence: UInt8?
+    private var fence = CodeFence()
     private var costlyOpenings = 0
     private var emphasisRuns = 0
     private var tableColumns = 0
@@ -17,18 +17,13 @@ struct ComplexityGuard {
     private var longestDefinition = 0
     private var definitionLine = 1
 
-    /// Something that is too much, and where.
+    /// What exceeds a limit, and where.
     struct Excess: Error {
         let problem: MarkdownProblem
         let line: Int
     }
 
-    /// Checks a text.
-    ///
-    /// - Parameters:
-    ///   - text: Markdown as UTF-8.
-    ///   - limits: What a document may hold.
-    /// - Returns: The first excess, or `nil`.
+    /// The first thing in a text that exceeds a limit.
     static func excess(in text: [UInt8], limits: SiteConfiguration.Limits) -> Excess? {
         var check = ComplexityGuard(limits: limits)
         do throws(Excess) {
@@ -59,10 +54,10 @@ struct ComplexityGuard {
 
     private mutating func checkLine(_ line: UnsafeBufferPointer<UInt8>) throws(Excess) {
         let counts = LineCounts(line)
-        // What a fence holds is no markup. A text that only feigns one here and runs wild in the parser gains little: a
-        // document that takes too long is given up.
-        if let mark = counts.fenceMark { openFence = openFence == nil ? mark : (openFence == mark ? nil : openFence) }
-        if openFence != nil { return try checkTable(counts) }
+        // Fenced code contains no markup. A text that only looks fenced here but not to the parser gains little: a
+        // document that takes too long is abandoned.
+        _ = fence.readLine(mark: counts.fenceMark)
+        if fence.isOpen { return try checkTable(counts) }
         guard counts.nesting <= limits.nesting else { throw excess(.nestedTooDeeply(limit: limits.nesting)) }
         if counts.isBlank {
             costlyOpenings = 0
@@ -93,7 +88,7 @@ struct ComplexityGuard {
                 throw excess(.tooManyColumns(limit: limits.tableColumns))
             }
         }
-        // A row is filled up with empty cells to the width of its table.
+        // The parser pads a row with empty cells to the width of its table.
         tableCells += tableColumns
         guard tableCells <= limits.tableCells else { throw excess(.tooManyCells(limit: limits.tableCells)) }
     }

@@ -1,9 +1,9 @@
 import SiteBytes
 import SiteModel
 
-/// What stands in one line, counted as a parser might take it.
+/// The marks in one line, counted as the parser might read them.
 struct LineCounts {
-    /// Whether the line ends a paragraph for sure: nothing stands in it but white space and quote markers.
+    /// Whether the line certainly ends a paragraph: it has only white space and quote markers.
     private(set) var isBlank = true
     /// Quote and list markers at the start of the line.
     private(set) var nesting = 0
@@ -12,15 +12,15 @@ struct LineCounts {
     private(set) var brackets = 0
     /// Runs of `*` and of `_`.
     private(set) var emphasisRuns = 0
-    /// Whether a `|` stands in the line.
+    /// Whether the line has a `|`.
     private(set) var hasPipe = false
-    /// Columns that the line would set if it set those of a table: its runs of `-`.
+    /// The columns that the line would define if it were a table's delimiter row: its runs of `-`.
     private(set) var columns = 0
-    /// Whether the line can set the columns of a table.
+    /// Whether the line can be the delimiter row of a table.
     private(set) var isDelimiterRow = false
     /// Whether the line can define a link or a footnote.
     private(set) var isDefinition = false
-    /// The character of a code fence that the line opens or closes.
+    /// The character of the code fence that the line opens or closes.
     private(set) var fenceMark: UInt8?
 
     init(_ line: UnsafeBufferPointer<UInt8>) {
@@ -57,7 +57,7 @@ struct LineCounts {
         line.firstIndex(from: start) { $0.or("[").or("<").or("*").or("_").or("-").or("|") }
     }
 
-    /// Whether a row that sets the columns of a table may hold a byte.
+    /// Whether a delimiter row may contain a byte.
     private static func isDelimiter(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || isSpace(byte)
     }
@@ -69,9 +69,7 @@ struct LineCounts {
         return zip(label, label.dropFirst()).contains { $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: ":") }
     }
 
-    /// Counts `>`, `-`, `+`, `*` and `1.` with the spaces between them.
-    ///
-    /// - Returns: Where the line goes on after them.
+    /// Counts `>`, `-`, `+`, `*` and `1.`, and returns where the line continues after them and the spaces between.
     private mutating func countMarkers(of line: UnsafeBufferPointer<UInt8>) -> Int {
         var index = 0
         while index < line.count {

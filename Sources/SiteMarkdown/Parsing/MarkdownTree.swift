@@ -3,16 +3,13 @@ import CMarkGFM
 
 /// Parses documents.
 enum MarkdownTree {
-    /// Parses prepared text.
+    /// Parses text that has gone through `SourcePreparation`.
     ///
     /// `table` and `tasklist` are the only extensions attached: `strikethrough` and `autolink` change a table of the
-    /// whole process during each parse and so cannot be used by two threads at once.
+    /// whole process during each parse, so two threads cannot use them at once.
     ///
-    /// - Parameters:
-    ///   - text: UTF-8 that has gone through `SourcePreparation`.
-    ///   - use: What to do with the document. Its nodes live in an arena that is given back as a whole, so that no node
-    ///     is valid afterwards and none has to be freed.
-    /// - Returns: What `use` returns.
+    /// The nodes are in an arena that is freed as a whole, so that none of them is valid after `use` returns and none
+    /// has to be freed.
     static func parse<Result>(_ text: [UInt8], _ use: (Node) -> Result) -> Result {
         _ = extensionsAreRegistered
         let arena = document_arena_open()
@@ -31,9 +28,17 @@ enum MarkdownTree {
         return use(root)
     }
 
-    /// Registering is once per process; a static is set up by one thread while the others wait.
+    /// Registers the extensions once per process: one thread initialises a static while the others wait.
     private static let extensionsAreRegistered: Bool = {
         cmark_gfm_core_extensions_ensure_registered()
         return true
     }()
+}
+
+/// The memory of the calling thread's current document.
+enum DocumentArena {
+    /// What the C library allocates with.
+    static var allocator: UnsafeMutablePointer<cmark_mem>? {
+        document_arena_allocator()?.assumingMemoryBound(to: cmark_mem.self)
+    }
 }

@@ -17,13 +17,13 @@ struct Node: Hashable {
     var lastChild: Node? { Node(cmark_node_last_child(pointer)) }
     var children: NodeSiblings { NodeSiblings(first: firstChild) }
 
-    /// The line on which the node begins, from 1 in the text that was parsed.
+    /// The line on which a block starts, from 1 in the text that was parsed.
     var line: Int { Int(cmark_node_get_start_line(pointer)) }
 
-    /// The line on which the node ends.
+    /// The line on which a block ends.
     var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
 
-    /// The block that holds the node, or the node itself.
+    /// The innermost block that contains the node, or the node itself.
     var enclosingBlock: Node? {
         var place: Node? = self
         while let current = place, current.line == 0 || !current.isBlock { place = current.parent }
@@ -40,19 +40,19 @@ struct Node: Hashable {
     var isCheckedTask: Bool { cmark_gfm_extensions_get_tasklist_item_checked(pointer) }
     var isHeaderRow: Bool { cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }
 
-    /// The one child, when there is exactly one.
+    /// The only child, if there is exactly one.
     var onlyChild: Node? {
         guard let first = firstChild, first.next == nil else { return nil }
         return first
     }
 
-    /// Whether this is a paragraph from which all has been taken.
+    /// Whether this is a paragraph whose whole text has been removed.
     var isEmptyParagraph: Bool {
         guard isParagraph, let first = firstChild else { return isParagraph }
         return first.next == nil && first.kind == .text && first.literal.isEmpty
     }
 
-    /// The text of a node that has any, as it stands in the tree: the renderer's markers are still in it.
+    /// The text of the node, if it has any, as it is in the tree: it still contains markers.
     var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }
     var url: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_url(pointer)) }
     var title: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_title(pointer)) }
@@ -70,5 +70,122 @@ struct Node: Hashable {
     private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
         return UnsafeRawBufferPointer(start: text, count: strlen(text)).bindMemory(to: UInt8.self)
+    }
+}
+
+extension Node {
+    /// Makes a node for the current tree: all nodes of a tree must come from one allocator.
+    static func make(_ type: cmark_node_type) -> Node? {
+        Node(cmark_node_new_with_mem(type, DocumentArena.allocator))
+    }
+
+    /// Removes the node from the tree, and frees it and everything below it.
+    func remove() {
+        cmark_node_unlink(pointer)
+        cmark_node_free(pointer)
+    }
+
+    /// Turns an emphasis node into a strikethrough: the parser leaves the user data of its own nodes empty.
+    func markAsStrikethrough() {
+        cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: 1))
+    }
+
+    /// Replaces the text of a node, by UTF-8 without NUL.
+    func setLiteral(_ bytes: some Sequence<UInt8>) {
+        let terminated = bytes.map { CChar(bitPattern: $0) } + [0]
+        cmark_node_set_literal(pointer, terminated)
+    }
+}
+
+extension Node {
+    /// The line on which the node starts, counted from the start of a heading, or from the end of a paragraph: link
+    /// definitions may have been removed at its start.
+    ///
+    /// The parser's own `line` of an inline node is too small after such definitions, and after a link whose title is on
+    /// another line than its address; it is the last line of a link over several; and nodes that `Strikethrough` makes
+    /// have none.
+    var ownLine: Int {
+        guard let block = enclosingBlock else { return 1 }
+        guard block != self, block.lastLine > block.line else { return block.line }
+        let line =
+            block.kind == .heading
+            ? block.line + lineEnds(toEdgeOf: block, by: \.previous)
+            : block.lastLine - lineEndsWithin - lineEnds(toEdgeOf: block, by: \.next)
+        return min(max(line, block.line), block.lastLine)
+    }
+
+    /// How many line ends are between this node and one end of the block that contains it.
+    private func lineEnds(toEdgeOf block: Node, by step: (Node) -> Node?) -> Int {
+        var count = 0
+        var place = self
+        while place != block {
+            var sibling = step(place)
+            while let node = sibling {
+                count += node.lineEndsWithin
+                sibling = step(node)
+            }
+            guard let parent = place.parent else { return count }
+            place = parent
+        }
+        return count
+    }
+
+    private var lineEndsWithin: Int {
+        var count = 0
+        NodeWalk.forEach(from: self) { node in
+            if node.kind.isLineEnd {
+                count += 1
+            } else if node.kind == .inlineHTML {
+                count += node.literal.count { $0 == UInt8(ascii: "\n") }
+            }
+        }
+        return count
+    }
+}
+
+/// Visits nodes without recursion, so that deep nesting cannot overflow the stack.
+enum NodeWalk {
+    /// Visits a node and everything below it, parents first.
+    static func forEach(from root: Node, _ visit: (Node) -> Void) {
+        run(
+            from: root,
+            enter: {
+                visit($0); return true
+            }, leave: { _ in })
+    }
+
+    /// Enters each node before its children and leaves it after them; `enter` returns whether to do that.
+    static func run(from root: Node, enter: (Node) -> Bool, leave: (Node) -> Void) {
+        var node = root
+        while true {
+            if enter(node) {
+                if let child = node.firstChild {
+                    node = child
+                    continue
+                }
+                leave(node)
+            }
+            while node != root, node.next == nil, let parent = node.parent {
+                leave(parent)
+                node = parent
+            }
+            guard node != root, let next = node.next else { return }
+            node = next
+        }
+    }
+}
+
+/// Consecutive nodes under one parent.
+struct NodeSiblings: Sequence, IteratorProtocol {
+    private var upcoming: Node?
+
+    init(first: Node?) {
+        upcoming = first
+    }
+
+    /// The next node; it may be removed from the tree while the sequence goes on.
+    mutating func next() -> Node? {
+        defer { upcoming = upcoming?.next }
+        return upcoming
     }
 }

@@ -8,6 +8,9 @@ enum NodeKind {
     case text, softBreak, lineBreak, code, inlineHTML, emphasis, strong, strikethrough, link, image, footnoteReference
     case unknown
 
+    /// Whether this is a line end in running text.
+    var isLineEnd: Bool { self == .softBreak || self == .lineBreak }
+
     init(of node: OpaquePointer) {
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT: self = .text
@@ -34,25 +37,25 @@ enum NodeKind {
         }
     }
 
-    /// Nodes of extensions have types that are numbered at run time; their names are fixed.
+    /// The types of extension nodes are numbered at run time, but their names are fixed.
     private static func extensionKind(of node: OpaquePointer) -> NodeKind {
         guard let name = cmark_node_get_type_string(node) else { return .unknown }
         return extensionKinds.first { $0.name.isEqual(to: name) }?.kind ?? .unknown
     }
 
-    /// The most frequent first.
+    /// The most frequent come first.
     private static let extensionKinds: [(name: StaticString, kind: NodeKind)] = [
         ("table_cell", .tableCell), ("table_row", .tableRow), ("table_header", .tableRow), ("table", .table),
     ]
 
-    /// An item of a task list is called `tasklist`, any other `item`; a glance at one byte is enough.
+    /// An item of a task list is called `tasklist`, any other `item`, so that the first byte is enough.
     private static func isTask(_ node: OpaquePointer) -> Bool {
         cmark_node_get_type_string(node).map { $0.pointee == CChar(UInt8(ascii: "t")) } ?? false
     }
 }
 
 extension StaticString {
-    /// Whether a C string is the same; a static string ends with a NUL as well.
+    /// Whether a C string is equal; a static string ends with NUL as well.
     fileprivate func isEqual(to text: UnsafePointer<CChar>) -> Bool {
         strcmp(UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self), text) == 0
     }

@@ -1,15 +1,14 @@
-/// A text that was parsed, by lines.
+import SiteModel
+
+/// The lines of a text that was parsed.
 struct SourceLines {
-    /// The text, markers and all.
+    /// The text, with markers.
     let bytes: [UInt8]
-    /// Where the parser's lines start: a carriage return that stands alone ends one, too.
+    /// Where the parser's lines start: a carriage return without a line feed ends one, too.
     private let starts: [Int]
-    /// Where lines start as positions count them, by line feeds alone.
+    /// Where lines start as positions count them: only line feeds end them.
     private let countedStarts: [Int]
 
-    /// Finds the lines of a text.
-    ///
-    /// - Parameter bytes: UTF-8.
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts = [0]
@@ -26,7 +25,7 @@ struct SourceLines {
         self.countedStarts = countedStarts
     }
 
-    /// Where a line of the parser starts, from 1; the end of the text for one after the last.
+    /// Where a line of the parser starts, from 1; the end of the text for a line after the last.
     func start(of line: Int) -> Int {
         starts.indices.contains(line - 1) ? starts[line - 1] : bytes.count
     }
@@ -40,12 +39,12 @@ struct SourceLines {
         return (number, countedStarts[number - 1])
     }
 
-    /// A line of the parser as positions count it.
+    /// The number, as positions count it, of a line of the parser.
     func countedLine(of line: Int) -> Int {
         starts.count == countedStarts.count ? line : countedLine(at: start(of: line)).number
     }
 
-    /// The last line that starts at an offset or before, by bisection.
+    /// The last line that starts at an offset or before it.
     private static func line(at offset: Int, in starts: [Int]) -> Int {
         var range = 0..<starts.count
         while range.count > 1 {
@@ -55,8 +54,37 @@ struct SourceLines {
         return range.lowerBound + 1
     }
 
-    /// A part of the text as its author wrote it.
+    /// Part of the text as its author wrote it, without markers.
     func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range].withUnsafeBufferPointer(Marker.undone), as: UTF8.self)
+    }
+}
+
+/// Counts lines and columns, going on from the last offset.
+struct PositionCounter {
+    private let source: SourceLines
+    private var offset = 0
+    private var line = 1
+    private var column = 1
+
+    init(in source: SourceLines) {
+        self.source = source
+    }
+
+    /// The place of an offset, with the column in code points of the author's text; going back counts a line again.
+    mutating func position(of target: Int) -> SourcePosition {
+        let (targetLine, start) = source.countedLine(at: target)
+        if target < offset || targetLine != line {
+            line = targetLine
+            offset = start
+            column = 1
+        }
+        source.bytes.withUnsafeBufferPointer { bytes in
+            while offset < target {
+                if bytes[offset] & 0xC0 != 0x80, !Marker.isInvisible(at: offset, in: bytes) { column += 1 }
+                offset += 1
+            }
+        }
+        return SourcePosition(line: line, column: column)
     }
 }

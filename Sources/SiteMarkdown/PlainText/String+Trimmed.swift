@@ -1,7 +1,7 @@
 extension String {
     /// The text without white space at its ends.
     ///
-    /// White space is looked for by code points: no character but white space starts with one.
+    /// Code points are enough: only white space characters start with one that is white space.
     var trimmed: String {
         guard !startsAndEndsPlain else { return self }
         let scalars = unicodeScalars
@@ -11,7 +11,7 @@ extension String {
         return String(self[start..<scalars.index(after: end)])
     }
 
-    /// Whether visible ASCII or Hangul stands at both ends, as nearly always.
+    /// Whether both ends are visible ASCII or Hangul, as they nearly always are.
     private var startsAndEndsPlain: Bool {
         guard let first = utf8.first, let last = utf8.last else { return true }
         let (visible, hangul) = (UInt8(0x21)...0x7E, UInt8(0xEA)...0xEC)

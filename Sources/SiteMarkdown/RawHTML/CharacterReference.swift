@@ -1,9 +1,9 @@
 /// Resolves character references such as `&amp;`, `&#47;` and `&#x2F;`.
 package enum CharacterReference {
-    /// A text with the characters that references stand for.
+    /// Replaces the references in a text by their characters.
     ///
-    /// Of the names those of ASCII characters are known, which is what addresses are made of, and a few that people
-    /// write; others stay as they are.
+    /// It knows the names of ASCII characters, which addresses consist of, and a few others that people write; other
+    /// references are left unchanged.
     ///
     /// - Parameter bytes: UTF-8.
     /// - Returns: The text.
@@ -35,7 +35,7 @@ package enum CharacterReference {
         return (scalar, semicolon + 1)
     }
 
-    /// Numbers that are no character's stand for U+FFFD.
+    /// Numbers that are not a character's mean U+FFFD.
     private static func numbered(_ digits: Substring) -> Unicode.Scalar? {
         let isHexadecimal = digits.first == "x" || digits.first == "X"
         let number = isHexadecimal ? digits.dropFirst() : digits

@@ -1,14 +1,14 @@
 import SiteBytes
 import SiteModel
 
-/// Reads the opening tags of HTML as browsers do, without making a tree.
+/// Reads the opening tags of HTML as browsers do, without building a tree.
 ///
-/// It passes over comments and over what stands inside of `<script>` and other elements whose content is text, also
-/// when they reach from one piece of HTML into the next.
+/// It skips comments and the content of `<script>` and other elements whose content is text, even if they extend from
+/// one piece of HTML into the next.
 ///
 /// https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 package struct HTMLTagReader {
-    /// What is open at the end of what was read: nothing in it is a tag.
+    /// What is open at the end of the text read so far, and contains no tags.
     private enum Hiding {
         case comment
         /// The content of an element, up to its closing tag.
@@ -17,7 +17,7 @@ package struct HTMLTagReader {
 
     private var hiding: Hiding?
 
-    /// Makes a reader that stands outside of everything.
+    /// Makes a reader at the start of a document.
     package init() {}
 
     /// Whether a comment or an element whose content is text is open.
@@ -25,25 +25,25 @@ package struct HTMLTagReader {
 
     /// An opening tag.
     package struct Tag {
-        /// The element's name in small letters.
+        /// The element's name in lower case.
         package let name: [UInt8]
         fileprivate(set) package var attributes: [Attribute] = []
 
-        /// Whether this is an element.
+        /// Whether this is the tag of an element.
         package func isNamed(_ name: StaticString) -> Bool { self.name.equals(name) }
 
-        /// The first attribute of a name; browsers pass over others of that name.
+        /// The first attribute with a name; browsers ignore any others.
         package func attribute(_ name: StaticString) -> Attribute? { attributes.first { $0.isNamed(name) } }
     }
 
     /// An attribute.
     package struct Attribute {
-        /// The name in small letters.
+        /// The name in lower case.
         package let name: [UInt8]
-        /// Where its value stands, without quotes.
+        /// Where its value is, without quotes.
         package let value: Range<Int>
 
-        /// Whether this is the attribute of a name.
+        /// Whether the attribute has a name.
         package func isNamed(_ name: StaticString) -> Bool { self.name.equals(name) }
     }
 
@@ -51,8 +51,8 @@ package struct HTMLTagReader {
     ///
     /// - Parameters:
     ///   - bytes: UTF-8.
-    ///   - range: The piece; it follows the one that was read before.
-    ///   - body: Takes each opening tag, in order.
+    ///   - range: The piece, which follows the one read before.
+    ///   - body: Is called with each opening tag, in order.
     package mutating func read(_ bytes: [UInt8], in range: Range<Int>, _ body: (Tag) -> Void) {
         bytes.withUnsafeBufferPointer { buffer in
             var piece = Piece(
@@ -102,7 +102,7 @@ extension HTMLTagReader {
         /// `<!-->` and `<!--->` are whole comments.
         mutating func skipsEmptyComment() -> Bool { skips(">") || skips("->") }
 
-        /// Goes behind the end of what hides tags.
+        /// Goes past the end of what hides tags.
         mutating func skip(to hiding: Hiding) -> Bool {
             switch hiding {
             case .comment:
@@ -119,7 +119,7 @@ extension HTMLTagReader {
             return false
         }
 
-        /// Whether the closing tag of an element stands here.
+        /// Whether the closing tag of an element is here.
         private func closes(_ name: [UInt8]) -> Bool {
             let end = index + 2 + name.count
             guard end <= bytes.count, bytes[index + 1] == UInt8(ascii: "/"),
@@ -128,8 +128,8 @@ extension HTMLTagReader {
             return end == bytes.count || bytes[end].isHTMLSpace || "/>".utf8.contains(bytes[end])
         }
 
-        /// Reads the tag that starts here, or steps over what is none; nothing for a closing tag, and for one that has
-        /// no end.
+        /// Reads the opening tag that starts here; `nil` after a closing tag, a tag without an end, or a `<` that is not
+        /// a tag's.
         mutating func readTag() -> Tag? {
             index += 1
             let isClosing = skips("/")
@@ -196,6 +196,6 @@ extension [UInt8] {
 extension UInt8 {
     fileprivate var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
     fileprivate var lowercased: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
-    /// White space in the sense of HTML.
+    /// White space, as HTML defines it.
     var isHTMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D }
 }

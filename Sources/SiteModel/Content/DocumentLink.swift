@@ -1,35 +1,35 @@
-/// Something in a document that leads elsewhere, as checks of the whole site need it.
+/// A link, or another reference in a document, as checks of the whole site need it.
 public struct DocumentLink: Sendable, Hashable {
-    /// What leads elsewhere.
+    /// What refers to something else.
     public enum Kind: Sendable, Hashable {
-        /// A link that people follow.
+        /// A link that readers follow.
         case link
-        /// A picture, or another file that the page loads.
+        /// An image, or another file that the page loads.
         case resource
-        /// A picture without a text that could stand for it.
+        /// An image without alternative text.
         case pictureWithoutText
         /// The address at which a story of a digest was published.
         case story(headline: String)
-        /// A file that the front matter names.
+        /// A file that a field of the front matter names.
         case field(key: String)
     }
 
-    /// What it is.
+    /// What kind of reference it is.
     public let kind: Kind
     /// The address as its author wrote it.
     public let written: String
     /// The address as the page has it.
     public let address: String
-    /// Where it stands in the document.
+    /// Where it is in the document.
     public let position: SourcePosition
 
     /// Makes a link.
     ///
     /// - Parameters:
-    ///   - kind: What it is.
+    ///   - kind: What kind of reference it is.
     ///   - written: The address as its author wrote it.
     ///   - address: The address as the page has it.
-    ///   - position: Where it stands in the document.
+    ///   - position: Where it is in the document.
     public init(kind: Kind, written: String, address: String, position: SourcePosition) {
         self.kind = kind
         self.written = written

@@ -1,6 +1,6 @@
-/// What a document says about itself before its body, decoded from the raw text of each field.
+/// A document's front matter, decoded from the text of each field.
 public struct FrontMatter: Sendable {
-    /// `kind`: what the document is, when it says so.
+    /// `kind`: what the document is, if it says so.
     public var kind: DocumentKind?
     /// `title`.
     public var title: String?
@@ -10,23 +10,23 @@ public struct FrontMatter: Sendable {
     public var description: String?
     /// `author`.
     public var author: String?
-    /// `source`: who first published a digest's items.
+    /// `source`: who first published the items of a digest.
     public var source: String?
-    /// `pubDatetime`, `date` or another of their names: when the document was published.
+    /// `pubDatetime`, `date` or another of its names: when the document was published.
     public var published: DateText?
-    /// `modDatetime`, `last_modified_at` or another of their names: when it was last changed.
+    /// `modDatetime`, `last_modified_at` or another of its names: when the document was last changed.
     public var modified: DateText?
     /// `crawled_at`: when a digest was fetched.
     public var crawled: DateText?
-    /// `timezone`: where this document's times without a zone were written.
+    /// `timezone`: the zone of this document's times that have none.
     public var timeZone: SiteTimeZone?
     /// `tags` and `categories`, as written.
     public var tags: [String] = []
-    /// `featured`: whether it stands on top of the home page.
+    /// `featured`: whether the document appears at the top of the home page.
     public var isFeatured = false
-    /// `draft`, or `published: false`: whether it is still being written.
+    /// `draft`, or `published: false`: whether the document is still being written.
     public var isDraft = false
-    /// `ogImage`: the picture that link previews show.
+    /// `ogImage`: the image that link previews show.
     public var socialImage: String?
     /// `canonicalURL`: where the document first appeared.
     public var canonicalURL: String?
@@ -37,6 +37,13 @@ public struct FrontMatter: Sendable {
     /// Every other key, for templates.
     public var extra: [String: FrontMatterValue] = [:]
 
-    /// Makes front matter that says nothing.
+    /// Makes front matter without any field.
     public init() {}
+}
+
+/// A front matter value as it was written: text, a list or a mapping, never a guessed type.
+public indirect enum FrontMatterValue: Sendable, Hashable {
+    case text(String)
+    case list([FrontMatterValue])
+    case mapping([String: FrontMatterValue])
 }

@@ -1,7 +1,7 @@
 /// How long people take to read a text in which Korean and English mix.
 ///
-/// Hangul is counted by syllables and Latin script by words: spaces in Korean stand where writers like them, and
-/// particles make words longer than their English like.
+/// Hangul is counted by syllables and Latin script by words: writers of Korean set spaces as they like, and particles
+/// make words longer than in English.
 public struct ReadingTime: Sendable, Hashable {
     /// Hangul syllables, Chinese characters and kana.
     public private(set) var characterCount = 0
@@ -32,13 +32,13 @@ public struct ReadingTime: Sendable, Hashable {
 
     /// Adds a text.
     ///
-    /// - Parameter text: A piece of the text as UTF-8; no word goes on from one piece to the next.
+    /// - Parameter text: A piece of the text as UTF-8; no word extends from one piece to the next.
     public mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
         var (characters, words) = (0, 0)
         var isInWord = false
         var position = 0
         while position < text.count {
-            // Most of a Korean text is Hangul: asked for first, and most of that is told by its first byte.
+            // Most of a Korean text is Hangul, and the first byte is enough to recognise most of it.
             let byte = text[position]
             if byte &- 0xE4 <= 0xEC - 0xE4 {
                 characters &+= 1
@@ -75,7 +75,7 @@ public struct ReadingTime: Sendable, Hashable {
         wordCount += words
     }
 
-    /// Whether three bytes that start so are a syllable, an ideograph or kana, and no punctuation.
+    /// Whether three bytes that start with these are a syllable, an ideograph or kana, and not punctuation.
     private static func isCharacter(lead: UInt8, second: UInt8) -> Bool {
         lead == 0xE3 ? second >= 0x81 : second <= 0x9E
     }

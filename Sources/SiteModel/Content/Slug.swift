@@ -1,18 +1,18 @@
-import SiteBytes
 import Foundation
+import SiteBytes
 
-/// The part of a URL that names one thing: NFC text that is never empty and never leaves its folder.
+/// The part of a URL that names one thing: text in NFC that is not empty and cannot leave its folder.
 public struct Slug: Sendable, Hashable {
-    /// The slug as people read it, not percent-encoded.
+    /// The slug as people read it, without percent-encoding.
     public let text: String
 
-    /// The most bytes a slug may have: file systems allow 255 in a name.
+    /// The maximum length of a slug in bytes: file systems allow 255 for a name.
     public static let maximumByteCount = 200
 
-    /// Takes a slug exactly as an author wrote it.
+    /// Makes a slug exactly as its author wrote it.
     ///
-    /// - Parameter written: The text; it is brought to NFC and is otherwise kept.
-    /// - Throws: A `SlugProblem` when it cannot stand in a URL and a folder name.
+    /// - Parameter written: The text, which is only normalised to NFC.
+    /// - Throws: A `SlugProblem` if it cannot be part of a URL and the name of a folder.
     public init(written: String) throws(SlugProblem) {
         let text = written.composed
         guard !text.isBlank else { throw .empty }
@@ -26,18 +26,18 @@ public struct Slug: Sendable, Hashable {
         self.text = text
     }
 
-    /// Makes a slug from a file name: kept as it is, but for white space, which becomes `-`.
+    /// Makes a slug from a file name, with white space replaced by `-`.
     ///
     /// - Parameter fileName: The name without its extension.
-    /// - Throws: A `SlugProblem` when nothing usable is left.
+    /// - Throws: A `SlugProblem` if the result is not usable.
     public init(fileName: some StringProtocol) throws(SlugProblem) {
         try self.init(written: Self.joiningWords(String(fileName)) { $0.isWhitespace })
     }
 
-    /// Makes a slug from a title: words joined by `-`, without the punctuation between them, cut to length.
+    /// Makes a slug from a title: its words joined by `-`, without punctuation, and shortened if necessary.
     ///
     /// - Parameter title: The title.
-    /// - Throws: A `SlugProblem` when nothing usable is left.
+    /// - Throws: A `SlugProblem` if the result is not usable.
     public init(title: String) throws(SlugProblem) {
         let words = Self.joiningWords(title) { character in
             character.isWhitespace || (character.isPunctuation && character != "-" && character != "_")
@@ -45,13 +45,13 @@ public struct Slug: Sendable, Hashable {
         try self.init(written: words.cut(toByteCount: Self.maximumByteCount))
     }
 
-    /// Makes the slug by which a tag, a source or an author is grouped: lower case, and only what every file system
-    /// and web server takes.
+    /// Makes the slug by which pages of a tag, a source or an author are grouped: lower case, and only characters that
+    /// every file system and web server accepts.
     ///
-    /// `C`, `C++` and `C#` stay apart.
+    /// `C`, `C++` and `C#` remain different.
     ///
     /// - Parameter name: The name as its author wrote it.
-    /// - Throws: A `SlugProblem` when nothing usable is left or the name is too long.
+    /// - Throws: A `SlugProblem` if the result is not usable or the name is too long.
     public init(grouping name: String) throws(SlugProblem) {
         if let text = Self.plainGroup(name) {
             self.init(known: text)
@@ -66,9 +66,9 @@ public struct Slug: Sendable, Hashable {
         try self.init(written: text.isEmpty ? "-" : text)
     }
 
-    /// The slug of a name that is made of letters of English, Hangul and the like alone, or `nil` for any other name.
+    /// The slug of a short name of printable ASCII and Hangul, or `nil` for any other name.
     ///
-    /// Most tags are such, and each document's are asked for.
+    /// Most tags are like this, and every document has some.
     private static func plainGroup(_ name: String) -> String? {
         guard name.utf8.count < 64, name.isPlain else { return nil }
         var isUsual = false
@@ -88,14 +88,14 @@ public struct Slug: Sendable, Hashable {
         return isUsual && !group.hasPrefix(".") && group != "index.html" ? group : nil
     }
 
-    /// Takes a slug that has been checked before, such as one from a cache.
+    /// Makes a slug that has been checked before, such as one from a cache.
     ///
     /// - Parameter text: The slug.
     package init(known text: String) {
         self.text = text
     }
 
-    /// Hashes the bytes: equal slugs have equal ones, since both are NFC, and a text's own hash looks for that first.
+    /// Hashes the bytes: equal slugs have equal bytes, since they are in NFC, which a string's own hash has to make sure of.
     public func hash(into hasher: inout Hasher) {
         text.withUTF8Bytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
@@ -107,7 +107,7 @@ public struct Slug: Sendable, Hashable {
         character.isWhitespace || unsafeInNames.contains(character)
     }
 
-    /// Whether a byte of plain text is a character that separates words.
+    /// Whether a byte of plain text separates words.
     private static func separatesWords(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: "*"),
@@ -144,5 +144,69 @@ extension Unicode.Scalar {
     /// Bidirectional controls can make a URL read as another.
     fileprivate var isDirectionOverride: Bool {
         (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+    }
+}
+
+/// Why a text cannot be a slug.
+public enum SlugProblem: Problem, Error, Hashable {
+    case empty
+    case separator(String)
+    case dots(String)
+    case hidden(String)
+    case controlCharacter(String)
+    case tooLong(byteCount: Int)
+
+    /// An unusable slug fails the build.
+    public var severity: Severity { .error }
+
+    /// What is wrong with the slug.
+    public var message: Wording {
+        switch self {
+        case .empty: Wording("the slug is empty", korean: "슬러그가 비어 있습니다")
+        case .separator(let slug):
+            Wording("the slug ‘\(slug)’ contains a path separator", korean: "슬러그 ‘\(slug)’ 안에 경로 구분 기호가 있습니다")
+        case .dots(let slug):
+            Wording("the slug ‘\(slug)’ would leave its folder", korean: "슬러그 ‘\(slug)’ 때문에 페이지가 폴더 밖으로 나갑니다")
+        case .hidden(let slug):
+            Wording(
+                "the slug ‘\(slug)’ starts with a dot, and web servers hide such names",
+                korean: "슬러그 ‘\(slug)’ 앞에 점이 있습니다. 웹 서버는 그런 이름을 숨깁니다")
+        case .controlCharacter: Wording("the slug contains a control character", korean: "슬러그에 제어 문자가 있습니다")
+        case .tooLong(let byteCount):
+            Wording(
+                "the slug has \(byteCount) bytes; at most \(Slug.maximumByteCount) fit in a file name",
+                korean: "슬러그가 \(byteCount)바이트입니다. 파일 이름에는 \(Slug.maximumByteCount)바이트까지 들어갑니다")
+        }
+    }
+
+    /// What to write instead.
+    public var hint: Wording? {
+        switch self {
+        case .empty:
+            Wording(
+                "write a slug such as `slug: my-first-post`, or delete the line to use the file name",
+                korean: "`slug: my-first-post`처럼 쓰거나, 줄을 지워 파일 이름을 쓰게 하세요")
+        case .separator(let slug), .dots(let slug):
+            Wording(
+                "write one name without `/`, such as `slug: \(Self.lastName(slug))`",
+                korean: "`slug: \(Self.lastName(slug))`처럼 `/` 없는 이름 하나를 쓰세요")
+        case .hidden(let slug):
+            Wording(
+                "write it without the dot, such as `slug: \(slug.drop { $0 == "." })`",
+                korean: "`slug: \(slug.drop { $0 == "." })`처럼 점을 빼고 쓰세요")
+        case .controlCharacter:
+            Wording(
+                "retype the slug; an invisible character was pasted with it",
+                korean: "슬러그를 새로 입력하세요. 보이지 않는 글자가 함께 붙어 왔습니다")
+        case .tooLong:
+            Wording(
+                "write a shorter `slug:` (a Hangul syllable takes 3 bytes)",
+                korean: "`slug:` 값을 줄이세요 (한글 한 글자는 3바이트입니다)")
+        }
+    }
+
+    private static func lastName(_ slug: String) -> String {
+        let names = slug.split { $0 == "/" || $0 == "\\" }.filter { $0 != "." && $0 != ".." }
+        return names.last.map(String.init) ?? "my-post"
     }
 }

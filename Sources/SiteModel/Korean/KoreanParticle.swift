@@ -11,10 +11,10 @@ public enum KoreanParticle: Sendable, CaseIterable {
     /// 으로 or 로.
     case toward
 
-    /// The form that follows a text.
+    /// The form of the particle after a text.
     ///
-    /// - Parameter text: The text, as it stands right before the particle.
-    /// - Returns: The form, or both, such as `을(를)`, when nobody can tell how the text is read.
+    /// - Parameter text: The text right before the particle.
+    /// - Returns: The form, or both, such as `을(를)`, if the sound of the text is unknown.
     public func form(after text: String) -> String {
         switch FinalSound(of: text) {
         case .vowel: forms.vowel
@@ -24,12 +24,12 @@ public enum KoreanParticle: Sendable, CaseIterable {
         }
     }
 
-    /// A text with the particle behind it.
+    /// A text followed by the particle.
     ///
     /// - Parameters:
     ///   - text: What the particle follows.
-    ///   - quote: Whether the text is a name to be set in quotation marks.
-    /// - Returns: Both together.
+    ///   - quote: Whether to set the text in quotation marks.
+    /// - Returns: The text and the particle.
     public func attached(to text: String, quoting quote: Bool = false) -> String {
         (quote ? "‘\(text)’" : text) + form(after: text)
     }

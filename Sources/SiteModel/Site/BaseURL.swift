@@ -1,8 +1,8 @@
-/// Where the site is published: an origin, and the path under which it lies there.
+/// Where the site is published: an origin and a path.
 public struct BaseURL: Sendable, Hashable, Encodable {
     /// The scheme and host, such as `https://user.github.io`.
     public let origin: String
-    /// The path of the site's root without a trailing slash: empty, or such as `/blog`.
+    /// The path of the site's root without a trailing slash: empty, or for example `/blog`.
     public let basePath: String
 
     /// Makes a base URL from its parts.
@@ -15,7 +15,7 @@ public struct BaseURL: Sendable, Hashable, Encodable {
         self.basePath = basePath
     }
 
-    /// Makes a base URL, unless the text is none.
+    /// Makes a base URL, unless the text is not one.
     ///
     /// - Parameter text: An absolute `http` or `https` URL without query or fragment.
     public init?(_ text: String) {
@@ -33,7 +33,7 @@ public struct BaseURL: Sendable, Hashable, Encodable {
         basePath = folders.map { "/" + PercentEncoding.path($0) }.joined()
     }
 
-    /// Whether nobody but this machine can follow it.
+    /// Whether it only works on this machine.
     public var isLocal: Bool {
         let host = origin.drop { $0 != "/" }.dropFirst(2)
         return ["localhost", "127.0.0.1", "[::1]"].contains { host == $0 || host.hasPrefix($0 + ":") }
@@ -41,15 +41,15 @@ public struct BaseURL: Sendable, Hashable, Encodable {
 
     /// The link to a route from any page of the site.
     ///
-    /// - Parameter route: Where to.
-    /// - Returns: A percent-encoded path with the base path before it.
+    /// - Parameter route: The route.
+    /// - Returns: A percent-encoded path that starts with the base path.
     public func link(to route: Route) -> String {
         basePath + PercentEncoding.path(route.path)
     }
 
     /// The full address of a route.
     ///
-    /// - Parameter route: Where to.
+    /// - Parameter route: The route.
     /// - Returns: A percent-encoded absolute URL.
     public func absoluteURL(of route: Route) -> String {
         origin + link(to: route)
@@ -58,10 +58,27 @@ public struct BaseURL: Sendable, Hashable, Encodable {
     /// The full address of what a document links to.
     ///
     /// - Parameter link: An absolute URL, or a path from the site's root, already percent-encoded.
-    /// - Returns: The link itself when it is absolute, else the same under this base URL.
+    /// - Returns: The link itself if it is absolute, otherwise the link under this base URL.
     public func absoluteURL(ofLink link: String) -> String {
         if link.hasPrefix("//") { return "https:" + link }
         guard link.hasPrefix("/") else { return link }
         return link.hasPrefix(basePath + "/") ? origin + link : origin + basePath + link
+    }
+}
+
+extension BaseURL {
+    /// What follows the host in an address of this site, which may have `https`, `http` or no scheme.
+    ///
+    /// - Parameter address: An absolute address.
+    /// - Returns: The path and everything after it, which may be empty; `nil` for another site's address.
+    public func rest(ofOwn address: String) -> Substring? {
+        guard let scheme = ["https://", "http://", "//"].first(where: address.prefix(8).lowercased().hasPrefix) else {
+            return nil
+        }
+        let host = origin.firstRange(of: "://").map { origin[$0.upperBound...] } ?? origin[...]
+        let own = address.dropFirst(scheme.count)
+        guard own.prefix(host.count).lowercased() == host else { return nil }
+        let rest = own.dropFirst(host.count)
+        return rest.first.map { "/?#".contains($0) } ?? true ? rest : nil
     }
 }

@@ -1,17 +1,17 @@
 import SiteBytes
 
-/// Where a page stands among others: newest first; the undated follow, then pages outside the lists.
+/// The order of pages: newest first, then the undated, then pages outside the lists.
 ///
-/// Equal dates go by file, later names first, so that the second of two posts of a day stands above the first.
+/// Pages of equal dates are sorted by file, later names first, so that the second of two posts of a day comes first.
 struct ListOrder: Comparable {
     /// The page's position before sorting.
     private let position: Int
     private let isListed: Bool
     private let published: Moment?
-    /// Where the page's file stands among all files by name.
+    /// The number of the page's file among all files by name.
     private let fileNumber: Int
 
-    /// A time, and the day that it counts to.
+    /// A time, and the day it belongs to.
     private struct Moment: Equatable {
         let day: Int
         let instant: Timestamp
@@ -24,12 +24,9 @@ struct ListOrder: Comparable {
         self.fileNumber = fileNumber
     }
 
-    /// Puts pages in order.
-    ///
-    /// - Parameter pages: The pages in any order, no two of one file.
-    /// - Returns: The positions of the pages.
+    /// The positions of pages in their order; no two pages are of one file.
     static func positions(of pages: [Page]) -> [Int] {
-        // Pages are large and have names; numbers are quicker to sort.
+        // Pages are large and have names, but numbers are quick to sort.
         let byFile = pages.map(\.file).positionsInByteOrder
         return byFile.enumerated().map { ListOrder(of: pages[$1], at: $1, fileNumber: $0) }.sorted(by: <)
             .map(\.position)

@@ -1,14 +1,15 @@
+import Foundation
 import SiteBytes
 
-/// Writes UTF-8 text into URLs.
+/// Encodes text for URLs.
 public enum PercentEncoding {
-    /// Encodes a path for a URL: everything but unreserved characters, `/` and a few harmless delimiters.
+    /// Encodes a path for a URL: everything except unreserved characters, `/` and a few harmless delimiters.
     ///
     /// The unreserved characters are those of RFC 3986, section 2.3. `+` is encoded as well, because object stores
     /// read it as a space.
     ///
     /// - Parameter path: The path in plain UTF-8.
-    /// - Returns: The path in ASCII, encoded once.
+    /// - Returns: The path in ASCII.
     public static func path(_ path: String) -> String {
         encode(path, keeping: keptInPaths)
     }
@@ -21,10 +22,10 @@ public enum PercentEncoding {
         encode(text, keeping: unreserved)
     }
 
-    /// Encodes what may not stand in a web address; what is encoded already, and what divides its parts, stays.
+    /// Encodes the characters that a URL cannot contain; what is encoded already, and what separates its parts, stays.
     ///
-    /// - Parameter address: An address as people write it.
-    /// - Returns: The address in ASCII.
+    /// - Parameter address: A URL as people write it.
+    /// - Returns: The URL in ASCII.
     public static func address(_ address: String) -> String {
         encode(address, keeping: keptInAddresses)
     }
@@ -60,5 +61,12 @@ public enum PercentEncoding {
     @inline(__always)
     private static func hexDigit(_ value: UInt8) -> UInt8 {
         (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") &- 10) &+ value
+    }
+}
+
+extension String {
+    /// The text without percent-encoding, or the text itself if the result would not be valid UTF-8.
+    var removingPercentEncodingOrSelf: String {
+        removingPercentEncoding ?? self
     }
 }

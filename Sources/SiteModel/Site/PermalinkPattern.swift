@@ -4,7 +4,7 @@ public struct PermalinkPattern: Sendable, Hashable, Encodable {
     public let text: String
     private let folders: [[Piece]]
 
-    /// The names that a pattern may hold, each after a colon.
+    /// The names that a pattern may contain, each after a colon.
     public static let names = Name.allCases.map(\.rawValue)
 
     /// `/posts/:slug/`.
@@ -14,7 +14,7 @@ public struct PermalinkPattern: Sendable, Hashable, Encodable {
         case slug, year, month, day, kind
     }
 
-    /// What a folder's name is made of.
+    /// What a folder's name consists of.
     private enum Piece: Sendable, Hashable, Encodable {
         case text(String)
         case name(Name)
@@ -38,7 +38,7 @@ public struct PermalinkPattern: Sendable, Hashable, Encodable {
         self.init(text: text, folders: folders)
     }
 
-    /// Whether URLs of this shape carry the day, so that a file name need not repeat it.
+    /// Whether URLs of this shape contain the day, so that the slug does not have to repeat it.
     public var carriesDate: Bool {
         [":year", ":month", ":day"].allSatisfy(text.contains)
     }
@@ -48,7 +48,7 @@ public struct PermalinkPattern: Sendable, Hashable, Encodable {
     /// - Parameters:
     ///   - slug: The document's slug.
     ///   - kind: What the document is.
-    ///   - day: When it was published; folders that need a date it has not are left out.
+    ///   - day: When it was published; if it is unknown, folders that need it are left out.
     /// - Returns: The route.
     public func route(slug: Slug, kind: DocumentKind, day: CivilDate?) -> Route {
         Route(
@@ -64,7 +64,7 @@ public struct PermalinkPattern: Sendable, Hashable, Encodable {
         self.folders = folders
     }
 
-    /// Divides a folder's name; `nil` when it holds a name that is none.
+    /// Divides a folder's name; `nil` if it contains an unknown name after a colon.
     private static func pieces(of segment: String) -> [Piece]? {
         let parts = segment.split(separator: ":", omittingEmptySubsequences: false)
         var pieces = parts[0].isEmpty ? [] : [Piece.text(String(parts[0]))]

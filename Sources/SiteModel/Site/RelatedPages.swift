@@ -1,25 +1,25 @@
 import SiteBytes
 import Foundation
 
-/// Which listed pages are most like each other: those that share tags, the rarer the better, then those near in time.
+/// Finds the listed pages most similar to each other: those that share tags, preferably rare ones, then by date.
 ///
-/// A tag that is on every page says nothing; one on few pages says much. It counts as the logarithm of how many pages
-/// there are for each that has it, as terms do in inverse document frequency (Spärck Jones, “A statistical
+/// A tag on every page means nothing, one on few pages means much. Its weight is the logarithm of the number of all pages
+/// divided by the number of pages that have it, the inverse document frequency (Spärck Jones, “A statistical
 /// interpretation of term specificity and its application in retrieval”, Journal of Documentation 28, 1972).
 public struct RelatedPages: Sendable {
-    /// The most related pages that a page has.
+    /// The maximum number of related pages for a page.
     public static let maximumCount = 4
-    /// How many pages of a tag are looked at before and after a page: a tag may have thousands.
+    /// How many pages of a tag before and after a page are considered: a tag may have thousands.
     private static let reach = 32
 
     private let site: Site
-    /// How much each of the site's tags counts, in thousandths, so that sums are exact.
+    /// The weight of each of the site's tags, in thousandths, so that sums are exact.
     private let weights: [Int]
-    /// The tags of all pages behind each other, each with the page's place among the tag's members.
+    /// The tags of all pages one after another, each with the index of the page among the tag's members.
     private let entries: [Entry]
-    /// When each listed page was published, in milliseconds; the undated lie far from all.
+    /// When each listed page was published, in milliseconds; undated pages are far from all others.
     private let times: [Int]
-    /// Where the tags of each listed page start in `entries`, and where those of the last one end.
+    /// Where the tags of each listed page start in `entries`, and where those of the last page end.
     private let starts: [Int]
 
     private struct Entry {
@@ -48,9 +48,9 @@ public struct RelatedPages: Sendable {
         self.entries = entries
     }
 
-    /// The pages that are most like some pages.
+    /// The related pages of some pages.
     ///
-    /// - Parameter pages: Positions of listed pages in the site that follow each other.
+    /// - Parameter pages: The positions of consecutive listed pages.
     /// - Returns: For each, the positions of related pages, the most related first.
     public func related(to pages: Range<Int>) -> [[Int]] {
         var scores = [Int](repeating: 0, count: site.listedCount)
@@ -65,7 +65,7 @@ public struct RelatedPages: Sendable {
         }
     }
 
-    /// Adds up what shared tags count for every page within reach.
+    /// Adds up the weights of shared tags for every page within reach.
     private func score(neighboursOf page: Int, into scores: inout [Int], touched: inout [Int]) {
         for entry in entries[starts[page]..<starts[page + 1]] {
             let weight = weights[Int(entry.tag)]
@@ -80,7 +80,7 @@ public struct RelatedPages: Sendable {
         }
     }
 
-    /// The candidates with the highest scores, by insertion into a short list.
+    /// The candidates with the highest scores, inserted into a short sorted list.
     private func best(of candidates: [Int], for page: Int, scores: [Int]) -> [Int] {
         var best: [Int] = []
         best.reserveCapacity(Self.maximumCount + 1)

@@ -1,13 +1,13 @@
 import SiteBytes
 
-/// Where something stands in the site: a path from the site's root, in plain UTF-8.
+/// The address of a page or file in the site: a path from the site's root, in plain UTF-8.
 public struct Route: Sendable, Hashable {
     /// The path from the site's root, with a leading slash: `/posts/새-모델/` for a page, `/rss.xml` for a file.
     public let path: String
 
     /// Makes the route of a page in its own folder.
     ///
-    /// - Parameter folders: The folders from the root; none of them for the home page.
+    /// - Parameter folders: The folders from the root; empty for the home page.
     public init(page folders: [String]) {
         path = String(upTo: folders.reduce(1) { $0 + $1.utf8.count + 1 }) { path in
             path.write("/")
@@ -27,7 +27,7 @@ public struct Route: Sendable, Hashable {
 
     /// The file to write, relative to the output folder.
     public var outputPath: String {
-        // Bytes at once, not pieces: every file of a site is asked.
+        // As bytes, not as a sum of strings: every file of a site needs this.
         path.withUTF8Bytes { path in
             let name: StaticString = path.last == UInt8(ascii: "/") ? "index.html" : ""
             return String(unsafeUninitializedCapacity: path.count + name.utf8CodeUnitCount) { buffer in
@@ -60,10 +60,19 @@ public struct Route: Sendable, Hashable {
         Route(path: path + name)
     }
 
-    /// Takes a path as it is.
+    /// Makes the route of a path.
     ///
     /// - Parameter path: The path from the site's root, with its leading slash.
     package init(path: String) {
         self.path = path
     }
+}
+
+extension Route {
+    /// The home page.
+    public static let home = Route(page: [])
+    /// The list of all tags; the pages of the tags are below it.
+    public static let tags = Route(page: ["tags"])
+    /// The list of featured documents.
+    public static let featured = Route(page: ["featured"])
 }

@@ -7,7 +7,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     /// The day of the month, from 1.
     public let day: Int
 
-    /// Makes a date, unless there is no such day.
+    /// Makes a date, if it exists.
     ///
     /// - Parameters:
     ///   - year: The year, 1 to 9999.
@@ -21,7 +21,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
         self.day = day
     }
 
-    /// Makes the date that lies a number of days after 1 January 1970.
+    /// Makes the date a number of days after 1 January 1970.
     ///
     /// The arithmetic is Howard Hinnant's `civil_from_days`
     /// (https://howardhinnant.github.io/date_algorithms.html#civil_from_days).
@@ -77,4 +77,33 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     private static func isLeap(_ year: Int) -> Bool {
         year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     }
+}
+
+/// A date and a time of day as a clock shows them, in no particular time zone.
+public struct CivilTime: Sendable, Hashable {
+    /// The day.
+    public let date: CivilDate
+    /// Seconds since midnight, 0 to 86,399.
+    public let secondOfDay: Int
+    /// Milliseconds within the second, 0 to 999.
+    public let millisecond: Int
+
+    /// Makes a wall-clock time.
+    ///
+    /// - Parameters:
+    ///   - date: The day.
+    ///   - secondOfDay: Seconds since midnight.
+    ///   - millisecond: Milliseconds within the second.
+    public init(date: CivilDate, secondOfDay: Int = 0, millisecond: Int = 0) {
+        self.date = date
+        self.secondOfDay = secondOfDay
+        self.millisecond = millisecond
+    }
+
+    /// The hour, 0 to 23.
+    public var hour: Int { secondOfDay / 3600 }
+    /// The minute, 0 to 59.
+    public var minute: Int { secondOfDay / 60 % 60 }
+    /// The second, 0 to 59.
+    public var second: Int { secondOfDay % 60 }
 }

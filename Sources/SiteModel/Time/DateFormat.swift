@@ -1,6 +1,6 @@
 import SiteBytes
 
-/// Writes instants in the forms that pages and feeds use; no locale of the machine plays a part.
+/// Writes dates as pages and feeds show them, regardless of the machine's locale.
 public struct DateFormat: Sendable {
     private let zone: SiteTimeZone
     private let language: InterfaceLanguage
@@ -88,7 +88,7 @@ public struct DateFormat: Sendable {
         language == .korean ? "\(year)년" : String(year)
     }
 
-    /// The month alone in words, such as `5월`.
+    /// The month without its year, such as `5월`.
     ///
     /// - Parameter month: The month, 1 to 12.
     /// - Returns: The words.
@@ -126,7 +126,7 @@ public struct DateFormat: Sendable {
         language == .korean ? Self.koreanWeekdays[weekday] + "요일" : Self.englishWeekdays[weekday]
     }
 
-    /// A weekday in as few letters as people know it by, such as `금`.
+    /// A weekday in as few letters as possible, such as `금`.
     ///
     /// - Parameter weekday: 0 for Sunday to 6 for Saturday.
     /// - Returns: The letters.
@@ -134,7 +134,7 @@ public struct DateFormat: Sendable {
         language == .korean ? Self.koreanWeekdays[weekday] : String(Self.englishWeekdays[weekday].prefix(3))
     }
 
-    /// The publication time in words, such as `2025년 5월 2일 금요일 오후 1:40`; the day alone when no time is known.
+    /// The publication time in words, such as `2025년 5월 2일 금요일 오후 1:40`; only the day if the time is unknown.
     ///
     /// - Parameter date: When something was published.
     /// - Returns: The words.
@@ -146,7 +146,7 @@ public struct DateFormat: Sendable {
     /// The time of day in words, such as `오후 1:40`.
     ///
     /// - Parameter date: When something was published.
-    /// - Returns: The words, or `nil` when only the day is known.
+    /// - Returns: The words, or `nil` if only the day is known.
     public func time(_ date: PublicationDate) -> String? {
         guard !date.isDayOnly else { return nil }
         let time = zone.civilTime(at: date.instant)
@@ -158,7 +158,7 @@ public struct DateFormat: Sendable {
         }
     }
 
-    /// The day without its weekday, such as `2025년 5월 2일`, for places with little room.
+    /// The day without its weekday, such as `2025년 5월 2일`, for small places.
     ///
     /// - Parameter date: The day.
     /// - Returns: The words.
@@ -218,4 +218,14 @@ public struct DateFormat: Sendable {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ]
+}
+
+extension Int {
+    /// The number in decimal, with leading zeros up to a width.
+    ///
+    /// - Parameter width: The minimum number of digits.
+    /// - Returns: The digits.
+    public func padded(to width: Int) -> String {
+        String { $0.write(self, width: width) }
+    }
 }

@@ -1,15 +1,15 @@
 /// A date as someone wrote it: a wall-clock time, with or without an offset from UTC.
 public struct DateText: Sendable, Hashable {
-    /// What was written, down to the second; midnight when only a day was.
+    /// The time that was written; midnight if it was only a day.
     public let time: CivilTime
-    /// Seconds ahead of UTC, when the text says.
+    /// Seconds ahead of UTC, if the text has a zone.
     public let offset: Int?
-    /// Whether the text names a day and no time.
+    /// Whether the text has a day but no time.
     public let isDayOnly: Bool
 
     /// Reads a date: ISO 8601 with or without zone and fraction, `YYYY-MM-DD`, `YYYYMMDD` or `YYMMDD`.
     ///
-    /// Two-digit years are of this century. A space may stand for the `T`, and one may stand before the zone.
+    /// Two-digit years are in this century. A space may replace the `T` or precede the zone.
     ///
     /// - Parameter text: What was written.
     public init?(_ text: String) {
@@ -25,18 +25,18 @@ public struct DateText: Sendable, Hashable {
         self.init(time: time, offset: offset, isDayOnly: false)
     }
 
-    /// The instant that was meant.
+    /// The instant of the date.
     ///
-    /// - Parameter zone: Where the time was written, when the text does not say.
+    /// - Parameter zone: The zone of the time, if the text has none.
     /// - Returns: The instant.
     public func timestamp(in zone: SiteTimeZone) -> Timestamp {
         offset.map { Timestamp(time, offset: $0) } ?? zone.timestamp(of: time)
     }
 
-    /// Reads the date that starts a file name, as `2025-05-02-…`, `20250502-…`, `250502_…` or the whole name.
+    /// Reads the date at the start of a file name, such as `2025-05-02-…`, `20250502-…`, `250502_…` or the whole name.
     ///
     /// - Parameter fileName: The name without its extension.
-    /// - Returns: The date and what is left of the name after it and its separator, or `nil`.
+    /// - Returns: The date and the rest of the name after its separator, or `nil`.
     public static func leading(_ fileName: String) -> (date: DateText, rest: Substring)? {
         let digits = fileName.prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
         for length in [10, 8, 6] where digits.count >= length {
@@ -84,7 +84,7 @@ public struct DateText: Sendable, Hashable {
         return CivilTime(date: date, secondOfDay: hour * 3600 + minute * 60 + second, millisecond: millisecond)
     }
 
-    /// Reads `Z`, `+09:00`, `+0900` or `+09`; leaves the reader where it is when there is none of them.
+    /// Reads `Z`, `+09:00`, `+0900` or `+09`; does not move the reader if there is none of them.
     private static func readOffset(_ reader: inout DigitReader) -> Int? {
         let start = reader
         _ = reader.skip(anyOf: " ")
@@ -99,4 +99,60 @@ public struct DateText: Sendable, Hashable {
         reader = start
         return nil
     }
+}
+
+/// Reads numbers of fixed width from the front of a text.
+struct DigitReader {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+    }
+
+    var isAtEnd: Bool { position == bytes.count }
+
+    /// How many ASCII digits follow.
+    var digitRun: Int {
+        var end = position
+        while end < bytes.count, Self.digits.contains(bytes[end]) { end += 1 }
+        return end - position
+    }
+
+    /// Reads a number of this many digits, up to eight.
+    mutating func number(_ digits: Int) -> Int? {
+        guard digitRun >= digits else { return nil }
+        defer { position += digits }
+        return value(digits)
+    }
+
+    /// Reads a fraction of a second of any length, truncated to milliseconds.
+    mutating func milliseconds() -> Int? {
+        let digits = digitRun
+        guard digits > 0 else { return nil }
+        defer { position += digits }
+        let scale = [100, 10, 1][min(digits, 3) - 1]
+        return value(min(digits, 3)) * scale
+    }
+
+    /// Skips one character if it is one of these.
+    mutating func skip(anyOf characters: StaticString) -> Bool {
+        guard position < bytes.count, characters.withUTF8Buffer({ $0.contains(bytes[position]) }) else { return false }
+        position += 1
+        return true
+    }
+
+    /// Skips a text if it follows.
+    mutating func skip(_ text: String) -> Bool {
+        guard bytes[position...].starts(with: text.utf8) else { return false }
+        position += text.utf8.count
+        return true
+    }
+
+    /// The value of the next digits.
+    private func value(_ digits: Int) -> Int {
+        bytes[position..<(position + digits)].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+
+    private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 }

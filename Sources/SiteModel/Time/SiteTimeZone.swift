@@ -1,6 +1,6 @@
 import Foundation
 
-/// The one time zone in which a site reads, shows and files its dates.
+/// The time zone in which a site reads, shows and archives its dates.
 public struct SiteTimeZone: Sendable, Hashable, Encodable {
     /// The zone's name in the IANA time zone database, such as `Asia/Seoul`.
     public let identifier: String

@@ -14,7 +14,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     ///
     /// - Parameters:
     ///   - time: The wall-clock time.
-    ///   - offset: Seconds that those clocks are ahead of UTC.
+    ///   - offset: How many seconds those clocks are ahead of UTC.
     public init(_ time: CivilTime, offset: Int) {
         let seconds = time.date.daysSinceEpoch * 86_400 + time.secondOfDay - offset
         self.init(millisecondsSinceEpoch: seconds * 1000 + time.millisecond)
@@ -22,7 +22,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 
     /// What clocks at an offset from UTC show at this instant.
     ///
-    /// - Parameter offset: Seconds that those clocks are ahead of UTC.
+    /// - Parameter offset: How many seconds those clocks are ahead of UTC.
     /// - Returns: The wall-clock time there.
     public func civilTime(offset: Int) -> CivilTime {
         let local = millisecondsSinceEpoch + offset * 1000
@@ -45,5 +45,39 @@ extension Int {
     fileprivate func flooredQuotient(by divisor: Int) -> Int {
         let quotient = self / divisor
         return self % divisor < 0 ? quotient - 1 : quotient
+    }
+}
+
+/// When a document was published: an instant, and whether only its day is known.
+public struct PublicationDate: Sendable, Hashable {
+    /// The instant; midnight in the site's zone, or the time it was fetched, if only the day is known.
+    public package(set) var instant: Timestamp
+    /// The day in the site's time zone.
+    public package(set) var day: CivilDate
+    /// Whether the time of day is unknown, so that none is shown.
+    public package(set) var isDayOnly: Bool
+
+    /// Makes a publication date.
+    ///
+    /// - Parameters:
+    ///   - instant: The instant.
+    ///   - zone: The site's time zone, which decides the day.
+    ///   - isDayOnly: Whether the time of day is unknown.
+    public init(instant: Timestamp, zone: SiteTimeZone, isDayOnly: Bool) {
+        self.instant = instant
+        self.day = zone.civilTime(at: instant).date
+        self.isDayOnly = isDayOnly
+    }
+
+    /// Makes a date whose day is known, such as one from a cache.
+    ///
+    /// - Parameters:
+    ///   - instant: When it was published.
+    ///   - day: The day of that instant in the site's zone.
+    ///   - isDayOnly: Whether only the day is known.
+    package init(instant: Timestamp, day: CivilDate, isDayOnly: Bool) {
+        self.instant = instant
+        self.day = day
+        self.isDayOnly = isDayOnly
     }
 }

@@ -1,13 +1,10 @@
-/// The media types of files, by their names' endings.
+/// The media types of files, by file extension.
 enum MediaType {
-    /// The type of a file, with its character set where it is text.
-    ///
-    /// - Parameter name: The file's name.
-    /// - Returns: The value of `Content-Type`.
+    /// The value of `Content-Type` for a file name.
     static func of(_ name: String) -> String {
-        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-        if let type = texts[ending] { return type + "; charset=utf-8" }
-        return others[ending] ?? "application/octet-stream"
+        let fileExtension = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+        if let type = texts[fileExtension] { return type + "; charset=utf-8" }
+        return others[fileExtension] ?? "application/octet-stream"
     }
 
     /// Whether a file is a page.

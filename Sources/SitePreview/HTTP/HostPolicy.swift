@@ -1,27 +1,18 @@
-/// Decides whether a request means this server by the name it uses.
+/// Decides whether a request is meant for this server, by the host name in it.
 ///
-/// A page from elsewhere can have its own host's name lead to this machine (DNS rebinding) and then read what it
-/// likes; its requests still carry that name.
+/// Another site can make its own host name resolve to this machine (DNS rebinding) to read the preview; its requests
+/// still carry that name.
 struct HostPolicy: Sendable {
     private let names: Set<String>
     private let port: UInt16
 
-    /// Makes a policy.
-    ///
-    /// - Parameters:
-    ///   - host: The host that the server was told to listen on.
-    ///   - port: The port it listens on.
+    /// Allows the host and port that the server listens on.
     init(host: String, port: UInt16) {
         names = ["localhost", "127.0.0.1", "[::1]", Self.written(host)]
         self.port = port
     }
 
-    /// Whether a host field names this server.
-    ///
-    /// - Parameters:
-    ///   - field: The field.
-    ///   - local: The address of this machine that the connection came to.
-    /// - Returns: `true` when it does.
+    /// Whether a host field names this server, or the address `local` of it that the client connected to.
     func allows(_ field: String, local: String?) -> Bool {
         let field = field.lowercased()
         let end = field.hasPrefix("[") ? field.firstIndex(of: "]").map(field.index(after:)) : field.firstIndex(of: ":")
@@ -31,7 +22,7 @@ struct HostPolicy: Sendable {
         return names.contains(name) || local.map { Self.written($0) == name } ?? false
     }
 
-    /// A host as it stands in an address.
+    /// A host as it appears in a URL.
     static func written(_ host: String) -> String {
         (host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host).lowercased()
     }

@@ -1,4 +1,4 @@
-/// A status of RFC 9110, section 15, or RFC 6585.
+/// A status code of RFC 9110, section 15, or RFC 6585.
 enum Status: Int, Sendable {
     case ok = 200
     case partialContent = 206
@@ -20,7 +20,7 @@ enum Status: Int, Sendable {
     case unavailable = 503
     case versionNotSupported = 505
 
-    /// What follows the number on the status line.
+    /// The phrase after the code on the status line.
     var phrase: String {
         switch self {
         case .ok: "OK"

@@ -1,29 +1,30 @@
 import Synchronization
 
-/// Where builds post what has become of them, and where pages and requests look.
+/// The state that builds, requests and open pages share: builds post their results, requests wait for them, and pages
+/// are told.
 public final class PreviewBoard: Sendable {
     private let state: Mutex<Contents>
     private let series: String
     private let made: @Sendable (_ paths: [String], _ pages: String) -> [String]
 
     private struct Contents {
-        var preview: PreviewState
+        var update: PageUpdate
         var number = 0
         var basePath = ""
-        /// The folder with what a build of this server put there.
+        /// The folder with the pages that this server's builds made.
         var pages: SiteFolder?
-        /// Whether the last build failed for a reason that may go by itself.
+        /// Whether the last build failed for a reason that may pass by itself.
         var mayRecover = false
         /// How often sources have changed, and how many of these changes the last build has seen.
         var changes = 1
         var seen = 0
-        /// The lost files for which a build was asked already, and which have not come back since.
+        /// Lost files for which a build was requested, and which have not come back since.
         var sought: Set<String> = []
-        var listeners: [Int: AsyncStream<PreviewState>.Continuation] = [:]
+        var listeners: [Int: AsyncStream<PageUpdate>.Continuation] = [:]
         var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
         var nextTicket = 0
 
-        /// Whether sources have changed and the folder does not show it yet.
+        /// Whether sources have changed since the last build began.
         var isBehind: Bool { seen < changes }
 
         mutating func ticket() -> Int {
@@ -32,22 +33,22 @@ public final class PreviewBoard: Sendable {
         }
     }
 
-    /// Makes a board on which no build has posted anything.
+    /// Makes a board to which no build has posted anything.
     ///
     /// - Parameters:
-    ///   - series: What tells this server's builds from those of any other.
-    ///   - made: Which of some paths in a folder with pages are those of files that builds have put there.
+    ///   - series: Distinguishes this server's builds from those of any other.
+    ///   - made: Returns those of some paths in a folder of pages at which builds put files.
     public init(
         series: String, made: @escaping @Sendable (_ paths: [String], _ pages: String) -> [String] = { _, _ in [] }
     ) {
         self.series = series
         self.made = made
-        state = Mutex(Contents(preview: PreviewState(build: series + "-0", previous: "")))
+        state = Mutex(Contents(update: PageUpdate(build: series + "-0", previous: "")))
     }
 
     // MARK: For builds
 
-    /// Notes that sources have changed: requests wait a little, so that they get what was saved.
+    /// Notes that sources have changed: requests then wait a little for the next build.
     public func noteChange() {
         state.withLock { contents in
             contents.changes += 1
@@ -55,83 +56,79 @@ public final class PreviewBoard: Sendable {
         }
     }
 
-    /// How often sources have changed; to be asked before a build looks at them.
+    /// How often sources have changed; to be read before a build looks at them.
     public var changeCount: Int { state.withLock { $0.changes } }
 
-    /// Notes that a build has ended well.
+    /// Notes that a build has succeeded.
     ///
     /// - Parameters:
     ///   - pages: The folder with the site.
     ///   - changedPages: Whether it changed anything in the folder.
-    ///   - isOnlyStyle: Whether nothing but style sheets was edited.
-    ///   - basePath: The path under which the site lies on its host.
-    ///   - seen: How often sources had changed when it began.
+    ///   - isOnlyStyle: Whether only style sheets were edited.
+    ///   - basePath: The path of the site on its host.
+    ///   - seen: How often sources had changed when the build began.
     public func noteBuild(pages: String, changedPages: Bool, isOnlyStyle: Bool, basePath: String, seen: Int) {
         let pages = SiteFolder(path: pages)
         post(seen: seen) { contents in
             let isFirst = contents.pages == nil
-            contents.preview.problems = []
+            contents.update.problems = []
             contents.pages = pages
             contents.mayRecover = false
             contents.basePath = basePath
             guard changedPages || isFirst else { return }
             contents.sought = []
             contents.number += 1
-            contents.preview.previous = contents.preview.build
-            contents.preview.build = "\(series)-\(contents.number)"
-            contents.preview.isOnlyStyle = isOnlyStyle
+            contents.update.previous = contents.update.build
+            contents.update.build = "\(series)-\(contents.number)"
+            contents.update.isOnlyStyle = isOnlyStyle
         }
     }
 
-    /// Notes that a build has failed, and has left the folder as it was.
+    /// Notes that a build has failed and left the folder unchanged.
     ///
     /// - Parameters:
     ///   - problems: What is wrong.
-    ///   - mayRecover: Whether another build may do better though no source changes, as when a disk was full.
-    ///   - seen: How often sources had changed when it began.
+    ///   - mayRecover: Whether another build may succeed without a change to the sources, such as after a disk was full.
+    ///   - seen: How often sources had changed when the build began.
     public func noteFailure(_ problems: [PreviewProblem], mayRecover: Bool = false, seen: Int) {
         post(seen: seen) { contents in
-            contents.preview.problems = problems
+            contents.update.problems = problems
             contents.mayRecover = mayRecover
         }
     }
 
     private func post(seen: Int, _ change: (inout Contents) -> Void) {
         typealias Waiting = [CheckedContinuation<Void, Never>]
-        let (listeners, waiting, preview) = state.withLock { contents in
-            let before = contents.preview
+        let (listeners, waiting, update) = state.withLock { contents in
+            let before = contents.update
             change(&contents)
             contents.seen = seen
-            let listeners = contents.preview == before ? [] : Array(contents.listeners.values)
-            guard !contents.isBehind else { return (listeners, Waiting(), contents.preview) }
+            let listeners = contents.update == before ? [] : Array(contents.listeners.values)
+            guard !contents.isBehind else { return (listeners, Waiting(), contents.update) }
             defer { contents.waiting = [:] }
-            return (listeners, Array(contents.waiting.values), contents.preview)
+            return (listeners, Array(contents.waiting.values), contents.update)
         }
-        for listener in listeners { listener.yield(preview) }
+        for listener in listeners { listener.yield(update) }
         for request in waiting { request.resume() }
     }
 
     // MARK: For pages and requests
 
-    /// Tells every listener again what stands on the board, so that those who have gone away are noticed.
-    func repeatNews() {
-        let (listeners, preview) = state.withLock { (Array($0.listeners.values), $0.preview) }
-        for listener in listeners { listener.yield(preview) }
+    /// Sends the current update to every listener again, so that connections which have broken are noticed.
+    func repeatUpdate() {
+        let (listeners, update) = state.withLock { (Array($0.listeners.values), $0.update) }
+        for listener in listeners { listener.yield(update) }
     }
 
-    /// What stands on the board now.
-    var current: PreviewState { state.withLock { $0.preview } }
-    /// The path under which the site lies on its host.
+    var current: PageUpdate { state.withLock { $0.update } }
+    /// The path of the site on its host.
     var basePath: String { state.withLock { $0.basePath } }
-    /// The folder with what a build of this server put there; `nil` when there is none.
+    /// The folder with the pages that this server's builds made; `nil` if there is none.
     var pages: SiteFolder? { state.withLock { $0.pages } }
 
-    /// Notes that another build is needed though no source has changed: when the last one may do better now, or when
-    /// someone has taken the folder away.
-    ///
-    /// - Parameter isPage: Whether a page is asked for; what belongs to one tries nothing again.
-    /// - Returns: Why it is needed, once for each build; `nil` when it is not.
-    func noteNeed(isPage: Bool) -> Occasion? {
+    /// Why a request needs another build although no source has changed, returned once per build: the folder was
+    /// removed, or a page was requested after a build that failed for a reason which may have passed.
+    func noteNeed(isPage: Bool) -> RebuildReason? {
         state.withLock { contents in
             let isLost = contents.pages?.isGone ?? false
             guard isLost || isPage && contents.mayRecover else { return nil }
@@ -142,21 +139,15 @@ public final class PreviewBoard: Sendable {
         }
     }
 
-    /// Which of some files builds have made, and are not there any more.
-    ///
-    /// - Parameter paths: The files, from the folder.
-    /// - Returns: Those that are lost.
+    /// Those of some files, by path from the folder, that builds made and that are gone.
     func lost(among paths: [String]) -> [String] {
         guard let pages else { return [] }
         return made(paths, pages.path).filter { !pages.holdsFile($0) }
     }
 
-    /// Notes that another build is needed to bring lost files back.
-    ///
-    /// - Parameter lost: The files, from the folder.
-    /// - Returns: Why it is needed; `nil` while a build is under way, and when one was asked for these files already
-    ///   and has not brought them back.
-    func noteNeed(of lost: [String]) -> Occasion? {
+    /// Notes that another build is needed to restore lost files; `nil` during a build, and if one was already requested
+    /// for these files and did not restore them.
+    func noteNeed(of lost: [String]) -> RebuildReason? {
         state.withLock { contents in
             guard !contents.isBehind, !contents.sought.isSuperset(of: lost) else { return nil }
             contents.sought.formUnion(lost)
@@ -165,13 +156,13 @@ public final class PreviewBoard: Sendable {
         }
     }
 
-    /// What stands on the board now and whatever comes to stand there; a listener that is slow sees the last only.
-    func news() -> AsyncStream<PreviewState> {
+    /// The current update and all later ones; a slow listener gets only the latest.
+    func updates() -> AsyncStream<PageUpdate> {
         AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
             let ticket = state.withLock { contents in
                 let ticket = contents.ticket()
                 contents.listeners[ticket] = continuation
-                continuation.yield(contents.preview)
+                continuation.yield(contents.update)
                 return ticket
             }
             continuation.onTermination = { [weak self] _ in
@@ -180,19 +171,31 @@ public final class PreviewBoard: Sendable {
         }
     }
 
-    /// Waits until the folder shows what the sources say, but not for ever.
+    /// Waits until a build has seen the last change, or for at most `limit`.
     func waitUntilCurrent(atMost limit: Duration) async {
         let ticket = state.withLock { $0.ticket() }
         await withCheckedContinuation { continuation in
-            let mayPass = state.withLock { contents in
+            let isCurrent = state.withLock { contents in
                 if contents.isBehind { contents.waiting[ticket] = continuation }
                 return !contents.isBehind
             }
-            if mayPass { return continuation.resume() }
+            if isCurrent { return continuation.resume() }
             Task {
                 try? await Task.sleep(for: limit)
                 state.withLock { $0.waiting.removeValue(forKey: ticket) }?.resume()
             }
         }
     }
+}
+
+/// What open pages are told: the latest build, how it differs from the one before, and what is wrong.
+struct PageUpdate: Sendable, Encodable, Equatable {
+    /// The build's name, unlike that of any other server's builds.
+    var build: String
+    /// The build before this one.
+    var previous: String
+    /// Whether the builds differ only in style sheets.
+    var isOnlyStyle = false
+    /// Why the last build failed, if it did.
+    var problems: [PreviewProblem] = []
 }

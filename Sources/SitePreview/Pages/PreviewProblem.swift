@@ -1,28 +1,28 @@
-/// Something that keeps a site from being built, as a page shows it.
+/// An error that keeps a site from being built, as pages show it.
 public struct PreviewProblem: Sendable, Hashable, Codable {
-    /// The file to blame, and the place in it: `content/posts/a.md:3:9`.
+    /// The file and the place in it: `content/posts/a.md:3:9`.
     public var place: String
     /// What is wrong.
     public var message: String
-    /// How to mend it.
+    /// How to fix it.
     public var hint: String?
     /// The source line's number.
     public var line: Int?
-    /// The source line up to the place, and from there on.
+    /// The source line.
     public var excerpt: Excerpt?
 
-    /// A source line, divided at one place.
+    /// A source line, divided at the place of the error.
     public struct Excerpt: Sendable, Hashable, Codable {
-        /// What stands before the place.
+        /// The text before the place.
         public var before: String
-        /// What stands at the place and after it.
+        /// The text from the place on.
         public var after: String
 
         /// Makes an excerpt.
         ///
         /// - Parameters:
-        ///   - before: What stands before the place.
-        ///   - after: What stands at the place and after it.
+        ///   - before: The text before the place.
+        ///   - after: The text from the place on.
         public init(before: String, after: String) {
             self.before = before
             self.after = after
@@ -32,9 +32,9 @@ public struct PreviewProblem: Sendable, Hashable, Codable {
     /// Makes a problem.
     ///
     /// - Parameters:
-    ///   - place: The file to blame, and the place in it.
+    ///   - place: The file and the place in it.
     ///   - message: What is wrong.
-    ///   - hint: How to mend it.
+    ///   - hint: How to fix it.
     ///   - line: The source line's number.
     ///   - excerpt: The source line.
     public init(place: String, message: String, hint: String? = nil, line: Int? = nil, excerpt: Excerpt? = nil) {

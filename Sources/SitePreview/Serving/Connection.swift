@@ -2,17 +2,17 @@ import FlyingSocks
 import Foundation
 import SiteModel
 
-/// One connection: requests come in, answers go out, each within its time.
+/// One connection, with time limits for requests and responses.
 struct Connection: Sendable {
     let number: Int
     let socket: AsyncSocket
     let responder: PreviewResponder
     let board: PreviewBoard
     let table: ConnectionTable
-    /// The address of this machine that the client has reached.
+    /// The address of this machine that the client connected to.
     let local: String?
 
-    /// Serves the client until it goes away, breaks the rules or takes too long.
+    /// Serves the client until it disconnects, violates the protocol or takes too long.
     func run() async {
         var bytes: [UInt8] = []
         do {
@@ -23,13 +23,13 @@ struct Connection: Sendable {
             try? await send(Response(refusal, in: responder.language), keepsAlive: false, isHead: false)
             await linger()
         } catch {
-            // The client has gone, or its time is up.
+            // The client has disconnected, or its time is up.
         }
     }
 
     // MARK: Requests
 
-    /// Reads the next request; `nil` when the client has no more.
+    /// Reads the next request; `nil` if the client has no more.
     private func nextRequest(_ bytes: inout [UInt8]) async throws -> Request? {
         if bytes.isEmpty {
             note(.idle, within: Limits.idle)
@@ -37,7 +37,7 @@ struct Connection: Sendable {
         }
         note(.idle, within: Limits.head)
         while true {
-            // An empty line before a request is passed over: RFC 9112, section 2.2.
+            // An empty line before a request is skipped: RFC 9112, section 2.2.
             if bytes.starts(with: [13, 10]) { bytes.removeFirst(2) }
             if let end = Self.endOfHead(bytes) {
                 defer { bytes.removeFirst(end + 4) }
@@ -65,11 +65,9 @@ struct Connection: Sendable {
         }
     }
 
-    // MARK: Answers
+    // MARK: Responses
 
-    /// Answers a request.
-    ///
-    /// - Returns: Whether another may follow.
+    /// Answers a request; returns whether another may follow.
     private func answer(_ request: Request) async throws -> Bool {
         note(.busy, within: Limits.answer)
         let response = await responder.response(to: request, local: local)
@@ -98,7 +96,7 @@ struct Connection: Sendable {
             for start in stride(from: range.lowerBound, to: range.upperBound, by: Limits.fileChunk) {
                 let part = start..<min(start + Limits.fileChunk, range.upperBound)
                 let bytes = file.bytes(in: part)
-                // Whoever cut the file short has made the length that was promised a lie: the client must notice.
+                // The file was truncated after its length was sent: disconnect, so that the client notices.
                 guard bytes.count == part.count else { throw SocketError.disconnected }
                 buffer.append(contentsOf: bytes)
                 if buffer.count >= Limits.fileChunk { try await flush(&buffer) }
@@ -118,16 +116,16 @@ struct Connection: Sendable {
         guard table.note(number, .listening, deadline: .now + Limits.write) else {
             return try await send(
                 Response(
-                    Refusal(.unavailable, Wording("too many pages listen", korean: "연결된 페이지가 너무 많습니다")),
+                    Refusal(.unavailable, Wording("too many pages are listening", korean: "연결된 페이지가 너무 많습니다")),
                     in: responder.language), keepsAlive: false, isHead: false)
         }
         try await socket.write(Data(response.head(keepsAlive: false)))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
-                for await state in board.news() { try await send(state) }
+                for await update in board.updates() { try await send(update) }
             }
             group.addTask {
-                // A page that listens says nothing more; that it has gone shows at once when somebody reads.
+                // A listening page sends nothing, but reading shows at once that it has disconnected.
                 while true { _ = try await socket.read(atMost: Limits.chunk) }
             }
             defer { group.cancelAll() }
@@ -135,8 +133,8 @@ struct Connection: Sendable {
         }
     }
 
-    private func send(_ state: PreviewState) async throws {
-        let json = try JSONEncoder().encode(state)
+    private func send(_ update: PageUpdate) async throws {
+        let json = try JSONEncoder().encode(update)
         table.note(number, .listening, deadline: .now + Limits.write)
         try await socket.write(Data("retry: 1000\nevent: state\ndata: ".utf8) + json + Data("\n\n".utf8))
         table.note(number, .listening, deadline: .now + Limits.listening)
@@ -144,7 +142,7 @@ struct Connection: Sendable {
 
     // MARK: End
 
-    /// Lets the client read what it was sent before the connection ends, however much it still has to say.
+    /// Lets the client read the response before the connection closes, even if it is still sending.
     private func linger() async {
         note(.idle, within: Limits.linger)
         shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
@@ -155,4 +153,34 @@ struct Connection: Sendable {
     private func note(_ phase: ConnectionTable.Phase, within duration: Duration) {
         table.note(number, phase, deadline: .now + duration)
     }
+}
+
+/// Limits on what a client may use.
+enum Limits {
+    /// The most connections; browsers open about six per host.
+    static let connections = 256
+    /// The most of them that listen to events.
+    static let listeners = 128
+    /// How long a connection may stay open without a request.
+    static let idle = Duration.seconds(30)
+    /// How long a request may take to arrive.
+    static let head = Duration.seconds(10)
+    /// How long a response may take to prepare, including the wait for a build.
+    static let answer = Duration.seconds(30)
+    /// How long a client may take to read a chunk.
+    static let write = Duration.seconds(30)
+    /// How often listeners are sent the current update again.
+    static let heartbeat = Duration.seconds(10)
+    /// How long a listening connection may go without an update.
+    static let listening = Duration.seconds(60)
+    /// How long a closed connection is still read from, and how much.
+    static let linger = Duration.seconds(1)
+    static let lingerBytes = 256 * 1024
+    /// How often overdue connections are looked for.
+    static let watch = Duration.milliseconds(250)
+
+    /// How many bytes are read from a client at once.
+    static let chunk = 4096
+    /// How many bytes of a file are in memory at once.
+    static let fileChunk = 64 * 1024
 }

@@ -1,14 +1,14 @@
 import Synchronization
 
-/// The connections that are open: not more than so many, and none for longer than it makes headway.
+/// The open connections: a limited number, each with a deadline for its next progress.
 final class ConnectionTable: Sendable {
-    /// What a connection is at.
+    /// What a connection is doing.
     enum Phase {
-        /// It waits for a request, or for the rest of one.
+        /// Waiting for a request or the rest of one.
         case idle
-        /// It answers.
+        /// Answering.
         case busy
-        /// It listens to events.
+        /// Listening to events.
         case listening
     }
 
@@ -28,12 +28,7 @@ final class ConnectionTable: Sendable {
         self.listenerLimit = listenerLimit
     }
 
-    /// Enters a connection.
-    ///
-    /// - Parameters:
-    ///   - number: Its number, which no other has.
-    ///   - deadline: When its first request must have come.
-    /// - Returns: `false` when there are too many.
+    /// Adds a connection under a number that no other has; `false` if there are too many.
     func enter(_ number: Int, deadline: ContinuousClock.Instant) -> Bool {
         entries.withLock { entries in
             guard entries.count < limit else { return false }
@@ -47,9 +42,7 @@ final class ConnectionTable: Sendable {
         entries.withLock { $0[number]?.task = task }
     }
 
-    /// Takes out of the table the connection that has waited longest for its client.
-    ///
-    /// - Returns: Its task, which has been cancelled; `nil` when every connection is at work.
+    /// Cancels the connection that has waited longest for its client; `nil` if all are busy.
     func evictLongestIdle() -> Task<Void, Never>? {
         let task: Task<Void, Never>? = entries.withLock { entries in
             let idle = entries.filter { $0.value.phase == .idle && $0.value.task != nil }
@@ -60,9 +53,7 @@ final class ConnectionTable: Sendable {
         return task
     }
 
-    /// Notes what a connection is at, and by when it must have got on.
-    ///
-    /// - Returns: `false` when there are too many that listen.
+    /// Notes what a connection is doing, and its next deadline; `false` if too many are listening.
     @discardableResult
     func note(_ number: Int, _ phase: Phase, deadline: ContinuousClock.Instant) -> Bool {
         entries.withLock { entries in
@@ -80,12 +71,12 @@ final class ConnectionTable: Sendable {
         }
     }
 
-    /// Takes a connection out of the table.
+    /// Removes a connection.
     func leave(_ number: Int) {
         entries.withLock { $0[number] = nil }
     }
 
-    /// Ends the connections that have made no headway.
+    /// Cancels the connections whose deadline has passed.
     func endOverdue(at now: ContinuousClock.Instant) {
         let overdue = entries.withLock { $0.values.filter { $0.deadline < now }.compactMap(\.task) }
         for task in overdue { task.cancel() }

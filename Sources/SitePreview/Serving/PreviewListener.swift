@@ -1,25 +1,25 @@
 import FlyingSocks
 import Foundation
-import SiteModel
+public import SiteModel
 
 /// A socket that listens on one address of this machine.
 public struct PreviewListener: Sendable {
-    /// The host as it was asked for.
+    /// The host that was requested.
     public let host: String
     /// The port.
     public let port: UInt16
     /// Whether only this machine can reach it.
     public let isLoopback: Bool
-    /// The addresses to give to browsers on other machines; empty unless it listens on every address of this one.
+    /// The addresses for browsers on other machines; empty unless it listens on all addresses of this one.
     public let networkOrigins: [String]
     let socket: Socket
 
-    /// Begins to listen on the first port that is free.
+    /// Starts listening on the first free port.
     ///
     /// - Parameters:
     ///   - host: A name or address of this machine.
-    ///   - ports: The ports to try, in order; 0 is any that is free.
-    /// - Throws: A `ListenError` for the last of them.
+    ///   - ports: The ports to try, in order; 0 stands for any free port.
+    /// - Throws: A `ListenError` for the last port tried.
     public init(host: String, ports: some Sequence<UInt16>) throws(ListenError) {
         let address = try Self.resolve(host)
         var problem = ListenError.portTaken
@@ -40,7 +40,7 @@ public struct PreviewListener: Sendable {
         throw problem
     }
 
-    /// The address to give to a browser on this machine, without a path.
+    /// The address for a browser on this machine, without a path.
     public var origin: String {
         let name = ["0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"][host] ?? host
         return Self.origin(name, port: port)
@@ -54,7 +54,7 @@ public struct PreviewListener: Sendable {
 
     private static func listen(on address: Socket.Address, port: UInt16) throws(ListenError) -> Socket {
         do {
-            // The library's own way to take an address of either family calls itself for ever on Linux.
+            // The library's own function for an address of either family recurses endlessly on Linux.
             switch address {
             case .ip4(let text, _): return try listen(on: sockaddr_in.inet(ip4: text, port: port))
             case .ip6(let text, _): return try listen(on: sockaddr_in6.inet6(ip6: text, port: port))
@@ -112,7 +112,7 @@ public struct PreviewListener: Sendable {
 
     private static let noAddress = Wording("no address", korean: "주소가 없습니다")
 
-    /// What the resolver says of a name.
+    /// The resolver's reason for an error.
     private static func reason(of code: Int32) -> Wording {
         let text = String(cString: gai_strerror(code))
         return code == EAI_NONAME ? Wording(text, korean: "그런 이름이나 주소가 없습니다") : Wording(untranslated: text)
@@ -132,5 +132,60 @@ public struct PreviewListener: Sendable {
         case .ip6(let text, _): text == "::1" || text.hasPrefix("::ffff:127.")
         case .unix: true
         }
+    }
+}
+
+/// Why a server cannot listen.
+public enum ListenError: Error, Sendable, Equatable {
+    /// The host has no address on this machine.
+    case unknownHost(reason: Wording)
+    /// Another program is listening there.
+    case portTaken
+    /// The system refuses.
+    case refused(reason: Wording)
+}
+
+/// An address of this machine.
+struct NetworkInterface: Equatable {
+    /// The address in digits.
+    let address: String
+    /// Whether the interface is up and other machines can reach it.
+    let leadsOut: Bool
+
+    /// All addresses of the machine, in the system's order.
+    static var all: [NetworkInterface] {
+        var first: UnsafeMutablePointer<ifaddrs>?
+        guard getifaddrs(&first) == 0 else { return [] }
+        defer { freeifaddrs(first) }
+        return sequence(first: first, next: { $0?.pointee.ifa_next }).compactMap { $0.flatMap { Self($0.pointee) } }
+    }
+
+    /// The addresses to use on another machine, those of IPv4 first because they are shorter; without link-local ones
+    /// (RFC 3927, RFC 4291), which browsers do not accept.
+    static func reachable(_ interfaces: [NetworkInterface], allowingIPv6: Bool) -> [String] {
+        let addresses = interfaces.filter(\.leadsOut).map(\.address).filter {
+            !$0.hasPrefix("169.254.") && !$0.lowercased().hasPrefix("fe80:")
+        }
+        let old = addresses.filter { !$0.contains(":") }
+        return old + (allowingIPv6 ? addresses.filter { $0.contains(":") } : [])
+    }
+}
+
+extension NetworkInterface {
+    private init?(_ interface: ifaddrs) {
+        guard let address = interface.ifa_addr else { return nil }
+        let length: Int
+        switch Int32(address.pointee.sa_family) {
+        case AF_INET: length = MemoryLayout<sockaddr_in>.size
+        case AF_INET6: length = MemoryLayout<sockaddr_in6>.size
+        default: return nil
+        }
+        var name = [CChar](repeating: 0, count: Int(NI_MAXHOST))
+        guard
+            getnameinfo(address, socklen_t(length), &name, socklen_t(name.count), nil, 0, NI_NUMERICHOST) == 0
+        else { return nil }
+        self.address = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let flags = Int(interface.ifa_flags)
+        leadsOut = flags & Int(IFF_UP) != 0 && flags & Int(IFF_LOOPBACK) == 0
     }
 }

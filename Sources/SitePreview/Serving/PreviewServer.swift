@@ -2,7 +2,7 @@ import FlyingSocks
 import Foundation
 public import SiteModel
 
-/// Serves a folder to browsers on this machine and tells them when it changes.
+/// Serves a folder to browsers and tells them when it changes.
 public struct PreviewServer: Sendable {
     private let listener: PreviewListener
     private let responder: PreviewResponder
@@ -12,13 +12,13 @@ public struct PreviewServer: Sendable {
     /// Makes a server.
     ///
     /// - Parameters:
-    ///   - listener: Where it listens.
-    ///   - board: Where builds post what has become of them.
-    ///   - changes: Where to ask for another build.
+    ///   - listener: The socket to listen on.
+    ///   - board: Where builds post their results.
+    ///   - changes: Where to request another build.
     ///   - reloads: Whether pages get the script that reloads them and shows errors.
-    ///   - language: The language of what the server says itself.
+    ///   - language: The language of the server's own messages.
     public init(
-        listener: PreviewListener, board: PreviewBoard, changes: Changes, reloads: Bool, language: InterfaceLanguage
+        listener: PreviewListener, board: PreviewBoard, changes: ChangeQueue, reloads: Bool, language: InterfaceLanguage
     ) {
         self.listener = listener
         self.board = board
@@ -29,7 +29,7 @@ public struct PreviewServer: Sendable {
 
     /// Serves until the task is cancelled.
     ///
-    /// - Throws: An error when the system has no means left to wait for sockets.
+    /// - Throws: An error if the system cannot wait for sockets.
     public func run() async throws {
         let pool: some AsyncSocketPool = .make(maxEvents: 64)
         try await pool.prepare()
@@ -38,13 +38,13 @@ public struct PreviewServer: Sendable {
             group.addTask { try await pool.run() }
             group.addTask { try await accept(from: socket, pool: pool) }
             group.addTask { try await repeatedly(every: Limits.watch) { table.endOverdue(at: .now) } }
-            group.addTask { try await repeatedly(every: Limits.heartbeat) { board.repeatNews() } }
+            group.addTask { try await repeatedly(every: Limits.heartbeat) { board.repeatUpdate() } }
             defer { group.cancelAll() }
             try await group.next()
         }
     }
 
-    /// Takes connections, and goes on when one fails: it is the client's loss.
+    /// Accepts connections; a failure of one does not stop it.
     private func accept(from listening: AsyncSocket, pool: some AsyncSocketPool) async throws {
         var number = 0
         while true {
@@ -56,13 +56,13 @@ public struct PreviewServer: Sendable {
             } catch is CancellationError {
                 throw CancellationError()
             } catch {
-                // Such as when this process has no file left to open: some will be closed soon.
+                // Such as when this process has too many open files: some will be closed soon.
                 try await Task.sleep(for: .milliseconds(50))
             }
         }
     }
 
-    /// Starts to serve a client, if need be in the place of one that says nothing.
+    /// Starts serving a client, if necessary in place of an idle one.
     private func serve(_ socket: AsyncSocket, number: Int) async {
         prepare(socket)
         while !table.enter(number, deadline: .now + Limits.head) {
@@ -83,7 +83,7 @@ public struct PreviewServer: Sendable {
         table.assign(task, to: number)
     }
 
-    /// Keeps the connection to this program, and sends short answers without delay.
+    /// Keeps the socket from child processes, and sends short responses without delay.
     private func prepare(_ socket: AsyncSocket) {
         let descriptor = socket.socket.file.rawValue
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)

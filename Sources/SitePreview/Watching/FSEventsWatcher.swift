@@ -2,19 +2,19 @@
     import CoreServices
     import Foundation
 
-    /// Watches a tree by the file system events of macOS.
+    /// Watches a tree with FSEvents, the file system events of macOS.
     final class FSEventsWatcher {
         private let tree: WatchedTree
-        private var reporter: ChangeReporter
-        /// The places on disk that are watched, and what each is called from the root.
+        private var debouncer: ChangeDebouncer
+        /// The watched locations on disk, and the path of each from the root.
         private let places: [(location: String, name: String)]
         /// Everything that changes after the start happens here.
         private let queue = DispatchQueue(label: "site.preview.events")
 
-        init(tree: WatchedTree, reporter: ChangeReporter) {
+        init(tree: WatchedTree, debouncer: ChangeDebouncer) {
             self.tree = tree
-            self.reporter = reporter
-            // Events name what links lead to.
+            self.debouncer = debouncer
+            // Events name the targets of links.
             places = ([""] + tree.names).compactMap { name in
                 guard let real = realpath(tree.location(of: name), nil) else { return nil }
                 defer { free(real) }
@@ -22,9 +22,7 @@
             }
         }
 
-        /// Watches for as long as the program runs.
-        ///
-        /// - Returns: Whether the system tells of events.
+        /// Watches for as long as the program runs; `false` if the system reports no events.
         func start() -> Bool {
             var context = FSEventStreamContext(
                 version: 0, info: Unmanaged.passRetained(self).toOpaque(), retain: nil, release: nil,
@@ -38,7 +36,7 @@
             return FSEventStreamStart(stream)
         }
 
-        /// How long the system gathers events, in seconds.
+        /// How long the system collects events, in seconds.
         private static let latency = 0.005
 
         private static let callback: FSEventStreamCallback = { _, info, count, paths, _, _ in
@@ -46,10 +44,10 @@
             let watcher = Unmanaged<FSEventsWatcher>.fromOpaque(info).takeUnretainedValue()
             let names = paths.assumingMemoryBound(to: UnsafePointer<CChar>.self)
             for number in 0..<count { watcher.take(String(cString: names[number])) }
-            watcher.reportWhenSettled()
+            watcher.flushWhenQuiet()
         }
 
-        /// Takes an event; those of the output folder, the cache and hidden files are no concern.
+        /// Handles an event; those of the output folder, the cache and hidden files are ignored.
         private func take(_ location: String) {
             for place in places where location == place.location || location.hasPrefix(place.location + "/") {
                 let rest = location.dropFirst(place.location.count).drop { $0 == "/" }
@@ -58,16 +56,16 @@
                 guard let first = names.first, tree.names.contains(String(first)),
                     !names.contains(where: WatchedTree.isIgnored)
                 else { continue }
-                reporter.add(path, isSettled: FileManager.default.fileExists(atPath: location))
+                debouncer.add(path, isSettled: FileManager.default.fileExists(atPath: location))
             }
         }
 
-        private func reportWhenSettled() {
-            guard let remaining = reporter.remaining(at: .now) else { return }
-            if remaining == .zero { return reporter.report() }
-            // Called on the queue, and run on it again.
+        private func flushWhenQuiet() {
+            guard let remaining = debouncer.remaining(at: .now) else { return }
+            if remaining == .zero { return debouncer.flush() }
+            // Called on the queue, and scheduled on it again.
             nonisolated(unsafe) let watcher = self
-            queue.asyncAfter(deadline: .now() + remaining / .seconds(1)) { watcher.reportWhenSettled() }
+            queue.asyncAfter(deadline: .now() + remaining / .seconds(1)) { watcher.flushWhenQuiet() }
         }
     }
 #endif

@@ -3,27 +3,27 @@
     import Glibc
     import SiteModel
 
-    /// Why the system does not tell of changes.
+    /// Why the system does not report changes.
     struct InotifyFailure: Error {
         let reason: Wording
     }
 
-    /// Watches a tree by inotify(7), which watches folders one by one.
+    /// Watches a tree with inotify(7), which watches folders one by one.
     final class InotifyWatcher {
         private let tree: WatchedTree
-        private var reporter: ChangeReporter
+        private var debouncer: ChangeDebouncer
         private let descriptor: Int32
-        /// Where each watch is, from the root; several names may lead to one place.
+        /// The paths of each watch from the root; several may lead to the same place.
         private var paths: [Int32: Set<String>] = [:]
         private var failure: InotifyFailure?
-        /// Links that lead nowhere at the moment, and the root when it is not in its place.
+        /// Links that are broken at the moment, and the root while it does not exist.
         private var lost: Set<String> = []
         /// The links that are watched.
         private var links: Set<String> = []
 
-        init(tree: WatchedTree, reporter: ChangeReporter) throws(InotifyFailure) {
+        init(tree: WatchedTree, debouncer: ChangeDebouncer) throws(InotifyFailure) {
             self.tree = tree
-            self.reporter = reporter
+            self.debouncer = debouncer
             if let reason = MountTable.reasonAgainstEvents(at: tree) { throw InotifyFailure(reason: reason) }
             descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
             guard descriptor >= 0 else { throw InotifyFailure(reason: Self.reason) }
@@ -36,7 +36,7 @@
 
         /// Watches on a thread of its own, for as long as the program runs.
         consuming func start() {
-            // Whoever makes a watcher starts it and lets it go: from here on this thread alone has it.
+            // `consuming` leaves the caller without a reference: from here on, only this thread has one.
             nonisolated(unsafe) let watcher = self
             Thread { watcher.run() }.start()
         }
@@ -44,18 +44,18 @@
         private func run() {
             var events = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             while failure == nil {
-                let remaining = reporter.remaining(at: .now)
-                // Rounded up: to wake a little early would be to spin.
+                let remaining = debouncer.remaining(at: .now)
+                // Rounded up, because waking a little early would spin.
                 let timeout = remaining.map { Int32(($0 / .milliseconds(1)).rounded(.up)) } ?? -1
                 let isShort = lost.isEmpty || 0..<Self.lostPause ~= timeout
                 let count = poll(&events, 1, isShort ? timeout : Self.lostPause)
                 if count > 0 { readEvents() }
                 if !lost.isEmpty { lookForLost() }
-                if reporter.remaining(at: .now) == .zero { reporter.report() }
+                if debouncer.remaining(at: .now) == .zero { debouncer.flush() }
             }
-            // The system has stopped telling, such as when a new folder is one too many.
-            reporter.add(nil, isSettled: true)
-            PollingWatcher(tree: tree, reporter: reporter).run()
+            // The system has stopped reporting, such as when a new folder exceeds the limit.
+            debouncer.add(nil, isSettled: true)
+            PollingWatcher(tree: tree, debouncer: debouncer).run()
         }
 
         // MARK: Events
@@ -79,7 +79,7 @@
         }
 
         private func take(_ event: inotify_event, name: String) {
-            if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return startAnew() }
+            if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return restart() }
             let places = paths[event.wd] ?? []
             if event.mask & UInt32(IN_IGNORED) != 0 { paths[event.wd] = nil }
             for place in places {
@@ -87,7 +87,7 @@
             }
         }
 
-        /// An event of a name in a folder.
+        /// Handles an event of a name in a folder.
         private func take(_ event: inotify_event, name: String, in folder: String) {
             guard !WatchedTree.isIgnored(name[...]), !folder.isEmpty || tree.names.contains(name) else { return }
             let path = folder.isEmpty ? name : folder + "/" + name
@@ -95,12 +95,12 @@
             let isNew = event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0
             if event.mask & UInt32(IN_MOVED_FROM | IN_DELETE) != 0, isFolder || links.contains(path) { forget(path) }
             if isNew { watch(path) }
-            // A new name that is not open for writing, such as a link or what was moved here, is complete.
+            // A new file that is not open for writing, such as a link or a file moved here, is complete.
             let isComplete = event.mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_ATTRIB) != 0
-            reporter.add(path, isSettled: isComplete || isFolder, isNew: isNew)
+            debouncer.add(path, isSettled: isComplete || isFolder, isNew: isNew)
         }
 
-        /// An event of what is watched itself: the target of a link, or a folder that goes away.
+        /// Handles an event of a watched place itself: the target of a link, or a folder that is removed.
         private func takeOwnEvent(_ event: inotify_event, of path: String) {
             guard event.mask & UInt32(IN_IGNORED) == 0 else { return }
             let isGone = event.mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF) != 0
@@ -109,33 +109,33 @@
                 return
             }
             if isGone { watch(path) }
-            reporter.add(path, isSettled: event.mask & UInt32(IN_MODIFY) == 0)
+            debouncer.add(path, isSettled: event.mask & UInt32(IN_MODIFY) == 0)
         }
 
-        /// How long to wait before looking again for what is lost, in milliseconds.
+        /// How long to wait before looking for lost paths again, in milliseconds.
         private static let lostPause: Int32 = 200
 
-        /// Looks whether links lead somewhere again, and whether there is a root again.
+        /// Checks whether links and the root exist again.
         private func lookForLost() {
             if lost.contains("") {
                 guard access(tree.location(of: ""), F_OK) == 0 else { return }
-                return startAnew()
+                return restart()
             }
             for path in lost {
                 lost.remove(path)
                 watch(path)
-                if !lost.contains(path) { reporter.add(path, isSettled: true) }
+                if !lost.contains(path) { debouncer.add(path, isSettled: true) }
             }
         }
 
-        /// So much has happened that the system has lost count.
-        private func startAnew() {
+        /// Starts over after the system has dropped events.
+        private func restart() {
             for watch in paths.keys { inotify_rm_watch(descriptor, watch) }
             paths = [:]
             lost = []
             links = []
             watchAll()
-            reporter.add(nil, isSettled: true)
+            debouncer.add(nil, isSettled: true)
         }
 
         // MARK: Watches
@@ -150,7 +150,7 @@
             for name in tree.names { watch(name) }
         }
 
-        /// Watches a folder with all below it, or the target of a link; a plain file is watched by its folder.
+        /// Watches a folder with everything in it, or the target of a link; a plain file is watched through its folder.
         private func watch(_ path: String) {
             let location = tree.location(of: path)
             var status = stat()
@@ -159,15 +159,13 @@
             guard kind == S_IFDIR || kind == S_IFLNK else { return }
             if kind == S_IFLNK { links.insert(path) }
             guard add(path) else { return }
-            // Whatever came into the folder before it was watched is found by looking, and so is what comes after.
+            // Listed after the watch was added, so that nothing added to the folder in between is missed.
             for name in (try? FileManager.default.contentsOfDirectory(atPath: location)) ?? [] {
                 if !WatchedTree.isIgnored(name[...]) { watch(path + "/" + name) }
             }
         }
 
-        /// Adds a watch.
-        ///
-        /// - Returns: Whether it is new; a link that leads back into the tree ends here.
+        /// Adds a watch; returns whether it is new, since a link back into the tree leads to one that exists.
         @discardableResult
         private func add(_ path: String) -> Bool {
             let watch = inotify_add_watch(descriptor, tree.location(of: path), Self.mask)
@@ -179,7 +177,7 @@
             return paths[watch, default: []].insert(path).inserted && paths[watch]?.count == 1
         }
 
-        /// Stops watching a folder that has gone from its place, with all below it.
+        /// Stops watching a folder that was removed, with everything in it.
         private func forget(_ path: String) {
             links = links.filter { $0 != path && !$0.hasPrefix(path + "/") }
             lost = lost.filter { $0 != path && !$0.hasPrefix(path + "/") }

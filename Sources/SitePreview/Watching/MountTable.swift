@@ -2,9 +2,9 @@
     import Foundation
     import SiteModel
 
-    /// What is mounted where: some file systems never say what another machine changes in them.
+    /// The mounted file systems: some never report what another machine changes in them.
     enum MountTable {
-        /// Why events cannot be relied on for a tree; `nil` when they can.
+        /// Why events cannot be relied on for a tree; `nil` if they can.
         static func reasonAgainstEvents(at tree: WatchedTree) -> Wording? {
             let mounts = self.mounts
             for name in [""] + tree.folders {
@@ -12,7 +12,7 @@
                 defer { free(real) }
                 guard let kind = kind(of: String(cString: real) + "/", in: mounts), isSilent(kind) else { continue }
                 return Wording(
-                    "\(name.isEmpty ? "the site" : name) lies on \(kind), which tells nothing",
+                    "\(name.isEmpty ? "the site" : name) is on \(kind), which reports no changes",
                     korean: "\(name.isEmpty ? "사이트" : name) 폴더가 있는 \(kind)에서는 바뀐 것을 알 수 없습니다")
             }
             return nil
@@ -23,7 +23,7 @@
                 || kind.hasPrefix("fuse")
         }
 
-        /// The kind of the mount that lies nearest above a path.
+        /// The kind of the file system that contains a path.
         private static func kind(of path: String, in mounts: [(point: String, kind: Substring)]) -> Substring? {
             mounts.last { path.hasPrefix($0.point == "/" ? "/" : $0.point + "/") }?.kind
         }

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Watches a tree by looking at every file again and again.
+/// Watches a tree by checking all files periodically.
 final class PollingWatcher {
     private let tree: WatchedTree
-    private var reporter: ChangeReporter
+    private var debouncer: ChangeDebouncer
 
-    /// What the file system says of a name; while it stays the same, so does what is there.
+    /// The attributes of a file, which change whenever its content does.
     private struct Stamp: Equatable {
         let modified: Int
         let changed: Int
@@ -25,20 +25,20 @@ final class PollingWatcher {
         }
     }
 
-    /// How long between two looks: long enough that they cost little, and short enough for a writer.
+    /// How long between two checks: long enough to cost little, short enough for a writer.
     private static let pause = 0.3
-    /// While something moves, it is looked at more often.
+    /// The same while changes are waiting.
     private static let shortPause = 0.03
 
-    init(tree: WatchedTree, reporter: ChangeReporter) {
+    init(tree: WatchedTree, debouncer: ChangeDebouncer) {
         self.tree = tree
-        self.reporter = reporter
+        self.debouncer = debouncer
     }
 
     /// Watches on a thread of its own, for as long as the program runs.
     consuming func start() {
         let first = look()
-        // Whoever makes a watcher starts it and lets it go: from here on this thread alone has it.
+        // `consuming` leaves the caller without a reference: from here on, only this thread has one.
         nonisolated(unsafe) let watcher = self
         Thread { watcher.run(from: first) }.start()
     }
@@ -51,12 +51,12 @@ final class PollingWatcher {
     private func run(from first: [String: Stamp]) {
         var known = first
         while true {
-            Thread.sleep(forTimeInterval: reporter.isWaiting ? Self.shortPause : Self.pause)
+            Thread.sleep(forTimeInterval: debouncer.isWaiting ? Self.shortPause : Self.pause)
             let found = look()
-            for (path, stamp) in found where known[path] != stamp { reporter.add(path, isSettled: true) }
-            for path in known.keys where found[path] == nil { reporter.add(path, isSettled: false) }
+            for (path, stamp) in found where known[path] != stamp { debouncer.add(path, isSettled: true) }
+            for path in known.keys where found[path] == nil { debouncer.add(path, isSettled: false) }
             known = found
-            if reporter.remaining(at: .now) == .zero { reporter.report() }
+            if debouncer.remaining(at: .now) == .zero { debouncer.flush() }
         }
     }
 
@@ -77,6 +77,6 @@ final class PollingWatcher {
         }
     }
 
-    /// Links that lead in a circle end somewhere.
+    /// Stops at links that lead in a circle.
     private static let deepest = 40
 }

@@ -1,7 +1,7 @@
 import SiteBytes
 import SiteModel
 
-/// Writes JSON text that may stand inside a `<script>` element.
+/// Writes JSON that is safe inside a `<script>` element.
 struct JSONWriter: ~Copyable {
     private var output = ByteBuffer(capacity: JSONWriter.usualSize)
 
@@ -26,7 +26,7 @@ struct JSONWriter: ~Copyable {
         append(text)
     }
 
-    /// Writes JSON that is ready as the next value of a list.
+    /// Writes finished JSON as the next value of a list.
     mutating func element(ready json: [UInt8]) {
         separate()
         json.withUnsafeBufferPointer { output.append($0) }
@@ -34,14 +34,14 @@ struct JSONWriter: ~Copyable {
 
     // MARK: Members
 
-    /// Writes a member of an object that is a text, unless there is none.
+    /// Writes a member of an object that is a text, or nothing if there is no text.
     mutating func member(_ name: StaticString, _ text: String?) {
         guard let text else { return }
         self.name(name)
         append(text)
     }
 
-    /// Writes a member of an object that is an address, made of two parts.
+    /// Writes a member of an object that is an address in two parts.
     mutating func member(_ name: StaticString, origin: String, link: String) {
         self.name(name)
         output.append(UInt8(ascii: "\""))
@@ -56,7 +56,7 @@ struct JSONWriter: ~Copyable {
         output.append(String(number))
     }
 
-    /// Writes a member of an object that is JSON made before.
+    /// Writes a member of an object that is finished JSON.
     mutating func member(_ name: StaticString, ready json: [UInt8]) {
         self.name(name)
         json.withUnsafeBufferPointer { output.append($0) }
@@ -81,7 +81,7 @@ struct JSONWriter: ~Copyable {
         output.append(UInt8(ascii: ":"))
     }
 
-    /// Puts a comma behind whatever stands before in the same list or object.
+    /// Adds a comma if the list or object already has a value.
     private mutating func separate() {
         switch output.bytes.last {
         case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"): break
@@ -98,34 +98,36 @@ struct JSONWriter: ~Copyable {
 
     /// Writes a text without quotes.
     ///
-    /// Besides what JSON asks for, `<`, `>` and `&` are escaped, so that no text can end the element or open a comment
-    /// in it, and the two line separators that older scripts take for the end of a line.
+    /// Besides what JSON requires, this escapes `<`, `>` and `&`, so that no text can end the element or open a comment
+    /// in it, and the two line separators that end lines in older scripts.
     private mutating func escape(_ text: String) {
-        output.append(escaping: text, next: Self.nextSpecial, escape: Self.escape)
+        text.withUTF8Bytes { output.append(escaping: $0, next: Self.nextSpecial, replace: Self.replaceSpecial) }
     }
 
-    /// What a JSON text or a `<script>` element reads in its own way, and the first byte of line separators.
+    /// Finds what has a meaning in JSON strings or `<script>` elements, and the first byte of line separators.
     private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         text.firstIndex(from: start) {
             $0.or(0...0x1F).or("\"").or("\\").or("<").or(">").or("&").or(0x7F).or(0xE2)
         }
     }
 
-    private static func escape(
-        in text: UnsafeBufferPointer<UInt8>, at position: Int
-    ) -> (text: String, length: Int)? {
+    private static func replaceSpecial(
+        in text: UnsafeBufferPointer<UInt8>, at position: Int, output: inout ByteBuffer
+    ) -> Int {
         let byte = text[position]
         switch byte {
-        case UInt8(ascii: "\""): return ("\\\"", 1)
-        case UInt8(ascii: "\\"): return ("\\\\", 1)
-        case UInt8(ascii: "\n"): return ("\\n", 1)
-        case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F:
-            return ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16), 1)
-        case 0xE2 where position + 2 < text.count && text[position + 1] == 0x80:
+        case UInt8(ascii: "\""): output.append("\\\"" as StaticString)
+        case UInt8(ascii: "\\"): output.append("\\\\" as StaticString)
+        case UInt8(ascii: "\n"): output.append("\\n" as StaticString)
+        case 0xE2:
             // U+2028 and U+2029.
-            let last = text[position + 2]
-            return last == 0xA8 || last == 0xA9 ? ("\\u202" + String(last & 0xF, radix: 16), 3) : nil
-        default: return nil
+            guard position + 2 < text.count, text[position + 1] == 0x80, 0xA8...0xA9 ~= text[position + 2] else {
+                return 0
+            }
+            output.append("\\u202" + String(text[position + 2] & 0xF, radix: 16))
+            return 3
+        default: output.append("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
         }
+        return 1
     }
 }

@@ -2,7 +2,7 @@ import SiteModel
 
 /// A template as it was written.
 struct TemplateSource: Sendable {
-    /// The name by which it is rendered and by which other templates ask for it: the path without extension.
+    /// The name that the program and other templates know it by: the path without extension.
     let name: String
     /// The file, relative to the site's root.
     let file: String

@@ -5,10 +5,10 @@ public import SiteModel
 /// The templates and assets of a site: the built-in ones, overridden file by file by the blog's own.
 public struct Theme: Sendable {
     let templates: [TemplateSource]
-    /// The files to publish below `/assets/`.
+    /// The files to publish under `/assets/`.
     public let assets: [ThemeAsset]
 
-    /// Puts a theme together.
+    /// Overrides built-in files.
     ///
     /// - Parameter files: The blog's own files, as bytes by path inside `templates/`.
     /// - Throws: A `DiagnosedError` for a template that is not UTF-8.
@@ -27,7 +27,12 @@ public struct Theme: Sendable {
         self.assets = assets
     }
 
-    /// The ids that templates write as they stand, such as that of the main part of every page.
+    /// Every template and asset by its path inside `templates/`: everything that the look of a page depends on.
+    public var files: [(path: String, bytes: [UInt8])] {
+        templates.map { ($0.name + ".mustache", Array($0.text.utf8)) } + assets.map { ($0.path, $0.bytes) }
+    }
+
+    /// The ids that are literally in templates, such as that of the main part of every page.
     public var anchors: Set<String> {
         Set(
             templates.flatMap { template in
@@ -35,8 +40,37 @@ public struct Theme: Sendable {
             })
     }
 
-    /// The default theme as it is carried in the binary: bytes by path inside `templates/`.
+    /// The default theme that is embedded in the program: bytes by path inside `templates/`.
     public static let builtInFiles: [String: [UInt8]] = BuiltInTheme.base64Files.compactMapValues { text in
         Data(base64Encoded: text).map { [UInt8]($0) }
+    }
+}
+
+/// A file of the theme that pages refer to.
+public struct ThemeAsset: Sendable {
+    /// The path inside `templates/`, such as `assets/style.css`.
+    public let path: String
+    /// The file's content.
+    public let bytes: [UInt8]
+    /// Where it is published.
+    ///
+    /// Style sheets and scripts have a hash of their content in their name, so that browsers can cache them forever.
+    public let route: Route
+
+    init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        route = Route(file: Self.publishedPath(path, bytes: bytes))
+    }
+
+    /// The name that templates use for it: the path inside `assets/`.
+    var name: String { String(path.dropFirst("assets/".count)) }
+
+    /// Whether its address changes with its content.
+    public var isFingerprinted: Bool { route.path != "/" + path }
+
+    private static func publishedPath(_ path: String, bytes: [UInt8]) -> String {
+        guard let dot = path.lastIndex(of: "."), [".css", ".js"].contains(path[dot...]) else { return path }
+        return path[..<dot] + "." + ContentHash.hexadecimal(of: bytes) + path[dot...]
     }
 }

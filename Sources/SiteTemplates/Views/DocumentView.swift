@@ -32,10 +32,5 @@ final class DocumentView: TabledView {
         "related": Field { .views($0.related) },
         "hasRelated": Field { .flag(!$0.content.related.isEmpty) },
         "extra": Field { .view(ExtraView(entries: $0.card.page.extra)) },
-    ])
-
-    /// What it has itself, else what its card has.
-    func value(of name: FieldKey) -> TemplateValue? {
-        Self.fields.value(of: name, in: self) ?? card.value(of: name)
-    }
+    ]).adding(CardView.fields) { $0.card }
 }

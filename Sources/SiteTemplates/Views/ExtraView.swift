@@ -1,6 +1,6 @@
 import SiteModel
 
-/// Front matter that an author keeps for templates; a key that is not there is absent, not looked for further out.
+/// Front matter keys that only templates know; a missing key is absent rather than looked up in enclosing sections.
 final class ExtraView: ViewModel {
     private let entries: [FieldKey: FrontMatterValue]
 
@@ -14,7 +14,7 @@ final class ExtraView: ViewModel {
 }
 
 extension FrontMatterValue {
-    /// The value as templates take it; `false`, `no` and `off` are false in sections.
+    /// The value for templates; `false`, `no` and `off` are false in sections.
     fileprivate var templateValue: TemplateValue {
         switch self {
         case .text("false"), .text("no"), .text("off"): .flag(false)

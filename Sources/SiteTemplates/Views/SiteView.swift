@@ -1,7 +1,7 @@
 import SiteModel
 
 /// The site as every template sees it.
-final class SiteView: Sendable {
+final class SiteView: TabledView, Sendable {
     let configuration: SiteConfiguration
     let parts: SiteParts
 
@@ -20,9 +20,7 @@ final class SiteView: Sendable {
         case .english: "en_US"
         }
     }
-}
 
-extension SiteView: TabledView {
     static let fields = FieldTable<SiteView>([
         "title": Field { .text($0.configuration.title) },
         "description": Field { .text(ifAny: $0.configuration.description.nonEmpty) },
@@ -33,7 +31,7 @@ extension SiteView: TabledView {
         "googleVerification": Field { .text(ifAny: $0.configuration.googleSiteVerification) },
         "homeURL": Field { .text($0.link(Route.home)) },
         "tagsURL": Field { .text($0.link(Route.tags)) },
-        "archivesURL": Field { .text($0.link(Route(page: ["archives"]))) },
+        "archivesURL": Field { .text($0.link(Archive.route)) },
         "featuredURL": Field { .text(ifAny: $0.parts.hasFeatured ? $0.link(Route.featured) : nil) },
         "aboutURL": Field { .text(ifAny: $0.parts.hasAbout ? $0.link(SiteParts.aboutRoute) : nil) },
         "faviconURL": Field { site in .text(ifAny: site.parts.favicon.map(site.link)) },

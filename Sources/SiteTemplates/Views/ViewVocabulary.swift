@@ -1,26 +1,25 @@
-/// Every variable that some template may use.
+/// Every variable that a template can use.
 enum ViewVocabulary {
-    /// The variables of each kind of value, by the name under which templates/README.md lists it.
-    static let fieldsByView: [String: [String]] = [
-        "page": PageView.fieldNames, "site": SiteView.fieldNames,
-        "document": DocumentView.fieldNames + CardView.fieldNames,
-        "card": CardView.fieldNames, "date": DateView.fieldNames, "related": RelatedView.fieldNames,
-        "group": GroupView.fieldNames,
-        "link": LinkView.fieldNames, "outline": OutlineView.fieldNames, "pagination": PaginationView.fieldNames,
-        "year": YearView.fieldNames, "month": MonthView.fieldNames, "day": DayView.fieldNames,
-        "initial": InitialView.fieldNames, "card day": CardDayView.fieldNames, "calendar": CalendarView.fieldNames,
-        "weekday": WeekdayView.fieldNames, "week": WeekView.fieldNames, "cell": CellView.fieldNames,
-        "rendered card": RenderedCardView.fieldNames, "digest body": DigestBodyView.fieldNames,
-        "item": DigestItemView.fieldNames, "figure": FigureView.fieldNames,
-        "transcript body": TranscriptBodyView.fieldNames, "part": TranscriptPartView.fieldNames,
-        "turn": TurnView.fieldNames, "speaker": SpeakerView.fieldNames, "chapter": ChapterView.fieldNames,
-        "heading": HeadingView.fieldNames,
-        "text": InterfaceText.fieldNames,
-    ]
+    /// The views by the names under which templates/README.md lists them.
+    static var views: [String: any TabledView.Type] {
+        [
+            "page": PageView.self, "site": SiteView.self, "text": InterfaceText.self,
+            "document": DocumentView.self, "card": CardView.self, "rendered card": RenderedCardView.self,
+            "card day": CardDayView.self, "related": RelatedView.self, "outline": OutlineView.self,
+            "date": DateView.self, "group": GroupView.self, "initial": InitialView.self,
+            "link": LinkView.self, "pagination": PaginationView.self,
+            "year": YearView.self, "month": MonthView.self, "day": DayView.self,
+            "calendar": CalendarView.self, "weekday": WeekdayView.self, "week": WeekView.self, "cell": CellView.self,
+            "digest body": DigestBodyView.self, "item": DigestItemView.self, "figure": FigureView.self,
+            "transcript body": TranscriptBodyView.self, "part": TranscriptPartView.self, "heading": HeadingView.self,
+            "turn": TurnView.self, "speaker": SpeakerView.self, "chapter": ChapterView.self,
+        ]
+    }
 
-    static let names = Set(fieldsByView.values.joined())
+    static let names = Set(views.values.flatMap { $0.variableNames })
 }
 
 extension TabledView {
-    fileprivate static var fieldNames: [String] { fields.names }
+    /// The names of the variables that templates see.
+    static var variableNames: [String] { fields.names }
 }

@@ -9,16 +9,16 @@ struct CheckCommand: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "check",
             abstract: Wording(
-                "Say what is wrong with the site, without building it.", korean: "빌드하지 않고 사이트의 문제를 알립니다."
-            ).spoken,
+                "Find problems in the site without building it.", korean: "빌드하지 않고 사이트의 문제를 알립니다."
+            ).localised,
             discussion: Wording(
                 """
-                Says all that a build would, and what only shows in the whole: links, anchors and pictures that lead \
-                nowhere, tags and titles that stand twice, stories told before, what documents lack. Writes nothing, \
-                unless --fix is given.
+                Reports everything a build would, and problems that only show across the site: broken links, anchors \
+                and images, duplicate tags and titles, stories that were published before, and missing metadata. \
+                Writes nothing unless --fix is given.
 
-                Exit status: 0 when there is no error, 1 when there is one, or a warning with --strict, 64 when the \
-                command was used wrongly, 130 and 143 when SIGINT or SIGTERM ended it.
+                Exit status: 0 if there are no errors, 1 if there are (with --strict, also if there are warnings), 64 \
+                if the command was used incorrectly, 130 or 143 if SIGINT or SIGTERM ended it.
                 """,
                 korean: """
                     빌드가 알릴 것을 모두 알리고, 사이트 전체를 보아야 드러나는 것도 알립니다. 가리키는 것이 없는 링크와 앵커와 \
@@ -27,7 +27,7 @@ struct CheckCommand: AsyncParsableCommand {
                     종료 상태: 오류가 없으면 0, 오류가 있거나 --strict일 때 경고가 있으면 1, 명령을 잘못 썼으면 64, SIGINT나 \
                     SIGTERM으로 끝났으면 130이나 143입니다.
                     """
-            ).spoken
+            ).localised
         )
     }
 
@@ -35,27 +35,27 @@ struct CheckCommand: AsyncParsableCommand {
 
     @Option(
         help: .init(
-            "How to write what was found: text, json, github or sarif.",
-            korean: "찾은 것을 쓰는 형식: text, json, github, sarif.", koreanValue: "형식"))
+            "The format of the findings.",
+            korean: "찾은 것을 쓰는 형식.", koreanValue: "형식"))
     var format = ReportFormat.text
 
-    @Flag(help: .init("Take warnings for errors.", korean: "경고도 오류로 여깁니다."))
+    @Flag(help: .init("Treat warnings as errors.", korean: "경고도 오류로 여깁니다."))
     var strict = false
 
-    @Flag(help: .init("Mend what is certain, and show each change.", korean: "확실한 것을 고치고, 고친 곳을 모두 보여 줍니다."))
+    @Flag(help: .init("Fix what can be fixed safely, and show each change.", korean: "확실한 것을 고치고, 고친 곳을 모두 보여 줍니다."))
     var fix = false
 
     @Flag(
         name: .shortAndLong,
-        help: .init("With --fix: ask nothing, on a terminal either.", korean: "--fix를 쓸 때 터미널에서도 묻지 않습니다."))
+        help: .init("With --fix: do not ask for confirmation.", korean: "--fix를 쓸 때 터미널에서도 묻지 않습니다."))
     var yes = false
 
-    @Flag(name: .shortAndLong, help: .init("Print nothing but what was found.", korean: "찾은 것만 출력합니다."))
+    @Flag(name: .shortAndLong, help: .init("Print only the findings.", korean: "찾은 것만 출력합니다."))
     var quiet = false
 
     @Flag(
         name: .shortAndLong,
-        help: .init("List every finding, not only the first few of a kind.", korean: "종류마다 몇 개만이 아니라 모두 출력합니다."))
+        help: .init("List every finding, not only the first few of each kind.", korean: "종류마다 몇 개만이 아니라 모두 출력합니다."))
     var verbose = false
 
     @OptionGroup var common: CommonOptions
@@ -63,9 +63,9 @@ struct CheckCommand: AsyncParsableCommand {
     func validate() throws {
         if quiet, verbose {
             throw ValidationError(
-                "--quiet and --verbose exclude each other.", korean: "--quiet와 --verbose는 함께 쓸 수 없습니다.")
+                "--quiet and --verbose cannot be used together.", korean: "--quiet와 --verbose는 함께 쓸 수 없습니다.")
         }
-        if yes, !fix { throw ValidationError("--yes goes with --fix.", korean: "--yes는 --fix와 함께 쓰세요.") }
+        if yes, !fix { throw ValidationError("--yes can only be used with --fix.", korean: "--yes는 --fix와 함께 쓰세요.") }
     }
 
     func run() async throws {
@@ -83,15 +83,15 @@ struct CheckCommand: AsyncParsableCommand {
             reporter.report(error.diagnostics, detail: detail)
             throw ExitCode(1)
         } catch is CancellationError {
-            let outcome = Wording("the site is as it was", korean: "사이트는 그대로입니다")
+            let outcome = Wording("the site is unchanged", korean: "사이트는 그대로입니다")
             throw reporter.end(by: signals.first ?? SIGINT, outcome)
         } catch is InterruptedAfterMending {
-            let outcome = Wording("what was mended stays", korean: "고친 파일은 그대로 남습니다")
+            let outcome = Wording("files that were fixed stay fixed", korean: "고친 파일은 그대로 남습니다")
             throw reporter.end(by: signals.first ?? SIGINT, outcome)
         }
     }
 
-    /// What a check has found, and what could not be mended before.
+    /// What a check found, and what could not be fixed before it.
     private struct Findings {
         let report: CheckReport
         var failures: [Diagnostic] = []
@@ -105,7 +105,7 @@ struct CheckCommand: AsyncParsableCommand {
         try await showingProgress { try await SiteChecker.check(options, progress: $0) }
     }
 
-    /// Mends, and checks what is left: a site in which nothing was written has been checked already.
+    /// Fixes, and checks again unless nothing was written: the site has then been checked already.
     private func mendAndCheck(_ reporter: Reporter) async throws -> Findings {
         let mender = SiteMender(options)
         let plan = try await showingProgress { try await mender.plan(progress: $0) }
@@ -146,4 +146,19 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private var options: BuildOptions { reading.buildOptions(output: reading.defaultOutput) }
+}
+
+/// Describes in one line what a check found.
+enum CheckSummary {
+    static func wording(of diagnostics: [Diagnostic], documentCount: Int, took duration: Duration) -> Wording {
+        func count(_ severity: Severity) -> Wording {
+            Count.of(diagnostics.count { $0.severity == severity }, severity.wording)
+        }
+        let documents = Count.of(documentCount, Wording("document", korean: "글"))
+        let parts = [
+            Wording("\(documents.english) checked", korean: "\(documents.korean) 검사"),
+            count(.error), count(.warning), count(.note), Wording(seconds: duration),
+        ]
+        return parts.joined(separator: ", ")
+    }
 }

@@ -7,14 +7,14 @@ struct InitCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "init",
-            abstract: Wording("Make a new blog.", korean: "새 블로그를 만듭니다.").spoken,
+            abstract: Wording("Create a new blog.", korean: "새 블로그를 만듭니다.").localised,
             discussion: Wording(
                 """
                 Writes a site.yml with every setting, one document of each kind, a .gitignore and a workflow that \
-                publishes the blog on GitHub Pages. The folder may hold other files; nothing in it is ever overwritten.
+                publishes the blog on GitHub Pages. The folder may contain other files; none is ever overwritten.
 
-                Exit status: 0 when the blog was made, 1 when something stood in the way (and nothing was written), 64 \
-                when the command was used wrongly.
+                Exit status: 0 if the blog was created, 1 if something was in the way (then nothing is written), 64 \
+                if the command was used incorrectly.
                 """,
                 korean: """
                     모든 설정을 담은 site.yml, 종류마다 글 하나, .gitignore, GitHub Pages에 올리는 워크플로를 씁니다. 폴더에 \
@@ -22,13 +22,13 @@ struct InitCommand: ParsableCommand {
 
                     종료 상태: 만들었으면 0, 막는 것이 있어 아무것도 쓰지 않았으면 1, 잘못 썼으면 64입니다.
                     """
-            ).spoken
+            ).localised
         )
     }
 
     @Argument(
         help: .init(
-            "The folder of the blog; it is made if it does not exist.", korean: "블로그의 폴더. 없으면 만듭니다.",
+            "The folder for the blog; created if it does not exist.", korean: "블로그의 폴더. 없으면 만듭니다.",
             koreanValue: "폴더"),
         completion: .directory)
     var folder: String
@@ -36,7 +36,7 @@ struct InitCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     mutating func validate() throws {
-        folder = try OptionValue.folder(folder, for: Wording("<folder>", korean: "<폴더>").spoken)
+        folder = try OptionValue.folder(folder, for: Wording("<folder>", korean: "<폴더>").localised)
     }
 
     func run() throws {
@@ -44,7 +44,30 @@ struct InitCommand: ParsableCommand {
         let paths = try common.reportingFailure { () throws(DiagnosedError) in
             try NewFiles.write(files, into: folder)
         }
-        let report = StarterReport.afterInit(folder, paths: paths, keepsIgnored: files[StarterBlog.ignored] == nil)
-        Terminal.write(report.text(in: common.language), to: .standardOutput)
+        let message = message(folder: folder, paths: paths, keptIgnored: files[StarterBlog.ignored] == nil)
+        Terminal.write(message.text(in: common.language), to: .standardOutput)
+    }
+
+    private func message(folder: String, paths: [String], keptIgnored: Bool) -> Wording {
+        let list = paths.map { "  \($0)\n" }.joined()
+        let kept = keptIgnored ? Self.keptIgnored : nil
+        let steps =
+            (folder == "." ? "" : "  cd \(Self.shellWord(folder))\n") + "  site serve --open\n  site new \"제목\"\n"
+        return Wording(
+            "created in \(folder):\n\(list)\(kept?.english ?? "")\nnext:\n\(steps)",
+            korean: "\(folder) 폴더에 만들었습니다:\n\(list)\(kept?.korean ?? "")\n이제 이렇게 해 보세요:\n\(steps)")
+    }
+
+    private static let keptIgnored = Wording(
+        "kept your .gitignore; it should list public/ and .site/\n",
+        korean: ".gitignore 파일은 그대로 두었습니다. public/과 .site/가 들어 있어야 합니다\n")
+
+    /// A path quoted for a shell, which must not take it for an option either.
+    private static func shellWord(_ path: String) -> String {
+        let path = path.hasPrefix("-") ? "./" + path : path
+        let isPlain = path.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "/._-+,@%".unicodeScalars.contains(scalar)
+        }
+        return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
     }
 }

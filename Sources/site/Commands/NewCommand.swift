@@ -8,15 +8,15 @@ struct NewCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "new",
-            abstract: Wording("Begin a new document.", korean: "새 글을 시작합니다.").spoken,
+            abstract: Wording("Start a new document.", korean: "새 글을 시작합니다.").localised,
             discussion: Wording(
                 """
-                Writes a file with the right front matter in its place below content/ and prints its path, so that \
-                $EDITOR "$(site new "제목")" opens it. The file's name comes from the title, and the address from the \
-                name. Nothing is ever overwritten.
+                Writes a file with front matter to the right place under content/ and prints its path, so that \
+                $EDITOR "$(site new "제목")" opens it. The file name comes from the title, and the address from the \
+                file name. Nothing is ever overwritten.
 
-                Exit status: 0 when the file was written, 1 when something stood in the way, 64 when the command was \
-                used wrongly.
+                Exit status: 0 if the file was written, 1 if something was in the way, 64 if the command was used \
+                incorrectly.
                 """,
                 korean: """
                     올바른 머리말을 갖춘 파일을 content/의 제자리에 쓰고 그 경로를 출력합니다. \
@@ -25,13 +25,13 @@ struct NewCommand: ParsableCommand {
 
                     종료 상태: 썼으면 0, 막는 것이 있으면 1, 잘못 썼으면 64입니다.
                     """
-            ).spoken
+            ).localised
         )
     }
 
     @Argument(
         help: .init(
-            "The title. (a digest with --source needs none)",
+            "The title. (optional for a digest with --source)",
             korean: "제목. (--source를 쓴 다이제스트에는 없어도 됩니다)", koreanValue: "제목"))
     var title = ""
 
@@ -42,7 +42,7 @@ struct NewCommand: ParsableCommand {
         completion: .list(DocumentKind.allCases.map(\.rawValue)), transform: OptionValue.kind)
     var kind = DocumentKind.post
 
-    @Option(help: .init("A tag; may be given several times.", korean: "태그. 여러 번 쓸 수 있습니다.", koreanValue: "태그"))
+    @Option(help: .init("A tag; can be given several times.", korean: "태그. 여러 번 쓸 수 있습니다.", koreanValue: "태그"))
     var tag: [String] = []
 
     @Option(
@@ -53,13 +53,13 @@ struct NewCommand: ParsableCommand {
 
     @Option(
         help: .init(
-            "Who published first what a digest sums up, as in sources of site.yml.",
+            "Where a digest's news comes from: a key of sources in site.yml.",
             korean: "다이제스트가 간추린 것을 처음 실은 곳. site.yml의 sources에 있는 키입니다.", koreanValue: "키"))
     var source: String?
 
     @Option(
         help: .init(
-            "When it is published, such as 2025-05-02T13:40:00+09:00 or 2025-05-02. (default: now)",
+            "The date, such as 2025-05-02T13:40:00+09:00 or 2025-05-02. (default: now)",
             korean: "발행일. 2025-05-02T13:40:00+09:00이나 2025-05-02처럼 씁니다. (기본값: 지금)",
             koreanValue: "날짜"),
         transform: OptionValue.date)
@@ -67,11 +67,11 @@ struct NewCommand: ParsableCommand {
 
     @Flag(
         help: .init(
-            "Keep it out of the site until the line draft: true is gone.",
+            "Leave it unpublished until you delete draft: true.",
             korean: "draft: true 줄을 지울 때까지 사이트에 싣지 않습니다."))
     var draft = false
 
-    @Flag(help: .init("Let it stand out on the home page.", korean: "첫 화면에 돋보이게 합니다."))
+    @Flag(help: .init("Feature it on the home page.", korean: "첫 화면에 돋보이게 합니다."))
     var featured = false
 
     @OptionGroup var site: RootOption

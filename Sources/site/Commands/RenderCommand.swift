@@ -10,23 +10,23 @@ struct RenderCommand: ParsableCommand {
             commandName: "render",
             abstract: Wording(
                 "Render one Markdown document to HTML on standard output.", korean: "마크다운 글 하나를 HTML로 바꿔 표준 출력에 씁니다."
-            ).spoken,
+            ).localised,
             discussion: Wording(
                 """
-                The body comes out exactly as the document's page holds it; with --plain it is Markdown alone, with \
-                the Korean rules for emphasis and bare URLs. Front matter is dropped.
+                Prints the body exactly as it appears on the document's page or, with --plain, as Markdown alone with \
+                the Korean rules for emphasis and bare URLs. Front matter is left out.
                 """,
                 korean: """
                     본문은 글의 페이지에 실리는 그대로 나옵니다. --plain을 붙이면 마크다운만 옮기되, 강조와 맨 주소에는 한국어 \
                     규칙을 따릅니다. 머리말은 빠집니다.
                     """
-            ).spoken
+            ).localised
         )
     }
 
     @Argument(
         help: .init(
-            "The document; - or nothing for standard input.", korean: "글. -이거나 없으면 표준 입력을 읽습니다.", koreanValue: "파일"),
+            "The document; - or nothing reads standard input.", korean: "글. -이거나 없으면 표준 입력을 읽습니다.", koreanValue: "파일"),
         completion: .file(extensions: ["md"]))
     var file = "-"
 
@@ -38,7 +38,8 @@ struct RenderCommand: ParsableCommand {
 
     @Option(
         help: .init(
-            "The site whose settings and templates hold.", korean: "설정과 템플릿을 따를 사이트.", koreanValue: "폴더"),
+            "The site whose settings and templates apply.", korean: "설정과 템플릿을 따를 사이트.", value: "folder",
+            koreanValue: "폴더"),
         completion: .directory)
     var root = "."
 
@@ -63,5 +64,46 @@ struct RenderCommand: ParsableCommand {
 
     private var standardInput: String {
         Wording("standard input", korean: "표준 입력").text(in: common.language)
+    }
+}
+
+/// The file given to a command.
+enum InputFile {
+    /// Reads a file, or standard input for `-`.
+    static func read(_ file: String) throws(DiagnosedError) -> [UInt8] {
+        if file == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
+            throw DiagnosedError(InputProblem.missing, file: file)
+        }
+        guard !isFolder.boolValue, let data = FileManager.default.contents(atPath: file) else {
+            throw DiagnosedError(InputProblem.unreadable, file: file)
+        }
+        return [UInt8](data)
+    }
+
+    /// A file's path from the site's root, or the path as given if the file is elsewhere.
+    static func path(of file: String, relativeTo root: String) -> String {
+        let base = URL(filePath: root, directoryHint: .isDirectory).resolvingSymlinksInPath().path(
+            percentEncoded: false)
+        let path = URL(filePath: file).resolvingSymlinksInPath().path(percentEncoded: false)
+        let prefix = base.hasSuffix("/") ? base : base + "/"
+        guard path.hasPrefix(prefix) else { return file }
+        return path.dropFirst(prefix.count).precomposedStringWithCanonicalMapping
+    }
+}
+
+/// What can be wrong with the file given to a command.
+enum InputProblem: Problem {
+    case missing
+    case unreadable
+
+    var severity: Severity { .error }
+
+    var message: Wording {
+        switch self {
+        case .missing: Wording("there is no such file", korean: "그런 파일이 없습니다")
+        case .unreadable: Wording("cannot be read as a file", korean: "파일로 읽을 수 없습니다")
+        }
     }
 }

@@ -10,16 +10,16 @@ struct ServeCommand: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "serve",
             abstract: Wording(
-                "Show the site in a browser, and keep it up to date while you write.",
+                "Preview the site in a browser while you write.",
                 korean: "쓰는 동안 사이트를 브라우저에 보여 줍니다."
-            ).spoken,
+            ).localised,
             discussion: Wording(
                 """
-                Builds the site, serves it on this machine and rebuilds whatever a change of content/, templates/ or \
-                site.yml makes different; open pages reload. Errors are shown on the terminal and in the pages. The \
-                preview never touches public/. Ctrl-C ends it.
+                Builds the site, serves it on this machine and rebuilds whatever a change to content/, templates/ or \
+                site.yml affects; open pages reload. Errors are shown in the terminal and on the pages. The preview \
+                never touches public/. Press Ctrl-C to stop it.
 
-                Exit status: 0 when a signal ended it, 1 when it could not start, 64 when it was used wrongly.
+                Exit status: 0 if a signal ended it, 1 if it could not start, 64 if the command was used incorrectly.
                 """,
                 korean: """
                     사이트를 빌드해 이 컴퓨터에서 보여 주고, content/, templates/, site.yml이 바뀌면 달라지는 것을 다시 빌드합니다. \
@@ -28,7 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
 
                     종료 상태: 신호를 받아 끝났으면 0, 시작하지 못했으면 1, 명령을 잘못 썼으면 64입니다.
                     """
-            ).spoken
+            ).localised
         )
     }
 
@@ -42,7 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: .init(
-            "The address to listen on; others than this machine's own let others in.",
+            "The address to listen on; any but a loopback address lets other machines in.",
             korean: "연결을 받을 주소. 이 컴퓨터 안의 주소가 아니면 다른 사람도 들어올 수 있습니다.",
             koreanValue: "주소"))
     var host = "127.0.0.1"
@@ -54,7 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Flag(
         help: .init(
-            "Leave pages as they are: no reloading, no errors in them.",
+            "Leave pages as they are: do not reload them or show errors on them.",
             korean: "페이지를 그대로 둡니다. 새로 고치지 않고 오류도 보여 주지 않습니다."))
     var noReload = false
 
@@ -62,7 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
         name: .customLong("base-url"),
         help: .init(
             "What absolute links start with. (default: the preview's own address and the path of baseURL)",
-            korean: "절대 링크의 앞부분. (기본값: 미리 보기의 주소와 baseURL의 경로)", koreanValue: "주소"),
+            korean: "절대 링크의 앞부분. (기본값: 미리 보기의 주소와 baseURL의 경로)", value: "url", koreanValue: "주소"),
         transform: OptionValue.baseURL)
     var baseURL: BaseURL?
 
@@ -71,7 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
     func validate() throws {
         if host.isEmpty {
             throw ValidationError(
-                "--host takes a name or an address, not nothing.", korean: "--host에는 빈 값이 아니라 이름이나 주소를 쓰세요.")
+                "--host needs a name or an address.", korean: "--host에는 빈 값이 아니라 이름이나 주소를 쓰세요.")
         }
         if baseURL == nil { _ = try EnvironmentSettings().baseURL() }
     }
@@ -85,7 +85,7 @@ struct ServeCommand: AsyncParsableCommand {
         let listener = try listen()
         let board = PreviewBoard(
             series: String(Timestamp.clock.millisecondsSinceEpoch, radix: 36), made: PreviewFolder.made)
-        let changes = Changes()
+        let changes = ChangeQueue()
         let watcher = FileWatcher(
             WatchedTree(root: site.root, folders: ["content", "templates"], files: ["site.yml"]), changes: changes
         ) { board.noteChange() }
@@ -137,7 +137,7 @@ struct ServeCommand: AsyncParsableCommand {
         if port == nil, listener.port != Self.defaultPort {
             let (taken, used) = (Self.defaultPort, listener.port)
             common.say(
-                Wording("port \(taken) is taken; using \(used)", korean: "포트 \(taken)번은 이미 쓰는 중이어서 \(used)번을 씁니다"))
+                Wording("port \(taken) is in use; using \(used)", korean: "포트 \(taken)번은 이미 쓰는 중이어서 \(used)번을 씁니다"))
         }
         if !listener.isLoopback {
             DiagnosticPrinter(language: common.language).print([Diagnostic(ServeProblem.openToOthers)])
@@ -145,14 +145,38 @@ struct ServeCommand: AsyncParsableCommand {
         if case .polling(let reason) = watcher.method {
             common.say(
                 Wording(
-                    "looking for changes every 0.3 s: \(reason.english)",
+                    "checking for changes every 0.3 s: \(reason.english)",
                     korean: "0.3초마다 바뀐 것이 있는지 살핍니다: \(reason.korean)"))
         }
         let address = listener.origin + "/"
-        let greeting = Wording("serving \(address) (Ctrl-C ends)", korean: "미리 보기 \(address) (Ctrl-C를 누르면 끝납니다)")
+        let greeting = Wording("serving \(address) (Ctrl-C to stop)", korean: "미리 보기 \(address) (Ctrl-C를 누르면 끝납니다)")
         let others = listener.networkOrigins.map { Wording("on the network \($0)/", korean: "같은 네트워크에서 \($0)/") }
         let lines = ([greeting] + others).map { $0.text(in: common.language) + "\n" }
         Terminal.write(lines.joined(), to: .standardOutput)
         if open { Browser.open(address, in: common.language) }
+    }
+}
+
+/// The system's default browser.
+enum Browser {
+    /// Opens an address, and prints a message if that fails.
+    static func open(_ address: String, in language: InterfaceLanguage) {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        #if os(macOS)
+            process.arguments = ["open", address]
+        #else
+            process.arguments = ["xdg-open", address]
+        #endif
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        process.terminationHandler = { process in
+            guard process.terminationStatus != 0 else { return }
+            let news = Wording(
+                "no browser could be opened; go to \(address)", korean: "열 브라우저가 없습니다. \(address) 주소를 여세요")
+            Terminal.say(news, in: language)
+        }
+        try? process.run()
     }
 }

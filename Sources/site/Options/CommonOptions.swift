@@ -5,24 +5,18 @@ import SiteModel
 struct CommonOptions: ParsableArguments {
     @Option(
         help: .init(
-            "The language of messages and help, instead of that of the locale.",
+            "The language of messages and help, if not the locale's.",
             korean: "메시지와 도움말의 언어. 없으면 로캘을 따릅니다.", koreanValue: "언어"))
     var lang: InterfaceLanguage?
 
-    /// The language to speak.
-    var language: InterfaceLanguage { lang ?? SpokenLanguage.current }
+    /// The language of messages.
+    var language: InterfaceLanguage { lang ?? InterfaceLanguage.current }
 }
 
 extension InterfaceLanguage: ExpressibleByArgument {}
 
 extension CommonOptions {
-    /// Does what may fail, and then ends the command with what is wrong.
-    ///
-    /// - Parameters:
-    ///   - status: The exit status of a failure.
-    ///   - work: What to do.
-    /// - Returns: What the work returns.
-    /// - Throws: An `ExitCode` once the diagnostics are printed.
+    /// Does something that may fail; on failure prints the diagnostics and throws the exit status.
     func reportingFailure<Value>(
         status: Int32 = 1, of work: () throws(DiagnosedError) -> Value
     ) throws(ExitCode) -> Value {
@@ -34,7 +28,7 @@ extension CommonOptions {
         }
     }
 
-    /// Says something about the command itself, on standard error.
+    /// Prints a message about the command itself on standard error.
     func say(_ news: Wording) {
         Terminal.say(news, in: language)
     }

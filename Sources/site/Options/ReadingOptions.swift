@@ -11,16 +11,16 @@ struct ReadingOptions: ParsableArguments {
 
     @Option(
         help: .init(
-            "What counts as now, such as 2025-05-02T13:40:00+09:00. (default: the clock)",
-            korean: "지금으로 여길 때. 예: 2025-05-02T13:40:00+09:00. (기본값: 시계)", koreanValue: "때"),
+            "The time to take for now, such as 2025-05-02T13:40:00+09:00. (default: the clock)",
+            korean: "지금으로 여길 때. 예: 2025-05-02T13:40:00+09:00. (기본값: 시계)", value: "time", koreanValue: "때"),
         transform: OptionValue.date)
     var now: DateText?
 
     @Option(
         name: .customLong("base-url"),
         help: .init(
-            "Where the site is published, instead of baseURL in site.yml.",
-            korean: "사이트가 놓일 주소. site.yml의 baseURL을 대신합니다.", koreanValue: "주소"),
+            "Where the site is published, in place of baseURL in site.yml.",
+            korean: "사이트가 놓일 주소. site.yml의 baseURL을 대신합니다.", value: "url", koreanValue: "주소"),
         transform: OptionValue.baseURL)
     var baseURL: BaseURL?
 
@@ -38,10 +38,10 @@ struct ReadingOptions: ParsableArguments {
         if now == nil { _ = try EnvironmentSettings().now() }
     }
 
-    /// The folder that holds `content`.
+    /// The folder that contains `content`.
     var root: String { site.root }
 
-    /// Where a site is written when nothing else is said, as people would write it.
+    /// Where a site is written unless `--output` is given, as people would write it.
     var defaultOutput: String {
         switch root {
         case ".": "public"
@@ -50,10 +50,7 @@ struct ReadingOptions: ParsableArguments {
         }
     }
 
-    /// What a build or a check is asked to do, by these options and, where they say nothing, by the environment.
-    ///
-    /// - Parameter output: Where a build writes the site.
-    /// - Returns: The options, those that only one of the two has at their defaults.
+    /// The options of a build or a check, from the command line or else from the environment.
     func buildOptions(output: String) -> BuildOptions {
         let environment = EnvironmentSettings()
         let clock = (try? environment.now()) ?? .clock
@@ -64,5 +61,43 @@ struct ReadingOptions: ParsableArguments {
         options.isForOthers = environment.isJob
         options.baseURL = baseURL ?? (try? environment.baseURL())
         return options
+    }
+}
+
+/// The option for the blog's folder.
+struct RootOption: ParsableArguments {
+    @Option(
+        help: .init(
+            "The folder that contains content/.", korean: "content/가 있는 폴더.", value: "folder", koreanValue: "폴더"),
+        completion: .directory)
+    var root = "."
+
+    mutating func validate() throws {
+        root = try OptionValue.folder(root, for: "--root")
+    }
+}
+
+/// The options that include documents which are not published yet.
+struct UnpublishedOptions: ParsableArguments {
+    @Flag(help: .init("Include drafts.", korean: "초안도 포함합니다."))
+    var drafts = false
+
+    @Flag(help: .init("Include documents dated in the future.", korean: "발행일이 아직 오지 않은 글도 포함합니다."))
+    var future = false
+
+    /// Sets what a build includes.
+    func apply(to options: inout BuildOptions) {
+        options.includesDrafts = drafts
+        options.includesFuture = future
+    }
+
+    /// The same options for another process of this program.
+    var arguments: [String] { (drafts ? ["--drafts"] : []) + (future ? ["--future"] : []) }
+}
+
+extension Timestamp {
+    /// The current time; only commands read the clock.
+    static var clock: Timestamp {
+        Timestamp(millisecondsSinceEpoch: Int(Date().timeIntervalSince1970 * 1000))
     }
 }

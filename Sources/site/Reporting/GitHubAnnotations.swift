@@ -1,17 +1,17 @@
 import SiteModel
 
-/// Writes diagnostics as workflow commands, which GitHub shows beside the lines of a change.
+/// Formats diagnostics as workflow commands, which GitHub shows next to the changed lines.
 ///
-/// The form and its escapes are those of `@actions/core` (`command.ts`).
+/// The format and its escapes are those of `@actions/core` (`command.ts`).
 enum GitHubAnnotations {
-    /// One line for each diagnostic.
+    /// One line per diagnostic.
     static func text(
         for diagnostics: [Diagnostic], paths: RepositoryPaths, language: InterfaceLanguage
     ) -> String {
         diagnostics.map { command(for: $0, paths: paths, language: language) }.joined()
     }
 
-    /// As many lines as GitHub shows of one step: ten of each severity.
+    /// As many lines as GitHub shows for one step: ten of each severity.
     static func firstFew(
         of diagnostics: [Diagnostic], paths: RepositoryPaths, language: InterfaceLanguage
     ) -> String {
@@ -42,7 +42,7 @@ enum GitHubAnnotations {
     }
 
     private static func escaped(data: String) -> String {
-        // Scalars: CR and LF together are one character.
+        // Scalars, because CR LF is a single character.
         data.unicodeScalars.reduce(into: "") { text, scalar in
             switch scalar {
             case "%": text += "%25"

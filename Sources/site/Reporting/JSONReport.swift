@@ -1,14 +1,16 @@
 import Foundation
 import SiteModel
 
-/// Diagnostics as one JSON object, whose shape the README documents and which only ever grows.
+/// Diagnostics as one JSON object.
+///
+/// The guide documents its fields; fields may be added, but never removed.
 struct JSONReport: Encodable {
     private let version = 1
     private let program = "site"
     private let programVersion = SiteCommand.configuration.version
     private let language: String
     private let summary: Counts
-    private let diagnostics: [Finding]
+    private let diagnostics: [Entry]
 
     private struct Counts: Encodable {
         let errors: Int
@@ -16,7 +18,7 @@ struct JSONReport: Encodable {
         let notes: Int
     }
 
-    private struct Finding: Encodable {
+    private struct Entry: Encodable {
         let rule: String
         let severity: String
         let file: String?
@@ -26,11 +28,6 @@ struct JSONReport: Encodable {
         let hint: String?
     }
 
-    /// Takes diagnostics.
-    ///
-    /// - Parameters:
-    ///   - diagnostics: All of them, in reading order.
-    ///   - language: The language of messages and hints.
     init(_ diagnostics: [Diagnostic], language: InterfaceLanguage) {
         self.language = language.rawValue
         summary = Counts(
@@ -38,7 +35,7 @@ struct JSONReport: Encodable {
             warnings: diagnostics.count { $0.severity == .warning },
             notes: diagnostics.count { $0.severity == .note })
         self.diagnostics = diagnostics.map { diagnostic in
-            Finding(
+            Entry(
                 rule: diagnostic.problem.identifier, severity: diagnostic.severity.rawValue,
                 file: diagnostic.file.isEmpty ? nil : diagnostic.file, line: diagnostic.position?.line,
                 column: diagnostic.position?.column, message: diagnostic.problem.message.text(in: language),
@@ -48,4 +45,16 @@ struct JSONReport: Encodable {
 
     /// The object as text, with a line feed at its end.
     var text: String { MachineText.json(self) }
+}
+
+/// Writes values for machines.
+enum MachineText {
+    /// A value as JSON, its keys in alphabetical order, with a line feed at its end.
+    static func json(_ value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        // Reports contain only strings and integers, which always encode.
+        let bytes = (try? encoder.encode(value)) ?? Data("{}".utf8)
+        return String(decoding: bytes, as: UTF8.self) + "\n"
+    }
 }

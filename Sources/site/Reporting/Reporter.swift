@@ -1,23 +1,19 @@
+import ArgumentParser
 import Foundation
+import SiteBuild
+import SiteFiles
 import SiteModel
 
-/// Writes diagnostics the way that was asked for: to people on standard error, to machines on standard output.
+/// Writes diagnostics in the chosen format: for people on standard error, for machines on standard output.
 struct Reporter {
-    /// The way that was asked for.
     let format: ReportFormat
-    private let paths: RepositoryPaths
     let language: InterfaceLanguage
+    private let paths: RepositoryPaths
     private let printer: DiagnosticPrinter
-    /// Where annotations go that nobody asked for; `nil` where nobody reads them.
+    /// Where GitHub annotations go in addition to text; `nil` outside of GitHub Actions.
     private let annotations: FileHandle?
 
-    /// Makes a reporter.
-    ///
-    /// - Parameters:
-    ///   - format: How to write.
-    ///   - root: The site's root as it was given.
-    ///   - language: The language to write in.
-    ///   - outputIsTaken: Whether standard output belongs to something else than the text and its annotations.
+    /// Makes a reporter; `outputIsTaken` keeps annotations off standard output.
     init(format: ReportFormat, root: String, language: InterfaceLanguage, outputIsTaken: Bool = false) {
         let environment = ProcessInfo.processInfo.environment
         self.format = format
@@ -25,19 +21,15 @@ struct Reporter {
         let workspace = environment["GITHUB_WORKSPACE", default: ""]
         paths = RepositoryPaths(root: root, workspace: workspace.isEmpty ? "." : workspace)
         printer = DiagnosticPrinter(language: language)
-        // GitHub's runner takes workflow commands from either stream.
+        // GitHub's runner reads workflow commands from either stream.
         let stream = outputIsTaken ? FileHandle.standardError : .standardOutput
         annotations = environment["GITHUB_ACTIONS"] == "true" ? stream : nil
     }
 
-    /// Whether standard output belongs to a machine.
+    /// Whether a program reads standard output.
     var isForMachines: Bool { format != .text }
 
-    /// Writes diagnostics.
-    ///
-    /// - Parameters:
-    ///   - diagnostics: All of them, in reading order.
-    ///   - detail: How much of it people are shown; machines get all.
+    /// Writes diagnostics, which must be in reading order; machine formats always get all of them.
     func report(_ diagnostics: [Diagnostic], detail: ReportDetail = .everything) {
         switch format {
         case .text: reportText(diagnostics, detail: detail)
@@ -47,32 +39,87 @@ struct Reporter {
         }
     }
 
-    /// Tells people how a command with errors has ended.
-    ///
-    /// - Parameters:
-    ///   - diagnostics: All that was found.
-    ///   - consequence: What it means for the output.
+    /// Prints how many errors there were, and what they mean for the output.
     func printEnd(of diagnostics: [Diagnostic], _ consequence: Wording) {
         printer.printEnd(of: diagnostics, consequence)
     }
 
     private func reportText(_ diagnostics: [Diagnostic], detail: ReportDetail) {
-        let selection = Condensation(of: diagnostics, detail: detail)
+        let selection = DiagnosticSelection(of: diagnostics, detail: detail)
         printer.print(
-            selection.shown, more: Wording("; --verbose lists them", korean: " (--verbose 옵션을 붙이면 모두 보여 줍니다)"))
+            selection.shown, more: Wording("; use --verbose to list them", korean: " (--verbose 옵션을 붙이면 모두 보여 줍니다)"))
         for (identifier, count) in selection.omitted {
             let words = Wording(
-                "\(count) more of the kind ‘\(identifier)’; --verbose lists them",
+                "\(count) more of kind ‘\(identifier)’; use --verbose to list them",
                 korean: "‘\(identifier)’ 문제가 \(count)개 더 있습니다. --verbose 옵션을 붙이면 모두 보여 줍니다")
             Terminal.say(words, in: language)
         }
         guard let annotations else { return }
-        let annotated = Condensation(of: diagnostics, detail: .eachKeyOnce).shown.map(\.diagnostic)
+        let annotated = DiagnosticSelection(of: diagnostics, detail: .eachKeyOnce).shown.map(\.diagnostic)
         let text = GitHubAnnotations.firstFew(of: annotated, paths: paths, language: language)
         Terminal.write(text, to: annotations)
     }
 
     private func write(_ text: String) {
         Terminal.write(text, to: .standardOutput)
+    }
+}
+
+extension Reporter {
+    /// Reports that a signal interrupted a command; returns the exit status of a process that the signal ended.
+    func end(
+        by signal: Int32, _ consequence: Wording, found diagnostics: [Diagnostic] = [],
+        detail: ReportDetail = .everything
+    ) -> ExitCode {
+        report(diagnostics + (isForMachines ? [Diagnostic(InterruptionProblem.interrupted)] : []), detail: detail)
+        let news = Wording("interrupted; \(consequence.english)", korean: "중단했습니다. \(consequence.korean)")
+        Terminal.say(news, in: language)
+        return ExitCode(128 + signal)
+    }
+}
+
+/// Tells readers of machine formats that a signal ended the command.
+enum InterruptionProblem: Problem {
+    case interrupted
+
+    var severity: Severity { .error }
+
+    var message: Wording { Wording("interrupted by a signal", korean: "신호를 받아 명령을 마쳤습니다") }
+}
+
+/// A format for diagnostics.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+    /// For people, on standard error.
+    case text
+    /// For scripts: one object on standard output.
+    case json
+    /// Workflow commands that GitHub shows next to the changed lines, on standard output.
+    case github
+    /// SARIF 2.1.0 for code scanning, on standard output.
+    case sarif
+}
+
+/// Paths of files from the root of the repository that contains the site, for annotations and code scanning.
+struct RepositoryPaths {
+    /// The prefix for paths from the site's root.
+    private let prefix: String
+
+    /// Finds the site's folder in the repository at `workspace`.
+    init(root: String, workspace: String) {
+        let site = FileLocation.real(root) ?? root
+        let repository = FileLocation.real(workspace) ?? workspace
+        let base = repository.hasSuffix("/") ? repository : repository + "/"
+        if site == repository {
+            prefix = ""
+        } else if site.hasPrefix(base) {
+            prefix = site.dropFirst(base.count) + "/"
+        } else {
+            prefix = root == "." ? "" : root + (root.hasSuffix("/") ? "" : "/")
+        }
+    }
+
+    /// A file's path from the repository's root.
+    func path(of file: String) -> String {
+        file.hasPrefix("/") ? file : prefix + file
     }
 }

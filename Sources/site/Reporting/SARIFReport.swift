@@ -20,7 +20,7 @@ struct SARIFReport: Encodable {
         // Lines and columns count from 1, and columns count code points.
         let columnKind = "unicodeCodePoints"
         let invocations: [Invocation]
-        let results: [Finding]
+        let results: [Result]
     }
 
     private struct Invocation: Encodable {
@@ -53,7 +53,7 @@ struct SARIFReport: Encodable {
     private struct Rule: Encodable {
         let id: String
         let shortDescription: Text
-        // Code scanning asks for both of these as well.
+        // Code scanning requires both of these as well.
         let fullDescription: Text
         let help: Text
         let defaultConfiguration: Configuration
@@ -67,7 +67,7 @@ struct SARIFReport: Encodable {
         let text: String
     }
 
-    private struct Finding: Encodable {
+    private struct Result: Encodable {
         let ruleId: String
         let ruleIndex: Int
         let level: String
@@ -94,28 +94,20 @@ struct SARIFReport: Encodable {
         let startColumn: Int
     }
 
-    /// Takes diagnostics.
-    ///
-    /// Those that no file has are notifications of the tool: code scanning refuses a whole log for one result without a
-    /// location.
-    ///
-    /// - Parameters:
-    ///   - diagnostics: All of them, in reading order.
-    ///   - paths: How the repository names files.
-    ///   - language: The language of messages and hints.
+    /// Diagnostics without a file become notifications: code scanning rejects a log in which a result has no location.
     init(_ diagnostics: [Diagnostic], paths: RepositoryPaths, language: InterfaceLanguage) {
         var rules = Rules(language: language)
         var notifications = Rules(language: language)
         let results = diagnostics.filter { !$0.file.isEmpty }.map { diagnostic in
-            Finding(
+            Result(
                 ruleId: diagnostic.problem.identifier, ruleIndex: rules.index(of: diagnostic),
                 level: diagnostic.severity.rawValue, message: Self.message(of: diagnostic, in: language),
                 locations: [Self.location(of: diagnostic, paths: paths)])
         }
-        let ofTheTool = diagnostics.filter(\.file.isEmpty)
+        let general = diagnostics.filter(\.file.isEmpty)
         let invocation = Invocation(
-            executionSuccessful: !ofTheTool.hasErrors,
-            toolExecutionNotifications: ofTheTool.map { diagnostic in
+            executionSuccessful: !general.hasErrors,
+            toolExecutionNotifications: general.map { diagnostic in
                 Notification(
                     descriptor: Reference(
                         id: diagnostic.problem.identifier, index: notifications.index(of: diagnostic)),
@@ -138,14 +130,14 @@ struct SARIFReport: Encodable {
         let region = diagnostic.position.map { Region(startLine: $0.line, startColumn: $0.column) }
         let path = paths.path(of: diagnostic.file)
         let uri = PercentEncoding.path(path)
-        // What lies outside of the repository has no path from its root.
+        // A file outside of the repository has no path from its root.
         let artifact =
             path.hasPrefix("/")
             ? Artifact(uri: "file://" + uri, uriBaseId: nil) : Artifact(uri: uri, uriBaseId: "%SRCROOT%")
         return Location(physicalLocation: Place(artifactLocation: artifact, region: region))
     }
 
-    /// The rules that diagnostics break, each once.
+    /// The rules of the diagnostics, each listed once.
     private struct Rules {
         let language: InterfaceLanguage
         private(set) var all: [Rule] = []
@@ -155,7 +147,7 @@ struct SARIFReport: Encodable {
             self.language = language
         }
 
-        /// The position of a diagnostic's rule.
+        /// The position of a diagnostic's rule, which is added if it is new.
         mutating func index(of diagnostic: Diagnostic) -> Int {
             let identifier = diagnostic.problem.identifier
             if let position = positions[identifier] { return position }
@@ -170,6 +162,6 @@ struct SARIFReport: Encodable {
         }
 
         private static let help = Wording(
-            "A finding says how to mend it where that is known.", korean: "고치는 방법을 아는 문제에는 그 방법이 적혀 있습니다.")
+            "A finding suggests a fix if one is known.", korean: "고치는 방법을 아는 문제에는 그 방법이 적혀 있습니다.")
     }
 }

@@ -1,15 +1,14 @@
 import Foundation
 import Synchronization
 
-/// Catches SIGINT and SIGTERM, so that a command can put things in order before it ends.
+/// Catches SIGINT and SIGTERM, so that a command can clean up before it ends.
 ///
-/// The same signal once more ends the program at once. A program has one of these, for as long as it runs.
+/// The same signal a second time ends the program at once. A program has one of these for as long as it runs.
 final class InterruptionSignals: Sendable {
     /// The end of a pipe that the handler writes to.
     ///
-    /// It stands outside of every value because the system hands a handler nothing but a number, on whatever thread,
-    /// and lets it do next to nothing. To wait for signals on one thread would not do: the language leaves the main
-    /// thread in a state in which it takes every signal itself.
+    /// It is static because a handler gets only the signal's number, on any thread, and may do almost nothing. Waiting
+    /// for signals with `sigwait` on one thread does not work: Swift's runtime leaves the main thread accepting them.
     private static let inlet = Atomic<Int32>(-1)
 
     private let state = Mutex(State())
@@ -19,7 +18,7 @@ final class InterruptionSignals: Sendable {
         var action: (@Sendable () -> Void)?
     }
 
-    /// Begins to catch the signals, where the system has a pipe left.
+    /// Starts catching the signals, unless the system has run out of pipes.
     init() {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return }
@@ -32,10 +31,10 @@ final class InterruptionSignals: Sendable {
         }.start()
     }
 
-    /// The first signal that came.
+    /// The first signal received.
     var first: Int32? { state.withLock { $0.first } }
 
-    /// Does something when the first signal comes, or now if it has come already.
+    /// Calls `action` when the first signal is received, or now if it already was.
     func whenReceived(_ action: @escaping @Sendable () -> Void) {
         let isLate = state.withLock { state in
             state.action = action
@@ -53,7 +52,7 @@ final class InterruptionSignals: Sendable {
         action?()
     }
 
-    /// Lets the thread that asks accept the signals: whoever started the program may have had them blocked.
+    /// Unblocks the signals on this thread: the process that started the program may have blocked them.
     private static func acceptSignals() {
         var set = sigset_t()
         sigemptyset(&set)

@@ -3,7 +3,7 @@ import SiteBuild
 import SiteModel
 import Synchronization
 
-/// Shows how far a long build has come, on standard error.
+/// Shows the progress of a long build on standard error.
 final class ProgressBar: Sendable {
     private let isShown: Bool
     private let language: InterfaceLanguage
@@ -14,7 +14,7 @@ final class ProgressBar: Sendable {
         var isDrawn = false
     }
 
-    /// A build that ends sooner shows no bar.
+    /// A shorter build shows no bar.
     private static let delay = Duration.milliseconds(400)
     private static let interval = Duration.milliseconds(80)
     private static let width = 30
@@ -24,7 +24,7 @@ final class ProgressBar: Sendable {
         self.isShown = isShown
     }
 
-    /// Draws the bar anew if it is time.
+    /// Redraws the bar if it is time.
     func update(_ progress: BuildProgress) {
         guard isShown else { return }
         state.withLock { state in
@@ -36,7 +36,7 @@ final class ProgressBar: Sendable {
         }
     }
 
-    /// Takes the bar away.
+    /// Removes the bar.
     func finish() {
         state.withLock { state in
             if state.isDrawn { Terminal.write("\r\u{1B}[K", to: .standardError) }

@@ -1,18 +1,16 @@
 import ArgumentParser
 import SiteModel
 
-/// A word that stands where a command is expected, and is none.
+/// A word that is not a command where one is expected.
 ///
-/// The parser would take it for an argument too many, or blame an option that follows; after `help` it would not mind.
+/// The parser would report it as an unexpected argument or blame an option after it, and would ignore it after `help`.
 struct UnknownCommand: Error {
     private let name: String
     private let parent: any ParsableCommand.Type
-    /// The names of the commands above it and of the program.
+    /// The names of the program and of the commands before the word.
     private let path: [String]
 
-    /// Finds the first such word; there is none when every word where a command is expected names one.
-    ///
-    /// - Parameter arguments: The program's arguments, which have not been checked yet.
+    /// Finds the first such word in unparsed arguments.
     init?(in arguments: some Collection<String>) {
         var words = Array(arguments)[...]
         var command: any ParsableCommand.Type = SiteCommand.self
@@ -39,7 +37,7 @@ struct UnknownCommand: Error {
         return nil
     }
 
-    /// What is wrong, in the parser's language.
+    /// The error in the parser's words, which are English.
     var message: String {
         let commands = parent.configuration.subcommands.filter { $0.configuration.shouldDisplay }
         let names = commands.map { Self.name(of: $0) } + (path.count == 1 ? ["help"] : [])
@@ -47,7 +45,7 @@ struct UnknownCommand: Error {
         return "Unknown command '\(name)'" + (near.map { ". Did you mean '\($0)'?" } ?? "")
     }
 
-    /// How the command above it is called, in the parser's words.
+    /// The usage of the command before the word, in the parser's words.
     var usage: String {
         """
         Usage: \(SiteCommand.usageString(for: parent))

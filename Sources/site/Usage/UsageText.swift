@@ -3,31 +3,23 @@ import SiteModel
 
 /// Help pages and usage errors as the terminal shows them.
 ///
-/// What commands say of themselves is in the language that is spoken already. The parser's own words, which it has in
-/// English alone, are replaced for Korean; what is not known here stays as it is.
+/// The commands' own texts are in the chosen language already. The parser's words are English only, and are replaced for
+/// Korean as far as they are known here.
 struct UsageText {
     private let language: InterfaceLanguage
     private let columns: Int
 
-    /// Prepares for a terminal.
-    ///
-    /// - Parameters:
-    ///   - language: The language that is spoken.
-    ///   - columns: The width of the terminal.
     init(in language: InterfaceLanguage, columns: Int) {
         self.language = language
         self.columns = columns
     }
 
-    /// What there is to say of an error, or of a request for help.
-    ///
-    /// - Parameter error: What the parser or a command has thrown.
-    /// - Returns: The text, without a line feed at its end; empty when there is nothing to say.
+    /// The text for an error or a request for help, without a final line feed; empty if there is nothing to print.
     func text(for error: any Error) -> String {
         if let error = error as? UnknownCommand {
             return self.text(of: error.message, before: "\n" + error.usage)
         }
-        // The parser breaks lines by characters, of which Korean ones are twice as wide: it is to break none.
+        // The parser breaks lines by characters, but Korean ones are two columns wide: it must not break any.
         let text = SiteCommand.fullMessage(for: error, columns: language == .korean ? 1_000_000 : columns)
         if ["OVERVIEW: ", "USAGE: "].contains(where: text.hasPrefix) { return helpPage(text) }
         let message = SiteCommand.message(for: error)
@@ -45,7 +37,7 @@ struct UsageText {
         }
     }
 
-    /// A usage error, and what follows it: how the command is called, and the help for the option that is to blame.
+    /// A usage error, the help for the option that caused it, and the usage of the command.
     private func text(of message: String, before usage: some StringProtocol) -> String {
         let rest = lines(of: usage) { line in
             let (isUsage, isHelp) = (line.hasPrefix("Usage: "), line.hasPrefix("Help:  "))

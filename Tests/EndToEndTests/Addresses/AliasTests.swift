@@ -266,8 +266,8 @@ struct AliasTests {
     }
 
     private static let root = "write it from the site's root, such as /old"
-    private static let path = "write its path alone, such as /old/"
-    private static let plain = "has a query or a fragment, and static pages have neither"
+    private static let path = "write only its path, such as /old/"
+    private static let plain = "has a query or a fragment, which static pages cannot have"
     private static let taken = "delete the alias, or give what stands there another address"
     private static let usable = "delete it, or write an address that a page can have, such as /old/"
 

@@ -17,7 +17,7 @@ struct BadSlugTests {
                 "write it without the dot, such as `slug: git`"),
             BadSlug(
                 "\"a\\u0000b\"", "the slug contains a control character",
-                "type the slug anew; an invisible character was pasted with it"),
+                "retype the slug; an invisible character was pasted with it"),
             BadSlug(
                 String(repeating: "가", count: 67), "the slug has 201 bytes; at most 200 fit in a file name",
                 "write a shorter `slug:` (a Hangul syllable takes 3 bytes)"),

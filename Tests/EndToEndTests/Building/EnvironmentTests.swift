@@ -61,10 +61,13 @@ struct EnvironmentTests {
     @Test(
         "a value that makes no sense is a usage error that names the variable",
         arguments: [
-            ("SITE_BASE_URL", "/blog/", "‘/blog/’ is no address; write one such as https://user.github.io/blog/."),
-            ("SOURCE_DATE_EPOCH", "gestern", "‘gestern’ is no number of seconds since 1970."),
-            ("SOURCE_DATE_EPOCH", "-1", "‘-1’ is no number of seconds since 1970."),
-            ("SOURCE_DATE_EPOCH", "99999999999999999999", "‘99999999999999999999’ is no number of seconds since 1970."),
+            ("SITE_BASE_URL", "/blog/", "‘/blog/’ is not an address; write one such as https://user.github.io/blog/."),
+            ("SOURCE_DATE_EPOCH", "gestern", "‘gestern’ is not a number of seconds since 1970."),
+            ("SOURCE_DATE_EPOCH", "-1", "‘-1’ is not a number of seconds since 1970."),
+            (
+                "SOURCE_DATE_EPOCH", "99999999999999999999",
+                "‘99999999999999999999’ is not a number of seconds since 1970."
+            ),
         ])
     func mistake(name: String, value: String, message: String) throws {
         let site = try site()
@@ -108,6 +111,6 @@ struct EnvironmentTests {
         #expect(result.status == 64)
         #expect(
             result.errors.hasPrefix(
-                "Error: SITE_BASE_URL: ‘blog’ is no address; write one such as https://user.github.io/blog/.\n"))
+                "Error: SITE_BASE_URL: ‘blog’ is not an address; write one such as https://user.github.io/blog/.\n"))
     }
 }

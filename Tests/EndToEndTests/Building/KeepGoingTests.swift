@@ -4,9 +4,9 @@ import Testing
 
 @Suite("--keep-going")
 struct KeepGoingTests {
-    private static let lastLine = "site: 1 error; the rest is published\n"
+    private static let lastLine = "site: 1 error; everything else was published\n"
 
-    @Test("a document with an error is left out, and the rest is published", arguments: ContentFault.all)
+    @Test("a document with an error is left out, and everything else is published", arguments: ContentFault.all)
     func leftOut(fault: ContentFault) throws {
         let site = try TinySite(["content/posts/ok.md": TinySite.post("가")])
         try fault.make(site)
@@ -91,7 +91,7 @@ struct KeepGoingTests {
             "content/posts/a.md": "---\ntitle: 가\n---\n본문\n", "content/posts/b.md": "", "content/posts/c.md": "",
         ])
         let result = try site.build("--keep-going")
-        #expect(result.errors.hasSuffix("\nsite: 2 errors, 1 warning; the rest is published\n"))
+        #expect(result.errors.hasSuffix("\nsite: 2 errors, 1 warning; everything else was published\n"))
         #expect(result.output.contains(" files written, 0 unchanged, 0 removed, 1 warning, "))
         #expect(result.status == 1)
     }
@@ -130,7 +130,7 @@ struct KeepGoingTests {
         let result = try site.build("--keep-going")
         #expect(result.errors.contains("\(path):1:"))
         #expect(result.errors.contains("content/posts/b.md: error: the document is empty\n"))
-        #expect(result.errors.hasSuffix("site: 2 errors; public is as it was\n"))
+        #expect(result.errors.hasSuffix("site: 2 errors; public is unchanged\n"))
         #expect(result.status == 1)
         #expect(Snapshot(of: site) == before)
     }
@@ -147,7 +147,7 @@ struct KeepGoingTests {
         try site.write(text, to: path)
         let before = Snapshot(of: site)
         let result = try site.build("--keep-going")
-        #expect(result.errors.hasSuffix("site: 1 error; public is as it was\n"))
+        #expect(result.errors.hasSuffix("site: 1 error; public is unchanged\n"))
         #expect(result.output.isEmpty)
         #expect(result.status == 1)
         #expect(Snapshot(of: site) == before)
@@ -159,7 +159,7 @@ struct KeepGoingTests {
             "content/posts/a.md": TinySite.post("가"), "content/posts/b.md": "", "public/메모.txt": "메모",
         ])
         let result = try site.build("--keep-going")
-        #expect(result.errors.hasSuffix("site: 1 error; public is as it was\n"))
+        #expect(result.errors.hasSuffix("site: 1 error; public is unchanged\n"))
         #expect(result.status == 1)
         #expect(Set(site.publishedTree.keys) == ["메모.txt"])
     }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("the list of changes")
 struct ListChangedTests {
-    private static let hint = "  hint: name another file with --list-changed\nsite: 1 error; public is as it was\n"
+    private static let hint = "  hint: name another file with --list-changed\nsite: 1 error; public is unchanged\n"
 
     private func list(of site: TinySite) throws -> [String] {
         let text = String(decoding: try site.folder.read("list.txt"), as: UTF8.self)
@@ -182,6 +182,6 @@ struct ListChangedTests {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가")])
         let result = try site.build("--list-changed", "")
         #expect(result.status == 64)
-        #expect(result.errors.hasPrefix("Error: --list-changed takes a file, not nothing.\n"))
+        #expect(result.errors.hasPrefix("Error: --list-changed needs a file.\n"))
     }
 }

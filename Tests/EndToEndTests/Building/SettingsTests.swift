@@ -112,7 +112,7 @@ struct SettingsTests {
                   hint: write `title`
 
                 """,
-            lastLine: "3 errors; public is as it was")
+            lastLine: "3 errors; public is unchanged")
     }
 
     @Test("an empty file changes nothing", arguments: ["", "# 아직 없다\n", "title:\n"])

@@ -96,10 +96,10 @@ struct TemplateTests {
                 templates/post.mustache:2:15: error: no template has a variable `zzzzzz`
                   2 | 제목 {{titlle}} {{zzzzzz}}
                     |                 ^
-                  hint: templates/README.md lists all there are
+                  hint: templates/README.md lists all of them
 
                 """,
-            lastLine: "2 errors; public is as it was")
+            lastLine: "2 errors; public is unchanged")
     }
 
     @Test("a block that the layout has not")
@@ -115,15 +115,15 @@ struct TemplateTests {
                 """)
     }
 
-    @Test("a section that never ends")
+    @Test("a section that is never closed")
     func unclosedSection() throws {
         try expectFailure(
             of: try site(["post.mustache": "{{#document}}\n<p>\n"]),
             messages: """
-                templates/post.mustache:1:1: error: the section `document` that starts here never ends
+                templates/post.mustache:1:1: error: the section `document` that starts here is never closed
                   1 | {{#document}}
                     | ^
-                  hint: write `{{/document}}` where it ends
+                  hint: add `{{/document}}` where it ends
 
                 """)
     }
@@ -133,17 +133,17 @@ struct TemplateTests {
         try expectFailure(
             of: try site(["post.mustache": "{{#document}}\n{{/site}}\n{{/document}}\n"]),
             messages: """
-                templates/post.mustache:2:1: error: `{{/site}}` stands where `{{/document}}` must
+                templates/post.mustache:2:1: error: expected `{{/document}}`, not `{{/site}}`
                   2 | {{/site}}
                     | ^
                   hint: write `{{/document}}`
-                templates/post.mustache:3:1: error: `{{/document}}` closes nothing
+                templates/post.mustache:3:1: error: `{{/document}}` has no opening tag
                   3 | {{/document}}
                     | ^
                   hint: delete it
 
                 """,
-            lastLine: "2 errors; public is as it was")
+            lastLine: "2 errors; public is unchanged")
     }
 
     @Test("a tag without its end")
@@ -154,7 +154,7 @@ struct TemplateTests {
                 templates/post.mustache:1:4: error: this tag has no `}}`
                   1 | <p>{{title}</p>
                     |    ^
-                  hint: write `}}` at its end (`}}}` if it starts with `{{{`)
+                  hint: end it with `}}` (`}}}` if it starts with `{{{`)
 
                 """)
     }
@@ -166,10 +166,10 @@ struct TemplateTests {
         try expectFailure(
             of: try site(["card.mustache": template + "\n"]),
             messages: """
-                templates/card.mustache:1:1: error: the template `card` uses itself without end
+                templates/card.mustache:1:1: error: the template `card` uses itself endlessly
                   1 | \(template)
                     | ^
-                  hint: a partial may use itself only inside `{{#children}}`, which ends
+                  hint: a template can use itself only inside `{{#children}}`, a list that ends
 
                 """)
     }
@@ -193,7 +193,7 @@ struct TemplateTests {
         #expect(result.status == 1)
         #expect(result.errors.contains("templates/card.mustache:1:1: error: no template has a variable `b1`\n"))
         #expect(result.errors.contains("templates/post.mustache:1:1: error: no template has a variable `a1`\n"))
-        #expect(result.errors.hasSuffix("site: 2 errors; public is as it was\n"))
+        #expect(result.errors.hasSuffix("site: 2 errors; public is unchanged\n"))
     }
 
     @Test("problems of templates and documents come in one run")

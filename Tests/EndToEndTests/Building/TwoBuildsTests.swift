@@ -57,7 +57,7 @@ struct TwoBuildsTests {
         second.send(signal)
         let result = try second.wait()
         #expect(result.status == 128 + signal)
-        #expect(result.errors == Self.note + "site: interrupted; public is as it was\n")
+        #expect(result.errors == Self.note + "site: interrupted; public is unchanged\n")
         #expect(site.exists("public/.site-staging"))
         first.send(SIGCONT)
         #expect(try first.wait().status == 0)
@@ -98,7 +98,7 @@ struct TwoBuildsTests {
         for run in runs {
             let result = try run.wait()
             #expect(result.status == 1)
-            #expect(result.errors.hasSuffix("site: 1 error; public is as it was\n"))
+            #expect(result.errors.hasSuffix("site: 1 error; public is unchanged\n"))
             #expect(!result.errors.contains("cannot write"))
         }
         #expect(!site.exists("public"))

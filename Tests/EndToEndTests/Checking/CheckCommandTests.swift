@@ -56,8 +56,9 @@ struct CheckCommandTests {
         "what makes no sense is a usage error",
         arguments: [
             (["--format", "xml"], "The value 'xml' is invalid for '--format <format>'"),
-            (["--yes"], "--yes goes with --fix."), (["-qv"], "--quiet and --verbose exclude each other."),
-            (["--root", ""], "--root takes a folder, not nothing."),
+            (["--yes"], "--yes can only be used with --fix."),
+            (["-qv"], "--quiet and --verbose cannot be used together."),
+            (["--root", ""], "--root needs a folder."),
             (["--jobs", "0"], "--jobs takes a number from 1 to 1024."),
         ])
     func usage(arguments: [String], message: String) throws {

@@ -20,7 +20,7 @@ struct CheckFindingTests {
         try expectCheck(
             of: site,
             messages: """
-                content/posts/c.md:7:5: warning: the tag ‘AI에이전트’ stands nowhere else; ‘AI 에이전트’ stands in 2 documents
+                content/posts/c.md:7:5: warning: only this document has the tag ‘AI에이전트’; 2 others have ‘AI 에이전트’
                   7 |   - AI에이전트
                     |     ^
                   hint: write `AI 에이전트`
@@ -38,7 +38,7 @@ struct CheckFindingTests {
         try expectCheck(
             of: site,
             messages: """
-                content/posts/c.md:5:13: note: the tag is written ‘swift’ only here, and ‘Swift’ in 2 documents
+                content/posts/c.md:5:13: note: only this document writes the tag as ‘swift’; 2 others write it as ‘Swift’
                   5 | categories: swift
                     |             ^
                   hint: write `Swift`
@@ -55,10 +55,10 @@ struct CheckFindingTests {
         try expectCheck(
             of: site,
             messages: """
-                content/posts/a.md:2:8: warning: content/posts/b.md has the title ‘GPT  소식’, too
+                content/posts/a.md:2:8: warning: content/posts/b.md also has the title ‘GPT  소식’
                   2 | title: GPT  소식
                     |        ^
-                  hint: give one of them another title
+                  hint: change one of the two titles
 
                 """, counts: "2 documents checked, 0 errors, 1 warning, 0 notes", status: 0)
     }
@@ -77,7 +77,7 @@ struct CheckFindingTests {
         try expectCheck(
             of: site,
             messages: """
-                content/digests/250503.md:8:6: warning: the story ‘소식’ was told before, in content/digests/250502.md:8
+                content/digests/250503.md:8:6: warning: the story ‘소식’ already appeared in content/digests/250502.md:8
                   8 | URL: http://a.kr/view/?idxno=7#top
                     |      ^
                   hint: delete one of the two
@@ -94,11 +94,11 @@ struct CheckFindingTests {
         try expectCheck(
             of: site,
             messages: """
-                content/posts/a.md:11:6: warning: the picture ‘https://a.kr/2.png’ has no text for those who do not \
+                content/posts/a.md:11:6: warning: the picture ‘https://a.kr/2.png’ has no text for those who cannot \
                 see it
                   11 | ![ ](https://a.kr/2.png)
                      |      ^
-                  hint: say what it shows, as in ![a line that rises](https://a.kr/2.png), or put a caption such as \
+                  hint: describe it, as in ![a rising line](https://a.kr/2.png), or put a caption such as \
                 *(source)* below it
 
                 """, counts: "1 document checked, 0 errors, 1 warning, 0 notes", status: 0)
@@ -112,7 +112,7 @@ struct CheckFindingTests {
         try expectCheck(
             of: site,
             messages: """
-                content/a.png: warning: the picture has 2.5 MB, which readers wait for
+                content/a.png: warning: the picture has 2.5 MB, which makes readers wait
                   hint: make it smaller, or save it as WebP or AVIF
 
                 """, counts: "1 document checked, 0 errors, 1 warning, 0 notes", status: 0)
@@ -170,12 +170,12 @@ struct CheckFindingTests {
                   hint: add `title: 절`
                 content/posts/a.md: warning: the document has no date; it is listed last and stands in no feed
                   hint: add `pubDatetime: 2025-05-02T13:40:00+09:00`, or start the file's name with 2025-05-02-
-                content/posts/a.md: note: the document has no `description`; its first sentences serve
+                content/posts/a.md: note: the document has no `description`; its first sentences are used
                   hint: add `description: …` to its front matter
-                content/posts/a.md:3:3: warning: `**` stands in the page as text: it opens or closes nothing
+                content/posts/a.md:3:3: warning: `**` appears in the page as text: it opens or closes nothing
                   3 | 글 **굵게
                     |    ^
-                  hint: write the marks in pairs without a space inside, or \\*\\* for the text itself
+                  hint: write the marks in pairs with no space inside, or \\*\\* for the literal text
 
                 """, counts: "1 document checked, 0 errors, 3 warnings, 1 note", status: 1)
     }
@@ -191,7 +191,7 @@ struct CheckFindingTests {
             messages: """
                 content/posts/b.MDX: warning: the file is published as it is, not as a page: .mdx is not read as \
                 Markdown
-                  hint: rename it to .md, and take out its `import` lines and components
+                  hint: rename it to .md, and remove its `import` lines and components
                 content/posts/c.org: warning: the file is published as it is, not as a page: .org is not read as \
                 Markdown
                   hint: write it as Markdown in a file that ends in .md, or move it out of content/
@@ -206,7 +206,7 @@ struct CheckFindingTests {
     func condensed() throws {
         let site = try TinySite(TinySite.posts(5))
         let note = """
-            note: the document has no `description`; its first sentences serve
+            note: the document has no `description`; its first sentences are used
               hint: add `description: …` to its front matter
 
             """
@@ -215,7 +215,7 @@ struct CheckFindingTests {
         try expectCheck(
             of: site,
             messages: notes.prefix(3).joined()
-                + "site: 2 more of the kind ‘missing-description’; --verbose lists them\n", counts: counts, status: 0)
+                + "site: 2 more of kind ‘missing-description’; use --verbose to list them\n", counts: counts, status: 0)
         try expectCheck(of: site, "--verbose", messages: notes.joined(), counts: counts, status: 0)
     }
 }

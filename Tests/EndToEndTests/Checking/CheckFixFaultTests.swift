@@ -25,7 +25,7 @@ struct CheckFixFaultTests {
         try keys.write(contentsOf: Data([0x03]))
         let result = try #require(try run.wait(atMost: 60))
         #expect(
-            result.output.hasSuffix("Change 1 file? [y/N] ^C\r\nsite: interrupted; the site is as it was\r\n"))
+            result.output.hasSuffix("Change 1 file? [y/N] ^C\r\nsite: interrupted; the site is unchanged\r\n"))
         #expect(result.status == 128 + SIGINT)
         #expect(try site.folder.read("content/a.md") == Array(Self.unquoted.utf8))
     }
@@ -33,7 +33,7 @@ struct CheckFixFaultTests {
     @Test(
         "a check interrupted after files were mended says that they stay",
         .enabled(if: Preload.isAvailable, "there is no way to keep a check from ending"),
-        arguments: [("en", "site: interrupted; what was mended stays\n"), ("ko", "고친 파일은 그대로 남습니다\n")])
+        arguments: [("en", "site: interrupted; files that were fixed stay fixed\n"), ("ko", "고친 파일은 그대로 남습니다\n")])
     func interruptedCheck(language: String, message: String) throws {
         let preload = try #require(Preload.shared)
         let site = try TinySite([

@@ -48,19 +48,19 @@ struct CheckLinkFaultTests {
                 content/posts/b.md:7:5: warning: the link has no address
                   7 | [가]() ![]() [나](#) [다](<>)
                     |      ^
-                  hint: write where it leads, or take the link out
+                  hint: write the link's address, or remove the link
                 content/posts/b.md:7:11: warning: the picture has no address
                   7 | [가]() ![]() [나](#) [다](<>)
                     |            ^
-                  hint: write the picture's address, or take the picture out
+                  hint: write the picture's address, or remove the picture
                 content/posts/b.md:7:25: warning: the link has no address
                   7 | [가]() ![]() [나](#) [다](<>)
                     |                            ^
-                  hint: write where it leads, or take the link out
+                  hint: write the link's address, or remove the link
                 content/posts/b.md:11:7: warning: the link has no address
                   11 | [라]: <>
                      |        ^
-                  hint: write where it leads, or take the link out
+                  hint: write the link's address, or remove the link
 
                 """, counts: "1 document checked, 0 errors, 4 warnings, 0 notes", status: 0)
     }
@@ -73,12 +73,12 @@ struct CheckLinkFaultTests {
         try expectCheck(
             of: site,
             messages: """
-                content/posts/b.md:7:5: error: ‘www.naver.com’ has no `https://`, so that browsers look for it in \
+                content/posts/b.md:7:5: error: ‘www.naver.com’ has no `https://`, so browsers look for it in \
                 this site
                   7 | [가](www.naver.com) ![나](img.a.co.kr/나.png) [다](없는.pdf)
                     |      ^
                   hint: write `https://www.naver.com`
-                content/posts/b.md:7:25: error: ‘img.a.co.kr/나.png’ has no `https://`, so that browsers look for \
+                content/posts/b.md:7:25: error: ‘img.a.co.kr/나.png’ has no `https://`, so browsers look for \
                 it in this site
                   7 | [가](www.naver.com) ![나](img.a.co.kr/나.png) [다](없는.pdf)
                     |                           ^

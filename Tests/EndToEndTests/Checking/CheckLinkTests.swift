@@ -94,7 +94,7 @@ struct CheckLinkTests {
             content/posts/b.md:7:5: error: the link ‘코덱스.md#소개-글’ names a document's file, which is not published
               7 | [가](코덱스.md#소개-글)
                 |      ^
-              hint: write `/posts/코덱스/#소개-글`; `site check --fix` mends most of these
+              hint: write `/posts/코덱스/#소개-글`; `site check --fix` fixes most of these
 
             """, counts: "1 error, 0 warnings, 0 notes")
     }
@@ -104,11 +104,11 @@ struct CheckLinkTests {
         try expectFindings(
             in: "[가](/posts/코덱스/#소개글) [나](#없음)",
             """
-            content/posts/b.md:7:5: warning: /posts/코덱스/ has no place ‘#소개글’
+            content/posts/b.md:7:5: warning: /posts/코덱스/ has no anchor ‘#소개글’
               7 | [가](/posts/코덱스/#소개글) [나](#없음)
                 |      ^
               hint: did you mean `#소개-글`?
-            content/posts/b.md:7:26: warning: /posts/b/ has no place ‘#없음’
+            content/posts/b.md:7:26: warning: /posts/b/ has no anchor ‘#없음’
               7 | [가](/posts/코덱스/#소개글) [나](#없음)
                 |                                  ^
 

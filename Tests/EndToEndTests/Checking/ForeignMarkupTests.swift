@@ -14,7 +14,7 @@ struct ForeignMarkupTests {
     }
 
     private static let hint =
-        "  hint: write it in plain Markdown, or put it into a code span if readers are to see it\n"
+        "  hint: write it in plain Markdown, or put it in a code span if readers should see it\n"
 
     /// A line of a body, where its markup starts, and what that is called.
     struct Leftover: Sendable, CustomTestStringConvertible {

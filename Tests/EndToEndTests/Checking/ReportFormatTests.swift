@@ -64,7 +64,7 @@ struct ReportFormatTests {
         #expect(
             result.output == """
                 ::notice file=blog/content/posts/c.md,title=missing-description::the document has no `description`; \
-                its first sentences serve%0Ahint: add `description: …` to its front matter
+                its first sentences are used%0Ahint: add `description: …` to its front matter
                 ::warning file=blog/content/posts/글%2C 100%25%3A a.md,line=5,col=1,title=key-misspelt::`drafft` has no \
                 meaning here%0Ahint: write `draft` instead of `drafft`
                 ::error file=blog/content/posts/글%2C 100%25%3A a.md,line=8,col=5,title=link-leads-nowhere::the link \

@@ -146,7 +146,7 @@ struct PreviewDefenceTests {
         #expect(try Self.listeners(on: preview.port) == ["0100007F"])
         let (_, open) = try self.preview("--host", "0.0.0.0")
         #expect(
-            open.run.errors == "site: warning: whoever can reach this machine over the network can read this site\n")
+            open.run.errors == "site: warning: anyone who can reach this machine over the network can read this site\n")
         #expect(try Self.listeners(on: open.port) == ["00000000"])
         #expect(!preview.run.output.contains("on the network"))
     }

@@ -52,7 +52,7 @@ struct PreviewLifeTests {
         let site = try TinySite(Self.files)
         let result = try SiteBinary.run(["serve", "--port", "\(first.port)"], in: site.root)
         #expect(result.status == 1)
-        #expect(result.errors == "site: error: port \(first.port) is taken; leave out --port for a free one\n")
+        #expect(result.errors == "site: error: port \(first.port) is in use; leave out --port to use a free one\n")
         #expect(result.output.isEmpty)
     }
 
@@ -61,7 +61,7 @@ struct PreviewLifeTests {
         let previews = try (0..<2).map { _ in try PreviewRun(try TinySite(Self.files), port: []) }
         let second = try #require(previews.last)
         #expect(second.port > 4000)
-        #expect(second.run.errors == "site: port 4000 is taken; using \(second.port)\n")
+        #expect(second.run.errors == "site: port 4000 is in use; using \(second.port)\n")
         #expect(try second.get("/")?.text.contains("http://127.0.0.1:\(second.port)/") == true)
     }
 
@@ -111,7 +111,7 @@ struct PreviewLifeTests {
         try preview.site.write(TinySite.post("나"), to: path)
         #expect(preview.waits { preview.run.output.count(of: "\n") == 3 })
         let lines = preview.run.output.split(separator: "\n")
-        #expect(lines[0] == "serving http://127.0.0.1:\(preview.port)/ (Ctrl-C ends)")
+        #expect(lines[0] == "serving http://127.0.0.1:\(preview.port)/ (Ctrl-C to stop)")
         #expect(lines[1].firstMatch(of: /^\d\d:\d\d:\d\d  \d+ files ready, \d+\.\d\d s$/) != nil)
         #expect(lines[2].firstMatch(of: /^\d\d:\d\d:\d\d  ….*\.md: \d+ files changed, \d+\.\d\d s$/) != nil)
         #expect(lines.allSatisfy { line in line.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } <= 80 })

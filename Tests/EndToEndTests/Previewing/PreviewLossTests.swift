@@ -16,7 +16,8 @@ struct PreviewLossTests {
         #expect(events.next().map { $0.build != first.build } == true)
         #expect(
             preview.waits {
-                preview.run.output.matches(of: /\d\d:\d\d:\d\d  lost pages: \d\d files restored, \d+\.\d\d s\n/).count
+                preview.run.output.matches(of: /\d\d:\d\d:\d\d  missing pages: \d\d files restored, \d+\.\d\d s\n/)
+                    .count
                     == 2
             })
         #expect(!preview.run.output.contains("sources"))
@@ -31,7 +32,7 @@ struct PreviewLossTests {
         #expect(try preview.get("/posts/a/")?.text.contains("<p>나중</p>") == true)
         #expect(
             preview.waits {
-                preview.run.output.contains(/\d  content\/posts\/a\.md and lost pages: \d\d files changed, \d/)
+                preview.run.output.contains(/\d  content\/posts\/a\.md and missing pages: \d\d files changed, \d/)
             })
     }
 
@@ -48,7 +49,7 @@ struct PreviewLossTests {
         let after = try #require(try preview.get(address))
         #expect(after.status == before.status)
         #expect(events.next().map { $0.build != first.build && $0.problems.isEmpty } == true)
-        #expect(preview.waits { preview.run.output.contains(/\d  lost pages: \d files? restored, \d/) })
+        #expect(preview.waits { preview.run.output.contains(/\d  missing pages: \d files? restored, \d/) })
     }
 
     @Test("a folder that someone empties is filled again when a page is asked for")

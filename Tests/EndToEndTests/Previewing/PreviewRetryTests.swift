@@ -5,7 +5,7 @@ import Testing
 @Suite("the preview tries again what failed", .ownThreads)
 struct PreviewRetryTests {
     @Test(
-        "a disk that was full is tried again when a page is asked for",
+        "a disk that was full is retried when a page is asked for",
         .enabled(if: Preload.isAvailable, "there is no disk that fails at will"))
     func fullDisk() throws {
         let preload = try #require(Preload.shared)
@@ -20,7 +20,7 @@ struct PreviewRetryTests {
     }
 
     @Test(
-        "what fails for no fault of the sources is tried again though nobody asks",
+        "a failure outside of the sources is retried without a request",
         .enabled(if: Preload.isAvailable, "there is no disk that fails at will"),
         arguments: [("open", "/preview/pages/", ENOSPC), ("read", "content/posts/a.md", EIO)])
     func unasked(call: String, place: String, code: Int32) throws {
@@ -28,8 +28,8 @@ struct PreviewRetryTests {
         let preview = try PreviewRun(
             try TinySite(PreviewRun.styledPost), environment: preload.failing(call, number: 1, below: place, code: code)
         )
-        #expect(preview.waits { preview.run.output.contains(/\d  mended; tried again: \d\d files changed, \d/) })
-        #expect(preview.run.output.matches(of: /\d  1 error; the pages stay as they were\n/).count == 1)
+        #expect(preview.waits { preview.run.output.contains(/\d  fixed; retried: \d\d files changed, \d/) })
+        #expect(preview.run.output.matches(of: /\d  1 error; the pages are unchanged\n/).count == 1)
     }
 
     @Test("what goes on failing is told of once, however often it is tried")
@@ -43,13 +43,13 @@ struct PreviewRetryTests {
         Thread.sleep(forTimeInterval: 4)
         try preview.site.remove(".site/preview/pages")
         #expect(events.first { $0.problems.isEmpty } != nil)
-        #expect(preview.waits { preview.run.output.contains("  mended; tried again: ") })
-        #expect(preview.run.output.matches(of: /\d  1 error; the pages stay as they were\n/).count == 1)
+        #expect(preview.waits { preview.run.output.contains("  fixed; retried: ") })
+        #expect(preview.run.output.matches(of: /\d  1 error; the pages are unchanged\n/).count == 1)
         #expect(preview.run.errors.matches(of: /: error: .+/).count == 1)
     }
 
     @Test(
-        "a build that the system has ended is tried again though nobody saves",
+        "a build that the system has ended is retried without a save",
         .enabled(if: Preload.isAvailable, "there is no way to meet a build there"))
     func killedBuild() throws {
         let preload = try #require(Preload.shared)
@@ -65,6 +65,6 @@ struct PreviewRetryTests {
         #expect(preview.waits { preview.run.output.contains("  error: the build crashed (signal 9)\n") })
         #expect(preview.waits { preview.builder.map { $0 != killed && Preload.hangs($0) } ?? false })
         try site.write("", to: "go")
-        #expect(preview.waits { preview.run.output.contains("  mended; tried again: ") })
+        #expect(preview.waits { preview.run.output.contains("  fixed; retried: ") })
     }
 }

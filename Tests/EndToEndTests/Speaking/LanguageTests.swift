@@ -63,8 +63,7 @@ struct LanguageTests {
         #expect(
             english.errors == """
                 Error: The value 'fr' is invalid for '--lang <lang>'. Please provide one of 'ko' and 'en'.
-                Help:  --lang <lang>  The language of messages and help, instead of that of the
-                       locale.
+                Help:  --lang <lang>  The language of messages and help, if not the locale's.
                 Usage: site [--lang <lang>] <subcommand>
                   See 'site --help' for more information.
 

@@ -10,9 +10,9 @@ struct UsageTests {
 
         """
     private static let now =
-        "Help:  --now <now>  What counts as now, such as 2025-05-02T13:40:00+09:00.\n       (default: the clock)\n"
+        "Help:  --now <time>  The time to take for now, such as\n       2025-05-02T13:40:00+09:00. (default: the clock)\n"
     private static let baseURL =
-        "Help:  --base-url <base-url>  Where the site is published, instead of baseURL in\n       site.yml.\n"
+        "Help:  --base-url <url>  Where the site is published, in place of baseURL in\n       site.yml.\n"
     private static let jobs =
         "Help:  --jobs <jobs>  How many documents to work on at once. (default: one per\n       core)\n"
 
@@ -27,19 +27,19 @@ struct UsageTests {
             Mistake(["--jobs", "0"], "--jobs takes a number from 1 to 1024."),
             Mistake(["--jobs=-1"], "--jobs takes a number from 1 to 1024."),
             Mistake(["--jobs", "1025"], "--jobs takes a number from 1 to 1024."),
-            Mistake(["--quiet", "--verbose"], "--quiet and --verbose exclude each other."),
-            Mistake(["-qv"], "--quiet and --verbose exclude each other."),
+            Mistake(["--quiet", "--verbose"], "--quiet and --verbose cannot be used together."),
+            Mistake(["-qv"], "--quiet and --verbose cannot be used together."),
             Mistake(
                 ["--now", "어제"],
-                "The value '어제' is invalid for '--now <now>': ‘어제’ is no date; write one such as "
+                "The value '어제' is invalid for '--now <time>': ‘어제’ is not a date; write one such as "
                     + "2025-05-02T13:40:00+09:00 or 2025-05-02.", help: now),
             Mistake(
                 ["--base-url", "/blog/"],
-                "The value '/blog/' is invalid for '--base-url <base-url>': ‘/blog/’ is no address; write one such as "
+                "The value '/blog/' is invalid for '--base-url <url>': ‘/blog/’ is not an address; write one such as "
                     + "https://user.github.io/blog/.", help: baseURL),
             Mistake(
                 ["--base-url", "ftp://a.kr"],
-                "The value 'ftp://a.kr' is invalid for '--base-url <base-url>': ‘ftp://a.kr’ is no address; write one "
+                "The value 'ftp://a.kr' is invalid for '--base-url <url>': ‘ftp://a.kr’ is not an address; write one "
                     + "such as https://user.github.io/blog/.", help: baseURL),
         ])
     func mistake(mistake: Mistake) throws {
@@ -56,7 +56,7 @@ struct UsageTests {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가")])
         let result = try site.build(option, "")
         #expect(result.status == 64)
-        #expect(result.errors == "Error: \(option) takes a folder, not nothing.\n\(Self.usage)")
+        #expect(result.errors == "Error: \(option) needs a folder.\n\(Self.usage)")
         #expect(!site.exists("public"))
     }
 
@@ -139,7 +139,7 @@ struct UsageTests {
         let lines = """
             site new [<title>] [--kind <kind>] [--tag <tag> ...] [--slug <slug>]
                             [--source <source>] [--date <date>] [--draft] [--featured]
-                            [--root <root>] [--lang <lang>]
+                            [--root <folder>] [--lang <lang>]
 
             """
         #expect(try SiteBinary.run(["new", "--help"], in: "/").output.contains("\nUSAGE: \(lines)\nARGUMENTS:\n"))
@@ -154,21 +154,21 @@ struct UsageTests {
         #expect(result.status == 0)
         #expect(result.errors.isEmpty)
         for option in [
-            "--root <root>", "--output <output>", "--drafts", "--future", "--now <now>", "--base-url <base-url>",
-            "--jobs <jobs>", "--keep-going", "--force", "--list-changed <list-changed>", "--format <format>",
+            "--root <folder>", "--output <folder>", "--drafts", "--future", "--now <time>", "--base-url <url>",
+            "--jobs <jobs>", "--keep-going", "--force", "--list-changed <file>", "--format <format>",
             "-q, --quiet", "-v, --verbose",
             "-h, --help",
         ] {
             #expect(result.output.replacing("\n", with: " \n").contains("\n  \(option) "), "\(option)")
         }
-        #expect(result.output.contains("Exit status: 0 when the site was built, 1 when"))
+        #expect(result.output.contains("Exit status: 0 if the site was built, 1 if"))
     }
 
     @Test("the help of render mentions every option")
     func renderHelp() throws {
         let result = try SiteBinary.run(["render", "--help"], in: "/")
         #expect(result.status == 0)
-        for option in ["<file>", "--plain", "--root <root>"] {
+        for option in ["<file>", "--plain", "--root <folder>"] {
             #expect(result.output.contains("\n  \(option) "), "\(option)")
         }
     }

@@ -31,7 +31,7 @@ struct InitTests {
         #expect(result.errors.isEmpty)
         #expect(
             result.output == """
-                made in blog:
+                created in blog:
                 \(Self.files)
 
                 next:
@@ -49,7 +49,8 @@ struct InitTests {
         try place.write("node_modules/\n", to: "blog/.gitignore")
         let result = try initialise("blog")
         #expect(result.status == 0)
-        #expect(result.output.contains("  site.yml\nkept .gitignore; it should name public/ and .site/\n\nnext:\n"))
+        #expect(
+            result.output.contains("  site.yml\nkept your .gitignore; it should list public/ and .site/\n\nnext:\n"))
         #expect(!result.output.contains("  .gitignore\n"))
         #expect(try place.folder.read("blog/.gitignore") == Array("node_modules/\n".utf8))
     }
@@ -86,7 +87,7 @@ struct InitTests {
         try place.write("x", to: ".git/HEAD")
         let result = try initialise(".")
         #expect(result.status == 0)
-        #expect(result.output.hasPrefix("made in .:\n"))
+        #expect(result.output.hasPrefix("created in .:\n"))
         #expect(result.output.hasSuffix("\nnext:\n  site serve --open\n  site new \"제목\"\n"))
         #expect(place.exists("site.yml"))
     }
@@ -109,8 +110,8 @@ struct InitTests {
         #expect(result.output.isEmpty)
         #expect(
             result.errors == """
-                blog/content/pages/about.md: error: this exists already; nothing was written
-                blog/site.yml: error: this exists already; nothing was written
+                blog/content/pages/about.md: error: already exists; nothing was written
+                blog/site.yml: error: already exists; nothing was written
 
                 """)
         #expect(place.folder.tree("blog") == before)
@@ -133,8 +134,8 @@ struct InitTests {
         #expect(result.status == 1)
         #expect(
             result.errors == """
-                blog/content: error: this is a symbolic link; nothing was written
-                  hint: name the folder that it leads to
+                blog/content: error: is a symbolic link; nothing was written
+                  hint: use the folder that it points to
 
                 """)
         #expect(place.folder.tree("elsewhere").isEmpty)
@@ -146,7 +147,7 @@ struct InitTests {
         try place.link("blog/site.yml", to: "../outside")
         let result = try initialise("blog")
         #expect(result.status == 1)
-        #expect(result.errors == "blog/site.yml: error: this exists already; nothing was written\n")
+        #expect(result.errors == "blog/site.yml: error: already exists; nothing was written\n")
         #expect(!place.exists("outside"))
     }
 
@@ -158,8 +159,8 @@ struct InitTests {
         #expect(result.output.isEmpty)
         #expect(
             result.errors == """
-                blog: error: this is a symbolic link; nothing was written
-                  hint: name the folder that it leads to
+                blog: error: is a symbolic link; nothing was written
+                  hint: use the folder that it points to
 
                 """)
         let target = try FileManager.default.destinationOfSymbolicLink(atPath: place.root + "/blog")
@@ -171,7 +172,7 @@ struct InitTests {
     func slashes() throws {
         let result = try initialise("blog//")
         #expect(result.status == 0)
-        #expect(result.output.hasPrefix("made in blog:\n"))
+        #expect(result.output.hasPrefix("created in blog:\n"))
         #expect(result.output.contains("\n  cd blog\n"))
     }
 
@@ -180,7 +181,7 @@ struct InitTests {
         try place.write("", to: path)
         let result = try initialise("blog")
         #expect(result.status == 1)
-        #expect(result.errors == "\(path): error: this is not a folder; nothing was written\n")
+        #expect(result.errors == "\(path): error: is not a folder; nothing was written\n")
     }
 
     @Test("a folder that must not be written to", .enabled(if: Unprivileged.isAvailable))

@@ -191,7 +191,7 @@ struct NewTests {
         let result = try new("글")
         #expect(result.status == 1)
         #expect(result.output.isEmpty)
-        #expect(result.errors == "content/posts/글.md: error: this exists already; nothing was written\n")
+        #expect(result.errors == "content/posts/글.md: error: already exists; nothing was written\n")
         #expect(try text("content/posts/글.md") == "mine")
     }
 
@@ -202,8 +202,8 @@ struct NewTests {
         #expect(result.status == 1)
         #expect(
             result.errors == """
-                site: error: content/notes/a.md has the address /posts/\(slug)/ already; nothing was written
-                  hint: give the new document an address with --slug
+                site: error: content/notes/a.md already has the address /posts/\(slug)/; nothing was written
+                  hint: choose another address with --slug
 
                 """)
         #expect(!site.exists("content/posts"))
@@ -215,8 +215,8 @@ struct NewTests {
         #expect(result.status == 1)
         #expect(
             result.errors == """
-                site: error: every site has /\(slug)/ for itself; nothing was written
-                  hint: give the new document an address with --slug
+                site: error: every site uses the address /\(slug)/ itself; nothing was written
+                  hint: choose another address with --slug
 
                 """)
         #expect(!site.exists("content/pages"))
@@ -227,7 +227,7 @@ struct NewTests {
         try site.write(TinySite.post("가", "aliases: [/posts/old/]"), to: "content/a.md")
         let result = try new("나", "--slug", "old")
         #expect(result.status == 1)
-        #expect(result.errors.hasPrefix("site: error: content/a.md has the address /posts/old/ already; "))
+        #expect(result.errors.hasPrefix("site: error: content/a.md already has the address /posts/old/; "))
     }
 
     @Test("the same name on another day is another address where addresses carry the day")
@@ -245,7 +245,7 @@ struct NewTests {
         try site.link("content/posts", to: "../elsewhere")
         let result = try new("글")
         #expect(result.status == 1)
-        #expect(result.errors.hasPrefix("content/posts: error: this is a symbolic link; nothing was written\n"))
+        #expect(result.errors.hasPrefix("content/posts: error: is a symbolic link; nothing was written\n"))
         #expect(site.folder.tree("elsewhere").isEmpty)
     }
 

@@ -17,7 +17,7 @@ struct NewUsageTests {
     }
 
     private static let quoteHint = "write it in quotes on one line: site new \"제목\""
-    private static let typeHint = "type it anew; an invisible character was pasted with it"
+    private static let typeHint = "type it again; an invisible character was pasted along with it"
     private static let slugHint = "write one name, such as --slug my-first-post"
 
     @Test(
@@ -61,9 +61,12 @@ struct NewUsageTests {
     @Test(
         "options that make no sense",
         arguments: [
-            (["글", "--date", "어제"], "‘어제’ is no date; write one such as 2025-05-02T13:40:00+09:00 or 2025-05-02."),
-            (["글", "--kind", "note"], "‘note’ is no kind of document; write one of post, digest, transcript, page."),
-            (["글", "--root", ""], "--root takes a folder, not nothing."),
+            (["글", "--date", "어제"], "‘어제’ is not a date; write one such as 2025-05-02T13:40:00+09:00 or 2025-05-02."),
+            (
+                ["글", "--kind", "note"],
+                "‘note’ is not a kind of document; write one of post, digest, transcript, page."
+            ),
+            (["글", "--root", ""], "--root needs a folder."),
             (["글", "또"], "Unexpected argument '또'"),
         ])
     func option(arguments: [String], message: String) throws {

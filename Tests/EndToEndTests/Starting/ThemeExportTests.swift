@@ -21,14 +21,14 @@ struct ThemeExportTests {
         let result = try export()
         #expect(result.status == 0)
         #expect(result.errors.isEmpty)
-        #expect(result.output.hasPrefix("made the templates:\n  templates/404.mustache\n  templates/README.md\n"))
+        #expect(result.output.hasPrefix("wrote the templates:\n  templates/404.mustache\n  templates/README.md\n"))
         #expect(
             result.output.hasSuffix(
                 """
                   templates/transcript.mustache
 
-                Delete the files that you do not change: the built-in ones then stand in, as they are in each new \
-                version.
+                Delete the files that you do not change: the built-in ones then apply, and stay up to \
+                date.
 
                 """))
         for (path, bytes) in site.folder.tree("templates") {
@@ -50,7 +50,7 @@ struct ThemeExportTests {
     @Test("writes into the root that is named", arguments: ["blog", "blog/"])
     func root(named root: String) throws {
         let result = try export("card.mustache", "--root", root)
-        #expect(result.output.hasPrefix("made the templates:\n  blog/templates/card.mustache\n\n"))
+        #expect(result.output.hasPrefix("wrote the templates:\n  blog/templates/card.mustache\n\n"))
         #expect(site.exists("blog/templates/card.mustache"))
     }
 
@@ -60,7 +60,7 @@ struct ThemeExportTests {
         let result = try export()
         #expect(result.status == 1)
         #expect(result.output.isEmpty)
-        #expect(result.errors == "templates/post.mustache: error: this exists already; nothing was written\n")
+        #expect(result.errors == "templates/post.mustache: error: already exists; nothing was written\n")
         #expect(site.folder.tree("templates").count == 1)
     }
 

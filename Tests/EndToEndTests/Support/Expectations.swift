@@ -13,7 +13,7 @@ func builtSite(_ files: [String: String], _ arguments: String...) throws -> Tiny
 
 /// Expects a build to fail with exactly these words, and to leave the output of an earlier build as it was.
 func expectFailure(
-    of site: TinySite, _ arguments: String..., messages: String, lastLine: String = "1 error; public is as it was",
+    of site: TinySite, _ arguments: String..., messages: String, lastLine: String = "1 error; public is unchanged",
     launcher: [String] = [], sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
     let before = Snapshot(of: site)

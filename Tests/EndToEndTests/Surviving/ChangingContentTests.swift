@@ -117,7 +117,7 @@ struct ChangingContentTests {
             result.errors == """
                 site: error: documents change faster than the site can be built
                   hint: build again when it is quiet
-                site: 1 error; public is as it was
+                site: 1 error; public is unchanged
 
                 """)
         #expect(result.status == 1)

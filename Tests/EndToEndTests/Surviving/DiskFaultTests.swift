@@ -38,7 +38,7 @@ struct DiskFaultTests {
         #expect(lines.first?.contains("error: cannot ") == true, "\(comment)")
         #expect(lines.first?.hasSuffix(": " + reason) == true, "\(comment)")
         #expect(lines.dropFirst().first?.hasPrefix("  hint: ") == true, "\(comment)")
-        let ends = ["site: 1 error; public is as it was", "site: 1 error; public is half old, half new"]
+        let ends = ["site: 1 error; public is unchanged", "site: 1 error; public has a mix of old and new files"]
         #expect(ends.contains(String(lines.last ?? "")), "\(comment)")
         #expect(lines.count == 3, "\(comment)")
     }

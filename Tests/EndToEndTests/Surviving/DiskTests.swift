@@ -49,7 +49,7 @@ struct DiskTests {
         #expect(result.status == 1)
         #expect(
             result.errors == "public: error: cannot write posts: Permission denied\n\(Self.hint)"
-                + "site: 1 error; public is as it was\n")
+                + "site: 1 error; public is unchanged\n")
         #expect(!site.exists("public/.site-staging"))
         #expect(Snapshot(of: site) == before)
     }
@@ -73,7 +73,7 @@ struct DiskTests {
         let result = try site.build()
         #expect(result.status == 1)
         #expect(result.errors.contains(#/^site: error: cannot write .*: No space left on device\n/#))
-        #expect(result.errors.hasSuffix("\(Self.hint)site: 1 error; public is as it was\n"))
+        #expect(result.errors.hasSuffix("\(Self.hint)site: 1 error; public is unchanged\n"))
         #expect(Snapshot(of: site) == before)
         #expect(!site.exists("public/.site-staging"))
         // With room again, the next build goes through.

@@ -33,7 +33,7 @@ struct ForeignFileTests {
             of: site,
             messages: "public: error: CNAME would be overwritten, but `site` did not make it\n\(hint)"
                 + "public: error: posts/b/index.html would be overwritten, but `site` did not make it\n\(hint)",
-            lastLine: "2 errors; public is as it was")
+            lastLine: "2 errors; public is unchanged")
     }
 
     @Test("an empty folder where a file of ours was gives way, and so does a pipe")

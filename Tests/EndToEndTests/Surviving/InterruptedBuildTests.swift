@@ -60,7 +60,7 @@ struct InterruptedBuildTests {
         #expect(
             result.errors.hasSuffix(
                 "\n  hint: some files are new and some old; mend the cause and build again, which finishes the work\n"
-                    + "site: 1 error; public is half old, half new\n"))
+                    + "site: 1 error; public has a mix of old and new files\n"))
         #expect(result.status == 1)
         #expect(!site.exists("public/.site-staging"))
         try expectSameAsNew(site)
@@ -75,7 +75,7 @@ struct InterruptedBuildTests {
         try site.write(TinySite.post("새 글"), to: "content/posts/new.md")
         let before = Snapshot(of: site)
         let result = try site.build(environment: preload.failing(atRename: 1))
-        #expect(result.errors.hasSuffix("site: 1 error; public is as it was\n"))
+        #expect(result.errors.hasSuffix("site: 1 error; public is unchanged\n"))
         #expect(result.status == 1)
         #expect(Snapshot(of: site) == before)
     }

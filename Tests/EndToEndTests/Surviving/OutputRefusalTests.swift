@@ -26,7 +26,7 @@ struct OutputRefusalTests {
                   hint: name another folder with --output
 
                 """,
-            lastLine: "1 error; \(output) is as it was")
+            lastLine: "1 error; \(output) is unchanged")
     }
 
     @Test("one that leads into content by a link")
@@ -40,7 +40,7 @@ struct OutputRefusalTests {
                   hint: name another folder with --output
 
                 """,
-            lastLine: "1 error; out/site is as it was")
+            lastLine: "1 error; out/site is unchanged")
     }
 
     @Test("not even --force accepts content")
@@ -60,7 +60,7 @@ struct OutputRefusalTests {
                   hint: name another folder with --output
 
                 """,
-            lastLine: "1 error; \(output) is as it was")
+            lastLine: "1 error; \(output) is unchanged")
     }
 
     @Test("the home folder")
@@ -74,7 +74,7 @@ struct OutputRefusalTests {
                   hint: name another folder with --output
 
                 """,
-            lastLine: "1 error; \(home) is as it was")
+            lastLine: "1 error; \(home) is unchanged")
     }
 
     @Test("the home folder that the environment names")
@@ -87,7 +87,7 @@ struct OutputRefusalTests {
             result.errors == """
                 home: error: the output folder may not be your home folder
                   hint: name another folder with --output
-                site: 1 error; home is as it was
+                site: 1 error; home is unchanged
 
                 """)
         #expect(site.folder.tree("home").isEmpty)
@@ -103,7 +103,7 @@ struct OutputRefusalTests {
                   hint: name another folder with --output
 
                 """,
-            lastLine: "1 error; out is as it was")
+            lastLine: "1 error; out is unchanged")
         #expect(try site.folder.read("out") == Array("메모".utf8))
     }
 
@@ -118,7 +118,7 @@ struct OutputRefusalTests {
             of: site, "--output", "out",
             messages: "out: error: the output folder holds files that `site` did not make, such as 메모.txt\n"
                 + Self.foreignHint,
-            lastLine: "1 error; out is as it was")
+            lastLine: "1 error; out is unchanged")
         #expect(site.folder.tree("out") == ["메모.txt": Array("메모".utf8)])
     }
 
@@ -156,7 +156,7 @@ struct OutputRefusalTests {
         let site = try TinySite(["blog/content/posts/a.md": TinySite.post("가")])
         try site.write("---\ntitle: 나\n", to: "blog/content/posts/b.md")
         let result = try site.build("--root", "blog", "--output", "out")
-        #expect(result.errors.hasSuffix("site: 1 error; out is as it was\n"))
+        #expect(result.errors.hasSuffix("site: 1 error; out is unchanged\n"))
         try site.remove("blog/content/posts/b.md")
         #expect(try site.build("--root", "blog", "--output", "out").status == 0)
         #expect(site.exists("out/posts/a/index.html"))
@@ -170,6 +170,6 @@ struct OutputRefusalTests {
         #expect(site.exists("blog/public/posts/a/index.html"))
         try site.write("---\ntitle: 나\n", to: "blog/content/posts/b.md")
         let result = try site.build("--root", "blog")
-        #expect(result.errors.hasSuffix("site: 1 error; blog/public is as it was\n"))
+        #expect(result.errors.hasSuffix("site: 1 error; blog/public is unchanged\n"))
     }
 }

@@ -6,7 +6,7 @@ import Testing
 struct SignalTests {
     /// A build takes long enough with so many documents that a signal reaches it in the middle, even on a busy machine.
     private static let count = 1200
-    private static let untouched = "site: interrupted; public is as it was\n"
+    private static let untouched = "site: interrupted; public is unchanged\n"
 
     @Test("end cleanly in the middle, with the status that shells give", arguments: [SIGINT, SIGTERM])
     func rendering(signal: Int32) throws {
@@ -33,7 +33,7 @@ struct SignalTests {
         run.send(SIGTERM)
         let result = try run.wait()
         #expect(result.status == 128 + SIGTERM)
-        #expect(result.errors == "site: interrupted; deep/out is as it was\n")
+        #expect(result.errors == "site: interrupted; deep/out is unchanged\n")
         #expect(!site.exists("deep"))
     }
 
@@ -81,7 +81,7 @@ struct SignalTests {
         run.send(SIGINT)
         let result = try run.wait()
         #expect(result.status == 128 + SIGINT)
-        #expect(result.errors == "site: interrupted; public was just finished\n")
+        #expect(result.errors == "site: interrupted; public was already complete\n")
         #expect(result.output.contains("\"rule\" : \"interruption-interrupted\"") == (format == "json"))
         #expect(result.output.isEmpty == (format == "text"))
         let tree = site.publishedTree

@@ -5,7 +5,7 @@ import Testing
 struct BadFrontMatterTests {
     /// Expects a document that joins a built site to fail the build.
     private func expectFailure(
-        of document: String, messages: String, lastLine: String = "1 error; public is as it was",
+        of document: String, messages: String, lastLine: String = "1 error; public is unchanged",
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let site = try builtSite(["content/posts/ok.md": TinySite.post("가")])
@@ -248,6 +248,6 @@ struct BadFrontMatterTests {
                   hint: write something in it, or delete it
 
                 """,
-            lastLine: "5 errors; public is as it was")
+            lastLine: "5 errors; public is unchanged")
     }
 }

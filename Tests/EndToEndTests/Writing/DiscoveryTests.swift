@@ -122,7 +122,7 @@ struct DiscoveryTests {
                   hint: delete the link
 
                 """,
-            lastLine: "2 errors; public is as it was")
+            lastLine: "2 errors; public is unchanged")
     }
 
     @Test("a content folder that is itself a link is read")

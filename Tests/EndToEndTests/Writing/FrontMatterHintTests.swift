@@ -28,7 +28,7 @@ struct FrontMatterHintTests {
                   2 | \(lines.prefix { $0 != "\n" })
                     | \(String(repeating: " ", count: column - 1))^
                   hint: write the line as: \(mended)
-                site: 1 error; public is as it was
+                site: 1 error; public is unchanged
 
                 """)
     }
@@ -46,7 +46,7 @@ struct FrontMatterHintTests {
                   6 | \(indent)- 모델: 둘
                     | \(spaces)^
                   hint: write the line as: \(indent)- "모델: 둘"
-                site: 2 errors; public is as it was
+                site: 2 errors; public is unchanged
 
                 """)
     }
@@ -59,7 +59,7 @@ struct FrontMatterHintTests {
                   4 |   - "AI
                     |     ^
                   hint: write the line as:   - "AI"
-                site: 1 error; public is as it was
+                site: 1 error; public is unchanged
 
                 """)
     }
@@ -87,7 +87,7 @@ struct FrontMatterHintTests {
                   2 | \(lines.prefix { $0 != "\n" })
                     | \(String(repeating: " ", count: column - 1))^
                   hint: write line \(line) as: \(mended)
-                site: 1 error; public is as it was
+                site: 1 error; public is unchanged
 
                 """)
     }
@@ -96,6 +96,6 @@ struct FrontMatterHintTests {
     func titleWithBracket() throws {
         let errors = try errors(about: "title: [속보 새 모델")
         let hint = "  hint: write the line as: title: \"[속보 새 모델\"\n"
-        #expect(errors.hasSuffix(hint + "site: 1 error; public is as it was\n"))
+        #expect(errors.hasSuffix(hint + "site: 1 error; public is unchanged\n"))
     }
 }

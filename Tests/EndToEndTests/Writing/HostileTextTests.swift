@@ -25,11 +25,11 @@ struct HostileTextTests {
             ("quotes in quotes", "1:1: error: quotes and lists are nested more than 100 deep\n"),
             (
                 "open emphasis",
-                "1:1: error: more than 30000 runs of `*` and `_` stand between two blank lines\n"
+                "1:1: error: there are more than 30000 runs of `*` and `_` between two blank lines\n"
             ),
             (
                 "images in images",
-                "1:1: error: more than 1000 of `![`, `[^`, `<!` and `<?` stand between two blank lines\n"
+                "1:1: error: there are more than 1000 of `![`, `[^`, `<!` and `<?` between two blank lines\n"
             ),
             ("a wide table", "2:1: error: the table has more than 200 columns\n"),
             (

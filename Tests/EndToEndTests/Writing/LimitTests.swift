@@ -27,11 +27,11 @@ struct LimitTests {
                 "split the document, or raise `limits.tableCells` in site.yml"),
             Excess(
                 "openingsPerParagraph: 2", "![a](b)\n[^c] <!-- d", line: 7,
-                "more than 2 of `![`, `[^`, `<!` and `<?` stand between two blank lines",
+                "there are more than 2 of `![`, `[^`, `<!` and `<?` between two blank lines",
                 "put blank lines between them, or raise `limits.openingsPerParagraph` in site.yml"),
             Excess(
                 "emphasisRunsPerParagraph: 100", Array(repeating: "*a* _b_", count: 26).joined(separator: "\n"),
-                line: 31, "more than 100 runs of `*` and `_` stand between two blank lines",
+                line: 31, "there are more than 100 runs of `*` and `_` between two blank lines",
                 "put blank lines between them, or raise `limits.emphasisRunsPerParagraph` in site.yml"),
             Excess(
                 "outputBytes: 10000",

@@ -41,7 +41,7 @@ struct NormalizationTests {
         try TwinFiles.write(
             to: "content/posts/새.md", of: site, composed: TinySite.post("나"), decomposed: TinySite.post("다"))
         let result = try site.build("--keep-going")
-        #expect(result.errors == error(about: "content/posts/새.md") + "site: 1 error; the rest is published\n")
+        #expect(result.errors == error(about: "content/posts/새.md") + "site: 1 error; everything else was published\n")
         #expect(result.status == 1)
         #expect(cards(on: try site.published("index.html")).count == 2)
     }

@@ -30,13 +30,13 @@ struct RecurringKeyTests {
         try expectCheck(
             of: Self.site(6),
             messages: """
-                \(Self.address)  5 more like it: \(Self.places), …; --verbose lists them
+                \(Self.address)  5 more like this: \(Self.places), …; use --verbose to list them
                 content/posts/p1.md:7:1: warning: `catgories` has no meaning here
                   7 | catgories: [나]
                     | ^
                   hint: write `categories` instead of `catgories`
-                  5 more like it: content/posts/p2.md:7:1, content/posts/p3.md:7:1, content/posts/p4.md:7:1, …; \
-                --verbose lists them
+                  5 more like this: content/posts/p2.md:7:1, content/posts/p3.md:7:1, content/posts/p4.md:7:1, …; \
+                use --verbose to list them
 
                 """, counts: "6 documents checked, 0 errors, 12 warnings, 0 notes", status: 0)
     }
@@ -44,7 +44,7 @@ struct RecurringKeyTests {
     @Test("a build does, too, and again from its cache")
     func build() throws {
         let site = try Self.site(4)
-        let expected = "\(Self.address)  3 more like it: \(Self.places); --verbose lists them\n"
+        let expected = "\(Self.address)  3 more like this: \(Self.places); use --verbose to list them\n"
         #expect(try site.build().errors == expected)
         #expect(try site.build().errors == expected)
         try site.write(finishedPost("새 글"), to: "content/posts/q.md")
@@ -57,7 +57,7 @@ struct RecurringKeyTests {
     func preview() throws {
         let preview = try PreviewRun(try Self.site(4))
         #expect(preview.run.waits { preview.run.output.contains(" ready, ") })
-        #expect(preview.run.errors.hasSuffix("\n  3 more like it: \(Self.places)\n"))
+        #expect(preview.run.errors.hasSuffix("\n  3 more like this: \(Self.places)\n"))
     }
 
     @Test(

@@ -148,7 +148,7 @@ struct RenderTests {
         let result = try site.render("posts")
         #expect(result.status == 1)
         #expect(result.output.isEmpty)
-        #expect(result.errors == "posts: error: this cannot be read as a file\n")
+        #expect(result.errors == "posts: error: cannot be read as a file\n")
     }
 
     @Test("front matter that is broken, at its line")
@@ -181,6 +181,6 @@ struct RenderTests {
         let result = try SiteBinary.run(["render"] + arguments, in: site.root)
         #expect(result.status == 64)
         #expect(result.output.isEmpty)
-        #expect(result.errors.contains("\nUsage: site render [<file>] [--plain] [--root <root>] [--lang <lang>]\n"))
+        #expect(result.errors.contains("\nUsage: site render [<file>] [--plain] [--root <folder>] [--lang <lang>]\n"))
     }
 }

@@ -85,11 +85,11 @@ struct TranscriptTests {
         try expectSuccess(
             of: site,
             messages: """
-                content/2025-05-02-talk.md:3:1: warning: 1 chapter time from [00:00:09] on name no turn and are not \
-                linked
+                content/2025-05-02-talk.md:3:1: warning: 1 chapter time, starting at [00:00:09], matches no turn \
+                and is not linked
                   3 | [00:00:09] 없는 곳
                     | ^
-                  hint: write each as a time that a turn below has, such as `이름 [00:01:04]: …`
+                  hint: use the time of a turn below, such as `이름 [00:01:04]: …`
 
                 """)
         #expect(try site.published("posts/2025-05-02-talk/index.html").contains("<li><span>00:00:09</span> 없는 곳</li>"))

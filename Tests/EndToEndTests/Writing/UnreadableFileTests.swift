@@ -97,7 +97,7 @@ struct UnreadableFileTests {
         #expect(result.errors.hasPrefix("public: error: the list of files that `site` made cannot be read: "))
         #expect(
             result.errors.hasSuffix(
-                "\n  hint: give yourself the right to read it\nsite: 1 error; public is as it was\n"))
+                "\n  hint: give yourself the right to read it\nsite: 1 error; public is unchanged\n"))
         #expect(result.errors.contains("cannot be read: Permission denied\n"))
     }
 }

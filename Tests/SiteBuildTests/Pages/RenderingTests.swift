@@ -15,7 +15,7 @@ struct RenderingTests {
     @Test("values are escaped, HTML is not", arguments: escapeCases)
     func escaping(title: String, escaped: String) throws {
         var buffer = ByteBuffer(capacity: 1)
-        EscapedHTML.append(title, to: &buffer)
+        buffer.append(escapingHTML: title)
         #expect(String(decoding: buffer.bytes, as: UTF8.self) == escaped)
         let page = PageMaker.page(title)
         #expect(try PageMaker.post("{{#document}}{{title}}|{{{title}}}{{/document}}", page) == "\(escaped)|\(title)")

@@ -67,7 +67,7 @@ struct DifferentialTests {
         let constants = TemplateConstants(["site": site], names: usesConstants ? ["site": ["t", "n", "e"]] : [:])
         let sources = templates.map { TemplateSource(name: $0.key, text: $0.value) }
         let parsed = Dictionary(uniqueKeysWithValues: sources.map { ($0.name, TemplateParser.parse($0, assets: [:])) })
-        let program = try LayoutProgram(["page"], of: sources, parsed: parsed, constants: constants)
+        let program = try TemplateProgram(["page"], of: sources, parsed: parsed, constants: constants)
         let reference = try ReferenceRenderer(other ?? templates)
         for number in 0..<pagesPerTheme {
             var values = ValueGenerator(seed: seed * pagesPerTheme + number, allowsClosedViews: !usesConstants)

@@ -10,13 +10,13 @@ struct TemplateProblemTests {
         #expect(Rendering.problems([:]).isEmpty)
     }
 
-    private static let lists = "templates/README.md lists all there are"
+    private static let lists = "templates/README.md lists all of them"
     private static let asciiHint = "give the front matter key an ASCII name"
 
     private static let nameHint =
-        "names have letters, digits, `-`, `_` and `?`; a dot stands between two names"
+        "names have letters, digits, `-`, `_` and `?`; separate two names with a dot"
     private static let callHint =
-        "write the name alone; only loops have functions: `first()`, `last()`, `index()`, `even()`, `odd()`"
+        "write only the name; only loops have functions: `first()`, `last()`, `index()`, `even()`, `odd()`"
 
     /// A template `post.mustache`, and what is said about it.
     static let postCases: [(String, String)] = [
@@ -29,10 +29,10 @@ struct TemplateProblemTests {
             "1:2: there is no file `templates/assets/로고.svg` | add templates/assets/로고.svg"
         ),
         ("가나 {{titl}}", "1:4: no template has a variable `titl` | write `title`"),
-        ("{{제목}}", "1:1: Mustache takes only ASCII letters in names, not ‘제목’ | \(asciiHint)"),
+        ("{{제목}}", "1:1: names in templates can only have ASCII letters, unlike ‘제목’ | \(asciiHint)"),
         (
             "{{#document}}{{extra.연재}}{{/document}}",
-            "1:14: Mustache takes only ASCII letters in names, not ‘extra.연재’ | \(asciiHint)"
+            "1:14: names in templates can only have ASCII letters, unlike ‘extra.연재’ | \(asciiHint)"
         ),
         ("\n\n{{site.titl}}", "3:1: no template has a variable `titl` | write `title`"),
         ("{{#document}}{{{bodi}}}{{/document}}", "1:14: no template has a variable `bodi` | write `body`"),
@@ -50,33 +50,33 @@ struct TemplateProblemTests {
             "{{#document}}{{extra.a b}}{{/document}}",
             "1:14: ‘extra.a b’ cannot be the name of a variable | \(nameHint)"
         ),
-        ("{{>*title}}", "1:1: a variable cannot say which template to use | write the name of the template"),
+        ("{{>*title}}", "1:1: a variable cannot choose which template to use | write the name of the template"),
         (
             "가\n{{<base}}{{heading}}{{/base}}",
-            "2:10: this would not be seen: it is in no block of `base` | move it into `{{$block}}…{{/block}}`"
+            "2:10: this would not be shown: it is not in a block of `base` | move it into `{{$block}}…{{/block}}`"
         ),
         (
             "{{% CONTENT_TYPE: TEXT}}",
-            "1:1: templates may not change how values are escaped | delete it; `{{{name}}}` gives HTML as it is"
+            "1:1: templates cannot change how values are escaped | delete it; `{{{name}}}` outputs HTML unescaped"
         ),
         ("{{^asset}}style.css{{/asset}}", "1:1: no template has a variable `asset` | \(lists)"),
         ("{{<base}}\n{{$contnt}}{{/contnt}}{{/base}}", "2:1: the layout has no block `contnt` | write `content`"),
-        ("가 {{title", "1:3: this tag has no `}}` | write `}}` at its end (`}}}` if it starts with `{{{`)"),
-        ("{{{title}}", "1:1: this tag has no `}}` | write `}}` at its end (`}}}` if it starts with `{{{`)"),
+        ("가 {{title", "1:3: this tag has no `}}` | end it with `}}` (`}}}` if it starts with `{{{`)"),
+        ("{{{title}}", "1:1: this tag has no `}}` | end it with `}}` (`}}}` if it starts with `{{{`)"),
         (
             "\r\n{{#document}}",
-            "2:1: the section `document` that starts here never ends | write `{{/document}}` where it ends"
+            "2:1: the section `document` that starts here is never closed | add `{{/document}}` where it ends"
         ),
-        ("{{/document}}", "1:1: `{{/document}}` closes nothing | delete it"),
-        ("{{#document}}{{/site}}", "1:14: `{{/site}}` stands where `{{/document}}` must | write `{{/document}}`"),
+        ("{{/document}}", "1:1: `{{/document}}` has no opening tag | delete it"),
+        ("{{#document}}{{/site}}", "1:14: expected `{{/document}}`, not `{{/site}}` | write `{{/document}}`"),
         (
             "{{> post}}",
-            "1:1: the template `post` uses itself without end"
-                + " | a partial may use itself only inside `{{#children}}`, which ends"
+            "1:1: the template `post` uses itself endlessly"
+                + " | a template can use itself only inside `{{#children}}`, a list that ends"
         ),
     ]
 
-    @Test("each is named at its place, with the mend", arguments: postCases)
+    @Test("each is named at its place, with a fix", arguments: postCases)
     func post(template: String, expected: String) {
         #expect(Rendering.problems(["post.mustache": template]) == ["templates/post.mustache:" + expected])
     }
@@ -97,13 +97,13 @@ struct TemplateProblemTests {
         #expect(said.first?.hasPrefix("templates/base.mustache:1:1: the section `document` that starts here") == true)
     }
 
-    @Test("templates that use each other without end are named")
+    @Test("templates that use each other endlessly are named")
     func mutualRecursion() {
         let said = Rendering.problems(["card.mustache": "{{> mine}}", "mine.mustache": "{{> card}}"])
         #expect(
-            said.contains { $0.hasPrefix("templates/card.mustache:1:1: the template `card` uses itself without end") })
+            said.contains { $0.hasPrefix("templates/card.mustache:1:1: the template `card` uses itself endlessly") })
         #expect(
-            said.contains { $0.hasPrefix("templates/mine.mustache:1:1: the template `mine` uses itself without end") })
+            said.contains { $0.hasPrefix("templates/mine.mustache:1:1: the template `mine` uses itself endlessly") })
     }
 
     @Test("a block that holds itself is named, also through a partial")
@@ -173,7 +173,7 @@ struct TemplateProblemTests {
     func delimiters() {
         #expect(
             Rendering.problems(["post.mustache": "가\n{{=<% %>=}}<% titl %>"]) == [
-                "templates/post.mustache:2:1: templates may not change the braces that mark tags"
+                "templates/post.mustache:2:1: templates cannot change the braces that mark tags"
                     + " | write the tags with `{{` and `}}`"
             ])
     }

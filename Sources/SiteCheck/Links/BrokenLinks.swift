@@ -1,0 +1,165 @@
+import SiteModel
+
+/// Finds links that lead nowhere, or not where their author meant.
+struct BrokenLinks {
+    private let site: CheckedSite
+    private let addresses: SiteAddresses
+    private let documentFiles: DocumentFiles
+    private let failedStems: Set<String>
+    /// Made when the first link leads nowhere.
+    private lazy var suggestions = LinkSuggestions(for: site)
+
+    init(in site: CheckedSite) {
+        self.site = site
+        addresses = SiteAddresses(site)
+        documentFiles = DocumentFiles(site)
+        failedStems = Set(site.failedFiles.map(LinkSuggestions.stem))
+    }
+
+    /// What is wrong with the site's links, in no order.
+    mutating func diagnostics() -> [Diagnostic] {
+        let (documents, settingLinks) = (site.documents, site.settingLinks)
+        let inDocuments = documents.flatMap { document in
+            document.links.compactMap { link in
+                problem(of: link, on: document.page.route.path, in: document.page.file).map {
+                    document.diagnostic($0, at: link.position)
+                }
+            }
+        }
+        return inDocuments
+            + settingLinks.compactMap { link in
+                problem(of: link, on: "/", in: "site.yml").map {
+                    Diagnostic($0, file: "site.yml", position: link.position)
+                }
+            }
+    }
+
+    private mutating func problem(of link: DocumentLink, on page: String, in file: String) -> LinkProblem? {
+        switch link.kind {
+        case .story, .pictureWithoutText: return nil
+        case .field where !isForOthers(link.address):
+            return dead(link, at: LinkTarget(link.address, from: page, baseURL: site.baseURL)?.path)
+        case .link where link.address.isEmpty, .resource where link.address.isEmpty:
+            return .addressEmpty(isPicture: link.kind == .resource)
+        case .link, .resource, .field: break
+        }
+        guard let target = LinkTarget(link.address, from: page, baseURL: site.baseURL) else { return elsewhere(link) }
+        guard let path = target.path else { return outside(link) }
+        if let redirect = site.redirects[Route(path)] ?? site.redirects[Route(path + "/")] {
+            return .leadsToRedirect(link.written, target: redirect.path)
+        }
+        switch addresses.target(at: path) {
+        case .page(let position): return anchorProblem(target.fragment, onPage: position, link: link)
+        case .file: return nil
+        case nil: break
+        }
+        if let file = site.unpublished[Route(path)] ?? site.unpublished[Route(path + "/")] {
+            return .leadsToUnpublished(link.written, file: file)
+        }
+        if link.kind == .link, let address = documentFiles.address(for: link.written, in: file) {
+            return .namesDocumentFile(link.written, address: address)
+        }
+        // The document exists; its own errors are reported already.
+        if namesDocument(link), failedStems.contains(LinkSuggestions.stem(path)) { return nil }
+        return dead(link, at: path)
+    }
+
+    /// Checks a link out of this site: to another one, to a file on the author's computer, or to a host and port without
+    /// a scheme.
+    private mutating func elsewhere(_ link: DocumentLink) -> LinkProblem? {
+        guard !link.address.hasPrefix("//"), let colon = link.address.firstIndex(of: ":") else { return nil }
+        let head = link.address[..<colon].lowercased()
+        if head.contains(".") {
+            return MissingScheme.added(to: link.written).map { .schemeMissing(link.written, suggestion: $0) }
+        }
+        guard head.count == 1 || head == "file" else { return nil }
+        let name = link.address.split { "/\\".contains($0) }.last ?? ""
+        return dead(link, at: "/" + name)
+    }
+
+    /// Whether a link leads to documents, and not to a picture or another file.
+    private func namesDocument(_ link: DocumentLink) -> Bool {
+        link.kind == .link || link.kind == .field(key: "canonicalURL")
+    }
+
+    /// Whether other sites can load the address of a field: a web address, or a path from the site's root.
+    private func isForOthers(_ address: String) -> Bool {
+        if address.hasPrefix("/") { return true }
+        let rest = ["https://", "http://"].first(where: address.lowercased().hasPrefix).map {
+            address.dropFirst($0.count)
+        }
+        return rest?.first.map { !"/?#:".contains($0) } ?? false
+    }
+
+    /// An address of the site, written in the same way as another.
+    private func spelled(_ path: String, like written: String) -> String {
+        let base = site.baseURL
+        if base.rest(ofOwn: written) != nil { return base.origin + base.basePath + path }
+        return written.hasPrefix(base.basePath + "/") ? base.basePath + path : path
+    }
+
+    /// The problem of a link whose target does not exist.
+    private mutating func dead(_ link: DocumentLink, at path: String?) -> LinkProblem {
+        // A host name alone cannot be the address of a picture.
+        if link.kind == .link || link.written.contains("/"), let suggestion = MissingScheme.added(to: link.written) {
+            return .schemeMissing(link.written, suggestion: suggestion)
+        }
+        return dead(
+            link, suggestion: path.flatMap { suggestions.nearest(to: $0) }.map { spelled($0, like: link.written) })
+    }
+
+    private func dead(_ link: DocumentLink, suggestion: String?) -> LinkProblem {
+        link.kind == .link
+            ? .leadsNowhere(link.written, suggestion: suggestion)
+            : .resourceMissing(link.written, suggestion: suggestion)
+    }
+
+    /// Checks a path outside of the site's base path: it may be intended, but not if the site has `/posts/…` itself.
+    private func outside(_ link: DocumentLink) -> LinkProblem? {
+        guard link.address.hasPrefix("/"), addresses.target(at: link.address) != nil else { return nil }
+        return dead(link, suggestion: site.baseURL.basePath + link.address)
+    }
+
+    private mutating func anchorProblem(_ fragment: String, onPage page: Int, link: DocumentLink) -> LinkProblem? {
+        let document = site.documents[page]
+        guard link.kind == .link, !fragment.isEmpty, fragment.lowercased() != "top", !fragment.hasPrefix(":~:"),
+            !document.anchors.contains(fragment), !site.sharedAnchors.contains(fragment)
+        else { return nil }
+        let suggestion = suggestions.nearest(to: fragment, onPage: page, with: document.anchors).map { "#" + $0 }
+        return .anchorMissing(fragment, page: document.page.route.path, suggestion: suggestion)
+    }
+}
+
+extension Route {
+    /// The route with a path that is used as it is.
+    fileprivate init(_ path: String) {
+        self.init(file: String(path.dropFirst()))
+    }
+}
+
+/// What a web server has at each address of the site.
+private struct SiteAddresses {
+    enum Target {
+        /// A document's page, by its position.
+        case page(Int)
+        /// Another page or file.
+        case file
+    }
+
+    private var targets: [String: Target]
+
+    init(_ site: CheckedSite) {
+        targets = Dictionary(minimumCapacity: site.routes.count)
+        for route in site.routes { targets[route.path] = .file }
+        for (position, document) in site.documents.enumerated() {
+            targets[document.page.route.path] = .page(position)
+        }
+    }
+
+    /// What a web server returns for a path: `/a` leads to `/a/`, and `/a/index.html` is the same page.
+    func target(at path: String) -> Target? {
+        if let target = targets[path] { return target }
+        if path.hasSuffix("/index.html") { return targets[String(path.dropLast(10))] }
+        return path.hasSuffix("/") ? nil : targets[path + "/"]
+    }
+}

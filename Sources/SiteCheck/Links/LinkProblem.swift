@@ -1,0 +1,80 @@
+public import SiteModel
+
+/// What can be wrong with a link.
+public enum LinkProblem: Problem, Hashable {
+    case leadsNowhere(String, suggestion: String?)
+    case namesDocumentFile(String, address: String)
+    case resourceMissing(String, suggestion: String?)
+    case anchorMissing(String, page: String, suggestion: String?)
+    case leadsToUnpublished(String, file: String)
+    case leadsToRedirect(String, target: String)
+    case schemeMissing(String, suggestion: String)
+    case addressEmpty(isPicture: Bool)
+    case notChecked
+
+    /// Links that readers cannot follow fail the check; a missing anchor of an existing page does not.
+    public var severity: Severity {
+        switch self {
+        case .leadsNowhere, .namesDocumentFile, .resourceMissing, .schemeMissing: .error
+        case .anchorMissing, .leadsToUnpublished, .addressEmpty: .warning
+        case .leadsToRedirect, .notChecked: .note
+        }
+    }
+
+    /// What is wrong.
+    public var message: Wording {
+        switch self {
+        case .leadsNowhere(let link, _):
+            Wording("the link ‘\(link)’ leads nowhere", korean: "‘\(link)’ 링크가 가리키는 것이 없습니다")
+        case .namesDocumentFile(let link, _):
+            Wording(
+                "the link ‘\(link)’ names a document's file, which is not published",
+                korean: "‘\(link)’ 링크는 글의 파일을 가리키는데, 파일은 공개되지 않습니다")
+        case .resourceMissing(let link, _):
+            Wording("there is no file ‘\(link)’ in the site", korean: "사이트에 ‘\(link)’ 파일이 없습니다")
+        case .anchorMissing(let anchor, let page, _):
+            Wording("\(page) has no anchor ‘#\(anchor)’", korean: "\(page) 페이지에 ‘#\(anchor)’ 자리가 없습니다")
+        case .leadsToUnpublished(let link, let file):
+            Wording(
+                "the link ‘\(link)’ leads to \(file), which is not published yet",
+                korean: "‘\(link)’ 링크는 아직 공개되지 않은 \(file) 글을 가리킵니다")
+        case .leadsToRedirect(let link, let target):
+            Wording(
+                "the link ‘\(link)’ leads to an old address, and from there to \(target)",
+                korean: "‘\(link)’ 링크는 옛 주소를 거쳐 \(target) 주소로 이어집니다")
+        case .schemeMissing(let link, _):
+            Wording(
+                "‘\(link)’ has no `https://`, so browsers look for it in this site",
+                korean: "‘\(link)’ 주소에 `https://`가 없어 브라우저가 이 사이트 안에서 찾습니다")
+        case .addressEmpty(isPicture: true): Wording("the picture has no address", korean: "그림에 주소가 없습니다")
+        case .addressEmpty: Wording("the link has no address", korean: "링크에 주소가 없습니다")
+        case .notChecked:
+            Wording(
+                "links were not checked because addresses depend on settings that could not be read",
+                korean: "주소를 정하는 설정을 읽지 못해 링크를 검사하지 않았습니다")
+        }
+    }
+
+    /// What to write instead.
+    public var hint: Wording? {
+        switch self {
+        case .leadsNowhere(_, let suggestion), .resourceMissing(_, let suggestion):
+            suggestion.map { Wording("did you mean `\($0)`?", korean: "혹시 `\($0)` 주소가 아닌지 확인하세요") }
+        case .anchorMissing(_, _, let suggestion):
+            suggestion.map { Wording("did you mean `\($0)`?", korean: "혹시 `\($0)` 자리가 아닌지 확인하세요") }
+        case .namesDocumentFile(_, let address):
+            Wording(
+                "write `\(address)`; `site check --fix` fixes most of these",
+                korean: "`\(address)` 주소로 쓰세요. 대부분은 `site check --fix` 명령이 고칩니다")
+        case .leadsToUnpublished: nil
+        case .schemeMissing(_, let suggestion):
+            Wording("write `\(suggestion)`", korean: "`\(suggestion)` 주소로 쓰세요")
+        case .addressEmpty(isPicture: true):
+            Wording("write the picture's address, or remove the picture", korean: "그림의 주소를 쓰거나 그림을 빼세요")
+        case .addressEmpty:
+            Wording("write the link's address, or remove the link", korean: "링크할 주소를 쓰거나 링크를 빼세요")
+        case .notChecked: Wording("fix `site.yml`, then check again", korean: "`site.yml` 파일을 고친 뒤 다시 검사하세요")
+        case .leadsToRedirect(_, let target): Wording("write \(target)", korean: "\(target) 주소로 쓰세요")
+        }
+    }
+}

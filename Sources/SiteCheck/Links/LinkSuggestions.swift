@@ -1,0 +1,129 @@
+import SiteBytes
+import Foundation
+import SiteModel
+
+/// Finds the address that an author probably meant.
+struct LinkSuggestions {
+    /// Addresses by their letters, without case and punctuation.
+    private var byLetters: [String: String] = [:]
+    /// Addresses by the letters of their last part, and of the names of their source files.
+    private var byName: [String: String] = [:]
+    private var names: [Name] = []
+    private var known: [String: String?] = [:]
+
+    /// The last part of an address, to measure edit distances.
+    private struct Name {
+        let letters: [Unicode.Scalar]
+        let path: String
+    }
+
+    /// How many searches are left; each takes time proportional to the size of the site.
+    private var searches = 300
+    private var anchorNames: [Int: AnchorNames] = [:]
+    /// How many comparisons of anchors are left.
+    private var anchorComparisons = 100_000
+
+    init(for site: CheckedSite) {
+        for document in site.documents { add(Self.stem(document.page.file), path: document.page.route.path) }
+        for route in site.routes { add(route.path, path: route.path) }
+    }
+
+    private mutating func add(_ text: String, path: String) {
+        let name = Self.letters(of: Self.lastName(of: text))
+        if byLetters[Self.letters(of: text)] == nil { byLetters[Self.letters(of: text)] = path }
+        guard !name.isEmpty else { return }
+        if byName[name] == nil { byName[name] = path }
+        names.append(Name(letters: Self.jamo(of: name), path: path))
+    }
+
+    /// The nearest address to a path from the site's root that leads nowhere: one that differs only in case or
+    /// punctuation, or has the same last part, or nearly so.
+    mutating func nearest(to path: String) -> String? {
+        if let answer = known[path] { return answer }
+        let answer = search(path)
+        known[path] = answer
+        return answer
+    }
+
+    private mutating func search(_ path: String) -> String? {
+        let stem = Self.withoutPageExtension(path)
+        let name = Self.letters(of: Self.lastName(of: stem))
+        if let same = byLetters[Self.letters(of: stem)] { return same }
+        guard !name.isEmpty else { return nil }
+        if let same = byName[name] { return same }
+        guard searches > 0 else { return nil }
+        searches -= 1
+        return nearestName(to: Self.jamo(of: name))
+    }
+
+    private func nearestName(to letters: [Unicode.Scalar]) -> String? {
+        var best: (distance: Int, path: String)?
+        // Names of three letters or fewer are near to many others.
+        let limit = letters.count / 4
+        for candidate in names where abs(candidate.letters.count - letters.count) <= limit {
+            let distance = EditDistance.between(letters, candidate.letters, atMost: min(limit, best?.distance ?? limit))
+            guard let distance else { continue }
+            if best.map({ (distance, candidate.path.utf8.count) < ($0.distance, $0.path.utf8.count) }) ?? true {
+                best = (distance, candidate.path)
+            }
+        }
+        return best?.path
+    }
+
+    /// The nearest anchor of a page to one that it does not have.
+    mutating func nearest(to anchor: String, onPage page: Int, with anchors: Set<String>) -> String? {
+        let names = anchorNames[page] ?? AnchorNames(anchors)
+        anchorNames[page] = names
+        if let same = names.same(as: anchor) { return same }
+        guard anchorComparisons >= names.count else { return nil }
+        anchorComparisons -= names.count
+        return names.nearest(to: anchor)
+    }
+
+    /// A text without case and punctuation.
+    static func letters(of text: String) -> String {
+        text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "+" }
+    }
+
+    /// Decomposed Hangul, so that a wrong vowel is one edit.
+    private static func jamo(of text: String) -> [Unicode.Scalar] {
+        Array(text.decomposedStringWithCanonicalMapping.unicodeScalars)
+    }
+
+    private static func lastName(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? ""
+    }
+
+    /// The name of a document, or of its page bundle, without extension.
+    static func stem(_ file: String) -> String {
+        lastName(of: withoutPageExtension(file))
+    }
+
+    /// The path without what `/posts/a.md`, `/posts/a.html` and `/posts/a/index.md` add to that of the page.
+    private static func withoutPageExtension(_ path: String) -> String {
+        for ending in [".md", ".markdown", ".html", ".htm"] where path.lowercased().hasSuffix(ending) {
+            let stem = path.dropLast(ending.count)
+            return String(stem.hasSuffix("/index") ? stem.dropLast("/index".count) : stem)
+        }
+        return path
+    }
+}
+
+/// The anchors of a page, to find the one that an author probably meant.
+private struct AnchorNames {
+    private let ordered: [String]
+    private var byLetters: [String: String] = [:]
+
+    init(_ anchors: Set<String>) {
+        ordered = anchors.sorted { $0.precedes($1) }
+        for anchor in ordered.reversed() { byLetters[LinkSuggestions.letters(of: anchor)] = anchor }
+    }
+
+    var count: Int { ordered.count }
+
+    /// The anchor that differs from another only in case or punctuation.
+    func same(as anchor: String) -> String? { byLetters[LinkSuggestions.letters(of: anchor)] }
+
+    /// The anchor that is a typing error away from another.
+    func nearest(to anchor: String) -> String? { SpellingSuggestion.nearest(to: anchor, among: ordered) }
+}

@@ -1,0 +1,62 @@
+import SiteModel
+
+/// Finds documents without a description, and pictures without alternative text.
+enum MissingTexts {
+    static func diagnostics(in documents: [CheckedSite.Document]) -> [Diagnostic] {
+        documents.flatMap { document -> [Diagnostic] in
+            let pictures = document.links.filter { $0.kind == .pictureWithoutText && !$0.written.isEmpty }.map {
+                document.diagnostic(MissingProblem.alternativeText(picture: $0.written), at: $0.position)
+            }
+            return pictures
+                + (lacksDescription(document) ? [document.diagnostic(MissingProblem.description, at: nil)] : [])
+        }
+    }
+
+    /// Digests and transcripts are made by machines, which do not write descriptions.
+    private static func lacksDescription(_ document: CheckedSite.Document) -> Bool {
+        switch document.page.kind {
+        case .post, .page: !document.hasDescription
+        case .digest, .transcript: false
+        }
+    }
+}
+
+/// What a document can lack.
+enum MissingProblem: Problem, Hashable {
+    case description
+    case alternativeText(picture: String)
+
+    /// The first sentences can replace a description, but nothing replaces the text of a picture.
+    var severity: Severity {
+        switch self {
+        case .description: .note
+        case .alternativeText: .warning
+        }
+    }
+
+    var message: Wording {
+        switch self {
+        case .description:
+            Wording(
+                "the document has no `description`; its first sentences are used",
+                korean: "`description` 값이 없어 첫 문장들을 대신 씁니다")
+        case .alternativeText(let picture):
+            Wording(
+                "the picture ‘\(picture)’ has no text for those who cannot see it",
+                korean: "그림 ‘\(picture)’에 대체 텍스트가 없습니다")
+        }
+    }
+
+    var hint: Wording? {
+        switch self {
+        case .description:
+            Wording("add `description: …` to its front matter", korean: "머리말에 `description: …` 줄을 더하세요")
+        case .alternativeText(let picture):
+            Wording(
+                """
+                describe it, as in ![a rising line](\(picture)), or put a caption such as *(source)* below it
+                """,
+                korean: "![오르는 선그래프](\(picture))처럼 무엇이 보이는지 쓰거나, 아래 문단에 *(사진=출처)* 같은 설명을 다세요")
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import SiteBytes
+
+extension String {
+    /// The text in NFC.
+    ///
+    /// Checking the bytes first is far cheaper than normalising a text that is in NFC already.
+    package var composed: String {
+        isPlain || unicodeScalars.allSatisfy(\.isComposed) ? self : precomposedStringWithCanonicalMapping
+    }
+
+    /// Whether the text consists of printable ASCII and Hangul syllables, so that every character is one scalar.
+    package var isPlain: Bool {
+        utf8.withContiguousStorageIfAvailable(Self.isPlain)
+            ?? unicodeScalars.allSatisfy { $0.isPrintableASCII || $0.isHangulSyllable }
+    }
+
+    /// Checks the bytes of valid UTF-8.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var position = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            if (0x20...0x7E).contains(byte) {
+                position += 1
+            } else if (0xEA...0xED).contains(byte),
+                isHangulSyllable(lead: byte, second: bytes[position + 1], third: bytes[position + 2])
+            {
+                position += 3
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Whether three bytes are a syllable, U+AC00 to U+D7A3.
+    private static func isHangulSyllable(lead: UInt8, second: UInt8, third: UInt8) -> Bool {
+        switch lead {
+        case 0xEA: second >= 0xB0
+        case 0xED: second < 0x9E || second == 0x9E && third <= 0xA3
+        default: true
+        }
+    }
+
+    /// Whether the text has no line end.
+    package var isOneLine: Bool {
+        !unicodeScalars.contains { $0.endsLines }
+    }
+}
+
+extension Unicode.Scalar {
+    /// LF, VT, FF, CR, NEL and the separators of lines and paragraphs, the same as `Character.isNewline`.
+    fileprivate var endsLines: Bool {
+        switch value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
+    fileprivate var isPrintableASCII: Bool { (0x20...0x7E).contains(value) }
+
+    fileprivate var isHangulSyllable: Bool { (0xAC00...0xD7A3).contains(value) }
+
+    /// Whether the scalar is certainly in NFC and stays so beside any other: it is below the combining marks, common
+    /// punctuation, an ideograph or a Hangul syllable.
+    fileprivate var isComposed: Bool {
+        switch value {
+        case ..<0x300, 0x2010..<0x2070, 0x3000..<0x302A, 0x4E00..<0xA000: true
+        default: isHangulSyllable
+        }
+    }
+}
+
+extension String {
+    /// Whether the text is empty or only white space.
+    package var isBlank: Bool {
+        // Printable ASCII and the first bytes of Hangul syllables are not white space.
+        switch utf8.first {
+        case (0x21...0x7E)?, (0xEA...0xED)?: false
+        default: allSatisfy(\.isWhitespace)
+        }
+    }
+}
+
+extension String {
+    /// The longest prefix of the text that fits a number of bytes, without splitting a grapheme.
+    ///
+    /// - Parameter limit: The maximum number of UTF-8 bytes.
+    /// - Returns: The prefix.
+    public func cut(toByteCount limit: Int) -> String {
+        guard utf8.count > limit else { return self }
+        var byteCount = 0
+        let kept = prefix { character in
+            byteCount += character.utf8.count
+            return byteCount <= limit
+        }
+        return String(kept)
+    }
+}
+
+extension String {
+    /// Whether the text may contain capital letters; only `false` is certain.
+    ///
+    /// Hangul, Chinese characters and kana have none, and lowercasing a text is expensive.
+    package var mayHaveCapitals: Bool {
+        withUTF8Bytes { utf8 in
+            var previous: UInt8 = 0
+            for byte in utf8 {
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): return true
+                case ..<0xC0: if previous == 0xEA, byte < 0xB0 { return true }
+                // U+3000 to U+9FFF, and Hangul from U+AC00 on.
+                case 0xE3...0xED: break
+                default: return true
+                }
+                previous = byte
+            }
+            return false
+        }
+    }
+}

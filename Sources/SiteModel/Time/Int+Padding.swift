@@ -1,9 +1,0 @@
-extension Int {
-    /// The number in decimal, with leading zeros up to a width.
-    ///
-    /// - Parameter width: The least number of digits.
-    /// - Returns: The digits.
-    public func padded(to width: Int) -> String {
-        String { $0.write(self, width: width) }
-    }
-}

@@ -1,0 +1,181 @@
+import SiteBuild
+import SiteContent
+public import SiteModel
+
+/// A document written by `site new`.
+public struct NewDocument {
+    private let request: DocumentRequest
+    private let configuration: SiteConfiguration
+    private let published: Timestamp
+
+    /// Writes a new document to its place in `content/`.
+    ///
+    /// - Parameters:
+    ///   - request: What it should be.
+    ///   - root: The site's root on disk.
+    ///   - now: The current time, for a document without a date.
+    /// - Returns: The file's path, with the root before it unless that is `.`.
+    /// - Throws: A `DiagnosedError` if there is no such site, its settings have errors, the file exists or another
+    ///   document has its address.
+    public static func write(
+        _ request: DocumentRequest, root: String, now: Timestamp
+    ) throws(DiagnosedError) -> String {
+        let addresses = try DocumentAddresses(root: root)
+        let (configuration, diagnostics) = try ConfigurationReader.read(root: root)
+        guard !diagnostics.hasErrors else { throw DiagnosedError(diagnostics) }
+        let document = NewDocument(request: request, configuration: configuration, now: now)
+        // `content` itself may be a link.
+        let (folder, path) = (root == "." ? "content" : root + "/content", document.path)
+        // Checked before addresses, because an existing file also has the address.
+        try NewFiles.check([path], in: folder)
+        if let route = document.route, GeneratedAddresses.contain(route) {
+            throw DiagnosedError(StarterProblem.addressGenerated(route))
+        }
+        if let route = document.route, let holder = addresses.document(at: route, configuration: configuration) {
+            throw DiagnosedError(StarterProblem.addressTaken(route, document: holder))
+        }
+        try NewFiles.write([path: Array(document.text.utf8)], into: folder)
+        return folder + "/" + path
+    }
+
+    private init(request: DocumentRequest, configuration: SiteConfiguration, now: Timestamp) {
+        self.request = request
+        self.configuration = configuration
+        published = request.date?.timestamp(in: configuration.timeZone) ?? now
+    }
+
+    private var day: CivilDate { configuration.timeZone.civilTime(at: published).date }
+
+    private var dayText: String {
+        "\(day.year.padded(to: 4))-\(day.month.padded(to: 2))-\(day.day.padded(to: 2))"
+    }
+
+    // MARK: Place
+
+    /// The file's path in `content/`.
+    private var path: String { "\(request.kind.rawValue)s/\(stem).md" }
+
+    /// The file's name without its extension: the slug, for digests preceded by the day because they recur.
+    private var stem: String {
+        let name = FileStem.name(for: request.slug?.text ?? request.title ?? request.source ?? "")
+        if request.kind == .digest { return name.isEmpty ? dayText : "\(dayText)-\(name)" }
+        return name.isEmpty ? "\(request.kind.rawValue)-\(dayText)" : name
+    }
+
+    /// The address of the page.
+    private var route: Route? {
+        let slug = request.slug ?? DocumentAddresses.slug(ofFileNamed: stem, permalink: configuration.permalink)
+        guard let slug else { return nil }
+        if request.kind == .page { return Route(page: [slug.text]) }
+        return configuration.permalink.route(slug: slug, kind: request.kind, day: day)
+    }
+
+    // MARK: Text
+
+    private var text: String {
+        (["---"] + fields + ["---", ""]).joined(separator: "\n") + "\n"
+            + DocumentSkeleton.body(of: request.kind, day: dayText, language: configuration.language)
+    }
+
+    private var fields: [String] {
+        var fields: [String] = []
+        if let title = request.title { fields.append("title: " + YAMLWriter.scalar(title)) }
+        if needsKind { fields.append("kind: \(request.kind.rawValue)") }
+        if let date = dateField { fields.append(date) }
+        if let source = request.source { fields.append("source: " + YAMLWriter.scalar(source)) }
+        if let slug = request.slug { fields.append("slug: " + YAMLWriter.scalar(slug.text)) }
+        if !request.tags.isEmpty {
+            fields.append("tags:")
+            fields += request.tags.map { "  - " + YAMLWriter.scalar($0.name) }
+        }
+        if request.isFeatured { fields.append("featured: true") }
+        if request.isDraft { fields.append("draft: true") }
+        return fields
+    }
+
+    /// Builds recognise a digest without a title by its date and source, and a page by its folder.
+    private var needsKind: Bool {
+        request.kind == .transcript || request.kind == .digest && request.title != nil
+    }
+
+    /// A digest is for a day; a page has a date only if one was given.
+    private var dateField: String? {
+        if request.kind == .digest { return "date: \(dayText)" }
+        if request.kind == .page, request.date == nil { return nil }
+        if let date = request.date, date.isDayOnly { return "pubDatetime: \(dayText)" }
+        let format = DateFormat(zone: configuration.timeZone, language: configuration.language)
+        return "pubDatetime: \(format.rfc3339(published))"
+    }
+}
+
+/// Makes names for new files, without extension.
+enum FileStem {
+    /// The most bytes, so that the name is a valid slug even with a date before it.
+    private static let maximumByteCount = Slug.maximumByteCount - "2025-05-02-".utf8.count
+
+    /// The slug that a document with this slug or title would get, without what Windows forbids in names
+    /// (https://learn.microsoft.com/windows/win32/fileio/naming-a-file) or what keeps a file from being published; may be
+    /// empty.
+    static func name(for text: String) -> String {
+        let slug = (try? Slug(title: text.cut(toByteCount: 4 * maximumByteCount)).text) ?? ""
+        let words = slug.split { refused.contains($0) || $0 == "-" }
+        return String(words.joined(separator: "-").drop { "_.-".contains($0) })
+            .cut(toByteCount: maximumByteCount).droppingLast("-")
+    }
+
+    private static let refused: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
+}
+
+extension String {
+    /// The text without a character at its end.
+    fileprivate func droppingLast(_ character: Character) -> String {
+        var text = self
+        while text.last == character { text.removeLast() }
+        return text
+    }
+}
+
+/// The body of a new document, just enough to show its format.
+///
+/// Its addresses contain the day, because `site check` reports stories with the same address.
+enum DocumentSkeleton {
+    static func body(of kind: DocumentKind, day: String, language: InterfaceLanguage) -> String {
+        switch (kind, language) {
+        case (.post, _), (.page, _): ""
+        case (.digest, .korean):
+            """
+            ## [1] 첫 소식의 제목
+
+            URL: https://example.com/\(day)/1
+
+            소식의 내용을 적습니다.
+
+            """
+        case (.digest, .english):
+            """
+            ## [1] The first headline
+
+            URL: https://example.com/\(day)/1
+
+            What has happened.
+
+            """
+        case (.transcript, .korean):
+            """
+            **첫 대목**
+
+            진행자 [00:00:00]: 첫 발언을 적습니다.
+            손님 [00:00:30]: 다음 발언을 적습니다.
+
+            """
+        case (.transcript, .english):
+            """
+            **The first part**
+
+            Host [00:00:00]: What is said first.
+            Guest [00:00:30]: What is said next.
+
+            """
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import SiteBytes
+import SiteModel
+
+/// The value of a template's variable.
+enum TemplateValue {
+    /// Known, but without a value: false in sections, nothing in text.
+    case absent
+    case flag(Bool)
+    case number(Int)
+    case text(String)
+    /// HTML that another template has made, as UTF-8.
+    case html([UInt8])
+    case view(any ViewModel)
+    case list([TemplateValue])
+
+    static func text(ifAny text: String?) -> TemplateValue {
+        text.map(TemplateValue.text) ?? .absent
+    }
+
+    static func number(ifAny number: Int?) -> TemplateValue {
+        number.map(TemplateValue.number) ?? .absent
+    }
+
+    static func view(ifAny view: (any ViewModel)?) -> TemplateValue {
+        view.map(TemplateValue.view) ?? .absent
+    }
+
+    static func views(_ views: [some ViewModel]) -> TemplateValue {
+        .list(views.map(TemplateValue.view))
+    }
+
+    /// The value of a variable inside this one, for the later parts of dotted names.
+    func member(_ name: FieldKey) -> TemplateValue {
+        guard case .view(let view) = self else { return .absent }
+        return view.value(of: name) ?? .absent
+    }
+
+    /// Adds the value as text; a view or a list adds nothing.
+    func append(to output: inout ByteBuffer, isEscaped: Bool) {
+        switch self {
+        case .absent, .view, .list: break
+        case .flag(let flag): output.append(flag ? "true" as StaticString : "false")
+        case .number(let number): output.append(String(number))
+        case .text(let text): isEscaped ? output.append(escapingHTML: text) : output.append(text)
+        case .html(let bytes):
+            bytes.withUnsafeBufferPointer {
+                isEscaped ? output.append(escapingHTML: $0) : output.append($0)
+            }
+        }
+    }
+}

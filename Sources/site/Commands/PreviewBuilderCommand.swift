@@ -1,0 +1,111 @@
+import ArgumentParser
+import Foundation
+import SiteBuild
+import SiteModel
+import SitePreview
+import Synchronization
+
+/// The hidden command `site preview-builder`: builds for `site serve` in a process of its own, so that a crash cannot end
+/// the server.
+///
+/// It builds once for each line of JSON on standard input, a `BuilderRequest`, and answers with a `BuilderReply`, a line
+/// on standard output. It ends with its input.
+struct PreviewBuilderCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview-builder", shouldDisplay: false)
+
+    @Option var root: String
+    @Option var origin: String?
+    @Option(transform: OptionValue.baseURL) var baseURL: BaseURL?
+    @OptionGroup var unpublished: UnpublishedOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let signals = InterruptionSignals()
+        let isBuilding = Mutex(false)
+        let work = Task {
+            var known: Set<String> = []
+            while let request = Self.nextRequest() {
+                isBuilding.withLock { $0 = true }
+                try Task.checkCancellation()
+                let reply = try await build(request, &known)
+                let line = String(decoding: try JSONEncoder().encode(reply), as: UTF8.self)
+                isBuilding.withLock { $0 = false }
+                Terminal.write(line + "\n", to: .standardOutput)
+            }
+        }
+        signals.whenReceived {
+            work.cancel()
+            // A build in progress cleans up and ends soon; a process that only waits for a request can exit at once.
+            isBuilding.withLock { if !$0 { _exit(0) } }
+        }
+        try? await work.value
+    }
+
+    /// Waits for a request; `nil` at the end of the input.
+    private static func nextRequest() -> BuilderRequest? {
+        var line = Data()
+        while true {
+            var byte: UInt8 = 0
+            let count = read(STDIN_FILENO, &byte, 1)
+            if count < 0, errno == EINTR { continue }
+            guard count == 1 else { return nil }
+            if byte == UInt8(ascii: "\n") { return try? JSONDecoder().decode(BuilderRequest.self, from: line) }
+            line.append(byte)
+        }
+    }
+
+    /// Builds once, and prints the diagnostics; warnings in `known` were printed before and are not repeated.
+    private func build(_ request: BuilderRequest, _ known: inout Set<String>) async throws -> BuilderReply {
+        let progress = ProgressBar(isShown: Terminal.isTerminal(STDERR_FILENO), language: common.language)
+        defer { progress.finish() }
+        do {
+            let report = try await SiteBuilder.build(options(for: request)) {
+                if $0.stage != .waiting { progress.update($0) }
+            }
+            progress.finish()
+            print(report.diagnostics, repeatingErrors: true, &known)
+            return BuilderReply(
+                changedCount: report.writtenCount + report.removed.count,
+                hasSameStyleSheets: report.added.count { $0.hasSuffix(".css") }
+                    == report.removed.count { $0.hasSuffix(".css") },
+                fileCount: report.writtenCount + report.unchangedCount, basePath: report.baseURL.basePath,
+                nextDue: report.nextDue?.millisecondsSinceEpoch)
+        } catch let error as DiagnosedError {
+            progress.finish()
+            print(error.diagnostics, repeatingErrors: !request.isRetry, &known)
+            let errors = error.diagnostics.filter { $0.severity == .error }
+            return BuilderReply(
+                problems: errors.prefix(Self.mostProblems).map { PreviewProblem($0, in: common.language) },
+                mayRecover: errors.contains(where: \.mayPass))
+        }
+    }
+
+    /// A page has no room for more.
+    private static let mostProblems = 50
+
+    private func print(_ diagnostics: [Diagnostic], repeatingErrors: Bool, _ known: inout Set<String>) {
+        let keys = diagnostics.map { "\($0.file):\($0.position?.line ?? 0): \($0.problem.message.english)" }
+        let news = zip(diagnostics, keys).filter {
+            repeatingErrors && $0.0.severity == .error || !known.contains($0.1)
+        }
+        let selection = DiagnosticSelection(of: news.map(\.0), detail: .eachKeyOnce)
+        DiagnosticPrinter(language: common.language).print(selection.shown)
+        known = Set(keys)
+    }
+
+    private func options(for request: BuilderRequest) -> BuildOptions {
+        var options = BuildOptions(
+            root: root, output: request.output, now: .instant(.clock),
+            jobs: ProcessInfo.processInfo.activeProcessorCount)
+        unpublished.apply(to: &options)
+        // With `origin`, only the path of this is used.
+        options.baseURL = baseURL ?? (try? EnvironmentSettings().baseURL())
+        options.origin = origin
+        options.cache = request.cache
+        // A preview publishes nothing.
+        options.remembersAddresses = false
+        options.program = SiteCommand.identity
+        return options
+    }
+}

@@ -1,0 +1,55 @@
+/// A source line, or the part of it around one place that fits a terminal.
+struct SourceExcerpt {
+    /// The line before the place, or the end of that.
+    let before: String
+    /// The line from the place on, or the start of that.
+    let after: String
+    var line: String { before + after }
+    /// How many columns the place is indented by.
+    var indentation: Int { ColumnWidth.of(before) }
+
+    /// Cuts a line to `width` columns around the place, a column in code points counted from 1.
+    init(_ line: String, column: Int, width: Int) {
+        let scalars = line.unicodeScalars
+        let room = max(20, width)
+        let place =
+            scalars.index(scalars.startIndex, offsetBy: column - 1, limitedBy: scalars.endIndex) ?? scalars.endIndex
+        // A line may be a megabyte long: measure no more of it than can be shown.
+        var before = Self.visible(String(scalars[..<place].suffix(2 * room)))
+        var after = Self.visible(String(scalars[place...].prefix(2 * room)))
+        if ColumnWidth.of(before) > room / 2, ColumnWidth.of(before) + ColumnWidth.of(after) > room {
+            before = "…" + Self.suffix(of: before, width: room / 2 - 1)
+        }
+        if ColumnWidth.of(before) + ColumnWidth.of(after) > room {
+            after = Self.prefix(of: after, width: room - ColumnWidth.of(before) - 1) + "…"
+        }
+        self.before = before
+        self.after = after
+    }
+
+    /// The text with tabs as spaces and control characters made visible, so that a file cannot control the terminal.
+    private static func visible(_ text: String) -> String {
+        var shown = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case _ where scalar == "\t": shown += "  "
+            case .control, .format, .lineSeparator, .paragraphSeparator: shown += "␣"
+            default: shown.unicodeScalars.append(scalar)
+            }
+        }
+        return shown
+    }
+
+    private static func prefix(of text: String, width: Int) -> String {
+        var columns = 0
+        return String(
+            text.prefix { character in
+                columns += ColumnWidth.of(character)
+                return columns <= width
+            })
+    }
+
+    private static func suffix(of text: String, width: Int) -> String {
+        String(prefix(of: String(text.reversed()), width: width).reversed())
+    }
+}
