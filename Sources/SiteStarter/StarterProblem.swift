@@ -32,7 +32,7 @@ public enum StarterProblem: Problem, Hashable {
         case .unknownTemplate(let name, _):
             Wording(
                 "the built-in theme has no file ‘\(name)’", korean: "내장 테마에 ‘\(name)’ 파일이 없습니다")
-        case .noTitle: Wording("the title is empty", korean: "제목이 비어 있습니다")
+        case .noTitle: Wording("there is no title", korean: "제목이 비어 있습니다")
         case .lineBreakInTitle: Wording("the title has a line break", korean: "제목에 줄바꿈이 있습니다")
         case .controlCharacter(let option):
             Wording(

@@ -1,6 +1,7 @@
+import SiteBytes
 public import SiteModel
 
-/// The markup of other generators, which they replace when they build a site and which would reach readers unchanged here.
+/// The markup of other generators, which they replace when they build a site, and which readers would see here.
 public enum ForeignMarkup: Sendable, Hashable {
     /// `{{< figure >}}` and `{{% notice %}}` of Hugo.
     case shortcode
@@ -62,7 +63,7 @@ struct ForeignMarkupFinder {
         text.starts(with: "import".utf8) || text.starts(with: "export".utf8)
             || zip(text, text.dropFirst()).contains { left, right in
                 left == UInt8(ascii: "{") && "{%:#.".utf8.contains(right)
-                    || left == UInt8(ascii: "<") && isCapital(right)
+                    || left == UInt8(ascii: "<") && right.isASCIIUppercase
                     || left == UInt8(ascii: "\n") && (right == UInt8(ascii: "i") || right == UInt8(ascii: "e"))
             }
     }
@@ -147,7 +148,7 @@ struct ForeignMarkupFinder {
     private func endOfLiquidTag(at start: Int) -> Int? {
         guard let end = end(of: "%}", from: start + 2) else { return nil }
         let name = text[(start + 2)..<end].drop { $0 == UInt8(ascii: "-") || $0 <= 0x20 }
-        return name.first.map(Self.isLetter) == true ? end : nil
+        return name.first?.isASCIILetter == true ? end : nil
     }
 
     /// An expression names or quotes something; `\frac{{a}}{b}` and `x_{{ i }}` are mathematics.
@@ -157,7 +158,7 @@ struct ForeignMarkupFinder {
         let inside = text[(start + 2)..<(end - 2)]
         guard !inside.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else { return nil }
         let content = inside.drop { $0 == UInt8(ascii: "-") || $0 <= 0x20 }
-        guard let first = content.first, Self.isLetter(first) || "\"'.$".utf8.contains(first) else { return nil }
+        guard let first = content.first, first.isASCIILetter || "\"'.$".utf8.contains(first) else { return nil }
         return content.count < inside.count || content.contains { ".|\"'".utf8.contains($0) } ? end : nil
     }
 
@@ -191,12 +192,12 @@ struct ForeignMarkupFinder {
 
     /// A component starts a line and has attributes, `/>` or a closing tag; `<String>` in prose has none of them.
     private func endOfComponent(at start: Int) -> Int? {
-        let name = text[(start + 1)...].prefix { Self.isLetter($0) || $0 == UInt8(ascii: ".") || Self.isDigit($0) }
-        guard let initial = name.first, Self.isCapital(initial),
+        let name = text[(start + 1)...].prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: ".") }
+        guard let initial = name.first, initial.isASCIIUppercase,
             text[..<start].reversed().first(where: { $0 != UInt8(ascii: " ") }) ?? 0x0A == UInt8(ascii: "\n"),
             let end = end(of: ">", from: name.endIndex)
         else { return nil }
-        // Old HTML is in capitals alone; `<Table>` and `<Video>` are components.
+        // Names in capitals are old HTML; `<Table>` and `<Video>` are components.
         guard !HTMLElements.holdsInCapitals(name) else { return nil }
         let attributes = text[name.endIndex..<(end - 1)]
         guard attributes.first.map({ $0 <= 0x20 || $0 == UInt8(ascii: "/") }) ?? true else { return nil }
@@ -224,20 +225,8 @@ struct ForeignMarkupFinder {
         text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        isCapital(byte & 0xDF) && byte < 0x80
-    }
-
-    private static func isCapital(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
-
     private static func bindsMathematics(_ byte: UInt8) -> Bool {
-        isLetter(byte) || isDigit(byte) || "\\^_{}$".utf8.contains(byte)
+        byte.isASCIIAlphanumeric || "\\^_{}$".utf8.contains(byte)
     }
 }
 
@@ -248,8 +237,9 @@ extension Substring {
 
 /// The elements of HTML, by name.
 enum HTMLElements {
-    /// Whether a tag's name is an element's in capitals alone, such as `P` and `H1`, but not `Table` or `API`: HTML ignores
-    /// case, and old pages are written like this.
+    /// Whether a tag's name is that of an element in capitals, such as `P` and `H1`, but not `Table` or `API`.
+    ///
+    /// HTML ignores case, and old pages are written like this.
     static func holdsInCapitals(_ name: ArraySlice<UInt8>) -> Bool {
         let text = String(decoding: name, as: UTF8.self)
         return text == text.uppercased() && names.contains(text.lowercased())
@@ -257,7 +247,9 @@ enum HTMLElements {
 
     private static let names = Set((current + " " + obsolete).split(separator: " ").map(String.init))
 
-    /// The elements in the index of the HTML standard: <https://html.spec.whatwg.org/multipage/indices.html#elements-3>.
+    /// The elements in the index of the HTML standard.
+    ///
+    /// https://html.spec.whatwg.org/multipage/indices.html#elements-3
     private static let current = """
         a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite \
         code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption \
@@ -268,7 +260,9 @@ enum HTMLElements {
         title tr track u ul var video wbr
         """
 
-    /// The elements that the standard calls obsolete: <https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features>.
+    /// The elements that the standard calls obsolete.
+    ///
+    /// https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features
     private static let obsolete = """
         acronym applet basefont bgsound big blink center dir font frame frameset isindex keygen listing \
         marquee menuitem multicol nextid nobr noembed noframes param plaintext rb rtc spacer strike tt xmp

@@ -85,7 +85,7 @@ extension HTMLWriter {
 
     func writeCodeBlock(_ node: Node) -> Bool {
         html.startLine()
-        let language = node.fenceInfo.prefix { $0 != UInt8(ascii: " ") && !(9...13).contains($0) }
+        let language = node.fenceInfo.prefix { !$0.isASCIIWhitespace }
         // Code that is wider than the page can be scrolled with the keyboard.
         html.append(options.isPlain ? "<pre" : "<pre tabindex=\"0\"")
         if language.isEmpty {
@@ -129,7 +129,7 @@ extension HTMLWriter {
         guard literal.starts(with: Array("<!--".utf8)),
             let end = (2...max(2, literal.count)).first(where: { literal.dropFirst($0).starts(with: closing) })
         else { return false }
-        return literal.dropFirst(end + closing.count).allSatisfy { $0 == UInt8(ascii: " ") || (9...13).contains($0) }
+        return literal.dropFirst(end + closing.count).allSatisfy(\.isASCIIWhitespace)
     }
 
     private func taskState(isDone: Bool) -> String {

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Makes a description from running text.
 public enum Summary {
     /// The maximum length of a description in graphemes, about what search engines show.
@@ -24,7 +26,7 @@ public enum Summary {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
-            if byte == UInt8(ascii: " ") || (9...13).contains(byte) {
+            if byte.isASCIIWhitespace {
                 if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
             } else {
                 bytes.append(byte)

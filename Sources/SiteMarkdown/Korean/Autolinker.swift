@@ -78,7 +78,7 @@ enum Autolinker {
 
     private static func webHostEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         guard let scheme = schemes.first(where: { hasPrefix($0, at: start, in: text) }) else { return nil }
-        guard start == 0 || !isASCIILetterOrDigit(text[start - 1]) else { return nil }
+        guard start == 0 || !text[start - 1].isASCIIAlphanumeric else { return nil }
         let hostStart = start + scheme.count
         guard let hostEnd = hostEnd(from: hostStart, in: text), isValidHost(text[hostStart..<hostEnd], needsDot: false)
         else { return nil }
@@ -104,7 +104,7 @@ enum Autolinker {
         var end = at + 1
         while end < text.count, isHostByte(text[end]) { end += 1 }
         while end > at + 1, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
-        guard start < at, end > at + 1, let last = text[..<end].last, isASCIILetterOrDigit(last),
+        guard start < at, end > at + 1, let last = text[..<end].last, last.isASCIIAlphanumeric,
             end == text.count || text[end] != UInt8(ascii: "@"), text[(at + 1)..<end].contains(UInt8(ascii: "."))
         else { return nil }
         return Link(range: start..<end, prefix: "mailto:")
@@ -137,7 +137,7 @@ enum Autolinker {
     /// that the host name ended before it.
     private static func hangulLabelEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         var end = start
-        while end < text.count, text[end] >= 0x80 || isASCIILetterOrDigit(text[end]) { end += 1 }
+        while end < text.count, text[end] >= 0x80 || text[end].isASCIIAlphanumeric { end += 1 }
         let label = String(decoding: text[start..<end], as: UTF8.self)
         guard label.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.isASCIIAlphanumeric }) else {
             return nil
@@ -146,7 +146,7 @@ enum Autolinker {
     }
 
     private static func isPort(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-        index < text.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index])
+        index < text.count && text[index].isASCIIDigit
     }
 
     /// The rule of the GFM specification: no underscore in the last two labels, and a dot if one is needed.
@@ -165,7 +165,7 @@ enum Autolinker {
 
     private static func hasPrefix(_ prefix: [UInt8], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard index + prefix.count <= text.count else { return false }
-        return zip(text[index...], prefix).allSatisfy { $0 == $1 || $0 | 0x20 == $1 && isASCIILetterOrDigit($0) }
+        return zip(text[index...], prefix).allSatisfy { $0 == $1 || $0 | 0x20 == $1 && $0.isASCIIAlphanumeric }
     }
 
     /// What may precede `www.`: the marks that the GFM specification lists, and anything that is not ASCII.
@@ -174,15 +174,11 @@ enum Autolinker {
     }
 
     private static func isHostByte(_ byte: UInt8) -> Bool {
-        isASCIILetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+        byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
             || byte == UInt8(ascii: "_")
     }
 
     private static func isMailNameByte(_ byte: UInt8) -> Bool {
         isHostByte(byte) || byte == UInt8(ascii: "+")
-    }
-
-    private static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
-        Unicode.Scalar(byte).isASCIIAlphanumeric
     }
 }

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// What the flanking rules need to know of a character beside an emphasis run.
 struct CharacterClass {
     let isWhitespace: Bool
@@ -15,8 +17,9 @@ struct CharacterClass {
 
     init(_ scalar: Unicode.Scalar) {
         if scalar.isASCII {
-            isWhitespace = scalar == " " || (9...13).contains(scalar.value)
-            isPunctuation = !isWhitespace && (33...126).contains(scalar.value) && !scalar.isASCIIAlphanumeric
+            let byte = UInt8(ascii: scalar)
+            isWhitespace = byte.isASCIIWhitespace
+            isPunctuation = byte.isASCIIPunctuation
             isCJK = false
         } else if (0xAC00...0xD7A3).contains(scalar.value) {
             // Hangul syllables need no lookup in the tables of Unicode.
@@ -31,14 +34,6 @@ struct CharacterClass {
 }
 
 extension Unicode.Scalar {
-    /// Whether this is an ASCII letter or digit.
-    var isASCIIAlphanumeric: Bool {
-        switch self {
-        case "a"..."z", "A"..."Z", "0"..."9": true
-        default: false
-        }
-    }
-
     /// Whether this only changes the look of the character before it.
     var isVariationSelector: Bool {
         (0xFE00...0xFE0F).contains(value) || (0xE0100...0xE01EF).contains(value)

@@ -91,7 +91,7 @@ struct SourcePreparation {
 
     /// Whether an address goes on with the byte after a mark; before punctuation and Korean the mark may close emphasis.
     private static func continuesAddress(_ byte: UInt8) -> Bool {
-        Unicode.Scalar(byte).isASCIIAlphanumeric || "/=&%#?-+@".utf8.contains(byte)
+        byte.isASCIIAlphanumeric || "/=&%#?-+@".utf8.contains(byte)
     }
 
     /// Skips a backslash and what it escapes.

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Where a bare URL ends.
 ///
 /// The GFM specification ends it at white space or `<`, without trailing punctuation. Korean attaches particles and
@@ -77,7 +79,7 @@ enum URLEnd {
     /// Where the entity, such as `&copy;`, whose semicolon is at an index starts.
     private static func entityStart(before semicolon: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = semicolon
-        while index > 0, Unicode.Scalar(text[index - 1]).isASCIIAlphanumeric { index -= 1 }
+        while index > 0, text[index - 1].isASCIIAlphanumeric { index -= 1 }
         guard index < semicolon, index > 0, text[index - 1] == UInt8(ascii: "&") else { return nil }
         return index - 1
     }

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Finds the links of a block in its source, as the parser does.
 ///
 /// The positions of the parser's own inline nodes cannot replace this. They say where a link opens, but not where its
@@ -6,7 +8,7 @@
 /// - everything after a link definition in the same paragraph: the line is too small;
 /// - lines whose text is indented more or less than the block's first line, as in `>lazy` quotes, lists, task items,
 ///   footnotes, rows of tables and lines with tabs: the column is off by the difference;
-/// - links and images whose text goes over a line end: the line is the last one, the column that of the first;
+/// - links and images that span lines: the line is the last one, the column that of the first;
 /// - everything after a destination and title on separate lines: the line is too small;
 /// - table cells after an escaped `|`, and lines after NUL: the column is off by the bytes removed or added;
 /// - addresses in angle brackets after a block's first line: the column counts from the start of the block.
@@ -119,7 +121,7 @@ struct BlockLinkScanner {
     /// Whether a scheme or `www.` starts at an index, and not inside a word.
     private func startsBareAddress(at index: Int, before end: Int) -> Bool {
         guard "hHfFwW".utf8.contains(bytes[index]),
-            index == 0 || !Unicode.Scalar(bytes[index - 1]).isASCIIAlphanumeric
+            index == 0 || !bytes[index - 1].isASCIIAlphanumeric
         else { return false }
         let head = bytes[index..<min(index + 8, end)].map { $0 | 0x20 }
         return Self.starts.contains { head.starts(with: $0) }

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Finds where raw HTML in a block ends, by the rules of CommonMark.
 ///
 /// https://spec.commonmark.org/0.29/#raw-html
@@ -29,7 +31,7 @@ struct InlineHTMLTags {
                 ? nil : end(of: "-->", from: start + 4)
         }
         if starts(with: "<![CDATA[", at: start) { return end(of: "]]>", from: start + 9) }
-        guard start + 2 < end, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[start + 2]) else { return nil }
+        guard start + 2 < end, bytes[start + 2].isASCIIUppercase else { return nil }
         return end(of: ">", from: start + 2)
     }
 
@@ -51,15 +53,15 @@ struct InlineHTMLTags {
     }
 
     private func nameEnd(from start: Int) -> Int? {
-        guard start < end, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[start] | 0x20) else { return nil }
-        return run(from: start) { Unicode.Scalar($0).isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
+        guard start < end, bytes[start].isASCIILetter else { return nil }
+        return run(from: start) { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
     }
 
     private func attributeEnd(from start: Int) -> Int? {
-        guard start < end, Unicode.Scalar(bytes[start]).isASCIIAlphanumeric || "_:".utf8.contains(bytes[start]) else {
+        guard start < end, bytes[start].isASCIIAlphanumeric || "_:".utf8.contains(bytes[start]) else {
             return nil
         }
-        let name = run(from: start) { Unicode.Scalar($0).isASCIIAlphanumeric || "_:.-".utf8.contains($0) }
+        let name = run(from: start) { $0.isASCIIAlphanumeric || "_:.-".utf8.contains($0) }
         let equals = spaceEnd(from: name)
         guard equals < end, bytes[equals] == UInt8(ascii: "=") else { return name }
         return valueEnd(from: spaceEnd(from: equals + 1))
@@ -72,11 +74,11 @@ struct InlineHTMLTags {
             let close = run(from: start + 1) { $0 != first }
             return close < end ? close + 1 : nil
         }
-        let value = run(from: start) { !$0.isMarkdownSpace && !"\"'=<>`".utf8.contains($0) }
+        let value = run(from: start) { !$0.isASCIIWhitespace && !"\"'=<>`".utf8.contains($0) }
         return value > start ? value : nil
     }
 
-    private func spaceEnd(from start: Int) -> Int { run(from: start, while: \.isMarkdownSpace) }
+    private func spaceEnd(from start: Int) -> Int { run(from: start, while: \.isASCIIWhitespace) }
 
     private func run(from start: Int, while belongs: (UInt8) -> Bool) -> Int {
         var index = start

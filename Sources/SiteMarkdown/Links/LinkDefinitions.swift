@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// The definitions of a document's link references: lines such as `[label]: /address/`.
 ///
 /// The parser does not keep them in its tree.
@@ -43,7 +45,7 @@ struct LinkDefinitions {
             switch bytes[index] {
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"): index += 1
             case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"):
-                guard index + 1 < line.upperBound, bytes[index + 1].isMarkdownSpace else { return index }
+                guard index + 1 < line.upperBound, bytes[index + 1].isASCIIWhitespace else { return index }
                 index += 1
             case UInt8(ascii: "0")...UInt8(ascii: "9"): index += 1
             default: return index

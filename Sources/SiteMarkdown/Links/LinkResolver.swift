@@ -64,14 +64,10 @@ struct LinkResolver {
 
     private func isOwn(_ url: String) -> Bool {
         url.withUTF8Bytes { bytes in
-            guard bytes.count >= origin.count, origin.indices.allSatisfy({ Self.lowercased(bytes[$0]) == origin[$0] })
+            guard bytes.count >= origin.count, origin.indices.allSatisfy({ bytes[$0].asciiLowercased == origin[$0] })
             else { return false }
             return bytes.count == origin.count || bytes[origin.count] == UInt8(ascii: "/")
         }
-    }
-
-    private static func lowercased(_ byte: UInt8) -> UInt8 {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
 
     /// Adds the base path to a path from the root, and finds the file that a relative path names.

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Skips the parts of links in the source of a block.
 ///
 /// Every search ends at the next character of its kind, so that searching from each place of a text stays cheap.
@@ -11,7 +13,7 @@ struct LinkSyntax {
         while index < end {
             if bytes[index] == UInt8(ascii: "\n") {
                 isAtLineStart = true
-            } else if !bytes[index].isMarkdownSpace, !(isAtLineStart && bytes[index] == UInt8(ascii: ">")) {
+            } else if !bytes[index].isASCIIWhitespace, !(isAtLineStart && bytes[index] == UInt8(ascii: ">")) {
                 return index
             }
             index += 1
@@ -72,7 +74,7 @@ struct LinkSyntax {
     /// The address in `<https://…>`, without the brackets.
     func angleAddress(at start: Int, before end: Int) -> Range<Int>? {
         var index = start + 1
-        guard index < end, Unicode.Scalar(bytes[index]).isASCIIAlphanumeric else { return nil }
+        guard index < end, bytes[index].isASCIIAlphanumeric else { return nil }
         var hasColon = false
         while index < end {
             let byte = bytes[index]
@@ -80,7 +82,7 @@ struct LinkSyntax {
             if byte <= 0x20 || byte == UInt8(ascii: "<") { return nil }
             if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@") {
                 hasColon = true
-            } else if !hasColon, !Unicode.Scalar(byte).isASCIIAlphanumeric, !"+-._".utf8.contains(byte) {
+            } else if !hasColon, !byte.isASCIIAlphanumeric, !"+-._".utf8.contains(byte) {
                 return nil
             }
             index += 1
@@ -131,7 +133,7 @@ struct LinkDestination {
     private static func bare(at start: Int, in bytes: [UInt8], before end: Int) -> Range<Int>? {
         var depth = 0
         var index = start
-        while index < end, !bytes[index].isMarkdownSpace {
+        while index < end, !bytes[index].isASCIIWhitespace {
             switch bytes[index] {
             case UInt8(ascii: "\\") where index + 1 < end && bytes[index + 1].isASCIIPunctuation: index += 1
             case UInt8(ascii: "("): depth += 1
@@ -158,18 +160,5 @@ struct LinkDestination {
             index += 1
         }
         return String(decoding: text.withUnsafeBufferPointer(Marker.undone), as: UTF8.self)
-    }
-}
-
-extension UInt8 {
-    /// White space between the parts of a link.
-    var isMarkdownSpace: Bool { self == 0x20 || (9...13).contains(self) }
-
-    /// What a backslash escapes.
-    var isASCIIPunctuation: Bool {
-        switch self {
-        case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-        default: false
-        }
     }
 }

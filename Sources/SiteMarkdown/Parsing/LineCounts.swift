@@ -95,7 +95,7 @@ struct LineCounts {
     /// Where the marker of an ordered item ends: at most nine digits, a `.` or `)`, a space.
     private static func endOfNumber(at start: Int, in line: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = start
-        while index < line.count, index - start < 9, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(line[index]) {
+        while index < line.count, index - start < 9, line[index].isASCIIDigit {
             index += 1
         }
         guard index + 1 < line.count, line[index] == UInt8(ascii: ".") || line[index] == UInt8(ascii: ")"),

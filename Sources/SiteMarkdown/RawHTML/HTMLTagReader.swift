@@ -123,7 +123,7 @@ extension HTMLTagReader {
         private func closes(_ name: [UInt8]) -> Bool {
             let end = index + 2 + name.count
             guard end <= bytes.count, bytes[index + 1] == UInt8(ascii: "/"),
-                zip(bytes[(index + 2)..<end], name).allSatisfy({ $0.lowercased == $1 })
+                zip(bytes[(index + 2)..<end], name).allSatisfy({ $0.asciiLowercased == $1 })
             else { return false }
             return end == bytes.count || bytes[end].isHTMLSpace || "/>".utf8.contains(bytes[end])
         }
@@ -135,7 +135,7 @@ extension HTMLTagReader {
             let isClosing = skips("/")
             guard let first = byte, first.isASCIILetter else { return nil }
             let nameRange = rest { !$0.isHTMLSpace && !"/>".utf8.contains($0) }
-            var tag = Tag(name: bytes[nameRange].map(\.lowercased))
+            var tag = Tag(name: bytes[nameRange].map(\.asciiLowercased))
             index = nameRange.upperBound
             while let byte {
                 if byte == UInt8(ascii: ">") {
@@ -156,7 +156,7 @@ extension HTMLTagReader {
             let start = index
             index += 1
             index = rest { !$0.isHTMLSpace && !"/>=".utf8.contains($0) }.upperBound
-            let name = bytes[start..<index].map(\.lowercased)
+            let name = bytes[start..<index].map(\.asciiLowercased)
             skipSpace()
             guard byte == UInt8(ascii: "=") else { return Attribute(name: name, value: index..<index) }
             index += 1
@@ -194,8 +194,6 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-    fileprivate var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
-    fileprivate var lowercased: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
-    /// White space, as HTML defines it.
-    var isHTMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D }
+    /// White space, as HTML defines it: without the vertical tab.
+    var isHTMLSpace: Bool { isASCIIWhitespace && self != 0x0B }
 }

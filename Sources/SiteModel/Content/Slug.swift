@@ -82,7 +82,7 @@ public struct Slug: Sendable, Hashable {
                 if isBetweenWords { text.write("-") }
                 isBetweenWords = false
                 isUsual = true
-                text.write(byte: (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+                text.write(byte: byte.asciiLowercased)
             }
         }
         return isUsual && !group.hasPrefix(".") && group != "index.html" ? group : nil

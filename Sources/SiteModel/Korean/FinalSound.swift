@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// The final sound of a text read in Korean, as far as it matters to particles.
 enum FinalSound: Sendable {
     case vowel
@@ -78,8 +80,6 @@ enum FinalSound: Sendable {
 }
 
 extension Unicode.Scalar {
-    var isASCIIDigit: Bool { ("0"..."9").contains(self) }
-
     /// A letter of the Latin script, with or without a mark.
     var isLatin: Bool {
         switch value {

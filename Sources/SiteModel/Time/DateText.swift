@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// A date as someone wrote it: a wall-clock time, with or without an offset from UTC.
 public struct DateText: Sendable, Hashable {
     /// The time that was written; midnight if it was only a day.
@@ -115,7 +117,7 @@ struct DigitReader {
     /// How many ASCII digits follow.
     var digitRun: Int {
         var end = position
-        while end < bytes.count, Self.digits.contains(bytes[end]) { end += 1 }
+        while end < bytes.count, bytes[end].isASCIIDigit { end += 1 }
         return end - position
     }
 
@@ -153,6 +155,4 @@ struct DigitReader {
     private func value(_ digits: Int) -> Int {
         bytes[position..<(position + digits)].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }
-
-    private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 }

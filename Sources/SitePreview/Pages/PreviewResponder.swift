@@ -161,17 +161,8 @@ enum FirstPage {
             body: .content(Content([.bytes(Array(page.utf8))])))
     }
 
+    /// Text for an element's content.
     private static func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.append(character)
-            }
-        }
-        return result
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
     }
 }

@@ -37,8 +37,8 @@ struct NewCommand: ParsableCommand {
 
     @Option(
         help: .init(
-            "post, digest, transcript or page. (default: post)",
-            korean: "post, digest, transcript, page 가운데 하나. (기본값: post)", koreanValue: "종류"),
+            "One of \(OptionValue.kindNames). (default: post)",
+            korean: "\(OptionValue.kindNames) 가운데 하나. (기본값: post)", koreanValue: "종류"),
         completion: .list(DocumentKind.allCases.map(\.rawValue)), transform: OptionValue.kind)
     var kind = DocumentKind.post
 

@@ -68,7 +68,7 @@ struct ThemeExportCommand: ParsableCommand {
             """
             wrote the templates:
             \(list)
-            Delete the files that you do not change: the built-in ones then apply, and stay up to date.
+            Delete the files you do not change: the built-in ones then apply.
 
             """,
             korean: """

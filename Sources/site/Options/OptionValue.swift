@@ -2,31 +2,32 @@ import ArgumentParser
 import SiteModel
 
 /// Parses the values of options; an invalid value is a usage error.
+///
+/// The parser puts "The value 'x' is invalid for '--option <value>': " before these messages.
 enum OptionValue {
     static func date(_ text: String) throws -> DateText {
         guard let date = DateText(text) else {
             throw ValidationError(
-                "‘\(text)’ is not a date; write one such as 2025-05-02T13:40:00+09:00 or 2025-05-02.",
-                korean: "‘\(text)’ 값이 날짜가 아닙니다. 2025-05-02T13:40:00+09:00이나 2025-05-02처럼 쓰세요.")
+                "write a date such as 2025-05-02T13:40:00+09:00 or 2025-05-02.",
+                korean: "2025-05-02T13:40:00+09:00이나 2025-05-02 같은 날짜를 쓰세요.")
         }
         return date
     }
 
     static func kind(_ text: String) throws -> DocumentKind {
         guard let kind = DocumentKind(rawValue: text) else {
-            let names = DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError(
-                "‘\(text)’ is not a kind of document; write one of \(names).",
-                korean: "‘\(text)’ 값이 글의 종류가 아닙니다. \(names) 가운데 하나를 쓰세요.")
+            throw ValidationError("write one of \(kindNames).", korean: "\(kindNames) 가운데 하나를 쓰세요.")
         }
         return kind
     }
 
+    static let kindNames = DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")
+
     static func baseURL(_ text: String) throws -> BaseURL {
         guard let baseURL = BaseURL(text) else {
             throw ValidationError(
-                "‘\(text)’ is not an address; write one such as https://user.github.io/blog/.",
-                korean: "‘\(text)’ 값이 주소가 아닙니다. https://user.github.io/blog/ 같은 주소를 쓰세요.")
+                "write an address such as https://user.github.io/blog/.",
+                korean: "https://user.github.io/blog/ 같은 주소를 쓰세요.")
         }
         return baseURL
     }

@@ -34,12 +34,12 @@ struct KoreanUsageTests {
             (["build", "--list-changed", ""], "--list-changed에는 빈 값이 아니라 파일을 쓰세요.\n" + build),
             (
                 ["build", "--now", "어제"],
-                "'어제' 값은 '--now <때>'에 쓸 수 없습니다: ‘어제’ 값이 날짜가 아닙니다. 2025-05-02T13:40:00+09:00이나 2025-05-02처럼 쓰세요.\n"
+                "'어제' 값은 '--now <때>'에 쓸 수 없습니다: 2025-05-02T13:40:00+09:00이나 2025-05-02 같은 날짜를 쓰세요.\n"
                     + now + build
             ),
             (
                 ["build", "--base-url", "/blog/"],
-                "'/blog/' 값은 '--base-url <주소>'에 쓸 수 없습니다: ‘/blog/’ 값이 주소가 아닙니다. "
+                "'/blog/' 값은 '--base-url <주소>'에 쓸 수 없습니다: "
                     + "https://user.github.io/blog/ 같은 주소를 쓰세요.\n" + baseURL + build
             ),
             (

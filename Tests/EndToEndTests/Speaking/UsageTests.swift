@@ -31,15 +31,15 @@ struct UsageTests {
             Mistake(["-qv"], "--quiet and --verbose cannot be used together."),
             Mistake(
                 ["--now", "어제"],
-                "The value '어제' is invalid for '--now <time>': ‘어제’ is not a date; write one such as "
+                "The value '어제' is invalid for '--now <time>': write a date such as "
                     + "2025-05-02T13:40:00+09:00 or 2025-05-02.", help: now),
             Mistake(
                 ["--base-url", "/blog/"],
-                "The value '/blog/' is invalid for '--base-url <url>': ‘/blog/’ is not an address; write one such as "
+                "The value '/blog/' is invalid for '--base-url <url>': write an address such as "
                     + "https://user.github.io/blog/.", help: baseURL),
             Mistake(
                 ["--base-url", "ftp://a.kr"],
-                "The value 'ftp://a.kr' is invalid for '--base-url <url>': ‘ftp://a.kr’ is not an address; write one "
+                "The value 'ftp://a.kr' is invalid for '--base-url <url>': write an address "
                     + "such as https://user.github.io/blog/.", help: baseURL),
         ])
     func mistake(mistake: Mistake) throws {

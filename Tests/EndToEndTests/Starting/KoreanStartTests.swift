@@ -110,7 +110,7 @@ struct KoreanStartTests {
         #expect(
             result.errors.hasPrefix(
                 "오류: 'note' 값은 '--kind <종류>'에 쓸 수 없습니다: "
-                    + "‘note’ 값이 글의 종류가 아닙니다. post, digest, transcript, page 가운데 하나를 쓰세요.\n"))
+                    + "post, digest, transcript, page 가운데 하나를 쓰세요.\n"))
     }
 
     @Test("a theme of one's own")

@@ -23,8 +23,8 @@ struct NewUsageTests {
     @Test(
         "what no document could be is a usage error, and nothing is written",
         arguments: [
-            Mistake([], "the title is empty", hint: quoteHint),
-            Mistake([" \u{3000}"], "the title is empty", hint: quoteHint),
+            Mistake([], "there is no title", hint: quoteHint),
+            Mistake([" \u{3000}"], "there is no title", hint: quoteHint),
             Mistake(["a\nb"], "the title has a line break", hint: quoteHint),
             Mistake(["a\u{2028}b"], "the title has a line break", hint: quoteHint),
             Mistake(["a\u{7}b"], "the title contains a control character", hint: typeHint),
@@ -61,10 +61,10 @@ struct NewUsageTests {
     @Test(
         "options that make no sense",
         arguments: [
-            (["글", "--date", "어제"], "‘어제’ is not a date; write one such as 2025-05-02T13:40:00+09:00 or 2025-05-02."),
+            (["글", "--date", "어제"], "'--date <date>': write a date such as 2025-05-02T13:40:00+09:00 or 2025-05-02."),
             (
                 ["글", "--kind", "note"],
-                "‘note’ is not a kind of document; write one of post, digest, transcript, page."
+                "'--kind <kind>': write one of post, digest, transcript, page."
             ),
             (["글", "--root", ""], "--root needs a folder."),
             (["글", "또"], "Unexpected argument '또'"),

@@ -27,8 +27,7 @@ struct ThemeExportTests {
                 """
                   templates/transcript.mustache
 
-                Delete the files that you do not change: the built-in ones then apply, and stay up to \
-                date.
+                Delete the files you do not change: the built-in ones then apply.
 
                 """))
         for (path, bytes) in site.folder.tree("templates") {

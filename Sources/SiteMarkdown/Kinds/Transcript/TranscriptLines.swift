@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Makes a paragraph of each line of a transcript, as its writers mean it.
 enum TranscriptLines {
     /// Adds a blank line between consecutive lines of running text; they end in LF or CRLF.
@@ -32,7 +34,7 @@ enum TranscriptLines {
     }
 
     private static func isOrderedItem(_ content: ArraySlice<UInt8>) -> Bool {
-        let rest = content.drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let rest = content.drop(while: \.isASCIIDigit)
         guard let mark = rest.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else { return false }
         return rest.dropFirst().first == UInt8(ascii: " ")
     }

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Divides a transcript into sections, turns and chapters.
@@ -88,7 +89,7 @@ struct TranscriptReader: KindReader {
             writer.outline[position].time = String(header.time)
         }
         openHeadingCount = 0
-        pending = .turn(identifier: identifier, speaker: String(header.speaker), time: String(header.time))
+        pending = .turn(identifier: identifier, speaker: header.speaker, time: String(header.time))
         // If the header is alone on its line, nothing is left to write.
         pendingNodes = block.isEmptyParagraph ? [] : [block]
     }

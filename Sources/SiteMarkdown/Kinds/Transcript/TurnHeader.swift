@@ -1,7 +1,9 @@
+import SiteBytes
+
 /// The start of a speaker's turn, `이름 [00:01:04]: `, or of a chapter line, `[00:01:04] `.
 struct TurnHeader {
     /// The speaker; empty for a chapter line.
-    let speaker: Substring
+    let speaker: String
     /// The time as written.
     let time: Substring
     /// What follows on the line.
@@ -17,7 +19,7 @@ struct TurnHeader {
         for open in head.indices where head[open] == "[" {
             guard let (time, after) = Self.readTime(in: line[open...]) else { continue }
             let colon = after.drop { $0 == " " }
-            speaker = line[..<open].trimmedSubsequence
+            speaker = String(line[..<open]).trimmed
             guard !speaker.isEmpty, let mark = colon.first, mark == ":" || mark == "：" else { return nil }
             self.time = time
             rest = colon.dropFirst().drop { $0 == " " }
@@ -39,7 +41,7 @@ struct TurnHeader {
     /// Reads the start of a chapter line.
     init?(chapter line: Substring) {
         guard let (time, after) = Self.readTime(in: line), after.first?.isWhitespace == true else { return nil }
-        speaker = line.prefix(0)
+        speaker = ""
         self.time = time
         rest = after.drop(while: \.isWhitespace)
     }
@@ -56,21 +58,10 @@ struct TurnHeader {
         let time = text[text.index(after: text.startIndex)..<close]
         let parts = time.split(separator: ":", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count),
-            parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }),
+            parts.allSatisfy({ (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isASCIIDigit) }),
             parts.dropFirst().allSatisfy({ $0.count == 2 })
         else { return nil }
         return (time, text[text.index(after: close)...])
-    }
-}
-
-extension Character {
-    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
-}
-
-extension Substring {
-    fileprivate var trimmedSubsequence: Substring {
-        guard let last = lastIndex(where: { !$0.isWhitespace }) else { return prefix(0) }
-        return drop(while: \.isWhitespace)[...last]
     }
 }
 

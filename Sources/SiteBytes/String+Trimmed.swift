@@ -2,7 +2,7 @@ extension String {
     /// The text without white space at its ends.
     ///
     /// Code points are enough: only white space characters start with one that is white space.
-    var trimmed: String {
+    package var trimmed: String {
         guard !startsAndEndsPlain else { return self }
         let scalars = unicodeScalars
         guard let start = scalars.firstIndex(where: { !$0.isSpace }),
@@ -22,6 +22,6 @@ extension String {
 
 extension Unicode.Scalar {
     fileprivate var isSpace: Bool {
-        isASCII ? self == " " || (9...13).contains(value) : properties.isWhitespace
+        isASCII ? UInt8(truncatingIfNeeded: value).isASCIIWhitespace : properties.isWhitespace
     }
 }
