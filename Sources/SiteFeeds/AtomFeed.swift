@@ -42,7 +42,7 @@ public enum AtomFeed {
         xml.element("published", text: channel.dateFormat.rfc3339(published.instant))
         xml.element("updated", text: channel.dateFormat.rfc3339(page.modified ?? published.instant))
         if let author = page.author { xml.element("author") { $0.element("name", text: author.name) } }
-        for tag in channel.tagNames(of: page) { xml.element("category", [(name: "term", value: tag)]) }
+        for tag in page.tags { xml.element("category", [(name: "term", value: tag.name)]) }
         if !page.description.isEmpty { xml.element("summary", text: page.description) }
     }
 }

@@ -41,8 +41,4 @@ public struct FeedChannel: Sendable {
     func address(of route: Route) -> String {
         configuration.baseURL.absoluteURL(of: route)
     }
-
-    func tagNames(of page: Page) -> [String] {
-        page.tags.map(\.name)
-    }
 }

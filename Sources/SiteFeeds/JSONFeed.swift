@@ -27,7 +27,6 @@ public enum JSONFeed {
 
     private static func item(_ page: Page, of channel: FeedChannel) -> Item {
         let address = channel.address(of: page.route)
-        let tags = channel.tagNames(of: page)
         return Item(
             id: address,
             url: address,
@@ -36,7 +35,7 @@ public enum JSONFeed {
             datePublished: page.published.map { channel.dateFormat.rfc3339($0.instant) },
             dateModified: page.modified.map(channel.dateFormat.rfc3339),
             authors: page.author.map { [Author(name: $0.name)] },
-            tags: tags.isEmpty ? nil : tags
+            tags: page.tags.isEmpty ? nil : page.tags.map(\.name)
         )
     }
 

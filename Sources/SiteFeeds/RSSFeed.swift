@@ -47,7 +47,7 @@ public enum RSSFeed {
             xml.element("pubDate", text: channel.dateFormat.rfc822(published.instant))
         }
         if let author = page.author { xml.element("dc:creator", text: author.name) }
-        for tag in channel.tagNames(of: page) { xml.element("category", text: tag) }
+        for tag in page.tags { xml.element("category", text: tag.name) }
         if !page.description.isEmpty { xml.element("description", text: page.description) }
     }
 }
