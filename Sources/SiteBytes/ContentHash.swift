@@ -4,6 +4,7 @@ package enum ContentHash {
     ///
     /// - Parameter bytes: The content.
     /// - Returns: The hash.
+    @inlinable
     package static func number(of bytes: some Sequence<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in bytes {
