@@ -62,14 +62,13 @@ struct InspectedDocument: Sendable {
     private static func page(
         _ record: DocumentRecord, body: [UInt8], links: [DocumentLink], layout: FrontMatterLayout?
     ) -> CheckedSite.Document {
-        let values = layout?.values ?? [:]
-        let tags = (values["tags"] ?? []) + (values["categories"] ?? [])
+        let tags = layout?.texts(of: \.tags) ?? []
         return CheckedSite.Document(
             page: record.page,
             links: links.map { placed($0, layout: layout) },
             anchors: AnchorScanner.anchors(in: body),
-            hasDescription: FrontMatterKeys.descriptions.contains { values[$0]?.first?.text.isEmpty == false },
-            titlePosition: values["title"]?.first?.position,
+            hasDescription: layout?.texts(of: \.description).contains { !$0.text.isEmpty } ?? false,
+            titlePosition: layout?.texts(of: \.title).first?.position,
             tagPositions: Dictionary(tags.flatMap(Self.tagNames)) { first, _ in first })
     }
 

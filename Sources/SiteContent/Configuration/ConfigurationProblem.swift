@@ -2,7 +2,7 @@ public import SiteModel
 
 /// What can be wrong with `site.yml`.
 public enum ConfigurationProblem: Problem, Hashable {
-    case unknownKey(String, suggestion: String?)
+    case unknownKey(String, suggestion: KeySuggestion?)
     case notText(key: String)
     case notAMapping(key: String)
     case notAList(key: String)
@@ -15,22 +15,30 @@ public enum ConfigurationProblem: Problem, Hashable {
     case unknownHosting(String)
     case badVerificationToken(key: String, value: String)
 
-    /// What has no effect is a warning; all else fails the build.
+    /// What has no effect is a warning; everything else fails the build.
     public var severity: Severity {
         switch self {
         case .unknownKey, .noSuchFolder: .warning
-        default: .error
+        case .notText, .notAMapping, .notAList, .notANumber, .badBaseURL, .unknownLanguage, .unknownTimeZone,
+            .badPermalink, .unknownHosting, .badVerificationToken:
+            .error
         }
     }
 
-    /// Whether a setting that decides on addresses may have its default value instead of the one that was meant.
+    /// Whether a setting that addresses depend on may have its default value instead of the one that was meant.
     public var concernsAddresses: Bool {
         switch self {
         case .badBaseURL, .badPermalink, .unknownTimeZone: true
-        case .notText(let key), .unknownKey(_, suggestion: let key?):
-            ["baseURL", "permalink", "timeZone"].contains(key)
-        default: false
+        case .notText(let key): Self.decidesAddresses(key)
+        case .unknownKey(_, let suggestion): suggestion.map { Self.decidesAddresses($0.key) } ?? false
+        case .notAMapping, .notAList, .notANumber, .unknownLanguage, .noSuchFolder, .unknownHosting,
+            .badVerificationToken:
+            false
         }
+    }
+
+    private static func decidesAddresses(_ key: String) -> Bool {
+        SiteConfiguration.schema.field(named: key)?.uses.contains(.addresses) ?? false
     }
 
     /// What is wrong.
@@ -69,13 +77,14 @@ public enum ConfigurationProblem: Problem, Hashable {
         }
     }
 
-    /// How to mend it.
+    /// How to fix it.
     public var hint: Wording? {
         switch self {
         case .notText(let key): Wording("write `\(key): \"…\"` on one line", korean: "한 줄에 `\(key): \"…\"`처럼 쓰세요")
         case .unknownKey(_, nil), .notAMapping, .notAList: nil
         case .unknownKey(let key, let suggestion?):
-            Wording("write `\(suggestion)` instead of `\(key)`", korean: "`\(key)` 대신 `\(suggestion)` 키를 쓰세요")
+            Wording(
+                "write `\(suggestion.key)` instead of `\(key)`", korean: "`\(key)` 대신 `\(suggestion.key)` 키를 쓰세요")
         case .notANumber(let key, _, let range):
             Wording(
                 "write a number such as `\(key): \(max(10, range.lowerBound))`",

@@ -63,3 +63,31 @@ public struct FrontMatterLayout: Sendable {
             text: text, position: SourcePosition(line: node.place.line + lineOffset, column: node.place.column))
     }
 }
+
+extension FrontMatterLayout {
+    /// The texts written for a property of front matter, under any of its names.
+    public func texts(of property: PartialKeyPath<FrontMatter>) -> [Field] {
+        FrontMatter.schema.names(of: property).flatMap { values[$0] ?? [] }
+    }
+
+    /// The keys that have no meaning and look as if they should, unless the document has what was meant already.
+    ///
+    /// A known key without a value has nothing: what is written below the odd one would be lost.
+    public var oddKeys: [(problem: KeyProblem, position: SourcePosition)] {
+        keys.compactMap { key in
+            guard let suggestion = FrontMatter.schema.suggestion(for: key.text),
+                let field = FrontMatter.schema.field(named: suggestion.key),
+                !field.rivals(of: suggestion.key).contains(where: {
+                    isWritten($0) || values[$0] != nil && !isWritten(key.text)
+                })
+            else { return nil }
+            if key.text == "authors" { return (.authorList(authors), key.position) }
+            return (.misspelt(key: key.text, suggestion), key.position)
+        }
+    }
+
+    /// Whether a key has a value, as far as that can be told from its texts.
+    private func isWritten(_ key: String) -> Bool {
+        values[key]?.contains { !$0.text.isBlank && !["null", "~"].contains($0.text) } ?? false
+    }
+}

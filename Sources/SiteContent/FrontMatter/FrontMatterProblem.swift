@@ -11,10 +11,10 @@ public enum FrontMatterProblem: Problem, Hashable {
     case notAList(key: String)
     case notABoolean(key: String, value: String)
     case unreadableDate(key: String, value: String)
-    case notAnAddress(key: String, value: String)
+    case notAnAddress(key: String, value: String, allowsPaths: Bool)
     case unknownKind(String)
     case unknownTimeZone(String)
-    case cutByComment(key: String, mended: String)
+    case cutByComment(key: String, suggestion: String)
 
     /// A cut value is a warning; all else fails the build.
     public var severity: Severity {
@@ -38,9 +38,9 @@ public enum FrontMatterProblem: Problem, Hashable {
         case .notABoolean(let key, let value):
             Wording("`\(key): \(value)` is neither true nor false", korean: "`\(key): \(value)` 값이 true도 false도 아닙니다")
         case .unreadableDate(let key, let value):
-            Wording("`\(key): \(value)` is no date", korean: "`\(key): \(value)` 값이 날짜가 아닙니다")
-        case .notAnAddress(let key, let value):
-            Wording("`\(key): \(value)` is no address of the web", korean: "`\(key): \(value)` 값이 웹 주소가 아닙니다")
+            Wording("`\(key): \(value)` is not a date", korean: "`\(key): \(value)` 값이 날짜가 아닙니다")
+        case .notAnAddress(let key, let value, _):
+            Wording("`\(key): \(value)` is not a web address", korean: "`\(key): \(value)` 값이 웹 주소가 아닙니다")
         case .unknownKind(let value): Wording("there is no kind ‘\(value)’", korean: "‘\(value)’ 종류는 없습니다")
         case .unknownTimeZone(let value): Wording("there is no time zone ‘\(value)’", korean: "‘\(value)’ 시간대는 없습니다")
         case .cutByComment(let key, _):
@@ -50,7 +50,7 @@ public enum FrontMatterProblem: Problem, Hashable {
         }
     }
 
-    /// How to mend it.
+    /// How to fix it.
     public var hint: Wording? {
         switch self {
         case .unclosed(let line):
@@ -99,14 +99,15 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording(
                 "write `\(key): 2025-05-02T13:40:00+09:00`, 2025-05-02, 20250502 or 250502",
                 korean: "`\(key): 2025-05-02T13:40:00+09:00`, 2025-05-02, 20250502, 250502처럼 쓰세요")
-        case .notAnAddress("ogImage", _):
+        case .notAnAddress(let key, _, allowsPaths: true):
             Wording(
-                "write `ogImage: https://…`, or a path such as /images/a.png",
-                korean: "`ogImage: https://…`나 /images/a.png 같은 경로를 쓰세요")
-        case .notAnAddress(let key, _): Wording("write `\(key): https://…`", korean: "`\(key): https://…`처럼 쓰세요")
+                "write `\(key): https://…`, or a path such as /images/a.png",
+                korean: "`\(key): https://…`나 /images/a.png 같은 경로를 쓰세요")
+        case .notAnAddress(let key, _, allowsPaths: false):
+            Wording("write `\(key): https://…`", korean: "`\(key): https://…`처럼 쓰세요")
         case .unknownKind: Wording("write one of \(Self.kinds)", korean: "\(Self.kinds) 가운데 하나를 쓰세요")
         case .unknownTimeZone: Wording("write a name such as Asia/Seoul", korean: "Asia/Seoul 같은 이름을 쓰세요")
-        case .cutByComment(_, let mended): Wording("write the line as: \(mended)", korean: "줄을 이렇게 쓰세요: \(mended)")
+        case .cutByComment(_, let line): Wording("write the line as: \(line)", korean: "줄을 이렇게 쓰세요: \(line)")
         }
     }
 

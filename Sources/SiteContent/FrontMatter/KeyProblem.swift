@@ -2,18 +2,18 @@ public import SiteModel
 
 /// What can be wrong with a key of front matter.
 public enum KeyProblem: Problem, Hashable {
-    /// A key that looks like a known one; `certain` when nothing else can have been meant.
-    case misspelt(key: String, known: String, certain: Bool)
+    /// A key that looks like a known one.
+    case misspelt(key: String, KeySuggestion)
     /// `authors`, in which other generators list several.
     case authorList([String])
 
-    /// The field has no effect, which is nothing that stops a build.
+    /// A field without effect does not stop a build.
     public var severity: Severity { .warning }
 
     /// What is wrong.
     public var message: Wording {
         switch self {
-        case .misspelt(let key, _, _):
+        case .misspelt(let key, _):
             Wording("`\(key)` has no meaning here", korean: "`\(key)` 키는 아무 뜻이 없습니다")
         case .authorList:
             Wording(
@@ -22,11 +22,12 @@ public enum KeyProblem: Problem, Hashable {
         }
     }
 
-    /// How to mend it.
+    /// How to fix it.
     public var hint: Wording? {
         switch self {
-        case .misspelt(let key, let known, _):
-            Wording("write `\(known)` instead of `\(key)`", korean: "`\(key)` 대신 `\(known)` 키를 쓰세요")
+        case .misspelt(let key, let suggestion):
+            Wording(
+                "write `\(suggestion.key)` instead of `\(key)`", korean: "`\(key)` 대신 `\(suggestion.key)` 키를 쓰세요")
         case .authorList(let names):
             Wording(
                 "write `author: \(Self.author(names))` instead",
@@ -34,10 +35,10 @@ public enum KeyProblem: Problem, Hashable {
         }
     }
 
-    /// What one document of a blog is written with, the others mostly are as well.
+    /// A blog that uses a key in one document mostly uses it in the others as well.
     public var recurringKey: String? {
         switch self {
-        case .misspelt(let key, _, _): key
+        case .misspelt(let key, _): key
         case .authorList: "authors"
         }
     }

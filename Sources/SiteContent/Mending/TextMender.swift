@@ -167,17 +167,16 @@ public struct TextMender {
         case YAMLProblem.needsQuotes(let value, let mended) where !value.contains(/\s#/):
             // What opens a list was hardly meant for one text, but in a title.
             return "[{".contains(value.first ?? " ") && !YAMLQuoting.isText(mended) ? nil : mended
-        case KeyProblem.misspelt(let key, let known, true):
-            guard names.isDisjoint(with: Self.synonyms.first { $0.contains(known) } ?? [known]) else { return nil }
+        case KeyProblem.misspelt(let key, let suggestion) where suggestion.isCertain:
+            let known = suggestion.key
+            guard names.isDisjoint(with: FrontMatter.schema.field(named: known)?.names ?? [known]) else { return nil }
             names.insert(known)
             return renaming(key, to: known, at: position)
-        case ConfigurationProblem.unknownKey(let key, let known?) where KeyLikeness.isCertain(key, for: known):
-            return renaming(key, to: known, at: position)
+        case ConfigurationProblem.unknownKey(let key, let suggestion?) where suggestion.isCertain:
+            return renaming(key, to: suggestion.key, at: position)
         default: return nil
         }
     }
-
-    private static let synonyms = FrontMatterKeys.rivals + [["tags", "categories"]]
 
     private func renaming(_ key: String, to known: String, at position: SourcePosition) -> String? {
         let text = String(decoding: lines[position.line - 1][contentRange(ofLine: position.line - 1)], as: UTF8.self)

@@ -1,19 +1,14 @@
 import SiteModel
 import Yams
 
-/// Reads YAML into nodes that know their place, and finds the mend for what is wrong.
+/// Reads YAML into nodes that know their place, and finds a fix for what is wrong.
 enum YAMLParser {
     /// Parses a mapping.
     ///
     /// Text that can mean only one thing is read without the general parser, which costs far more.
     ///
     /// A line that only lacks quotes is reported with the quoted line and read as if it had them, so that one run
-    /// finds all that is wrong.
-    ///
-    /// - Parameters:
-    ///   - source: The YAML.
-    ///   - subject: What the YAML is, for messages.
-    /// - Returns: The entries, and what is wrong.
+    /// finds everything that is wrong.
     static func parse(
         _ source: YAMLText, subject: YAMLSubject
     ) -> (entries: [YAMLEntry], diagnostics: [Diagnostic]) {
@@ -23,24 +18,24 @@ enum YAMLParser {
         if let line = YAMLAliases.lineOfExcess(in: source) {
             return ([], [source.diagnostic(YAMLProblem.tooDeep, line: line)])
         }
-        for _ in 0..<maximumMendCount {
+        for _ in 0..<maximumFixCount {
             do {
                 return (try entries(of: source, subject: subject, diagnostics: &diagnostics), diagnostics)
             } catch {
-                guard let mend = mend(for: error, in: source) else {
+                guard let fix = fix(for: error, in: source) else {
                     diagnostics.append(diagnostic(for: error, in: source))
                     return ([], diagnostics)
                 }
-                let place = mend.place
-                diagnostics.append(source.diagnostic(mend.problem, line: place.line, column: place.column))
-                source.replaceLine(mend.line, with: mend.text)
+                let place = fix.place
+                diagnostics.append(source.diagnostic(fix.problem, line: place.line, column: place.column))
+                source.replaceLine(fix.line, with: fix.text)
             }
         }
         return ([], diagnostics)
     }
 
-    /// Each mend reads the whole anew; a text that needs more is no front matter.
-    private static let maximumMendCount = 20
+    /// Every fix parses the whole text again; a text that needs more of them is not front matter.
+    private static let maximumFixCount = 20
 
     private static func entries(
         of source: YAMLText, subject: YAMLSubject, diagnostics: inout [Diagnostic]
@@ -58,10 +53,10 @@ enum YAMLParser {
         return entries.filter { $0.key.scalar != nil }
     }
 
-    // MARK: Mending
+    // MARK: Fixes
 
     /// A line as it should be.
-    private struct Mend {
+    private struct Fix {
         let line: Int
         /// Where to say what is wrong.
         let place: SourcePosition
@@ -69,23 +64,23 @@ enum YAMLParser {
         let problem: YAMLProblem
     }
 
-    /// Finds the line that, closed or put in quotes, lets the parser get further.
-    private static func mend(for error: any Error, in source: YAMLText) -> Mend? {
+    /// Finds the line that takes the parser further once it is closed or quoted.
+    private static func fix(for error: any Error, in source: YAMLText) -> Fix? {
         guard let failed = place(of: error) else { return nil }
         let suspects = [failed.line, failed.context?.line, failed.line - 1].compactMap { $0 }
         for line in suspects where (1...source.lineCount).contains(line) {
-            for mend in candidates(for: line, in: source) {
-                var mended = source
-                mended.replaceLine(line, with: mend.text)
-                if let next = failure(of: mended), !gets(next, furtherThan: failed) { continue }
-                return mend
+            for fix in candidates(for: line, in: source) {
+                var fixed = source
+                fixed.replaceLine(line, with: fix.text)
+                if let next = failure(of: fixed), !gets(next, furtherThan: failed) { continue }
+                return fix
             }
         }
-        return closingMend(for: failed, in: source)
+        return closingFix(for: failed, in: source)
     }
 
-    /// Finds the end of a list or mapping that is opened in one line and should be closed in a later one.
-    private static func closingMend(for failed: Failure, in source: YAMLText) -> Mend? {
+    /// Finds the end of a list or mapping that opens on one line and should close on a later one.
+    private static func closingFix(for failed: Failure, in source: YAMLText) -> Fix? {
         guard let start = failed.context, (1..<source.lineCount).contains(start.line) else { return nil }
         let opening = source.line(start.line).dropFirst(start.column - 1).first
         guard let opening, let closing = ["[": "]", "{": "}"][opening] else { return nil }
@@ -95,13 +90,13 @@ enum YAMLParser {
             return nil
         }
         let text = source.line(line) + closing
-        var mended = source
-        mended.replaceLine(line, with: text)
-        if let next = failure(of: mended), !gets(next, furtherThan: failed) { return nil }
+        var fixed = source
+        fixed.replaceLine(line, with: text)
+        if let next = failure(of: fixed), !gets(next, furtherThan: failed) { return nil }
         let number = source.position(of: SourcePosition(line: line)).line
-        return Mend(
+        return Fix(
             line: line, place: start, text: text,
-            problem: .unclosed(mark: String(opening), mended: text, line: number))
+            problem: .unclosed(mark: String(opening), suggestion: text, line: number))
     }
 
     /// Whether a line is a field of the outermost mapping, such as `title: …`.
@@ -110,15 +105,15 @@ enum YAMLParser {
         return line[line.index(after: colon)...].first?.isWhitespace ?? true
     }
 
-    private static func candidates(for line: Int, in source: YAMLText) -> [Mend] {
+    private static func candidates(for line: Int, in source: YAMLText) -> [Fix] {
         guard let quoting = YAMLQuoting(line: source.line(line)) else { return [] }
         let place = SourcePosition(line: line, column: quoting.column)
-        let quoted = Mend(
-            line: line, place: place, text: quoting.mended,
-            problem: .needsQuotes(value: quoting.value, mended: quoting.mended))
+        let quoted = Fix(
+            line: line, place: place, text: quoting.quotedLine,
+            problem: .needsQuotes(value: quoting.value, suggestion: quoting.quotedLine))
         guard let text = quoting.closed else { return [quoted] }
-        let problem = YAMLProblem.unclosed(mark: String(quoting.value.prefix(1)), mended: text)
-        return [Mend(line: line, place: place, text: text, problem: problem), quoted]
+        let problem = YAMLProblem.unclosed(mark: String(quoting.value.prefix(1)), suggestion: text)
+        return [Fix(line: line, place: place, text: text, problem: problem), quoted]
     }
 
     /// Where the parser stopped, and where what it was reading began.

@@ -2,9 +2,9 @@ public import SiteModel
 
 /// What can be wrong with YAML as such.
 public enum YAMLProblem: Problem, Hashable {
-    case needsQuotes(value: String, mended: String)
+    case needsQuotes(value: String, suggestion: String)
     /// The line that lacks the end of it is named when it is not the one to show.
-    case unclosed(mark: String, mended: String, line: Int? = nil)
+    case unclosed(mark: String, suggestion: String, line: Int? = nil)
     case tabIndentation
     case duplicateKey(String)
     case notAMapping(YAMLSubject)
@@ -21,7 +21,7 @@ public enum YAMLProblem: Problem, Hashable {
         case .unclosed(let mark, _, _): Wording("`\(mark)` is never closed", korean: "`\(mark)` 표시가 닫히지 않았습니다")
         case .tabIndentation:
             Wording("a tab indents this line; YAML takes only spaces", korean: "이 줄은 탭으로 들여 썼습니다. YAML은 공백만 받습니다")
-        case .duplicateKey(let key): Wording("the key `\(key)` stands twice", korean: "`\(key)` 키가 두 번 나옵니다")
+        case .duplicateKey(let key): Wording("the key `\(key)` appears twice", korean: "`\(key)` 키가 두 번 나옵니다")
         case .notAMapping(let subject):
             Wording(
                 "\(subject.name.english) must be lines of the form `key: value`",
@@ -35,13 +35,13 @@ public enum YAMLProblem: Problem, Hashable {
         }
     }
 
-    /// How to mend it.
+    /// How to fix it.
     public var hint: Wording? {
         switch self {
-        case .unclosed(_, let mended, let line?):
-            Wording("write line \(line) as: \(mended)", korean: "\(line)번째 줄을 이렇게 쓰세요: \(mended)")
-        case .needsQuotes(_, let mended), .unclosed(_, let mended, nil):
-            Wording("write the line as: \(mended)", korean: "줄을 이렇게 쓰세요: \(mended)")
+        case .unclosed(_, let suggestion, let line?):
+            Wording("write line \(line) as: \(suggestion)", korean: "\(line)번째 줄을 이렇게 쓰세요: \(suggestion)")
+        case .needsQuotes(_, let suggestion), .unclosed(_, let suggestion, nil):
+            Wording("write the line as: \(suggestion)", korean: "줄을 이렇게 쓰세요: \(suggestion)")
         case .tabIndentation: Wording("replace the tab with spaces", korean: "탭을 공백으로 바꾸세요")
         case .duplicateKey(let key): Wording("keep one `\(key):` line", korean: "`\(key):` 줄을 하나만 남기세요")
         case .notAMapping(.frontMatter):

@@ -1,7 +1,9 @@
+import SiteModel
+
 /// Puts the value of a `key: value` line, or of a `- value` line, into quotes.
 struct YAMLQuoting {
     /// The line as it should be.
-    let mended: String
+    let quotedLine: String
     /// The value as it stands.
     let value: String
     /// What stands before the value.
@@ -19,7 +21,7 @@ struct YAMLQuoting {
         guard !value.isEmpty else { return nil }
         self.value = String(value)
         prefix = String(line[..<start])
-        mended = prefix + Self.quoted(Self.withoutQuotes(value))
+        quotedLine = prefix + Self.quoted(Self.withoutQuotes(value))
         column = line[..<start].unicodeScalars.count + 1
     }
 
@@ -48,7 +50,8 @@ struct YAMLQuoting {
         return String(value.dropFirst().dropLast())
     }
 
-    private static let textKeys = ["title:", "description:", "author:", "source:", "slug:"]
+    private static let textKeys = (FrontMatter.schema.rows + SiteConfiguration.schema.rows)
+        .filter(\.type.isText).flatMap(\.names).map { $0 + ":" }
 
     /// A text in quotes: double ones, or single ones where they spare backslashes.
     static func quoted(_ text: String) -> String {

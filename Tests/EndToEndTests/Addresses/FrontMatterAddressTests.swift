@@ -16,7 +16,7 @@ struct FrontMatterAddressTests {
         #expect(result.status == 1)
         #expect(
             result.errors.hasPrefix(
-                "content/posts/a.md:4:\(key.count + 3): error: `\(key): \(value)` is no address of the web\n"))
+                "content/posts/a.md:4:\(key.count + 3): error: `\(key): \(value)` is not a web address\n"))
     }
 
     @Test("what leads somewhere stays", arguments: ["https://a.b/c", "HTTP://a.b/"])

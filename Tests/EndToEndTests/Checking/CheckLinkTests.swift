@@ -275,7 +275,7 @@ struct CheckLinkTests {
               2 | title: [가
                 |        ^
               hint: write the line as: title: "[가"
-            content/posts/c.md:3:7: error: `date: x` is no date
+            content/posts/c.md:3:7: error: `date: x` is not a date
               3 | date: x
                 |       ^
               hint: write `date: 2025-05-02T13:40:00+09:00`, 2025-05-02, 20250502 or 250502

@@ -47,7 +47,7 @@ struct ContentFault: Sendable, CustomTestStringConvertible {
         ContentFault(
             "a bad date", "---\ntitle: 나\ndate: 어제\n---\n본문\n",
             """
-            content/posts/b.md:3:7: error: `date: 어제` is no date
+            content/posts/b.md:3:7: error: `date: 어제` is not a date
               3 | date: 어제
                 |       ^
               hint: write `date: 2025-05-02T13:40:00+09:00`, 2025-05-02, 20250502 or 250502

@@ -45,7 +45,7 @@ struct BadFrontMatterTests {
         try expectFailure(
             of: "\u{FEFF}---\r\ntitle: 가\r\npubDatetime: 언젠가\r\n---\r\n본문\r\n",
             messages: """
-                content/posts/a.md:3:14: error: `pubDatetime: 언젠가` is no date
+                content/posts/a.md:3:14: error: `pubDatetime: 언젠가` is not a date
                   3 | pubDatetime: 언젠가
                     |              ^
                   hint: write `pubDatetime: 2025-05-02T13:40:00+09:00`, 2025-05-02, 20250502 or 250502
@@ -92,12 +92,12 @@ struct BadFrontMatterTests {
                 """)
     }
 
-    @Test("a key that stands twice")
+    @Test("a key that appears twice")
     func duplicateKey() throws {
         try expectFailure(
             of: "---\ntitle: 가\ndate: 250502\ntitle: 나\n---\n본문\n",
             messages: """
-                content/posts/a.md:4:1: error: the key `title` stands twice
+                content/posts/a.md:4:1: error: the key `title` appears twice
                   4 | title: 나
                     | ^
                   hint: keep one `title:` line
@@ -146,7 +146,7 @@ struct BadFrontMatterTests {
         try expectFailure(
             of: "---\ntitle: 가\npubDatetime: \(date)\n---\n본문\n",
             messages: """
-                content/posts/a.md:3:14: error: `pubDatetime: \(date)` is no date
+                content/posts/a.md:3:14: error: `pubDatetime: \(date)` is not a date
                   3 | pubDatetime: \(date)
                     |              ^
                   hint: write `pubDatetime: 2025-05-02T13:40:00+09:00`, 2025-05-02, 20250502 or 250502
@@ -240,7 +240,7 @@ struct BadFrontMatterTests {
                   3 | draft: 아마
                     |        ^
                   hint: write `draft: true` or `draft: false`
-                content/posts/b.md:4:7: error: `date: 어제` is no date
+                content/posts/b.md:4:7: error: `date: 어제` is not a date
                   4 | date: 어제
                     |       ^
                   hint: write `date: 2025-05-02T13:40:00+09:00`, 2025-05-02, 20250502 or 250502

@@ -35,15 +35,15 @@ struct FrontMatterProblemTests {
         ),
         ("draft: 아마", "2:8: `draft: 아마` is neither true nor false | write `draft: true` or `draft: false`"),
         ("featured: 1", "2:11: `featured: 1` is neither true nor false | write `featured: true` or `featured: false`"),
-        ("date: 내일", "2:7: `date: 내일` is no date | write `date: \(dateForms)"),
-        ("pubDatetime: 2025-13-01", "2:14: `pubDatetime: 2025-13-01` is no date | write `pubDatetime: \(dateForms)"),
-        ("modDatetime: 1e10", "2:14: `modDatetime: 1e10` is no date | write `modDatetime: \(dateForms)"),
-        ("lastmod: 어제", "2:10: `lastmod: 어제` is no date | write `lastmod: \(dateForms)"),
+        ("date: 내일", "2:7: `date: 내일` is not a date | write `date: \(dateForms)"),
+        ("pubDatetime: 2025-13-01", "2:14: `pubDatetime: 2025-13-01` is not a date | write `pubDatetime: \(dateForms)"),
+        ("modDatetime: 1e10", "2:14: `modDatetime: 1e10` is not a date | write `modDatetime: \(dateForms)"),
+        ("lastmod: 어제", "2:10: `lastmod: 어제` is not a date | write `lastmod: \(dateForms)"),
         (
             "published: 아마",
             "2:12: `published: 아마` is neither true nor false | write `published: true` or `published: false`"
         ),
-        ("crawled_at: x", "2:13: `crawled_at: x` is no date | write `crawled_at: \(dateForms)"),
+        ("crawled_at: x", "2:13: `crawled_at: x` is not a date | write `crawled_at: \(dateForms)"),
         ("kind: 글", "2:7: there is no kind ‘글’ | write one of `post`, `digest`, `transcript`, `page`"),
         ("timezone: Asia/Soul", "2:11: there is no time zone ‘Asia/Soul’ | write a name such as Asia/Seoul"),
         (
@@ -112,7 +112,7 @@ struct FrontMatterProblemTests {
 
     static let yamlCases: [(String, String)] = [
         ("tags:\n\t- 가", "3:1: a tab indents this line; YAML takes only spaces | replace the tab with spaces"),
-        ("title: 가\ndraft: true\ntitle: 나", "4:1: the key `title` stands twice | keep one `title:` line"),
+        ("title: 가\ndraft: true\ntitle: 나", "4:1: the key `title` appears twice | keep one `title:` line"),
         (
             "- 가\n- 나",
             "2:1: front matter must be lines of the form `key: value`"

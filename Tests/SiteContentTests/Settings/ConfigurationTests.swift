@@ -86,7 +86,7 @@ struct ConfigurationTests {
                 + " such as /posts/:slug/; :year, :month, :day and :kind may stand there too"
         ),
         ("title: 가: 나", "1:8: a value that contains `: ` needs quotes | write the line as: title: \"가: 나\""),
-        ("title: 가\ntitle: 나", "2:1: the key `title` stands twice | keep one `title:` line"),
+        ("title: 가\ntitle: 나", "2:1: the key `title` appears twice | keep one `title:` line"),
     ]
 
     @Test("each problem is named at its place, with the mend", arguments: problemCases)

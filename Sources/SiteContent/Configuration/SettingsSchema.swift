@@ -1,0 +1,249 @@
+import SiteModel
+
+extension SiteConfiguration {
+    /// The settings of `site.yml`.
+    static let schema = Schema<SiteConfiguration>([
+        SchemaField(
+            "title", reads: .text(\.title),
+            meaning: Wording("The site's name.", korean: "사이트 이름."),
+            usedIn: [.page, .lists, .feeds, .metadata], example: "내 블로그"),
+        SchemaField(
+            "description", reads: .text(\.description),
+            meaning: Wording("What the site is, in a sentence.", korean: "사이트를 소개하는 한 문장."),
+            usedIn: [.lists, .feeds, .metadata], example: "인공지능 소식을 한국어로 정리합니다"),
+        SchemaField(
+            "author", reads: .text(\.author),
+            meaning: Wording("Who writes documents that name no author.", korean: "글쓴이를 밝히지 않은 글의 글쓴이."),
+            usedIn: [.page, .lists, .feeds, .metadata], example: "편집부"),
+        SchemaField(
+            "baseURL", reads: .baseURL,
+            meaning: Wording(
+                "Where the site is published, with a path if it has one: https://user.github.io/blog/.",
+                korean: "사이트가 놓일 주소. 경로가 있으면 경로까지 씁니다: https://user.github.io/blog/."),
+            usedIn: [.page, .lists, .feeds, .metadata, .addresses], example: "https://user.github.io/blog/"),
+        SchemaField(
+            "language", reads: .language,
+            meaning: Wording("The language of the theme's own words: `ko` or `en`.", korean: "테마의 언어: `ko` 또는 `en`."),
+            usedIn: [.page, .lists, .feeds, .metadata], example: "en"),
+        SchemaField(
+            "timeZone", reads: .timeZone,
+            meaning: Wording(
+                "The one time zone in which dates are read, shown and filed.", korean: "날짜를 읽고 보여 주고 분류하는 시간대."),
+            usedIn: [.page, .lists, .feeds, .metadata, .addresses], example: "UTC"),
+        SchemaField(
+            "permalink", reads: .permalink,
+            meaning: Wording(
+                "The shape of addresses, made of `:slug`, `:year`, `:month`, `:day` and `:kind`.",
+                korean: "글 주소의 모양. `:slug`, `:year`, `:month`, `:day`, `:kind`를 쓸 수 있습니다."),
+            usedIn: [.addresses], example: "/:year/:month/:slug/"),
+        SchemaField(
+            "pageSize", reads: .number(\.pageSize, in: 1...1000),
+            meaning: Wording("How many documents a list page shows.", korean: "목록 한 쪽에 싣는 글의 수."),
+            usedIn: [.lists], example: "20"),
+        SchemaField(
+            "featuredOnHome", reads: .number(\.featuredOnHome, in: 0...100),
+            meaning: Wording(
+                "How many featured documents are on top of the home page.", korean: "첫 화면 위에 두는 추천 글의 수."),
+            usedIn: [.lists], example: "5"),
+        SchemaField(
+            "feedSize", reads: .number(\.feedSize, in: 1...1000),
+            meaning: Wording("How many documents a feed holds.", korean: "피드에 싣는 글의 수."),
+            usedIn: [.feeds], example: "50"),
+        SchemaField(
+            "socialImage", reads: .text(\.socialImage),
+            meaning: Wording(
+                "The picture for link previews of pages that have none.", korean: "그림이 없는 페이지의 링크 미리 보기 그림."),
+            usedIn: [.metadata], example: "/images/og.png"),
+        SchemaField(
+            "naverSiteVerification", reads: .token(\.naverSiteVerification),
+            meaning: Wording(
+                "The token by which Naver Search Advisor knows the site's owner.",
+                korean: "네이버 서치어드바이저에서 받은 확인 토큰."),
+            usedIn: [.metadata], example: "0a1b2c3d"),
+        SchemaField(
+            "googleSiteVerification", reads: .token(\.googleSiteVerification),
+            meaning: Wording(
+                "The token by which Google Search Console knows the site's owner.", korean: "구글 서치 콘솔에서 받은 확인 토큰."),
+            usedIn: [.metadata], example: "0a1b2c3d"),
+        SchemaField(
+            "hosting",
+            reads: .name(
+                \.hosting, parse: { Hosting(rawValue: $0.lowercased()) }, unknown: ConfigurationProblem.unknownHosting),
+            meaning: Wording(
+                "The host for which `_headers` and `_redirects` are written: `cloudflare` or `netlify`.",
+                korean: "`_headers`와 `_redirects`를 써 줄 호스트: `cloudflare` 또는 `netlify`."),
+            usedIn: [.building], example: "cloudflare"),
+        SchemaField(
+            "sources", reads: .mapping(\.sources),
+            meaning: Wording(
+                "The names to show for the `source:` of digests, as `key: name` lines.",
+                korean: "다이제스트의 `source:`를 보여 줄 이름. `키: 이름` 줄로 적습니다."),
+            usedIn: [.page, .lists, .feeds], example: "{ainews: AI 뉴스}"),
+        SchemaField(
+            "trusted", reads: .folders(\.trustedFolders),
+            meaning: Wording(
+                "The folders of `content/` whose documents may hold raw HTML and any link; `.` stands for all.",
+                korean: "HTML과 모든 링크를 그대로 쓸 수 있는 `content/` 안의 폴더. `.`은 전체입니다."),
+            usedIn: [.page, .feeds], example: "[posts]", isWeighty: true),
+        SchemaField(
+            "limits", reads: .section(\.limits, Limits.schema),
+            meaning: Wording(
+                "What one document may cost; more is an error, so that no text can hang or bloat a build.",
+                korean: "글 하나가 쓸 수 있는 한도. 넘으면 오류입니다. 어떤 글도 빌드를 멈추게 하거나 부풀리지 못합니다."),
+            usedIn: [.building], example: "{seconds: 20}"),
+    ])
+}
+
+extension SiteConfiguration.Limits {
+    /// The settings below `limits`.
+    static let schema = Schema<SiteConfiguration.Limits>([
+        .limit(
+            "documentBytes", \.documentBytes, in: 1000...1_000_000_000,
+            Wording("The most bytes of a document.", korean: "글의 최대 바이트 수.")),
+        .limit(
+            "outputBytes", \.outputBytes, in: 10_000...4_000_000_000,
+            Wording("The most bytes of a document's HTML.", korean: "글에서 나온 HTML의 최대 바이트 수.")),
+        .limit(
+            "seconds", \.seconds, in: 1...3600,
+            Wording("How long a document may take, in seconds.", korean: "글 하나에 쓸 수 있는 시간(초).")),
+        .limit(
+            "nesting", \.nesting, in: 1...1000,
+            Wording(
+                "The most quote and list markers at the start of a line.", korean: "한 줄 앞에 올 수 있는 인용·목록 표시의 수.")),
+        .limit(
+            "tableColumns", \.tableColumns, in: 1...10_000,
+            Wording("The most columns of a table.", korean: "표의 최대 열 수.")),
+        .limit(
+            "tableCells", \.tableCells, in: 100...10_000_000,
+            Wording("The most cells of all tables of a document.", korean: "글 전체 표의 최대 칸 수.")),
+        .limit(
+            "openingsPerParagraph", \.openingsPerParagraph, in: 1...10_000,
+            Wording(
+                "The most `![`, `[^`, `<!` and `<?` between two blank lines.",
+                korean: "빈 줄 사이에 올 수 있는 `![`, `[^`, `<!`, `<?`의 수.")),
+        .limit(
+            "emphasisRunsPerParagraph", \.emphasisRunsPerParagraph, in: 100...1_000_000,
+            Wording(
+                "The most runs of `*` and `_` between two blank lines.", korean: "빈 줄 사이에 올 수 있는 `*`, `_` 묶음의 수.")),
+    ])
+}
+
+extension SchemaField<SiteConfiguration.Limits> {
+    fileprivate static func limit(
+        _ name: String, _ property: FieldReader<Target>.Property<Int>, in range: ClosedRange<Int>, _ meaning: Wording
+    ) -> SchemaField {
+        SchemaField(
+            name, reads: .number(property, in: range, of: Target()), meaning: meaning, usedIn: [.building],
+            example: "\(range.lowerBound)")
+    }
+}
+
+// MARK: Readers
+
+extension FieldReader {
+    fileprivate static func number(
+        _ property: Property<Int>, in range: ClosedRange<Int>, of standard: Target
+    ) -> FieldReader {
+        value(.number(range), property, standard: "\(standard[keyPath: property])") { key, node, values in
+            values.number(key, node, in: range)
+        }
+    }
+}
+
+extension FieldReader<SiteConfiguration> {
+    private static var standard: SiteConfiguration { SiteConfiguration() }
+
+    fileprivate static func text(_ property: Property<String>) -> FieldReader {
+        let standard = standard[keyPath: property]
+        return value(.text, property, standard: standard.isEmpty ? nil : standard) { key, node, values in
+            values.text(key, node)
+        }
+    }
+
+    fileprivate static func number(_ property: Property<Int>, in range: ClosedRange<Int>) -> FieldReader {
+        number(property, in: range, of: standard)
+    }
+
+    fileprivate static var baseURL: FieldReader {
+        value(.address, \.baseURL, standard: standard.baseURL.origin + standard.baseURL.basePath) { key, node, values in
+            values.parsed(key, node, by: { BaseURL($0) }, unknown: ConfigurationProblem.badBaseURL)
+        }
+    }
+
+    fileprivate static var language: FieldReader {
+        value(.name, \.language, standard: standard.language.rawValue) { key, node, values in
+            values.parsed(key, node) { written in
+                InterfaceLanguage(rawValue: String(written.lowercased().prefix { $0 != "-" && $0 != "_" }))
+            } unknown: {
+                ConfigurationProblem.unknownLanguage($0)
+            }
+        }
+    }
+
+    fileprivate static var timeZone: FieldReader {
+        value(.name, \.timeZone, standard: standard.timeZone.identifier) { key, node, values in
+            values.parsed(
+                key, node, by: { SiteTimeZone(identifier: $0) }, unknown: ConfigurationProblem.unknownTimeZone)
+        }
+    }
+
+    fileprivate static var permalink: FieldReader {
+        value(.text, \.permalink, standard: standard.permalink.text) { key, node, values in
+            values.parsed(key, node, by: { PermalinkPattern($0) }, unknown: ConfigurationProblem.badPermalink)
+        }
+    }
+
+    /// The token that a search engine gives out; people paste the whole `<meta>` element, which is taken apart.
+    fileprivate static func token(_ property: Property<String?>) -> FieldReader {
+        optional(.text, property) { key, node, values in
+            values.parsed(key, node, by: token) { ConfigurationProblem.badVerificationToken(key: key, value: $0) }
+        }
+    }
+
+    private static func token(in written: String) -> String? {
+        let parts = written.split(whereSeparator: { "\"'".contains($0) })
+        let content = parts.firstIndex { $0.hasSuffix("content=") }.flatMap { parts.dropFirst($0 + 1).first }
+        let token = content.map(String.init) ?? written
+        let isClean = token.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.=+/".contains($0)) }
+        return isClean ? token : nil
+    }
+
+    fileprivate static func mapping(_ property: Property<[String: String]>) -> FieldReader {
+        value(.mapping, property) { key, node, values in
+            var texts: [String: String] = [:]
+            for entry in values.entries(key, node) where entry.key.scalar != nil {
+                texts[entry.name.composed] = values.text(entry.name, entry.value)
+            }
+            return texts
+        }
+    }
+
+    fileprivate static func folders(_ property: Property<[String]>) -> FieldReader {
+        value(.list, property) { key, node, values in
+            guard case .sequence(let items) = node.content else {
+                values.report(ConfigurationProblem.notAList(key: key), at: node)
+                return nil
+            }
+            return items.compactMap { item in
+                values.text(key, item).map { $0.split(separator: "/").joined(separator: "/") }
+            }
+        }
+    }
+
+    fileprivate static func section<Section>(_ property: Property<Section>, _ schema: Schema<Section>) -> FieldReader {
+        FieldReader(.section, property) { name in
+            schema.fields.map { SchemaRow($0, below: name) }
+        } read: { key, node, values, configuration in
+            schema.read(values.entries(key, node), into: &configuration[keyPath: property], with: &values) {
+                entry, _, values in values.reportUnknown(entry, of: schema)
+            }
+        }
+    }
+}
+
+extension ValueReader {
+    /// Reports a setting that is not in its table.
+    mutating func reportUnknown<Target>(_ entry: YAMLEntry, of schema: Schema<Target>) {
+        report(ConfigurationProblem.unknownKey(entry.name, suggestion: schema.nearest(to: entry.name)), at: entry.key)
+    }
+}

@@ -1,0 +1,206 @@
+import SiteModel
+
+extension FrontMatter {
+    /// The keys of front matter.
+    static let schema = Schema<FrontMatter>([
+        SchemaField(
+            "title", reads: .sentence(\.title),
+            meaning: Wording(
+                "The title; without one, the first heading or bold line is used, with a warning.",
+                korean: "제목. 없으면 첫 제목 줄이나 굵은 줄을 쓰고 경고합니다."),
+            usedIn: [.page, .lists, .feeds, .metadata, .addresses], example: "새 모델이 나왔다"),
+        SchemaField(
+            "pubDatetime", "date", "pubDate", "publishDate", reads: .date(\.published),
+            meaning: Wording(
+                "When the document was published; without it, the date at the start of the file's name.",
+                korean: "발행한 때. 없으면 파일 이름 앞의 날짜입니다."),
+            usedIn: [.page, .lists, .feeds, .metadata, .addresses], example: "2025-05-02T13:40:00+09:00"),
+        SchemaField(
+            "modDatetime", "last_modified_at", "lastmod", "updated", "updatedDate", "modified",
+            reads: .date(\.modified),
+            meaning: Wording("When the document was last changed.", korean: "마지막으로 고친 때."),
+            usedIn: [.page, .feeds, .metadata], example: "2025-05-03"),
+        SchemaField(
+            "timezone",
+            reads: .name(
+                \.timeZone, parse: { SiteTimeZone(identifier: $0) }, unknown: FrontMatterProblem.unknownTimeZone),
+            meaning: Wording(
+                "The time zone of this document's times that name none; without it, that of the site.",
+                korean: "이 글에서 시간대를 밝히지 않은 때의 시간대. 없으면 사이트의 시간대입니다."),
+            usedIn: [.page, .lists, .feeds, .metadata, .addresses], example: "America/New_York"),
+        SchemaField(
+            "slug", reads: .slug(\.slug),
+            meaning: Wording(
+                """
+                The last part of the address; without it, the file's name, that of the folder for a page bundle \
+                (`my-post/index.md`), or the title.
+                """,
+                korean: "주소의 마지막 부분. 없으면 파일 이름, 페이지 번들(`my-post/index.md`)이면 폴더 이름, 아니면 제목입니다."),
+            usedIn: [.addresses], example: "new-model"),
+        SchemaField(
+            "description", "summary", "excerpt", reads: .sentence(\.description),
+            meaning: Wording(
+                "One or two sentences for cards, feeds and search results; without them, the first sentences.",
+                korean: "카드, 피드, 검색 결과에 보일 한두 문장. 없으면 글의 첫 문장들입니다."),
+            usedIn: [.lists, .feeds, .metadata], example: "한 문장으로 줄인 내용이다.", abbreviations: ["desc"]),
+        SchemaField(
+            "tags", "categories", reads: .commaSeparated(\.tags),
+            meaning: Wording(
+                "At most 100 subjects: a list, or one text with commas between them.",
+                korean: "주제 100개까지. 목록이나 쉼표로 나눈 문자열로 적습니다."),
+            usedIn: [.page, .lists, .feeds, .metadata], example: "[AI, 로봇]", namesAddUp: true),
+        SchemaField(
+            "author", reads: .author(\.author),
+            meaning: Wording(
+                "Who wrote it, as one text, also in a list or as `name:` below it; without it, the site's author.",
+                korean: "글쓴이 한 사람. 목록이나 그 아래 `name:`에 적어도 됩니다. 없으면 사이트의 글쓴이입니다."),
+            usedIn: [.page, .lists, .feeds, .metadata], example: "편집부"),
+        SchemaField(
+            "source", reads: .text(\.source),
+            meaning: Wording("Who first published the items of a digest.", korean: "다이제스트의 소식을 처음 실은 곳."),
+            usedIn: [.page, .lists, .feeds, .building], example: "ainews", isWeighty: true),
+        SchemaField(
+            "kind",
+            reads: .name(\.kind, parse: { DocumentKind(rawValue: $0) }, unknown: FrontMatterProblem.unknownKind),
+            meaning: Wording(
+                "What the document is: `post`, `digest`, `transcript` or `page`; without it, the document itself tells.",
+                korean: "글의 종류: `post`, `digest`, `transcript`, `page`. 없으면 글을 보고 압니다."),
+            usedIn: [.page, .lists, .feeds, .addresses, .building], example: "transcript"),
+        SchemaField(
+            "crawled_at", reads: .date(\.crawled),
+            meaning: Wording("When the items of a digest were fetched.", korean: "다이제스트의 소식을 가져온 때."),
+            usedIn: [.page], example: "2025-05-02T09:00:00"),
+        SchemaField(
+            "featured", reads: .flag(\.isFeatured),
+            meaning: Wording("`true` puts it on top of the home page.", korean: "`true`이면 첫 화면 위에 둡니다."),
+            usedIn: [.lists], example: "true", isWeighty: true),
+        SchemaField(
+            "draft", reads: .flag(\.isDraft),
+            meaning: Wording(
+                "`true` keeps it out of the site until it is finished, as a folder `_drafts` at any depth does.",
+                korean: "`true`이면 다 쓸 때까지 사이트에 싣지 않습니다. 어디에 있든 `_drafts` 폴더에 두어도 같습니다."),
+            usedIn: [.building], example: "true", isWeighty: true),
+        SchemaField(
+            "published", reads: .publication,
+            meaning: Wording(
+                "`false` makes a draft; a date is the date of publication, where no other key gives one.",
+                korean: "`false`이면 초안입니다. 날짜를 적으면, 다른 키로 적지 않은 발행일로 씁니다."),
+            usedIn: [.page, .lists, .feeds, .metadata, .addresses, .building], example: "false"),
+        SchemaField(
+            "aliases", reads: .aliases(fromRoot: false),
+            meaning: Wording(
+                "Former addresses, which lead to the document: a list, or one text.",
+                korean: "이 글로 이어 줄 옛 주소. 목록이나 문자열 하나로 적습니다."),
+            usedIn: [.addresses], example: "[/old/]"),
+        SchemaField(
+            "redirect_from", reads: .aliases(fromRoot: true),
+            meaning: Wording(
+                "The same in Jekyll's way: every path starts at the root of the site.",
+                korean: "Jekyll의 옛 주소. 모든 경로가 사이트의 맨 위에서 시작합니다."),
+            usedIn: [.addresses], example: "[old.html]"),
+        SchemaField(
+            "permalink", "url", reads: .elsewhere,
+            meaning: Wording(
+                """
+                Where another generator published the document; it is not used, and a build says how to keep that \
+                address.
+                """,
+                korean: "다른 생성기가 쓰던 주소. 쓰지 않으며, 그 주소를 지킬 방법을 빌드가 알려 줍니다."),
+            usedIn: [.building], example: "/2025/old.html", namesAddUp: true, isForeign: true),
+        SchemaField(
+            "ogImage", reads: .socialImage,
+            meaning: Wording(
+                "The picture for link previews, as an address or a path; without it, that of the site.",
+                korean: "링크 미리 보기에 보일 그림의 주소나 경로. 없으면 사이트의 그림입니다."),
+            usedIn: [.metadata], example: "/images/a.png"),
+        SchemaField(
+            "canonicalURL", reads: .address(\.canonicalURL, allowsPaths: false),
+            meaning: Wording("Where the document first appeared.", korean: "글이 처음 실린 주소."),
+            usedIn: [.metadata], example: "https://example.com/post/"),
+    ])
+}
+
+// MARK: Readers
+
+extension FieldReader<FrontMatter> {
+    fileprivate static func slug(_ property: Property<Slug?>) -> FieldReader {
+        optional(.text, property) { key, node, values in
+            guard let written = values.text(key, node) else { return nil }
+            do throws(SlugProblem) {
+                return try Slug(written: written)
+            } catch {
+                values.report(error, at: node)
+                return nil
+            }
+        }
+    }
+
+    fileprivate static func commaSeparated(_ property: Property<[String]>) -> FieldReader {
+        FieldReader(.list, property) { key, node, values, frontMatter in
+            frontMatter[keyPath: property] += values.commaSeparated(key, node)
+        }
+    }
+
+    fileprivate static func author(_ property: Property<String?>) -> FieldReader {
+        optional(.text, property, read: readAuthor)
+    }
+
+    /// Hugo writes a list, Jekyll's themes a mapping with `name`.
+    @Sendable private static func readAuthor(_ key: String, _ node: YAMLNode, _ values: inout ValueReader) -> String? {
+        switch node.content {
+        case .scalar: return values.text(key, node)
+        case .sequence(let items):
+            let authors = items.filter { !$0.isBlank }
+            if authors.count == 1 { return readAuthor(key, authors[0], &values) }
+            guard !authors.isEmpty else { return nil }
+            let names = authors.compactMap { ($0["name"] ?? $0).scalar?.text }
+            values.report(FrontMatterProblem.severalAuthors(names), at: node)
+            return nil
+        case .mapping: return values.text(key, node["name"] ?? node)
+        }
+    }
+
+    /// To Jekyll it says whether a document is public, to Hugo it is a date as well.
+    fileprivate static var publication: FieldReader {
+        FieldReader(.flag, \.isDraft) { key, node, values, frontMatter in
+            if let date = node.scalar.flatMap({ DateText($0.text) }) {
+                frontMatter.published = frontMatter.published ?? date
+            } else if values.flag(key, node) == false {
+                frontMatter.isDraft = true
+            }
+        }
+    }
+
+    /// AstroPaper writes a path, Astro's image helper a mapping with `url` or `src`.
+    fileprivate static var socialImage: FieldReader {
+        optional(.address, \.socialImage) { key, node, values in
+            values.address(key, node["url"] ?? node["src"] ?? node, allowsPaths: true)
+        }
+    }
+
+    /// Jekyll counts every path from the site's root, Hugo only those that start with a slash.
+    fileprivate static func aliases(fromRoot areFromRoot: Bool) -> FieldReader {
+        FieldReader(.list, \.aliases) { key, node, values, frontMatter in
+            for (text, item) in values.texts(key, node) {
+                let isRooted = text.hasPrefix("/") || text.contains("://")
+                frontMatter.aliases.append(values.alias(areFromRoot && !isRooted ? "/" + text : text, at: item))
+            }
+        }
+    }
+
+    /// Where Hugo (`url`) and Jekyll (`permalink`) published the document, if that is a path and no pattern or style.
+    fileprivate static var elsewhere: FieldReader {
+        FieldReader(.address, \.elsewhere) { _, node, values, frontMatter in
+            guard !node.isBlank, let text = node.scalar?.text.composed, !text.contains(":"),
+                !["date", "pretty", "ordinal", "weekdate", "none"].contains(text)
+            else { return }
+            frontMatter.elsewhere.append(values.alias(text.hasPrefix("/") ? text : "/" + text, at: node))
+        }
+    }
+}
+
+extension ValueReader {
+    fileprivate func alias(_ text: String, at node: YAMLNode) -> WrittenAlias {
+        WrittenAlias(text: text, position: source.position(of: node.place), excerpt: source.line(node.place.line))
+    }
+}

@@ -1,0 +1,82 @@
+import SiteModel
+
+/// The key that someone probably meant.
+public struct KeySuggestion: Sendable, Hashable {
+    /// The known key.
+    public let key: String
+    /// Whether nothing else can have been meant, so that the key may be renamed unasked.
+    public let isCertain: Bool
+}
+
+extension Schema {
+    /// The known key that someone probably meant: one that differs in case, `_`, `-` or a plural, or by a letter or two.
+    ///
+    /// There is none for a known key, nor for one that is unlike all of them.
+    func suggestion(for key: String) -> KeySuggestion? {
+        guard field(named: key) == nil, key.utf8.count <= 40, let known = name(meantBy: key) else { return nil }
+        return suggestion(of: known, for: key)
+    }
+
+    /// The known key that is spelt most like another.
+    func nearest(to key: String) -> KeySuggestion? {
+        SpellingSuggestion.nearest(to: key, among: ownNames).map { suggestion(of: $0, for: key) }
+    }
+
+    private func suggestion(of known: String, for key: String) -> KeySuggestion {
+        let isWeighty = field(named: known)?.isWeighty ?? true
+        return KeySuggestion(key: known, isCertain: !isWeighty && KeyLikeness.isCertain(key, for: known))
+    }
+
+    private func name(meantBy key: String) -> String? {
+        let letters = KeyLikeness.letters(of: key)
+        if let field = fields.first(where: { $0.abbreviations.contains(letters) }) { return field.name }
+        let known = ownNames
+        if let same = known.first(where: { KeyLikeness.letters(of: $0) == letters }) { return same }
+        if let plural = known.first(where: { KeyLikeness.differInNumber(letters, KeyLikeness.letters(of: $0)) }) {
+            return plural
+        }
+        return longName(near: key, letters, among: known)
+            ?? known.first { KeyLikeness.isSlip(letters, of: KeyLikeness.letters(of: $0)) }
+    }
+
+    /// The long name nearest to a key; short words are near to each other without being slips: `rate` is not `date`.
+    private func longName(near key: String, _ letters: String, among known: [String]) -> String? {
+        guard letters.count >= 5, let near = SpellingSuggestion.nearest(to: key, among: known), near.count >= 5,
+            near.first?.lowercased() == key.first?.lowercased()
+        else { return nil }
+        return near
+    }
+}
+
+/// How much a key is like another.
+private enum KeyLikeness {
+    /// A key without what people write in different ways: capitals, `_`, `-` and spaces.
+    static func letters(of key: String) -> String {
+        key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
+    }
+
+    /// Whether two keys differ in capitals, `_` and `-` alone, or in one slip of a long word.
+    static func isCertain(_ key: String, for known: String) -> Bool {
+        guard !key.contains(" ") else { return false }
+        if letters(of: key) == letters(of: known) { return true }
+        return letters(of: key).count >= 8 && isOneEdit(key.lowercased(), known.lowercased())
+    }
+
+    /// Whether one key is the other in the plural.
+    static func differInNumber(_ one: String, _ other: String) -> Bool {
+        func plurals(_ word: String) -> [String] { [word + "s", word + "es", word.dropLast() + "ies"] }
+        return plurals(one).contains(other) || plurals(other).contains(one)
+    }
+
+    /// Whether a key is a short word in which a letter is missing, one too many, or swapped with the next.
+    ///
+    /// Short words with another letter are near to each other without being slips: `data` is not `date`.
+    static func isSlip(_ key: String, of word: String) -> Bool {
+        key.count >= 3 && key.first == word.first && isOneEdit(key, word)
+            && (key.count != word.count || key.sorted() == word.sorted())
+    }
+
+    private static func isOneEdit(_ one: String, _ other: String) -> Bool {
+        EditDistance.between(Array(one), Array(other), atMost: 1) == 1
+    }
+}

@@ -1,0 +1,150 @@
+import SiteModel
+
+/// A table of the keys that a YAML mapping may have.
+///
+/// The decoder, the check for misspelt keys, the starter and the guide all follow the table or are tested against it,
+/// so a key cannot be known to one of them and unknown to another.
+struct Schema<Target: Sendable>: Sendable {
+    let fields: [SchemaField<Target>]
+    /// The position of a name's field.
+    private let positions: [String: Int]
+
+    init(_ fields: [SchemaField<Target>]) {
+        self.fields = fields
+        let named = fields.enumerated().flatMap { position, field in field.names.map { ($0, position) } }
+        positions = Dictionary(named) { first, _ in first }
+    }
+
+    func field(named name: String) -> SchemaField<Target>? {
+        positions[name].map { fields[$0] }
+    }
+
+    /// The names under which a property can be written.
+    func names(of property: PartialKeyPath<Target>) -> [String] {
+        fields.filter { $0.reader.property == property }.flatMap(\.names)
+    }
+
+    /// The names that this program suggests to people.
+    var ownNames: [String] {
+        fields.filter { !$0.isForeign }.flatMap(\.names)
+    }
+
+    /// What people are told about each field, with those below a section after it.
+    var rows: [SchemaRow] {
+        fields.flatMap { [SchemaRow($0)] + $0.reader.rows(below: $0.name) }
+    }
+
+    /// Reads a mapping.
+    ///
+    /// - Parameter leaveOver: Called for each entry that no field takes, and for those that are to be kept as well.
+    func read(
+        _ entries: [YAMLEntry], into target: inout Target, with values: inout ValueReader,
+        leaveOver: (YAMLEntry, inout Target, inout ValueReader) -> Void
+    ) {
+        for entry in entries {
+            guard let field = field(named: entry.name), !field.isOutranked(entry.name, in: entries) else {
+                leaveOver(entry, &target, &values)
+                continue
+            }
+            if field.namesCompete, entry.value.isBlank { continue }
+            field.reader.read(entry.name, entry.value, &values, &target)
+            if field.isForeign { leaveOver(entry, &target, &values) }
+        }
+    }
+}
+
+/// Everything that is known about one key: a row of a schema.
+struct SchemaField<Target: Sendable>: Sendable {
+    /// The name that this program writes.
+    let name: String
+    /// Other names that are understood, those that win first.
+    let synonyms: [String]
+    /// Short forms that are understood as slips for the name.
+    let abbreviations: [String]
+    /// Whether each name adds to the value; otherwise only the first of them with a value counts.
+    let namesAddUp: Bool
+    /// Whether the key belongs to other generators: it is read, kept for templates, and never suggested.
+    let isForeign: Bool
+    /// Whether a slip towards the key is for people to correct: it takes a post off the site, features or trusts it.
+    let isWeighty: Bool
+    let meaning: Wording
+    let uses: Set<FieldUse>
+    /// A value that has an effect, as it is written in YAML.
+    let example: String
+    let reader: FieldReader<Target>
+
+    /// Describes a key.
+    ///
+    /// `meaning` is one sentence in each language, and says what happens without the key.
+    init(
+        _ name: String, _ synonyms: String..., reads reader: FieldReader<Target>, meaning: Wording,
+        usedIn uses: Set<FieldUse>, example: String, abbreviations: [String] = [], namesAddUp: Bool = false,
+        isForeign: Bool = false, isWeighty: Bool = false
+    ) {
+        self.name = name
+        self.synonyms = synonyms
+        self.reader = reader
+        self.meaning = meaning
+        self.uses = uses
+        self.example = example
+        self.abbreviations = abbreviations
+        self.namesAddUp = namesAddUp
+        self.isForeign = isForeign
+        self.isWeighty = isWeighty
+    }
+
+    var names: [String] { [name] + synonyms }
+
+    /// Whether only the first of several names with a value counts.
+    var namesCompete: Bool { !synonyms.isEmpty && !namesAddUp }
+
+    /// The names that say the same as a name of this field, so that no two of them should have a value.
+    func rivals(of name: String) -> [String] {
+        namesCompete ? names : [name]
+    }
+
+    /// Whether a name that wins against this one has a value.
+    func isOutranked(_ name: String, in entries: [YAMLEntry]) -> Bool {
+        guard namesCompete else { return false }
+        return names.prefix { $0 != name }.contains { better in
+            entries.contains { $0.name == better && !$0.value.isBlank }
+        }
+    }
+}
+
+/// Where the value of a field has an effect.
+enum FieldUse: Sendable, Hashable, CaseIterable {
+    /// On the document's own page.
+    case page
+    /// In lists: cards, archives, tag pages.
+    case lists
+    /// In feeds.
+    case feeds
+    /// In what search engines and link previews read.
+    case metadata
+    /// In the addresses of pages.
+    case addresses
+    /// In which files are made, and how.
+    case building
+}
+
+/// A row of a schema without its types: what people are told about a key.
+struct SchemaRow: Sendable {
+    let names: [String]
+    let type: ValueType
+    let meaning: Wording
+    /// The value that holds without the key, as it is written in YAML.
+    let standard: String?
+    let example: String
+
+    /// The name that this program writes.
+    var name: String { names.first ?? "" }
+
+    init<Target>(_ field: SchemaField<Target>, below section: String? = nil) {
+        names = field.names.map { name in section.map { "\($0).\(name)" } ?? name }
+        type = field.reader.type
+        meaning = field.meaning
+        standard = field.reader.standard
+        example = field.example
+    }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import SiteModel
+
+/// Reads the values of one YAML source, and collects what is wrong with them.
+struct ValueReader {
+    let source: YAMLText
+    let subject: YAMLSubject
+    var diagnostics: [Diagnostic]
+
+    mutating func report(_ problem: any Problem, at node: YAMLNode) {
+        diagnostics.append(source.diagnostic(problem, line: node.place.line, column: node.place.column))
+    }
+
+    /// The text of a scalar in NFC; `nil` when nothing is written.
+    mutating func text(_ key: String, _ node: YAMLNode) -> String? {
+        guard let scalar = node.scalar else {
+            report(subject.notText(key: key), at: node)
+            return nil
+        }
+        let text = scalar.text.composed
+        return text.isBlank ? nil : text
+    }
+
+    /// A text that people write freely, where a `#` is more likely a mark than a comment.
+    mutating func sentence(_ key: String, _ node: YAMLNode) -> String? {
+        let bytes = source.bytes[source.range(ofLine: node.place.line)]
+        if bytes.contains(UInt8(ascii: "#")), let scalar = node.scalar, scalar.isPlain,
+            let quoting = YAMLQuoting(line: source.line(node.place.line)),
+            quoting.value.contains(" #"), quoting.value.hasPrefix(scalar.text), !scalar.text.isEmpty
+        {
+            report(FrontMatterProblem.cutByComment(key: key, suggestion: quoting.quotedLine), at: node)
+        }
+        guard let text = text(key, node) else { return nil }
+        return text.isOneLine ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
+    /// What a parser makes of a text; a text that it does not know is reported.
+    mutating func parsed<Value>(
+        _ key: String, _ node: YAMLNode, by parse: (String) -> Value?, unknown: (String) -> any Problem
+    ) -> Value? {
+        guard let written = text(key, node) else { return nil }
+        let value = parse(written)
+        if value == nil { report(unknown(written), at: node) }
+        return value
+    }
+
+    mutating func date(_ key: String, _ node: YAMLNode) -> DateText? {
+        guard !node.isBlank else { return nil }
+        return parsed(key, node, by: { DateText($0) }) {
+            FrontMatterProblem.unreadableDate(key: key, value: $0)
+        }
+    }
+
+    mutating func flag(_ key: String, _ node: YAMLNode) -> Bool? {
+        parsed(key, node, by: Self.flag) { FrontMatterProblem.notABoolean(key: key, value: $0) }
+    }
+
+    private static func flag(_ written: String) -> Bool? {
+        switch written.lowercased() {
+        case "true", "yes", "on": true
+        case "false", "no", "off": false
+        default: nil
+        }
+    }
+
+    mutating func number(_ key: String, _ node: YAMLNode, in range: ClosedRange<Int>) -> Int? {
+        parsed(key, node) { written in
+            Int(written.replacing("_", with: "")).flatMap { range.contains($0) ? $0 : nil }
+        } unknown: {
+            ConfigurationProblem.notANumber(key: key, value: $0, range: range)
+        }
+    }
+
+    /// A web address, or a path of the site: what a stranger wrote must not become a script in the page's head.
+    mutating func address(_ key: String, _ node: YAMLNode, allowsPaths: Bool) -> String? {
+        parsed(key, node) { written in
+            let lowered = written.lowercased()
+            let isWeb = lowered.hasPrefix("https://") || lowered.hasPrefix("http://")
+            let isPath = allowsPaths && !written.contains(":")
+            let isClean = written.unicodeScalars.allSatisfy { $0.value > 0x20 && !"\"<>".unicodeScalars.contains($0) }
+            return (isWeb && isClean) || isPath ? written : nil
+        } unknown: {
+            FrontMatterProblem.notAnAddress(key: key, value: $0, allowsPaths: allowsPaths)
+        }
+    }
+
+    // MARK: Several texts
+
+    /// The texts of a list, or the one text, each with the value that holds it.
+    mutating func texts(_ key: String, _ node: YAMLNode) -> [(text: String, node: YAMLNode)] {
+        switch node.content {
+        case .scalar: return text(key, node).map { [($0, node)] } ?? []
+        case .sequence(let items):
+            return items.compactMap { item in
+                guard item.scalar != nil else {
+                    reportListItem(item, of: key)
+                    return nil
+                }
+                return text(key, item).map { ($0, item) }
+            }
+        case .mapping:
+            report(subject.notAList(key: key), at: node)
+            return []
+        }
+    }
+
+    /// Like `texts`, where one text may hold several between commas. Spaces do not separate: Korean tags have those.
+    mutating func commaSeparated(_ key: String, _ node: YAMLNode) -> [String] {
+        let texts = texts(key, node).map(\.text)
+        guard node.scalar != nil, let text = texts.first, text.utf8.contains(UInt8(ascii: ",")) else { return texts }
+        return text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+
+    /// An item such as `- GPT: 새 모델` is a mapping to YAML, and lacks only quotes.
+    private mutating func reportListItem(_ item: YAMLNode, of key: String) {
+        let line = source.line(item.place.line)
+        if case .mapping = item.content, let quoting = YAMLQuoting(line: line), quoting.value.contains(": "),
+            line.drop(while: { $0 == " " }).hasPrefix("- ")
+        {
+            report(YAMLProblem.needsQuotes(value: quoting.value, suggestion: quoting.quotedLine), at: item)
+        } else {
+            report(subject.notAList(key: key), at: item)
+        }
+    }
+
+    /// The entries of a mapping; anything else is reported.
+    mutating func entries(_ key: String, _ node: YAMLNode) -> [YAMLEntry] {
+        guard case .mapping(let entries) = node.content else {
+            report(ConfigurationProblem.notAMapping(key: key), at: node)
+            return []
+        }
+        return entries
+    }
+}
+
+extension YAMLSubject {
+    /// The problem that a value is not one text.
+    fileprivate func notText(key: String) -> any Problem {
+        switch self {
+        case .frontMatter: FrontMatterProblem.notText(key: key)
+        case .settings: ConfigurationProblem.notText(key: key)
+        }
+    }
+
+    /// The problem that a value is not a list of texts.
+    fileprivate func notAList(key: String) -> any Problem {
+        switch self {
+        case .frontMatter: FrontMatterProblem.notAList(key: key)
+        case .settings: ConfigurationProblem.notAList(key: key)
+        }
+    }
+}
