@@ -14,26 +14,33 @@ struct GuideTableTests {
 
     @Test("of settings", arguments: [("settings.md", "setting"), ("settings.ko.md", "설정")])
     func settings(file: String, header: String) throws {
-        try compare(file, header: header, with: SiteConfiguration.schema.rows)
+        try compare(file, header: header, with: SiteConfiguration.schema.rows.filter { $0.section == nil })
+    }
+
+    @Test("of limits", arguments: [("settings.md", "limit"), ("settings.ko.md", "한도")])
+    func limits(file: String, header: String) throws {
+        try compare(file, header: header, with: SiteConfiguration.schema.rows.filter { $0.section == "limits" })
     }
 
     private func compare(_ file: String, header: String, with expected: [SchemaRow]) throws {
-        let rows = try MarkdownTable.rows(of: "docs/guide/" + file, header: header)
+        let rows = try GuideRow.rows(of: "docs/guide/" + file, header: header)
         let isKorean = file.hasSuffix(".ko.md")
-        let lines = expected.map { $0.line(isKorean: isKorean) }
-        for (row, line) in zip(expected, lines) where !rows.contains(where: { $0.names == row.names }) {
-            Issue.record("docs/guide/\(file) lacks the row `\(line)`")
+        for row in expected where !rows.contains(where: { $0.names == row.names }) {
+            Issue.record("docs/guide/\(file) lacks the row `\(row.line(isKorean: isKorean))`")
         }
         for row in rows {
             guard let match = expected.first(where: { $0.names == row.names }) else {
-                Issue.record("docs/guide/\(file) has a row for \(row.names), which is no row of the program")
+                Issue.record("docs/guide/\(file) has a row for \(row.names), which the program does not have")
                 continue
             }
             if let standard = row.standard, standard != match.standard ?? "" {
                 Issue.record("docs/guide/\(file): the default of \(match.name) is \(match.standard ?? "none")")
             }
+            if case .number(let range) = match.type, row.range != [range.lowerBound, range.upperBound] {
+                Issue.record("docs/guide/\(file): the range of \(match.name) is \(range)")
+            }
         }
-        #expect(rows.count == expected.count, "a row appears twice")
+        #expect(rows.count <= expected.count, "a row appears twice")
     }
 }
 
@@ -41,26 +48,28 @@ extension SchemaRow {
     /// The row of the guide's table, in case it is missing.
     fileprivate func line(isKorean: Bool) -> String {
         let names = names.map { "`\($0)`" }.joined(separator: ", ")
-        return "| \(names) | \(standard ?? "") | \(isKorean ? meaning.korean : meaning.english) |"
+        return "| \(names) | \(type) | \(isKorean ? meaning.korean : meaning.english) | \(standard ?? "") |"
     }
 }
 
-/// A row of a Markdown table that lists keys.
-private struct MarkdownTable {
+/// A row of a table of keys in the guide.
+private struct GuideRow {
     /// The names in the first column.
     let names: [String]
     /// What is in the column of defaults, empty for none; `nil` where there is no such column.
     let standard: String?
+    /// The numbers in the column of values.
+    let range: [Int]
 
     private static let defaultHeaders = ["default", "기본값"]
     private static let nothing = ["–", "—", "-", "none", "없음"]
 
     /// The rows of all tables of a file whose first column has a header.
-    static func rows(of path: String, header: String) throws -> [MarkdownTable] {
+    static func rows(of path: String, header: String) throws -> [GuideRow] {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
-        var rows: [MarkdownTable] = []
+        var rows: [GuideRow] = []
         var headers: [String]?
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             guard line.hasPrefix("|") else {
@@ -75,7 +84,10 @@ private struct MarkdownTable {
             guard current.first == header, !cells.allSatisfy({ $0.allSatisfy("-:".contains) }) else { continue }
             let position = current.firstIndex { defaultHeaders.contains($0) }
             let names = cells[0].matches(of: /`([^`]+)`/).map { String($0.1) }
-            rows.append(MarkdownTable(names: names, standard: position.map { Self.standard(cells[$0]) }))
+            rows.append(
+                GuideRow(
+                    names: names, standard: position.map { Self.standard(cells[$0]) },
+                    range: cells.dropFirst().first?.matches(of: /\d+/).compactMap { Int($0.0) } ?? []))
         }
         return rows
     }

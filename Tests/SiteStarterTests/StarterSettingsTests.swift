@@ -13,7 +13,7 @@ struct StarterSettingsTests {
     @Test("holds every setting, on or off", arguments: InterfaceLanguage.allCases)
     func keys(language: InterfaceLanguage) {
         let lines = settings(in: language).matches(of: /(?m)^ *#?([A-Za-z]+):/).map { String($0.1) }
-        let known = SiteConfiguration.schema.rows.flatMap { $0.name.split(separator: ".").suffix(1) }.map(String.init)
+        let known = SiteConfiguration.schema.rows.map(\.name)
         #expect(lines.sorted() == (known + ["ainews"]).sorted())
     }
 
@@ -22,7 +22,7 @@ struct StarterSettingsTests {
         let off = settings(in: language).matches(of: /(?m)^ *#([A-Za-z]+): (.+)$/)
         let values = Dictionary(uniqueKeysWithValues: off.map { (String($0.1), String($0.2)) })
         for row in Self.rows {
-            guard let value = values[String(row.name.split(separator: ".").last ?? "")] else { continue }
+            guard let value = values[row.name] else { continue }
             #expect(value == row.standard ?? row.example, "\(row.name)")
         }
         #expect(values.count == Self.rows.count - 3, "all are off but the title, the description and the sources")

@@ -7,7 +7,7 @@ extension FrontMatter {
             "title", reads: .sentence(\.title),
             meaning: Wording(
                 "The title; without one, the first heading or bold line is used, with a warning.",
-                korean: "제목. 없으면 첫 제목 줄이나 굵은 줄을 쓰고 경고합니다."),
+                korean: "제목. 없으면 첫 소제목이나 굵은 줄을 쓰고 경고합니다."),
             usedIn: [.page, .lists, .feeds, .metadata, .addresses], example: "새 모델이 나왔다"),
         SchemaField(
             "pubDatetime", "date", "pubDate", "publishDate", reads: .date(\.published),
@@ -32,10 +32,10 @@ extension FrontMatter {
             "slug", reads: .slug(\.slug),
             meaning: Wording(
                 """
-                The last part of the address; without it, the file's name, that of the folder for a page bundle \
-                (`my-post/index.md`), or the title.
+                The last part of the address; without it, the file's name (the folder's for a page bundle such as \
+                `my-post/index.md`) or the title.
                 """,
-                korean: "주소의 마지막 부분. 없으면 파일 이름, 페이지 번들(`my-post/index.md`)이면 폴더 이름, 아니면 제목입니다."),
+                korean: "주소의 마지막 부분. 없으면 파일 이름(`my-post/index.md` 같은 페이지 번들은 폴더 이름)이나 제목입니다."),
             usedIn: [.addresses], example: "new-model"),
         SchemaField(
             "description", "summary", "excerpt", reads: .sentence(\.description),
@@ -52,8 +52,8 @@ extension FrontMatter {
         SchemaField(
             "author", reads: .author(\.author),
             meaning: Wording(
-                "Who wrote it, as one text, also in a list or as `name:` below it; without it, the site's author.",
-                korean: "글쓴이 한 사람. 목록이나 그 아래 `name:`에 적어도 됩니다. 없으면 사이트의 글쓴이입니다."),
+                "Who wrote it: one text, which may be in a list or below `name:`; without it, the site's author for posts.",
+                korean: "글쓴이 한 사람. 목록이나 그 아래 `name:`에 적어도 됩니다. 없으면 post에는 사이트의 글쓴이를 씁니다."),
             usedIn: [.page, .lists, .feeds, .metadata], example: "편집부"),
         SchemaField(
             "source", reads: .text(\.source),
@@ -68,8 +68,10 @@ extension FrontMatter {
             usedIn: [.page, .lists, .feeds, .addresses, .building], example: "transcript"),
         SchemaField(
             "crawled_at", reads: .date(\.crawled),
-            meaning: Wording("When the items of a digest were fetched.", korean: "다이제스트의 소식을 가져온 때."),
-            usedIn: [.page], example: "2025-05-02T09:00:00"),
+            meaning: Wording(
+                "When a digest was fetched, which orders digests of one day.",
+                korean: "다이제스트를 모은 때. 같은 날의 다이제스트를 차례대로 놓습니다."),
+            usedIn: [.page, .lists, .feeds], example: "2025-05-02T09:00:00"),
         SchemaField(
             "featured", reads: .flag(\.isFeatured),
             meaning: Wording("`true` puts it on top of the home page.", korean: "`true`이면 첫 화면 위에 둡니다."),
@@ -110,8 +112,8 @@ extension FrontMatter {
         SchemaField(
             "ogImage", reads: .socialImage,
             meaning: Wording(
-                "The picture for link previews, as an address or a path; without it, that of the site.",
-                korean: "링크 미리 보기에 보일 그림의 주소나 경로. 없으면 사이트의 그림입니다."),
+                "The picture for link previews, as an address or a path; without it, the first picture, then the site's.",
+                korean: "링크 미리 보기 그림의 주소나 경로. 없으면 첫 그림, 그다음은 사이트의 그림입니다."),
             usedIn: [.metadata], example: "/images/a.png"),
         SchemaField(
             "canonicalURL", reads: .address(\.canonicalURL, allowsPaths: false),

@@ -34,9 +34,7 @@ struct Schema<Target: Sendable>: Sendable {
         fields.flatMap { [SchemaRow($0)] + $0.reader.rows(below: $0.name) }
     }
 
-    /// Reads a mapping.
-    ///
-    /// - Parameter leaveOver: Called for each entry that no field takes, and for those that are to be kept as well.
+    /// Reads a mapping, and calls `leaveOver` for each entry that no field takes and for those of other generators.
     func read(
         _ entries: [YAMLEntry], into target: inout Target, with values: inout ValueReader,
         leaveOver: (YAMLEntry, inout Target, inout ValueReader) -> Void
@@ -130,6 +128,8 @@ enum FieldUse: Sendable, Hashable, CaseIterable {
 
 /// A row of a schema without its types: what people are told about a key.
 struct SchemaRow: Sendable {
+    /// The key that this one is below, such as `limits`.
+    let section: String?
     let names: [String]
     let type: ValueType
     let meaning: Wording
@@ -137,14 +137,18 @@ struct SchemaRow: Sendable {
     let standard: String?
     let example: String
 
-    /// The name that this program writes.
-    var name: String { names.first ?? "" }
-
     init<Target>(_ field: SchemaField<Target>, below section: String? = nil) {
-        names = field.names.map { name in section.map { "\($0).\(name)" } ?? name }
+        self.section = section
+        names = field.names
         type = field.reader.type
         meaning = field.meaning
         standard = field.reader.standard
         example = field.example
     }
+
+    /// The name that this program writes.
+    var name: String { names.first ?? "" }
+
+    /// The name with the key that it is below: `limits.seconds`.
+    var path: String { section.map { "\($0).\(name)" } ?? name }
 }

@@ -104,7 +104,9 @@ struct ValueReader {
         }
     }
 
-    /// Like `texts`, where one text may hold several between commas. Spaces do not separate: Korean tags have those.
+    /// The texts of a list, or those between the commas of one text.
+    ///
+    /// Spaces do not separate: Korean tags have those.
     mutating func commaSeparated(_ key: String, _ node: YAMLNode) -> [String] {
         let texts = texts(key, node).map(\.text)
         guard node.scalar != nil, let text = texts.first, text.utf8.contains(UInt8(ascii: ",")) else { return texts }

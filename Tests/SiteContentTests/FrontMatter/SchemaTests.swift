@@ -38,9 +38,9 @@ struct SchemaTests {
         #expect(changed == Self.properties(of: FrontMatter()))
     }
 
-    @Test("every setting has an effect, and its default has none", arguments: settings.map(\.name))
+    @Test("every setting has an effect, and its default has none", arguments: settings.map(\.path))
     func settingEffects(name: String) throws {
-        let row = try #require(Self.settings.first { $0.name == name })
+        let row = try #require(Self.settings.first { $0.path == name })
         let (configuration, diagnostics) = ConfigurationReader.decode(Self.yaml(name, row.example))
         #expect(diagnostics.isEmpty)
         #expect(configuration != SiteConfiguration())
@@ -54,7 +54,7 @@ struct SchemaTests {
         let standard = SiteConfiguration()
         var (changed, changedLimits): (Set<String>, Set<String>) = ([], [])
         for row in Self.settings {
-            let configuration = ConfigurationReader.decode(Self.yaml(row.name, row.example)).configuration
+            let configuration = ConfigurationReader.decode(Self.yaml(row.path, row.example)).configuration
             changed.formUnion(Self.changedProperties(of: configuration, from: standard))
             changedLimits.formUnion(Self.changedProperties(of: configuration.limits, from: standard.limits))
         }
@@ -62,9 +62,9 @@ struct SchemaTests {
         #expect(changedLimits == Self.properties(of: standard.limits))
     }
 
-    @Test("a number outside its range is refused", arguments: settings.map(\.name))
+    @Test("a number outside its range is refused", arguments: settings.map(\.path))
     func ranges(name: String) throws {
-        guard case .number(let range)? = Self.settings.first(where: { $0.name == name })?.type else { return }
+        guard case .number(let range)? = Self.settings.first(where: { $0.path == name })?.type else { return }
         for number in [range.lowerBound, range.upperBound] {
             #expect(ConfigurationReader.decode(Self.yaml(name, "\(number)")).diagnostics.isEmpty)
         }
