@@ -14,30 +14,25 @@ struct GuideTableTests {
 
     @Test("of settings", arguments: [("settings.md", "setting"), ("settings.ko.md", "설정")])
     func settings(file: String, header: String) throws {
-        try compare(file, header: header, with: SiteConfiguration.schema.rows.filter { $0.section == nil })
-    }
-
-    @Test("of limits", arguments: [("settings.md", "limit"), ("settings.ko.md", "한도")])
-    func limits(file: String, header: String) throws {
-        try compare(file, header: header, with: SiteConfiguration.schema.rows.filter { $0.section == "limits" })
+        try compare(file, header: header, with: SiteConfiguration.schema.rows)
     }
 
     private func compare(_ file: String, header: String, with expected: [SchemaRow]) throws {
         let rows = try GuideRow.rows(of: "docs/guide/" + file, header: header)
         let isKorean = file.hasSuffix(".ko.md")
-        for row in expected where !rows.contains(where: { $0.names == row.names }) {
+        for row in expected where !rows.contains(where: { $0.names == row.paths }) {
             Issue.record("docs/guide/\(file) lacks the row `\(row.line(isKorean: isKorean))`")
         }
         for row in rows {
-            guard let match = expected.first(where: { $0.names == row.names }) else {
+            guard let match = expected.first(where: { $0.paths == row.names }) else {
                 Issue.record("docs/guide/\(file) has a row for \(row.names), which the program does not have")
                 continue
             }
             if let standard = row.standard, standard != match.standard ?? "" {
-                Issue.record("docs/guide/\(file): the default of \(match.name) is \(match.standard ?? "none")")
+                Issue.record("docs/guide/\(file): the default of \(match.path) is \(match.standard ?? "none")")
             }
             if case .number(let range) = match.type, row.range != [range.lowerBound, range.upperBound] {
-                Issue.record("docs/guide/\(file): the range of \(match.name) is \(range)")
+                Issue.record("docs/guide/\(file): the range of \(match.path) is \(range)")
             }
         }
         #expect(rows.count <= expected.count, "a row appears twice")
@@ -47,7 +42,7 @@ struct GuideTableTests {
 extension SchemaRow {
     /// The row of the guide's table, in case it is missing.
     fileprivate func line(isKorean: Bool) -> String {
-        let names = names.map { "`\($0)`" }.joined(separator: ", ")
+        let names = paths.map { "`\($0)`" }.joined(separator: ", ")
         return "| \(names) | \(type) | \(isKorean ? meaning.korean : meaning.english) | \(standard ?? "") |"
     }
 }

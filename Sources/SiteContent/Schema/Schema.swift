@@ -149,6 +149,8 @@ struct SchemaRow: Sendable {
     /// The name that this program writes.
     var name: String { names.first ?? "" }
 
-    /// The name with the key that it is below: `limits.seconds`.
-    var path: String { section.map { "\($0).\(name)" } ?? name }
+    /// The names with the key that they are below: `limits.seconds`.
+    var paths: [String] { names.map { name in section.map { "\($0).\(name)" } ?? name } }
+
+    var path: String { paths.first ?? "" }
 }

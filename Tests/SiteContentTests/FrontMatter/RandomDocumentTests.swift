@@ -1,7 +1,8 @@
-import SiteContent
 import SiteModel
 import SiteTestSupport
 import Testing
+
+@testable import SiteContent
 
 /// The soaks show that nothing is lost in builds from the cache, but only of what their documents have.
 @Suite("documents made at random")
@@ -18,7 +19,7 @@ struct RandomDocumentTests {
             RandomDocument(generator.pick(RandomDocument.Kind.allCases), number: number, using: &generator).text
         }
         let written = Set(texts.flatMap { $0.matches(of: #/(?m)^(\w+): /#).map { String($0.1) } })
-        let missing = Set(FrontMatterKeys.known).subtracting(written)
+        let missing = Set(FrontMatter.schema.ownNames).subtracting(written)
         #expect(missing.sorted() == [], "add them to RandomDocument.values")
     }
 }
