@@ -1,6 +1,6 @@
 # `make` sets up, builds and renders the sample blog; `make test` sets up and runs every test.
 
-.PHONY: all setup build test dist check-dist stage install man verify bench bench-markdown bench-preview fuzz soak lint format clean
+.PHONY: all setup build test dist check-dist check-guides stage install man verify bench bench-markdown bench-preview fuzz soak lint format clean
 
 all: build
 	.build/release/site build
@@ -13,12 +13,13 @@ STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 build: setup
 	swift build -c release $(STATIC) --product site
 
-# The tests run the program thousands of times, so it is optimised for them; to step through it in a debugger,
-# build with `make test OPTIMISE=` (or plain `swift build`).
+# The tests run the program thousands of times, so it is optimised for them. To step through it in a debugger, build with
+# `make test OPTIMISE=` or plain `swift build`. To run some of the tests: make test FILTER=TitleTests
 OPTIMISE = -Xswiftc -O
+FILTER =
 test: setup
 	swift build --build-tests $(OPTIMISE)
-	swift test --skip-build $(OPTIMISE)
+	swift test --skip-build $(OPTIMISE) $(if $(FILTER),--filter '$(FILTER)')
 
 # An archive for machines of this kind, which runs there without Swift and without any package: dist/
 dist: setup
@@ -75,6 +76,10 @@ soak: setup
 	SITE_SOAK_STEPS=$(SOAK_STEPS) SITE_SOAK_PREVIEW_STEPS=$(SOAK_PREVIEW_STEPS) SITE_SOAK_KILLS=$(SOAK_KILLS) \
 		SITE_SOAK_SEED=$(SOAK_SEED) \
 		swift test --skip-build $(OPTIMISE) --filter 'RandomisedBuildTests|RandomisedPreviewTests|KilledBuildTests'
+
+# Documents in both languages, and where their links lead.
+check-guides:
+	scripts/check-guides.py
 
 lint:
 	swift format lint --strict --recursive Package.swift Plugins Sources Tests Benchmarks
