@@ -1,3 +1,4 @@
+import SiteBytes
 public import SiteModel
 
 /// What a build did.
@@ -38,4 +39,40 @@ public struct BuildReport: Sendable {
 
     /// How many files are new or have changed.
     public var writtenCount: Int { added.count + changed.count }
+}
+
+/// The files that a build added, changed and removed, for scripts that bring a site to its host.
+public struct ChangeList: Sendable {
+    /// A line for each file, sorted by path: `added`, `changed` or `removed`, a tab, and the path in the output folder.
+    public let text: String
+
+    /// Lists what a build did.
+    ///
+    /// - Parameter report: What it did.
+    public init(of report: BuildReport) {
+        let all =
+            report.added.map { (path: $0, what: "added") } + report.changed.map { (path: $0, what: "changed") }
+            + report.removed.map { (path: $0, what: "removed") }
+        text = all.sorted { $0.path.precedes($1.path) }.map { "\($0.what)\t\($0.path)\n" }.joined()
+    }
+}
+
+/// How far a build has come.
+public struct BuildProgress: Sendable {
+    /// A part of a build that takes time.
+    public enum Stage: Sendable {
+        /// Waiting for another build that writes to the same folder; said once.
+        case waiting
+        /// Reading documents and turning their Markdown into HTML.
+        case converting
+        /// Laying out pages and setting them aside.
+        case rendering
+    }
+
+    /// The part that is running.
+    public let stage: Stage
+    /// How many steps of it are done.
+    public let done: Int
+    /// How many steps it has.
+    public let total: Int
 }

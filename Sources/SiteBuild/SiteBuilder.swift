@@ -1,6 +1,6 @@
 import SiteBytes
-import SiteFiles
 import SiteContent
+import SiteFiles
 import SiteModel
 import SiteTemplates
 
@@ -114,7 +114,7 @@ public struct SiteBuilder: Sendable {
         try Task.checkCancellation()
         // Before the files: an address that is published and not remembered would be lost with the next move.
         let (remembers, memoryNotes) = remember(await addresses, in: snapshot.cache)
-        let changes = try commit.run(files.entries)
+        let changes = try commit.run(files.staged)
         // Files are in place: a build that is cancelled now has done its work, and the next one looks at them anew.
         var notes = await firstNotes
         if let state = try? await state(
@@ -149,18 +149,9 @@ public struct SiteBuilder: Sendable {
     }
 
     private func documentStage(of snapshot: SiteSnapshot, spool: BodySpool) -> DocumentStage {
-        let configuration = snapshot.setup.configuration
-        let converter = DocumentConverter(
-            configuration: configuration,
-            bodies: BodyRenderer(library: snapshot.setup.library, language: configuration.language),
-            assetPaths: Set(snapshot.listing.assets.map(\.publishedPath)),
-            imageSizes: ImageSizes(of: snapshot.listing.assets),
-            includesDrafts: options.includesDrafts,
-            includesFuture: options.includesFuture,
-            now: snapshot.now
-        )
-        return DocumentStage(
-            converter: converter, cache: snapshot.cache.documents, spool: spool, workers: workers)
+        DocumentStage(
+            converter: DocumentConverter(snapshot.site, options: options), cache: snapshot.cache.documents,
+            spool: spool, workers: workers)
     }
 
     /// Stops a build with errors, unless it was asked to publish what has none.
@@ -293,5 +284,17 @@ public struct SiteBuilder: Sendable {
 
     private func report(_ stage: BuildProgress.Stage, of total: Int) -> @Sendable (Int) -> Void {
         { [progress] done in progress(BuildProgress(stage: stage, done: done, total: total)) }
+    }
+}
+
+/// Gives memory back.
+enum Memory {
+    /// Lets go of values beside whatever comes next: what a large site is made of takes a while to free.
+    ///
+    /// Whoever lets go last frees them; this is for the place where nobody else holds them any more.
+    ///
+    /// - Parameter values: What nobody needs any more.
+    static func release(_ values: any Sendable) {
+        Task.detached(priority: .background) { withExtendedLifetime(values) {} }
     }
 }

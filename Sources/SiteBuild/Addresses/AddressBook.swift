@@ -76,3 +76,40 @@ extension AddressBook: CacheRecord {
         try coder.code(&moves)
     }
 }
+
+/// Where a document was when it was last published.
+struct KnownAddress: Sendable {
+    /// The document, relative to the site's root.
+    private(set) var file: String
+    private(set) var route: Route
+    /// Of the document's bytes: by it a file is known again under another name, unless the program made fingerprints
+    /// in another way before.
+    private(set) var source: Fingerprint
+}
+
+extension KnownAddress: CacheRecord {
+    static var blank: KnownAddress { KnownAddress(file: "", route: .home, source: .blank) }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&file)
+        try coder.code(&route)
+        try coder.code(&source)
+    }
+}
+
+/// An address that a document had, and has no more.
+struct Move: Sendable {
+    /// Where it was published.
+    private(set) var route: Route
+    /// The document, relative to the site's root.
+    private(set) var file: String
+}
+
+extension Move: CacheRecord {
+    static var blank: Move { Move(route: .home, file: "") }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&route)
+        try coder.code(&file)
+    }
+}

@@ -1,3 +1,4 @@
+import SiteContent
 import SiteModel
 
 /// Says which documents have moved, and what makes every build know it.
@@ -24,5 +25,13 @@ enum MoveReport {
                 BuildProblem.moved(from: routes.map(\.path), to: page.route.path, kind: page.kind, aliases: aliases),
                 file: page.file)
         }
+    }
+}
+
+extension Route {
+    /// The address as an item of `aliases: […]`, with quotes where YAML needs them.
+    var listItem: String {
+        let text = path.replacing("%", with: "%25").replacing("?", with: "%3F").replacing("#", with: "%23")
+        return YAMLWriter.listItem(text)
     }
 }

@@ -1,6 +1,6 @@
+import Foundation
 import SiteBytes
 import SiteFiles
-import Foundation
 import SiteModel
 
 /// The folder `.site/` at the site's root, where builds keep what the next one need not do again.
@@ -115,4 +115,34 @@ struct CacheFolder: Sendable {
     }
 
     static let checksumByteCount = 16
+}
+
+extension CacheFolder {
+    /// Takes files away that are of no use any more; what cannot be taken away may stay.
+    ///
+    /// - Parameters:
+    ///   - prefix: What their names start with; a number in base 16 follows.
+    ///   - isUseless: Says of a name, and of the text that its file starts with, whether the file may go. There is no
+    ///     text in a file that a program of another version has kept.
+    func removeFiles(prefix: String, where isUseless: (_ name: String, _ text: String?) -> Bool) {
+        try? whileLocked(waits: false) {
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+                guard name.hasPrefix(prefix), UInt64(name.dropFirst(prefix.count), radix: 16) != nil else { continue }
+                if isUseless(name, firstText(of: name)) { unlink(path + "/" + name) }
+            }
+        }
+    }
+
+    /// The text that a file starts with; no more of the file is read.
+    private func firstText(of name: String) -> String? {
+        guard let file = FileHandle(forReadingAtPath: path + "/" + name),
+            let start = try? file.read(upToCount: Format.cache.header.count + Self.mostTextBytes),
+            start.starts(with: Format.cache.header)
+        else { return nil }
+        var decoder = CacheDecoder(Array(start), in: Format.cache.header.count..<start.count)
+        return try? decoder.read(String.self)
+    }
+
+    /// No path is longer.
+    private static let mostTextBytes = 8192
 }

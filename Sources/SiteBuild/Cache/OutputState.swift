@@ -1,6 +1,6 @@
 import SiteBytes
-import SiteFiles
 import SiteContent
+import SiteFiles
 import SiteModel
 
 /// What an earlier build left in an output folder, and from what.
@@ -59,5 +59,66 @@ extension OutputState.Validity: CacheRecord {
     mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
         try coder.code(&start)
         try coder.code(&end)
+    }
+}
+
+/// What an earlier build put into one file of the output folder.
+struct OutputRecord: Sendable {
+    private(set) var path: String
+    /// Of everything that the file was made from.
+    private(set) var origin: Fingerprint
+    /// Of the file's bytes; `nil` for a copy, which is compared with what it is a copy of.
+    private(set) var content: Fingerprint?
+    /// What the file system said of the file when it was in place.
+    private(set) var stamp: FileStamp
+}
+
+extension OutputRecord: CacheRecord {
+    static var blank: OutputRecord { OutputRecord(path: "", origin: .blank, content: nil, stamp: .blank) }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&path)
+        try coder.code(&origin)
+        try coder.code(&content)
+        try coder.code(&stamp)
+    }
+}
+
+/// The records of files that are as an earlier build left them.
+struct IntactRecords: Sendable {
+    private let records: [OutputRecord]
+    private let isIntact: [Bool]
+    /// The record that is probably asked for next.
+    private var next = 0
+    /// Where the record of each path stands; made when records are asked for in another order than they stand in.
+    private var positions: [ExactPath: Int]?
+
+    /// Takes what a build left, in the order of its plan.
+    ///
+    /// - Parameters:
+    ///   - records: Its records.
+    ///   - isIntact: Whether the file of each is still the same.
+    init(_ records: [OutputRecord] = [], isIntact: [Bool] = []) {
+        self.records = records
+        self.isIntact = isIntact
+    }
+
+    /// The record of a file; `nil` for a file that is not as an earlier build left it.
+    ///
+    /// Two plans are alike but for a few files, so that the records mostly stand in the order in which they are asked
+    /// for.
+    mutating func record(of path: String) -> OutputRecord? {
+        guard let position = position(of: path) else { return nil }
+        next = position + 1
+        return isIntact[position] ? records[position] : nil
+    }
+
+    private mutating func position(of path: String) -> Int? {
+        if next < records.count, ExactPath(records[next].path) == ExactPath(path) { return next }
+        if positions == nil {
+            let pairs = records.indices.map { (ExactPath(records[$0].path), $0) }
+            positions = Dictionary(pairs) { first, _ in first }
+        }
+        return positions?[ExactPath(path)]
     }
 }

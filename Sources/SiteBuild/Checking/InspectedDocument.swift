@@ -100,8 +100,9 @@ struct InspectedDocument: Sendable {
 extension DocumentConverter {
     /// The same for drafts and documents from the future.
     fileprivate var includingAll: DocumentConverter {
-        DocumentConverter(
-            configuration: configuration, bodies: bodies, assetPaths: assetPaths, imageSizes: imageSizes,
-            includesDrafts: true, includesFuture: true, now: now)
+        var converter = self
+        converter.includesDrafts = true
+        converter.includesFuture = true
+        return converter
     }
 }

@@ -24,13 +24,9 @@ public struct SiteChecker: Sendable {
     }
 
     private func run() async throws -> CheckReport {
-        let setup = try SiteSetup(options)
-        var listing = try ContentScanner.scan(root: options.root)
-        if !options.includesDrafts { listing.leaveOutDraftAssets() }
-        guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
-            throw DiagnosedError(setup.diagnostics + [Diagnostic(ContentProblem.noDocuments)])
-        }
-        let documents = try await inspect(listing, setup: setup)
+        let opened = try await OpenedSite(options)
+        let (setup, listing) = (opened.setup, opened.listing)
+        let documents = try await inspect(opened)
         let pages = documents.compactMap { document -> CheckedSite.Document? in
             if case .page(let page, _) = document.outcome { page } else { nil }
         }
@@ -39,7 +35,7 @@ public struct SiteChecker: Sendable {
             PlanInput(site: site, theme: setup.theme, assets: listing.assets, hostFiles: listing.hostFiles),
             moves: moves(of: documents, listing: listing, setup: setup))
         let built =
-            setup.diagnostics + listing.diagnostics + documents.flatMap(\.diagnostics) + plan.diagnostics
+            opened.diagnostics + documents.flatMap(\.diagnostics) + plan.diagnostics
             + MoveReport.diagnostics(of: plan, in: site)
         var checked = checkedSite(pages, documents: documents, listing: listing, setup: setup, plan: plan)
         checked.redirects = Dictionary(plan.redirections.map { ($0.from, $0.to) }) { first, _ in first }
@@ -51,24 +47,15 @@ public struct SiteChecker: Sendable {
             diagnostics: excerpts.completing(found))
     }
 
-    private func inspect(_ listing: ContentListing, setup: SiteSetup) async throws -> [InspectedDocument] {
-        let configuration = setup.configuration
-        let converter = DocumentConverter(
-            configuration: configuration,
-            bodies: BodyRenderer(library: setup.library, language: configuration.language),
-            assetPaths: Set(listing.assets.map(\.publishedPath)),
-            imageSizes: ImageSizes(of: listing.assets),
-            includesDrafts: options.includesDrafts,
-            includesFuture: options.includesFuture,
-            now: options.now.timestamp(in: configuration.timeZone),
-            collectsLinks: true
-        )
-        let files = listing.documents
-        let limit = configuration.limits.seconds
+    private func inspect(_ site: OpenedSite) async throws -> [InspectedDocument] {
+        var converter = DocumentConverter(site, options: options)
+        converter.collectsLinks = true
+        let files = site.listing.documents
+        let limit = site.setup.configuration.limits.seconds
         let made = try await workers.map(
             count: files.count, limit: .seconds(limit),
             finished: { [progress] in progress(BuildProgress(stage: .converting, done: $0, total: files.count)) }
-        ) { InspectedDocument(files[$0], converter: converter) }
+        ) { [converter] in InspectedDocument(files[$0], converter: converter) }
         return zip(files, made).map { $1 ?? InspectedDocument(tooSlow: $0, seconds: limit) }
     }
 

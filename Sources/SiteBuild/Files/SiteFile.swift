@@ -22,6 +22,12 @@ protocol SiteFile: Sendable {
 
     /// Turns what the file shows into its content.
     static func content(of shown: Shown, at route: Route, with tools: RenderTools) throws -> FileContent
+
+    /// Fingerprints what the file shows, and where it is.
+    ///
+    /// `layout` is the fingerprint of the program, the settings, the theme and what every page shows of the site. The
+    /// one implementation is below; it is a requirement so that the compiler specializes it for every type of file.
+    func origin(in index: SiteIndex, layout: Fingerprint) -> FileOrigin
 }
 
 /// A page: a file that a template lays out.
@@ -61,9 +67,6 @@ struct FileOrigin: Sendable {
 }
 
 extension SiteFile {
-    /// Fingerprints what the file shows, and where it is.
-    ///
-    /// `layout` is the fingerprint of the program, the settings, the theme and what every page shows of the site.
     func origin(in index: SiteIndex, layout: Fingerprint) -> FileOrigin {
         var encoder = CacheEncoder()
         encoder.write(layout)

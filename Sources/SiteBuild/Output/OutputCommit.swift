@@ -21,21 +21,6 @@ struct OutputCommit {
         self.mayOverwrite = mayOverwrite
     }
 
-    /// A file and what became of it in the stage.
-    struct Entry: Sendable {
-        let path: String
-        let outcome: OutputStage.Outcome
-
-        var isNew: Bool {
-            if case .unchanged = outcome { false } else { true }
-        }
-
-        /// The folder that brings the file into place.
-        var newFolder: String? {
-            if case .laidOut(let folder, _) = outcome { folder } else { nil }
-        }
-    }
-
     /// The files that were not there before, those that were, and those taken away.
     typealias Changes = (added: [String], changed: [String], removed: [String])
 
@@ -48,7 +33,7 @@ struct OutputCommit {
     /// - Parameter entries: Every file of the site.
     /// - Returns: What the output has now that it had not, or not so, and what it has no more.
     /// - Throws: A `DiagnosedError` when something stands in the way or the disk refuses.
-    mutating func run(_ entries: [Entry]) throws(DiagnosedError) -> Changes {
+    mutating func run(_ entries: [StagedFile]) throws(DiagnosedError) -> Changes {
         let paths = entries.map { ExactPath($0.path) }
         let isKnown = paths.map(previous.paths.contains)
         let removed: Set<String> =
@@ -91,7 +76,7 @@ struct OutputCommit {
     ///
     /// The manifest comes first: folders without one would be taken for somebody else's after a crash.
     private mutating func prepare(
-        for staged: [Entry], folders: [String], current: Manifest?
+        for staged: [StagedFile], folders: [String], current: Manifest?
     ) throws(DiagnosedError) {
         var restores = false
         var moved: [String] = []
@@ -124,10 +109,10 @@ struct OutputCommit {
     ///
     /// - Returns: Files whose place is taken by a folder, or whose folder's place is taken by a file, of an earlier
     ///   build.
-    private mutating func place(_ entries: [Entry], deferringBlocked: Bool) throws(DiskError) -> [Entry] {
-        var blocked: [Entry] = []
+    private mutating func place(_ entries: [StagedFile], deferringBlocked: Bool) throws(DiskError) -> [StagedFile] {
+        var blocked: [StagedFile] = []
         for entry in entries {
-            guard case .staged(let name) = entry.outcome else { continue }
+            guard case .waiting(let name) = entry.state else { continue }
             do throws(DiskError) {
                 try makeFolder(OutputPath.folder(of: entry.path))
                 let destination = output.path + "/" + entry.path

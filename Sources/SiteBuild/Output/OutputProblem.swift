@@ -1,3 +1,5 @@
+import SiteContent
+import SiteFiles
 public import SiteModel
 
 /// What can be wrong with the output folder or the disk.
@@ -121,5 +123,21 @@ public enum OutputProblem: Problem, Hashable {
                 build again
                 """, korean: "폴더는 지난 빌드 그대로입니다. 공간을 마련하거나 쓰기 권한을 준 뒤 다시 빌드하세요")
         }
+    }
+}
+
+extension Diagnostic {
+    /// Whether the fault may go though no source changes: a disk has room again, a process has fewer files open.
+    public var mayPass: Bool {
+        switch problem {
+        case is OutputProblem, ContentProblem.unreadable, BuildProblem.contentKeepsChanging: true
+        default: false
+        }
+    }
+}
+
+extension DiskError {
+    var problem: OutputProblem {
+        isReading ? .cannotRead(path: path, reason: reason) : .cannotWrite(path: path, reason: reason)
     }
 }

@@ -21,15 +21,6 @@ final class OutputStage: Sendable {
     private let nextNumber = Atomic(0)
     private let tree: StagedTree
 
-    /// What became of a file.
-    enum Outcome: Sendable {
-        case unchanged
-        /// It waits under this name.
-        case staged(name: String)
-        /// It waits inside this folder, which the output does not have yet; a rename of the folder leaves the stamp.
-        case laidOut(folder: String, stamp: FileStamp?)
-    }
-
     /// Opens a stage as soon as no other build has it open.
     ///
     /// - Parameters:
@@ -84,8 +75,8 @@ final class OutputStage: Sendable {
     func location(ofFolder folder: String) -> String { tree.location(ofFolder: folder) }
 
     /// Sets a file aside, unless the output already has it.
-    func add(_ bytes: [UInt8], for path: String) throws(DiskError) -> Outcome {
-        try bytes.withUnsafeBufferPointer { buffer throws(DiskError) -> Outcome in
+    func add(_ bytes: [UInt8], for path: String) throws(DiskError) -> StagedFile.State {
+        try bytes.withUnsafeBufferPointer { buffer throws(DiskError) -> StagedFile.State in
             let content = UnsafeRawBufferPointer(buffer)
             return try add(path) {
                 Disk.file(at: $0, holds: content, allowing: permissions)
@@ -96,7 +87,7 @@ final class OutputStage: Sendable {
     }
 
     /// Sets a copy of a file aside, unless the output already has it.
-    func addCopy(of source: String, for path: String) throws(DiskError) -> Outcome {
+    func addCopy(of source: String, for path: String) throws(DiskError) -> StagedFile.State {
         try add(path) {
             Disk.file(at: $0, equals: source, allowing: permissions)
         } writing: { location throws(DiskError) -> FileStamp? in
@@ -106,14 +97,14 @@ final class OutputStage: Sendable {
 
     private func add(
         _ path: String, unless isThere: (String) -> Bool, writing write: (String) throws(DiskError) -> FileStamp?
-    ) throws(DiskError) -> Outcome {
+    ) throws(DiskError) -> StagedFile.State {
         if let folder = tree.newFolder(of: path) {
             return .laidOut(folder: folder, stamp: try write(tree.location(for: path)))
         }
         if isThere(output.path + "/" + path) { return .unchanged }
         let name = newName()
         _ = try write(location(of: name))
-        return .staged(name: name)
+        return .waiting(name: name)
     }
 
     /// Takes the stage away, and the output folder with it if this build made it and nothing came into it.
@@ -202,5 +193,31 @@ final class OutputStage: Sendable {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
             try? FileManager.default.removeItem(atPath: folder + "/" + name)
         }
+    }
+}
+
+/// A file of the site, and what became of it in the stage.
+struct StagedFile: Sendable {
+    let path: String
+    let state: State
+
+    enum State: Sendable {
+        case unchanged
+        /// It waits under this name.
+        case waiting(name: String)
+        /// It waits inside this folder, which the output does not have yet; a rename of the folder leaves the stamp.
+        case laidOut(folder: String, stamp: FileStamp?)
+    }
+
+    var isNew: Bool {
+        switch state {
+        case .unchanged: false
+        case .waiting, .laidOut: true
+        }
+    }
+
+    /// The folder that brings the file into place.
+    var newFolder: String? {
+        if case .laidOut(let folder, _) = state { folder } else { nil }
     }
 }

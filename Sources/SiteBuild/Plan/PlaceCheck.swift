@@ -111,3 +111,40 @@ struct PlaceCheck {
                 problem, file: file?.owner.contentPath ?? "", position: alias?.position, excerpt: alias?.excerpt))
     }
 }
+
+/// Tells at a glance that files of a site stand in no other's way.
+///
+/// Nearly every site is such. Looking for what stands where, to say it, takes ten times as long.
+enum PlaceFilter {
+    /// Whether two files may stand in one place, or one where another needs a folder.
+    ///
+    /// - Parameter paths: Where the files go.
+    /// - Returns: `false` only if no path equals another or another's folder, with or without a look at capitals.
+    static func mayClash(_ paths: [String]) -> Bool {
+        var files: Set<UInt64> = Set(minimumCapacity: paths.count)
+        var folders: Set<UInt64> = []
+        for path in paths {
+            let place = number(of: path.mayHaveCapitals ? path.lowercased() : path) { folders.insert($0) }
+            guard files.insert(place).inserted else { return true }
+        }
+        return !folders.isDisjoint(with: files)
+    }
+
+    /// The number of a path, and on the way those of its folders, by FNV-1a
+    /// (http://www.isthe.com/chongo/tech/comp/fnv/), which goes byte by byte.
+    ///
+    /// - Parameters:
+    ///   - path: The path.
+    ///   - visitFolder: Called with the number of each folder that it stands in.
+    /// - Returns: The path's own number.
+    private static func number(of path: String, visitFolder: (UInt64) -> Void) -> UInt64 {
+        path.withUTF8Bytes { path in
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            for byte in path {
+                if byte == UInt8(ascii: "/") { visitFolder(hash) }
+                hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+            }
+            return hash
+        }
+    }
+}

@@ -47,6 +47,14 @@ extension DocumentKind {
         case firstLine
         /// The name of the source and the day.
         case sourceAndDay
+
+        /// Whether the title is taken out of the body.
+        public var isInBody: Bool {
+            switch self {
+            case .heading, .firstLine: true
+            case .sourceAndDay: false
+            }
+        }
     }
 
     /// How precisely a new document is dated.

@@ -48,14 +48,7 @@ public enum DocumentRenderer {
                 path: path, location: path, stamp: FileStamp(byteCount: bytes.count, modified: 0, changed: 0))
         let (document, found) = try DocumentReader.parse(TextFile(bytes: bytes, path: path), file: file)
         let converter = DocumentConverter(
-            configuration: setup.configuration,
-            bodies: BodyRenderer(library: setup.library, language: setup.configuration.language),
-            assetPaths: Set((listing?.assets ?? []).map(\.publishedPath)),
-            imageSizes: ImageSizes(of: listing?.assets ?? []),
-            includesDrafts: true,
-            includesFuture: true,
-            now: Timestamp(millisecondsSinceEpoch: 0)
-        )
+            setup, assets: listing?.assets ?? [], now: Timestamp(millisecondsSinceEpoch: 0))
         let body = converter.body(of: document)
         guard !body.diagnostics.hasErrors else { throw DiagnosedError(setup.diagnostics + found + body.diagnostics) }
         return (String(decoding: body.html, as: UTF8.self), setup.diagnostics + found + body.diagnostics)

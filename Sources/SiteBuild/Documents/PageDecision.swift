@@ -47,28 +47,30 @@ struct PageDecision {
         page.aliases = aliases(beside: page.route)
         reportElsewhere(beside: page)
         page.extra = frontMatter.extra
-        if published == nil, kind != .page { report(.undated(kind)) }
+        if published == nil, kind.traits.isListed { report(.undated(kind)) }
         return diagnostics.hasErrors ? nil : Page(page)
     }
 
-    /// Digests come from a source; everything else without an author is by the site's.
     private var defaultAuthor: String? {
-        kind == .post ? configuration.author : nil
+        kind.traits.hasDefaultAuthor ? configuration.author : nil
     }
 
     // MARK: Title
 
     private mutating func title() -> String? {
         if let title = frontMatter.title { return title }
-        if kind == .digest { return digestTitle() }
-        guard let title = rendered.leadingTitle, !title.isEmpty else { return nil }
-        // A transcript is meant to be titled by its first line.
-        if kind != .transcript { report(.titleInferred(title)) }
-        return title
+        switch kind.traits.titleSource {
+        case .sourceAndDay: return titleOfSourceAndDay()
+        case .firstLine: return leadingTitle
+        case .heading:
+            if let leadingTitle { report(.titleInferred(leadingTitle)) }
+            return leadingTitle
+        }
     }
 
-    /// The source's name and the day in words.
-    private func digestTitle() -> String? {
+    private var leadingTitle: String? { rendered.leadingTitle.flatMap { $0.isEmpty ? nil : $0 } }
+
+    private func titleOfSourceAndDay() -> String? {
         guard let source = frontMatter.source else { return nil }
         let format = DateFormat(zone: configuration.timeZone, language: configuration.language)
         let name = configuration.sources[source] ?? source
@@ -91,12 +93,12 @@ struct PageDecision {
             slug: slug, kind: kind, file: document.file, day: published?.day, configuration: configuration)
     }
 
-    /// Pages stand at the root, below the folders they lie in; everything else goes by the permalink pattern.
+    /// Documents outside the permalink pattern are at the root, below the folders they lie in.
     static func route(
         slug: Slug, kind: DocumentKind, file: SourceFile, day: CivilDate?, configuration: SiteConfiguration
     ) -> Route {
-        guard kind == .page else { return configuration.permalink.route(slug: slug, kind: kind, day: day) }
-        guard file.folders.first == "pages" else { return Route(page: [slug.text]) }
+        guard !kind.traits.usesPermalink else { return configuration.permalink.route(slug: slug, kind: kind, day: day) }
+        guard file.folders.first == kind.traits.folder else { return Route(page: [slug.text]) }
         // The slug stands for the folder of a bundle.
         let folders = file.folders.dropFirst().dropLast(file.bundle == nil ? 0 : 1)
         return Route(page: folders + [slug.text])

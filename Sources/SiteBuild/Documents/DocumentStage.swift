@@ -1,6 +1,6 @@
 import SiteBytes
-import SiteFiles
 import SiteContent
+import SiteFiles
 import SiteModel
 
 /// Turns documents into pages, or takes them from the cache.
@@ -98,3 +98,6 @@ struct DocumentStage: Sendable {
         Diagnostic(BuildProblem.tooSlow(seconds: limits.seconds), file: document.path)
     }
 }
+
+/// Thrown when a document was changed between the two times that a build read it.
+struct ContentChanged: Error {}

@@ -2,19 +2,39 @@ import SiteContent
 import SiteModel
 import SiteTemplates
 
-/// All that must be known before the first document is read.
+/// A site as builds and checks open it: what must be known before the first document is read, and the files found.
+struct OpenedSite: Sendable {
+    let setup: SiteSetup
+    let listing: ContentListing
+    let now: Timestamp
+
+    /// Reads settings and templates while the folders are scanned; throws a `DiagnosedError` if there is no content.
+    init(_ options: BuildOptions) async throws {
+        async let scan = ContentScanner.scan(root: options.root)
+        setup = try SiteSetup(options)
+        var found = try await scan
+        if !options.includesDrafts { found.leaveOutDraftAssets() }
+        listing = found
+        guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
+            throw DiagnosedError(setup.diagnostics + [Diagnostic(ContentProblem.noDocuments)])
+        }
+        now = options.now.timestamp(in: setup.configuration.timeZone)
+    }
+
+    /// What is worth saying about settings, templates and the files found.
+    var diagnostics: [Diagnostic] { setup.diagnostics + listing.diagnostics }
+}
+
+/// The settings and templates of a site.
 struct SiteSetup: Sendable {
     let configuration: SiteConfiguration
     let theme: Theme
     let library: TemplateLibrary
-    /// What is wrong with settings and templates; where it is an error, defaults stand in, so that the same run can
-    /// look through the documents.
+    /// What is wrong with settings and templates; after an error defaults are used, so that the same run can look
+    /// through the documents.
     private(set) var diagnostics: [Diagnostic]
 
-    /// Reads the settings and templates of a site that is built.
-    ///
-    /// - Parameter options: What to build.
-    /// - Throws: A `DiagnosedError` when the built-in theme itself is broken.
+    /// Reads the settings and templates of a site that is built; throws only if the built-in theme itself is broken.
     init(_ options: BuildOptions) throws(DiagnosedError) {
         try self.init(root: options.root, baseURL: options.baseURL, origin: options.origin)
         if options.isForOthers, configuration.baseURL.isLocal {
@@ -24,11 +44,8 @@ struct SiteSetup: Sendable {
 
     /// Reads a site's settings and templates.
     ///
-    /// - Parameters:
-    ///   - root: The site's root on disk.
-    ///   - baseURL: Where the site is published, instead of what `site.yml` says.
-    ///   - origin: The scheme and host to use instead of those of its address.
-    /// - Throws: A `DiagnosedError` when the built-in theme itself is broken.
+    /// `baseURL` is where the site is published, instead of what `site.yml` says; `origin` are the scheme and host to use
+    /// instead of those of its address.
     init(root: String, baseURL: BaseURL?, origin: String? = nil) throws(DiagnosedError) {
         var configuration = SiteConfiguration()
         var diagnostics: [Diagnostic] = []

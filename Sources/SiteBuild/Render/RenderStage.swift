@@ -41,25 +41,6 @@ struct RenderStage: Sendable {
         return encoder.fingerprint
     }
 
-    /// What became of a planned file.
-    struct Product: Sendable {
-        let entry: OutputCommit.Entry
-        let origin: Fingerprint
-        let content: Fingerprint?
-
-        /// What to remember of the file, now that it is in place.
-        func record(in folder: String) -> OutputRecord? {
-            stamp(in: folder).map {
-                OutputRecord(path: entry.path, origin: origin, content: content, stamp: $0)
-            }
-        }
-
-        private func stamp(in folder: String) -> FileStamp? {
-            if case .laidOut(_, let stamp) = entry.outcome { return stamp }
-            return FileStamp(of: folder + "/" + entry.path)
-        }
-    }
-
     /// The records of files that are as they should be.
     ///
     /// - Parameter intact: The records of files that are as an earlier build left them.
@@ -81,7 +62,7 @@ struct RenderStage: Sendable {
     /// `positions` says which of the plan's files; `finished` is called after each with how many are done.
     func make(
         _ positions: [Int], bodies: BodyStore, finished: @escaping @Sendable (Int) -> Void
-    ) async throws -> [Product] {
+    ) async throws -> [MadeFile] {
         guard !positions.isEmpty else { return [] }
         let context = ViewContext(configuration: site.configuration, parts: plan.parts, tags: site.tags)
         let pages = PageRenderer(library: try setup.library.specialized(for: context), context: context)
@@ -94,15 +75,83 @@ struct RenderStage: Sendable {
         return try positions.indices.compactMap { try made[turns.turn(of: $0)]?.get() }
     }
 
-    private func make(_ position: Int, with tools: RenderTools) throws -> Product {
+    private func make(_ position: Int, with tools: RenderTools) throws -> MadeFile {
         let (path, origin) = (plan.paths[position], origins[position].fingerprint)
         switch try plan.files[position].content(in: index, with: tools) {
         case .copy(let location):
-            let entry = OutputCommit.Entry(path: path, outcome: try stage.addCopy(of: location, for: path))
-            return Product(entry: entry, origin: origin, content: nil)
+            let file = StagedFile(path: path, state: try stage.addCopy(of: location, for: path))
+            return MadeFile(file: file, origin: origin, content: nil)
         case .bytes(let bytes):
-            let entry = OutputCommit.Entry(path: path, outcome: try stage.add(bytes, for: path))
-            return Product(entry: entry, origin: origin, content: Fingerprint(of: bytes))
+            let file = StagedFile(path: path, state: try stage.add(bytes, for: path))
+            return MadeFile(file: file, origin: origin, content: Fingerprint(of: bytes))
         }
+    }
+}
+
+/// A file that this build has made.
+struct MadeFile: Sendable {
+    let file: StagedFile
+    let origin: Fingerprint
+    let content: Fingerprint?
+
+    /// What to remember of the file, now that it is in place.
+    func record(in folder: String) -> OutputRecord? {
+        stamp(in: folder).map {
+            OutputRecord(path: file.path, origin: origin, content: content, stamp: $0)
+        }
+    }
+
+    private func stamp(in folder: String) -> FileStamp? {
+        if case .laidOut(_, let stamp) = file.state { return stamp }
+        return FileStamp(of: folder + "/" + file.path)
+    }
+}
+
+/// The files of a site: those that stand in the output folder as they should, and those that were made.
+struct RenderedFiles: Sendable {
+    /// What was kept, by position in the plan; where there is `nil`, what was made follows in the same order.
+    let kept: [OutputRecord?]
+    let made: [MadeFile]
+
+    /// Every file, and what became of it in the stage.
+    var staged: [StagedFile] {
+        kept.compactMap { $0.map { StagedFile(path: $0.path, state: .unchanged) } } + made.map(\.file)
+    }
+
+    /// What to remember of the files, now that they are in place.
+    ///
+    /// - Parameters:
+    ///   - folder: The output folder on disk.
+    ///   - workers: Who does the work.
+    /// - Returns: The records in the order of the plan.
+    /// - Throws: A `CancellationError` when the task is cancelled.
+    func records(in folder: String, workers: WorkerPool) async throws -> [OutputRecord] {
+        var madeRecords = try await workers.mapSmall(count: made.count) { made[$0].record(in: folder) }.makeIterator()
+        return kept.compactMap { $0 ?? madeRecords.next() ?? nil }
+    }
+}
+
+/// An order that takes from the end of a list and from its start in turn.
+///
+/// A sitemap, which stands at the end of a plan, takes as long as hundreds of pages and must not come last; and workers
+/// that lay out neighbours wait for each other whenever they make a folder, since those go into the same one.
+struct BothEnds {
+    /// How many items the list has.
+    let count: Int
+
+    /// The item whose turn it is.
+    ///
+    /// - Parameter turn: Which turn, from 0.
+    /// - Returns: The item's position in the list.
+    func position(at turn: Int) -> Int {
+        turn.isMultiple(of: 2) ? count - 1 - turn / 2 : turn / 2
+    }
+
+    /// When an item has its turn.
+    ///
+    /// - Parameter position: The item's position in the list.
+    /// - Returns: Which turn, from 0.
+    func turn(of position: Int) -> Int {
+        position >= count / 2 ? 2 * (count - 1 - position) : 2 * position + 1
     }
 }

@@ -7,16 +7,32 @@ import SiteTemplates
 /// Turns one document into a page: reads it, renders its Markdown and decides all that its front matter leaves open.
 struct DocumentConverter: Sendable {
     let configuration: SiteConfiguration
-    let bodies: BodyRenderer
+    private let bodies: BodyRenderer
     /// The published paths of files beside documents.
-    let assetPaths: Set<String>
+    private let assetPaths: Set<String>
     /// The sizes of the pictures among them.
-    let imageSizes: ImageSizes
-    let includesDrafts: Bool
-    let includesFuture: Bool
-    let now: Timestamp
+    private let imageSizes: ImageSizes
+    private let now: Timestamp
+    var includesDrafts = true
+    var includesFuture = true
     /// Whether to note what documents link to.
     var collectsLinks = false
+
+    /// A converter that converts drafts and documents from the future as well, unless it is told otherwise.
+    init(_ setup: SiteSetup, assets: [SourceFile], now: Timestamp) {
+        configuration = setup.configuration
+        bodies = BodyRenderer(library: setup.library, language: configuration.language)
+        assetPaths = Set(assets.map(\.publishedPath))
+        imageSizes = ImageSizes(of: assets)
+        self.now = now
+    }
+
+    /// A converter for a build or a check.
+    init(_ site: OpenedSite, options: BuildOptions) {
+        self.init(site.setup, assets: site.listing.assets, now: site.now)
+        includesDrafts = options.includesDrafts
+        includesFuture = options.includesFuture
+    }
 
     /// What became of a document.
     enum Outcome: Sendable {
@@ -97,7 +113,11 @@ struct DocumentConverter: Sendable {
     static func kind(of document: SourceDocument) -> DocumentKind {
         let frontMatter = document.frontMatter
         if let kind = frontMatter.kind { return kind }
-        if document.file.path.hasPrefix("content/pages/") { return .page }
+        if let owner = DocumentKind.allCases.first(where: { kind in
+            kind.traits.ownsFolder && document.file.path.hasPrefix("content/\(kind.traits.folder)/")
+        }) {
+            return owner
+        }
         if frontMatter.source != nil, frontMatter.published != nil, frontMatter.title == nil { return .digest }
         if !document.hasFrontMatter, MarkdownRenderer.hasSpeakerTurns(document.body) { return .transcript }
         return .post
@@ -117,7 +137,7 @@ struct DocumentConverter: Sendable {
         options.limits = configuration.limits
         options.collectsLinks = collectsLinks
         options.findsForeignMarkup = collectsLinks
-        options.takesTitleFromBody = document.frontMatter.title == nil && kind != .digest
+        options.takesTitleFromBody = document.frontMatter.title == nil && kind.traits.titleSource.isInBody
         options.wantsSummary = document.frontMatter.description == nil
         return options
     }

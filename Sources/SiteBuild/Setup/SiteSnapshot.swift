@@ -2,19 +2,17 @@ import SiteBytes
 import SiteContent
 import SiteModel
 
-/// A site as it lies on disk when a build starts, and what earlier builds have left.
+/// A site as it is on disk when a build starts, and what earlier builds have left.
 struct SiteSnapshot: Sendable {
-    let setup: SiteSetup
-    let listing: ContentListing
+    let site: OpenedSite
     let output: OutputFolder
     let cache: BuildCache
-    /// Fingerprints of the documents, where they were taken.
+    /// Fingerprints of the documents, if they were taken.
     let sources: [Fingerprint?]
-    /// What stands for all that the build depends on, the documents aside.
+    /// The fingerprints of everything that the build depends on, the documents aside.
     let inputs: BuildInputs
     /// Of everything that the build reads; `nil` when part of it is not known yet.
     let everything: Fingerprint?
-    let now: Timestamp
 
     /// Looks at a site.
     ///
@@ -22,8 +20,8 @@ struct SiteSnapshot: Sendable {
     ///   `CancellationError` when the task is cancelled.
     init(_ options: BuildOptions, workers: WorkerPool) async throws {
         output = try OutputFolder(path: options.output, root: options.root, homes: options.homeFolders)
-        async let scan = ContentScanner.scan(root: options.root)
-        setup = try SiteSetup(options)
+        site = try await OpenedSite(options)
+        let (setup, listing) = (site.setup, site.listing)
         inputs = BuildInputs(setup: setup, program: options.program)
         cache = BuildCache(
             root: options.root, name: options.cache, output: output, settings: inputs.settings,
@@ -31,13 +29,6 @@ struct SiteSnapshot: Sendable {
         if let reason = cache.addresses?.readFailure {
             throw DiagnosedError(CacheProblem.addressesUnreadable(reason: reason))
         }
-        var found = try await scan
-        if !options.includesDrafts { found.leaveOutDraftAssets() }
-        listing = found
-        guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
-            throw DiagnosedError(ContentProblem.noDocuments)
-        }
-        now = options.now.timestamp(in: setup.configuration.timeZone)
         // Without a cache there is nothing to compare with, and every document is read only once.
         guard !cache.documents.isEmpty else {
             sources = listing.documents.map { _ in nil }
@@ -50,8 +41,10 @@ struct SiteSnapshot: Sendable {
             of: listing, sources: sources, addresses: cache.addresses?.fingerprint, options: options)
     }
 
-    /// What is worth saying about settings, templates and the files found.
-    var diagnostics: [Diagnostic] { setup.diagnostics + listing.diagnostics }
+    var setup: SiteSetup { site.setup }
+    var listing: ContentListing { site.listing }
+    var now: Timestamp { site.now }
+    var diagnostics: [Diagnostic] { site.diagnostics }
 
     /// The records of the files in the output folder that are as an earlier build left them.
     func intactRecords(workers: WorkerPool) async throws -> IntactRecords {
