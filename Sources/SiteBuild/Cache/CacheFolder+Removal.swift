@@ -1,4 +1,5 @@
 import Foundation
+import SiteFiles
 
 extension CacheFolder {
     /// Takes files away that are of no use any more; what cannot be taken away may stay.
@@ -9,20 +10,20 @@ extension CacheFolder {
     ///     text in a file that a program of another version has kept.
     func removeFiles(prefix: String, where isUseless: (_ name: String, _ text: String?) -> Bool) {
         try? whileLocked(waits: false) {
-            for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+            for name in Folder.names(in: path) {
                 guard name.hasPrefix(prefix), UInt64(name.dropFirst(prefix.count), radix: 16) != nil else { continue }
-                if isUseless(name, firstText(of: name)) { unlink(path + "/" + name) }
+                if isUseless(name, firstText(of: name)) { try? Disk.remove(path + "/" + name) }
             }
         }
     }
 
     /// The text that a file starts with; no more of the file is read.
     private func firstText(of name: String) -> String? {
-        guard let file = FileHandle(forReadingAtPath: path + "/" + name),
-            let start = try? file.read(upToCount: Format.cache.header.count + Self.mostTextBytes),
+        let count = Format.cache.header.count + Self.mostTextBytes
+        guard let start = try? Disk.start(of: path + "/" + name, byteCount: count),
             start.starts(with: Format.cache.header)
         else { return nil }
-        var decoder = CacheDecoder(Array(start), in: Format.cache.header.count..<start.count)
+        var decoder = CacheDecoder(start, in: Format.cache.header.count..<start.count)
         return try? decoder.read(String.self)
     }
 

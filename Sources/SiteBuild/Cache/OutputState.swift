@@ -1,6 +1,6 @@
 import SiteBytes
-import SiteFiles
 import SiteContent
+import SiteFiles
 import SiteModel
 
 /// What an earlier build left in an output folder, and from what.

@@ -1,5 +1,5 @@
-public import SiteModel
 import SiteContent
+public import SiteModel
 
 extension Diagnostic {
     /// Whether the fault may go though no source changes: a disk has room again, a process has fewer files open.

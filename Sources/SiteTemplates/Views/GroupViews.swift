@@ -1,5 +1,5 @@
-import SiteBytes
 import Foundation
+import SiteBytes
 import SiteModel
 
 /// A tag, a source or an author, with its page.
