@@ -27,6 +27,6 @@ struct FeaturedPage: PageFile {
 
     static func page(of list: ListPart, at route: Route, with tools: RenderTools) -> PageContent {
         let lead = tools.text.featuredDocuments(count: list.documentCount)
-        return list.content(heading: tools.text.word("featured"), lead: lead, with: tools)
+        return list.content(heading: tools.text.word(.featured), lead: lead, with: tools)
     }
 }
