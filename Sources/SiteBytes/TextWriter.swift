@@ -1,9 +1,11 @@
 /// Writes a short text, such as a date, piece by piece without a string for each piece.
+@usableFromInline
 package struct TextWriter {
-    private let buffer: UnsafeMutableBufferPointer<UInt8>
-    fileprivate var count = 0
+    @usableFromInline let buffer: UnsafeMutableBufferPointer<UInt8>
+    @usableFromInline var count = 0
 
-    fileprivate init(buffer: UnsafeMutableBufferPointer<UInt8>) {
+    @inlinable
+    init(buffer: UnsafeMutableBufferPointer<UInt8>) {
         self.buffer = buffer
     }
 
@@ -18,6 +20,7 @@ package struct TextWriter {
     }
 
     /// Writes a byte of UTF-8.
+    @inlinable @inline(__always)
     package mutating func write(byte: UInt8) {
         precondition(count < buffer.count, "a text longer than was said")
         buffer[count] = byte
@@ -66,6 +69,7 @@ extension String {
     /// - Parameters:
     ///   - capacity: The most bytes it may have.
     ///   - write: Writes it.
+    @inlinable
     package init(upTo capacity: Int = 96, _ write: (inout TextWriter) -> Void) {
         self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
             var writer = TextWriter(buffer: buffer)

@@ -1,10 +1,10 @@
 public import SiteModel
 
-/// A format in which the site's newest documents are published; every site has a feed in each.
+/// A format of feeds; every site has a feed of its newest documents in each.
 public struct FeedFormat: Sendable {
     /// The feed's file.
     public let fileName: String
-    /// What messages call the feed.
+    /// The name of the feed in messages.
     public let name: Wording
     /// Writes a feed.
     public let text: @Sendable (FeedChannel) throws -> String

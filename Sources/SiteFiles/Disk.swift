@@ -1,146 +1,118 @@
 import Foundation
+package import SiteBytes
 
-/// The few calls through which files are written.
+/// Reads, writes and compares whole files.
 package enum Disk {
-    /// Writes a new file.
-    ///
-    /// - Parameters:
-    ///   - bytes: Its content.
-    ///   - path: Where to.
-    /// - Returns: What the file system says of it.
-    /// - Throws: A `DiskError` when the disk refuses.
-    @discardableResult
-    package static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(DiskError) -> FileStamp? {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw DiskError(path: path) }
-        defer { close(descriptor) }
-        try write(bytes, to: descriptor, path: path)
-        return FileStamp(of: descriptor)
-    }
+    // MARK: Reading
 
-    /// Writes a file where nobody else can have put one: what stands there goes first, and a link is not followed.
-    package static func replace(with bytes: UnsafeRawBufferPointer, at path: String) throws(DiskError) {
-        unlink(path)
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw DiskError(path: path) }
-        defer { close(descriptor) }
-        try write(bytes, to: descriptor, path: path)
-    }
-
-    /// Writes all of some bytes to an open file.
-    package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(DiskError) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw DiskError(path: path) }
-            rest = rest.dropFirst(count)
-        }
-    }
-
-    /// Reads a regular file.
+    /// Reads a regular file; a link is not followed.
     package static func contents(of path: String) throws(DiskError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard descriptor >= 0 else { throw DiskError(path: path, isReading: true) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw DiskError(path: path, isReading: true)
+        let file = try Descriptor(path, Descriptor.reading | O_NOFOLLOW)
+        let status = try file.status(path: path)
+        guard status.kind == .file else {
+            throw DiskError(path: path, isReading: true, code: status.kind == .folder ? EISDIR : EINVAL)
         }
-        var received = 0
-        let size = Int(status.st_size)
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while received < size {
-                let step = read(descriptor, buffer.baseAddress.map { $0 + received }, size - received)
-                if step < 0, errno == EINTR { continue }
-                guard step > 0 else { break }
-                received += step
-            }
-            count = received
-        }
-        guard received == size else { throw DiskError(path: path, isReading: true) }
+        let size = status.byteCount
+        let bytes = try file.bytes(in: 0..<size, path: path)
+        guard bytes.count == size else { throw DiskError(path: path, isReading: true, code: EIO) }
         return bytes
     }
 
-    /// Whether a regular file holds exactly some bytes, and lets do what it must.
-    package static func file(
-        at path: String, holds bytes: UnsafeRawBufferPointer, allowing permissions: Permissions? = nil
-    ) -> Bool {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == bytes.count,
-            permissions.map(Permissions(status).cover) ?? true
-        else { return false }
-        return withChunks(of: descriptor) { chunk, offset in
-            offset + chunk.count <= bytes.count
-                && chunk.elementsEqual(UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + chunk.count)]))
+    /// Reads what a path leads to when links are followed, which has about so many bytes.
+    package static func contents(ofTarget path: String, expecting byteCount: Int) throws(DiskError) -> [UInt8] {
+        let file = try Descriptor(path, O_RDONLY)
+        // One byte more than expected, so that a larger file is noticed; one of the size expected needs a single call.
+        var bytes = try file.bytes(in: 0..<(byteCount + 1), expecting: byteCount == 0 ? nil : byteCount, path: path)
+        guard bytes.count > byteCount else { return bytes }
+        while true {
+            let start = bytes.count
+            bytes += try file.bytes(in: start..<(start + chunkSize), path: path)
+            if bytes.count < start + chunkSize { return bytes }
         }
     }
 
-    /// Whether two regular files hold the same, and the first lets do what it must.
-    package static func file(at path: String, equals other: String, allowing permissions: Permissions) -> Bool {
-        let left = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard left >= 0 else { return false }
-        defer { close(left) }
-        let right = open(other, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard right >= 0 else { return false }
-        defer { close(right) }
-        var leftStatus = stat()
-        var rightStatus = stat()
-        guard fstat(left, &leftStatus) == 0, fstat(right, &rightStatus) == 0,
-            leftStatus.st_mode & S_IFMT == S_IFREG, leftStatus.st_size == rightStatus.st_size,
-            Permissions(leftStatus).cover(permissions)
-        else { return false }
-        var buffer = [UInt8](repeating: 0, count: chunkSize)
-        return withChunks(of: left) { chunk, offset in
-            let count = pread(right, &buffer, chunk.count, off_t(offset))
-            return count == chunk.count && chunk.elementsEqual(buffer[..<count])
-        }
+    /// Reads the first bytes of what a path leads to.
+    package static func start(of path: String, byteCount: Int) throws(DiskError) -> [UInt8] {
+        try Descriptor(path, Descriptor.reading).bytes(in: 0..<byteCount, path: path)
+    }
+
+    // MARK: Writing
+
+    /// Writes a new file.
+    ///
+    /// - Returns: What the file system says of it.
+    @discardableResult
+    package static func write(_ bytes: [UInt8], to path: String) throws(DiskError) -> FileStamp? {
+        let file = try Descriptor(path, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o644)
+        try file.write(bytes, path: path)
+        return file.stamp
+    }
+
+    /// Writes a new file.
+    ///
+    /// - Returns: What the file system says of it.
+    @discardableResult
+    package static func write(_ bytes: borrowing ByteBuffer, to path: String) throws(DiskError) -> FileStamp? {
+        let file = try Descriptor(path, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o644)
+        try file.write(UnsafeRawBufferPointer(bytes.bytes), path: path)
+        return file.stamp
+    }
+
+    /// Writes a file where nobody else can have put one: what is there goes first, and a link is not followed.
+    package static func replace(with bytes: [UInt8], at path: String) throws(DiskError) {
+        unlink(path)
+        let file = try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
+        try file.write(bytes, path: path)
     }
 
     /// Copies a file's bytes into a new file.
     ///
     /// - Returns: What the file system says of it.
     package static func copy(from source: String, to destination: String) throws(DiskError) -> FileStamp? {
-        let input = open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard input >= 0 else { throw DiskError(path: source, isReading: true) }
-        defer { close(input) }
-        let output = open(destination, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard output >= 0 else { throw DiskError(path: destination) }
-        defer { close(output) }
-        var buffer = [UInt8](repeating: 0, count: chunkSize)
-        while true {
-            let count = read(input, &buffer, chunkSize)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw DiskError(path: source, isReading: true) }
-            if count == 0 { return FileStamp(of: output) }
-            try buffer.withUnsafeBufferPointer { bytes throws(DiskError) in
-                let chunk = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[..<count])
-                try write(chunk, to: output, path: destination)
-            }
-        }
-    }
-
-    private static let chunkSize = 128 * 1024
-
-    /// Reads a file piece by piece while a function is content with it.
-    private static func withChunks(
-        of descriptor: Int32, isExpected: (UnsafeRawBufferPointer, Int) -> Bool
-    ) -> Bool {
-        var buffer = [UInt8](repeating: 0, count: chunkSize)
+        let input = try Descriptor(source, Descriptor.reading)
+        let output = try Descriptor(destination, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o644)
         var offset = 0
         while true {
-            let count = read(descriptor, &buffer, chunkSize)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { return false }
-            if count == 0 { return true }
-            let matches = buffer.withUnsafeBytes {
-                isExpected(UnsafeRawBufferPointer(rebasing: $0[..<count]), offset)
-            }
-            guard matches else { return false }
-            offset += count
+            let chunk = try input.bytes(in: offset..<(offset + chunkSize), path: source)
+            try output.write(chunk, path: destination)
+            if chunk.count < chunkSize { return output.stamp }
+            offset += chunkSize
         }
     }
+
+    // MARK: Comparing
+
+    /// Whether a regular file holds exactly some bytes, and allows what it must.
+    package static func file(
+        at path: String, holds bytes: [UInt8], allowing permissions: Permissions? = nil
+    ) -> Bool {
+        guard let file = try? Descriptor(path, Descriptor.reading | O_NOFOLLOW),
+            let status = try? file.status(path: path), status.kind == .file, status.byteCount == bytes.count,
+            permissions.map(status.permissions.cover) ?? true
+        else { return false }
+        return stride(from: 0, through: bytes.count, by: chunkSize).allSatisfy { offset in
+            // One byte more than expected, so that a file that grows meanwhile is noticed.
+            let end = min(offset + chunkSize, bytes.count + 1)
+            let chunk = try? file.bytes(in: offset..<end, path: path)
+            return chunk.map { $0[...] == bytes[offset..<min(end, bytes.count)] } ?? false
+        }
+    }
+
+    /// Whether two regular files hold the same, and the first allows what it must.
+    package static func file(at path: String, equals other: String, allowing permissions: Permissions) -> Bool {
+        guard let left = try? Descriptor(path, Descriptor.reading | O_NOFOLLOW),
+            let right = try? Descriptor(other, Descriptor.reading),
+            let leftStatus = try? left.status(path: path), let rightStatus = try? right.status(path: other),
+            leftStatus.kind == .file, leftStatus.byteCount == rightStatus.byteCount,
+            leftStatus.permissions.cover(permissions)
+        else { return false }
+        return stride(from: 0, through: leftStatus.byteCount, by: chunkSize).allSatisfy { offset in
+            let range = offset..<min(offset + chunkSize, leftStatus.byteCount + 1)
+            guard let chunk = try? left.bytes(in: range, path: path) else { return false }
+            return chunk == (try? right.bytes(in: range, path: other))
+        }
+    }
+
+    /// Small enough that the allocator keeps it at hand.
+    private static let chunkSize = 64 * 1024
 }

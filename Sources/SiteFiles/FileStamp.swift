@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the file system says of a file's content: while it stays the same, so does the content.
 public struct FileStamp: Sendable, Hashable {
     /// The size in bytes.
@@ -21,35 +19,11 @@ public struct FileStamp: Sendable, Hashable {
         self.changed = changed
     }
 
-    /// Looks at a regular file; fails when there is none, and for a link.
+    /// Looks at a regular file; fails if there is none, and for a link.
     ///
     /// - Parameter path: The file.
     public init?(of path: String) {
-        var status = stat()
-        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        self.init(status)
-    }
-
-    /// Looks at an open regular file.
-    ///
-    /// - Parameter descriptor: The file.
-    public init?(of descriptor: Int32) {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        self.init(status)
-    }
-
-    init(_ status: stat) {
-        #if canImport(Darwin)
-            let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
-        #else
-            let (modified, changed) = (status.st_mtim, status.st_ctim)
-        #endif
-        self.init(
-            byteCount: Int(status.st_size), modified: Self.nanoseconds(modified), changed: Self.nanoseconds(changed))
-    }
-
-    private static func nanoseconds(_ time: timespec) -> Int {
-        Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+        guard let status = try? FileStatus(of: path), status.kind == .file else { return nil }
+        self = status.stamp
     }
 }

@@ -1,36 +1,54 @@
 import Foundation
 
-/// What a file lets its owner, its group and everybody else do.
+/// What a file allows its owner, its group and everybody else to do.
 package struct Permissions: Sendable, Equatable {
     package let bits: UInt64
 
-    /// Takes bits that were kept.
+    /// Takes bits as the system counts them.
     package init(bits: UInt64) {
         self.bits = bits
     }
 
-    /// Reads them from what the system says of a file.
-    init(_ status: stat) {
-        bits = UInt64(status.st_mode & 0o777)
-    }
-
     /// Looks at a file; a link is not followed.
     package init(of path: String) throws(DiskError) {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { throw DiskError(path: path, isReading: true) }
-        self.init(status)
+        self = try FileStatus(of: path).permissions
     }
 
-    /// Finds what a new file in a folder lets do: the user's mask, the folder and the file system all have their say.
+    /// Finds what a new file in a folder allows: the user's mask, the folder and the file system all have a say.
     ///
-    /// - Parameter path: The place of a file that is made for this and taken away again.
-    /// - Throws: A `DiskError` when the disk refuses.
+    /// A file is made at the path for this, and taken away again.
     package init(ofNewFileAt path: String) throws(DiskError) {
-        try Disk.replace(with: UnsafeRawBufferPointer(start: nil, count: 0), at: path)
-        defer { unlink(path) }
+        try Disk.replace(with: [], at: path)
+        defer { try? Disk.remove(path) }
         try self.init(of: path)
     }
 
-    /// Whether whoever may do something by some other permissions may do it by these, too.
+    /// Whether everything that some other permissions allow is allowed by these, too.
     package func cover(_ other: Permissions) -> Bool { bits & other.bits == other.bits }
+}
+
+/// Something this program may or may not do with a file.
+package enum Access {
+    /// To find it at all.
+    case finding
+    /// To read it.
+    case reading
+    /// To write into it.
+    case writing
+    /// To put files into it, a folder.
+    case filling
+
+    /// Why the system would refuse it, or `nil`; links are followed.
+    package func refusal(at path: String) -> DiskError? {
+        access(path, mode) == 0 ? nil : DiskError(path: path, isReading: self == .reading)
+    }
+
+    private var mode: Int32 {
+        switch self {
+        case .finding: F_OK
+        case .reading: R_OK
+        case .writing: W_OK
+        case .filling: W_OK | X_OK
+        }
+    }
 }

@@ -1,5 +1,5 @@
 import SiteBytes
-import Foundation
+import SiteFiles
 public import SiteModel
 
 /// Writes files that do not exist yet: all of them or none, and never through a symbolic link.
@@ -21,12 +21,12 @@ public struct NewFiles {
         let ordered = files.map { (path: $0.key, bytes: $0.value) }.sorted { $0.path.precedes($1.path) }
         var writer = NewFiles(root: root.isEmpty ? "." : root)
         try check(ordered.map(\.path), in: root)
-        do throws(WriteFailure) {
+        do throws(DiskError) {
             try writer.makeRoot()
             for file in ordered { try writer.write(file.bytes, to: file.path) }
         } catch {
             writer.takeBack()
-            throw DiagnosedError(error.problem, file: error.path)
+            throw DiagnosedError(Self.problem(error), file: error.path)
         }
         return ordered.map(\.path)
     }
@@ -52,23 +52,23 @@ public struct NewFiles {
     private func obstacle(before path: String) -> Diagnostic? {
         if let obstacle = obstacleAtRoot { return obstacle }
         for folder in Self.folders(of: path) {
-            switch Self.kind(of: root + "/" + folder) {
+            switch FileKind(at: root + "/" + folder) {
             case nil: return nil
-            case S_IFDIR: continue
-            case S_IFLNK: return Diagnostic(StarterProblem.linkInTheWay, file: shown(folder))
-            default: return Diagnostic(StarterProblem.notAFolder, file: shown(folder))
+            case .folder: continue
+            case .link: return Diagnostic(StarterProblem.linkInTheWay, file: shown(folder))
+            case .file, .other: return Diagnostic(StarterProblem.notAFolder, file: shown(folder))
             }
         }
-        return Self.kind(of: root + "/" + path).map { _ in Diagnostic(StarterProblem.exists, file: shown(path)) }
+        return FileKind(at: root + "/" + path).map { _ in Diagnostic(StarterProblem.exists, file: shown(path)) }
     }
 
     /// What keeps the folder itself from being opened or created; a link to a folder does not.
     private var obstacleAtRoot: Diagnostic? {
         for folder in rootFolders {
-            switch (Self.kind(of: folder, followingLinks: true), Self.kind(of: folder)) {
-            case (S_IFDIR?, _): continue
+            switch (FileKind(atTarget: folder), FileKind(at: folder)) {
+            case (.folder?, _): continue
             case (nil, nil): return nil
-            case (nil, S_IFLNK?): return Diagnostic(StarterProblem.linkInTheWay, file: folder)
+            case (nil, .link?): return Diagnostic(StarterProblem.linkInTheWay, file: folder)
             default: return Diagnostic(StarterProblem.notAFolder, file: folder)
             }
         }
@@ -82,73 +82,41 @@ public struct NewFiles {
 
     // MARK: Writing
 
-    private struct WriteFailure: Error {
-        let path: String
-        let problem: StarterProblem
-
-        /// Takes the reason from `errno`.
-        init(path: String) {
-            let code = errno
-            self.path = path
-            problem =
-                switch code {
-                case EEXIST: .exists
-                case ELOOP: .linkInTheWay
-                default: .cannotWrite(reason: Wording(systemError: code))
-                }
-        }
+    private static func problem(_ error: DiskError) -> StarterProblem {
+        if error.isExisting { return .exists }
+        return error.isLink ? .linkInTheWay : .cannotWrite(reason: error.reason)
     }
 
-    private mutating func makeRoot() throws(WriteFailure) {
-        for folder in rootFolders where Self.kind(of: folder, followingLinks: true) == nil {
+    private mutating func makeRoot() throws(DiskError) {
+        for folder in rootFolders where FileKind(atTarget: folder) == nil {
             // Only what was created here may be removed after a failure.
-            if mkdir(folder, 0o755) == 0 {
-                made.append(folder)
-            } else if errno != EEXIST {
-                throw WriteFailure(path: folder)
-            }
+            if try Folder.make(folder) { made.append(folder) }
         }
     }
 
     /// Writes one file, opening each folder on the way so that none can be replaced by a link meanwhile.
-    private mutating func write(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
-        var folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { throw WriteFailure(path: root) }
-        defer { close(folder) }
+    private mutating func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+        var folder = try OpenFolder(root)
         for inner in Self.folders(of: path) {
-            let next = try enter(inner, in: folder)
-            close(folder)
-            folder = next
+            folder = try Self.naming(shown(inner)) { () throws(DiskError) in
+                try folder.makeFolder(FilePath.name(of: inner)) { made.append(root + "/" + inner) }
+            }
         }
-        let name = Self.lastName(of: path)
-        let file = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-        guard file >= 0 else { throw WriteFailure(path: shown(path)) }
-        made.append(root + "/" + path)
-        defer { close(file) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw WriteFailure(path: shown(path)) }
-            rest = rest.dropFirst(count)
+        try Self.naming(shown(path)) { () throws(DiskError) in
+            try folder.write(bytes, toNew: FilePath.name(of: path)) { made.append(root + "/" + path) }
         }
     }
 
-    private mutating func enter(_ path: String, in parent: Int32) throws(WriteFailure) -> Int32 {
-        let name = Self.lastName(of: path)
-        if mkdirat(parent, name, 0o755) == 0 {
-            made.append(root + "/" + path)
-        } else if errno != EEXIST {
-            throw WriteFailure(path: shown(path))
-        }
-        let folder = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard folder >= 0 else { throw WriteFailure(path: shown(path)) }
-        return folder
+    /// Does something whose errors name a file as someone would type it.
+    private static func naming<Result>(
+        _ path: String, _ action: () throws(DiskError) -> Result
+    ) throws(DiskError) -> Result {
+        do throws(DiskError) { return try action() } catch { throw error.naming(path) }
     }
 
     /// Removes what was created before a failure, except folders that contain other files by now.
     private func takeBack() {
-        for path in made.reversed() where unlink(path) != 0 { rmdir(path) }
+        for path in made.reversed() where (try? Disk.remove(path)) == nil { try? Folder.remove(path) }
     }
 
     // MARK: Paths
@@ -159,16 +127,5 @@ public struct NewFiles {
     /// The folders that a path leads through, outermost first.
     private static func folders(of path: String) -> [String] {
         path.indices.filter { path[$0] == "/" && $0 != path.startIndex }.map { String(path[..<$0]) }
-    }
-
-    private static func lastName(of path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
-    }
-
-    /// The type of the file at a path, such as `S_IFDIR`; `nil` if there is none.
-    private static func kind(of path: String, followingLinks follows: Bool = false) -> mode_t? {
-        var status = stat()
-        guard (follows ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
-        return status.st_mode & S_IFMT
     }
 }

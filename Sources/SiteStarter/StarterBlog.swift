@@ -1,4 +1,5 @@
 import Foundation
+import SiteFiles
 public import SiteModel
 
 /// The blog that `site init` makes: settings, one document of each kind, and a workflow that publishes it.
@@ -27,7 +28,7 @@ public enum StarterBlog {
     /// - Returns: The files, without `.gitignore` if the folder has one.
     public static func files(in language: InterfaceLanguage, keeping folder: String) -> [String: [UInt8]] {
         var files = files(in: language)
-        if access(folder + "/" + ignored, F_OK) == 0 { files[ignored] = nil }
+        if FileKind(atTarget: folder + "/" + ignored) != nil { files[ignored] = nil }
         return files
     }
 

@@ -1,16 +1,16 @@
 public import SiteModel
 
-/// What a page shows, as values: whichever of these its kind of page has.
+/// The values that a page shows; each kind of page has some of them.
 public struct PageContent: Sendable {
     /// The heading.
     public var heading: String
-    /// Where the page is.
+    /// The page's address.
     public var route: Route
     /// What the page lists, in a phrase.
     public var lead: String?
-    /// What link previews and search results say.
+    /// The text for link previews and search results.
     public var description: String?
-    /// Where the page first appeared, when that is elsewhere.
+    /// Where the page first appeared, if that is elsewhere.
     public var canonicalURL: String?
     /// The picture for link previews.
     public var socialImage: String?
@@ -18,11 +18,11 @@ public struct PageContent: Sendable {
     public var feedRoute: Route?
     /// Whether it is the first page of the site.
     public var isHome = false
-    /// Whether it is a document that lists know.
+    /// Whether it is a document that appears in lists.
     public var isArticle = false
-    /// Whether it stands in for pages that do not exist.
+    /// Whether it is shown instead of pages that do not exist.
     public var isNotFound = false
-    /// Where the page leads, if it is there for nothing else.
+    /// Where the page redirects to, if it does.
     public var target: Route?
     /// The document, on its own page.
     public var document: Document?
@@ -51,17 +51,17 @@ public struct PageContent: Sendable {
     /// The next page of the same kind, earlier in time.
     public var older: PageLink?
 
-    /// Makes a page that shows nothing but its heading.
+    /// Makes a page that shows only its heading.
     ///
     /// - Parameters:
     ///   - heading: The heading.
-    ///   - route: Where the page is.
+    ///   - route: The page's address.
     public init(heading: String, route: Route) {
         self.heading = heading
         self.route = route
     }
 
-    /// A document that is laid out already, as lists show it, in UTF-8.
+    /// The rendered card of a document, in UTF-8.
     public typealias Card = [UInt8]
 
     /// A document on its own page.
@@ -77,7 +77,7 @@ public struct PageContent: Sendable {
         /// The documents most like it, the most related first.
         public var related: [PageLink]
 
-        /// Makes a document that stands alone unless told otherwise.
+        /// Makes a document.
         ///
         /// - Parameters:
         ///   - page: The document.

@@ -1,6 +1,6 @@
 public import SiteModel
 
-/// Lays out pages: values in, HTML out.
+/// Renders pages: values in, HTML out.
 public struct PageRenderer: Sendable {
     private let library: TemplateLibrary
     /// What all views of the site share: words, dates and links.
@@ -16,22 +16,22 @@ public struct PageRenderer: Sendable {
         self.context = context
     }
 
-    /// Lays out a page.
+    /// Renders a page.
     ///
     /// - Parameters:
-    ///   - template: The template of this kind of page; one of those that the library was made for.
+    ///   - template: The template of this kind of page; one of those that the library links.
     ///   - content: What the page shows.
     /// - Returns: The page's HTML as UTF-8.
     public func render(_ template: TemplateName, _ content: PageContent) -> [UInt8] {
         library.render(template, PageView(content, context: context))
     }
 
-    /// Lays out a document as lists show it.
+    /// Renders a document as lists show it.
     ///
     /// - Parameter page: The document.
     /// - Returns: The card's HTML as UTF-8.
     public func card(_ page: Page) -> [UInt8] {
-        // Cards are kept until the build ends; the copy does not hold on to the room that was made for a page.
+        // Cards are kept until the build ends; the copy frees the memory that was reserved for a whole page.
         library.render(.card, CardView(page: page, context: context)).withUnsafeBufferPointer { Array($0) }
     }
 }

@@ -1,6 +1,6 @@
 public import SiteModel
 
-/// What a site may have or not, as every page's menu and head show it.
+/// The optional parts of a site that every page's menu or head shows.
 public struct SiteParts: Sendable, Hashable {
     /// Whether any document is featured.
     public let hasFeatured: Bool
@@ -11,10 +11,10 @@ public struct SiteParts: Sendable, Hashable {
 
     /// The page about the site, `content/pages/about.md`.
     public static let aboutRoute = Route(page: ["about"])
-    /// The blog's own icons that are known by their names, the best first.
+    /// The icons that are recognized by their names, the best first.
     public static let faviconRoutes = ["favicon.svg", "favicon.png", "favicon.ico"].map(Route.init(file:))
 
-    /// Looks for the parts of a site.
+    /// Finds the parts of a site.
     ///
     /// - Parameters:
     ///   - site: The site.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SiteFiles
 import SiteModel
 
 /// The command `site`, which only has subcommands.
@@ -23,9 +24,7 @@ struct SiteCommand: AsyncParsableCommand {
     /// Identifies this build of the program, so that caches of other builds are not used: the version, and the size and
     /// date of the executable.
     static var identity: String {
-        let attributes = Bundle.main.executablePath.flatMap { try? FileManager.default.attributesOfItem(atPath: $0) }
-        let size = (attributes?[.size] as? Int) ?? 0
-        let modified = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-        return "\(configuration.version) \(size) \(modified)"
+        let stamp = Bundle.main.executablePath.flatMap { try? FileStatus(ofTarget: $0).stamp }
+        return "\(configuration.version) \(stamp?.byteCount ?? 0) \(stamp?.modified ?? 0)"
     }
 }

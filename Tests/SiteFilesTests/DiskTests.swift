@@ -10,11 +10,11 @@ struct DiskFileTests {
         let folder = try TemporaryFolder()
         let path = folder.path + "/file"
         let bytes = Array("가나다".utf8)
-        let stamp = try bytes.withUnsafeBytes { try Disk.write($0, to: path) }
+        let stamp = try Disk.write(bytes, to: path)
         #expect(stamp == FileStamp(of: path))
         #expect(try Disk.contents(of: path) == bytes)
-        #expect(bytes.withUnsafeBytes { Disk.file(at: path, holds: $0) })
-        #expect(!bytes.dropLast().withUnsafeBytes { Disk.file(at: path, holds: $0) })
+        #expect(Disk.file(at: path, holds: bytes))
+        #expect(!Disk.file(at: path, holds: bytes.dropLast()))
     }
 
     @Test("are missing with an error that names them")

@@ -64,7 +64,7 @@ struct BuildCache: Sendable {
 
     /// Whether there is an output folder.
     private func isThere(_ path: String) -> Bool {
-        access(path.hasPrefix("/") ? path : root + "/" + path, F_OK) == 0
+        Access.finding.refusal(at: path.hasPrefix("/") ? path : root + "/" + path) == nil
     }
 
     /// What stands in an output folder by a file that may be about another of the same name.
@@ -76,7 +76,7 @@ struct BuildCache: Sendable {
 
     /// The same for a folder inside the site's root wherever the root lies.
     private static func path(of output: OutputFolder, root: String) -> String {
-        let root = OutputFolder.resolve(root) + "/"
+        let root = FilePath.resolved(root) + "/"
         return output.path.hasPrefix(root) ? String(output.path.dropFirst(root.count)) : output.path
     }
 }

@@ -49,12 +49,12 @@ struct CacheFolder: Sendable {
 
     /// Why a file cannot be read; `nil` when it can, or when there is none.
     func readFailure(of name: String) -> Wording? {
-        guard access(path + "/" + name, R_OK) != 0, ![ENOENT, ENOTDIR].contains(errno) else { return nil }
-        return Wording(systemError: errno)
+        guard let refusal = Access.reading.refusal(at: path + "/" + name), !refusal.isUnreachable else { return nil }
+        return refusal.reason
     }
 
     /// Whether there is anything of that name.
-    func holds(_ name: String) -> Bool { OutputPath.kind(of: path + "/" + name) != .nothing }
+    func holds(_ name: String) -> Bool { FileKind(at: path + "/" + name) != nil }
 
     /// Replaces a file, whole or not at all.
     ///
@@ -83,7 +83,7 @@ struct CacheFolder: Sendable {
     ///   - waits: Whether to wait for another build that is keeping its own; else that one knows no less.
     /// - Throws: A `DiskError` when the disk refuses.
     func keep(_ name: String, sealed bytes: [UInt8], waits: Bool) throws(DiskError) {
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw DiskError(path: path) }
+        try Folder.make(path)
         try whileLocked(waits: waits) { () throws(DiskError) in
             try replace(".gitignore", with: Array("*\n".utf8), ifMissing: true)
             try replace(name, with: bytes, ifMissing: false)
@@ -92,24 +92,20 @@ struct CacheFolder: Sendable {
 
     /// Does something while no other build changes files in here; nothing when one does, unless it is waited for.
     func whileLocked(waits: Bool, _ action: () throws(DiskError) -> Void) throws(DiskError) {
-        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-        guard folder >= 0 else { throw DiskError(path: path) }
-        defer { close(folder) }
-        guard flock(folder, waits ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 else { return }
-        try action()
+        let folder = try OpenFolder(path, followingLinks: false)
+        guard folder.lock(waiting: waits) else { return }
+        try withExtendedLifetime(folder, action)
     }
 
     private func replace(_ name: String, with bytes: [UInt8], ifMissing: Bool) throws(DiskError) {
         let destination = path + "/" + name
-        if ifMissing, OutputPath.kind(of: destination) != .nothing { return }
+        if ifMissing, FileKind(at: destination) != nil { return }
         let new = path + "/new"
         do throws(DiskError) {
-            try bytes.withUnsafeBufferPointer { bytes throws(DiskError) in
-                try Disk.replace(with: UnsafeRawBufferPointer(bytes), at: new)
-            }
-            guard rename(new, destination) == 0 else { throw DiskError(path: destination) }
+            try Disk.replace(with: bytes, at: new)
+            try Disk.move(new, to: destination)
         } catch {
-            unlink(new)
+            try? Disk.remove(new)
             throw error
         }
     }
@@ -126,20 +122,20 @@ extension CacheFolder {
     ///     text in a file that a program of another version has kept.
     func removeFiles(prefix: String, where isUseless: (_ name: String, _ text: String?) -> Bool) {
         try? whileLocked(waits: false) {
-            for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+            for name in Folder.names(in: path) {
                 guard name.hasPrefix(prefix), UInt64(name.dropFirst(prefix.count), radix: 16) != nil else { continue }
-                if isUseless(name, firstText(of: name)) { unlink(path + "/" + name) }
+                if isUseless(name, firstText(of: name)) { try? Disk.remove(path + "/" + name) }
             }
         }
     }
 
     /// The text that a file starts with; no more of the file is read.
     private func firstText(of name: String) -> String? {
-        guard let file = FileHandle(forReadingAtPath: path + "/" + name),
-            let start = try? file.read(upToCount: Format.cache.header.count + Self.mostTextBytes),
+        let count = Format.cache.header.count + Self.mostTextBytes
+        guard let start = try? Disk.start(of: path + "/" + name, byteCount: count),
             start.starts(with: Format.cache.header)
         else { return nil }
-        var decoder = CacheDecoder(Array(start), in: Format.cache.header.count..<start.count)
+        var decoder = CacheDecoder(start, in: Format.cache.header.count..<start.count)
         return try? decoder.read(String.self)
     }
 

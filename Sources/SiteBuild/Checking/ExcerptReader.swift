@@ -1,4 +1,5 @@
 import SiteContent
+import SiteFiles
 import SiteModel
 
 /// Adds source lines to diagnostics that have only a place.

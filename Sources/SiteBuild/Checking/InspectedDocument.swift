@@ -1,5 +1,5 @@
-import SiteBytes
 import Foundation
+import SiteBytes
 import SiteCheck
 import SiteContent
 import SiteModel

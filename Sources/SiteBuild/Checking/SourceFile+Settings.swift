@@ -1,5 +1,5 @@
-import SiteFiles
 import SiteContent
+import SiteFiles
 
 extension SourceFile {
     /// The settings file of a site, when there is one.

@@ -1,5 +1,5 @@
-import SiteFiles
 import SiteContent
+import SiteFiles
 import SiteMarkdown
 public import SiteModel
 import SiteTemplates

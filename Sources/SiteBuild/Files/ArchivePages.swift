@@ -45,7 +45,7 @@ enum ArchivePages: FileFamily {
         var content = PageContent(heading: heading, route: route)
         content.count = count
         content.lead = tools.text.documents(of: heading, count: count)
-        content.parents = [PageLink(title: tools.text.word("archives"), route: Archive.route)]
+        content.parents = [PageLink(title: tools.text.word(.archives), route: Archive.route)]
         return content
     }
 
@@ -71,7 +71,7 @@ struct ArchiveIndexPage: PageFile {
 
     static func page(of years: [Archive.Year], at route: Route, with tools: RenderTools) -> PageContent {
         let count = years.reduce(0) { $0 + $1.pageCount }
-        var content = PageContent(heading: tools.text.word("archives"), route: route)
+        var content = PageContent(heading: tools.text.word(.archives), route: route)
         content.count = count
         content.lead = tools.text.documentsSoFar(count: count)
         content.years = years

@@ -53,7 +53,7 @@ struct TagPage: PageFile {
         let lead = tools.text.documents(tagged: name, count: list.documentCount)
         var content = list.content(heading: name, lead: lead, with: tools)
         content.feedRoute = FeedFile.route(ofTagAt: list.list)
-        content.parents = [PageLink(title: tools.text.word("tags"), route: Route.tags)]
+        content.parents = [PageLink(title: tools.text.word(.tags), route: Route.tags)]
         return content
     }
 }
@@ -139,7 +139,7 @@ struct TagIndexPage: PageFile {
     }
 
     static func page(of tags: [PageContent.Group], at route: Route, with tools: RenderTools) -> PageContent {
-        var content = PageContent(heading: tools.text.word("tags"), route: route)
+        var content = PageContent(heading: tools.text.word(.tags), route: route)
         content.lead = tools.text.tagCount(tags.count)
         content.groups = tags
         return content

@@ -39,7 +39,7 @@ struct HomePage: PageFile {
         let (list, onTop) = shown.parts
         let isHome = list.number == 1
         var content = list.content(
-            heading: isHome ? tools.configuration.title : tools.text.word("latest"),
+            heading: isHome ? tools.configuration.title : tools.text.word(.latest),
             lead: isHome ? nil : tools.text.page(list.number, of: list.pageCount), with: tools)
         content.isHome = isHome
         content.featured = onTop.map(tools.card)
@@ -73,6 +73,6 @@ struct FeaturedPage: PageFile {
 
     static func page(of list: ListPart, at route: Route, with tools: RenderTools) -> PageContent {
         let lead = tools.text.featuredDocuments(count: list.documentCount)
-        return list.content(heading: tools.text.word("featured"), lead: lead, with: tools)
+        return list.content(heading: tools.text.word(.featured), lead: lead, with: tools)
     }
 }

@@ -1,4 +1,5 @@
 import SiteContent
+import SiteFiles
 import SiteModel
 import SiteTemplates
 

@@ -1,7 +1,7 @@
 import SiteBytes
 import SiteContent
-import SiteFiles
 import SiteFeeds
+import SiteFiles
 import SiteModel
 import SiteTemplates
 

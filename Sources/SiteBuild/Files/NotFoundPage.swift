@@ -20,7 +20,7 @@ struct NotFoundPage: PageFile {
     func shown(in _: SiteIndex) -> NothingOfTheSite { NothingOfTheSite() }
 
     static func page(of _: NothingOfTheSite, at route: Route, with tools: RenderTools) -> PageContent {
-        var content = PageContent(heading: tools.text.word("notFoundTitle"), route: route)
+        var content = PageContent(heading: tools.text.word(.notFoundTitle), route: route)
         content.isNotFound = true
         return content
     }

@@ -1,5 +1,5 @@
-import SiteFiles
 import SiteContent
+import SiteFiles
 
 /// Works out which names are brought to NFC: each once, whatever links lead to it, and none that a link leads through,
 /// which would lead nowhere afterwards.
@@ -17,7 +17,7 @@ struct NameMender {
     /// - Returns: The renamings whose new name is free.
     static func renamings(of files: [SourceFile], root: String) -> [MendPlan.Renaming] {
         let names = DecomposedName.all(in: files, root: root)
-        guard !names.isEmpty, let realRoot = FileLocation.real(root) else { return [] }
+        guard !names.isEmpty, let realRoot = FilePath.real(root) else { return [] }
         let mender = NameMender(root: root, realRoot: realRoot, targets: linkTargets(of: files, root: root))
         // Of several spellings of a place the one without a link is what people know it by.
         let direct = names.filter { mender.isDirect($0) }
@@ -29,18 +29,18 @@ struct NameMender {
     }
 
     private func renaming(of name: DecomposedName) -> MendPlan.Renaming? {
-        guard let folder = FileLocation.real(Self.folder(of: name.location)) else { return nil }
+        guard let folder = FilePath.real(Self.folder(of: name.location)) else { return nil }
         let old = folder + name.location[Self.lastSlash(in: name.location)...]
         let new = folder + "/" + name.composedName
         let isLinked = targets.contains { $0 == old || $0.hasPrefix(old + "/") }
-        guard !isLinked, FileLocation.isFree(new, for: old) else { return nil }
+        guard !isLinked, Disk.isFree(new, for: old) else { return nil }
         return MendPlan.Renaming(path: name.path, oldLocation: old, newLocation: new)
     }
 
     /// Whether no link leads to the folder that the name is in.
     private func isDirect(_ name: DecomposedName) -> Bool {
         let folder = Self.folder(of: name.location)
-        return FileLocation.real(folder) == realRoot + String(Substring(folder.utf8.dropFirst(root.utf8.count)))
+        return FilePath.real(folder) == realRoot + String(Substring(folder.utf8.dropFirst(root.utf8.count)))
     }
 
     private static func linkTargets(of files: [SourceFile], root: String) -> [String] {
@@ -49,7 +49,7 @@ struct NameMender {
         for file in files {
             var place = file.location
             while place.utf8.count > root.utf8.count, seen.insert(place).inserted {
-                if OutputPath.kind(of: place) == .link, let target = FileLocation.real(place) { targets.append(target) }
+                if FileKind(at: place) == .link, let target = FilePath.real(place) { targets.append(target) }
                 place = folder(of: place)
             }
         }

@@ -1,7 +1,7 @@
-import SiteFiles
 import Foundation
 import SiteCheck
 import SiteContent
+import SiteFiles
 import SiteModel
 
 /// Mends what is certain in a site's sources: quotes that YAML needs, misspelt keys, decomposed names,
@@ -60,7 +60,7 @@ public struct SiteMender: Sendable {
     private func edits(
         of files: [SourceFile], links: [String: [Diagnostic]], limits: SiteConfiguration.Limits
     ) async throws -> [[MendPlan.Edit]?] {
-        let content = FileLocation.real(root + "/content") ?? ""
+        let content = FilePath.real(root + "/content") ?? ""
         return try await workers.map(count: files.count, limit: .seconds(limits.seconds)) {
             let (file, links) = (files[$0], links[files[$0].path] ?? [])
             guard file.byteCount <= limits.documentBytes else { return [] }
@@ -87,20 +87,20 @@ public struct SiteMender: Sendable {
     // MARK: Text
 
     private static func edit(of file: SourceFile, within content: String, links: [Diagnostic]) -> MendPlan.Edit? {
-        guard let location = FileLocation.real(file.location), let old = try? Disk.contents(of: location) else {
+        guard let location = FilePath.real(file.location), let old = try? Disk.contents(of: location) else {
             return nil
         }
         let isInside = location.hasPrefix(content + "/")
-        guard isInside || OutputPath.kind(of: file.location) != .link else { return nil }
+        guard isInside || FileKind(at: file.location) != .link else { return nil }
         let new = TextMender.mended(LinkMender.mended(old, by: links), path: file.path)
         return new == old ? nil : MendPlan.Edit(path: file.path, old: old, new: new, location: location)
     }
 
     private static func carryOut(_ edit: MendPlan.Edit) throws(DiagnosedError) {
-        let isUnchanged = edit.old.withUnsafeBytes { Disk.file(at: edit.location, holds: $0) }
+        let isUnchanged = Disk.file(at: edit.location, holds: edit.old)
         guard isUnchanged else { throw DiagnosedError(MendProblem.changedMeanwhile, file: edit.path) }
         do throws(DiskError) {
-            try FileReplacement.replace(edit.location, with: edit.new)
+            try Disk.replaceContents(of: edit.location, with: edit.new)
         } catch {
             throw DiagnosedError(MendProblem.cannotWrite(reason: error.reason), file: edit.path)
         }
@@ -110,7 +110,7 @@ public struct SiteMender: Sendable {
 
     private static func carryOut(_ renaming: MendPlan.Renaming) throws(DiagnosedError) {
         do throws(DiskError) {
-            try FileLocation.rename(renaming.oldLocation, to: renaming.newLocation)
+            try Disk.rename(renaming.oldLocation, to: renaming.newLocation)
         } catch {
             throw DiagnosedError(MendProblem.cannotRename(reason: error.reason), file: renaming.path)
         }

@@ -1,5 +1,5 @@
-import SiteFiles
 import Foundation
+import SiteFiles
 public import SiteModel
 
 /// The file that a list of changes goes to.
@@ -17,17 +17,17 @@ public struct ChangeListFile: Sendable {
     /// - Throws: A `DiagnosedError` when the file cannot be written.
     public init(path: String, root: String, output: String) throws(DiagnosedError) {
         self.path = path
-        location = OutputFolder.resolve(path)
-        if (location + "/").hasPrefix(OutputFolder.resolve(output) + "/") {
+        location = FilePath.resolved(path)
+        if (location + "/").hasPrefix(FilePath.resolved(output) + "/") {
             throw Self.unusable(Wording("it lies in the output folder", korean: "출력 폴더 안에 있습니다"), path)
         }
-        switch OutputPath.kind(of: location) {
+        switch FileKind(at: location) {
         case .folder: throw Self.unusable(Wording("it is a folder", korean: "폴더입니다"), path)
-        case .nothing, .file: try Self.checkFolder(Self.folder(of: location), path)
+        case nil, .file: try Self.checkFolder(Self.folder(of: location), path)
         case .link, .other: try Self.checkAccess(to: location, path)
         }
         for source in ["content", "templates", "site.yml"] {
-            guard (location + "/").hasPrefix(OutputFolder.resolve(root + "/" + source) + "/") else { continue }
+            guard (location + "/").hasPrefix(FilePath.resolved(root + "/" + source) + "/") else { continue }
             throw Self.unusable(
                 Wording("it would be part of \(source)", korean: "\(source)의 일부가 됩니다"), path)
         }
@@ -39,17 +39,15 @@ public struct ChangeListFile: Sendable {
     /// - Throws: A `DiagnosedError` when the disk refuses.
     public func write(_ list: ChangeList) throws(DiagnosedError) {
         do throws(DiskError) {
-            try Array(list.text.utf8).withUnsafeBufferPointer { bytes throws(DiskError) in
-                try write(UnsafeRawBufferPointer(bytes))
-            }
+            try write(Array(list.text.utf8))
         } catch {
             throw DiagnosedError(OutputProblem.unwrittenList(reason: error.reason), file: path)
         }
     }
 
-    private func write(_ bytes: UnsafeRawBufferPointer) throws(DiskError) {
+    private func write(_ bytes: [UInt8]) throws(DiskError) {
         // A pipe or device is written to as it is: a rename would take it away.
-        guard [.nothing, .file].contains(OutputPath.kind(of: location)) else {
+        guard [nil, .file].contains(FileKind(at: location)) else {
             try Disk.write(bytes, to: location)
             return
         }
@@ -57,25 +55,25 @@ public struct ChangeListFile: Sendable {
         let temporary = "\(Self.folder(of: location))/.\(name).\(getpid())"
         do throws(DiskError) {
             try Disk.replace(with: bytes, at: temporary)
-            guard rename(temporary, location) == 0 else { throw DiskError(path: location) }
+            try Disk.move(temporary, to: location)
         } catch {
-            unlink(temporary)
+            try? Disk.remove(temporary)
             throw error
         }
     }
 
     private static func folder(of location: String) -> String {
-        let folder = OutputPath.folder(of: location)
+        let folder = FilePath.folder(of: location)
         return folder.isEmpty ? "/" : folder
     }
 
     private static func checkAccess(to location: String, _ path: String) throws(DiagnosedError) {
-        guard access(location, W_OK) == 0 else { throw unusable(Wording(systemError: errno), path) }
+        if let refusal = Access.writing.refusal(at: location) { throw unusable(refusal.reason, path) }
     }
 
     private static func checkFolder(_ folder: String, _ path: String) throws(DiagnosedError) {
         // With a slash at its end a file is none.
-        guard access(folder + "/", W_OK | X_OK) == 0 else { throw unusable(Wording(systemError: errno), path) }
+        if let refusal = Access.filling.refusal(at: folder + "/") { throw unusable(refusal.reason, path) }
     }
 
     private static func unusable(_ reason: Wording, _ path: String) -> DiagnosedError {

@@ -21,7 +21,7 @@ struct Manifest: Sendable {
     /// - Throws: A `DiagnosedError` when it is damaged; paths that could lead out of the folder count as damage.
     static func read(in folder: OutputFolder) throws(DiagnosedError) -> Manifest? {
         let location = folder.path + "/" + fileName
-        guard OutputPath.kind(of: location) != .nothing else { return nil }
+        guard FileKind(at: location) != nil else { return nil }
         let bytes: [UInt8]
         do throws(DiskError) {
             bytes = try Disk.contents(of: location)

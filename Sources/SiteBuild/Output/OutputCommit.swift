@@ -1,6 +1,6 @@
+import Foundation
 import SiteBytes
 import SiteFiles
-import Foundation
 import SiteModel
 
 /// Brings staged files into place and takes away what no longer belongs.
@@ -86,21 +86,21 @@ struct OutputCommit {
             restores = current != nil
             defer { if restores { restoreManifest(from: old) } }
             for folder in folders {
-                try move(stage.location(ofFolder: folder), to: output.path + "/" + folder)
+                try Disk.move(stage.location(ofFolder: folder), to: output.path + "/" + folder)
                 moved.append(folder)
             }
             for entry in staged {
                 do throws(DiskError) {
-                    try makeFolder(OutputPath.folder(of: entry.path))
+                    try makeFolder(FilePath.folder(of: entry.path))
                 } catch {
                     // A file of an earlier build that goes away; the survey has refused all others.
-                    guard Self.blockingCodes.contains(error.code) else { throw error }
+                    guard error.isBlocked else { throw error }
                 }
             }
             restores = false
         } catch {
-            for folder in madeFolders.reversed() { rmdir(output.path + "/" + folder) }
-            for folder in moved { rename(output.path + "/" + folder, stage.location(ofFolder: folder)) }
+            for folder in madeFolders.reversed() { try? Folder.remove(output.path + "/" + folder) }
+            for folder in moved { try? Disk.move(output.path + "/" + folder, to: stage.location(ofFolder: folder)) }
             throw DiagnosedError(error.problem)
         }
     }
@@ -114,14 +114,15 @@ struct OutputCommit {
         for entry in entries {
             guard case .waiting(let name) = entry.state else { continue }
             do throws(DiskError) {
-                try makeFolder(OutputPath.folder(of: entry.path))
+                try makeFolder(FilePath.folder(of: entry.path))
                 let destination = output.path + "/" + entry.path
-                if !deferringBlocked { removeEmptyFolder(destination) }
-                let isNew = OutputPath.kind(of: destination) == .nothing
-                try move(stage.location(of: name), to: destination)
+                // The survey has refused every folder in the place of a file that holds more than folders.
+                if !deferringBlocked { Folder.removeEmptyTree(destination) }
+                let isNew = FileKind(at: destination) == nil
+                try Disk.move(stage.location(of: name), to: destination)
                 if isNew { newlyPlaced.insert(ExactPath(entry.path)) }
             } catch {
-                guard deferringBlocked, Self.blockingCodes.contains(error.code) else { throw error }
+                guard deferringBlocked, error.isBlocked else { throw error }
                 blocked.append(entry)
             }
         }
@@ -131,54 +132,38 @@ struct OutputCommit {
     /// Makes a folder and those above it; a link in its place is never followed.
     private mutating func makeFolder(_ folder: String) throws(DiskError) {
         guard !folder.isEmpty, !knownFolders.contains(folder) else { return }
-        try makeFolder(OutputPath.folder(of: folder))
+        try makeFolder(FilePath.folder(of: folder))
         let path = output.path + "/" + folder
-        if mkdir(path, 0o755) == 0 {
-            madeFolders.append(folder)
-        } else {
-            guard errno == EEXIST else { throw DiskError(path: path) }
-            guard OutputPath.kind(of: path) == .folder else {
-                errno = ENOTDIR
-                throw DiskError(path: path)
-            }
-        }
+        if try Folder.ensure(path) { madeFolders.append(folder) }
         knownFolders.insert(folder)
     }
 
     /// Takes a file away, and the folders that it leaves empty; what lies behind a link was never ours.
     private func remove(_ path: String) throws(DiskError) {
         guard isReachedWithoutLinks(path) else { return }
-        guard unlink(output.path + "/" + path) == 0 || [ENOENT, ENOTDIR, EISDIR].contains(errno) else {
-            throw DiskError(path: output.path + "/" + path)
+        do throws(DiskError) {
+            try Disk.remove(output.path + "/" + path)
+        } catch {
+            guard error.isUnreachable || error.isFolder else { throw error }
         }
-        var folder = OutputPath.folder(of: path)
-        while !folder.isEmpty, rmdir(output.path + "/" + folder) == 0 { folder = OutputPath.folder(of: folder) }
+        var folder = FilePath.folder(of: path)
+        while !folder.isEmpty, (try? Folder.remove(output.path + "/" + folder)) != nil {
+            folder = FilePath.folder(of: folder)
+        }
     }
 
     private func isReachedWithoutLinks(_ path: String) -> Bool {
-        var folder = OutputPath.folder(of: path)
+        var folder = FilePath.folder(of: path)
         while !folder.isEmpty {
-            guard OutputPath.kind(of: output.path + "/" + folder) != .link else { return false }
-            folder = OutputPath.folder(of: folder)
+            guard FileKind(at: output.path + "/" + folder) != .link else { return false }
+            folder = FilePath.folder(of: folder)
         }
         return true
     }
 
     private func write(_ manifest: Manifest) throws(DiskError) {
         let name = try stageManifest(manifest)
-        try move(stage.location(of: name), to: output.path + "/" + Manifest.fileName)
-    }
-
-    private func move(_ location: String, to destination: String) throws(DiskError) {
-        guard rename(location, destination) == 0 else { throw DiskError(path: destination) }
-    }
-
-    /// Takes a folder away that holds nothing but folders; the survey has let no other stand where a file goes.
-    private func removeEmptyFolder(_ path: String) {
-        guard OutputPath.kind(of: path) == .folder else { return }
-        let inner = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
-        for name in inner.sorted(by: { $1.precedes($0) }) { rmdir(path + "/" + name) }
-        rmdir(path)
+        try Disk.move(stage.location(of: name), to: output.path + "/" + Manifest.fileName)
     }
 
     /// Sets a manifest aside.
@@ -187,7 +172,7 @@ struct OutputCommit {
     private func stageManifest(_ manifest: Manifest) throws(DiskError) -> String {
         let name = stage.newName()
         let list = manifest.encoded
-        _ = try Disk.write(UnsafeRawBufferPointer(list.bytes), to: stage.location(of: name))
+        _ = try Disk.write(list, to: stage.location(of: name))
         return name
     }
 
@@ -196,7 +181,7 @@ struct OutputCommit {
     /// - Returns: Its name in the stage.
     private func keepManifest() throws(DiskError) -> String {
         let name = stage.newName()
-        let isLinked = link(output.path + "/" + Manifest.fileName, stage.location(of: name)) == 0
+        let isLinked = (try? Disk.addName(stage.location(of: name), to: output.path + "/" + Manifest.fileName)) != nil
         return isLinked ? name : try stageManifest(previous)
     }
 
@@ -204,12 +189,9 @@ struct OutputCommit {
     private func restoreManifest(from name: String) {
         let destination = output.path + "/" + Manifest.fileName
         if previous.paths.isEmpty {
-            unlink(destination)
+            try? Disk.remove(destination)
         } else {
-            rename(stage.location(of: name), destination)
+            try? Disk.move(stage.location(of: name), to: destination)
         }
     }
-
-    /// What `rename` and `mkdir` say when a folder stands in a file's place or a file in a folder's.
-    private static let blockingCodes: Set<Int32> = [EISDIR, ENOTDIR, EEXIST, ENOTEMPTY]
 }

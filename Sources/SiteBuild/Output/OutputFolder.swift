@@ -1,7 +1,7 @@
-import SiteBytes
-import SiteFiles
 import Foundation
+import SiteBytes
 import SiteContent
+import SiteFiles
 import SiteModel
 
 /// Decides whether a folder may be written to, and finds it on disk.
@@ -20,20 +20,19 @@ struct OutputFolder: Sendable {
     /// - Throws: A `DiagnosedError` for a folder whose content could be lost.
     init(path: String, root: String, homes: [String]) throws(DiagnosedError) {
         displayPath = path
-        self.path = Self.resolve(path)
+        self.path = FilePath.resolved(path)
         if self.path == "/" { throw DiagnosedError(OutputProblem.refusedRoot, file: path) }
-        if homes.contains(where: { Self.resolve($0) == self.path }) {
+        if homes.contains(where: { FilePath.resolved($0) == self.path }) {
             throw DiagnosedError(OutputProblem.refusedHome, file: path)
         }
         for folder in ["content", "templates"] {
-            let source = Self.resolve(root + "/" + folder)
+            let source = FilePath.resolved(root + "/" + folder)
             if Self.contains(source, self.path) || Self.contains(self.path, source) {
                 throw DiagnosedError(OutputProblem.overlapsSource(folder: folder), file: path)
             }
         }
-        if OutputPath.kind(of: self.path) == .link { throw DiagnosedError(OutputProblem.brokenLink, file: path) }
-        var status = stat()
-        if stat(self.path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+        if FileKind(at: self.path) == .link { throw DiagnosedError(OutputProblem.brokenLink, file: path) }
+        if let kind = FileKind(atTarget: self.path), kind != .folder {
             throw DiagnosedError(OutputProblem.notAFolder, file: path)
         }
     }
@@ -62,7 +61,7 @@ struct OutputFolder: Sendable {
     var manifestStamp: FileStamp? { FileStamp(of: path + "/" + Manifest.fileName) }
 
     /// Whether a build that was cut short has left files that wait to come into place.
-    var hasLeftovers: Bool { OutputPath.kind(of: path + "/" + OutputStage.folderName) != .nothing }
+    var hasLeftovers: Bool { FileKind(at: path + "/" + OutputStage.folderName) != nil }
 
     /// Whether a file is as an earlier build left it.
     ///
@@ -85,23 +84,11 @@ struct OutputFolder: Sendable {
 
     /// A file in the folder; hidden ones, such as `.gitignore`, do not count.
     private func foreignExample() -> String? {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        return names.filter { !$0.hasPrefix(".") }.sorted { $0.precedes($1) }.first
+        Folder.names(in: path).filter { !$0.hasPrefix(".") }.sorted { $0.precedes($1) }.first
     }
 
     /// Whether a folder is another or holds it.
     private static func contains(_ folder: String, _ other: String) -> Bool {
         other == folder || other.hasPrefix(folder + "/")
-    }
-
-    /// The path without links and dots, as far as it exists.
-    static func resolve(_ path: String) -> String {
-        if let real = FileLocation.real(path) { return real }
-        let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-        let url = URL(filePath: absolute).standardizedFileURL
-        let parent = url.deletingLastPathComponent().path(percentEncoded: false)
-        guard parent != absolute, url.path != "/" else { return url.path }
-        let base = resolve(parent.count > 1 && parent.hasSuffix("/") ? String(parent.dropLast()) : parent)
-        return (base == "/" ? "" : base) + "/" + url.lastPathComponent
     }
 }

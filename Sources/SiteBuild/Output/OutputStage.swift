@@ -1,6 +1,6 @@
-import SiteFiles
 import Foundation
 import SiteContent
+import SiteFiles
 import SiteModel
 import Synchronization
 
@@ -13,7 +13,8 @@ final class OutputStage: Sendable {
 
     private let output: OutputFolder
     private let folder: String
-    private let lock: Int32
+    /// Locked for as long as the stage is open.
+    private let lock: OpenFolder
     /// The output folder and those above it, as far as this build made them, outermost first.
     private let madeFolders: [String]
     /// What a file that this build writes lets do.
@@ -44,9 +45,9 @@ final class OutputStage: Sendable {
     private init?(in output: OutputFolder, madeFolders: inout [String]) throws(DiagnosedError) {
         let folder = output.path + "/" + Self.folderName
         do {
-            madeFolders += try Self.makeFolders(output.path)
+            madeFolders += try Folder.makeAll(output.path)
             guard let held = try Self.openLocked(output.path) else { return nil }
-            permissions = try Self.setUp(folder, lock: held, madeFolders: madeFolders)
+            permissions = try Self.setUp(folder, madeFolders: madeFolders)
             lock = held
         } catch {
             throw DiagnosedError(error.problem, file: output.displayPath)
@@ -55,10 +56,6 @@ final class OutputStage: Sendable {
         self.folder = folder
         self.madeFolders = madeFolders
         tree = StagedTree(root: folder + "/new", output: output)
-    }
-
-    deinit {
-        Foundation.close(lock)
     }
 
     /// A name in the stage that nothing else uses.
@@ -76,13 +73,10 @@ final class OutputStage: Sendable {
 
     /// Sets a file aside, unless the output already has it.
     func add(_ bytes: [UInt8], for path: String) throws(DiskError) -> StagedFile.State {
-        try bytes.withUnsafeBufferPointer { buffer throws(DiskError) -> StagedFile.State in
-            let content = UnsafeRawBufferPointer(buffer)
-            return try add(path) {
-                Disk.file(at: $0, holds: content, allowing: permissions)
-            } writing: { location throws(DiskError) -> FileStamp? in
-                try Disk.write(content, to: location)
-            }
+        try add(path) {
+            Disk.file(at: $0, holds: bytes, allowing: permissions)
+        } writing: { location throws(DiskError) -> FileStamp? in
+            try Disk.write(bytes, to: location)
         }
     }
 
@@ -116,84 +110,47 @@ final class OutputStage: Sendable {
 
     private static func takeAway(_ folder: String, madeFolders: [String]) {
         for _ in 0..<mostWorkers {
-            empty(folder)
-            if rmdir(folder) == 0 || ![ENOTEMPTY, EEXIST].contains(errno) { break }
+            Folder.empty(folder)
+            do throws(DiskError) {
+                try Folder.remove(folder)
+                break
+            } catch {
+                guard error.isNotEmpty else { break }
+            }
         }
-        for made in madeFolders.reversed() { rmdir(made) }
+        for made in madeFolders.reversed() { try? Folder.remove(made) }
     }
 
     // MARK: Setting up
 
-    /// Makes a folder and those above it.
-    ///
-    /// - Returns: Those that were not there before, outermost first.
-    private static func makeFolders(_ path: String) throws(DiskError) -> [String] {
-        if mkdir(path, 0o755) == 0 { return [path] }
-        if errno == EEXIST { return [] }
-        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
-            throw DiskError(path: path)
-        }
-        let made = try makeFolders(String(path[..<slash]))
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw DiskError(path: path) }
-        return made + [path]
-    }
-
-    /// Opens and locks the output folder.
-    ///
-    /// - Returns: The descriptor that holds the lock, or `nil` when another build has it or has just taken the folder
-    ///   away.
-    private static func openLocked(_ folder: String) throws(DiskError) -> Int32? {
-        let descriptor = Foundation.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            if errno == ENOENT { return nil }
-            throw DiskError(path: folder)
-        }
-        var opened = stat()
-        var named = stat()
-        if flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &opened) == 0, stat(folder, &named) == 0,
-            opened.st_ino == named.st_ino
-        {
-            return descriptor
-        }
-        Foundation.close(descriptor)
-        return nil
-    }
-
-    /// Makes an empty folder for the stage; lets go of the output folder if that fails.
-    ///
-    /// - Returns: What a file that is written there lets do.
-    private static func setUp(_ folder: String, lock: Int32, madeFolders: [String]) throws(DiskError) -> Permissions {
+    /// Opens and locks the output folder; `nil` if another build has it or has just taken the folder away.
+    private static func openLocked(_ folder: String) throws(DiskError) -> OpenFolder? {
         do throws(DiskError) {
-            try makeEmpty(folder)
+            let open = try OpenFolder(folder)
+            return open.lock() && open.isInPlace ? open : nil
+        } catch {
+            guard error.isMissing else { throw error }
+            return nil
+        }
+    }
+
+    /// Makes an empty folder for the stage, without following a link in its place, and finds what a file that is
+    /// written there allows.
+    private static func setUp(_ folder: String, madeFolders: [String]) throws(DiskError) -> Permissions {
+        do throws(DiskError) {
+            // A build that was cut short leaves its own.
+            if try !Folder.ensure(folder) { Folder.empty(folder) }
             return try Permissions(ofNewFileAt: folder + "/probe")
         } catch {
             takeAway(folder, madeFolders: madeFolders)
-            Foundation.close(lock)
             throw error
         }
-    }
-
-    /// Makes the stage's folder, or empties one that a build that was cut short has left; a link is never followed.
-    private static func makeEmpty(_ folder: String) throws(DiskError) {
-        if mkdir(folder, 0o755) == 0 { return }
-        guard errno == EEXIST else { throw DiskError(path: folder) }
-        guard OutputPath.kind(of: folder) == .folder else {
-            errno = ENOTDIR
-            throw DiskError(path: folder)
-        }
-        empty(folder)
     }
 
     /// How long to wait before looking again whether another build has ended.
     private static let pause = Duration.milliseconds(50)
     /// No build has more.
     private static let mostWorkers = 1024
-
-    private static func empty(_ folder: String) {
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-            try? FileManager.default.removeItem(atPath: folder + "/" + name)
-        }
-    }
 }
 
 /// A file of the site, and what became of it in the stage.

@@ -1,6 +1,6 @@
+import Foundation
 import SiteBytes
 import SiteFiles
-import Foundation
 import SiteModel
 
 /// Looks at what stands in the way of a commit before anything is touched.
@@ -47,9 +47,9 @@ struct OutputSurvey {
     }
 
     private mutating func check(_ path: String) {
-        guard state(ofFolder: OutputPath.folder(of: path)) == .usable else { return }
-        switch OutputPath.kind(of: output.path + "/" + path) {
-        case .nothing: break
+        guard state(ofFolder: FilePath.folder(of: path)) == .usable else { return }
+        switch FileKind(at: output.path + "/" + path) {
+        case nil: break
         case .folder: if !goesAway(folder: path) { report(.foreignFolderInPlaceOfFile(path: path)) }
         case .file, .link, .other:
             if !mayOverwrite, !previous.paths.contains(ExactPath(path)) { report(.foreignFile(path: path)) }
@@ -58,9 +58,9 @@ struct OutputSurvey {
 
     /// Makes sure that a file can be taken out of its folder; what lies behind a link stays where it is.
     private mutating func checkRemoval(of path: String) {
-        let folder = OutputPath.folder(of: path)
-        guard folders[folder] == nil, OutputPath.kind(of: output.path + "/" + path) != .nothing else { return }
-        guard OutputPath.kind(of: output.path + (folder.isEmpty ? "" : "/" + folder)) == .folder else { return }
+        let folder = FilePath.folder(of: path)
+        guard folders[folder] == nil, FileKind(at: output.path + "/" + path) != nil else { return }
+        guard FileKind(at: output.path + (folder.isEmpty ? "" : "/" + folder)) == .folder else { return }
         _ = state(ofFolder: folder)
     }
 
@@ -74,18 +74,16 @@ struct OutputSurvey {
 
     private mutating func lookAt(folder: String) -> FolderState {
         if !folder.isEmpty {
-            let above = state(ofFolder: OutputPath.folder(of: folder))
+            let above = state(ofFolder: FilePath.folder(of: folder))
             guard above == .usable else { return above }
         }
         let location = folder.isEmpty ? output.path : output.path + "/" + folder
-        switch folder.isEmpty ? .folder : OutputPath.kind(of: location) {
-        case .nothing: return .toBeMade
+        switch folder.isEmpty ? .folder : FileKind(at: location) {
+        case nil: return .toBeMade
         case .folder:
-            guard access(location, W_OK | X_OK) == 0 else {
-                report(.cannotWrite(path: folder.isEmpty ? "." : folder, reason: Wording(systemError: errno)))
-                return .blocked
-            }
-            return .usable
+            guard let refusal = Access.filling.refusal(at: location) else { return .usable }
+            report(.cannotWrite(path: folder.isEmpty ? "." : folder, reason: refusal.reason))
+            return .blocked
         case .file where removed.contains(folder): return .toBeMade
         case .link:
             report(.linkInPlaceOfFolder(path: folder))
@@ -99,9 +97,8 @@ struct OutputSurvey {
     /// Whether all that a folder holds is taken away by this build.
     private func goesAway(folder: String) -> Bool {
         let location = output.path + "/" + folder
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: location)) ?? []
-        return names.allSatisfy { name in
-            let isFolder = OutputPath.kind(of: location + "/" + name) == .folder
+        return Folder.paths(below: location).allSatisfy { name in
+            let isFolder = FileKind(at: location + "/" + name) == .folder
             return isFolder || removed.contains(folder + "/" + name)
         }
     }

@@ -13,7 +13,7 @@ public final class PreviewFolder: Sendable {
     public let cache: String
     /// The folder that holds both, and is locked.
     private let path: String
-    private let lock: Int32
+    private let lock: OpenFolder
 
     /// Takes a folder that no other preview has.
     ///
@@ -21,14 +21,13 @@ public final class PreviewFolder: Sendable {
     /// - Throws: A `DiagnosedError` when it cannot be made, or there is no such site. One that has settings may get its
     ///   content later.
     public init(root: String) throws(DiagnosedError) {
-        var status = stat()
-        guard stat(root, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        guard FileKind(atTarget: root) == .folder else {
             throw DiagnosedError(ContentProblem.noRoot, file: root)
         }
         guard Self.holdsBlog(root) else { throw DiagnosedError(ContentProblem.noContentFolder) }
         let base = root + "/.site"
         do throws(DiskError) {
-            try Self.make(base)
+            try Folder.make(base)
             try Self.hide(base)
             for number in 1...Self.mostPreviews {
                 let name = number == 1 ? ".site/preview" : ".site/preview-\(number)"
@@ -37,7 +36,7 @@ public final class PreviewFolder: Sendable {
                 path = root + "/" + name
                 output = path + "/pages"
                 cache = name + "/cache"
-                try Self.make(root + "/" + cache)
+                try Folder.make(root + "/" + cache)
                 return
             }
         } catch {
@@ -46,47 +45,27 @@ public final class PreviewFolder: Sendable {
         throw DiagnosedError(OutputProblem.tooManyPreviews, file: base)
     }
 
-    deinit {
-        close(lock)
-    }
-
     /// Whether someone has taken the folder away, so that another preview may have the place by now.
-    public var isLost: Bool {
-        var held = stat()
-        var named = stat()
-        guard fstat(lock, &held) == 0, stat(path, &named) == 0 else { return true }
-        return held.st_ino != named.st_ino || held.st_dev != named.st_dev
-    }
+    public var isLost: Bool { !lock.isInPlace }
 
     private static let mostPreviews = 16
 
     private static func holdsBlog(_ root: String) -> Bool {
-        ["content", ConfigurationReader.fileName].contains { OutputPath.kind(of: root + "/" + $0) != .nothing }
-    }
-
-    private static func make(_ path: String) throws(DiskError) {
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw DiskError(path: path) }
+        ["content", ConfigurationReader.fileName].contains { FileKind(at: root + "/" + $0) != nil }
     }
 
     /// Keeps version control from the folder.
     private static func hide(_ folder: String) throws(DiskError) {
         let path = folder + "/.gitignore"
-        guard OutputPath.kind(of: path) == .nothing else { return }
-        _ = try Array("*\n".utf8).withUnsafeBufferPointer { bytes throws(DiskError) in
-            try Disk.write(UnsafeRawBufferPointer(bytes), to: path)
-        }
+        guard FileKind(at: path) == nil else { return }
+        try Disk.write(Array("*\n".utf8), to: path)
     }
 
-    /// Makes and locks a folder.
-    ///
-    /// - Returns: The descriptor that holds the lock; `nil` when another preview has it.
-    private static func lock(_ path: String) throws(DiskError) -> Int32? {
-        try make(path)
-        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { throw DiskError(path: path) }
-        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
-        close(descriptor)
-        return nil
+    /// Makes and locks a folder; `nil` if another preview has it.
+    private static func lock(_ path: String) throws(DiskError) -> OpenFolder? {
+        try Folder.make(path)
+        let folder = try OpenFolder(path, followingLinks: false)
+        return folder.lock() ? folder : nil
     }
 }
 

@@ -1,5 +1,5 @@
-import SiteFiles
 import Foundation
+import SiteFiles
 import SiteModel
 import Synchronization
 
@@ -14,7 +14,7 @@ final class StagedTree: Sendable {
 
     private struct State {
         /// What the output has at a path, as far as that was looked at.
-        var kinds: [String: OutputPath.Kind] = [:]
+        var kinds: [String: FileKind?] = [:]
     }
 
     /// Makes an empty tree.
@@ -37,7 +37,7 @@ final class StagedTree: Sendable {
             while let slash = path.utf8[start...].firstIndex(of: UInt8(ascii: "/")) {
                 let folder = String(path[..<slash])
                 let kind = kind(of: folder, in: &state)
-                if kind != .folder { return kind == .nothing ? folder : nil }
+                if kind != .folder { return kind == nil ? folder : nil }
                 start = path.utf8.index(after: slash)
             }
             return nil
@@ -46,27 +46,30 @@ final class StagedTree: Sendable {
 
     /// Where a file of a new folder is to be written; the folders above it are made.
     func location(for path: String) throws(DiskError) -> String {
-        try makeFolder(OutputPath.folder(of: path))
+        try makeFolder(FilePath.folder(of: path))
         return root + "/" + path
     }
 
     /// Where a new folder lies.
     func location(ofFolder folder: String) -> String { root + "/" + folder }
 
-    private func kind(of folder: String, in state: inout State) -> OutputPath.Kind {
+    private func kind(of folder: String, in state: inout State) -> FileKind? {
         if let known = state.kinds[folder] { return known }
-        let kind = OutputPath.kind(of: output.path + "/" + folder)
-        state.kinds[folder] = kind
+        let kind = FileKind(at: output.path + "/" + folder)
+        state.kinds[folder] = .some(kind)
         return kind
     }
 
     /// Makes a folder, unless it is there: a page's own seldom is, those above it mostly are.
     private func makeFolder(_ folder: String) throws(DiskError) {
         let location = folder.isEmpty ? root : root + "/" + folder
-        if mkdir(location, 0o755) == 0 || errno == EEXIST { return }
-        guard errno == ENOENT, !folder.isEmpty else { throw DiskError(path: location) }
-        try makeFolder(OutputPath.folder(of: folder))
-        // Another worker may have made it meanwhile.
-        guard mkdir(location, 0o755) == 0 || errno == EEXIST else { throw DiskError(path: location) }
+        do throws(DiskError) {
+            try Folder.make(location)
+        } catch {
+            guard error.isMissing, !folder.isEmpty else { throw error }
+            try makeFolder(FilePath.folder(of: folder))
+            // Another worker may have made it meanwhile.
+            try Folder.make(location)
+        }
     }
 }

@@ -82,10 +82,10 @@ struct TakenPlaces {
     mutating func take(_ path: String) -> Bool {
         let path = Self.small(path)
         guard !files.contains(path), !folders.contains(path) else { return false }
-        var folder = OutputPath.folder(of: path)
+        var folder = FilePath.folder(of: path)
         while !folder.isEmpty {
             if files.contains(folder) { return false }
-            folder = OutputPath.folder(of: folder)
+            folder = FilePath.folder(of: folder)
         }
         files.insert(path)
         addFolders(of: path)
@@ -98,7 +98,7 @@ struct TakenPlaces {
     }
 
     private mutating func addFolders(of path: String) {
-        var folder = OutputPath.folder(of: path)
-        while !folder.isEmpty, folders.insert(folder).inserted { folder = OutputPath.folder(of: folder) }
+        var folder = FilePath.folder(of: path)
+        while !folder.isEmpty, folders.insert(folder).inserted { folder = FilePath.folder(of: folder) }
     }
 }

@@ -1,6 +1,6 @@
 import SiteBytes
-import SiteFiles
 import SiteContent
+import SiteFiles
 import SiteModel
 import SiteTemplates
 

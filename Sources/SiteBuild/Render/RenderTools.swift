@@ -1,5 +1,5 @@
-import SiteFiles
 import SiteContent
+import SiteFiles
 import SiteModel
 import SiteTemplates
 import Synchronization

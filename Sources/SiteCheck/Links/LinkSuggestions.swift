@@ -1,5 +1,5 @@
-import SiteBytes
 import Foundation
+import SiteBytes
 import SiteModel
 
 /// Finds the address that an author probably meant.

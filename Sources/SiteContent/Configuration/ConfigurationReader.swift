@@ -15,14 +15,14 @@ public enum ConfigurationReader {
         root: String
     ) throws(DiagnosedError) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
         let location = root + "/" + fileName
-        guard (try? FileSystem.kind(of: location)) != nil else { return (SiteConfiguration(), []) }
-        guard let kind = try? FileSystem.kindOfTarget(of: location) else {
+        guard FileKind(at: location) != nil else { return (SiteConfiguration(), []) }
+        guard let status = try? FileStatus(ofTarget: location) else {
             throw DiagnosedError(ContentProblem.brokenLink, file: fileName)
         }
-        guard case .file(let stamp) = kind else {
+        guard status.kind == .file else {
             throw DiagnosedError(ContentProblem.notAPlainFile, file: fileName)
         }
-        let file = SourceFile(path: fileName, location: location, stamp: stamp)
+        let file = SourceFile(path: fileName, location: location, stamp: status.stamp)
         let text = try TextFile(file, limit: 1_000_000)
         var (configuration, diagnostics) = decode(String(decoding: text.bytes, as: UTF8.self))
         for folder in configuration.trustedFolders where !isFolder(root + "/content/" + folder) {
@@ -33,8 +33,7 @@ public enum ConfigurationReader {
     }
 
     private static func isFolder(_ location: String) -> Bool {
-        guard case .folder? = try? FileSystem.kindOfTarget(of: location) else { return false }
-        return true
+        FileKind(atTarget: location) == .folder
     }
 
     /// Decodes settings; what makes no sense keeps its default and is reported.

@@ -1,6 +1,6 @@
+import Foundation
 import SiteBytes
 import SiteFiles
-import Foundation
 public import SiteModel
 
 /// Finds the files below `content/`.
@@ -18,11 +18,11 @@ public struct ContentScanner {
     /// - Returns: The files in an order that does not depend on the file system.
     /// - Throws: A `DiagnosedError` when there is no `content` folder to read.
     public static func scan(root: String) throws(DiagnosedError) -> ContentListing {
-        guard case .folder? = try? FileSystem.kindOfTarget(of: root) else {
+        guard FileKind(atTarget: root) == .folder else {
             throw DiagnosedError(ContentProblem.noRoot, file: root)
         }
         let content = root + "/content"
-        guard case .folder? = try? FileSystem.kindOfTarget(of: content), let real = FileSystem.resolved(content) else {
+        guard FileKind(atTarget: content) == .folder, let real = FilePath.real(content) else {
             throw DiagnosedError(ContentProblem.noContentFolder)
         }
         var scanner = ContentScanner(root: root, realContent: real)
@@ -46,9 +46,9 @@ public struct ContentScanner {
     }
 
     private mutating func scanFolder(_ folder: Place, enclosing: [String]) {
-        let entries: [FileSystem.Entry]
+        let entries: [Folder.Entry]
         do {
-            entries = try FileSystem.entries(in: folder.location)
+            entries = try Folder.entries(in: folder.location)
         } catch {
             report(.unreadable(reason: error.reason), at: folder.path)
             return
@@ -75,10 +75,11 @@ public struct ContentScanner {
         }
     }
 
-    private mutating func scan(_ entry: FileSystem.Entry, at place: Place, enclosing: [String]) {
+    private mutating func scan(_ entry: Folder.Entry, at place: Place, enclosing: [String]) {
         do {
-            switch try entry.kind.get() {
-            case .file(let stamp): addFile(place, stamp: stamp)
+            let status = try entry.status.get()
+            switch status.kind {
+            case .file: addFile(place, stamp: status.stamp)
             case .folder: scanSubfolder(place, enclosing: enclosing)
             case .link: try followLink(place, enclosing: enclosing)
             case .other: report(.notAFile, at: place.path)
@@ -89,18 +90,18 @@ public struct ContentScanner {
     }
 
     private mutating func scanSubfolder(_ place: Place, enclosing: [String]) {
-        let name = Self.lastName(of: place.path)
+        let name = FilePath.name(of: place.path)
         guard !Self.isDocument(name) else {
             report(.folderNamedAsDocument, at: place.path)
             return
         }
         let folders = name.hasPrefix("_") ? place.folders : place.folders + [name]
-        let real = FileSystem.resolved(place.location).map { [$0] } ?? []
+        let real = FilePath.real(place.location).map { [$0] } ?? []
         scanFolder(Place(location: place.location, path: place.path, folders: folders), enclosing: enclosing + real)
     }
 
-    private mutating func followLink(_ place: Place, enclosing: [String]) throws(FileSystem.Failure) {
-        guard let target = FileSystem.resolved(place.location) else {
+    private mutating func followLink(_ place: Place, enclosing: [String]) throws(DiskError) {
+        guard let target = FilePath.real(place.location) else {
             report(.brokenLink, at: place.path)
             return
         }
@@ -108,8 +109,9 @@ public struct ContentScanner {
             report(.linkLeadsOut(target: target), at: place.path)
             return
         }
-        switch try FileSystem.kindOfTarget(of: place.location) {
-        case .file(let stamp): addFile(place, stamp: stamp)
+        let status = try FileStatus(ofTarget: place.location)
+        switch status.kind {
+        case .file: addFile(place, stamp: status.stamp)
         case .folder where enclosing.contains { $0 == target || $0.hasPrefix(target + "/") }:
             report(.linkLoop, at: place.path)
         case .folder: scanSubfolder(place, enclosing: enclosing)
@@ -118,18 +120,19 @@ public struct ContentScanner {
     }
 
     private mutating func addFile(_ place: Place, stamp: FileStamp) {
-        let name = Self.lastName(of: place.path)
+        let name = FilePath.name(of: place.path)
         let isHostFile = Self.hostFiles.contains(place.path)
         guard !name.hasPrefix("_") || isHostFile else { return }
         let file = SourceFile(path: place.path, location: place.location, folders: place.folders, stamp: stamp)
-        if isHostFile, FileSystem.isReadable(place.location) {
+        let refusal = isHostFile || !Self.isDocument(name) ? Access.reading.refusal(at: place.location) : nil
+        if let refusal {
+            report(.unreadable(reason: refusal.reason), at: place.path)
+        } else if isHostFile {
             listing.hostFiles.append(file)
         } else if Self.isDocument(name) {
             listing.documents.append(file)
-        } else if FileSystem.isReadable(place.location) {
-            listing.assets.append(file)
         } else {
-            report(.unreadable(reason: FileSystem.Failure().reason), at: place.path)
+            listing.assets.append(file)
         }
     }
 
@@ -168,10 +171,6 @@ public struct ContentScanner {
             previous = byte
         }
         return false
-    }
-
-    private static func lastName(of path: String) -> String {
-        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
     }
 
     private static func isDocument(_ name: String) -> Bool {

@@ -12,7 +12,7 @@ extension SourceFile {
             throw DiagnosedError(ContentProblem.tooLarge(byteCount: byteCount, limit: limit), file: path)
         }
         do {
-            return try FileSystem.contents(of: location, byteCount: byteCount)
+            return try Disk.contents(ofTarget: location, expecting: byteCount)
         } catch {
             throw DiagnosedError(ContentProblem.unreadable(reason: error.reason), file: path)
         }

@@ -10,8 +10,8 @@ public enum TemplateFolder {
     /// - Throws: A `DiagnosedError` that names what cannot be read.
     public static func read(root: String) throws(DiagnosedError) -> [String: [UInt8]] {
         let location = root + "/templates"
-        guard (try? FileSystem.kind(of: location)) != nil else { return [:] }
-        guard case .folder? = try? FileSystem.kindOfTarget(of: location) else {
+        guard FileKind(at: location) != nil else { return [:] }
+        guard FileKind(atTarget: location) == .folder else {
             throw DiagnosedError(ContentProblem.notAFolder, file: "templates")
         }
         var files: [String: [UInt8]] = [:]
@@ -23,9 +23,9 @@ public enum TemplateFolder {
         folder: String, root: String, into files: inout [String: [UInt8]]
     ) throws(DiagnosedError) {
         let location = folder.isEmpty ? root : root + "/" + folder
-        let entries: [FileSystem.Entry]
+        let entries: [Folder.Entry]
         do {
-            entries = try FileSystem.entries(in: location)
+            entries = try Folder.entries(in: location)
         } catch {
             throw unreadable(error, folder)
         }
@@ -37,22 +37,22 @@ public enum TemplateFolder {
     private static func readEntry(
         _ path: String, root: String, into files: inout [String: [UInt8]]
     ) throws(DiagnosedError) {
-        guard let kind = try? FileSystem.kindOfTarget(of: root + "/" + path) else {
+        guard let status = try? FileStatus(ofTarget: root + "/" + path) else {
             throw DiagnosedError(ContentProblem.brokenLink, file: "templates/" + path)
         }
-        switch kind {
-        case .file(let stamp) where isPartOfTheme(path):
+        switch status.kind {
+        case .file where isPartOfTheme(path):
             do {
-                files[path] = try FileSystem.contents(of: root + "/" + path, byteCount: stamp.byteCount)
+                files[path] = try Disk.contents(ofTarget: root + "/" + path, expecting: status.byteCount)
             } catch {
                 throw unreadable(error, path)
             }
         case .folder: try read(folder: path, root: root, into: &files)
-        default: return
+        case .file, .link, .other: return
         }
     }
 
-    private static func unreadable(_ failure: FileSystem.Failure, _ path: String) -> DiagnosedError {
+    private static func unreadable(_ failure: DiskError, _ path: String) -> DiagnosedError {
         DiagnosedError(
             ContentProblem.unreadable(reason: failure.reason), file: path.isEmpty ? "templates" : "templates/" + path)
     }

@@ -1,5 +1,5 @@
-import SiteBytes
 import Foundation
+import SiteBytes
 public import SiteModel
 
 /// The text of a file: valid UTF-8 without a byte order mark, in NFC.

@@ -28,7 +28,7 @@ public final class ImageSizes: Sendable {
     /// Cameras put up to a few hundred kilobytes before a JPEG's size; all else says it in the first few.
     private static func read(_ file: SourceFile) -> ImageSize? {
         for limit in [32 << 10, 1 << 20] {
-            guard let bytes = try? FileSystem.start(of: file.location, byteCount: limit) else { return nil }
+            guard let bytes = try? Disk.start(of: file.location, byteCount: limit) else { return nil }
             if let size = ImageHeader.size(in: bytes) { return size }
             guard bytes.count == limit, JPEGHeader.starts(bytes) else { return nil }
         }

@@ -1,80 +1,68 @@
 import SiteBytes
 import SiteModel
 
-/// UTF-8 HTML being written.
+/// UTF-8 HTML being written, with the markers of the source undone.
 ///
-/// The bytes are behind a pointer: a property of the class would be checked for overlapping access at each of the many
-/// small writes, which costs more than the writes.
+/// Its properties are not checked for overlapping access: the checks cost more than most of the many small writes.
 final class HTMLBuffer {
-    private let storage: UnsafeMutablePointer<ByteBuffer>
-    private let fragmentStart: UnsafeMutablePointer<Int>
+    @exclusivity(unchecked) private var output: ByteBuffer
+    @exclusivity(unchecked) private var fragmentStart = 0
     /// How many bytes the finished fragments have.
-    private let doneCount: UnsafeMutablePointer<Int>
+    @exclusivity(unchecked) private var doneCount = 0
     private let limit: Int
 
     /// Makes an empty buffer that will hold about `expected` bytes, and is full after `limit`.
     init(expecting expected: Int, limit: Int) {
         self.limit = limit
-        storage = .allocate(capacity: 1)
-        storage.initialize(to: ByteBuffer(capacity: expected + 256))
-        fragmentStart = .allocate(capacity: 1)
-        fragmentStart.initialize(to: 0)
-        doneCount = .allocate(capacity: 1)
-        doneCount.initialize(to: 0)
+        output = ByteBuffer(capacity: expected + 256)
     }
-
-    deinit {
-        storage.deinitialize(count: 1)
-        storage.deallocate()
-        fragmentStart.deallocate()
-        doneCount.deallocate()
-    }
-
-    /// How many bytes all unfinished fragments have.
-    var count: Int { storage.pointee.count }
 
     /// Whether all fragments together exceed the limit; the buffer still accepts more.
-    var isFull: Bool { doneCount.pointee + storage.pointee.count > limit }
+    var isFull: Bool { doneCount + output.count > limit }
 
     /// The bytes that a closure writes, separate from everything written so far.
     func fragment(_ write: () -> Void) -> [UInt8] {
-        let outerStart = fragmentStart.pointee
-        let start = count
-        fragmentStart.pointee = start
+        let outerStart = fragmentStart
+        let start = output.count
+        fragmentStart = start
         write()
-        doneCount.pointee += count - start
+        doneCount += output.count - start
         defer {
-            storage.pointee.cut(to: start)
-            fragmentStart.pointee = outerStart
+            output.cut(to: start)
+            fragmentStart = outerStart
         }
-        return Array(storage.pointee.bytes[start...])
+        return Array(output.bytes[start...])
     }
 
     /// Adds markup.
     @inline(__always)
     func append(_ markup: StaticString) {
-        storage.pointee.append(UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+        output.append(markup)
     }
 
     /// Adds text that is already HTML.
     func append(html: String) {
-        html.withUTF8Bytes { storage.pointee.append($0) }
+        output.append(html)
     }
 
-    /// Adds bytes that are already HTML; markers are undone.
+    /// Adds bytes that are already HTML, as the tree has them.
     func append(html source: UnsafeBufferPointer<UInt8>) {
-        appendRuns(of: source, nextSpecial: Marker.firstIndex, replacement: { _ in nil })
+        append(source, next: Marker.firstIndex) { _, _ in false }
     }
 
     /// Starts a new line, unless it is at the start of one.
     func startLine() {
-        guard count > fragmentStart.pointee, storage.pointee.bytes[count - 1] != UInt8(ascii: "\n") else { return }
-        storage.pointee.append(UInt8(ascii: "\n"))
+        guard output.count > fragmentStart, output.bytes[output.count - 1] != UInt8(ascii: "\n") else { return }
+        output.append(UInt8(ascii: "\n"))
     }
 
     /// Adds text with `&`, `<`, `>` and `"` escaped.
     func append(escaping text: UnsafeBufferPointer<UInt8>) {
-        appendRuns(of: text, nextSpecial: Self.nextMarkup, replacement: Self.entity)
+        append(text, next: Self.nextMarkup) { byte, output in
+            guard let entity = ByteBuffer.entity(for: byte) else { return false }
+            output.append(entity)
+            return true
+        }
     }
 
     /// Adds text with `&`, `<`, `>` and `"` escaped.
@@ -84,7 +72,18 @@ final class HTMLBuffer {
 
     /// Adds a URL as an attribute's value: bytes that a URL cannot contain are percent-encoded, encoded ones stay.
     func append(url: UnsafeBufferPointer<UInt8>) {
-        appendRuns(of: url, nextSpecial: Self.nextNotKept, replacement: Self.urlEncoding)
+        append(url, next: Self.nextNotKept) { byte, output in
+            switch byte {
+            case UInt8(ascii: "&"): output.append("&amp;")
+            case UInt8(ascii: "'"): output.append("&#x27;")
+            default:
+                let (high, low) = PercentEncoding.digits(of: byte)
+                output.append(UInt8(ascii: "%"))
+                output.append(high)
+                output.append(low)
+            }
+            return true
+        }
     }
 
     /// Adds a URL as an attribute's value.
@@ -94,71 +93,32 @@ final class HTMLBuffer {
 
     /// Copies each run of bytes that needs no replacement at once, and undoes markers.
     ///
-    /// `nextSpecial` finds the next byte that may be a marker's or have a replacement; `replacement` returns `nil` for the
-    /// byte itself.
+    /// `next` finds the next byte that may be a marker's or have a replacement; `replace` adds the replacement of a byte,
+    /// or returns `false` to keep it.
     @inline(__always)
-    private func appendRuns(
-        of source: UnsafeBufferPointer<UInt8>, nextSpecial: (UnsafeBufferPointer<UInt8>, Int) -> Int,
-        replacement: (UInt8) -> String?
+    private func append(
+        _ source: UnsafeBufferPointer<UInt8>, next: (UnsafeBufferPointer<UInt8>, Int) -> Int,
+        replace: (UInt8, inout ByteBuffer) -> Bool
     ) {
-        var copied = 0
-        var index = nextSpecial(source, 0)
-        while index < source.count {
-            let length = Marker.starts(at: index, in: source) ? 3 : 1
-            if length == 3 {
-                storage.pointee.append(UnsafeBufferPointer(rebasing: source[copied..<index]))
-                if let original = Marker.original(at: index, in: source) { storage.pointee.append(original) }
-                copied = index + length
-            } else if let replacement = replacement(source[index]) {
-                storage.pointee.append(UnsafeBufferPointer(rebasing: source[copied..<index]))
-                append(html: replacement)
-                copied = index + length
-            }
-            index = nextSpecial(source, index + length)
+        output.append(escaping: source, next: next) { source, index, output in
+            guard Marker.starts(at: index, in: source) else { return replace(source[index], &output) ? 1 : 0 }
+            if let original = Marker.original(at: index, in: source) { output.append(original) }
+            return 3
         }
-        storage.pointee.append(UnsafeBufferPointer(rebasing: source[copied...]))
     }
 
     private static func nextMarkup(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         text.firstIndex(from: start) { $0.or("&").or("<").or(">").or("\"").or(Marker.firstByte) }
     }
 
-    private static func entity(_ byte: UInt8) -> String? {
-        switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        default: nil
-        }
-    }
-
     private static func nextNotKept(in url: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let kept = keptInURLs
         var index = start
-        while index < url.count, isKeptInURL(url[index]) { index += 1 }
+        while index < url.count, kept.contains(url[index]) { index += 1 }
         return index
     }
 
-    /// The bytes that the C library keeps in a URL (`houdini_escape_href`), so that plain output equals its own.
-    private static func isKeptInURL(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "#")...UInt8(ascii: "%"), UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "?"),
-            UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "!"), UInt8(ascii: "~"):
-            true
-        default: false
-        }
-    }
-
-    private static func urlEncoding(_ byte: UInt8) -> String? {
-        switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "'"): "&#x27;"
-        default: percentEncodings[Int(byte)]
-        }
-    }
-
-    private static let percentEncodings: [String] = (0...255).map { byte in
-        "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }
+    /// The bytes that the C library keeps in a URL (`houdini_escape_href`), so that plain output is the same.
+    private static let keptInURLs = ASCIISet(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+!*(),%#@?=;:/$~")
 }

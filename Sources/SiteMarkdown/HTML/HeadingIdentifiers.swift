@@ -29,19 +29,12 @@ struct HeadingIdentifiers {
     /// The same, byte by byte, for a heading of ASCII and Hangul alone, as most are.
     private static func plainIdentifier(_ heading: String) -> String {
         let kept = Self.kept
-        let identifier = heading.withUTF8Bytes { heading in
-            String(unsafeUninitializedCapacity: heading.count) { identifier in
-                var end = 0
+        let identifier = String(upTo: heading.utf8.count) { identifier in
+            heading.withUTF8Bytes { heading in
                 for byte in heading {
-                    switch byte {
-                    case UInt8(ascii: " "): identifier[end] = UInt8(ascii: "-")
-                    case UInt8(ascii: "A")...UInt8(ascii: "Z"): identifier[end] = byte | 0x20
-                    case _ where byte >= 0x80 || kept.contains(byte): identifier[end] = byte
-                    default: continue
-                    }
-                    end += 1
+                    let byte = byte == UInt8(ascii: " ") ? UInt8(ascii: "-") : byte.asciiLowercased
+                    if byte >= 0x80 || kept.contains(byte) { identifier.write(byte: byte) }
                 }
-                return end
             }
         }
         return identifier.isEmpty ? "section" : identifier

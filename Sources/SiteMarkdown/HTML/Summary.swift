@@ -1,5 +1,3 @@
-import SiteBytes
-
 /// Makes a description from running text.
 public enum Summary {
     /// The maximum length of a description in graphemes, about what search engines show.

@@ -1,5 +1,3 @@
-import SiteBytes
-
 /// Where a bare URL ends.
 ///
 /// The GFM specification ends it at white space or `<`, without trailing punctuation. Korean attaches particles and

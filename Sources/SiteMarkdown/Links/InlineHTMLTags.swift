@@ -1,5 +1,3 @@
-import SiteBytes
-
 /// Finds where raw HTML in a block ends, by the rules of CommonMark.
 ///
 /// https://spec.commonmark.org/0.29/#raw-html

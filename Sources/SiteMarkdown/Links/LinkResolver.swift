@@ -1,5 +1,5 @@
-import SiteBytes
 import Foundation
+import SiteBytes
 import SiteModel
 
 /// Decides what the link of a document becomes in the published site.

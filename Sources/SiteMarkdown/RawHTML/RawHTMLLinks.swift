@@ -1,4 +1,3 @@
-import SiteBytes
 import SiteModel
 
 /// Reads the addresses in the raw HTML of a document.

@@ -1,5 +1,3 @@
-import SiteBytes
-
 /// The final sound of a text read in Korean, as far as it matters to particles.
 enum FinalSound: Sendable {
     case vowel

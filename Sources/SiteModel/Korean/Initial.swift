@@ -1,5 +1,4 @@
 import Foundation
-import SiteBytes
 
 /// The heading of an index under which a name is listed: a consonant of Hangul, a Latin letter, numbers or the rest.
 public enum Initial: Sendable, Hashable, Comparable {

@@ -38,28 +38,32 @@ public enum PercentEncoding {
     private static func encode(_ text: String, keeping kept: ASCIISet) -> String {
         let encoded = text.withUTF8Bytes { utf8 -> String? in
             guard let first = utf8.firstIndex(where: { !kept.contains($0) }) else { return nil }
-            return String(unsafeUninitializedCapacity: first + (utf8.count - first) * 3) { buffer in
-                guard let start = buffer.baseAddress else { return 0 }
-                var end = start
+            return String(upTo: first + (utf8.count - first) * 3) { encoded in
                 for byte in utf8 {
                     if kept.contains(byte) {
-                        end[0] = byte
-                        end += 1
+                        encoded.write(byte: byte)
                     } else {
-                        end[0] = UInt8(ascii: "%")
-                        end[1] = hexDigit(byte &>> 4)
-                        end[2] = hexDigit(byte & 15)
-                        end += 3
+                        let (high, low) = digits(of: byte)
+                        encoded.write(byte: UInt8(ascii: "%"))
+                        encoded.write(byte: high)
+                        encoded.write(byte: low)
                     }
                 }
-                return end - start
             }
         }
         return encoded ?? text
     }
 
+    /// The two hexadecimal digits that follow `%` in the encoding of a byte.
+    ///
+    /// - Parameter byte: The byte.
+    /// - Returns: Its upper and its lower digit.
+    package static func digits(of byte: UInt8) -> (high: UInt8, low: UInt8) {
+        (hexadecimalDigit(byte &>> 4), hexadecimalDigit(byte & 15))
+    }
+
     @inline(__always)
-    private static func hexDigit(_ value: UInt8) -> UInt8 {
+    private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
         (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") &- 10) &+ value
     }
 }

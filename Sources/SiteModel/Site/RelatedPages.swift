@@ -1,5 +1,5 @@
-import SiteBytes
 import Foundation
+import SiteBytes
 
 /// Finds the listed pages most similar to each other: those that share tags, preferably rare ones, then by date.
 ///

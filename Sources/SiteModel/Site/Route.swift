@@ -27,13 +27,12 @@ public struct Route: Sendable, Hashable {
 
     /// The file to write, relative to the output folder.
     public var outputPath: String {
-        // As bytes, not as a sum of strings: every file of a site needs this.
-        path.withUTF8Bytes { path in
-            let name: StaticString = path.last == UInt8(ascii: "/") ? "index.html" : ""
-            return String(unsafeUninitializedCapacity: path.count + name.utf8CodeUnitCount) { buffer in
-                let end = buffer.update(fromContentsOf: path.dropFirst())
-                return name.withUTF8Buffer { buffer[end...].update(fromContentsOf: $0) }
+        let name: StaticString = path.utf8.last == UInt8(ascii: "/") ? "index.html" : ""
+        return String(upTo: path.utf8.count + name.utf8CodeUnitCount) { file in
+            path.withUTF8Bytes { path in
+                for byte in path.dropFirst() { file.write(byte: byte) }
             }
+            file.write(name)
         }
     }
 

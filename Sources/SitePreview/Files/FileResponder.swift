@@ -1,3 +1,4 @@
+import SiteFiles
 import SiteModel
 
 /// Answers with a file, whole or in part, or with the news that the client's copy is current.

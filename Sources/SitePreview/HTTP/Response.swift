@@ -1,3 +1,4 @@
+import SiteFiles
 import SiteModel
 
 /// A response to a request.

@@ -1,3 +1,4 @@
+import SiteFiles
 import SiteModel
 
 /// The script that keeps a page up to date, and the tag that loads it.

@@ -1,4 +1,4 @@
-import Foundation
+import SiteFiles
 
 /// Collects changes until files have been quiet for a moment, and then queues them as one batch.
 struct ChangeDebouncer {
@@ -52,7 +52,7 @@ struct ChangeDebouncer {
 
     /// Queues the changes, except for files that have come and gone, as editors make them while saving.
     mutating func flush() {
-        let gone = new.filter { access(tree.location(of: $0), F_OK) != 0 }
+        let gone = new.filter { Access.finding.refusal(at: tree.location(of: $0)) != nil }
         changes.add(gone.count < paths.count ? paths.subtracting(gone) : paths, isUnknown: isUnknown)
         paths = []
         new = []
@@ -62,7 +62,6 @@ struct ChangeDebouncer {
 
     /// A folder is complete at once: files that are added to it are noticed separately.
     private func isMissingOrOpen(_ path: String) -> Bool {
-        var status = stat()
-        return stat(tree.location(of: path), &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+        [nil, .file].contains(FileKind(atTarget: tree.location(of: path)))
     }
 }

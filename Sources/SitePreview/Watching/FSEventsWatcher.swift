@@ -1,6 +1,7 @@
 #if canImport(CoreServices)
     import CoreServices
     import Foundation
+    import SiteFiles
 
     /// Watches a tree with FSEvents, the file system events of macOS.
     final class FSEventsWatcher {
@@ -16,9 +17,7 @@
             self.debouncer = debouncer
             // Events name the targets of links.
             places = ([""] + tree.names).compactMap { name in
-                guard let real = realpath(tree.location(of: name), nil) else { return nil }
-                defer { free(real) }
-                return (String(cString: real), name)
+                FilePath.real(tree.location(of: name)).map { ($0, name) }
             }
         }
 
@@ -56,7 +55,7 @@
                 guard let first = names.first, tree.names.contains(String(first)),
                     !names.contains(where: WatchedTree.isIgnored)
                 else { continue }
-                debouncer.add(path, isSettled: FileManager.default.fileExists(atPath: location))
+                debouncer.add(path, isSettled: FileKind(atTarget: location) != nil)
             }
         }
 

@@ -1,6 +1,7 @@
 #if os(Linux)
     import Foundation
     import Glibc
+    import SiteFiles
     import SiteModel
 
     /// Why the system does not report changes.
@@ -118,7 +119,7 @@
         /// Checks whether links and the root exist again.
         private func lookForLost() {
             if lost.contains("") {
-                guard access(tree.location(of: ""), F_OK) == 0 else { return }
+                guard FileKind(atTarget: tree.location(of: "")) != nil else { return }
                 return restart()
             }
             for path in lost {
@@ -153,14 +154,12 @@
         /// Watches a folder with everything in it, or the target of a link; a plain file is watched through its folder.
         private func watch(_ path: String) {
             let location = tree.location(of: path)
-            var status = stat()
-            guard lstat(location, &status) == 0 else { return }
-            let kind = status.st_mode & S_IFMT
-            guard kind == S_IFDIR || kind == S_IFLNK else { return }
-            if kind == S_IFLNK { links.insert(path) }
+            let kind = FileKind(at: location)
+            guard kind == .folder || kind == .link else { return }
+            if kind == .link { links.insert(path) }
             guard add(path) else { return }
             // Listed after the watch was added, so that nothing added to the folder in between is missed.
-            for name in (try? FileManager.default.contentsOfDirectory(atPath: location)) ?? [] {
+            for name in Folder.names(in: location) {
                 if !WatchedTree.isIgnored(name[...]) { watch(path + "/" + name) }
             }
         }

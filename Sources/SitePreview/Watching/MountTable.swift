@@ -1,5 +1,5 @@
 #if os(Linux)
-    import Foundation
+    import SiteFiles
     import SiteModel
 
     /// The mounted file systems: some never report what another machine changes in them.
@@ -8,9 +8,8 @@
         static func reasonAgainstEvents(at tree: WatchedTree) -> Wording? {
             let mounts = self.mounts
             for name in [""] + tree.folders {
-                guard let real = realpath(tree.location(of: name), nil) else { continue }
-                defer { free(real) }
-                guard let kind = kind(of: String(cString: real) + "/", in: mounts), isSilent(kind) else { continue }
+                guard let real = FilePath.real(tree.location(of: name)) else { continue }
+                guard let kind = kind(of: real + "/", in: mounts), isSilent(kind) else { continue }
                 return Wording(
                     "\(name.isEmpty ? "the site" : name) is on \(kind), which reports no changes",
                     korean: "\(name.isEmpty ? "사이트" : name) 폴더가 있는 \(kind)에서는 바뀐 것을 알 수 없습니다")
@@ -30,11 +29,12 @@
 
         /// The lines of proc_pid_mountinfo(5), shortest paths first.
         private static var mounts: [(point: String, kind: Substring)] {
-            let text = (try? String(contentsOfFile: "/proc/self/mountinfo", encoding: .utf8)) ?? ""
+            let table = (try? Disk.contents(ofTarget: "/proc/self/mountinfo", expecting: 0)) ?? []
+            let text = String(decoding: table, as: UTF8.self)
             let mounts = text.split(separator: "\n").compactMap { line -> (point: String, kind: Substring)? in
                 let words = line.split(separator: " ")
                 guard words.count > 4, let dash = words.firstIndex(of: "-"), dash + 1 < words.count else { return nil }
-                return (words[4].replacingOccurrences(of: "\\040", with: " "), words[dash + 1])
+                return (String(words[4]).replacing("\\040", with: " "), words[dash + 1])
             }
             return mounts.sorted { $0.point.utf8.count < $1.point.utf8.count }
         }

@@ -1,4 +1,5 @@
 import Foundation
+import SiteFiles
 
 /// Watches a tree by checking all files periodically.
 final class PollingWatcher {
@@ -7,22 +8,8 @@ final class PollingWatcher {
 
     /// The attributes of a file, which change whenever its content does.
     private struct Stamp: Equatable {
-        let modified: Int
-        let changed: Int
-        let byteCount: Int
+        let stamp: FileStamp
         let number: UInt64
-
-        init(_ status: stat) {
-            #if canImport(Darwin)
-                let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
-            #else
-                let (modified, changed) = (status.st_mtim, status.st_ctim)
-            #endif
-            self.modified = Int(modified.tv_sec) * 1_000_000_000 + Int(modified.tv_nsec)
-            self.changed = Int(changed.tv_sec) * 1_000_000_000 + Int(changed.tv_nsec)
-            byteCount = Int(status.st_size)
-            number = UInt64(status.st_ino)
-        }
     }
 
     /// How long between two checks: long enough to cost little, short enough for a writer.
@@ -67,12 +54,11 @@ final class PollingWatcher {
     }
 
     private func look(at path: String, depth: Int, into stamps: inout [String: Stamp]) {
-        var status = stat()
         let location = tree.location(of: path)
-        guard depth < Self.deepest, stat(location, &status) == 0 else { return }
-        stamps[path] = Stamp(status)
-        guard status.st_mode & S_IFMT == S_IFDIR else { return }
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: location)) ?? [] {
+        guard depth < Self.deepest, let status = try? FileStatus(ofTarget: location) else { return }
+        stamps[path] = Stamp(stamp: status.stamp, number: status.number)
+        guard status.kind == .folder else { return }
+        for name in Folder.names(in: location) {
             if !WatchedTree.isIgnored(name[...]) { look(at: path + "/" + name, depth: depth + 1, into: &stamps) }
         }
     }

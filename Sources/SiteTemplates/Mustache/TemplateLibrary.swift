@@ -12,12 +12,12 @@ public struct TemplateLibrary: Sendable {
     /// - Parameters:
     ///   - theme: The theme.
     ///   - baseURL: Where the site is published, for the addresses of assets.
-    ///   - pages: The templates that pages are laid out with.
-    /// - Throws: A `DiagnosedError` that lists all that is wrong with the templates.
+    ///   - pages: The templates that pages are rendered with.
+    /// - Throws: A `DiagnosedError` that lists everything wrong with the templates.
     public init(theme: Theme, baseURL: BaseURL, pages: [TemplateName]) throws(DiagnosedError) {
         let names = pages + TemplateName.parts
         let faults = TemplateChecker.check(
-            theme.templates, asking: names, assetNames: Set(theme.assets.map(\.name)))
+            theme.templates, requiring: names, assetNames: Set(theme.assets.map(\.name)))
         guard faults.isEmpty else { throw DiagnosedError(faults) }
         let assets = Dictionary(uniqueKeysWithValues: theme.assets.map { ($0.name, baseURL.link(to: $0.route)) })
         var parsed: [String: [TemplateNode]] = [:]

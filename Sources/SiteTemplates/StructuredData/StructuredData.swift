@@ -1,6 +1,6 @@
 import SiteModel
 
-/// What a page tells search engines about itself: JSON-LD in the words of schema.org.
+/// The description of a page for search engines: JSON-LD with the vocabulary of schema.org.
 struct StructuredData {
     private let page: PageView
     private let address: String
@@ -12,18 +12,12 @@ struct StructuredData {
         description = page.descriptionText
     }
 
-    /// The JSON of a page, to stand in a `<script type="application/ld+json">`.
-    ///
-    /// - Parameter page: The page.
-    /// - Returns: UTF-8 that is safe inside the element, or `nil` for a page that search engines should not know.
+    /// The JSON of a page for `<script type="application/ld+json">`; `nil` for a page that search engines should not know.
     static func json(of page: PageView) -> [UInt8]? {
         page.content.isNotFound ? nil : StructuredData(page: page).bytes
     }
 
-    /// The JSON of the one who publishes a site.
-    ///
-    /// - Parameter configuration: The site's settings.
-    /// - Returns: UTF-8 to stand in the JSON of its pages.
+    /// The JSON of the publisher of a site, which the JSON of its pages contains.
     static func publisher(of configuration: SiteConfiguration) -> [UInt8] {
         var json = JSONWriter()
         json.object {
@@ -34,12 +28,7 @@ struct StructuredData {
         return json.bytes
     }
 
-    /// The JSON of the home page, where every page's breadcrumbs begin.
-    ///
-    /// - Parameters:
-    ///   - name: What the site calls it.
-    ///   - baseURL: Where the site is published.
-    /// - Returns: UTF-8 to stand in the JSON of its pages.
+    /// The JSON of the home page, with which the breadcrumbs of every page begin.
     static func home(name: String, baseURL: BaseURL) -> [UInt8] {
         var json = JSONWriter()
         write(entry: 1, name: name, origin: baseURL.origin, link: baseURL.link(to: .home), to: &json)
@@ -140,13 +129,13 @@ struct StructuredData {
         }
     }
 
-    /// An entry of the table of contents without its own number; other numbers belong to the headline.
+    /// The headline of an entry without the item's own number; other numbers are part of the headline.
     private static func headline(of item: OutlineEntry) -> String {
         let number = item.identifier.dropFirst("item-".count).prefix { $0.isASCII && $0.isNumber }
         return item.text.hasPrefix("\(number). ") ? String(item.text.dropFirst(number.count + 2)) : item.text
     }
 
-    /// Writes where the page stands: the home page, what lies between, and the page.
+    /// Writes the home page, the page's parents, and the page.
     private func writeBreadcrumbs(to json: inout JSONWriter) {
         guard !page.isHome else { return }
         json.object {

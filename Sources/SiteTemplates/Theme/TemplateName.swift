@@ -1,6 +1,6 @@
-/// The name of a template that the program itself asks for: its path inside `templates/` without the extension.
+/// The name of a template that the program renders: its path inside `templates/` without the extension.
 ///
-/// Every kind of page declares its own; a template may use any other as a partial or a parent.
+/// Every kind of page declares its own; templates can use any others as partials and parents.
 public struct TemplateName: Sendable, Hashable, ExpressibleByStringLiteral {
     /// The name.
     public let text: String
@@ -19,6 +19,6 @@ public struct TemplateName: Sendable, Hashable, ExpressibleByStringLiteral {
     /// The turns of a transcript.
     static let transcriptBody: TemplateName = "transcript-body"
 
-    /// The templates of parts of pages, which this module lays out itself.
+    /// The templates of parts of pages, which this module renders itself.
     static let parts: [TemplateName] = [card, digestBody, transcriptBody]
 }

@@ -1,5 +1,5 @@
-import SiteBytes
 import Foundation
+import SiteBytes
 public import SiteModel
 
 /// The templates and assets of a site: the built-in ones, overridden file by file by the blog's own.

@@ -70,7 +70,7 @@ final class CardDayView: TabledView {
         return views + [CardDayView(date: last, cards: Array(cards[start...]), context: context)]
     }
 
-    private var name: String { date.map(context.dateFormat.words) ?? context.text.word("undated") }
+    private var name: String { date.map(context.dateFormat.words) ?? context.text.word(.undated) }
 
     static let fields = FieldTable<CardDayView>([
         "name": Field { .text($0.name) },

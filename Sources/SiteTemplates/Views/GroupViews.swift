@@ -1,5 +1,5 @@
-import SiteBytes
 import Foundation
+import SiteBytes
 import SiteModel
 
 /// A tag, a source or an author, with its page.
@@ -51,12 +51,12 @@ final class InitialView: TabledView {
     }
 
     /// Groups names by their first letter: Hangul consonants, the Latin alphabet, numbers, the rest.
-    static func file(_ groups: [GroupView], text: InterfaceText) -> [InitialView] {
+    static func grouping(_ groups: [GroupView], text: InterfaceText) -> [InitialView] {
         Dictionary(grouping: groups) { Initial(of: $0.name) }
             .sorted { $0.key < $1.key }
             .map { initial, groups in
                 InitialView(
-                    name: initial.name ?? text.word("otherInitials"), groups: groups.sorted(by: isBefore))
+                    name: initial.name ?? text.word(.otherInitials), groups: groups.sorted(by: isBefore))
             }
     }
 

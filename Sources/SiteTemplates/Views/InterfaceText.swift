@@ -8,54 +8,93 @@ package final class InterfaceText: TabledView, Sendable {
         self.language = language
     }
 
-    private static let words: [String: (korean: String, english: String)] = [
-        "skipToContent": ("본문으로 건너뛰기", "Skip to content"),
-        "siteNavigation": ("사이트 메뉴", "Site navigation"),
-        "home": ("홈", "Home"),
-        "tags": ("태그", "Tags"),
-        "archives": ("아카이브", "Archives"),
-        "featured": ("추천 글", "Featured"),
-        "latest": ("최신 글", "Latest"),
-        "contents": ("목차", "Contents"),
-        "draft": ("초안", "Draft"),
-        "digest": ("다이제스트", "Digest"),
-        "transcript": ("녹취록", "Transcript"),
-        "modified": ("수정", "Updated"),
-        "undated": ("날짜 없음", "Undated"),
-        "readOriginal": ("원문 보기", "Read the original"),
-        "newer": ("다음 글", "Newer"),
-        "older": ("이전 글", "Older"),
-        "newerPage": ("앞 페이지", "Newer"),
-        "olderPage": ("뒤 페이지", "Older"),
-        "pages": ("페이지", "Pages"),
-        "feed": ("RSS 피드", "RSS feed"),
-        "notFoundTitle": ("찾는 글이 없습니다", "Page not found"),
-        "notFoundText": ("주소가 바뀌었거나 글이 지워졌습니다.", "The page has moved or is gone."),
-        "movedText": ("주소가 바뀌었습니다.", "This page has moved."),
-        "backHome": ("홈으로 가기", "Go home"),
-        "themeSwitch": ("어두운 화면", "Dark theme"),
-        "related": ("함께 읽을 글", "Read next"),
-        "speakers": ("말한 사람", "Speakers"),
-        "chapters": ("차례", "Chapters"),
-        "jumpList": ("기사 바로가기", "Jump to a story"),
-        "backToTop": ("맨 위로", "Back to top"),
-        "about": ("소개", "About"),
-        "otherWays": ("다른 길로 찾아보기", "Other ways to find it"),
-        "neighbours": ("앞뒤 글", "Newer and older posts"),
-        "initialsNavigation": ("첫 글자로 찾기", "Find by first letter"),
-        "otherInitials": ("기타", "Other"),
-        "noDocuments": ("아직 글이 없습니다.", "There is nothing here yet."),
-    ]
+    /// A word or sentence of the theme; a variable of the same name shows it.
+    package enum Word: String, CaseIterable {
+        case skipToContent
+        case siteNavigation
+        case home
+        case tags
+        case archives
+        case featured
+        case latest
+        case contents
+        case draft
+        case digest
+        case transcript
+        case modified
+        case undated
+        case readOriginal
+        case newer
+        case older
+        case newerPage
+        case olderPage
+        case pages
+        case feed
+        case notFoundTitle
+        case notFoundText
+        case movedText
+        case backHome
+        case themeSwitch
+        case related
+        case speakers
+        case chapters
+        case jumpList
+        case backToTop
+        case about
+        case otherWays
+        case neighbours
+        case initialsNavigation
+        case otherInitials
+        case noDocuments
 
-    /// A word of the interface.
-    package func word(_ name: String) -> String {
-        guard let word = Self.words[name] else { return "" }
-        return language == .korean ? word.korean : word.english
+        fileprivate var wording: Wording {
+            switch self {
+            case .skipToContent: Wording("Skip to content", korean: "본문으로 건너뛰기")
+            case .siteNavigation: Wording("Site navigation", korean: "사이트 메뉴")
+            case .home: Wording("Home", korean: "홈")
+            case .tags: Wording("Tags", korean: "태그")
+            case .archives: Wording("Archives", korean: "아카이브")
+            case .featured: Wording("Featured", korean: "추천 글")
+            case .latest: Wording("Latest", korean: "최신 글")
+            case .contents: Wording("Contents", korean: "목차")
+            case .draft: Wording("Draft", korean: "초안")
+            case .digest: Wording("Digest", korean: "다이제스트")
+            case .transcript: Wording("Transcript", korean: "녹취록")
+            case .modified: Wording("Updated", korean: "수정")
+            case .undated: Wording("Undated", korean: "날짜 없음")
+            case .readOriginal: Wording("Read the original", korean: "원문 보기")
+            case .newer: Wording("Newer", korean: "다음 글")
+            case .older: Wording("Older", korean: "이전 글")
+            case .newerPage: Wording("Newer", korean: "앞 페이지")
+            case .olderPage: Wording("Older", korean: "뒤 페이지")
+            case .pages: Wording("Pages", korean: "페이지")
+            case .feed: Wording("RSS feed", korean: "RSS 피드")
+            case .notFoundTitle: Wording("Page not found", korean: "찾는 글이 없습니다")
+            case .notFoundText: Wording("The page has moved or is gone.", korean: "주소가 바뀌었거나 글이 지워졌습니다.")
+            case .movedText: Wording("This page has moved.", korean: "주소가 바뀌었습니다.")
+            case .backHome: Wording("Go home", korean: "홈으로 가기")
+            case .themeSwitch: Wording("Dark theme", korean: "어두운 화면")
+            case .related: Wording("Read next", korean: "함께 읽을 글")
+            case .speakers: Wording("Speakers", korean: "말한 사람")
+            case .chapters: Wording("Chapters", korean: "차례")
+            case .jumpList: Wording("Jump to a story", korean: "기사 바로가기")
+            case .backToTop: Wording("Back to top", korean: "맨 위로")
+            case .about: Wording("About", korean: "소개")
+            case .otherWays: Wording("Other ways to find it", korean: "다른 길로 찾아보기")
+            case .neighbours: Wording("Newer and older posts", korean: "앞뒤 글")
+            case .initialsNavigation: Wording("Find by first letter", korean: "첫 글자로 찾기")
+            case .otherInitials: Wording("Other", korean: "기타")
+            case .noDocuments: Wording("There is nothing here yet.", korean: "아직 글이 없습니다.")
+            }
+        }
+    }
+
+    package func word(_ word: Word) -> String {
+        word.wording.text(in: language)
     }
 
     static let fields = FieldTable<InterfaceText>(
-        Dictionary(
-            uniqueKeysWithValues: words.keys.map { name in (name, Field { .text($0.word(name)) }) }))
+        Dictionary(uniqueKeysWithValues: Word.allCases.map { word in (word.rawValue, Field { .text($0.word(word)) }) }))
 }
 
 // Phrases about things with names and numbers: Korean particles depend on the sound of the name, English nouns on the

@@ -1,6 +1,6 @@
 import SiteModel
 
-/// A whole page: what belongs in its head, and whichever parts its kind has.
+/// A whole page: what belongs in its head, and the parts that its kind has.
 final class PageView: TabledView {
     let content: PageContent
     let context: ViewContext
@@ -42,7 +42,7 @@ final class PageView: TabledView {
         return "\(heading)\(number) | \(site)"
     }
 
-    /// The document's own, else what the page lists, else what the site is.
+    /// The document's own description, otherwise what the page lists and what the site is.
     private(set) lazy var descriptionText: String = {
         if let description = content.description?.nonEmpty { return description }
         let site = context.configuration.description.nonEmpty ?? context.configuration.title
@@ -51,23 +51,23 @@ final class PageView: TabledView {
 
     private var feedURL: String? { content.feedRoute.map(context.link) }
 
-    /// The page's own path from the host's root.
+    /// The page's own path from the root of the host.
     private(set) lazy var link = context.link(to: route)
 
     private(set) lazy var canonicalAddress =
         content.canonicalURL.map(PercentEncoding.address) ?? context.configuration.baseURL.origin + link
 
-    /// What search engines are told; a section asks whether there is any, and its text asks again.
+    /// The data for search engines; kept because templates ask for it twice, in a section and in its text.
     private lazy var structuredData = StructuredData.json(of: self)
 
-    /// The picture for link previews, unless it is no address that others could load.
+    /// The picture for link previews, if other sites can load it.
     var imageURL: String? {
         let image = content.socialImage ?? context.configuration.socialImage
         let address = image.map(context.configuration.baseURL.absoluteURL(ofLink:))
         return address.flatMap { $0.lowercased().hasPrefix("http") ? PercentEncoding.address($0) : nil }
     }
 
-    /// What a link of the menu says of this page: that it is the one, or that it lies below it.
+    /// The value of `aria-current` for a link of the menu: whether this page is its target, or below it.
     private func ariaCurrent(in part: Route) -> String? {
         guard route.path.hasPrefix(part.path), !isHome else { return nil }
         return route == part ? "page" : "true"
@@ -80,7 +80,7 @@ final class PageView: TabledView {
         }
     }
 
-    /// How many of the most used tags stand out.
+    /// How many of the most used tags are shown first.
     private static let popularCount = 20
 
     static let fields = FieldTable<PageView>([
@@ -119,7 +119,7 @@ final class PageView: TabledView {
         "pagination": Field { page in .view(ifAny: page.pagination.flatMap { $0.count > 1 ? $0 : nil }) },
         "groups": Field { .views($0.groups) },
         "popular": Field { .views(Array($0.groups.prefix(popularCount))) },
-        "initials": Field { .views(InitialView.file($0.groups, text: $0.context.text)) },
+        "initials": Field { .views(InitialView.grouping($0.groups, text: $0.context.text)) },
         "years": Field { page in .views(page.content.years.map { YearView(year: $0, context: page.context) }) },
         "months": Field { page in .views(page.content.months.map { MonthView(month: $0, context: page.context) }) },
         "days": Field { .views($0.days) },

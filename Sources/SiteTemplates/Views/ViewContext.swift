@@ -9,26 +9,26 @@ public final class ViewContext: Sendable {
     package let text: InterfaceText
     /// How the site writes dates.
     package let dateFormat: DateFormat
-    /// The one who publishes the site, as JSON for search engines.
+    /// The publisher of the site, as JSON for search engines.
     let publisherData: [UInt8]
-    /// The home page in breadcrumbs, likewise.
+    /// The home page in breadcrumbs, as JSON.
     let homeData: [UInt8]
-    /// The site's tags as most documents spell them, made once: they appear on nearly every page.
+    /// The site's tags as most documents spell them, made once because they appear on nearly every page.
     private let tagViews: [Slug: GroupView]
 
     /// Makes the context of a site.
     ///
     /// - Parameters:
     ///   - configuration: The settings.
-    ///   - parts: What the site has that menus and heads show.
-    ///   - tags: The site's tags. What pages show does not depend on them: they are only prepared.
+    ///   - parts: The optional parts of the site.
+    ///   - tags: The site's tags, to prepare their views; what pages show does not depend on them.
     public init(configuration: SiteConfiguration, parts: SiteParts, tags: [PageGroup] = []) {
         self.configuration = configuration
         site = SiteView(configuration: configuration, parts: parts)
         text = InterfaceText(language: configuration.language)
         dateFormat = DateFormat(zone: configuration.timeZone, language: configuration.language)
         publisherData = StructuredData.publisher(of: configuration)
-        homeData = StructuredData.home(name: text.word("home"), baseURL: configuration.baseURL)
+        homeData = StructuredData.home(name: text.word(.home), baseURL: configuration.baseURL)
         let (text, baseURL) = (text, configuration.baseURL)
         tagViews = Dictionary(
             uniqueKeysWithValues: tags.map {
@@ -53,7 +53,7 @@ public final class ViewContext: Sendable {
         return GroupView(name: attribution.name, url: link(to: route), text: text)
     }
 
-    /// A tag as pages show it.
+    /// A tag with its page, in the spelling of most documents.
     func tagView(_ tag: Tag) -> GroupView {
         if let view = tagViews[tag.slug], view.name == tag.commonName { return view }
         let route = Route(page: ["tags", tag.slug.text])

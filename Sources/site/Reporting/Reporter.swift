@@ -106,8 +106,8 @@ struct RepositoryPaths {
 
     /// Finds the site's folder in the repository at `workspace`.
     init(root: String, workspace: String) {
-        let site = FileLocation.real(root) ?? root
-        let repository = FileLocation.real(workspace) ?? workspace
+        let site = FilePath.real(root) ?? root
+        let repository = FilePath.real(workspace) ?? workspace
         let base = repository.hasSuffix("/") ? repository : repository + "/"
         if site == repository {
             prefix = ""

@@ -119,7 +119,7 @@ struct TemplateProblemTests {
 
     @Test("a missing template is named")
     func missingTemplate() {
-        let said = TemplateChecker.check([], asking: ["home", "404"], assetNames: []).map(Rendering.words)
+        let said = TemplateChecker.check([], requiring: ["home", "404"], assetNames: []).map(Rendering.words)
         #expect(
             said == [
                 "templates: there is no template `404.mustache` | add templates/404.mustache",

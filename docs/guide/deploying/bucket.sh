@@ -1,8 +1,8 @@
 #!/bin/sh
-# Builds the blog and makes a bucket equal to it. It wants site and rclone on the PATH.
+# Builds the blog and makes a bucket equal to it. It needs site and rclone on the PATH.
 # usage: sh bucket.sh REMOTE:BUCKET[/PATH] [RCLONE-OPTION …]    such as: sh bucket.sh s3:example-blog --dry-run
 #
-#   CLOUDFRONT_DISTRIBUTION  when set, its cache is emptied if anything has changed; wants the aws program, too
+#   CLOUDFRONT_DISTRIBUTION  when set, its cache is emptied if anything has changed; needs the aws program as well
 set -eu
 
 target=${1:?usage: sh bucket.sh REMOTE:BUCKET[/PATH] [RCLONE-OPTION …]}
@@ -10,10 +10,10 @@ shift
 
 mkdir -p .site
 site build --list-changed .site/changes
-# What an upload that failed left behind is still to be done.
+# Whatever a failed upload left undone is still to be uploaded.
 cat .site/changes >>.site/changes-to-purge
 
-# What pages need comes before them. Files are compared by content, since git and CI keep no times.
+# Files that pages need are uploaded before them. Files are compared by content, since git and CI do not keep times.
 rclone copy public "$target" --checksum --fast-list "$@" \
     --include '/assets/*.??????????.css' --include '/assets/*.??????????.js' \
     --header-upload 'Cache-Control: public, max-age=31536000, immutable'

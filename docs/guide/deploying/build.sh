@@ -1,12 +1,12 @@
 #!/bin/sh
-# Gets the program and builds the blog, on hosts that build by themselves: Cloudflare Pages, Netlify, GitLab Pages.
+# Gets the program and builds the blog, on hosts that run builds: Cloudflare Pages, Netlify, GitLab Pages.
 # usage: sh build.sh [COMMAND [OPTION …]]    such as: sh build.sh check --strict; without a command it builds
 #
 # Variables, to set at the host:
 #   SITE_ARCHIVE         where the archive is that `make dist` made, such as site-0.1.0-linux-x86_64.tar.gz:
 #                        an https:// address, or a path in this repository
-#   SITE_ARCHIVE_SHA256  its line in SHA256SUMS, the 64 digits alone
-#   SITE_BASE_URL        where the blog is published; without it the host is asked, and then site.yml
+#   SITE_ARCHIVE_SHA256  its line in SHA256SUMS, only the 64 digits
+#   SITE_BASE_URL        where the blog is published; without it, the host's variables decide, then site.yml
 set -eu
 
 if [ -z "${SITE_ARCHIVE:-}" ] || [ -z "${SITE_ARCHIVE_SHA256:-}" ]; then
@@ -29,7 +29,7 @@ address_by_host() {
     if [ "${NETLIFY:-}" = true ]; then
         if [ "${CONTEXT:-}" = production ]; then echo "${URL:-}"; else echo "${DEPLOY_PRIME_URL:-}"; fi
     elif [ -n "${CF_PAGES_URL:-}" ]; then
-        # This names the one deployment: right for a preview, wrong for the blog, whose address stands in site.yml.
+        # This is the address of one deployment: right for a preview, wrong for the blog, whose address is in site.yml.
         if [ "${CF_PAGES_BRANCH:-}" != "${PRODUCTION_BRANCH:-main}" ]; then echo "$CF_PAGES_URL"; fi
     else
         echo "${CI_PAGES_URL:-}"

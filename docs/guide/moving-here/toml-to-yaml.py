@@ -21,7 +21,7 @@ def yaml(value):
 
 
 def name(key):
-    """A key of TOML may hold anything; one that does not begin like a word stands in quotes."""
+    """A key of TOML may hold anything; one that does not begin like a word is quoted."""
     return key if re.fullmatch(r"[^\W\d][\w-]*", key) else json.dumps(key, ensure_ascii=False)
 
 
@@ -34,7 +34,7 @@ def convert(text):
 
 
 def replace(path, text):
-    """Writes a file anew, all of it or nothing; a link stays a link."""
+    """Replaces a file, all of it or nothing; a link stays a link."""
     path = os.path.realpath(path)
     descriptor, new = tempfile.mkstemp(prefix=".", dir=os.path.dirname(path))
     try:

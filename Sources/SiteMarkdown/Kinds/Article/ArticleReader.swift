@@ -1,4 +1,3 @@
-import SiteBytes
 import SiteModel
 
 /// Reads an article, whose body is one piece of HTML.

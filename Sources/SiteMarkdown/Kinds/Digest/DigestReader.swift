@@ -1,4 +1,3 @@
-import SiteBytes
 import SiteModel
 
 /// Divides a digest into items: each starts at a heading of level 2.

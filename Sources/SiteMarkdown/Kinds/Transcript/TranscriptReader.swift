@@ -1,4 +1,3 @@
-import SiteBytes
 import SiteModel
 
 /// Divides a transcript into sections, turns and chapters.

@@ -3,7 +3,7 @@ import SiteModel
 /// Finds what is wrong with templates before any page is rendered, so that a mistake never shows as missing text.
 struct TemplateChecker {
     private let sources: [TemplateSource]
-    /// The templates that the program itself asks for.
+    /// The templates that the program renders.
     private let required: Set<String>
     private let assetNames: Set<String>
     private let templateNames: Set<String>
@@ -12,9 +12,9 @@ struct TemplateChecker {
 
     /// What is wrong with a theme that has these templates and assets.
     ///
-    /// `required` are the templates that the program itself asks for.
+    /// `required` are the templates that the program renders.
     static func check(
-        _ sources: [TemplateSource], asking required: [TemplateName], assetNames: Set<String>
+        _ sources: [TemplateSource], requiring required: [TemplateName], assetNames: Set<String>
     ) -> [Diagnostic] {
         var checker = TemplateChecker(
             sources: sources, required: Set(required.map(\.text)), assetNames: assetNames)

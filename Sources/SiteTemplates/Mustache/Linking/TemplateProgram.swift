@@ -48,7 +48,7 @@ struct TemplateProgram: Sendable {
     /// Renders a template as UTF-8.
     func render(_ name: String, _ view: any ViewModel) -> [UInt8] {
         guard let steps = entryPoints[name] else {
-            preconditionFailure("no template ‘\(name)’ is linked: the kind of page that asks for it must declare it")
+            preconditionFailure("no template ‘\(name)’ is linked: its kind of page must declare it")
         }
         var renderer = TemplateRenderer(view, program: self, capacity: Self.usualSize)
         renderer.render(steps)

@@ -1,0 +1,33 @@
+import Foundation
+
+/// A regular file that is open for reading: what it held when it was opened, it holds until it is let go.
+///
+/// Builds bring a new file into the place of the old one and never write into it.
+package final class OpenFile: Sendable {
+    private let descriptor: Descriptor
+    /// The size in bytes.
+    package let byteCount: Int
+    /// When it was last written, in nanoseconds since 1970.
+    package let modified: Int
+    private let number: UInt64
+
+    /// Takes over what is open; fails for anything but a regular file.
+    init?(_ descriptor: consuming Descriptor) {
+        guard let status = try? descriptor.status(path: ""), status.kind == .file else { return nil }
+        byteCount = status.byteCount
+        modified = status.stamp.modified
+        number = status.number
+        self.descriptor = descriptor
+    }
+
+    /// What tells this content from any other that the same name may have held.
+    package var identity: String {
+        [UInt64(byteCount), UInt64(bitPattern: Int64(modified)), number].map { String($0, radix: 36) }
+            .joined(separator: "-")
+    }
+
+    /// Reads a part of the file; fewer bytes if someone has cut the file short.
+    package func bytes(in range: Range<Int>) -> [UInt8] {
+        (try? descriptor.bytes(in: range, path: "")) ?? []
+    }
+}
