@@ -83,7 +83,10 @@ let package = Package(
         .testTarget(name: "SiteCheckTests", dependencies: ["SiteCheck", "SiteModel"]),
         .testTarget(
             name: "SiteBuildTests",
-            dependencies: ["SiteBuild", "SiteBytes", "SiteFiles", "SiteTemplates", "SiteTestSupport"]),
+            dependencies: [
+                "SiteBuild", "SiteBytes", "SiteContent", "SiteFeeds", "SiteFiles", "SiteModel", "SiteTemplates",
+                "SiteTestSupport",
+            ]),
         .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview", "SiteTestSupport"]),
         .testTarget(name: "SiteStarterTests", dependencies: ["SiteContent", "SiteStarter"]),
         .testTarget(name: "EndToEndTests", dependencies: ["SiteTestSupport", "site"]),

@@ -1,0 +1,139 @@
+import SiteBytes
+import SiteContent
+import SiteFeeds
+import SiteFiles
+import SiteModel
+import SiteTemplates
+import Testing
+
+@testable import SiteBuild
+
+/// Whatever a file shows must be in its fingerprint: a property that `encode` forgets would leave old pages in place.
+@Suite("What files are made from")
+struct IngredientTests {
+    @Test("every family has files on a site with everything")
+    func complete() throws {
+        let input = try Self.input()
+        var files: [any SiteFile] = []
+        for family in FileFamilies.all {
+            let own = family.files(of: input, after: files)
+            #expect(!own.isEmpty, "\(family)")
+            files += own
+        }
+    }
+
+    @Test("is encoded property by property")
+    func encoded() throws {
+        let index = try Self.index()
+        for file in index.plan.files { Self.check(file.shown(in: index), in: "\(type(of: file))") }
+    }
+
+    @Test("has another fingerprint for every file")
+    func distinct() throws {
+        let index = try Self.index()
+        let origins = index.plan.files.map { $0.origin(in: index, layout: Fingerprint(of: [])).fingerprint }
+        #expect(Set(origins).count == origins.count)
+    }
+
+    @Test("names the bodies that the file shows")
+    func bodies() throws {
+        let index = try Self.index()
+        for file in index.plan.files {
+            let bodies = file.origin(in: index, layout: Fingerprint(of: [])).bodies
+            #expect(bodies.isEmpty == !(file is DocumentPage), "\(file.route.path)")
+        }
+    }
+
+    // MARK: Walking
+
+    /// Values that are identified by less than all their properties, and why that is enough.
+    private static func isIdentified(_ value: any CacheEncodable) -> Bool {
+        switch value {
+        // By the fingerprint of the page; the position only finds its card.
+        case is PageReference: true
+        // By the fingerprint of the source; the position only finds the body.
+        case is BodyReference: true
+        // By what the file system says of the file; its route says where it comes from.
+        case is DiskFileReference: true
+        // By its file's name; the rest is the program's own.
+        case is FeedFormat: true
+        default: false
+        }
+    }
+
+    /// Compares the bytes of a value with those of its properties, one after the other.
+    private static func check(_ value: any CacheEncodable, in path: String) {
+        guard !isIdentified(value) else { return }
+        let mirror = Mirror(reflecting: value)
+        switch mirror.displayStyle {
+        case .struct where !(value is any CacheCodable):
+            var parts: [UInt8] = []
+            for child in properties(of: mirror) {
+                let name = "\(path).\(child.label ?? "")"
+                guard let part = child.value as? any CacheEncodable else {
+                    Issue.record("\(name) cannot be encoded")
+                    continue
+                }
+                parts += part.encoded
+                check(part, in: name)
+            }
+            #expect(value.encoded == parts, "\(path): \(type(of: value)) does not encode every property in order")
+        case .collection, .optional:
+            for child in mirror.children {
+                if let element = child.value as? any CacheEncodable { check(element, in: path) }
+            }
+        default: break
+        }
+    }
+
+    /// The properties of a value; those of a tuple are taken for its own.
+    private static func properties(of mirror: Mirror) -> [Mirror.Child] {
+        mirror.children.flatMap { child -> [Mirror.Child] in
+            let inner = Mirror(reflecting: child.value)
+            return inner.displayStyle == .tuple ? Array(inner.children) : [child]
+        }
+    }
+
+    // MARK: A site with everything
+
+    private static func index() throws -> SiteIndex {
+        let input = try input()
+        let plan = SitePlan(input, moves: [Move(route: Route(page: ["옛집"]), file: "content/posts/a.md")])
+        #expect(plan.diagnostics.isEmpty)
+        let related = input.site.listed.map { [$0 == 0 ? 1 : 0] }
+        return SiteIndex(
+            site: input.site, plan: plan, related: related,
+            fingerprints: PageFingerprints(of: input.site, converted: ConvertedContent()))
+    }
+
+    private static func input() throws -> PlanInput {
+        var configuration = SiteConfiguration()
+        configuration.hosting = .cloudflare
+        configuration.pageSize = 1
+        let pages = try [("a", 2), ("b", 3), ("c", 3)].map { name, day in try page(name, day: day) }
+        let about = Page(
+            file: "content/pages/about.md", kind: .page, title: "소개", description: "", route: SiteParts.aboutRoute)
+        let stamp = FileStamp(byteCount: 1, modified: 2, changed: 3)
+        return PlanInput(
+            site: Site(pages: pages + [about], configuration: configuration), theme: try Theme(),
+            assets: [SourceFile(path: "content/a.png", location: "/a.png", stamp: stamp)],
+            hostFiles: ["_headers", "_redirects"].map { SourceFile(path: $0, location: "/" + $0, stamp: stamp) })
+    }
+
+    private static func page(_ name: String, day: Int) throws -> Page {
+        var page = Page(
+            file: "content/posts/\(name).md", kind: .post, title: name, description: "",
+            route: Route(page: ["posts", name]))
+        let date = try #require(CivilDate(year: 2025, month: 5, day: day))
+        page.published = PublicationDate(
+            instant: SiteTimeZone.seoul.timestamp(of: CivilTime(date: date)), zone: .seoul, isDayOnly: true)
+        page.tags = [try Tag(name: "AI")]
+        page.author = try Attribution(name: "김철수")
+        page.source = try Attribution(name: "소식")
+        page.isFeatured = name != "a"
+        page.aliases = [
+            Alias(route: Route(page: ["옛", name]), position: SourcePosition(line: 2), excerpt: "aliases: [/옛/\(name)]")
+        ]
+        return page
+    }
+}
