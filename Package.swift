@@ -41,6 +41,10 @@ let package = Package(
             ]
         ),
         .target(
+            name: "SiteFix",
+            dependencies: ["SiteBuild", "SiteBytes", "SiteCheck", "SiteContent", "SiteFiles", "SiteModel"]
+        ),
+        .target(
             name: "SitePreview",
             dependencies: ["SiteBytes", "SiteFiles", "SiteModel", .product(name: "FlyingSocks", package: "FlyingFox")]
         ),
@@ -52,7 +56,7 @@ let package = Package(
         .executableTarget(
             name: "site",
             dependencies: [
-                "SiteBuild", "SiteBytes", "SiteFiles", "SiteModel", "SitePreview", "SiteStarter",
+                "SiteBuild", "SiteBytes", "SiteFiles", "SiteFix", "SiteModel", "SitePreview", "SiteStarter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -33,4 +33,32 @@ extension ByteBuffer {
         default: nil
         }
     }
+
+    // MARK: HTML
+
+    /// Adds text with `&`, `<`, `>` and both quotes escaped.
+    package mutating func append(escapingHTML text: String) {
+        text.withUTF8Bytes { append(escapingHTML: $0) }
+    }
+
+    /// Adds UTF-8 with `&`, `<`, `>` and both quotes escaped.
+    package mutating func append(escapingHTML bytes: UnsafeBufferPointer<UInt8>) {
+        append(escaping: bytes, next: Self.nextSpecial) { text, position, output in
+            output.append(Self.entity(for: text[position]) ?? "&#39;")
+            return 1
+        }
+    }
+
+    private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        text.firstIndex(from: start) { $0.or("&").or("<").or(">").or("\"").or("'") }
+    }
+}
+
+extension String {
+    /// The text with `&`, `<`, `>` and both quotes escaped.
+    package var escapedForHTML: String {
+        var html = ByteBuffer(capacity: utf8.count + 16)
+        html.append(escapingHTML: self)
+        return String(decoding: html.bytes, as: UTF8.self)
+    }
 }

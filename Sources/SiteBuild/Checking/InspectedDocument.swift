@@ -41,14 +41,14 @@ struct InspectedDocument: Sendable {
             diagnostics = error.diagnostics
             return
         }
-        let layout = (try? TextFile(bytes: bytes, path: file.path)).map { FrontMatterLayout(of: $0, path: file.path) }
-        let keys = (layout?.oddKeys ?? []).map {
+        let fields = (try? TextFile(bytes: bytes, path: file.path)).map { WrittenFields(of: $0, path: file.path) }
+        let keys = (fields?.oddKeys ?? []).map {
             Diagnostic($0.problem, file: file.path, position: $0.position)
         }
         switch converter.convert(bytes, of: file) {
         case .page(let record, let body, let links):
             outcome = .page(
-                Self.page(record, body: body, links: links, layout: layout), source: Fingerprint(of: bytes))
+                Self.page(record, body: body, links: links, fields: fields), source: Fingerprint(of: bytes))
             diagnostics = record.diagnostics + keys
         case .draft(let found), .future(let found, _):
             outcome = .unpublished(Self.route(of: bytes, file, converter: converter))
@@ -60,32 +60,32 @@ struct InspectedDocument: Sendable {
     }
 
     private static func page(
-        _ record: DocumentRecord, body: [UInt8], links: [DocumentLink], layout: FrontMatterLayout?
+        _ record: DocumentRecord, body: [UInt8], links: [DocumentLink], fields: WrittenFields?
     ) -> CheckedSite.Document {
-        let tags = layout?.texts(of: \.tags) ?? []
+        let tags = fields?.texts(of: \.tags) ?? []
         return CheckedSite.Document(
             page: record.page,
-            links: links.map { placed($0, layout: layout) },
+            links: links.map { placed($0, fields: fields) },
             anchors: AnchorScanner.anchors(in: body),
-            hasDescription: layout?.texts(of: \.description).contains { !$0.text.isEmpty } ?? false,
-            titlePosition: layout?.texts(of: \.title).first?.position,
+            hasDescription: fields?.texts(of: \.description).contains { !$0.text.isEmpty } ?? false,
+            titlePosition: fields?.texts(of: \.title).first?.position,
             tagPositions: Dictionary(tags.flatMap(Self.tagNames)) { first, _ in first })
     }
 
     /// A text as one tag, and as several between commas.
-    private static func tagNames(_ field: FrontMatterLayout.Field) -> [(String, SourcePosition)] {
+    private static func tagNames(_ field: WrittenFields.Field) -> [(String, SourcePosition)] {
         let names = field.text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
         return ([field.text] + names).map { ($0, field.position) }
     }
 
     /// A link with its place in the file instead of the one in the body.
-    private static func placed(_ link: DocumentLink, layout: FrontMatterLayout?) -> DocumentLink {
+    private static func placed(_ link: DocumentLink, fields: WrittenFields?) -> DocumentLink {
         let position: SourcePosition
         if case .field(let key) = link.kind {
-            position = layout?.values[key]?.first?.position ?? SourcePosition(line: 1)
+            position = fields?.values[key]?.first?.position ?? SourcePosition(line: 1)
         } else {
             position = SourcePosition(
-                line: link.position.line + (layout?.bodyLineOffset ?? 0), column: link.position.column)
+                line: link.position.line + (fields?.bodyLineOffset ?? 0), column: link.position.column)
         }
         return DocumentLink(kind: link.kind, written: link.written, address: link.address, position: position)
     }

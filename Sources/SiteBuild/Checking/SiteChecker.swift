@@ -110,12 +110,12 @@ public struct SiteChecker: Sendable {
     private func settingLinks(of configuration: SiteConfiguration) -> [DocumentLink] {
         guard let image = configuration.socialImage else { return [] }
         let text = settings.flatMap { try? TextFile($0, limit: 1_000_000) }
-        let layout = text.map { FrontMatterLayout(ofSettings: $0) }
+        let fields = text.map { WrittenFields(ofSettings: $0) }
         return [
             DocumentLink(
                 kind: .field(key: "socialImage"), written: image,
                 address: image.hasPrefix("/") ? configuration.baseURL.basePath + image : image,
-                position: layout?.values["socialImage"]?.first?.position ?? SourcePosition(line: 1))
+                position: fields?.values["socialImage"]?.first?.position ?? SourcePosition(line: 1))
         ]
     }
 

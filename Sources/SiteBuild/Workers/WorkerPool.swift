@@ -5,9 +5,13 @@ import Synchronization
 ///
 /// The workers are threads of their own and not tasks: a piece of work that hangs then takes no thread away from the
 /// language's small pool, and the rest goes on without it.
-struct WorkerPool: Sendable {
+package struct WorkerPool: Sendable {
     /// How many pieces of work are in hand at once.
-    let jobs: Int
+    private let jobs: Int
+
+    package init(jobs: Int) {
+        self.jobs = jobs
+    }
 
     /// Does a piece of work for each number and returns the results in order.
     ///
@@ -19,7 +23,7 @@ struct WorkerPool: Sendable {
     /// - Returns: The results by number, whatever order they were made in; `nil` for what took too long.
     /// - Throws: A `CancellationError` as soon as the task is cancelled, even while a piece hangs; each worker then
     ///   ends after the piece that it has in hand.
-    func map<Result: Sendable>(
+    package func map<Result: Sendable>(
         count: Int, limit: Duration? = nil, finished: @escaping @Sendable (Int) -> Void = { _ in },
         _ work: @escaping @Sendable (Int) -> Result
     ) async throws -> [Result?] {

@@ -124,8 +124,8 @@ extension FrontMatter {
 
 // MARK: Readers
 
-extension FieldReader<FrontMatter> {
-    fileprivate static func slug(_ property: Property<Slug?>) -> FieldReader {
+extension FieldBinding<FrontMatter> {
+    fileprivate static func slug(_ property: Property<Slug?>) -> FieldBinding {
         optional(.text, property) { key, node, values in
             guard let written = values.text(key, node) else { return nil }
             do throws(SlugProblem) {
@@ -137,13 +137,13 @@ extension FieldReader<FrontMatter> {
         }
     }
 
-    fileprivate static func commaSeparated(_ property: Property<[String]>) -> FieldReader {
-        FieldReader(.list, property) { key, node, values, frontMatter in
+    fileprivate static func commaSeparated(_ property: Property<[String]>) -> FieldBinding {
+        FieldBinding(.list, property) { key, node, values, frontMatter in
             frontMatter[keyPath: property] += values.commaSeparated(key, node)
         }
     }
 
-    fileprivate static func author(_ property: Property<String?>) -> FieldReader {
+    fileprivate static func author(_ property: Property<String?>) -> FieldBinding {
         optional(.text, property, read: readAuthor)
     }
 
@@ -163,8 +163,8 @@ extension FieldReader<FrontMatter> {
     }
 
     /// To Jekyll it says whether a document is public, to Hugo it is a date as well.
-    fileprivate static var publication: FieldReader {
-        FieldReader(.flag, \.isDraft) { key, node, values, frontMatter in
+    fileprivate static var publication: FieldBinding {
+        FieldBinding(.flag, \.isDraft) { key, node, values, frontMatter in
             if let date = node.scalar.flatMap({ DateText($0.text) }) {
                 frontMatter.published = frontMatter.published ?? date
             } else if values.flag(key, node) == false {
@@ -174,15 +174,15 @@ extension FieldReader<FrontMatter> {
     }
 
     /// AstroPaper writes a path, Astro's image helper a mapping with `url` or `src`.
-    fileprivate static var socialImage: FieldReader {
+    fileprivate static var socialImage: FieldBinding {
         optional(.address, \.socialImage) { key, node, values in
             values.address(key, node["url"] ?? node["src"] ?? node, allowsPaths: true)
         }
     }
 
     /// Jekyll counts every path from the site's root, Hugo only those that start with a slash.
-    fileprivate static func aliases(fromRoot areFromRoot: Bool) -> FieldReader {
-        FieldReader(.list, \.aliases) { key, node, values, frontMatter in
+    fileprivate static func aliases(fromRoot areFromRoot: Bool) -> FieldBinding {
+        FieldBinding(.list, \.aliases) { key, node, values, frontMatter in
             for (text, item) in values.texts(key, node) {
                 let isRooted = text.hasPrefix("/") || text.contains("://")
                 frontMatter.aliases.append(values.alias(areFromRoot && !isRooted ? "/" + text : text, at: item))
@@ -191,8 +191,8 @@ extension FieldReader<FrontMatter> {
     }
 
     /// Where Hugo (`url`) and Jekyll (`permalink`) published the document, if that is a path and no pattern or style.
-    fileprivate static var elsewhere: FieldReader {
-        FieldReader(.address, \.elsewhere) { _, node, values, frontMatter in
+    fileprivate static var elsewhere: FieldBinding {
+        FieldBinding(.address, \.elsewhere) { _, node, values, frontMatter in
             guard !node.isBlank, let text = node.scalar?.text.composed, !text.contains(":"),
                 !["date", "pretty", "ordinal", "weekdate", "none"].contains(text)
             else { return }
@@ -204,5 +204,26 @@ extension FieldReader<FrontMatter> {
 extension ValueReader {
     fileprivate func alias(_ text: String, at node: YAMLNode) -> WrittenAlias {
         WrittenAlias(text: text, position: source.position(of: node.place), excerpt: source.line(node.place.line))
+    }
+}
+
+/// Decodes front matter from the raw text of its fields.
+enum FrontMatterDecoder {
+    /// The fields of front matter, and what is wrong with them.
+    static func decode(_ source: YAMLText) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
+        let parsed = YAMLParser.parse(source, subject: .frontMatter)
+        var values = ValueReader(source: source, subject: .frontMatter, diagnostics: parsed.diagnostics)
+        var frontMatter = FrontMatter()
+        FrontMatter.schema.read(parsed.entries, into: &frontMatter, with: &values, leaveOver: keep)
+        return (frontMatter, values.diagnostics)
+    }
+
+    /// Keeps a key for templates, as it is written.
+    private static func keep(_ entry: YAMLEntry, in frontMatter: inout FrontMatter, _ values: inout ValueReader) {
+        var budget = 10_000
+        guard let value = entry.value.value(budget: &budget) else {
+            return values.report(YAMLProblem.tooDeep, at: entry.value)
+        }
+        frontMatter.extra[entry.name] = value
     }
 }

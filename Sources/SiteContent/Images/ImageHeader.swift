@@ -44,3 +44,51 @@ enum ImageHeader {
         return ImageSize(width: width, height: height)
     }
 }
+
+/// Reads the size of an AVIF picture from its item properties (ISO/IEC 23008-12, `ispe` and `irot`).
+enum AVIFHeader {
+    /// The largest of the sizes that the file names: tiles and thumbnails are smaller.
+    static func size(in reader: ByteReader) -> ImageSize? {
+        var sizes: [ImageSize] = []
+        var isTurned = false
+        for position in reader.bytes.indices.prefix(32 << 10) where reader.bytes[position] == UInt8(ascii: "i") {
+            if reader.has("ispe", at: position),
+                let size = ImageHeader.size(reader.big(4, at: position + 8), reader.big(4, at: position + 12))
+            {
+                sizes.append(size)
+            } else if reader.has("irot", at: position), let turns = reader.byte(at: position + 4) {
+                isTurned = turns & 1 == 1
+            }
+        }
+        let size = sizes.max { $0.width * $0.height < $1.width * $1.height }
+        return isTurned ? size?.turned : size
+    }
+}
+
+/// Reads numbers out of bytes that strangers made: what lies outside is `nil`.
+struct ByteReader {
+    let bytes: [UInt8]
+
+    func byte(at position: Int) -> Int? {
+        bytes.indices.contains(position) ? Int(bytes[position]) : nil
+    }
+
+    /// A number of so many bytes, the highest first.
+    func big(_ count: Int, at position: Int) -> Int? {
+        guard position >= 0, position <= bytes.count - count else { return nil }
+        return bytes[position..<position + count].reduce(0) { $0 << 8 | Int($1) }
+    }
+
+    /// A number of so many bytes, the lowest first.
+    func little(_ count: Int, at position: Int) -> Int? {
+        guard position >= 0, position <= bytes.count - count else { return nil }
+        return bytes[position..<position + count].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+
+    func has(_ text: StaticString, at position: Int) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard position >= 0, position <= bytes.count - count else { return false }
+        return UnsafeBufferPointer(start: text.utf8Start, count: count)
+            .elementsEqual(bytes[position..<position + count])
+    }
+}

@@ -4,8 +4,10 @@ import SiteModel
 public struct KeySuggestion: Sendable, Hashable {
     /// The known key.
     public let key: String
-    /// Whether nothing else can have been meant, so that the key may be renamed unasked.
+    /// Whether nothing else can have been meant, so that the key can be renamed without asking.
     public let isCertain: Bool
+    /// All names of the known key's field.
+    public let names: [String]
 }
 
 extension Schema {
@@ -23,8 +25,10 @@ extension Schema {
     }
 
     private func suggestion(of known: String, for key: String) -> KeySuggestion {
-        let isWeighty = field(named: known)?.isWeighty ?? true
-        return KeySuggestion(key: known, isCertain: !isWeighty && KeyLikeness.isCertain(key, for: known))
+        let field = field(named: known)
+        let isWeighty = field?.isWeighty ?? true
+        return KeySuggestion(
+            key: known, isCertain: !isWeighty && KeyLikeness.isCertain(key, for: known), names: field?.names ?? [known])
     }
 
     private func name(meantBy key: String) -> String? {

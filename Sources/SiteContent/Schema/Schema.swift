@@ -21,7 +21,7 @@ struct Schema<Target: Sendable>: Sendable {
 
     /// The names under which a property can be written.
     func names(of property: PartialKeyPath<Target>) -> [String] {
-        fields.filter { $0.reader.property == property }.flatMap(\.names)
+        fields.filter { $0.binding.property == property }.flatMap(\.names)
     }
 
     /// The names that this program suggests to people.
@@ -31,7 +31,7 @@ struct Schema<Target: Sendable>: Sendable {
 
     /// What people are told about each field, with those below a section after it.
     var rows: [SchemaRow] {
-        fields.flatMap { [SchemaRow($0)] + $0.reader.rows(below: $0.name) }
+        fields.flatMap { [SchemaRow($0)] + $0.binding.rows(below: $0.name) }
     }
 
     /// Reads a mapping, and calls `leaveOver` for each entry that no field takes and for those of other generators.
@@ -45,7 +45,7 @@ struct Schema<Target: Sendable>: Sendable {
                 continue
             }
             if field.namesCompete, entry.value.isBlank { continue }
-            field.reader.read(entry.name, entry.value, &values, &target)
+            field.binding.read(entry.name, entry.value, &values, &target)
             if field.isForeign { leaveOver(entry, &target, &values) }
         }
     }
@@ -69,19 +69,19 @@ struct SchemaField<Target: Sendable>: Sendable {
     let uses: Set<FieldUse>
     /// A value that has an effect, as it is written in YAML.
     let example: String
-    let reader: FieldReader<Target>
+    let binding: FieldBinding<Target>
 
     /// Describes a key.
     ///
     /// `meaning` is one sentence in each language, and says what happens without the key.
     init(
-        _ name: String, _ synonyms: String..., reads reader: FieldReader<Target>, meaning: Wording,
+        _ name: String, _ synonyms: String..., reads binding: FieldBinding<Target>, meaning: Wording,
         usedIn uses: Set<FieldUse>, example: String, abbreviations: [String] = [], namesAddUp: Bool = false,
         isForeign: Bool = false, isWeighty: Bool = false
     ) {
         self.name = name
         self.synonyms = synonyms
-        self.reader = reader
+        self.binding = binding
         self.meaning = meaning
         self.uses = uses
         self.example = example
@@ -140,9 +140,9 @@ struct SchemaRow: Sendable {
     init<Target>(_ field: SchemaField<Target>, below section: String? = nil) {
         self.section = section
         names = field.names
-        type = field.reader.type
+        type = field.binding.type
         meaning = field.meaning
-        standard = field.reader.standard
+        standard = field.binding.standard
         example = field.example
     }
 

@@ -56,3 +56,29 @@ struct YAMLNode: Equatable {
         }
     }
 }
+
+/// A key of a mapping with its value.
+struct YAMLEntry: Equatable {
+    let key: YAMLNode
+    let value: YAMLNode
+    /// The text of the key; empty when the key is a list or a mapping.
+    let name: String
+
+    init(key: YAMLNode, value: YAMLNode) {
+        self.key = key
+        self.value = value
+        name = key.scalar?.text ?? ""
+    }
+}
+
+/// A single text of YAML.
+struct YAMLScalar: Equatable {
+    let text: String
+    /// Whether it stands without quotes, so that an empty one was never written.
+    let isPlain: Bool
+
+    /// Compares code points: two spellings of one letter are two texts.
+    static func == (left: YAMLScalar, right: YAMLScalar) -> Bool {
+        left.isPlain == right.isPlain && left.text.utf8.elementsEqual(right.text.utf8)
+    }
+}

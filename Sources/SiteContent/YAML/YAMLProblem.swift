@@ -53,6 +53,17 @@ public enum YAMLProblem: Problem, Hashable {
         }
     }
 
+    /// The line that is to be written, if nothing else can have been meant.
+    package var certainLine: String? {
+        switch self {
+        // Whether ` #` begins a comment or belongs to the text, only its writer knows.
+        case .needsQuotes(let value, let suggestion) where !value.contains(/\s#/):
+            // What opens a list was hardly meant as one text, except in a title.
+            "[{".contains(value.first ?? " ") && !YAMLQuoting.isText(suggestion) ? nil : suggestion
+        case .needsQuotes, .unclosed, .tabIndentation, .duplicateKey, .notAMapping, .malformed, .tooDeep: nil
+        }
+    }
+
     private static func needsQuotesMessage(_ value: String) -> Wording {
         if value.contains(": ") || value.hasSuffix(":") {
             return Wording("a value that contains `: ` needs quotes", korean: "`: `가 든 값은 따옴표로 묶어야 합니다")
@@ -68,5 +79,21 @@ public enum YAMLProblem: Problem, Hashable {
         }
         return Wording(
             "a value that starts with `\(first)` needs quotes", korean: "`\(first)` 표시로 시작하는 값은 따옴표로 묶어야 합니다")
+    }
+}
+
+/// What is written in YAML.
+public enum YAMLSubject: Sendable {
+    /// The front matter of a document.
+    case frontMatter
+    /// `site.yml`.
+    case settings
+
+    /// What messages call it.
+    var name: Wording {
+        switch self {
+        case .frontMatter: Wording("front matter", korean: "머리말")
+        case .settings: Wording("site.yml", korean: "site.yml")
+        }
     }
 }

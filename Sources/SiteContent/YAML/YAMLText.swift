@@ -1,6 +1,6 @@
 import SiteModel
 
-/// YAML source whose lines can be shown and mended.
+/// YAML source whose lines can be shown and fixed.
 struct YAMLText {
     /// The source as UTF-8, with a line feed alone between lines.
     private(set) var bytes: [UInt8]

@@ -38,9 +38,9 @@ struct PageGroupBuilder {
     }
 
     /// The group, with its most frequent name.
-    func group(below folder: String) -> PageGroup {
+    func group(at route: (Slug) -> Route) -> PageGroup {
         PageGroup(
-            name: mostUsedSpelling, slug: slug, route: Route(page: [folder, slug.text]), members: members,
+            name: mostUsedSpelling, slug: slug, route: route(slug), members: members,
             hasVariants: spellings.count > 1)
     }
 

@@ -74,4 +74,13 @@ extension Route {
     public static let tags = Route(page: ["tags"])
     /// The list of featured documents.
     public static let featured = Route(page: ["featured"])
+
+    /// The page of a tag.
+    public static func tag(_ slug: Slug) -> Route { Route(page: ["tags", slug.text]) }
+
+    /// The page of a source.
+    public static func source(_ slug: Slug) -> Route { Route(page: ["sources", slug.text]) }
+
+    /// The page of an author.
+    public static func author(_ slug: Slug) -> Route { Route(page: ["authors", slug.text]) }
 }

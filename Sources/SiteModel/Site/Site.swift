@@ -29,10 +29,10 @@ public struct Site: Sendable {
         let listed = ordered.prefix { $0.isListed }
         self.configuration = configuration
         listedCount = listed.count
-        tags = Self.groups(of: listed, below: "tags") { $0.tags.map { ($0.slug, $0.name) } }
+        tags = Self.groups(of: listed, at: Route.tag) { $0.tags.map { ($0.slug, $0.name) } }
         self.pages = Self.spellingTagsAlike(in: ordered, listedCount: listed.count, by: tags)
-        sources = Self.groups(of: listed, below: "sources") { $0.source.map { [($0.slug, $0.name)] } ?? [] }
-        authors = Self.groups(of: listed, below: "authors") { $0.author.map { [($0.slug, $0.name)] } ?? [] }
+        sources = Self.groups(of: listed, at: Route.source) { $0.source.map { [($0.slug, $0.name)] } ?? [] }
+        authors = Self.groups(of: listed, at: Route.author) { $0.author.map { [($0.slug, $0.name)] } ?? [] }
         archive = Archive(of: listed)
         featured = listed.indices.filter { listed[$0].isFeatured }
     }
@@ -54,7 +54,7 @@ public struct Site: Sendable {
     }
 
     private static func groups(
-        of pages: ArraySlice<Page>, below folder: String, by keys: (Page) -> [(slug: Slug, name: String)]
+        of pages: ArraySlice<Page>, at route: (Slug) -> Route, by keys: (Page) -> [(slug: Slug, name: String)]
     ) -> [PageGroup] {
         var builders: [PageGroupBuilder] = []
         var numbers: [Slug: Int] = [:]
@@ -68,7 +68,7 @@ public struct Site: Sendable {
                 }
             }
         }
-        return builders.map { $0.group(below: folder) }.sorted { left, right in
+        return builders.map { $0.group(at: route) }.sorted { left, right in
             left.members.count != right.members.count
                 ? left.members.count > right.members.count : left.slug.text.precedes(right.slug.text)
         }

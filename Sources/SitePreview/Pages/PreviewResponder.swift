@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Answers requests as a static host would, from a folder of files.
@@ -143,7 +144,9 @@ struct PreviewResponder: Sendable {
 enum FirstPage {
     /// Says that the site is not built yet, and why; with `reloads`, shows further errors and the site once it is built.
     static func response(_ update: PageUpdate, reloads: Bool, in language: InterfaceLanguage) -> Response {
-        let problems = update.problems.map { "<p><code>\(escaped($0.place))</code>: \(escaped($0.message))</p>" }
+        let problems = update.problems.map {
+            "<p><code>\($0.place.escapedForHTML)</code>: \($0.message.escapedForHTML)</p>"
+        }
         let text =
             problems.isEmpty
             ? Wording("The site is being built.", korean: "사이트를 빌드하고 있습니다.")
@@ -159,10 +162,5 @@ enum FirstPage {
             problems.isEmpty ? .unavailable : .internalError,
             fields: [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")],
             body: .content(Content([.bytes(Array(page.utf8))])))
-    }
-
-    /// Text for an element's content.
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
     }
 }

@@ -88,17 +88,16 @@ struct StructuredData {
     }
 
     private func author(of document: Page) -> [UInt8] {
-        if let author = document.author { return maker("Person", author, below: "authors") }
-        if let source = document.source { return maker("Organization", source, below: "sources") }
+        if let author = document.author { return maker("Person", author, at: .author(author.slug)) }
+        if let source = document.source { return maker("Organization", source, at: .source(source.slug)) }
         return context.publisherData
     }
 
-    private func maker(_ type: String, _ maker: Attribution, below folder: String) -> [UInt8] {
+    private func maker(_ type: String, _ maker: Attribution, at route: Route) -> [UInt8] {
         var json = JSONWriter()
         json.object {
             $0.member("@type", type)
             $0.member("name", maker.name)
-            let route = Route(page: [folder, maker.slug.text])
             $0.member("url", origin: configuration.baseURL.origin, link: configuration.baseURL.link(to: route))
         }
         return json.bytes

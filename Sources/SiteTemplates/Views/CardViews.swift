@@ -16,8 +16,12 @@ final class CardView: TabledView {
             "url": Field { .text($0.context.link(to: $0.page.route)) },
             "description": Field { .text(ifAny: $0.page.description.nonEmpty) },
             "date": Field { card in .view(ifAny: card.page.published.map(card.context.dateView)) },
-            "author": Field { card in .view(ifAny: card.page.author.map { card.context.group($0, below: "authors") }) },
-            "source": Field { card in .view(ifAny: card.page.source.map { card.context.group($0, below: "sources") }) },
+            "author": Field { card in
+                .view(ifAny: card.page.author.map { card.context.group($0, at: .author($0.slug)) })
+            },
+            "source": Field { card in
+                .view(ifAny: card.page.source.map { card.context.group($0, at: .source($0.slug)) })
+            },
             "tags": Field { card in .views(card.page.tags.map(card.context.tagView)) },
             "hasTags": Field { .flag(!$0.page.tags.isEmpty) },
             "isFeatured": Field { .flag($0.page.isFeatured) },

@@ -48,15 +48,13 @@ public final class ViewContext: Sendable {
         DateView(date, format: dateFormat, baseURL: configuration.baseURL)
     }
 
-    func group(_ attribution: Attribution, below folder: String) -> GroupView {
-        let route = Route(page: [folder, attribution.slug.text])
-        return GroupView(name: attribution.name, url: link(to: route), text: text)
+    func group(_ attribution: Attribution, at route: Route) -> GroupView {
+        GroupView(name: attribution.name, url: link(to: route), text: text)
     }
 
     /// A tag with its page, in the spelling of most documents.
     func tagView(_ tag: Tag) -> GroupView {
         if let view = tagViews[tag.slug], view.name == tag.commonName { return view }
-        let route = Route(page: ["tags", tag.slug.text])
-        return GroupView(name: tag.commonName, url: link(to: route), text: text)
+        return GroupView(name: tag.commonName, url: link(to: .tag(tag.slug)), text: text)
     }
 }

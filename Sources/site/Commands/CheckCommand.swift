@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SiteBuild
+import SiteFix
 import SiteModel
 
 /// The command `site check`.
@@ -72,7 +73,7 @@ struct CheckCommand: AsyncParsableCommand {
         let start = ContinuousClock.now
         let reporter = Reporter(format: format, root: reading.root, language: common.language)
         let signals = InterruptionSignals()
-        let check = Task { fix ? try await mendAndCheck(reporter) : Findings(report: try await self.check()) }
+        let check = Task { fix ? try await fixAndCheck(reporter) : Findings(report: try await self.check()) }
         signals.whenReceived { check.cancel() }
         do {
             let findings = try await check.value
@@ -85,7 +86,7 @@ struct CheckCommand: AsyncParsableCommand {
         } catch is CancellationError {
             let outcome = Wording("the site is unchanged", korean: "사이트는 그대로입니다")
             throw reporter.end(by: signals.first ?? SIGINT, outcome)
-        } catch is InterruptedAfterMending {
+        } catch is InterruptedAfterFixing {
             let outcome = Wording("files that were fixed stay fixed", korean: "고친 파일은 그대로 남습니다")
             throw reporter.end(by: signals.first ?? SIGINT, outcome)
         }
@@ -106,20 +107,20 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     /// Fixes, and checks again unless nothing was written: the site has then been checked already.
-    private func mendAndCheck(_ reporter: Reporter) async throws -> Findings {
-        let mender = SiteMender(options)
-        let plan = try await showingProgress { try await mender.plan(progress: $0) }
-        let session = MendSession(
+    private func fixAndCheck(_ reporter: Reporter) async throws -> Findings {
+        let fixer = SiteFixer(options)
+        let plan = try await showingProgress { try await fixer.plan(progress: $0) }
+        let session = FixSession(
             isAgreed: yes, stream: reporter.isForMachines ? .standardError : .standardOutput, language: common.language)
-        let outcome = try session.carryOut(plan, with: mender)
+        let outcome = try session.carryOut(plan, with: fixer)
         let failures = plan.failures + outcome.failures
         do {
-            let isAsItWas = outcome.mendedCount == 0 && outcome.failures.isEmpty
+            let isAsItWas = outcome.fixedCount == 0 && outcome.failures.isEmpty
             return Findings(report: isAsItWas ? try plan.findings.get() : try await check(), failures: failures)
         } catch let error as DiagnosedError {
             throw DiagnosedError(failures + error.diagnostics)
-        } catch is CancellationError where outcome.mendedCount > 0 {
-            throw InterruptedAfterMending()
+        } catch is CancellationError where outcome.fixedCount > 0 {
+            throw InterruptedAfterFixing()
         }
     }
 
@@ -162,3 +163,6 @@ enum CheckSummary {
         return parts.joined(separator: ", ")
     }
 }
+
+/// Thrown when a check is cancelled after files have been fixed.
+private struct InterruptedAfterFixing: Error {}

@@ -31,7 +31,7 @@ struct CheckFixFaultTests {
     }
 
     @Test(
-        "a check interrupted after files were mended says that they stay",
+        "a check interrupted after files were fixed says that they stay",
         .enabled(if: Preload.isAvailable, "there is no way to keep a check from ending"),
         arguments: [("en", "site: interrupted; files that were fixed stay fixed\n"), ("ko", "고친 파일은 그대로 남습니다\n")])
     func interruptedCheck(language: String, message: String) throws {
@@ -53,18 +53,18 @@ struct CheckFixFaultTests {
 
     // MARK: Many
 
-    @Test("hundreds of mends in one document with a long body are all made")
+    @Test("hundreds of fixes in one document with a long body are all made")
     func many() throws {
         let tags = (1...600).map { "  - 묶음: \($0)\n" }
         let body = "---\n" + String(repeating: "본문 한 줄\n", count: 20_000)
         func text(_ tags: [String]) -> String { "---\ntitle: 가\ntags:\n" + tags.joined() + body }
         let site = try TinySite(["content/a.md": text(tags)])
-        #expect(try site.check("--fix").output.contains("\nsite: 1 file mended\n"))
+        #expect(try site.check("--fix").output.contains("\nsite: 1 file fixed\n"))
         let quoted = (1...600).map { "  - \"묶음: \($0)\"\n" }
         #expect(try site.folder.read("content/a.md") == Array(text(quoted).utf8))
     }
 
-    @Test("more lines without their quotes than are reported at once are all mended")
+    @Test("more lines without their quotes than are reported at once are all fixed")
     func manyLines() throws {
         func text(_ value: (Int) -> String) -> String {
             "---\ntitle: 가\npubDatetime: 2025-05-02\n" + (1...50).map { "memo\($0): \(value($0))\n" }.joined()
@@ -76,10 +76,10 @@ struct CheckFixFaultTests {
     }
 
     @Test(
-        "a document that takes too long to mend is left alone, and that is said",
+        "a document that takes too long to fix is left alone, and that is said",
         .enabled(if: Preload.isAvailable, "there is no way to make a document take long"),
         arguments: [
-            ("en", "warning: the file takes more than 1 s to mend, and is left alone"),
+            ("en", "warning: the file takes more than 1 s to fix, and is left alone"),
             ("ko", "경고: 고치는 데 1초 넘게 걸려 손대지 않았습니다"),
         ])
     func slow(language: String, message: String) throws {
@@ -98,7 +98,7 @@ struct CheckFixFaultTests {
     }
 
     @Test(
-        "a site in which nothing is mended is checked once",
+        "a site in which nothing is fixed is checked once",
         .enabled(if: Preload.isAvailable, "there is no way to count"))
     func once() throws {
         let preload = try #require(Preload.shared)
@@ -110,7 +110,7 @@ struct CheckFixFaultTests {
             #expect(result.output.hasPrefix("1 document checked,"))
             return try site.folder.read("opens").count
         }
-        // The mender reads it once more than the check.
+        // The fixer reads it once more than the check.
         #expect(try openings("--fix") == openings() + 1)
     }
 
@@ -136,7 +136,7 @@ struct CheckFixFaultTests {
     // MARK: Files
 
     @Test(
-        "a file that cannot be written keeps neither the others from being mended nor the check from being made",
+        "a file that cannot be written keeps neither the others from being fixed nor the check from being made",
         .enabled(if: Unprivileged.isAvailable, "root writes all, and there is no way to run as someone else"))
     func unwritable() throws {
         let site = try TinySite(["content/a.md": Self.unquoted, "content/b.md": Self.unquoted])
@@ -150,12 +150,12 @@ struct CheckFixFaultTests {
                 content/a.md: error: cannot be written: Permission denied
                 content/a.md:2:8: error: 
                 """))
-        #expect(result.output.contains("\nsite: 1 file mended\n2 documents checked, 2 errors, "))
+        #expect(result.output.contains("\nsite: 1 file fixed\n2 documents checked, 2 errors, "))
         #expect(result.status == 1)
         #expect(try site.folder.read("content/a.md") == Array(Self.unquoted.utf8))
     }
 
-    @Test("a mended file keeps its owner", .enabled(if: geteuid() == 0, "only root gives files away"))
+    @Test("a fixed file keeps its owner", .enabled(if: geteuid() == 0, "only root gives files away"))
     func owner() throws {
         let site = try TinySite(["content/a.md": Self.unquoted])
         #expect(chown(site.root + "/content/a.md", 65533, 65532) == 0)
@@ -170,7 +170,7 @@ struct CheckFixFaultTests {
         let site = try TinySite(["content/\(Self.decomposed)/\(Self.decomposed).md": finishedPost("가")])
         try site.link("content/link", to: Self.decomposed)
         let result = try site.check("--fix")
-        #expect(result.output.hasPrefix("rename content/글/글.md (NFD -> NFC)\nsite: 1 file mended\n"))
+        #expect(result.output.hasPrefix("rename content/글/글.md (NFD -> NFC)\nsite: 1 file fixed\n"))
         #expect(!result.errors.contains("cannot be renamed"))
         #expect(try site.folder.read("content/link/글.md") == Array(finishedPost("가").utf8))
         #expect(try FileManager.default.contentsOfDirectory(atPath: site.root + "/content/link").count == 1)
@@ -181,7 +181,7 @@ struct CheckFixFaultTests {
         let site = try TinySite(["content/a/b.md": finishedPost("가")])
         try site.link("content/\(Self.decomposed)", to: "a")
         let result = try site.check("--fix")
-        #expect(result.output.hasPrefix("rename content/글 (NFD -> NFC)\nsite: 1 file mended\n"))
+        #expect(result.output.hasPrefix("rename content/글 (NFD -> NFC)\nsite: 1 file fixed\n"))
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: site.root + "/content/글") == "a")
     }
 }

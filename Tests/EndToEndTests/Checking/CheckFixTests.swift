@@ -7,7 +7,7 @@ struct CheckFixTests {
     private static let broken =
         "\u{FEFF}---\r\ntitle: GPT: 새 모델\r\npubDateTime: 2025-05-02\r\ntags:\r\n  - A: B\r\n  - C\r\n"
         + "descripton: [속보] 가나\r\n---\r\n본문\r\n"
-    private static let mended =
+    private static let fixed =
         "\u{FEFF}---\r\ntitle: \"GPT: 새 모델\"\r\npubDatetime: 2025-05-02\r\ntags:\r\n  - \"A: B\"\r\n  - C\r\n"
         + "description: \"[속보] 가나\"\r\n---\r\n본문\r\n"
 
@@ -35,12 +35,12 @@ struct CheckFixTests {
                 +description: "[속보] 가나"
                  ---
                  본문
-                site: 1 file mended
+                site: 1 file fixed
                 1 document checked, 0 errors, 0 warnings, 0 notes,
                 """))
         #expect(result.errors.isEmpty)
         #expect(result.status == 0)
-        #expect(try site.folder.read("content/posts/a.md") == Array(Self.mended.utf8))
+        #expect(try site.folder.read("content/posts/a.md") == Array(Self.fixed.utf8))
         let attributes = try FileManager.default.attributesOfItem(atPath: site.root + "/content/posts/a.md")
         #expect(attributes[.posixPermissions] as? Int == 0o640)
         #expect(try FileManager.default.contentsOfDirectory(atPath: site.root + "/content/posts") == ["a.md"])
@@ -50,7 +50,7 @@ struct CheckFixTests {
     @Test("a second run changes nothing")
     func twice() throws {
         let site = try TinySite(["content/posts/a.md": Self.broken, "site.yml": "Limits:\n  openingsPerParagrph: 5\n"])
-        #expect(try site.check("--fix").output.contains("site: 2 files mended\n"))
+        #expect(try site.check("--fix").output.contains("site: 2 files fixed\n"))
         #expect(
             String(decoding: try site.folder.read("site.yml"), as: UTF8.self) == "limits:\n  openingsPerParagraph: 5\n")
         let before = site.folder.tree(".")
@@ -58,7 +58,7 @@ struct CheckFixTests {
         #expect(site.folder.tree(".") == before)
     }
 
-    @Test("takes away blank lines above front matter, and mends what is below")
+    @Test("removes blank lines above front matter, and fixes what is below")
     func blankLines() throws {
         let site = try TinySite(["content/posts/a.md": "\u{FEFF}\r\n \r\n" + Self.broken.dropFirst()])
         #expect(
@@ -73,7 +73,7 @@ struct CheckFixTests {
                 -title: GPT: 새 모델
 
                 """))
-        #expect(try site.folder.read("content/posts/a.md") == Array(Self.mended.utf8))
+        #expect(try site.folder.read("content/posts/a.md") == Array(Self.fixed.utf8))
     }
 
     @Test(
@@ -110,12 +110,12 @@ struct CheckFixTests {
             "content/talks/t.md": finishedPost("라"),
         ])
         _ = try site.check("--fix")
-        let mended =
+        let fixed =
             "코덱스.md [가](/blog/posts/코덱스/#절) [나](/blog/posts/t/) `[가](코덱스.md)` [다](none.md)\r\n"
             + "[라]\r\n\r\n[라]: /blog/posts/bb/\r\n"
         #expect(
             String(decoding: try site.folder.read("content/posts/a.md"), as: UTF8.self)
-                == finishedPost("가", body: mended))
+                == finishedPost("가", body: fixed))
         let before = site.folder.tree(".")
         let second = try site.check("--fix")
         #expect(second.errors.hasPrefix("content/posts/a.md:7:"))
@@ -146,7 +146,7 @@ struct CheckFixTests {
                 """
                 rename content/글 모음/새 글.md (NFD -> NFC)
                 rename content/글 모음 (NFD -> NFC)
-                site: 2 files mended
+                site: 2 files fixed
 
                 """))
         #expect(result.errors.isEmpty)
@@ -164,12 +164,12 @@ struct CheckFixTests {
         #expect(String(decoding: try site.folder.read("content/\(name)"), as: UTF8.self).contains("title: 가"))
     }
 
-    @Test("a link within content stays a link; what it leads to is mended, once")
+    @Test("a link within content stays a link; what it leads to is fixed, once")
     func link() throws {
         let site = try TinySite(["content/posts/a.md": Self.broken])
         try site.link("content/posts/b.md", to: "a.md")
         _ = try site.check("--fix")
-        #expect(try site.folder.read("content/posts/a.md") == Array(Self.mended.utf8))
+        #expect(try site.folder.read("content/posts/a.md") == Array(Self.fixed.utf8))
         let target = try FileManager.default.destinationOfSymbolicLink(atPath: site.root + "/content/posts/b.md")
         #expect(target == "a.md")
     }
@@ -198,16 +198,16 @@ struct CheckFixTests {
             ("n", "", "", false), ("y", "", "", true), ("ㅛ", "", "", true), ("n", "true", "", true),
             ("n", "", " --yes", true),
         ])
-    func question(answer: String, job: String, option: String, isMended: Bool) throws {
+    func question(answer: String, job: String, option: String, isFixed: Bool) throws {
         let site = try TinySite(["content/posts/a.md": Self.broken])
         let command = "'\(SiteBinary.path)' check --fix\(option) --now \(TinySite.now)"
         let result = try SiteBinary.run(
             ["-qec", command, "/dev/null"], in: site.root, input: Array("\(answer)\n".utf8),
             environment: ["CI": job, "TERM": "xterm", "NO_COLOR": ""], program: "/usr/bin/script")
         #expect(result.output.contains("Change 1 file? [y/N] ") == (job.isEmpty && option.isEmpty))
-        #expect(result.output.contains("site: \(isMended ? "1 file mended" : "nothing was changed")"))
+        #expect(result.output.contains("site: \(isFixed ? "1 file fixed" : "nothing was changed")"))
         #expect(result.output.contains("\u{1B}[32m+title: \"GPT: 새 모델\"\u{1B}[0m"))
-        #expect(try site.folder.read("content/posts/a.md") == Array((isMended ? Self.mended : Self.broken).utf8))
+        #expect(try site.folder.read("content/posts/a.md") == Array((isFixed ? Self.fixed : Self.broken).utf8))
     }
 
     @Test("with a machine's format the changes are shown on standard error")

@@ -117,7 +117,7 @@ struct CheckKeyTests {
     }
 
     @Test(
-        "a slip beside the right key without a value is told of, and not mended into a second such key",
+        "a slip beside the right key without a value is reported, and not renamed to a second such key",
         arguments: [("draft", "drafft: true"), ("pubDatetime", "pubDatetme: 2025-05-02"), ("summary", "descripton: 글")])
     func slipBesideBlank(blank: String, field: String) throws {
         let text = "---\ntitle: 가\n\(blank):\n\(field)\n---\n본문\n"

@@ -7,7 +7,7 @@ struct KoreanMessageTests {
     private static let locale = ["LC_ALL": "ko_KR.UTF-8"]
 
     @Test(
-        "an error says in Korean what is wrong and how to mend it",
+        "an error says in Korean what is wrong and how to fix it",
         arguments: [
             ("", "content/posts/b.md: 오류: 글이 비어 있습니다\n  힌트: 내용을 쓰거나 파일을 지우세요\n"),
             (

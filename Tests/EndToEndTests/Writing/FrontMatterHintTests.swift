@@ -1,7 +1,7 @@
 import SiteTestSupport
 import Testing
 
-@Suite("hints that mend front matter")
+@Suite("hints that fix front matter")
 struct FrontMatterHintTests {
     /// What a build says about a document with these lines of front matter.
     private func errors(about lines: String) throws -> String {
@@ -21,13 +21,13 @@ struct FrontMatterHintTests {
             ("tags: [AI, 로봇", "[", 7, "tags: [AI, 로봇]"),
             ("extra: {a: b\ntitle: 가", "{", 8, "extra: {a: b}"),
         ])
-    func unclosed(lines: String, mark: String, column: Int, mended: String) throws {
+    func unclosed(lines: String, mark: String, column: Int, fixed: String) throws {
         #expect(
             try errors(about: lines) == """
                 content/posts/a.md:2:\(column): error: `\(mark)` is never closed
                   2 | \(lines.prefix { $0 != "\n" })
                     | \(String(repeating: " ", count: column - 1))^
-                  hint: write the line as: \(mended)
+                  hint: write the line as: \(fixed)
                 site: 1 error; public is unchanged
 
                 """)
@@ -80,13 +80,13 @@ struct FrontMatterHintTests {
             ("tags: [\n  로봇,\n  책", "[", 7, 4, "  책]"),
             ("extra: {a: b,\n  c: d\ntitle: 나", "{", 8, 3, "  c: d}"),
         ])
-    func unclosedOverLines(lines: String, mark: String, column: Int, line: Int, mended: String) throws {
+    func unclosedOverLines(lines: String, mark: String, column: Int, line: Int, fixed: String) throws {
         #expect(
             try errors(about: lines) == """
                 content/posts/a.md:2:\(column): error: `\(mark)` is never closed
                   2 | \(lines.prefix { $0 != "\n" })
                     | \(String(repeating: " ", count: column - 1))^
-                  hint: write line \(line) as: \(mended)
+                  hint: write line \(line) as: \(fixed)
                 site: 1 error; public is unchanged
 
                 """)

@@ -63,12 +63,12 @@ struct FrontMatterProblemTests {
         ),
     ]
 
-    @Test("each is named at its place, with the mend", arguments: fieldCases)
+    @Test("each is named at its place, with a fix", arguments: fieldCases)
     func fields(lines: String, expected: String) {
         #expect(words(about: "---\n\(lines)\n---\n글") == [expected])
     }
 
-    static let quoteCases: [(line: String, column: Int, mended: String)] = [
+    static let quoteCases: [(line: String, column: Int, fixed: String)] = [
         ("title: GPT-5: 새 모델", 8, "title: \"GPT-5: 새 모델\""), ("title: [속보] 새 모델", 8, "title: \"[속보] 새 모델\""),
         ("title: \"인용\"이라고", 8, "title: '\"인용\"이라고'"), ("title: '인용'이라고", 8, "title: \"'인용'이라고\""),
         ("title: {가} 나", 8, "title: \"{가} 나\""), ("title: @사용자", 8, "title: \"@사용자\""),
@@ -79,12 +79,12 @@ struct FrontMatterProblemTests {
     ]
 
     @Test("a value that needs quotes is shown in quotes", arguments: quoteCases)
-    func quotes(example: (line: String, column: Int, mended: String)) throws {
+    func quotes(example: (line: String, column: Int, fixed: String)) throws {
         let said = words(about: "---\ndraft: true\n\(example.line)\ndate: 250502\n---\n글")
         #expect(said.count == 1)
         #expect(said.first?.hasPrefix("3:\(example.column): a value that ") == true)
-        #expect(said.first?.hasSuffix(" | write the line as: \(example.mended)") == true)
-        _ = try frontMatter(example.mended)
+        #expect(said.first?.hasSuffix(" | write the line as: \(example.fixed)") == true)
+        _ = try frontMatter(example.fixed)
     }
 
     @Test("the line itself is shown")

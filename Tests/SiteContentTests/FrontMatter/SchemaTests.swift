@@ -100,7 +100,7 @@ struct SchemaTests {
         for slip in [key.name.uppercased(), key.name + "_"] where !key.field.isForeign {
             #expect(
                 FrontMatter.schema.suggestion(for: slip)
-                    == KeySuggestion(key: key.name, isCertain: !key.field.isWeighty))
+                    == KeySuggestion(key: key.name, isCertain: !key.field.isWeighty, names: key.field.names))
         }
     }
 

@@ -89,7 +89,7 @@ struct ConfigurationTests {
         ("title: 가\ntitle: 나", "2:1: the key `title` appears twice | keep one `title:` line"),
     ]
 
-    @Test("each problem is named at its place, with the mend", arguments: problemCases)
+    @Test("each problem is named at its place, with a fix", arguments: problemCases)
     func problems(yaml: String, expected: String) {
         let diagnostics = ConfigurationReader.decode(yaml).diagnostics
         #expect(words(diagnostics) == [expected])

@@ -157,10 +157,10 @@ struct RuleNameTests {
         markdown-too-many-emphasis-runs
         markdown-too-many-openings
         markdown-unsafe-link
-        mend-cannot-rename
-        mend-cannot-write
-        mend-changed-meanwhile
-        mend-too-slow
+        fix-cannot-rename
+        fix-cannot-write
+        fix-changed-meanwhile
+        fix-too-slow
         missing-alternative-text
         missing-description
         output-broken-link

@@ -9,11 +9,7 @@ enum Confirmation {
             && Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDERR_FILENO)
     }
 
-    /// Asks a question.
-    ///
-    /// - Parameter question: The question, without the choice of answers.
-    /// - Returns: Whether the answer was yes.
-    /// - Throws: A `CancellationError` when the task was cancelled before an answer came.
+    /// Whether the answer to a question is yes, unless the task is cancelled before an answer comes.
     static func ask(_ question: String) throws -> Bool {
         Terminal.write(question + " [y/N] ", to: .standardError)
         do {
@@ -27,7 +23,7 @@ enum Confirmation {
         return ["y", "yes", "ㅛ", "예", "네"].contains(answer)
     }
 
-    /// Waits for a line; to read one would go on waiting after Ctrl-C.
+    /// Waits for a line: reading one at once would go on waiting after Ctrl-C.
     private static func waitForInput() throws {
         var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
         while poll(&input, 1, 100) <= 0 { try Task.checkCancellation() }

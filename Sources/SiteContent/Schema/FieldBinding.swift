@@ -28,8 +28,8 @@ enum ValueType: Sendable, Hashable {
     }
 }
 
-/// Reads the value of a key into a property.
-struct FieldReader<Target: Sendable>: Sendable {
+/// Binds the value of a key to a property: what type it has, and how it is read.
+struct FieldBinding<Target: Sendable>: Sendable {
     typealias Property<Value> = WritableKeyPath<Target, Value> & Sendable
 
     let type: ValueType
@@ -61,8 +61,8 @@ struct FieldReader<Target: Sendable>: Sendable {
     static func value<Value>(
         _ type: ValueType, _ property: Property<Value>, standard: String? = nil,
         read: @escaping @Sendable (_ key: String, YAMLNode, inout ValueReader) -> Value?
-    ) -> FieldReader {
-        FieldReader(type, property, standard: standard) { key, node, values, target in
+    ) -> FieldBinding {
+        FieldBinding(type, property, standard: standard) { key, node, values, target in
             if let value = read(key, node, &values) { target[keyPath: property] = value }
         }
     }
@@ -71,32 +71,32 @@ struct FieldReader<Target: Sendable>: Sendable {
     static func optional<Value>(
         _ type: ValueType, _ property: Property<Value?>,
         read: @escaping @Sendable (_ key: String, YAMLNode, inout ValueReader) -> Value?
-    ) -> FieldReader {
-        FieldReader(type, property) { key, node, values, target in
+    ) -> FieldBinding {
+        FieldBinding(type, property) { key, node, values, target in
             if let value = read(key, node, &values) { target[keyPath: property] = value }
         }
     }
 
     // MARK: Types
 
-    static func text(_ property: Property<String?>) -> FieldReader {
+    static func text(_ property: Property<String?>) -> FieldBinding {
         optional(.text, property) { key, node, values in values.text(key, node) }
     }
 
-    static func sentence(_ property: Property<String?>) -> FieldReader {
+    static func sentence(_ property: Property<String?>) -> FieldBinding {
         optional(.sentence, property) { key, node, values in values.sentence(key, node) }
     }
 
-    static func date(_ property: Property<DateText?>) -> FieldReader {
+    static func date(_ property: Property<DateText?>) -> FieldBinding {
         optional(.date, property) { key, node, values in values.date(key, node) }
     }
 
-    static func address(_ property: Property<String?>, allowsPaths: Bool) -> FieldReader {
+    static func address(_ property: Property<String?>, allowsPaths: Bool) -> FieldBinding {
         optional(.address, property) { key, node, values in values.address(key, node, allowsPaths: allowsPaths) }
     }
 
     /// Turns a property on; `false` leaves it as it is.
-    static func flag(_ property: Property<Bool>) -> FieldReader {
+    static func flag(_ property: Property<Bool>) -> FieldBinding {
         value(.flag, property) { key, node, values in values.flag(key, node) == true ? true : nil }
     }
 
@@ -104,7 +104,7 @@ struct FieldReader<Target: Sendable>: Sendable {
     static func name<Value>(
         _ property: Property<Value?>, parse: @escaping @Sendable (String) -> Value?,
         unknown: @escaping @Sendable (String) -> any Problem
-    ) -> FieldReader {
+    ) -> FieldBinding {
         optional(.name, property) { key, node, values in values.parsed(key, node, by: parse, unknown: unknown) }
     }
 }

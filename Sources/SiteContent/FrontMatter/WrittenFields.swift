@@ -1,7 +1,7 @@
 public import SiteModel
 
 /// Where the fields of a document's front matter stand, for saying something about them.
-public struct FrontMatterLayout: Sendable {
+public struct WrittenFields: Sendable {
     /// A text in front matter.
     public struct Field: Sendable {
         /// The text.
@@ -64,7 +64,7 @@ public struct FrontMatterLayout: Sendable {
     }
 }
 
-extension FrontMatterLayout {
+extension WrittenFields {
     /// The texts written for a property of front matter, under any of its names.
     public func texts(of property: PartialKeyPath<FrontMatter>) -> [Field] {
         FrontMatter.schema.names(of: property).flatMap { values[$0] ?? [] }

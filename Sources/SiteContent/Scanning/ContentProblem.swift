@@ -61,7 +61,7 @@ public enum ContentProblem: Problem, Hashable {
         }
     }
 
-    /// How to mend it.
+    /// How to fix it.
     public var hint: Wording? {
         switch self {
         case .noRoot:

@@ -1,40 +1,36 @@
 import SiteContent
 import SiteFiles
 
-/// Works out which names are brought to NFC: each once, whatever links lead to it, and none that a link leads through,
-/// which would lead nowhere afterwards.
-struct NameMender {
+/// Works out which names are brought to NFC.
+///
+/// Each is renamed once, whatever links lead to it; one that a link leads through is left, or the link would break.
+struct NameFixer {
     private let root: String
     private let realRoot: String
-    /// Where links lead that files were found behind.
+    /// The targets of the links through which files were found.
     private let targets: [String]
 
-    /// The renamings, what lies in a folder before the folder.
-    ///
-    /// - Parameters:
-    ///   - files: The files of the site.
-    ///   - root: The site's root on disk.
-    /// - Returns: The renamings whose new name is free.
-    static func renamings(of files: [SourceFile], root: String) -> [MendPlan.Renaming] {
+    /// The renamings whose new name is free, the content of a folder before the folder.
+    static func renamings(of files: [SourceFile], root: String) -> [FixPlan.Renaming] {
         let names = DecomposedName.all(in: files, root: root)
         guard !names.isEmpty, let realRoot = FilePath.real(root) else { return [] }
-        let mender = NameMender(root: root, realRoot: realRoot, targets: linkTargets(of: files, root: root))
-        // Of several spellings of a place the one without a link is what people know it by.
-        let direct = names.filter { mender.isDirect($0) }
+        let fixer = NameFixer(root: root, realRoot: realRoot, targets: linkTargets(of: files, root: root))
+        // Of several paths to a place, people know it by the one without a link.
+        let direct = names.filter { fixer.isDirect($0) }
         var places: Set<String> = []
-        return (direct + names.filter { !mender.isDirect($0) })
-            .compactMap { mender.renaming(of: $0) }
+        return (direct + names.filter { !fixer.isDirect($0) })
+            .compactMap { fixer.renaming(of: $0) }
             .filter { places.insert($0.oldLocation).inserted }
             .sorted { depth(of: $0.oldLocation) > depth(of: $1.oldLocation) }
     }
 
-    private func renaming(of name: DecomposedName) -> MendPlan.Renaming? {
+    private func renaming(of name: DecomposedName) -> FixPlan.Renaming? {
         guard let folder = FilePath.real(Self.folder(of: name.location)) else { return nil }
         let old = folder + name.location[Self.lastSlash(in: name.location)...]
         let new = folder + "/" + name.composedName
         let isLinked = targets.contains { $0 == old || $0.hasPrefix(old + "/") }
         guard !isLinked, Disk.isFree(new, for: old) else { return nil }
-        return MendPlan.Renaming(path: name.path, oldLocation: old, newLocation: new)
+        return FixPlan.Renaming(path: name.path, oldLocation: old, newLocation: new)
     }
 
     /// Whether no link leads to the folder that the name is in.

@@ -1,4 +1,5 @@
 public import SiteFiles
+public import SiteModel
 
 /// A file below `content/`.
 public struct SourceFile: Sendable, Hashable {
@@ -58,5 +59,32 @@ public struct SourceFile: Sendable, Hashable {
     /// Where the file stands in the site when it is copied as it is, without a leading slash.
     public var publishedPath: String {
         (folders + [name]).joined(separator: "/")
+    }
+}
+
+extension SourceFile {
+    /// Reads the file.
+    ///
+    /// - Parameter limit: The most bytes it may have.
+    /// - Returns: Its bytes as they are.
+    /// - Throws: A `DiagnosedError` when it is too large or unreadable.
+    public func bytes(limit: Int) throws(DiagnosedError) -> [UInt8] {
+        guard byteCount <= limit else {
+            throw DiagnosedError(ContentProblem.tooLarge(byteCount: byteCount, limit: limit), file: path)
+        }
+        do {
+            return try Disk.contents(ofTarget: location, expecting: byteCount)
+        } catch {
+            throw DiagnosedError(ContentProblem.unreadable(reason: error.reason), file: path)
+        }
+    }
+}
+
+extension SourceFile {
+    /// The settings file of a site, if there is one.
+    package init?(settingsOf root: String) {
+        let name = ConfigurationReader.fileName
+        guard let stamp = FileStamp(of: root + "/" + name) else { return nil }
+        self.init(path: name, location: root + "/" + name, stamp: stamp)
     }
 }

@@ -1,29 +1,25 @@
-import SiteBuild
+import SiteFix
 
-/// Shows what a mend changes, as a unified diff.
-struct MendDiff {
+/// Shows what a fix changes, as a unified diff.
+struct FixDiff {
     private let hasColors: Bool
 
-    /// Makes a diff.
-    ///
-    /// - Parameter hasColors: Whether to mark lines by colours, too.
     init(hasColors: Bool) {
         self.hasColors = hasColors
     }
 
-    /// Shows changes.
-    func text(of plan: MendPlan) -> String {
+    func text(of plan: FixPlan) -> String {
         plan.edits.map(text).joined() + plan.renamings.map(text).joined()
     }
 
-    private func text(of renaming: MendPlan.Renaming) -> String {
+    private func text(of renaming: FixPlan.Renaming) -> String {
         colored("rename \(Terminal.safe(renaming.path)) (NFD -> NFC)\n", "1")
     }
 
-    private func text(of edit: MendPlan.Edit) -> String {
+    private func text(of edit: FixPlan.Edit) -> String {
         let old = Self.lines(of: edit.old)
         let left = Self.lines(of: edit.new)
-        // Lines are only ever taken away at the top.
+        // Lines are removed only at the top.
         let new = Array(repeating: nil, count: max(0, old.count - left.count)) + left.map(Optional.some)
         let changed = old.indices.filter { old[$0] != new[$0] }
         let path = Terminal.safe(edit.path)

@@ -130,7 +130,7 @@ extension SiteConfiguration.Limits {
 
 extension SchemaField<SiteConfiguration.Limits> {
     fileprivate static func limit(
-        _ name: String, _ property: FieldReader<Target>.Property<Int>, in range: ClosedRange<Int>, _ meaning: Wording
+        _ name: String, _ property: FieldBinding<Target>.Property<Int>, in range: ClosedRange<Int>, _ meaning: Wording
     ) -> SchemaField {
         SchemaField(
             name, reads: .number(property, in: range, of: Target()), meaning: meaning, usedIn: [.building],
@@ -140,37 +140,37 @@ extension SchemaField<SiteConfiguration.Limits> {
 
 // MARK: Readers
 
-extension FieldReader {
+extension FieldBinding {
     fileprivate static func number(
         _ property: Property<Int>, in range: ClosedRange<Int>, of standard: Target
-    ) -> FieldReader {
+    ) -> FieldBinding {
         value(.number(range), property, standard: "\(standard[keyPath: property])") { key, node, values in
             values.number(key, node, in: range)
         }
     }
 }
 
-extension FieldReader<SiteConfiguration> {
+extension FieldBinding<SiteConfiguration> {
     private static var standard: SiteConfiguration { SiteConfiguration() }
 
-    fileprivate static func text(_ property: Property<String>) -> FieldReader {
+    fileprivate static func text(_ property: Property<String>) -> FieldBinding {
         let standard = standard[keyPath: property]
         return value(.text, property, standard: standard.isEmpty ? nil : standard) { key, node, values in
             values.text(key, node)
         }
     }
 
-    fileprivate static func number(_ property: Property<Int>, in range: ClosedRange<Int>) -> FieldReader {
+    fileprivate static func number(_ property: Property<Int>, in range: ClosedRange<Int>) -> FieldBinding {
         number(property, in: range, of: standard)
     }
 
-    fileprivate static var baseURL: FieldReader {
+    fileprivate static var baseURL: FieldBinding {
         value(.address, \.baseURL, standard: standard.baseURL.origin + standard.baseURL.basePath) { key, node, values in
             values.parsed(key, node, by: { BaseURL($0) }, unknown: ConfigurationProblem.badBaseURL)
         }
     }
 
-    fileprivate static var language: FieldReader {
+    fileprivate static var language: FieldBinding {
         value(.name, \.language, standard: standard.language.rawValue) { key, node, values in
             values.parsed(key, node) { written in
                 InterfaceLanguage(rawValue: String(written.lowercased().prefix { $0 != "-" && $0 != "_" }))
@@ -180,21 +180,21 @@ extension FieldReader<SiteConfiguration> {
         }
     }
 
-    fileprivate static var timeZone: FieldReader {
+    fileprivate static var timeZone: FieldBinding {
         value(.name, \.timeZone, standard: standard.timeZone.identifier) { key, node, values in
             values.parsed(
                 key, node, by: { SiteTimeZone(identifier: $0) }, unknown: ConfigurationProblem.unknownTimeZone)
         }
     }
 
-    fileprivate static var permalink: FieldReader {
+    fileprivate static var permalink: FieldBinding {
         value(.text, \.permalink, standard: standard.permalink.text) { key, node, values in
             values.parsed(key, node, by: { PermalinkPattern($0) }, unknown: ConfigurationProblem.badPermalink)
         }
     }
 
     /// The token that a search engine gives out; people paste the whole `<meta>` element, which is taken apart.
-    fileprivate static func token(_ property: Property<String?>) -> FieldReader {
+    fileprivate static func token(_ property: Property<String?>) -> FieldBinding {
         optional(.text, property) { key, node, values in
             values.parsed(key, node, by: token) { ConfigurationProblem.badVerificationToken(key: key, value: $0) }
         }
@@ -208,7 +208,7 @@ extension FieldReader<SiteConfiguration> {
         return isClean ? token : nil
     }
 
-    fileprivate static func mapping(_ property: Property<[String: String]>) -> FieldReader {
+    fileprivate static func mapping(_ property: Property<[String: String]>) -> FieldBinding {
         value(.mapping, property) { key, node, values in
             var texts: [String: String] = [:]
             for entry in values.entries(key, node) where entry.key.scalar != nil {
@@ -218,7 +218,7 @@ extension FieldReader<SiteConfiguration> {
         }
     }
 
-    fileprivate static func folders(_ property: Property<[String]>) -> FieldReader {
+    fileprivate static func folders(_ property: Property<[String]>) -> FieldBinding {
         value(.list, property) { key, node, values in
             guard case .sequence(let items) = node.content else {
                 values.report(ConfigurationProblem.notAList(key: key), at: node)
@@ -230,8 +230,8 @@ extension FieldReader<SiteConfiguration> {
         }
     }
 
-    fileprivate static func section<Section>(_ property: Property<Section>, _ schema: Schema<Section>) -> FieldReader {
-        FieldReader(.section, property) { name in
+    fileprivate static func section<Section>(_ property: Property<Section>, _ schema: Schema<Section>) -> FieldBinding {
+        FieldBinding(.section, property) { name in
             schema.fields.map { SchemaRow($0, below: name) }
         } read: { key, node, values, configuration in
             schema.read(values.entries(key, node), into: &configuration[keyPath: property], with: &values) {

@@ -1,29 +1,26 @@
 import SiteCheck
 import SiteModel
 
-/// Writes the addresses of documents in place of links to their files.
-enum LinkMender {
-    /// Mends links of a document.
+/// Replaces links to the files of documents by links to their addresses.
+enum LinkFixer {
+    /// The document without the links that a check found to name files.
     ///
-    /// - Parameters:
-    ///   - bytes: The document.
-    ///   - diagnostics: What a check found in it.
-    /// - Returns: The document; links that do not stand where the check found them are left alone.
-    static func mended(_ bytes: [UInt8], by diagnostics: [Diagnostic]) -> [UInt8] {
-        var mended = bytes
-        // From the end on, so that no place moves before its turn.
+    /// Links that are not where the check found them are left alone.
+    static func fixed(_ bytes: [UInt8], by diagnostics: [Diagnostic]) -> [UInt8] {
+        var fixed = bytes
+        // From the end backwards, so that no place moves before its turn.
         for diagnostic in diagnostics.inReadingOrder().reversed() {
             guard case LinkProblem.namesDocumentFile(let written, let address) = diagnostic.problem,
                 !address.contains(where: { $0.isWhitespace || "()<>\"'\\".contains($0) }),
                 let start = diagnostic.position.flatMap({ offset(of: $0, in: bytes) }),
                 bytes[start...].starts(with: written.utf8)
             else { continue }
-            mended.replaceSubrange(start..<(start + written.utf8.count), with: address.utf8)
+            fixed.replaceSubrange(start..<(start + written.utf8.count), with: address.utf8)
         }
-        return mended
+        return fixed
     }
 
-    /// Where a place is in the file; a place at the start of a line is only that of the line.
+    /// The offset of a place; a place at the start of a line may stand for the whole line.
     private static func offset(of position: SourcePosition, in bytes: [UInt8]) -> Int? {
         guard position.column > 1 else { return nil }
         var offset = 0

@@ -1,39 +1,33 @@
 import Foundation
-import SiteBuild
+import SiteFix
 import SiteModel
 
 /// Carries out a plan for `site check --fix`: shows what changes, asks where someone can answer, and writes.
-struct MendSession {
+struct FixSession {
     /// Whether to ask nothing.
     let isAgreed: Bool
     /// Where changes are shown.
     let stream: FileHandle
     let language: InterfaceLanguage
 
-    /// Mends what is certain.
-    ///
-    /// - Parameters:
-    ///   - plan: The changes.
-    ///   - mender: Who makes them.
-    /// - Returns: How many files were mended, and which could not be.
-    /// - Throws: A `CancellationError` when the task was cancelled before the first file was written.
-    func carryOut(_ plan: MendPlan, with mender: SiteMender) throws -> MendOutcome {
-        guard !plan.isEmpty else { return MendOutcome() }
+    /// Fixes what is certain, unless the task is cancelled before the first file is written.
+    func carryOut(_ plan: FixPlan, with fixer: SiteFixer) throws -> FixOutcome {
+        guard !plan.isEmpty else { return FixOutcome() }
         let hasColors = Terminal.hasColors(stream.fileDescriptor)
-        Terminal.write(MendDiff(hasColors: hasColors).text(of: plan), to: stream)
+        Terminal.write(FixDiff(hasColors: hasColors).text(of: plan), to: stream)
         guard try isWanted(plan) else {
             say(Self.nothing)
-            return MendOutcome()
+            return FixOutcome()
         }
         try Task.checkCancellation()
-        let outcome = mender.carryOut(plan)
-        let files = Self.files(outcome.mendedCount)
-        let mended = Wording("\(files.english) mended", korean: "\(files.korean)를 고쳤습니다")
-        say(outcome.mendedCount > 0 ? mended : Self.nothing)
+        let outcome = fixer.carryOut(plan)
+        let files = Self.files(outcome.fixedCount)
+        let fixed = Wording("\(files.english) fixed", korean: "\(files.korean)를 고쳤습니다")
+        say(outcome.fixedCount > 0 ? fixed : Self.nothing)
         return outcome
     }
 
-    private func isWanted(_ plan: MendPlan) throws -> Bool {
+    private func isWanted(_ plan: FixPlan) throws -> Bool {
         guard !isAgreed, Confirmation.isPossible else { return true }
         let files = Self.files(plan.edits.count + plan.renamings.count)
         let question = Wording("Change \(files.english)?", korean: "\(files.korean)를 고칠까요?")

@@ -1,24 +1,18 @@
 import SiteBytes
-import SiteContent
 import SiteModel
 
 /// A file or folder of `content/` whose name the disk spells with decomposed letters (NFD), as macOS once did.
-struct DecomposedName: Hashable {
+package struct DecomposedName: Hashable {
     /// The path from the site's root in NFC.
-    let path: String
+    package let path: String
     /// Where it is on disk, with the name as the disk spells it.
-    let location: String
+    package let location: String
 
     /// The name in NFC.
-    var composedName: String { path.split(separator: "/").last.map(String.init) ?? path }
+    package var composedName: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-    /// Every such name, what lies in a folder before the folder itself.
-    ///
-    /// - Parameters:
-    ///   - files: The files of the site.
-    ///   - root: The site's root on disk.
-    /// - Returns: The names.
-    static func all(in files: [SourceFile], root: String) -> [DecomposedName] {
+    /// Every such name among the files of a site, the content of a folder before the folder itself.
+    package static func all(in files: [SourceFile], root: String) -> [DecomposedName] {
         var found: Set<DecomposedName> = []
         for file in files where !file.location.utf8.elementsEqual((root + "/" + file.path).utf8) {
             let names = file.path.split(separator: "/")

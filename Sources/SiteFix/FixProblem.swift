@@ -1,7 +1,7 @@
 import SiteModel
 
-/// Why a file could not be mended.
-enum MendProblem: Problem, Hashable {
+/// Why a file could not be fixed.
+enum FixProblem: Problem, Hashable {
     case cannotWrite(reason: Wording)
     case cannotRename(reason: Wording)
     case changedMeanwhile
@@ -23,7 +23,7 @@ enum MendProblem: Problem, Hashable {
                 korean: "읽은 뒤에 바뀐 파일이어서 손대지 않았습니다")
         case .tooSlow(let seconds):
             Wording(
-                "the file takes more than \(seconds) s to mend, and is left alone",
+                "the file takes more than \(seconds) s to fix, and is left alone",
                 korean: "고치는 데 \(seconds)초 넘게 걸려 손대지 않았습니다")
         }
     }
@@ -33,7 +33,7 @@ enum MendProblem: Problem, Hashable {
         case .cannotWrite, .cannotRename: nil
         case .tooSlow:
             Wording(
-                "mend it by hand, or raise `limits.seconds` in site.yml",
+                "fix it by hand, or raise `limits.seconds` in site.yml",
                 korean: "직접 고치거나, site.yml의 `limits.seconds` 값을 늘리세요")
         case .changedMeanwhile: Wording("run the command again", korean: "명령을 다시 실행하세요")
         }

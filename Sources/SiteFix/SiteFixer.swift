@@ -1,17 +1,18 @@
 import Foundation
+public import SiteBuild
 import SiteCheck
 import SiteContent
 import SiteFiles
 import SiteModel
 
-/// Mends what is certain in a site's sources: quotes that YAML needs, misspelt keys, decomposed names,
-/// links to documents' files.
-public struct SiteMender: Sendable {
+/// Fixes what is certain in a site's sources: quotes that YAML needs, misspelt keys, decomposed names, and links to
+/// the files of documents.
+public struct SiteFixer: Sendable {
     private let root: String
     private let workers: WorkerPool
     private let options: BuildOptions
 
-    /// Makes a mender.
+    /// Makes a fixer.
     ///
     /// - Parameter options: How the site is checked: where it is, and which documents belong to it.
     public init(_ options: BuildOptions) {
@@ -20,33 +21,33 @@ public struct SiteMender: Sendable {
         self.options = options
     }
 
-    /// Looks for what can be mended; nothing is written.
+    /// Looks for what can be fixed; nothing is written.
     ///
     /// - Parameter progress: Called from any thread as the site is checked.
     /// - Returns: The changes.
-    /// - Throws: A `DiagnosedError` when there is no content; a `CancellationError` when the task was cancelled.
-    public func plan(progress: @escaping @Sendable (BuildProgress) -> Void) async throws -> MendPlan {
+    /// - Throws: A `DiagnosedError` if there is no content; a `CancellationError` if the task was cancelled.
+    public func plan(progress: @escaping @Sendable (BuildProgress) -> Void) async throws -> FixPlan {
         let listing = try ContentScanner.scan(root: root)
         let files = listing.documents + [SourceFile(settingsOf: root)].compactMap { $0 }
         let findings = try await findings(progress)
         let limits = ((try? ConfigurationReader.read(root: root).configuration) ?? SiteConfiguration()).limits
         let edits = try await edits(of: files, links: Self.links(in: findings), limits: limits)
         var locations: Set<String> = []
-        return MendPlan(
+        return FixPlan(
             edits: edits.flatMap { $0 ?? [] }.filter { locations.insert($0.location).inserted },
-            renamings: NameMender.renamings(of: listing.documents + listing.assets, root: root),
+            renamings: NameFixer.renamings(of: listing.documents + listing.assets, root: root),
             findings: findings,
             failures: zip(files, edits).filter { $1 == nil }.map { file, _ in
-                Diagnostic(MendProblem.tooSlow(seconds: limits.seconds), file: file.path)
+                Diagnostic(FixProblem.tooSlow(seconds: limits.seconds), file: file.path)
             })
     }
 
     /// Changes files.
     ///
     /// - Parameter plan: The changes.
-    /// - Returns: What became of them; where one cannot be made, the others are.
-    public func carryOut(_ plan: MendPlan) -> MendOutcome {
-        var outcome = MendOutcome()
+    /// - Returns: What became of them; if one cannot be made, the others still are.
+    public func carryOut(_ plan: FixPlan) -> FixOutcome {
+        var outcome = FixOutcome()
         for edit in plan.edits {
             outcome.note { () throws(DiagnosedError) in try Self.carryOut(edit) }
         }
@@ -56,10 +57,10 @@ public struct SiteMender: Sendable {
         return outcome
     }
 
-    /// What is to change in each file, if anything; `nil` where it takes too long to tell.
+    /// The change to each file, if any; `nil` for a file that takes too long.
     private func edits(
         of files: [SourceFile], links: [String: [Diagnostic]], limits: SiteConfiguration.Limits
-    ) async throws -> [[MendPlan.Edit]?] {
+    ) async throws -> [[FixPlan.Edit]?] {
         let content = FilePath.real(root + "/content") ?? ""
         return try await workers.map(count: files.count, limit: .seconds(limits.seconds)) {
             let (file, links) = (files[$0], links[files[$0].path] ?? [])
@@ -78,7 +79,7 @@ public struct SiteMender: Sendable {
         }
     }
 
-    /// The links that name a document's file, by the file they stand in.
+    /// The problems of links by the file that they are in.
     private static func links(in findings: Result<CheckReport, DiagnosedError>) -> [String: [Diagnostic]] {
         guard case .success(let report) = findings else { return [:] }
         return Dictionary(grouping: report.diagnostics.filter { $0.problem is LinkProblem }, by: \.file)
@@ -86,33 +87,33 @@ public struct SiteMender: Sendable {
 
     // MARK: Text
 
-    private static func edit(of file: SourceFile, within content: String, links: [Diagnostic]) -> MendPlan.Edit? {
+    private static func edit(of file: SourceFile, within content: String, links: [Diagnostic]) -> FixPlan.Edit? {
         guard let location = FilePath.real(file.location), let old = try? Disk.contents(of: location) else {
             return nil
         }
         let isInside = location.hasPrefix(content + "/")
         guard isInside || FileKind(at: file.location) != .link else { return nil }
-        let new = TextMender.mended(LinkMender.mended(old, by: links), path: file.path)
-        return new == old ? nil : MendPlan.Edit(path: file.path, old: old, new: new, location: location)
+        let new = TextFixer.fixed(LinkFixer.fixed(old, by: links), path: file.path)
+        return new == old ? nil : FixPlan.Edit(path: file.path, old: old, new: new, location: location)
     }
 
-    private static func carryOut(_ edit: MendPlan.Edit) throws(DiagnosedError) {
+    private static func carryOut(_ edit: FixPlan.Edit) throws(DiagnosedError) {
         let isUnchanged = Disk.file(at: edit.location, holds: edit.old)
-        guard isUnchanged else { throw DiagnosedError(MendProblem.changedMeanwhile, file: edit.path) }
+        guard isUnchanged else { throw DiagnosedError(FixProblem.changedMeanwhile, file: edit.path) }
         do throws(DiskError) {
             try Disk.replaceContents(of: edit.location, with: edit.new)
         } catch {
-            throw DiagnosedError(MendProblem.cannotWrite(reason: error.reason), file: edit.path)
+            throw DiagnosedError(FixProblem.cannotWrite(reason: error.reason), file: edit.path)
         }
     }
 
     // MARK: Names
 
-    private static func carryOut(_ renaming: MendPlan.Renaming) throws(DiagnosedError) {
+    private static func carryOut(_ renaming: FixPlan.Renaming) throws(DiagnosedError) {
         do throws(DiskError) {
             try Disk.rename(renaming.oldLocation, to: renaming.newLocation)
         } catch {
-            throw DiagnosedError(MendProblem.cannotRename(reason: error.reason), file: renaming.path)
+            throw DiagnosedError(FixProblem.cannotRename(reason: error.reason), file: renaming.path)
         }
     }
 }

@@ -1,2 +1,0 @@
-/// Thrown when a check is cancelled after files have been mended.
-struct InterruptedAfterMending: Error {}
