@@ -32,12 +32,16 @@ let package = Package(
             plugins: ["EmbedFiles"]
         ),
         .target(name: "SiteFeeds", dependencies: ["SiteBytes", "SiteModel"]),
-        .target(name: "SiteCheck", dependencies: ["SiteBytes", "SiteModel"]),
+        .target(
+            name: "SiteCheck",
+            dependencies: [
+                "SiteBuild", "SiteBytes", "SiteContent", "SiteFiles", "SiteMarkdown", "SiteModel", "SiteTemplates",
+            ]
+        ),
         .target(
             name: "SiteBuild",
             dependencies: [
-                "SiteBytes", "SiteCheck", "SiteContent", "SiteFeeds", "SiteFiles", "SiteMarkdown", "SiteModel",
-                "SiteTemplates",
+                "SiteBytes", "SiteContent", "SiteFeeds", "SiteFiles", "SiteMarkdown", "SiteModel", "SiteTemplates",
             ]
         ),
         .target(
@@ -56,7 +60,8 @@ let package = Package(
         .executableTarget(
             name: "site",
             dependencies: [
-                "SiteBuild", "SiteBytes", "SiteFiles", "SiteFix", "SiteModel", "SitePreview", "SiteStarter",
+                "SiteBuild", "SiteBytes", "SiteCheck", "SiteFiles", "SiteFix", "SiteModel", "SitePreview",
+                "SiteStarter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

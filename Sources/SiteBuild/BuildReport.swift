@@ -75,4 +75,10 @@ public struct BuildProgress: Sendable {
     public let done: Int
     /// How many steps it has.
     public let total: Int
+
+    package init(stage: Stage, done: Int, total: Int) {
+        self.stage = stage
+        self.done = done
+        self.total = total
+    }
 }

@@ -225,18 +225,12 @@ public struct SiteBuilder: Sendable {
             files: try await files.records(in: snapshot.output.path, workers: workers))
     }
 
-    /// Where documents stand now, and where they stood.
-    ///
-    /// A draft, or a document from the future, has no address that anyone could have been given.
+    /// Where documents are now, and where they were.
     private func addresses(
         of converted: ConvertedContent, in snapshot: SiteSnapshot, after remembered: AddressBook?
     ) -> AddressBook {
         guard let remembered else { return AddressBook() }
-        let published = converted.pages.compactMap { converted -> KnownAddress? in
-            let page = converted.page
-            guard !page.isDraft, page.published.map({ $0.instant <= snapshot.now }) ?? true else { return nil }
-            return KnownAddress(file: page.file, route: page.route, source: converted.source)
-        }
+        let published = converted.pages.compactMap { KnownAddress($0.page, source: $0.source, now: snapshot.now) }
         return remembered.updated(by: published, among: snapshot.listing.documents)
     }
 

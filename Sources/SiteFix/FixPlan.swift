@@ -1,4 +1,4 @@
-public import SiteBuild
+public import SiteCheck
 public import SiteModel
 
 /// What can be fixed in a site with certainty.

@@ -87,6 +87,15 @@ struct KnownAddress: Sendable {
     private(set) var source: Fingerprint
 }
 
+extension KnownAddress {
+    /// The address of a published page; fails for a draft or a document from the future, which has none that anyone
+    /// could have been given.
+    init?(_ page: Page, source: Fingerprint, now: Timestamp) {
+        guard !page.isDraft, page.published.map({ $0.instant <= now }) ?? true else { return nil }
+        self.init(file: page.file, route: page.route, source: source)
+    }
+}
+
 extension KnownAddress: CacheRecord {
     static var blank: KnownAddress { KnownAddress(file: "", route: .home, source: .blank) }
 

@@ -1,5 +1,5 @@
 import SiteBytes
-import SiteModel
+package import SiteModel
 
 /// What documents became in an earlier build, by file.
 ///
@@ -89,10 +89,10 @@ struct DocumentCache: Sendable {
 }
 
 /// What a document became, as the cache remembers it: everything but the body.
-struct DocumentRecord: Sendable, CacheRecord {
-    private(set) var page: Page
+package struct DocumentRecord: Sendable, CacheRecord {
+    package private(set) var page: Page
     /// What was worth saying about it.
-    private(set) var diagnostics: [Diagnostic]
+    package private(set) var diagnostics: [Diagnostic]
     /// The files of `content/` that its links and pictures ask for, and what was found.
     private(set) var links: [String: LinkedFile]
 

@@ -1,22 +1,22 @@
 import Foundation
-import SiteContent
+package import SiteContent
 import SiteMarkdown
-import SiteModel
+package import SiteModel
 import SiteTemplates
 
 /// Turns one document into a page: reads it, renders its Markdown and decides all that its front matter leaves open.
-struct DocumentConverter: Sendable {
-    let configuration: SiteConfiguration
+package struct DocumentConverter: Sendable {
+    package let configuration: SiteConfiguration
     private let bodies: BodyRenderer
     /// The published paths of files beside documents.
     private let assetPaths: Set<String>
     /// The sizes of the pictures among them.
     private let imageSizes: ImageSizes
     private let now: Timestamp
-    var includesDrafts = true
-    var includesFuture = true
+    package var includesDrafts = true
+    package var includesFuture = true
     /// Whether to note what documents link to.
-    var collectsLinks = false
+    package var collectsLinks = false
 
     /// A converter that converts drafts and documents from the future as well, unless it is told otherwise.
     init(_ setup: SiteSetup, assets: [SourceFile], now: Timestamp) {
@@ -28,14 +28,14 @@ struct DocumentConverter: Sendable {
     }
 
     /// A converter for a build or a check.
-    init(_ site: OpenedSite, options: BuildOptions) {
+    package init(_ site: OpenedSite, options: BuildOptions) {
         self.init(site.setup, assets: site.listing.assets, now: site.now)
         includesDrafts = options.includesDrafts
         includesFuture = options.includesFuture
     }
 
     /// What became of a document.
-    enum Outcome: Sendable {
+    package enum Outcome: Sendable {
         case page(DocumentRecord, body: [UInt8], links: [DocumentLink])
         case draft([Diagnostic])
         case future([Diagnostic], published: Timestamp)
@@ -48,7 +48,7 @@ struct DocumentConverter: Sendable {
     ///   - bytes: The document.
     ///   - file: Where it comes from.
     /// - Returns: The page with its body as HTML, or why there is none.
-    func convert(_ bytes: [UInt8], of file: SourceFile) -> Outcome {
+    package func convert(_ bytes: [UInt8], of file: SourceFile) -> Outcome {
         do {
             let (document, diagnostics) = try DocumentReader.parse(TextFile(bytes: bytes, path: file.path), file: file)
             return convert(document, diagnostics: diagnostics)

@@ -1,15 +1,15 @@
-import SiteContent
-import SiteModel
-import SiteTemplates
+package import SiteContent
+package import SiteModel
+package import SiteTemplates
 
 /// A site as builds and checks open it: what must be known before the first document is read, and the files found.
-struct OpenedSite: Sendable {
-    let setup: SiteSetup
-    let listing: ContentListing
-    let now: Timestamp
+package struct OpenedSite: Sendable {
+    package let setup: SiteSetup
+    package let listing: ContentListing
+    package let now: Timestamp
 
     /// Reads settings and templates while the folders are scanned; throws a `DiagnosedError` if there is no content.
-    init(_ options: BuildOptions) async throws {
+    package init(_ options: BuildOptions) async throws {
         async let scan = ContentScanner.scan(root: options.root)
         setup = try SiteSetup(options)
         var found = try await scan
@@ -22,17 +22,17 @@ struct OpenedSite: Sendable {
     }
 
     /// What is worth saying about settings, templates and the files found.
-    var diagnostics: [Diagnostic] { setup.diagnostics + listing.diagnostics }
+    package var diagnostics: [Diagnostic] { setup.diagnostics + listing.diagnostics }
 }
 
 /// The settings and templates of a site.
-struct SiteSetup: Sendable {
-    let configuration: SiteConfiguration
-    let theme: Theme
+package struct SiteSetup: Sendable {
+    package let configuration: SiteConfiguration
+    package let theme: Theme
     let library: TemplateLibrary
     /// What is wrong with settings and templates; after an error defaults are used, so that the same run can look
     /// through the documents.
-    private(set) var diagnostics: [Diagnostic]
+    package private(set) var diagnostics: [Diagnostic]
 
     /// Reads the settings and templates of a site that is built; throws only if the built-in theme itself is broken.
     init(_ options: BuildOptions) throws(DiagnosedError) {

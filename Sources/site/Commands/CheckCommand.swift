@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SiteBuild
+import SiteCheck
 import SiteFix
 import SiteModel
 

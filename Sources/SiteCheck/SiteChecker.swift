@@ -1,7 +1,6 @@
-import SiteCheck
+public import SiteBuild
 import SiteContent
 import SiteModel
-import SiteTemplates
 
 /// Checks a site without writing anything: says what a build would say, and what only shows in the whole.
 public struct SiteChecker: Sendable {
@@ -27,18 +26,10 @@ public struct SiteChecker: Sendable {
         let opened = try await OpenedSite(options)
         let (setup, listing) = (opened.setup, opened.listing)
         let documents = try await inspect(opened)
-        let pages = documents.compactMap { document -> CheckedSite.Document? in
-            if case .page(let page, _) = document.outcome { page } else { nil }
-        }
-        let site = Site(pages: pages.map(\.page), configuration: setup.configuration)
-        let plan = SitePlan(
-            PlanInput(site: site, theme: setup.theme, assets: listing.assets, hostFiles: listing.hostFiles),
-            moves: moves(of: documents, listing: listing, setup: setup))
-        let built =
-            opened.diagnostics + documents.flatMap(\.diagnostics) + plan.diagnostics
-            + MoveReport.diagnostics(of: plan, in: site)
-        var checked = checkedSite(pages, documents: documents, listing: listing, setup: setup, plan: plan)
-        checked.redirects = Dictionary(plan.redirections.map { ($0.from, $0.to) }) { first, _ in first }
+        let pages = documents.compactMap(\.page)
+        let plan = DryRun(of: pages.map { ($0.document.page, $0.source) }, in: opened, options: options)
+        let built = opened.diagnostics + documents.flatMap(\.diagnostics) + plan.diagnostics
+        let checked = checkedSite(pages.map(\.document), documents: documents, opened: opened, plan: plan)
         let found = (built + checked.diagnostics()).inReadingOrder()
         let excerpts = ExcerptReader(
             listing.documents + [settings].compactMap { $0 }, limit: setup.configuration.limits.documentBytes)
@@ -59,30 +50,12 @@ public struct SiteChecker: Sendable {
         return zip(files, made).map { $1 ?? InspectedDocument(tooSlow: $0, seconds: limit) }
     }
 
-    /// The addresses that documents had when builds remembered them.
-    private func moves(of documents: [InspectedDocument], listing: ContentListing, setup: SiteSetup) -> [Move] {
-        let now = options.now.timestamp(in: setup.configuration.timeZone)
-        guard options.remembersAddresses,
-            let output = try? OutputFolder(path: options.output, root: options.root, homes: []),
-            let remembered = BuildCache(
-                root: options.root, name: options.cache, output: output,
-                settings: BuildInputs(setup: setup, program: options.program).settings, remembersAddresses: true
-            ).addresses?.book
-        else { return [] }
-        let published = documents.compactMap { document -> KnownAddress? in
-            guard case .page(let checked, let source) = document.outcome, !checked.page.isDraft,
-                checked.page.published.map({ $0.instant <= now }) ?? true
-            else { return nil }
-            return KnownAddress(file: checked.page.file, route: checked.page.route, source: source)
-        }
-        return remembered.updated(by: published, among: listing.documents).moves
-    }
-
     private func checkedSite(
-        _ pages: [CheckedSite.Document], documents: [InspectedDocument], listing: ContentListing, setup: SiteSetup,
-        plan: SitePlan
+        _ pages: [CheckedSite.Document], documents: [InspectedDocument], opened: OpenedSite, plan: DryRun
     ) -> CheckedSite {
-        var site = CheckedSite(baseURL: setup.configuration.baseURL, documents: pages, routes: plan.files.map(\.route))
+        let (setup, listing) = (opened.setup, opened.listing)
+        var site = CheckedSite(baseURL: setup.configuration.baseURL, documents: pages, routes: plan.routes)
+        site.redirects = plan.redirects
         site.hasSettings = !setup.diagnostics.contains(where: hidesAddresses)
         site.sharedAnchors = setup.theme.anchors
         site.settingLinks = settingLinks(of: setup.configuration)

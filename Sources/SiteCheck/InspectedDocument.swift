@@ -1,6 +1,6 @@
 import Foundation
 import SiteBytes
-import SiteCheck
+import SiteBuild
 import SiteContent
 import SiteModel
 
@@ -17,6 +17,11 @@ struct InspectedDocument: Sendable {
         /// A draft, or a document from the future, with the address that it will have.
         case unpublished(Route?)
         case failed
+    }
+
+    /// The document, if it became a page, and the fingerprint of its source.
+    var page: (document: CheckedSite.Document, source: Fingerprint)? {
+        if case .page(let document, let source) = outcome { (document, source) } else { nil }
     }
 
     /// A document that took too long.

@@ -1,0 +1,40 @@
+package import SiteBytes
+import SiteContent
+package import SiteModel
+
+/// What a build would publish of some documents, without their bodies: for checks, which publish nothing.
+package struct DryRun: Sendable {
+    /// Where each of the site's files will be.
+    package let routes: [Route]
+    /// Former addresses, and where they lead.
+    package let redirects: [Route: Route]
+    /// What a build would say about addresses.
+    package let diagnostics: [Diagnostic]
+
+    /// Plans the site of the documents that became pages; `pages` are these with the fingerprints of their sources.
+    package init(of pages: [(page: Page, source: Fingerprint)], in opened: OpenedSite, options: BuildOptions) {
+        let site = Site(pages: pages.map(\.page), configuration: opened.setup.configuration)
+        let input = PlanInput(
+            site: site, theme: opened.setup.theme, assets: opened.listing.assets, hostFiles: opened.listing.hostFiles)
+        let plan = SitePlan(input, moves: Self.moves(of: pages, in: opened, options: options))
+        routes = plan.files.map(\.route)
+        redirects = Dictionary(plan.redirections.map { ($0.from, $0.to) }) { first, _ in first }
+        diagnostics = plan.diagnostics + MoveReport.diagnostics(of: plan, in: site)
+    }
+
+    /// The addresses that documents had when builds remembered them.
+    private static func moves(
+        of pages: [(page: Page, source: Fingerprint)], in opened: OpenedSite, options: BuildOptions
+    ) -> [Move] {
+        guard options.remembersAddresses,
+            let output = try? OutputFolder(path: options.output, root: options.root, homes: []),
+            let remembered = BuildCache(
+                root: options.root, name: options.cache, output: output,
+                settings: BuildInputs(setup: opened.setup, program: options.program).settings,
+                remembersAddresses: true
+            ).addresses?.book
+        else { return [] }
+        let published = pages.compactMap { KnownAddress($0.page, source: $0.source, now: opened.now) }
+        return remembered.updated(by: published, among: opened.listing.documents).moves
+    }
+}
