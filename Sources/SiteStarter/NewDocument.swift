@@ -1,3 +1,4 @@
+import Foundation
 import SiteBuild
 import SiteContent
 public import SiteModel
@@ -74,7 +75,15 @@ public struct NewDocument {
 
     private var text: String {
         (["---"] + fields + ["---", ""]).joined(separator: "\n") + "\n"
-            + DocumentSkeleton.body(of: request.kind, day: dayText, language: configuration.language)
+            + body
+    }
+
+    /// The kind's file in `starter/skeletons/`, which shows its format; empty if there is none.
+    private var body: String {
+        let path = "skeletons/\(configuration.language.rawValue)/\(request.kind.rawValue).md"
+        let skeleton = EmbeddedStarter.base64Files[path].flatMap { Data(base64Encoded: $0) } ?? Data()
+        // Addresses in it contain the day, because `site check` reports stories with the same address.
+        return String(decoding: skeleton, as: UTF8.self).replacing("{day}", with: dayText)
     }
 
     private var fields: [String] {
@@ -132,50 +141,5 @@ extension String {
         var text = self
         while text.last == character { text.removeLast() }
         return text
-    }
-}
-
-/// The body of a new document, just enough to show its format.
-///
-/// Its addresses contain the day, because `site check` reports stories with the same address.
-enum DocumentSkeleton {
-    static func body(of kind: DocumentKind, day: String, language: InterfaceLanguage) -> String {
-        switch (kind, language) {
-        case (.post, _), (.page, _): ""
-        case (.digest, .korean):
-            """
-            ## [1] 첫 소식의 제목
-
-            URL: https://example.com/\(day)/1
-
-            소식의 내용을 적습니다.
-
-            """
-        case (.digest, .english):
-            """
-            ## [1] The first headline
-
-            URL: https://example.com/\(day)/1
-
-            What has happened.
-
-            """
-        case (.transcript, .korean):
-            """
-            **첫 대목**
-
-            진행자 [00:00:00]: 첫 발언을 적습니다.
-            손님 [00:00:30]: 다음 발언을 적습니다.
-
-            """
-        case (.transcript, .english):
-            """
-            **The first part**
-
-            Host [00:00:00]: What is said first.
-            Guest [00:00:30]: What is said next.
-
-            """
-        }
     }
 }

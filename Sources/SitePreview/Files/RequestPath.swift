@@ -75,12 +75,12 @@ struct RequestPath: Sendable, Equatable {
 
     private static let slash = UInt8(ascii: "/")
 
-    /// Whether a target may not contain a byte: control characters, spaces, backslashes and fragments.
+    /// Whether a byte is forbidden in a target: control characters, spaces, backslashes and fragments.
     private static func isUnsafe(_ byte: UInt8) -> Bool {
         byte <= 32 || byte == 127 || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "#")
     }
 
-    /// Whether a decoded name may not contain a byte.
+    /// Whether a byte is forbidden in a decoded name.
     private static func isUnsafeInName(_ byte: UInt8) -> Bool {
         byte < 32 || byte == 127 || byte == UInt8(ascii: "\\") || byte == slash
     }
