@@ -45,6 +45,8 @@ public struct NewDocument {
         published = request.date?.timestamp(in: configuration.timeZone) ?? now
     }
 
+    private var traits: DocumentKind.Traits { request.kind.traits }
+
     private var day: CivilDate { configuration.timeZone.civilTime(at: published).date }
 
     private var dayText: String {
@@ -54,12 +56,12 @@ public struct NewDocument {
     // MARK: Place
 
     /// The file's path in `content/`.
-    private var path: String { "\(request.kind.rawValue)s/\(stem).md" }
+    private var path: String { "\(traits.folder)/\(stem).md" }
 
-    /// The file's name without its extension: the slug, for digests preceded by the day because they recur.
+    /// The file's name without its extension: the slug, preceded by the day if documents of the kind are for a day.
     private var stem: String {
         let name = FileStem.name(for: request.slug?.text ?? request.title ?? request.source ?? "")
-        if request.kind == .digest { return name.isEmpty ? dayText : "\(dayText)-\(name)" }
+        if traits.dating == .day { return name.isEmpty ? dayText : "\(dayText)-\(name)" }
         return name.isEmpty ? "\(request.kind.rawValue)-\(dayText)" : name
     }
 
@@ -67,7 +69,7 @@ public struct NewDocument {
     private var route: Route? {
         let slug = request.slug ?? DocumentAddresses.slug(ofFileNamed: stem, permalink: configuration.permalink)
         guard let slug else { return nil }
-        if request.kind == .page { return Route(page: [slug.text]) }
+        guard traits.usesPermalink else { return Route(page: [slug.text]) }
         return configuration.permalink.route(slug: slug, kind: request.kind, day: day)
     }
 
@@ -102,18 +104,20 @@ public struct NewDocument {
         return fields
     }
 
-    /// Builds recognise a digest without a title by its date and source, and a page by its folder.
+    /// Without a title, its date and source show that a document is a digest.
     private var needsKind: Bool {
-        request.kind == .transcript || request.kind == .digest && request.title != nil
+        traits.namesItself || traits.titleSource == .sourceAndDay && request.title != nil
     }
 
-    /// A digest is for a day; a page has a date only if one was given.
     private var dateField: String? {
-        if request.kind == .digest { return "date: \(dayText)" }
-        if request.kind == .page, request.date == nil { return nil }
-        if let date = request.date, date.isDayOnly { return "pubDatetime: \(dayText)" }
-        let format = DateFormat(zone: configuration.timeZone, language: configuration.language)
-        return "pubDatetime: \(format.rfc3339(published))"
+        switch traits.dating {
+        case .day: return "date: \(dayText)"
+        case .undated where request.date == nil: return nil
+        case .moment, .undated:
+            if let date = request.date, date.isDayOnly { return "pubDatetime: \(dayText)" }
+            let format = DateFormat(zone: configuration.timeZone, language: configuration.language)
+            return "pubDatetime: \(format.rfc3339(published))"
+        }
     }
 }
 
