@@ -92,6 +92,16 @@ public struct Preload: Sendable {
         environment(["SITE_TEST_SLOW_RENAMES": "\(microseconds)"])
     }
 
+    /// Has the program wait before it opens certain files, so that its work takes long however fast the machine is.
+    ///
+    /// - Parameters:
+    ///   - part: A part of the files' paths.
+    ///   - microseconds: How long it waits.
+    /// - Returns: The environment for the program.
+    public func slowingOpens(of part: String, by microseconds: Int) -> [String: String] {
+        environment(["SITE_TEST_SLOW_OPENS": part, "SITE_TEST_SLOW_OPENS_BY": "\(microseconds)"])
+    }
+
     private init() throws {
         #if os(Linux)
             folder = try TemporaryFolder()
@@ -216,6 +226,8 @@ public struct Preload: Sendable {
             mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0;
             va_end(list);
             hang(path);
+            const char *slow = getenv("SITE_TEST_SLOW_OPENS"), *time = getenv("SITE_TEST_SLOW_OPENS_BY");
+            if (slow && time && strstr(path, slow)) usleep(atoi(time));
             if (fails(flags & O_CREAT ? "open" : "read", path)) return -1;
             return original(path, flags, mode);
         }

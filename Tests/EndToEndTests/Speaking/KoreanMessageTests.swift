@@ -193,7 +193,7 @@ struct KoreanMessageTests {
     @Test("a build that a signal ends, and one that waits for another, say so in Korean")
     func signalAndWaiting() throws {
         let site = try TinySite(TinySite.posts(300))
-        let first = try site.startBuild(environment: Self.locale)
+        let first = try site.startLongBuild(environment: Self.locale)
         try site.waitForStage(of: first, files: 40)
         first.send(SIGSTOP)
         let second = try site.startBuild(environment: Self.locale)
