@@ -1,6 +1,6 @@
 import Foundation
 
-/// A library that stands between the program and the system, to make happen what a test cannot wait for.
+/// A library between the program and the system that brings about what a test cannot wait for.
 public struct Preload: Sendable {
     private let folder: TemporaryFolder
 
@@ -45,7 +45,7 @@ public struct Preload: Sendable {
         environment(["SITE_TEST_FAIL": "\(call) \(number) \(code)", "SITE_TEST_FAIL_BELOW": folder])
     }
 
-    /// What makes every attempt to open a certain file last for ever.
+    /// Makes every attempt to open a certain file hang forever.
     ///
     /// - Parameter part: A part of the file's path.
     /// - Returns: The environment for the program.
@@ -116,7 +116,7 @@ public struct Preload: Sendable {
             try process.run()
             process.waitUntilExit()
             if process.terminationStatus != 0 { throw CocoaError(.executableLoad) }
-            // Nothing lets go of what is shared before the tests end.
+            // A static property is never released.
             atexit { try? FileManager.default.removeItem(atPath: Preload.shared?.folder.path ?? "") }
         #else
             throw CocoaError(.featureUnsupported)

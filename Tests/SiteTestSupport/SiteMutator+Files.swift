@@ -1,6 +1,6 @@
 import Foundation
 
-/// What happens to all files that are no documents.
+/// Changes to files that are not documents.
 extension SiteMutator {
     private static let assets = [
         "images/a.png", "images/b.png", "posts/images/b.png", "소식/images/b.png", "c.txt", "robots.txt", "favicon.svg",

@@ -38,7 +38,7 @@ struct TwoBuildsTests {
         #expect(site.publishedTree == tree)
     }
 
-    @Test("a quiet one waits without a word")
+    @Test("a quiet one waits silently")
     func quiet() throws {
         let (site, first) = try stoppedBuild()
         let second = try site.startBuild("--quiet")

@@ -50,7 +50,7 @@ struct TerminalTests {
         #expect(result.output.contains(", 0 removed, 1 warning, "))
     }
 
-    @Test("messages that are no result go to standard error alone")
+    @Test("messages that are not the result go to standard error alone")
     func streams() throws {
         let site = try TinySite(["content/posts/a.md": ""])
         let result = try site.build()
@@ -58,7 +58,7 @@ struct TerminalTests {
         #expect(!result.errors.isEmpty)
     }
 
-    @Test("no progress bar and no escape codes when standard error is no terminal")
+    @Test("no progress bar and no escape codes if standard error is not a terminal")
     func noTerminal() throws {
         let site = try TinySite(TinySite.posts(300))
         let result = try site.build(environment: ["TERM": "xterm-256color", "CLICOLOR_FORCE": ""])

@@ -117,7 +117,7 @@ struct InterruptedBuildTests {
             let page = try site.published("posts/\(slug)/index.html")
             #expect(part(of: page, from: "; url=", to: "\"") == "/posts/three/", "\(slug)")
         }
-        // What a build that nobody disturbs makes of the same content and memory.
+        // What an undisturbed build makes of the same content and memory.
         try expectSuccess(of: site, messages: try site.build().errors)
         let tree = site.publishedTree
         try site.remove("public")

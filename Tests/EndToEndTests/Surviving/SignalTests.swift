@@ -70,7 +70,7 @@ struct SignalTests {
 
     @Test(
         "go on to their end once files have begun to come into place",
-        .enabled(if: Preload.isAvailable, "there is no way to meet a build there"), arguments: ["text", "json"])
+        .enabled(if: Preload.isAvailable, "there is no way to stop a build there"), arguments: ["text", "json"])
     func placing(format: String) throws {
         let preload = try #require(Preload.shared)
         let site = try builtSite(TinySite.posts(20))
@@ -92,14 +92,14 @@ struct SignalTests {
 
     @Test(
         "end at once when the signal comes again",
-        .enabled(if: Preload.isAvailable, "there is no way to keep one from ending"))
+        .enabled(if: Preload.isAvailable, "there is no way to delay its end"))
     func again() throws {
         let preload = try #require(Preload.shared)
         let site = try builtSite(TinySite.posts(20))
         let run = try site.startBuild(
             "--base-url", "https://u.github.io/blog/", environment: preload.slowingRenames(by: 200_000))
         #expect(run.waits { (try? site.published("index.html"))?.contains("u.github.io") == true })
-        // Until there is no such process any more.
+        // Until the process is gone.
         _ = run.waits { run.send(SIGINT) != 0 }
         let result = try run.wait()
         #expect(result.status == 128 + SIGINT)

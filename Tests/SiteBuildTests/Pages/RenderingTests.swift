@@ -71,7 +71,7 @@ struct RenderingTests {
         ("{{#document}}{{#extra.none}}샘{{/extra.none}}[{{extra.none}}]{{/document}}", "[]"),
     ]
 
-    @Test("a variable without a value lets no outer one through", arguments: absentCases)
+    @Test("a variable without a value hides an outer one", arguments: absentCases)
     func absent(template: String, expected: String) throws {
         #expect(try PageMaker.post(template) == expected)
     }
