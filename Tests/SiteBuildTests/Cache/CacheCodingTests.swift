@@ -58,7 +58,8 @@ struct CacheCodingTests {
     func sample() {
         let page = Page(file: "", kind: .post, title: "", description: "", route: Route(page: []))
         let plain = DocumentRecord(page: page, diagnostics: [], links: [:])
-        #expect(Properties.blank(in: Self.record, plain: plain, skipping: ["problem"]) == [])
+        // The common spelling of a tag is not cached: every build finds it anew.
+        #expect(Properties.blank(in: Self.record, plain: plain, skipping: ["problem", "otherName"]) == [])
     }
 
     @Test("keep numbers of every size", arguments: [0, 1, -1, 63, 64, -64, -65, 300, Int.max, Int.min])
