@@ -19,11 +19,11 @@ extension CacheFolder {
 
     /// The text that a file starts with; no more of the file is read.
     private func firstText(of name: String) -> String? {
-        let count = Format.cache.header.count + Self.mostTextBytes
+        let count = Self.header.count + Self.mostTextBytes
         guard let start = try? Disk.start(of: path + "/" + name, byteCount: count),
-            start.starts(with: Format.cache.header)
+            start.starts(with: Self.header)
         else { return nil }
-        var decoder = CacheDecoder(start, in: Format.cache.header.count..<start.count)
+        var decoder = CacheDecoder(start, in: Self.header.count..<start.count)
         return try? decoder.read(String.self)
     }
 
