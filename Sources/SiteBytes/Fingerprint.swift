@@ -1,9 +1,11 @@
-/// Stands for some bytes: equal bytes have equal fingerprints, and others do not meet by chance.
+/// Identifies some bytes: equal bytes have equal fingerprints, and different ones do not have the same by chance.
 ///
 /// It is MurmurHash3 for 64-bit machines with 128 bits of output and the seed 0 (Austin Appleby, in the public domain:
-/// https://github.com/aappleby/smhasher/wiki/MurmurHash3): several bytes in each step of the machine, and the same
-/// everywhere. Who makes two texts meet on purpose does no harm to others: a file is compared with its own past, so that
-/// a change of his own does not show, or with one that is gone (`AddressBook`), of which he could as well put in a copy.
+/// https://github.com/aappleby/smhasher/wiki/MurmurHash3), the same on every machine. It must stay as it is: a site
+/// remembers the addresses of its documents by it for as long as it exists.
+///
+/// Someone who makes two texts collide on purpose harms nobody else: a file is compared with its own past, so that a
+/// change of theirs is not noticed, or with one that is gone (`AddressBook`), of which they could as well add a copy.
 package struct Fingerprint: Hashable, Sendable {
     package let low: UInt64
     package let high: UInt64
@@ -37,6 +39,21 @@ package struct Fingerprint: Hashable, Sendable {
     /// The fingerprint of some bytes.
     package init(of bytes: [UInt8]) {
         self = bytes.withUnsafeBytes { Fingerprint(of: $0) }
+    }
+
+    /// The fingerprint of some bytes.
+    package init(of bytes: ArraySlice<UInt8>) {
+        self = bytes.withUnsafeBytes { Fingerprint(of: $0) }
+    }
+
+    /// The fingerprint of what has been written.
+    package init(of buffer: borrowing ByteBuffer) {
+        self.init(of: UnsafeRawBufferPointer(buffer.bytes))
+    }
+
+    /// The fingerprint of a text.
+    package init(of text: String) {
+        self = text.withUTF8Bytes { Fingerprint(of: UnsafeRawBufferPointer($0)) }
     }
 
     /// The two words that the hash works on.

@@ -1,3 +1,4 @@
+import SiteBytes
 public import SiteModel
 
 /// What a new document should be.
@@ -32,7 +33,9 @@ public struct DocumentRequest: Sendable {
         title: String, kind: DocumentKind = .post, tags: [String] = [], slug: String? = nil, source: String? = nil
     ) throws(DiagnosedError) {
         let source = try source.flatMap { text throws(DiagnosedError) in try Self.line(text, option: "--source") }
-        guard source == nil || kind == .digest else { throw DiagnosedError(StarterProblem.sourceWithoutDigest) }
+        guard source == nil || kind.traits.titleSource == .sourceAndDay else {
+            throw DiagnosedError(StarterProblem.sourceWithoutDigest)
+        }
         let title = try Self.title(title)
         guard title != nil || source != nil else { throw DiagnosedError(StarterProblem.noTitle) }
         self.title = title
@@ -43,7 +46,7 @@ public struct DocumentRequest: Sendable {
     }
 
     private static func title(_ written: String) throws(DiagnosedError) -> String? {
-        let title = written.trimmingWhitespace().composed
+        let title = written.trimmed.composed
         guard title.isOneLine else { throw DiagnosedError(StarterProblem.lineBreakInTitle) }
         let isClean = !title.unicodeScalars.contains(where: \.cannotBeWritten)
         guard isClean else { throw DiagnosedError(StarterProblem.controlCharacter(option: nil)) }
@@ -51,7 +54,7 @@ public struct DocumentRequest: Sendable {
     }
 
     private static func line(_ written: String, option: String) throws(DiagnosedError) -> String? {
-        let text = written.trimmingWhitespace().composed
+        let text = written.trimmed.composed
         let isClean = text.isOneLine && !text.unicodeScalars.contains(where: \.cannotBeWritten)
         guard isClean else { throw DiagnosedError(StarterProblem.controlCharacter(option: option)) }
         return text.isEmpty ? nil : text
@@ -78,14 +81,6 @@ public struct DocumentRequest: Sendable {
             }
         }
         return tags
-    }
-}
-
-extension String {
-    /// The text without white space at either end.
-    fileprivate func trimmingWhitespace() -> String {
-        let start = drop(while: \.isWhitespace)
-        return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import SiteBuild
 import SiteContent
 public import SiteModel
@@ -44,6 +45,8 @@ public struct NewDocument {
         published = request.date?.timestamp(in: configuration.timeZone) ?? now
     }
 
+    private var traits: DocumentKind.Traits { request.kind.traits }
+
     private var day: CivilDate { configuration.timeZone.civilTime(at: published).date }
 
     private var dayText: String {
@@ -53,12 +56,12 @@ public struct NewDocument {
     // MARK: Place
 
     /// The file's path in `content/`.
-    private var path: String { "\(request.kind.rawValue)s/\(stem).md" }
+    private var path: String { "\(traits.folder)/\(stem).md" }
 
-    /// The file's name without its extension: the slug, for digests preceded by the day because they recur.
+    /// The file's name without its extension: the slug, preceded by the day if documents of the kind are for a day.
     private var stem: String {
         let name = FileStem.name(for: request.slug?.text ?? request.title ?? request.source ?? "")
-        if request.kind == .digest { return name.isEmpty ? dayText : "\(dayText)-\(name)" }
+        if traits.dating == .day { return name.isEmpty ? dayText : "\(dayText)-\(name)" }
         return name.isEmpty ? "\(request.kind.rawValue)-\(dayText)" : name
     }
 
@@ -66,7 +69,7 @@ public struct NewDocument {
     private var route: Route? {
         let slug = request.slug ?? DocumentAddresses.slug(ofFileNamed: stem, permalink: configuration.permalink)
         guard let slug else { return nil }
-        if request.kind == .page { return Route(page: [slug.text]) }
+        guard traits.usesPermalink else { return Route(page: [slug.text]) }
         return configuration.permalink.route(slug: slug, kind: request.kind, day: day)
     }
 
@@ -74,7 +77,15 @@ public struct NewDocument {
 
     private var text: String {
         (["---"] + fields + ["---", ""]).joined(separator: "\n") + "\n"
-            + DocumentSkeleton.body(of: request.kind, day: dayText, language: configuration.language)
+            + body
+    }
+
+    /// The kind's file in `starter/skeletons/`, which shows its format; empty if there is none.
+    private var body: String {
+        let path = "skeletons/\(configuration.language.rawValue)/\(request.kind.rawValue).md"
+        let skeleton = EmbeddedStarter.base64Files[path].flatMap { Data(base64Encoded: $0) } ?? Data()
+        // Addresses in it contain the day, because `site check` reports stories with the same address.
+        return String(decoding: skeleton, as: UTF8.self).replacing("{day}", with: dayText)
     }
 
     private var fields: [String] {
@@ -93,18 +104,20 @@ public struct NewDocument {
         return fields
     }
 
-    /// Builds recognise a digest without a title by its date and source, and a page by its folder.
+    /// Without a title, its date and source show that a document is a digest.
     private var needsKind: Bool {
-        request.kind == .transcript || request.kind == .digest && request.title != nil
+        traits.namesItself || traits.titleSource == .sourceAndDay && request.title != nil
     }
 
-    /// A digest is for a day; a page has a date only if one was given.
     private var dateField: String? {
-        if request.kind == .digest { return "date: \(dayText)" }
-        if request.kind == .page, request.date == nil { return nil }
-        if let date = request.date, date.isDayOnly { return "pubDatetime: \(dayText)" }
-        let format = DateFormat(zone: configuration.timeZone, language: configuration.language)
-        return "pubDatetime: \(format.rfc3339(published))"
+        switch traits.dating {
+        case .day: return "date: \(dayText)"
+        case .undated where request.date == nil: return nil
+        case .moment, .undated:
+            if let date = request.date, date.isDayOnly { return "pubDatetime: \(dayText)" }
+            let format = DateFormat(zone: configuration.timeZone, language: configuration.language)
+            return "pubDatetime: \(format.rfc3339(published))"
+        }
     }
 }
 
@@ -132,50 +145,5 @@ extension String {
         var text = self
         while text.last == character { text.removeLast() }
         return text
-    }
-}
-
-/// The body of a new document, just enough to show its format.
-///
-/// Its addresses contain the day, because `site check` reports stories with the same address.
-enum DocumentSkeleton {
-    static func body(of kind: DocumentKind, day: String, language: InterfaceLanguage) -> String {
-        switch (kind, language) {
-        case (.post, _), (.page, _): ""
-        case (.digest, .korean):
-            """
-            ## [1] 첫 소식의 제목
-
-            URL: https://example.com/\(day)/1
-
-            소식의 내용을 적습니다.
-
-            """
-        case (.digest, .english):
-            """
-            ## [1] The first headline
-
-            URL: https://example.com/\(day)/1
-
-            What has happened.
-
-            """
-        case (.transcript, .korean):
-            """
-            **첫 대목**
-
-            진행자 [00:00:00]: 첫 발언을 적습니다.
-            손님 [00:00:30]: 다음 발언을 적습니다.
-
-            """
-        case (.transcript, .english):
-            """
-            **The first part**
-
-            Host [00:00:00]: What is said first.
-            Guest [00:00:30]: What is said next.
-
-            """
-        }
     }
 }

@@ -65,12 +65,11 @@ public struct NewFiles {
     /// What keeps the folder itself from being opened or created; a link to a folder does not.
     private var obstacleAtRoot: Diagnostic? {
         for folder in rootFolders {
-            switch (FileKind(atTarget: folder), FileKind(at: folder)) {
-            case (.folder?, _): continue
-            case (nil, nil): return nil
-            case (nil, .link?): return Diagnostic(StarterProblem.linkInTheWay, file: folder)
-            default: return Diagnostic(StarterProblem.notAFolder, file: folder)
+            guard let target = FileKind(atTarget: folder) else {
+                // There is nothing, or a broken link.
+                return FileKind(at: folder).map { _ in Diagnostic(StarterProblem.linkInTheWay, file: folder) }
             }
+            guard target == .folder else { return Diagnostic(StarterProblem.notAFolder, file: folder) }
         }
         return nil
     }

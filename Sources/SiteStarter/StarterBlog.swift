@@ -32,8 +32,8 @@ public enum StarterBlog {
         return files
     }
 
-    /// The place of a file of `starter/` in the blog: `content/` is the same for every language, the rest is in a folder
-    /// per language.
+    /// The place of a file of `starter/` in the blog: `content/` is the same for every language, settings and workflows
+    /// are in a folder per language, and skeletons are for new documents.
     private static func place(of path: String, language: InterfaceLanguage) -> String? {
         if path.hasPrefix("content/") { return path }
         let folder = language.rawValue + "/"

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SiteBuild
 
-@Suite("a glance at the places of files")
+@Suite("a quick comparison of where files are")
 struct PlaceFilterTests {
     @Test(
         "passes files that are in no other's way",

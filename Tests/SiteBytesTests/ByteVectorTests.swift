@@ -16,7 +16,7 @@ struct ByteVectorTests {
         }
     }
 
-    @Test("are told by any of several, by ranges and by bytes above ASCII")
+    @Test("are found by any of several, by ranges and by bytes above ASCII")
     func wanted() {
         let text = (0...255).map { UInt8($0) }
         for start in 0...255 {

@@ -6,7 +6,7 @@ import Testing
 struct FingerprintTests {
     /// Values that the package mmh3 of PyPI gives, which holds the author's own code: `mmh3.mmh3_x64_128_digest`.
     @Test(
-        "are MurmurHash3 with 128 bits",
+        "are MurmurHash3 with 128 bits, and stay so",
         arguments: [
             (0, "00000000000000000000000000000000"),
             (15, "e92549fd98152347e97dc688ee6d84cd"),

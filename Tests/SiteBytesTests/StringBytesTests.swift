@@ -5,7 +5,7 @@ import Testing
 
 @Suite("the bytes of texts")
 struct StringBytesTests {
-    /// Texts of at most 15 bytes lie in the string itself; those that Foundation made may lie elsewhere.
+    /// Texts of at most 15 bytes are in the string itself; those that Foundation made may be elsewhere.
     @Test("are read wherever they lie", arguments: [0, 1, 15, 16, 17, 100])
     func everywhere(length: Int) {
         let text = String(repeating: "a", count: length)

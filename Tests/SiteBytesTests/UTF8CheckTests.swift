@@ -20,7 +20,7 @@ struct UTF8CheckTests {
         }
     }
 
-    /// Sixteen bytes are looked at together, from the third on; what stands before decides where a pair falls among them.
+    /// Sixteen bytes are looked at together, from the third on; what comes before decides where a pair falls among them.
     @Test(
         "agrees with the standard library on every pair of bytes within long text",
         arguments: ["", "a", "ab"].flatMap { start in [14, 15, 16, 30].map { (start, $0) } })

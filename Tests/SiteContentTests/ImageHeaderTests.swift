@@ -66,7 +66,7 @@ struct ImageHeaderTests {
         #expect(ImageHeader.size(in: [UInt8](repeating: 0xFF, count: 100_000)) == nil)
     }
 
-    @Test("are found behind a camera's notes, and not for files that are no pictures")
+    @Test("are found after a camera's notes, and not for files that are not pictures")
     func files() throws {
         let folder = try TemporaryFolder()
         let notes = (0..<10).flatMap { _ in Self.segment(0xE2, [UInt8](repeating: 0x20, count: 65_000)) }

@@ -4,7 +4,7 @@ import Testing
 
 /// Makes channels for tests.
 enum Channels {
-    /// Text with all that markup must escape, and all that XML 1.0 forbids.
+    /// Text with everything that markup must escape and that XML 1.0 forbids.
     static let wild = "가 & <b>\"나\"</b> 'C' ]]> \u{1}\u{8}\u{B}\u{1F}끝 🎉"
     /// The same as a reader must see it.
     static let tamed = "가 & <b>\"나\"</b> 'C' ]]> 끝 🎉"

@@ -33,7 +33,7 @@ struct PreviewBoardTests {
         #expect(board.current == PageUpdate(build: "s-1", previous: "s-0"))
     }
 
-    @Test("requests wait for the build that sees the last change, and not for ever")
+    @Test("requests wait for the build that sees the last change, for a limited time")
     func waiting() async {
         build()
         await board.waitUntilCurrent(atMost: .seconds(3600))
@@ -106,7 +106,7 @@ struct PreviewBoardTests {
         #expect(board.noteNeed(of: ["b"]) == .lostFiles)
     }
 
-    @Test("a listener hears what stands there, and then the last of what has come")
+    @Test("a listener gets the current state, and then the latest")
     func listening() async {
         var updates = board.updates().makeAsyncIterator()
         #expect(await updates.next()?.build == "s-0")

@@ -37,7 +37,7 @@ struct WatcherTests {
     }
 
     #if os(Linux)
-        @Test("by being told: many folders that come at once, and none is missed")
+        @Test("by notification: many folders that appear at once, and none is missed")
         func events() async throws {
             let folder = try TemporaryFolder()
             let tree = Self.tree(in: folder)
@@ -55,7 +55,7 @@ struct WatcherTests {
             }
         }
 
-        @Test("not by being told where nobody tells")
+        @Test("without notifications where the file system sends none")
         func silentFileSystems() throws {
             let tree = WatchedTree(root: "/proc", folders: [], files: [])
             #expect(MountTable.reasonAgainstEvents(at: tree) == nil)

@@ -7,7 +7,7 @@ import Testing
 @Suite("the starter blog's site.yml")
 struct StarterSettingsTests {
 
-    /// The settings that take a value; those that only hold others are told by them.
+    /// The settings that take a value; those that only hold others are covered by them.
     private static let rows = SiteConfiguration.schema.rows.filter { $0.type != .section }
 
     @Test("holds every setting, on or off", arguments: InterfaceLanguage.allCases)

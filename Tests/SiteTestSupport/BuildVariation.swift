@@ -8,7 +8,7 @@ public struct BuildVariation: Sendable {
     /// The output folder, from the site's root.
     public private(set) var output = "public"
 
-    /// What stands on the command line.
+    /// The options on the command line.
     public var arguments: [String] {
         var arguments = ["--quiet", "--jobs", "2", "--now", now]
         if drafts { arguments.append("--drafts") }

@@ -10,7 +10,7 @@ public struct HTTPAnswer: Sendable {
     /// The content as text.
     public var text: String { String(decoding: body, as: UTF8.self) }
 
-    /// Reads all that a server has sent as one answer.
+    /// Reads everything a server has sent as one answer.
     ///
     /// - Parameter bytes: What was received.
     /// - Returns: The answer; `nil` when it is none.
@@ -21,7 +21,7 @@ public struct HTTPAnswer: Sendable {
     /// Reads the head of an answer.
     ///
     /// - Parameter bytes: What was received.
-    /// - Returns: The answer and what stands behind its head; `nil` when there is no whole head yet.
+    /// - Returns: The answer and what follows its head; `nil` if the head is not complete yet.
     static func head(of bytes: [UInt8]) -> HTTPAnswer? {
         guard let end = bytes.firstRange(of: [13, 10, 13, 10]) else { return nil }
         let lines = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).split(separator: "\r\n")

@@ -13,7 +13,7 @@ public final class HTTPConnection {
     ///   - port: The port.
     ///   - address: The address of this machine, of IPv4.
     ///   - receiveBuffer: How many bytes the system keeps for a client that does not read; 0 for as many as it likes.
-    /// - Throws: An error when nobody listens.
+    /// - Throws: An error if nothing listens there.
     public init(port: UInt16, address: String = "127.0.0.1", receiveBuffer: Int32 = 0) throws {
         #if canImport(Glibc)
             socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A library that stands between the program and the system, to make happen what a test cannot wait for.
+/// A library between the program and the system that brings about what a test cannot wait for.
 public struct Preload: Sendable {
     private let folder: TemporaryFolder
 
@@ -45,7 +45,7 @@ public struct Preload: Sendable {
         environment(["SITE_TEST_FAIL": "\(call) \(number) \(code)", "SITE_TEST_FAIL_BELOW": folder])
     }
 
-    /// What makes every attempt to open a certain file last for ever.
+    /// Makes every attempt to open a certain file hang forever.
     ///
     /// - Parameter part: A part of the file's path.
     /// - Returns: The environment for the program.
@@ -92,6 +92,16 @@ public struct Preload: Sendable {
         environment(["SITE_TEST_SLOW_RENAMES": "\(microseconds)"])
     }
 
+    /// Has the program wait before it opens certain files, so that its work takes long however fast the machine is.
+    ///
+    /// - Parameters:
+    ///   - part: A part of the files' paths.
+    ///   - microseconds: How long it waits.
+    /// - Returns: The environment for the program.
+    public func slowingOpens(of part: String, by microseconds: Int) -> [String: String] {
+        environment(["SITE_TEST_SLOW_OPENS": part, "SITE_TEST_SLOW_OPENS_BY": "\(microseconds)"])
+    }
+
     private init() throws {
         #if os(Linux)
             folder = try TemporaryFolder()
@@ -106,7 +116,7 @@ public struct Preload: Sendable {
             try process.run()
             process.waitUntilExit()
             if process.terminationStatus != 0 { throw CocoaError(.executableLoad) }
-            // Nothing lets go of what is shared before the tests end.
+            // A static property is never released.
             atexit { try? FileManager.default.removeItem(atPath: Preload.shared?.folder.path ?? "") }
         #else
             throw CocoaError(.featureUnsupported)
@@ -216,6 +226,8 @@ public struct Preload: Sendable {
             mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0;
             va_end(list);
             hang(path);
+            const char *slow = getenv("SITE_TEST_SLOW_OPENS"), *time = getenv("SITE_TEST_SLOW_OPENS_BY");
+            if (slow && time && strstr(path, slow)) usleep(atoi(time));
             if (fails(flags & O_CREAT ? "open" : "read", path)) return -1;
             return original(path, flags, mode);
         }

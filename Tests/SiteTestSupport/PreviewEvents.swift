@@ -1,13 +1,13 @@
 import Foundation
 
-/// What an open page is told.
+/// The events that the preview sends to an open page.
 public final class PreviewEvents {
     private let connection: HTTPConnection
     private var last: State?
     /// The answer that the events are part of.
     public let answer: String
 
-    /// What a page is told at once.
+    /// One event.
     public struct State: Decodable, Equatable, Sendable {
         /// Names the build.
         public let build: String
@@ -25,7 +25,7 @@ public final class PreviewEvents {
         public let place: String
         /// What is wrong.
         public let message: String
-        /// How to mend it.
+        /// How to fix it.
         public let hint: String?
         /// The number of the line.
         public let line: Int?
@@ -35,7 +35,7 @@ public final class PreviewEvents {
 
     /// A line, divided at one place.
     public struct Excerpt: Decodable, Equatable, Sendable {
-        /// What stands before the place.
+        /// The text before the place.
         public let before: String
         /// The rest.
         public let after: String
@@ -46,7 +46,7 @@ public final class PreviewEvents {
         answer = connection.text(upTo: "\r\n\r\n") ?? ""
     }
 
-    /// The next thing that is told and is news; `nil` when the connection has ended.
+    /// The next event that is news; `nil` once the connection has ended.
     public func next() -> State? {
         while let event = connection.text(upTo: "\n\n"), let start = event.firstRange(of: "data: ") {
             let data = Data(event[start.upperBound...].utf8)
@@ -57,7 +57,7 @@ public final class PreviewEvents {
         return nil
     }
 
-    /// What is told next that fulfils a condition; `nil` when nothing does for a long time.
+    /// The next event that fulfils a condition; `nil` if none does for a long time.
     public func first(where isWanted: (State) -> Bool) -> State? {
         let end = ContinuousClock.now + .seconds(120)
         while ContinuousClock.now < end, let state = next() {

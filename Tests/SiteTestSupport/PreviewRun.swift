@@ -65,7 +65,7 @@ public final class PreviewRun {
     ///   - method: The method.
     ///   - host: The host that is named; the preview's own when none is given.
     /// - Returns: The answer; `nil` when the connection ended without one.
-    /// - Throws: An error when nobody listens.
+    /// - Throws: An error if nothing listens there.
     public func get(
         _ target: String, _ fields: [String: String] = [:], method: String = "GET", host: String? = nil
     ) throws -> HTTPAnswer? {
@@ -92,7 +92,7 @@ public final class PreviewRun {
         waits { (try? self.get(target)).flatMap { $0 }.map(condition) ?? false }
     }
 
-    /// Waits until something holds, but not for ever.
+    /// Waits until something holds, for a limited time.
     ///
     /// - Parameter condition: What to wait for.
     /// - Returns: Whether it came to hold while the preview ran.
@@ -106,7 +106,7 @@ public final class PreviewRun {
         return holds
     }
 
-    /// Listens to what open pages are told.
+    /// Listens to events as an open page does.
     public func listen() throws -> PreviewEvents {
         let connection = try connect()
         connection.send(request("/_site/events"))

@@ -62,7 +62,7 @@ public enum SiteBinary {
     public final class Run {
         private let process = Process()
         private let end = DispatchSemaphore(value: 0)
-        // Files rather than pipes: no pipe fills up while nobody reads.
+        // Files, because a pipe that nobody reads fills up.
         private let scratch: TemporaryFolder
 
         fileprivate init(
@@ -124,7 +124,7 @@ public enum SiteBinary {
             kill(process.processIdentifier, signal)
         }
 
-        /// Waits for it to end, but not for ever.
+        /// Waits for it to end, for a limited time.
         ///
         /// - Parameter seconds: How long to wait; then it is killed.
         /// - Returns: What it left behind; `nil` when it had to be killed.

@@ -1,18 +1,21 @@
 import Foundation
 
-/// What happens to all files that are no documents.
+/// Changes to files that are not documents.
 extension SiteMutator {
     private static let assets = [
         "images/a.png", "images/b.png", "posts/images/b.png", "소식/images/b.png", "c.txt", "robots.txt", "favicon.svg",
         "_headers", "_redirects",
     ].map { "content/" + $0 }
     private static let templates = ["byline", "card", "404", "document-footer", "tags", "post", "digest-body"]
-    private static let values = [
+    /// What each setting may be.
+    public static let settings = [
         "title": ["소식", "새 소식"], "pageSize": ["2", "4", "50"], "feedSize": ["3", "20"], "language": ["ko", "en"],
         "featuredOnHome": ["0", "1", "3"], "author": ["편집부", "김철수"], "timeZone": ["Asia/Seoul", "UTC"],
         "permalink": ["/posts/:slug/", "/:year/:month/:slug/", "/:kind/:slug/"], "trusted": ["[.]", "[posts]"],
         "sources": ["{aitimes: AI타임스}", "{aitimes: 에이아이, zdnet: 지디넷}"], "socialImage": ["/images/a.png"],
         "hosting": ["cloudflare", "netlify"], "naverSiteVerification": ["0a1b", "2c3d"],
+        "googleSiteVerification": ["4e5f"], "description": ["소식을 모읍니다", "새 설명"], "baseURL": ["https://b.kr"],
+        "limits": ["{nesting: 50}", "{documentBytes: 6000000, seconds: 60}"],
     ]
 
     mutating func changeAsset() throws {
@@ -59,8 +62,8 @@ extension SiteMutator {
     }
 
     mutating func changeSetting() throws {
-        let key = generator.pick(Self.values.keys.sorted())
-        settings[key] = generator.pick([nil] + (Self.values[key] ?? []).map { $0 })
+        let key = generator.pick(Self.settings.keys.sorted())
+        settings[key] = generator.pick([nil] + (Self.settings[key] ?? []).map { $0 })
         guard broken?.path != "site.yml" else { return }
         try writeSettings()
     }

@@ -15,7 +15,7 @@ public struct SiteMutator {
 
     /// Makes a site with documents of every kind.
     ///
-    /// - Parameter seed: What decides all that follows.
+    /// - Parameter seed: The seed of everything that follows.
     /// - Throws: An error when the files cannot be written.
     public init(seed: UInt64) throws {
         site = try TinySite()

@@ -8,7 +8,7 @@ public enum Soak {
     public static var previewSteps: Int { number("SITE_SOAK_PREVIEW_STEPS") ?? 25 }
     /// How many builds are killed.
     public static var kills: Int { number("SITE_SOAK_KILLS") ?? 25 }
-    /// What decides all that happens by chance.
+    /// The seed of everything random.
     public static var seed: UInt64 { number("SITE_SOAK_SEED").map { UInt64(clamping: $0) } ?? 1 }
 
     private static func number(_ name: String) -> Int? {

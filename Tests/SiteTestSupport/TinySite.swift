@@ -121,6 +121,11 @@ public final class TinySite: Sendable {
     /// - Returns: The build as it runs.
     /// - Throws: An error when it cannot be started.
     public func startBuild(_ arguments: String..., environment: [String: String] = [:]) throws -> SiteBinary.Run {
+        try startBuild(arguments, environment: environment)
+    }
+
+    /// Starts `site build` with a list of arguments.
+    public func startBuild(_ arguments: [String], environment: [String: String] = [:]) throws -> SiteBinary.Run {
         try SiteBinary.start(["build", "--now", Self.now] + arguments, in: root, environment: environment)
     }
 

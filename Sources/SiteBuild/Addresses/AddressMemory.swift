@@ -5,7 +5,7 @@ import SiteModel
 /// The file in which the addresses of an output folder are remembered.
 ///
 /// It is part of what a site is built from: the same content with the same memory gives the same site. It is no cache,
-/// and outlives one that a newer program cannot read: its name and its checksum come from a hash that stays.
+/// and outlives one that a newer program cannot read.
 struct AddressMemory: Sendable {
     /// What stands for all that is remembered.
     let fingerprint: Fingerprint
@@ -18,8 +18,7 @@ struct AddressMemory: Sendable {
     private let content: CacheDecoder?
 
     /// The number changes when the way in which addresses are kept does.
-    private static let format = CacheFolder.Format(
-        header: Array("site addresses 1\n".utf8), checksum: LastingFingerprint.of)
+    private static let header = Array("site addresses 2\n".utf8)
 
     /// Opens the memory of an output folder.
     ///
@@ -29,7 +28,7 @@ struct AddressMemory: Sendable {
     init(folder: CacheFolder, name: String) {
         self.folder = folder
         self.name = name
-        content = folder.contents(of: name, format: Self.format)
+        content = folder.contents(of: name, header: Self.header)
         readFailure = folder.readFailure(of: name)
         isDamaged = content == nil && folder.holds(name)
         fingerprint = content.map { Self.fingerprint(ofSealed: $0.bytes) } ?? Fingerprint(of: [])
@@ -43,7 +42,7 @@ struct AddressMemory: Sendable {
 
     /// What a file holds that remembers some addresses.
     static func sealed(_ book: AddressBook) -> [UInt8] {
-        CacheFolder.sealed(format) { $0.write(book) }
+        CacheFolder.sealed(header) { $0.write(book) }
     }
 
     /// Remembers addresses, unless they are what is remembered already.

@@ -34,7 +34,7 @@ struct BuildCache: Sendable {
     ) {
         folder = CacheFolder(path: root + "/" + name)
         outputPath = Self.path(of: output, root: root)
-        let identifier = String(LastingFingerprint.of(outputPath).low, radix: 16)
+        let identifier = String(Fingerprint(of: outputPath).low, radix: 16)
         outputName = Self.outputPrefix + identifier
         addresses = remembersAddresses ? AddressMemory(folder: folder, name: "addresses-" + identifier) : nil
         self.settings = settings

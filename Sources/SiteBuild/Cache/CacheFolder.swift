@@ -10,19 +10,8 @@ import SiteModel
 struct CacheFolder: Sendable {
     static let name = ".site"
 
-    /// What tells a file as a program left it: how it starts, and what stands for all of it at its end.
-    struct Format: Sendable {
-        let header: [UInt8]
-        let checksum: @Sendable (UnsafeRawBufferPointer) -> Fingerprint
-
-        /// Of the cache; the number changes when the way in which values are kept does.
-        static let cache = Format(header: Array("site cache 7\n".utf8)) { Fingerprint(of: $0) }
-
-        init(header: [UInt8], checksum: @escaping @Sendable (UnsafeRawBufferPointer) -> Fingerprint) {
-            self.header = header
-            self.checksum = checksum
-        }
-    }
+    /// How a file of the cache starts; the number changes when the way in which values are kept does.
+    static let header = Array("site cache 7\n".utf8)
 
     let path: String
 
@@ -34,17 +23,16 @@ struct CacheFolder: Sendable {
     ///
     /// - Parameters:
     ///   - name: The file's name.
-    ///   - format: How it was kept.
+    ///   - header: How it starts.
     /// - Returns: A reader of what was kept in it; `nil` when there is none or it is damaged.
-    func contents(of name: String, format: Format = .cache) -> CacheDecoder? {
-        guard let bytes = try? Disk.contents(of: path + "/" + name), bytes.starts(with: format.header) else {
+    func contents(of name: String, header: [UInt8] = CacheFolder.header) -> CacheDecoder? {
+        guard let bytes = try? Disk.contents(of: path + "/" + name), bytes.starts(with: header) else {
             return nil
         }
         let end = bytes.count - Self.checksumByteCount
-        guard end >= format.header.count else { return nil }
-        let checksum = bytes.withUnsafeBytes { format.checksum(UnsafeRawBufferPointer(rebasing: $0[..<end])) }
-        guard checksum.encoded.elementsEqual(bytes[end...]) else { return nil }
-        return CacheDecoder(bytes, in: format.header.count..<end)
+        guard end >= header.count else { return nil }
+        guard Fingerprint(of: bytes[..<end]).encoded.elementsEqual(bytes[end...]) else { return nil }
+        return CacheDecoder(bytes, in: header.count..<end)
     }
 
     /// Why a file cannot be read; `nil` when it can, or when there is none.
@@ -63,15 +51,15 @@ struct CacheFolder: Sendable {
     ///   - write: Writes what to keep in it.
     /// - Throws: A `DiskError` when the disk refuses.
     func keep(_ name: String, _ write: (inout CacheEncoder) -> Void) throws(DiskError) {
-        try keep(name, sealed: Self.sealed(.cache, write), waits: false)
+        try keep(name, sealed: Self.sealed(Self.header, write), waits: false)
     }
 
     /// What a file holds: a header, what is to be kept, and a checksum of both.
-    static func sealed(_ format: Format, _ write: (inout CacheEncoder) -> Void) -> [UInt8] {
+    static func sealed(_ header: [UInt8], _ write: (inout CacheEncoder) -> Void) -> [UInt8] {
         var encoder = CacheEncoder()
-        encoder.write(bytes: format.header)
+        encoder.write(bytes: header)
         write(&encoder)
-        encoder.write(encoder.fingerprint(by: format.checksum))
+        encoder.write(encoder.fingerprint)
         return encoder.bytes
     }
 
@@ -131,11 +119,11 @@ extension CacheFolder {
 
     /// The text that a file starts with; no more of the file is read.
     private func firstText(of name: String) -> String? {
-        let count = Format.cache.header.count + Self.mostTextBytes
+        let count = Self.header.count + Self.mostTextBytes
         guard let start = try? Disk.start(of: path + "/" + name, byteCount: count),
-            start.starts(with: Format.cache.header)
+            start.starts(with: Self.header)
         else { return nil }
-        var decoder = CacheDecoder(start, in: Format.cache.header.count..<start.count)
+        var decoder = CacheDecoder(start, in: Self.header.count..<start.count)
         return try? decoder.read(String.self)
     }
 

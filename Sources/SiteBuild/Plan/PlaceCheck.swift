@@ -130,21 +130,15 @@ enum PlaceFilter {
         return !folders.isDisjoint(with: files)
     }
 
-    /// The number of a path, and on the way those of its folders, by FNV-1a
-    /// (http://www.isthe.com/chongo/tech/comp/fnv/), which goes byte by byte.
-    ///
-    /// - Parameters:
-    ///   - path: The path.
-    ///   - visitFolder: Called with the number of each folder that it stands in.
-    /// - Returns: The path's own number.
+    /// The hash of a path; `visitFolder` gets those of the folders above it on the way.
     private static func number(of path: String, visitFolder: (UInt64) -> Void) -> UInt64 {
         path.withUTF8Bytes { path in
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            var hash = ShortHash()
             for byte in path {
-                if byte == UInt8(ascii: "/") { visitFolder(hash) }
-                hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+                if byte == UInt8(ascii: "/") { visitFolder(hash.value) }
+                hash.add(byte)
             }
-            return hash
+            return hash.value
         }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SiteBytes
 import SiteModel
 
 /// Where in the site a link of a page leads when a browser follows it.
@@ -34,7 +35,7 @@ struct LinkTarget {
     }
 
     private static func decoded(_ text: String) -> String {
-        (text.removingPercentEncoding ?? text).precomposedStringWithCanonicalMapping
+        text.percentDecoded.composed
     }
 
     /// Removes `.` and `..` from a path; those that lead above the root are ignored, as in browsers.

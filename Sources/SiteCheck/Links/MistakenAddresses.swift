@@ -1,4 +1,5 @@
 import Foundation
+import SiteBytes
 import SiteModel
 
 /// Finds the addresses of documents for links that name their files.
@@ -19,7 +20,7 @@ struct DocumentFiles {
         let path = written.prefix { $0 != "#" && $0 != "?" }
         guard path.lowercased().hasSuffix(".md") || path.lowercased().hasSuffix(".markdown") else { return nil }
         var names = path.hasPrefix("/") ? ["content"] : file.split(separator: "/").dropLast().map(String.init)
-        for name in (path.removingPercentEncoding ?? String(path)).composed.split(separator: "/") where name != "." {
+        for name in String(path).percentDecoded.composed.split(separator: "/") where name != "." {
             if name != ".." { names.append(String(name)) } else if names.popLast() == nil { return nil }
         }
         return routes[names.joined(separator: "/")].map { baseURL.basePath + $0.path + written.dropFirst(path.count) }

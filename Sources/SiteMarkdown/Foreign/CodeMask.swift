@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Blanks the code in a text, and the HTML that browsers do not read as text.
 enum CodeMask {
     /// A text with spaces in place of code: line ends and offsets stay the same.

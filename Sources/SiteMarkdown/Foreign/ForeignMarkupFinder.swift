@@ -1,3 +1,4 @@
+import SiteBytes
 public import SiteModel
 
 /// The markup of other generators, which they replace when they build a site, and which readers would see here.

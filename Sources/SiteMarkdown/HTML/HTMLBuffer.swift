@@ -77,10 +77,9 @@ final class HTMLBuffer {
             case UInt8(ascii: "&"): output.append("&amp;")
             case UInt8(ascii: "'"): output.append("&#x27;")
             default:
-                let (high, low) = PercentEncoding.digits(of: byte)
                 output.append(UInt8(ascii: "%"))
-                output.append(high)
-                output.append(low)
+                output.append(UInt8(hexDigit: byte >> 4))
+                output.append(UInt8(hexDigit: byte & 15))
             }
             return true
         }

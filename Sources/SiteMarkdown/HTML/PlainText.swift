@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Reads the text of nodes without their markup.
 enum PlainText {
     /// The text of a node, with line breaks as spaces; what follows the first `limit` bytes is left out.

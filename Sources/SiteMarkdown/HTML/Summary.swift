@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Makes a description from running text.
 public enum Summary {
     /// The maximum length of a description in graphemes, about what search engines show.

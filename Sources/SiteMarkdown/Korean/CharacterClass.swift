@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// What the flanking rules need to know of a character beside an emphasis run.
 struct CharacterClass {
     let isWhitespace: Bool

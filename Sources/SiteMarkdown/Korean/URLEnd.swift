@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Where a bare URL ends.
 ///
 /// The GFM specification ends it at white space or `<`, without trailing punctuation. Korean attaches particles and

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Finds the links of a block in its source, as the parser does.
 ///
 /// The positions of the parser's own inline nodes cannot replace this. They say where a link opens, but not where its

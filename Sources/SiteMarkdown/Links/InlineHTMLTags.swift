@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Finds where raw HTML in a block ends, by the rules of CommonMark.
 ///
 /// https://spec.commonmark.org/0.29/#raw-html

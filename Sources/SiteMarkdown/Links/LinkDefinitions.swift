@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// The definitions of a document's link references: lines such as `[label]: /address/`.
 ///
 /// The parser does not keep them in its tree.

@@ -87,7 +87,7 @@ struct LinkResolver {
     /// The path of a relative link from the site's root, or `nil` if it leads out of the site.
     private static func join(_ folders: [String], _ path: String) -> String? {
         var names = folders
-        for name in (path.removingPercentEncoding ?? path).composed.split(separator: "/") {
+        for name in path.percentDecoded.composed.split(separator: "/") {
             switch name {
             case ".": continue
             case "..": if names.popLast() == nil { return nil }

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Skips the parts of links in the source of a block.
 ///
 /// Every search ends at the next character of its kind, so that searching from each place of a text stays cheap.

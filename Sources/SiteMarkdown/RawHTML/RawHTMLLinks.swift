@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Reads the addresses in the raw HTML of a document.

@@ -97,7 +97,7 @@ public struct Slug: Sendable, Hashable {
 
     /// Hashes the bytes: equal slugs have equal bytes, since they are in NFC, which a string's own hash has to make sure of.
     public func hash(into hasher: inout Hasher) {
-        text.withUTF8Bytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        hasher.combine(bytesOf: text)
     }
 
     /// Characters that Windows or the artifact stores of CI services refuse in file names.

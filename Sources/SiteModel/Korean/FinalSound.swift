@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// The final sound of a text read in Korean, as far as it matters to particles.
 enum FinalSound: Sendable {
     case vowel

@@ -1,4 +1,5 @@
 import Foundation
+import SiteBytes
 
 /// The heading of an index under which a name is listed: a consonant of Hangul, a Latin letter, numbers or the rest.
 public enum Initial: Sendable, Hashable, Comparable {

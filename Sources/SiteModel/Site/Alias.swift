@@ -1,4 +1,5 @@
 import Foundation
+import SiteBytes
 
 /// A former address of a document, which redirects to it.
 public struct Alias: Sendable, Hashable {
@@ -95,7 +96,7 @@ extension Route {
 
     private static func name(_ part: Substring, of written: String) throws(AliasProblem) -> String {
         do throws(SlugProblem) {
-            return try Slug(written: String(part).removingPercentEncodingOrSelf).text
+            return try Slug(written: String(part).percentDecoded).text
         } catch {
             throw .unusable(written, reason: error.message)
         }

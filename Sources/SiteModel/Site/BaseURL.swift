@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Where the site is published: an origin and a path.
 public struct BaseURL: Sendable, Hashable, Encodable {
     /// The scheme and host, such as `https://user.github.io`.
@@ -25,7 +27,7 @@ public struct BaseURL: Sendable, Hashable, Encodable {
         let rest = text.dropFirst(scheme.count)
         let host = rest.prefix { $0 != "/" }
         guard !host.isEmpty, !host.contains("@") else { return nil }
-        let folders = rest.dropFirst(host.count).split(separator: "/").map { String($0).removingPercentEncodingOrSelf }
+        let folders = rest.dropFirst(host.count).split(separator: "/").map { String($0).percentDecoded }
         guard !folders.contains("."), !folders.contains(".."), !folders.contains(where: { $0.contains("/") }) else {
             return nil
         }

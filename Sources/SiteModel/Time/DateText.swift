@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// A date as someone wrote it: a wall-clock time, with or without an offset from UTC.
 public struct DateText: Sendable, Hashable {
     /// The time that was written; midnight if it was only a day.

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteFiles
 import SiteModel
 
@@ -104,7 +105,7 @@ enum ByteRange: Equatable {
             return
         }
         let parts = field.dropFirst("bytes=".count).split(separator: "-", omittingEmptySubsequences: false)
-            .map { $0.trimmingSpaces() }
+            .map { String($0).trimmed }
         guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
             !(parts[0].isEmpty && parts[1].isEmpty)
         else {

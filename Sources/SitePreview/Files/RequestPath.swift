@@ -1,4 +1,5 @@
 import Foundation
+import SiteBytes
 import SiteModel
 
 /// The path of a request: names that lead down from the site's root, and nowhere else.
@@ -41,7 +42,7 @@ struct RequestPath: Sendable, Equatable {
         guard !part.isEmpty else {
             throw Refusal(.badRequest, Wording("the path contains an empty name", korean: "경로에 빈 이름이 있습니다"))
         }
-        guard let bytes = decode(part), let name = String(validating: bytes, as: UTF8.self) else {
+        guard let bytes = PercentEncoding.decode(part), let name = String(validating: bytes, as: UTF8.self) else {
             throw Refusal(
                 .badRequest, Wording("the path is not percent-encoded UTF-8", korean: "경로가 퍼센트 인코딩된 UTF-8이 아닙니다"))
         }
@@ -52,35 +53,14 @@ struct RequestPath: Sendable, Equatable {
         return name
     }
 
-    /// Decodes percent-encoding once; `nil` if a `%` is not followed by two hexadecimal digits.
-    private static func decode(_ part: ArraySlice<UInt8>) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        var rest = part
-        while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%") else {
-                bytes.append(byte)
-                continue
-            }
-            guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else {
-                return nil
-            }
-            bytes.append(high << 4 | low)
-        }
-        return bytes
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        Character(UnicodeScalar(byte)).hexDigitValue.map(UInt8.init)
-    }
-
     private static let slash = UInt8(ascii: "/")
 
-    /// Whether a target may not contain a byte: control characters, spaces, backslashes and fragments.
+    /// Whether a byte is forbidden in a target: control characters, spaces, backslashes and fragments.
     private static func isUnsafe(_ byte: UInt8) -> Bool {
         byte <= 32 || byte == 127 || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "#")
     }
 
-    /// Whether a decoded name may not contain a byte.
+    /// Whether a byte is forbidden in a decoded name.
     private static func isUnsafeInName(_ byte: UInt8) -> Bool {
         byte < 32 || byte == 127 || byte == UInt8(ascii: "\\") || byte == slash
     }

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// A request without content, which this server has no use for.
@@ -38,17 +39,7 @@ struct HeaderFields: Sendable {
 
     /// The members of a list field, from all its appearances.
     func list(of name: String) -> [String] {
-        values(of: name).flatMap { $0.split(separator: ",") }.map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
-    }
-}
-
-extension StringProtocol {
-    /// The text without spaces and tabs at its ends.
-    func trimmingSpaces() -> String {
-        let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        let start = drop(while: isSpace)
-        let end = start.lastIndex { !isSpace($0) }
-        return end.map { String(start[...$0]) } ?? ""
+        values(of: name).flatMap { $0.split(separator: ",") }.map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 }
 
@@ -110,7 +101,7 @@ enum RequestParser {
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
             line[..<colon].allSatisfy(isTokenByte), line.allSatisfy({ $0 >= 32 && $0 != 127 || $0 == 9 })
         else { throw malformed(Wording("not a header field", korean: "헤더 필드가 아닙니다")) }
-        let value = String(decoding: line[(colon + 1)...], as: UTF8.self).trimmingSpaces()
+        let value = String(decoding: line[(colon + 1)...], as: UTF8.self).trimmed
         fields.append(String(decoding: line[..<colon], as: UTF8.self), value)
     }
 

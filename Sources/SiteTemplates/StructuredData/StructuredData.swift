@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// The description of a page for search engines: JSON-LD with the vocabulary of schema.org.

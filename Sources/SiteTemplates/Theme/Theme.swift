@@ -71,6 +71,6 @@ public struct ThemeAsset: Sendable {
 
     private static func publishedPath(_ path: String, bytes: [UInt8]) -> String {
         guard let dot = path.lastIndex(of: "."), [".css", ".js"].contains(path[dot...]) else { return path }
-        return path[..<dot] + "." + ContentHash.hexadecimal(of: bytes) + path[dot...]
+        return path[..<dot] + "." + ShortHash(of: bytes).digits + path[dot...]
     }
 }

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// A digest's body.

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// An entry of a table of contents, with those below it.

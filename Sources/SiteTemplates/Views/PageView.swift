@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// A whole page: what belongs in its head, and the parts that its kind has.

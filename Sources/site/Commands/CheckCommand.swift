@@ -116,8 +116,8 @@ struct CheckCommand: AsyncParsableCommand {
         let outcome = try session.carryOut(plan, with: fixer)
         let failures = plan.failures + outcome.failures
         do {
-            let isAsItWas = outcome.fixedCount == 0 && outcome.failures.isEmpty
-            return Findings(report: isAsItWas ? try plan.findings.get() : try await check(), failures: failures)
+            let isUnchanged = outcome.fixedCount == 0 && outcome.failures.isEmpty
+            return Findings(report: isUnchanged ? try plan.findings.get() : try await check(), failures: failures)
         } catch let error as DiagnosedError {
             throw DiagnosedError(failures + error.diagnostics)
         } catch is CancellationError where outcome.fixedCount > 0 {
@@ -141,28 +141,21 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func summarize(_ findings: Findings, took duration: Duration, _ reporter: Reporter) {
         guard !quiet else { return }
-        let words = CheckSummary.wording(
-            of: findings.diagnostics, documentCount: findings.report.documentCount, took: duration)
         let stream = reporter.isForMachines ? FileHandle.standardError : .standardOutput
-        Terminal.write(words.text(in: common.language) + "\n", to: stream)
+        Terminal.write(summary(of: findings, took: duration).text(in: common.language) + "\n", to: stream)
+    }
+
+    /// One line, such as “12 documents checked, 0 errors, 2 warnings, 0 notes, 0.02 s”.
+    private func summary(of findings: Findings, took duration: Duration) -> Wording {
+        let counts = [Severity.error, .warning, .note].map { severity in
+            Count.of(findings.diagnostics.count { $0.severity == severity }, severity.wording)
+        }
+        let documents = Count.of(findings.report.documentCount, Wording("document", korean: "글"))
+        let checked = Wording("\(documents.english) checked", korean: "\(documents.korean) 검사")
+        return ([checked] + counts + [Wording(seconds: duration)]).joined(separator: ", ")
     }
 
     private var options: BuildOptions { reading.buildOptions(output: reading.defaultOutput) }
-}
-
-/// Describes in one line what a check found.
-enum CheckSummary {
-    static func wording(of diagnostics: [Diagnostic], documentCount: Int, took duration: Duration) -> Wording {
-        func count(_ severity: Severity) -> Wording {
-            Count.of(diagnostics.count { $0.severity == severity }, severity.wording)
-        }
-        let documents = Count.of(documentCount, Wording("document", korean: "글"))
-        let parts = [
-            Wording("\(documents.english) checked", korean: "\(documents.korean) 검사"),
-            count(.error), count(.warning), count(.note), Wording(seconds: duration),
-        ]
-        return parts.joined(separator: ", ")
-    }
 }
 
 /// Thrown when a check is cancelled after files have been fixed.

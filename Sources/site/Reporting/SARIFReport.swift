@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Diagnostics as a SARIF 2.1.0 log, for code scanning.

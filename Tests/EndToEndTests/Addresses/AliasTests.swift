@@ -235,7 +235,7 @@ struct AliasTests {
                 """)
     }
 
-    @Test("what is no list fails the build")
+    @Test("anything but a list fails the build")
     func mapping() throws {
         let site = try builtSite(["content/a.md": TinySite.post("가")])
         try site.write(TinySite.post("가", "aliases: {a: b}"), to: "content/a.md")

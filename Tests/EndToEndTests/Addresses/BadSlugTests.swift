@@ -4,7 +4,7 @@ import Testing
 @Suite("slugs that are refused")
 struct BadSlugTests {
     @Test(
-        "a slug that cannot stand in a URL fails the build",
+        "a slug that cannot be in a URL fails the build",
         arguments: [
             BadSlug(
                 "../../etc/passwd", "the slug ‘../../etc/passwd’ contains a path separator", Self.oneName("passwd")),

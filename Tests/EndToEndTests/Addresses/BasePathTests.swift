@@ -72,7 +72,7 @@ struct BasePathTests {
         #expect(try site.published("robots.txt").contains("Sitemap: https://u.github.io/blog/sitemap.xml"))
     }
 
-    @Test("files on disk do not lie below it")
+    @Test("files on disk are not below it")
     func disk() throws {
         let site = try site()
         #expect(try site.build("--base-url", "https://u.github.io/blog/").status == 0)

@@ -36,7 +36,7 @@ struct HostFileTests {
         #expect(try site.published("_redirects") == "/posts/a/ /posts/b/ 301!\n")
     }
 
-    @Test("`_headers` lets browsers keep what has a hash in its name, and nothing else")
+    @Test("`_headers` has browsers keep what has a hash in its name, and nothing else")
     func headers() throws {
         let site = try builtSite([
             "content/a.md": document, "site.yml": "hosting: cloudflare\nbaseURL: https://a.kr/blog/\n",

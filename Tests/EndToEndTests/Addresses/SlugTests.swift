@@ -149,7 +149,7 @@ struct SlugTests {
         #expect(try site.published("posts/abc/index.html").contains("<h1>나</h1>"))
     }
 
-    @Test("pages stand at the root, below their folders")
+    @Test("pages are at the root, below their folders")
     func pages() throws {
         let site = try builtSite([
             "content/posts/a.md": TinySite.post("가"),

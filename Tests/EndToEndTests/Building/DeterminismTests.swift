@@ -92,7 +92,7 @@ struct DeterminismTests {
         #expect(site.folder.tree("out1") == site.folder.tree("out3"))
     }
 
-    @Test("wherever the site lies and from wherever it is built")
+    @Test("wherever the site is and from wherever it is built")
     func place() throws {
         _ = try build("out1")
         let result = try SiteBinary.run(
@@ -101,7 +101,7 @@ struct DeterminismTests {
         #expect(site.folder.tree("out1") == site.folder.tree("out2"))
     }
 
-    @Test("built anew or over an earlier site")
+    @Test("built from nothing or over an earlier site")
     func incremental() throws {
         _ = try build("out1")
         try site.remove("content/하나.md")

@@ -17,7 +17,7 @@ struct EnvironmentTests {
         return try site.published("robots.txt").split(separator: "\n").last.map(String.init) ?? ""
     }
 
-    @Test("SITE_BASE_URL wins over site.yml, and --base-url over both; empty it says nothing")
+    @Test("SITE_BASE_URL wins over site.yml, and --base-url over both; an empty one is ignored")
     func baseURL() throws {
         let site = try site()
         let variable = ["SITE_BASE_URL": "https://b.kr/env/"]
@@ -29,7 +29,7 @@ struct EnvironmentTests {
             try robots(site, environment: ["SITE_BASE_URL": ""]) == "Sitemap: https://a.kr/settings/sitemap.xml")
     }
 
-    @Test("a job is told when nobody could reach what it builds", arguments: ["build", "check"])
+    @Test("a job gets a warning if nobody can reach what it builds", arguments: ["build", "check"])
     func localAddress(command: String) throws {
         let site = try TinySite(["content/posts/a.md": finishedPost("가")])
         let told = """
@@ -45,7 +45,7 @@ struct EnvironmentTests {
         #expect(try errors(["CI": "true", "SITE_BASE_URL": "https://b.kr"]) == "")
     }
 
-    @Test("SOURCE_DATE_EPOCH stands in for the clock, and --now for both")
+    @Test("SOURCE_DATE_EPOCH replaces the clock, and --now both")
     func epoch() throws {
         let site = try site()
         let due = ["SOURCE_DATE_EPOCH": "1893456000"]

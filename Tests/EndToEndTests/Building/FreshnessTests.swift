@@ -31,7 +31,7 @@ struct FreshnessTests {
 
     @Test("related posts come and go with the posts")
     func related() throws {
-        // Others stand between the two that share a tag, so that they are not each other's neighbours.
+        // Others are between the two that share a tag, so that they are not each other's neighbours.
         let site = try builtSite([
             "templates/post.mustache":
                 "{{#document}}{{#related}}[{{title}} {{url}} {{date.day}}]{{/related}}{{/document}}",

@@ -19,8 +19,8 @@ struct KeepGoingTests {
     }
 
     @Test(
-        "a document that may not be read is left out, too",
-        .enabled(if: Unprivileged.isAvailable, "root reads all, and there is no way to run as someone else"))
+        "a document that cannot be read is left out, too",
+        .enabled(if: Unprivileged.isAvailable, "root can read everything, and there is no way to run as another user"))
     func unreadable() throws {
         let site = try TinySite([
             "content/posts/ok.md": TinySite.post("가"), "content/posts/b.md": TinySite.post("나"),
@@ -74,7 +74,7 @@ struct KeepGoingTests {
         #expect(cards(on: try site.published("index.html")).count == 1)
     }
 
-    @Test("a page that takes the place of a list gives way to it")
+    @Test("a page at the address of a list is left out")
     func placeOfList() throws {
         let site = try TinySite([
             "content/posts/a.md": TinySite.post("가"), "content/pages/tags.md": "---\ntitle: 내 태그\n---\n글\n",

@@ -23,7 +23,7 @@ struct ListChangedTests {
         #expect(try list(of: site) == sorted.map { "added\t\($0)" })
     }
 
-    @Test("what was added, changed and removed is told apart")
+    @Test("what was added, changed and removed is distinguished")
     func kinds() throws {
         let site = try builtSite([
             "content/posts/a.md": TinySite.post("가"), "content/b.png": "하나", "content/c.png": "하나", "content/e": "하나",
@@ -113,7 +113,7 @@ struct ListChangedTests {
 
     @Test(
         "a link in the place where the list is written first is not followed",
-        .enabled(if: Preload.isAvailable, "there is no way to meet a build there"))
+        .enabled(if: Preload.isAvailable, "there is no way to stop a build there"))
     func linkAtTemporaryName() throws {
         let preload = try #require(Preload.shared)
         let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "diary.txt": "일기"])
@@ -157,7 +157,7 @@ struct ListChangedTests {
 
     @Test(
         "a disk that fails when the list is written is said to leave a site that is up to date",
-        .enabled(if: Preload.isAvailable, "there is no disk that fails at will"),
+        .enabled(if: Preload.isAvailable, "there is no way to make a system call fail"),
         arguments: ["open", "write", "rename"])
     func disk(call: String) throws {
         let preload = try #require(Preload.shared)

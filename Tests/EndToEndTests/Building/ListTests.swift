@@ -3,7 +3,7 @@ import Testing
 
 @Suite("lists and feeds")
 struct ListTests {
-    @Test("posts stand newest first, in pages of pageSize")
+    @Test("posts are listed newest first, in pages of pageSize")
     func pagination() throws {
         var files = TinySite.posts(7)
         files["site.yml"] = "pageSize: 3\n"
@@ -48,7 +48,7 @@ struct ListTests {
         #expect(items(in: try site.published("tags/한글-태그/rss.xml")) == ["b", "a"])
     }
 
-    @Test("featured posts stand on top of page 1 and nowhere below")
+    @Test("featured posts are on top of page 1 and nowhere below")
     func featured() throws {
         var files = TinySite.posts(4)
         files["site.yml"] = "pageSize: 2\n"
@@ -67,7 +67,7 @@ struct ListTests {
         #expect(try !site.published("index.html").contains("/featured/"))
     }
 
-    @Test("the second of two posts of a day stands above the first")
+    @Test("the second of two posts of a day is above the first")
     func sameDay() throws {
         let site = try builtSite([
             "content/posts/2025-05-02-1.md": TinySite.post("하나"),

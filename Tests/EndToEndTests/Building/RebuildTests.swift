@@ -16,7 +16,7 @@ struct RebuildTests {
 
     @Test(
         "where nothing has changed nothing is made, not even for a moment",
-        .enabled(if: Preload.isAvailable, "there is no disk that fails at will"), arguments: ["mkdir", "open"])
+        .enabled(if: Preload.isAvailable, "there is no way to make a system call fail"), arguments: ["mkdir", "open"])
     func nothing(call: String) throws {
         let preload = try #require(Preload.shared)
         let site = try builtSite(["content/posts/a.md": TinySite.post("가"), "content/b.png": "그림"])
@@ -83,7 +83,7 @@ struct RebuildTests {
         #expect(site.publishedTree == tree)
     }
 
-    @Test("a file that not everyone may read any more is made anew, and listed; further rights are left alone")
+    @Test("a file that not everyone can read any more is written again, and listed; further permissions are left alone")
     func permissions() throws {
         let site = try builtSite([
             "content/posts/a.md": TinySite.post("가"), "content/b.png": "그림", "content/c.png": "그림",
@@ -160,7 +160,7 @@ struct RebuildTests {
 }
 
 extension TinySite {
-    /// What a file lets do.
+    /// The permissions of a file.
     fileprivate func mode(of path: String) throws -> Int {
         try FileManager.default.attributesOfItem(atPath: root + "/" + path)[.posixPermissions] as? Int ?? 0
     }

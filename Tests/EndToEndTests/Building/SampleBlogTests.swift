@@ -15,7 +15,7 @@ struct SampleBlogTests {
         result = try site.build("--now", "2026-01-01")
     }
 
-    @Test("builds without a word")
+    @Test("builds without any message")
     func build() {
         #expect(result.status == 0)
         #expect(result.errors.isEmpty)
@@ -55,7 +55,7 @@ struct SampleBlogTests {
             let identifiers = page.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
             #expect(Set(identifiers).count == identifiers.count, "\(path)")
             for match in page.matches(of: /href="#([^"]+)"/) {
-                // Browsers look for the fragment as it stands first, then decoded.
+                // Browsers look for the fragment as it is first, then decoded.
                 let written = String(match.1)
                 let targets = [written, written.removingPercentEncoding ?? ""]
                 #expect(targets.contains(where: identifiers.contains), "\(path): \(written)")

@@ -28,7 +28,7 @@ struct SeedTests {
         #expect(!result.errors.contains(": error: "))
     }
 
-    @Test("the summary stands at its slug and in its lists")
+    @Test("the summary is at its slug and in its lists")
     func summary() throws {
         let title = "Creating Agents that Co-Create —\u{A0}Karina Nguyen, OpenAI"
         #expect(try site.published("posts/1XvN5EBDnDw/index.html").contains("<h1>\(title)</h1>"))

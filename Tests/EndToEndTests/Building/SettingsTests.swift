@@ -56,7 +56,7 @@ struct SettingsTests {
                 """)
     }
 
-    @Test("a link that leads nowhere is no reason to use the default settings")
+    @Test("a link that leads nowhere does not mean the default settings")
     func brokenLink() throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
         try site.link("site.yml", to: "gone.yml")

@@ -46,7 +46,7 @@ struct TemplateTests {
         #expect(!site.isPublished(first))
     }
 
-    @Test("other files beside templates are no part of the theme")
+    @Test("other files beside templates are not part of the theme")
     func otherFiles() throws {
         let site = try site(["README.md": "{{#", ".DS_Store": "x", "notes.txt": "{{nothing}}"])
         try expectSuccess(of: site)

@@ -11,7 +11,7 @@ struct TwoBuildsTests {
     private func stoppedBuild() throws -> (site: TinySite, run: SiteBinary.Run) {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
         for (path, text) in TinySite.posts(Self.posts) { try site.write(text, to: path) }
-        let run = try site.startBuild()
+        let run = try site.startLongBuild()
         try site.waitForStage(of: run, files: 40)
         run.send(SIGSTOP)
         return (site, run)
@@ -38,7 +38,7 @@ struct TwoBuildsTests {
         #expect(site.publishedTree == tree)
     }
 
-    @Test("a quiet one waits without a word")
+    @Test("a quiet one waits silently")
     func quiet() throws {
         let (site, first) = try stoppedBuild()
         let second = try site.startBuild("--quiet")

@@ -1,7 +1,7 @@
 import SiteTestSupport
 import Testing
 
-@Suite("what site check finds in the whole")
+@Suite("what site check finds across documents")
 struct CheckFindingTests {
     @Test("a site without a fault")
     func nothing() throws {
@@ -46,7 +46,7 @@ struct CheckFindingTests {
                 """, counts: "3 documents checked, 0 errors, 0 warnings, 1 note", status: 0)
     }
 
-    @Test("a title that stands twice, whatever its case and spaces")
+    @Test("a title that appears twice, whatever its case and spaces")
     func duplicateTitle() throws {
         let site = try TinySite([
             "content/posts/a.md": finishedPost("GPT  소식", "pubDatetime: 2025-05-03"),
@@ -67,7 +67,7 @@ struct CheckFindingTests {
         "---\ndate: \(date)\nsource: aitimes\n---\n\n## [1] 소식\n\nURL: \(url)\n\n본문\n"
     }
 
-    @Test("a story that an earlier digest has told, under an address that differs only in what says nothing")
+    @Test("a story that an earlier digest had, under an address that differs only in irrelevant parts")
     func duplicateStory() throws {
         let site = try TinySite([
             "content/digests/250502.md": Self.digest("250502", "https://www.a.kr/view?idxno=7&utm_source=rss"),
@@ -202,7 +202,7 @@ struct CheckFindingTests {
                 """, counts: "1 document checked, 0 errors, 3 warnings, 0 notes", status: 0)
     }
 
-    @Test("of what stands in many documents a few are shown, and all with --verbose")
+    @Test("of a finding in many documents a few are shown, and all with --verbose")
     func condensed() throws {
         let site = try TinySite(TinySite.posts(5))
         let note = """

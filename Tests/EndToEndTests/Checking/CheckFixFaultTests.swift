@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("site check --fix where something stands in its way", .ownThreads, .serialized)
+@Suite("site check --fix where something prevents it", .ownThreads, .serialized)
 struct CheckFixFaultTests {
     private static let unquoted = "---\ntitle: GPT: 새 모델\npubDatetime: 2025-05-02\ndescription: 설명\n---\n본문\n"
     private static let quoted = unquoted.replacing("GPT: 새 모델", with: "\"GPT: 새 모델\"")
@@ -32,7 +32,7 @@ struct CheckFixFaultTests {
 
     @Test(
         "a check interrupted after files were fixed says that they stay",
-        .enabled(if: Preload.isAvailable, "there is no way to keep a check from ending"),
+        .enabled(if: Preload.isAvailable, "there is no way to delay its end"),
         arguments: [("en", "site: interrupted; files that were fixed stay fixed\n"), ("ko", "고친 파일은 그대로 남습니다\n")])
     func interruptedCheck(language: String, message: String) throws {
         let preload = try #require(Preload.shared)
@@ -137,7 +137,7 @@ struct CheckFixFaultTests {
 
     @Test(
         "a file that cannot be written keeps neither the others from being fixed nor the check from being made",
-        .enabled(if: Unprivileged.isAvailable, "root writes all, and there is no way to run as someone else"))
+        .enabled(if: Unprivileged.isAvailable, "root can write everything, and there is no way to run as another user"))
     func unwritable() throws {
         let site = try TinySite(["content/a.md": Self.unquoted, "content/b.md": Self.unquoted])
         for name in ["", "content", "content/b.md"] { chmod(site.root + "/" + name, 0o777) }
@@ -155,7 +155,7 @@ struct CheckFixFaultTests {
         #expect(try site.folder.read("content/a.md") == Array(Self.unquoted.utf8))
     }
 
-    @Test("a fixed file keeps its owner", .enabled(if: geteuid() == 0, "only root gives files away"))
+    @Test("a fixed file keeps its owner", .enabled(if: geteuid() == 0, "only root can change a file's owner"))
     func owner() throws {
         let site = try TinySite(["content/a.md": Self.unquoted])
         #expect(chown(site.root + "/content/a.md", 65533, 65532) == 0)
@@ -165,7 +165,7 @@ struct CheckFixFaultTests {
         #expect(attributes[.groupOwnerAccountID] as? Int == 65532)
     }
 
-    @Test("what lies behind a link is renamed once, and what the link leads through not at all")
+    @Test("the target of a link is renamed once, and the folders on the way not at all")
     func linkedFolder() throws {
         let site = try TinySite(["content/\(Self.decomposed)/\(Self.decomposed).md": finishedPost("가")])
         try site.link("content/link", to: Self.decomposed)

@@ -1,7 +1,7 @@
 import SiteTestSupport
 import Testing
 
-@Suite("what site check says of the keys of front matter")
+@Suite("what site check says about front matter keys")
 struct CheckKeyTests {
     @Test("keys that look like known ones, and settings that are none")
     func keys() throws {
@@ -65,7 +65,7 @@ struct CheckKeyTests {
     }
 
     @Test(
-        "a list of authors is told what to write",
+        "a list of authors comes with what to write",
         arguments: [
             ("[홍길동]", "홍길동"), ("[홍길동, 김철수]", "홍길동, 김철수"), ("홍길동", "홍길동"), ("[\"가: 나\"]", "\"가: 나\""),
             ("[{name: 홍길동, url: \"https://a.kr\"}]", "홍길동"), ("[]", "…"),
@@ -85,7 +85,7 @@ struct CheckKeyTests {
         #expect(try site.check().errors.isEmpty)
     }
 
-    @Test("keys of other generators are no slips, nor are those whose right name stands there")
+    @Test("keys of other generators are not slips, nor are those whose right name is there")
     func foreignKeys() throws {
         let fields =
             "lastmod: 2025-05-03\npublishDate: 2025-05-02\npublished: true\ntitleEn: A\ndata: 1\nrate: 2\nlink: a\n"
@@ -99,7 +99,7 @@ struct CheckKeyTests {
     }
 
     @Test(
-        "a list of authors beside an `author` without a value is lost, and so told of",
+        "a list of authors beside an `author` without a value is lost, and so reported",
         arguments: ["", "\"\"", "' '", "null", "~", "[]"])
     func authorsBesideBlank(blank: String) throws {
         let site = try TinySite([

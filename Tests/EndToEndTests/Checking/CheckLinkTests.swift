@@ -44,7 +44,7 @@ struct CheckLinkTests {
         }
     }
 
-    @Test("a link that leads nowhere is reported where its address stands, with the nearest one")
+    @Test("a link that leads nowhere is reported where its address is, with the nearest one")
     func dead() throws {
         try expectFindings(
             in: "가나 **[다](/posts/코댁스/)** [라](/posts/코덱스/) [마](/none/)",
@@ -60,7 +60,7 @@ struct CheckLinkTests {
             """, counts: "2 errors, 0 warnings, 0 notes")
     }
 
-    @Test("a link may stand on a later line, twice, in a list, a table, a quote or a definition")
+    @Test("a link can be on a later line, twice, in a list, a table, a quote or a definition")
     func places() throws {
         let site = try TinySite([
             "content/posts/b.md": finishedPost(
@@ -86,7 +86,7 @@ struct CheckLinkTests {
         #expect(places == ["8:10 /x/", "8:23 /x/", "10:11 /y_z/", "14:12 /t 1/", "19:3 /defined/?a=1&b=2"])
     }
 
-    @Test("a link to a document's file is told its address")
+    @Test("a link to a document's file comes with its address")
     func markdownFile() throws {
         try expectFindings(
             in: "[가](코덱스.md#소개-글)",
@@ -240,7 +240,7 @@ struct CheckLinkTests {
             """, counts: "0 errors, 1 warning, 0 notes", status: 0)
     }
 
-    @Test("a link to a former address is told where it leads")
+    @Test("a link to a former address comes with where it leads")
     func redirect() throws {
         try expectFindings(
             in: "[가](/old/) [나](/posts/코덱스/)", files: ["content/posts/c.md": finishedPost("다", "aliases: [/old/]")],

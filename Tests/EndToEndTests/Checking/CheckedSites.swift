@@ -1,7 +1,7 @@
 import SiteTestSupport
 import Testing
 
-/// Expects a check to say exactly these words on standard error, and to end its output with these counts.
+/// Expects a check to print exactly these messages on standard error, and to end its output with these counts.
 func expectCheck(
     of site: TinySite, _ arguments: String..., messages: String, counts: String, status: Int32,
     environment: [String: String] = [:], sourceLocation: SourceLocation = #_sourceLocation
@@ -14,7 +14,7 @@ func expectCheck(
     #expect(result.status == status, sourceLocation: sourceLocation)
 }
 
-/// A post with a description, so that a check has nothing to say of it.
+/// A post with a description, about which a check reports nothing.
 func finishedPost(_ title: String, _ fields: String = "", body: String = "본문") -> String {
     TinySite.post(title, "description: 설명\(fields.isEmpty ? "" : "\n" + fields)", body: body)
 }

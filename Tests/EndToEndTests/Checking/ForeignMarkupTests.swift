@@ -1,7 +1,7 @@
 import SiteTestSupport
 import Testing
 
-@Suite("what site check says of other generators' markup")
+@Suite("what site check says about other generators' markup")
 struct ForeignMarkupTests {
     /// Checks a post whose body starts at line 7.
     private func expectFindings(
@@ -34,7 +34,7 @@ struct ForeignMarkupTests {
     }
 
     @Test(
-        "each kind is told where it stands",
+        "each kind is reported where it is",
         arguments: [
             Leftover("글 {{< tweet 1 >}} 글", at: 3, "{{< tweet 1 >}}", "a Hugo shortcode"),
             Leftover("{{<tweet 1>}}", at: 1, "{{<tweet 1>}}", "a Hugo shortcode"),
@@ -68,7 +68,7 @@ struct ForeignMarkupTests {
         text.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
     }
 
-    @Test("a component of MDX is told of beside the HTML that is left out")
+    @Test("a component of MDX is reported beside the HTML that is left out")
     func component() throws {
         try expectFindings(
             in: "글\n\n<Chart data={a} />",
@@ -86,7 +86,7 @@ struct ForeignMarkupTests {
     }
 
     @Test(
-        "an element of HTML in capitals is no component",
+        "an element of HTML in capitals is not a component",
         arguments: [
             "<P ALIGN=\"center\">가</P>", "<H1>가</H1>", "<FONT COLOR=\"red\">가</FONT>", "<IMG SRC=\"/rss.xml\"/>",
         ])
@@ -104,7 +104,7 @@ struct ForeignMarkupTests {
         #expect(result.errors.contains("has no effect here: it is a component of MDX\n"))
     }
 
-    @Test("each kind is told once for a document, with how many there are; a long one is cut")
+    @Test("each kind is reported once for a document, with how many there are; a long one is cut")
     func once() throws {
         try expectFindings(
             in: "{{< figure src=\"/images/a-long-name.png\" title=\"가\" >}}\n\n{{< a >}} {{% b %}}\n{% c %}",

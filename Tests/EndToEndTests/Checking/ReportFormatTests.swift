@@ -28,7 +28,7 @@ struct ReportFormatTests {
         let first = try rules()
         #expect(!first.isEmpty)
         #expect(try rules() == first)
-        // One that is not the same, so that the document comes from the cache and the rest is made anew.
+        // One that is not the same, so that the document comes from the cache and the rest is built again.
         try site.write(TinySite.post("나"), to: "content/posts/b.md")
         #expect(try rules() == first)
     }

@@ -41,7 +41,7 @@ struct KoreanPreviewTests {
         #expect(page.contains("<p>아직 한 번도 빌드하지 못했습니다.</p><p><code>content/posts/a.md</code>: 글이 비어 있습니다</p>"))
     }
 
-    @Test("a port that is taken is told of in Korean")
+    @Test("a port that is taken is reported in Korean")
     func takenPort() throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가")])
         let first = try PreviewRun(site)

@@ -217,7 +217,7 @@ struct PreviewAnswerTests {
 }
 
 extension String {
-    /// How often a text stands in this one.
+    /// How often a text occurs in this one.
     func count(of part: String) -> Int {
         ranges(of: part).count
     }

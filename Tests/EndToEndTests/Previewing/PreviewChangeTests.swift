@@ -17,7 +17,7 @@ struct PreviewChangeTests {
         return (preview, events, try #require(events.next()))
     }
 
-    @Test("a saved post: pages are told once it is there")
+    @Test("a saved post: pages get an event once it is there")
     func post() throws {
         let (preview, events, first) = try start()
         #expect(events.answer.contains("Content-Type: text/event-stream\r\nCache-Control: no-store\r\n"))
@@ -30,7 +30,7 @@ struct PreviewChangeTests {
         #expect(page.text.contains("data-build=\"\(next.build)\""))
     }
 
-    @Test("a saved style sheet: pages are told that nothing else differs")
+    @Test("a saved style sheet: pages learn that nothing else differs")
     func style() throws {
         let (preview, events, first) = try start()
         try preview.site.write("p { color: blue }\n", to: "templates/assets/style.css")
@@ -45,7 +45,7 @@ struct PreviewChangeTests {
         #expect(events.next()?.isOnlyStyle == false)
     }
 
-    @Test("what leaves every page as it was is no news")
+    @Test("what leaves every page as it was sends no event")
     func noNews() throws {
         let (preview, events, first) = try start()
         try preview.site.write(try #require(Self.files["content/posts/a.md"]), to: "content/posts/a.md")
@@ -70,7 +70,7 @@ struct PreviewChangeTests {
         #expect(try preview.get("/nothing")?.text.contains("새 꼴") == false)
     }
 
-    @Test("folders that come, go and get other names, with all that is in them")
+    @Test("folders that come, go and get other names, with everything in them")
     func folders() throws {
         let (preview, _, _) = try start()
         let site = preview.site

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("the preview is closed to others", .ownThreads)
 struct PreviewDefenceTests {
-    /// Files beside the one that is served, which nobody may get at.
+    /// Files beside the one that is served, which nobody must reach.
     private func preview(_ arguments: String...) throws -> (TinySite, PreviewRun) {
         let site = try TinySite([
             "content/posts/a.md": TinySite.post("가"), "content/a/b.txt": "b", "secret.txt": "geheim",
@@ -109,7 +109,7 @@ struct PreviewDefenceTests {
         #expect(try preview.get("evil.example:443", method: "CONNECT")?.status == 400)
     }
 
-    @Test("a page of another site is told nothing")
+    @Test("a page of another site gets no events")
     func otherSites() throws {
         let (_, preview) = try preview()
         #expect(try preview.get("/_site/events", ["Sec-Fetch-Site": "cross-site"])?.status == 403)
@@ -117,7 +117,7 @@ struct PreviewDefenceTests {
     }
 
     @Test(
-        "what is no request is refused, and the connection ends",
+        "anything but a request is refused, and the connection ends",
         arguments: [
             ("GET /\r\n\r\n", 400), ("GET / HTTP/2.0\r\n\r\n", 505), ("GET / HTTP/1.1\r\n\r\n", 400),
             ("GET / HTTP/1.1\r\nHost: HOST\r\nHost: HOST\r\n\r\n", 400),

@@ -10,7 +10,7 @@ struct PreviewErrorTests {
         try PreviewRun(try TinySite(["content/posts/a.md": text]))
     }
 
-    @Test("with file, line, source, place and mend, until they are mended")
+    @Test("with file, line, source, place and hint, until they are fixed")
     func overlay() throws {
         let preview = try start()
         _ = try preview.get("/")
@@ -68,7 +68,7 @@ struct PreviewErrorTests {
         #expect(Array(site.folder.tree(".").keys) == ["notes.md"])
     }
 
-    @Test("a folder that has no content yet is no reason to end")
+    @Test("a folder that has no content yet does not end it")
     func noContent() throws {
         let preview = try PreviewRun(try TinySite(["site.yml": "title: 소식\n"]))
         #expect(try preview.get("/")?.status == 500)
@@ -89,7 +89,7 @@ struct PreviewErrorTests {
         #expect(preview.run.errors == warnings)
     }
 
-    @Test("the process that builds is started anew when something has ended it")
+    @Test("the process that builds is started again if something has ended it")
     func crash() throws {
         let preview = try start()
         _ = try preview.get("/")
@@ -101,8 +101,8 @@ struct PreviewErrorTests {
     }
 
     @Test(
-        "a build that crashes is an error like others, and the next one starts anew",
-        .enabled(if: Preload.isAvailable, "there is no way to meet a build there"))
+        "a build that crashes is an error like others, and the next one starts over",
+        .enabled(if: Preload.isAvailable, "there is no way to stop a build there"))
     func crashWhileBuilding() throws {
         let preload = try #require(Preload.shared)
         let site = try TinySite(["content/posts/a.md": Self.good])

@@ -28,7 +28,7 @@ struct PreviewLifeTests {
     @Test("a signal in the middle of a build leaves no half-done file")
     func signalWhileBuilding() throws {
         let site = try TinySite(TinySite.posts(300))
-        let preview = try PreviewRun(site)
+        let preview = try PreviewRun(site, environment: Preload.slowStaging)
         #expect(preview.waits { site.exists(".site/preview/pages/.site-staging") })
         preview.run.send(SIGINT)
         let result = try #require(try preview.run.wait(atMost: 30))

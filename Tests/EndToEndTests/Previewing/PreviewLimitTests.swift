@@ -33,7 +33,7 @@ struct PreviewLimitTests {
         let block = String(repeating: rest, count: 65536 / rest.utf8.count)
         var sent = 0
         while sent < 64_000_000, connection.send(block) { sent += block.utf8.count }
-        // The answer may be lost where the client goes on sending; that the connection ends may not.
+        // The answer can be lost while the client goes on sending, but the connection must end.
         let answer = HTTPAnswer.whole(connection.rest())
         #expect(connection.hasEnded)
         #expect(answer.map { $0.status == status } ?? true)

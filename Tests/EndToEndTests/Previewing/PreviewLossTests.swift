@@ -73,7 +73,8 @@ struct PreviewLossTests {
     }
 
     @Test(
-        "a page that never was starts no build", .enabled(if: Preload.isAvailable, "nobody else counts what is opened"))
+        "a page that never existed starts no build",
+        .enabled(if: Preload.isAvailable, "there is no way to count what is opened elsewhere"))
     func neverThere() throws {
         let preload = try #require(Preload.shared)
         let site = try TinySite(PreviewRun.styledPost)

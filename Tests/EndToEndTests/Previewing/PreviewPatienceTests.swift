@@ -3,7 +3,7 @@ import Testing
 
 @Suite("the patience of the preview", .ownThreads)
 struct PreviewPatienceTests {
-    @Test("clients that send nothing, or next to nothing, are let go, and hold nobody up meanwhile")
+    @Test("clients that send little or nothing are disconnected, and block nobody meanwhile")
     func slowSenders() async throws {
         let preview = try PreviewRun(
             try TinySite(["content/posts/a.md": TinySite.post("가"), "content/b.txt": "b"]))

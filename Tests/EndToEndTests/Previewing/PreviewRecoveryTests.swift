@@ -4,7 +4,7 @@ import Testing
 
 @Suite("the preview misses nothing", .ownThreads)
 struct PreviewRecoveryTests {
-    @Test("what was saved while something else was wrong is no mere change of style")
+    @Test("what was saved while something else was wrong is more than a change of style")
     func styleAfterError() throws {
         let (preview, events, _) = try PreviewRun.listening(try TinySite(PreviewRun.styledPost))
         try preview.site.write("---\ntitle: 가\n", to: "content/posts/a.md")
@@ -67,7 +67,7 @@ struct PreviewRecoveryTests {
         #expect(preview.waits(for: "/posts/a/") { $0.text.contains("<p>나중</p>") })
     }
 
-    @Test("a file's name does not steer the terminal")
+    @Test("a file's name does not control the terminal")
     func hostileName() throws {
         let (preview, events, _) = try PreviewRun.listening(try TinySite(PreviewRun.styledPost))
         try preview.site.write("x", to: "content/a\u{1B}[31mb.txt")

@@ -6,7 +6,7 @@ import Testing
 struct PreviewRetryTests {
     @Test(
         "a disk that was full is retried when a page is asked for",
-        .enabled(if: Preload.isAvailable, "there is no disk that fails at will"))
+        .enabled(if: Preload.isAvailable, "there is no way to make a system call fail"))
     func fullDisk() throws {
         let preload = try #require(Preload.shared)
         let site = try TinySite(PreviewRun.styledPost)
@@ -21,7 +21,7 @@ struct PreviewRetryTests {
 
     @Test(
         "a failure outside of the sources is retried without a request",
-        .enabled(if: Preload.isAvailable, "there is no disk that fails at will"),
+        .enabled(if: Preload.isAvailable, "there is no way to make a system call fail"),
         arguments: [("open", "/preview/pages/", ENOSPC), ("read", "content/posts/a.md", EIO)])
     func unasked(call: String, place: String, code: Int32) throws {
         let preload = try #require(Preload.shared)
@@ -32,7 +32,7 @@ struct PreviewRetryTests {
         #expect(preview.run.output.matches(of: /\d  1 error; the pages are unchanged\n/).count == 1)
     }
 
-    @Test("what goes on failing is told of once, however often it is tried")
+    @Test("what goes on failing is reported once, however often it is tried")
     func toldOnce() throws {
         let (preview, events, _) = try PreviewRun.listening(try TinySite(PreviewRun.styledPost))
         try preview.site.remove(".site/preview/pages")
@@ -50,7 +50,7 @@ struct PreviewRetryTests {
 
     @Test(
         "a build that the system has ended is retried without a save",
-        .enabled(if: Preload.isAvailable, "there is no way to meet a build there"))
+        .enabled(if: Preload.isAvailable, "there is no way to stop a build there"))
     func killedBuild() throws {
         let preload = try #require(Preload.shared)
         let site = try TinySite(PreviewRun.styledPost)

@@ -76,7 +76,7 @@ struct KoreanMessageTests {
         #expect(result.status == 1)
     }
 
-    @Test("settings and templates are told of in Korean")
+    @Test("settings and templates are reported in Korean")
     func settingsAndTemplates() throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "site.yml": "titel: 블로그\npageSize: 0\n"])
         let settings = try site.build(environment: Self.locale)
@@ -110,7 +110,7 @@ struct KoreanMessageTests {
         #expect(korean.errors.contains("올바른 YAML이 아닙니다: 제어 문자를 쓸 수 없습니다\n"))
     }
 
-    @Test("a warning that the cache remembers is told in the language of today")
+    @Test("a warning from the cache is in the language of this run")
     func rememberedWarning() throws {
         let site = try TinySite(["content/posts/a.md": "---\ntitle: 가\n---\n본문\n"])
         let english = try site.build()
@@ -140,7 +140,7 @@ struct KoreanMessageTests {
                 /^파일 \d+개 작성, 0개 유지, 0개 삭제, 초안 1개 제외, 발행일 전인 글 1개 제외, 경고 1개, \d+\.\d\d초$/) == true)
     }
 
-    @Test("what --keep-going leaves out is told in Korean")
+    @Test("what --keep-going leaves out is reported in Korean")
     func keepGoing() throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "content/posts/b.md": ""])
         let result = try site.build("--keep-going", environment: Self.locale)
@@ -148,7 +148,7 @@ struct KoreanMessageTests {
         #expect(result.status == 1)
     }
 
-    @Test("files and folders that are not there are told of in Korean")
+    @Test("missing files and folders are reported in Korean")
     func missing() throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가")])
         let file = try SiteBinary.run(["render", "no.md", "--lang", "ko"], in: site.root)
@@ -174,7 +174,7 @@ struct KoreanMessageTests {
 
     @Test(
         "what the system says is Korean",
-        .enabled(if: Unprivileged.isAvailable, "root writes all, and there is no way to run as someone else"))
+        .enabled(if: Unprivileged.isAvailable, "root can write everything, and there is no way to run as another user"))
     func systemError() throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
         try site.write(TinySite.post("나"), to: "content/posts/b.md")
@@ -193,7 +193,7 @@ struct KoreanMessageTests {
     @Test("a build that a signal ends, and one that waits for another, say so in Korean")
     func signalAndWaiting() throws {
         let site = try TinySite(TinySite.posts(300))
-        let first = try site.startBuild(environment: Self.locale)
+        let first = try site.startLongBuild(environment: Self.locale)
         try site.waitForStage(of: first, files: 40)
         first.send(SIGSTOP)
         let second = try site.startBuild(environment: Self.locale)

@@ -16,7 +16,7 @@ struct KoreanUsageTests {
     private static let baseURL = "도움말:  --base-url <주소>  사이트가 놓일 주소. site.yml의 baseURL을 대신합니다.\n"
 
     @Test(
-        "a usage error is told in Korean, on standard error",
+        "a usage error is in Korean, on standard error",
         arguments: [
             (["--nope"], "'--nope' 옵션이 없습니다.\n" + program),
             (["biuld"], "'biuld' 명령이 없습니다. 혹시 'build'인가요?\n" + program),
@@ -96,7 +96,7 @@ struct KoreanUsageTests {
         }
     }
 
-    @Test("what helps with the option that is to blame fits a terminal, too", arguments: commands, [50, 80])
+    @Test("the help on the wrong option fits a terminal, too", arguments: commands, [50, 80])
     func helpWidth(command: [String], columns: Int) throws {
         let help = try Self.run(command + ["--help"]).output
         for option in help.matches(of: /\n  (--[a-z-]+) </).map({ String($0.1) }) {
@@ -110,7 +110,7 @@ struct KoreanUsageTests {
         }
     }
 
-    @Test("what is said of an option stands in a column of its own")
+    @Test("the description of an option has a column of its own")
     func columns() throws {
         let result = try Self.run(["render", "--help"])
         #expect(

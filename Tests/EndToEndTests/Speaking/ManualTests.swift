@@ -32,7 +32,7 @@ struct ManualTests {
     }
 
     @Test(
-        "the man pages say what the help says; `make man` writes them anew",
+        "the man pages say what the help says; `make man` writes them again",
         .enabled(if: python != nil), arguments: [("en", "man/site.1"), ("ko", "man/ko/site.1")])
     func manual(language: String, path: String) throws {
         let made = try SiteBinary.run(
@@ -58,7 +58,7 @@ struct ManualTests {
         }
     }
 
-    @Test("the version stands in one place and is shown")
+    @Test("the version is in one place and is shown")
     func version() throws {
         let result = try SiteBinary.run(["--version"], in: "/")
         #expect(result.status == 0)

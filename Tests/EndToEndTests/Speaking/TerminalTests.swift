@@ -50,7 +50,7 @@ struct TerminalTests {
         #expect(result.output.contains(", 0 removed, 1 warning, "))
     }
 
-    @Test("messages that are no result go to standard error alone")
+    @Test("messages that are not the result go to standard error alone")
     func streams() throws {
         let site = try TinySite(["content/posts/a.md": ""])
         let result = try site.build()
@@ -58,7 +58,7 @@ struct TerminalTests {
         #expect(!result.errors.isEmpty)
     }
 
-    @Test("no progress bar and no escape codes when standard error is no terminal")
+    @Test("no progress bar and no escape codes if standard error is not a terminal")
     func noTerminal() throws {
         let site = try TinySite(TinySite.posts(300))
         let result = try site.build(environment: ["TERM": "xterm-256color", "CLICOLOR_FORCE": ""])
@@ -89,7 +89,7 @@ struct TerminalTests {
 
     /// Runs a build on a terminal, where both streams come as one.
     private func buildOnTerminal(_ site: TinySite, environment: [String: String] = [:]) throws -> String {
-        let command = "'\(SiteBinary.path)' build --now \(TinySite.now)"
+        let command = "'\(SiteBinary.path)' build --jobs 2 --now \(TinySite.now)"
         let variables = ["TERM=xterm-256color", "NO_COLOR="] + environment.map { "\($0.key)=\($0.value)" }
         let arguments = variables + ["script", "-qec", command, "/dev/null"]
         return try SiteBinary.run(arguments, in: site.root, program: "/usr/bin/env").output
@@ -99,10 +99,11 @@ struct TerminalTests {
         FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
         && FileManager.default.fileExists(atPath: "/proc")
 
-    @Test("a terminal shows a progress bar during a long build, and takes it away", .enabled(if: hasTerminal))
+    @Test(
+        "a terminal shows a progress bar during a long build, and takes it away",
+        .enabled(if: hasTerminal && Preload.isAvailable, "there is no terminal, or no way to make a build long"))
     func progressBar() throws {
-        let long = String(repeating: "**모델**이 쓴 글\n\n", count: 1500)
-        let output = try buildOnTerminal(try TinySite(TinySite.posts(1400).mapValues { $0 + long }))
+        let output = try buildOnTerminal(try TinySite(TinySite.posts(600)), environment: Preload.slowStaging)
         #expect(output.contains("] ") && output.contains(/\r\u{1B}\[K(converting|rendering ) \[#*·*\] \d+\/\d+/))
         let last = output.split(whereSeparator: \.isNewline).last ?? ""
         #expect(last.hasSuffix(" s"))

@@ -100,7 +100,7 @@ struct UsageTests {
     }
 
     @Test(
-        "words that are no commands to begin with",
+        "words that are not commands",
         arguments: [
             ["help", "theme", "export"], ["help", "help"], ["--lang=en", "help"], ["render", "--help", "help"],
         ])
@@ -121,7 +121,7 @@ struct UsageTests {
     }
 
     @Test(
-        "what helps with the option that is to blame fits a terminal, too",
+        "the help on the wrong option fits a terminal, too",
         arguments: ["init", "new", "build", "check", "serve", "render", "theme export"], [50, 80])
     func helpWidth(command: String, columns: Int) throws {
         let words = command.split(separator: " ").map(String.init)

@@ -8,7 +8,7 @@ struct WordingTests {
     /// A place of the sources where something is said in both languages.
     struct Saying: Sendable, CustomTestStringConvertible {
         let file: String
-        /// The English text; `nil` where it is no literal.
+        /// The English text; `nil` if it is not a literal.
         let english: String?
         let korean: String
 
@@ -100,7 +100,7 @@ struct WordingTests {
 
 /// A string literal of Swift source.
 private struct SwiftLiteral {
-    /// What stands between the quotation marks, as it is written.
+    /// The text between the quotation marks, as it is written.
     let text: String
 
     init?(startingAt start: String.Index, in source: String) {

@@ -55,7 +55,7 @@ struct InitTests {
         #expect(try place.folder.read("blog/.gitignore") == Array("node_modules/\n".utf8))
     }
 
-    @Test("the blog builds without a word, and has a page of each kind")
+    @Test("the blog builds without any message, and has a page of each kind")
     func build() throws {
         _ = try initialise("blog")
         let result = try SiteBinary.run(["build"], in: place.root + "/blog")
@@ -151,7 +151,7 @@ struct InitTests {
         #expect(!place.exists("outside"))
     }
 
-    @Test("a link that leads nowhere is no folder, and stays", arguments: ["blog", "blog/inner"])
+    @Test("a link that leads nowhere is not a folder, and stays", arguments: ["blog", "blog/inner"])
     func danglingRoot(folder: String) throws {
         try place.link("blog", to: "nowhere")
         let result = try initialise(folder)

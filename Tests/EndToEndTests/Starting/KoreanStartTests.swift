@@ -56,7 +56,7 @@ struct KoreanStartTests {
         #expect(try text("blog/.github/workflows/deploy.yml").hasPrefix("# Builds the blog"))
     }
 
-    @Test("what stands in the way of a new blog")
+    @Test("what prevents a new blog")
     func obstacles() throws {
         try place.makeFolder("elsewhere")
         try place.link("a/content", to: "../elsewhere")
@@ -67,7 +67,7 @@ struct KoreanStartTests {
         #expect(try run("init", "b").errors == "b: 오류: 폴더가 아니어서 아무것도 쓰지 않았습니다\n")
     }
 
-    @Test("what stands in the way of a new document")
+    @Test("what prevents a new document")
     func documents() throws {
         try place.write(TinySite.post("가", "slug: taken"), to: "content/a.md")
         let quotes = "  힌트: 따옴표 안에 한 줄로 쓰세요: site new \"제목\"\n"

@@ -14,7 +14,7 @@ struct ThemeExportTests {
         try SiteBinary.run(["theme", "export"] + arguments, in: site.root)
     }
 
-    @Test("writes the whole theme as it stands in this repository, and the same site comes out")
+    @Test("writes the whole theme as it is in this repository, and the same site comes out")
     func all() throws {
         #expect(try site.build().status == 0)
         let before = site.publishedTree

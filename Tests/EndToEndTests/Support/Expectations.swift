@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-/// Makes a site that builds without a word.
+/// Makes a site and builds it, which must not print any message.
 func builtSite(_ files: [String: String], _ arguments: String...) throws -> TinySite {
     let site = try TinySite(files)
     let result = try site.build(arguments)
@@ -11,7 +11,7 @@ func builtSite(_ files: [String: String], _ arguments: String...) throws -> Tiny
     return site
 }
 
-/// Expects a build to fail with exactly these words, and to leave the output of an earlier build as it was.
+/// Expects a build to fail with exactly these messages, and to leave the output of an earlier build as it was.
 func expectFailure(
     of site: TinySite, _ arguments: String..., messages: String, lastLine: String = "1 error; public is unchanged",
     launcher: [String] = [], sourceLocation: SourceLocation = #_sourceLocation
@@ -25,7 +25,7 @@ func expectFailure(
     #expect(!site.exists("public/.site-staging"), sourceLocation: sourceLocation)
 }
 
-/// Expects a build to succeed with exactly these words on standard error.
+/// Expects a build to succeed with exactly these messages on standard error.
 func expectSuccess(
     of site: TinySite, _ arguments: String..., messages: String = "", launcher: [String] = [],
     sourceLocation: SourceLocation = #_sourceLocation
@@ -36,7 +36,7 @@ func expectSuccess(
     #expect(!site.exists("public/.site-staging"), sourceLocation: sourceLocation)
 }
 
-/// All that can be seen of a site's output: every name, every byte and when each file was last written.
+/// A site's output: every name, every byte and when each file was last written.
 struct Snapshot: Equatable {
     private let names: [String]
     private let files: [String: [UInt8]]
@@ -54,7 +54,7 @@ struct Snapshot: Equatable {
     }
 }
 
-/// What stands between two texts, the first time they follow each other.
+/// The text between two others, where they first follow each other.
 func part(of text: String, from start: String, to end: String) -> String? {
     guard let first = text.firstRange(of: start), let last = text[first.upperBound...].firstRange(of: end) else {
         return nil

@@ -4,7 +4,7 @@ import Testing
 
 @Suite(
     "documents that change while a site is built", .ownThreads,
-    .enabled(if: Preload.isAvailable, "there is no way to meet a build there"))
+    .enabled(if: Preload.isAvailable, "there is no way to stop a build there"))
 struct ChangingContentTests {
     private static let document = "content/posts/a.md"
     private static let template = "{{#document}}{{{body}}}{{/document}}"
@@ -15,7 +15,7 @@ struct ChangingContentTests {
         case edited, madeDraft, broken, removed
     }
 
-    /// A site whose next build takes every page from the cache and makes every body anew.
+    /// A site whose next build takes every page from the cache and makes every body again.
     private func site() throws -> TinySite {
         let site = try builtSite([
             Self.document: Self.original, "content/posts/b.md": TinySite.post("나"),
@@ -65,7 +65,7 @@ struct ChangingContentTests {
         }
     }
 
-    @Test("the build starts anew, and gives what a first build would", arguments: Change.allCases)
+    @Test("the build starts again, and gives what a first build would", arguments: Change.allCases)
     func change(_ change: Change) throws {
         let site = try site()
         let before = Snapshot(of: site)
@@ -100,14 +100,14 @@ struct ChangingContentTests {
         try expectSameAsNew(site)
     }
 
-    @Test("but not for ever")
+    @Test("but not forever")
     func neverAtRest() throws {
         let site = try site()
         let before = Snapshot(of: site)
         let build = try SteppedBuild(site)
         var count = 0
         while build.meet() {
-            // What a page was made of lies there when the build looks, and is gone when it looks again.
+            // What a page was made of is there when the build looks, and is gone when it looks again.
             try site.write(count % 2 == 0 ? Self.original : TinySite.post("가", body: "\(count)"), to: Self.document)
             count += 1
             try build.goOn()

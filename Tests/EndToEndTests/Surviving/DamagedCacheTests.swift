@@ -8,7 +8,7 @@ struct DamagedCacheTests {
     func damage(damage: CacheDamage) throws {
         let site = try cachedSite()
         for index in site.cacheFiles.indices {
-            // The build before has mended the file, or made another in its place.
+            // The build before has repaired the file, or made another in its place.
             let files = site.cacheFiles
             guard index < files.count else { break }
             try damage.apply(to: files[index])
@@ -31,8 +31,8 @@ struct DamagedCacheTests {
     }
 
     @Test(
-        "or may not be read or written",
-        .enabled(if: Unprivileged.isAvailable, "root reads all, and there is no way to run as someone else"))
+        "or cannot be read or written",
+        .enabled(if: Unprivileged.isAvailable, "root can read everything, and there is no way to run as another user"))
     func rights() throws {
         let site = try cachedSite()
         for name in try FileManager.default.subpathsOfDirectory(atPath: site.root + "/public") + [""] {

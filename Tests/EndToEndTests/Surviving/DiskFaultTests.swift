@@ -4,7 +4,7 @@ import Testing
 
 @Suite(
     "a disk that fails at one call", .ownThreads,
-    .enabled(if: Preload.isAvailable, "there is no disk that fails at will"))
+    .enabled(if: Preload.isAvailable, "there is no way to make a system call fail"))
 struct DiskFaultTests {
     @Test(
         "gives a clear error and no half file, and the next build succeeds",
@@ -45,7 +45,7 @@ struct DiskFaultTests {
 
     @Test(
         "a right that is missing when files are to be taken away is found before any file moves",
-        .enabled(if: Unprivileged.isAvailable, "root writes all, and there is no way to run as someone else"))
+        .enabled(if: Unprivileged.isAvailable, "root can write everything, and there is no way to run as another user"))
     func removal() throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가"), "content/b/c.png": "그림"])
         for name in try FileManager.default.subpathsOfDirectory(atPath: site.root + "/public") + [""] {

@@ -10,7 +10,7 @@ struct DiskTests {
 
     @Test(
         "a read-only output folder",
-        .enabled(if: Unprivileged.isAvailable, "root writes all, and there is no way to run as someone else"))
+        .enabled(if: Unprivileged.isAvailable, "root can write everything, and there is no way to run as another user"))
     func readOnlyOutput() throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
         try site.write(TinySite.post("나"), to: "content/posts/b.md")
@@ -24,7 +24,7 @@ struct DiskTests {
 
     @Test(
         "a read-only folder that should hold the output folder",
-        .enabled(if: Unprivileged.isAvailable, "root writes all, and there is no way to run as someone else"))
+        .enabled(if: Unprivileged.isAvailable, "root can write everything, and there is no way to run as another user"))
     func readOnlyRoot() throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가")])
         chmod(site.root, 0o555)
@@ -37,7 +37,7 @@ struct DiskTests {
 
     @Test(
         "a read-only folder inside the output folder stops the build before anything changes",
-        .enabled(if: Unprivileged.isAvailable, "root writes all, and there is no way to run as someone else"))
+        .enabled(if: Unprivileged.isAvailable, "root can write everything, and there is no way to run as another user"))
     func readOnlySubfolder() throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
         let names = try FileManager.default.subpathsOfDirectory(atPath: site.root + "/public")
@@ -56,7 +56,7 @@ struct DiskTests {
 
     @Test(
         "a full disk",
-        .enabled(if: SmallDisk.isAvailable, "only root may mount a disk that is soon full"),
+        .enabled(if: SmallDisk.isAvailable, "only root can mount a small disk"),
         arguments: ["post", "picture"])
     func fullDisk(cause: String) throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가")])
@@ -83,7 +83,7 @@ struct DiskTests {
 
     @Test(
         "a full disk without room for the folder's own names",
-        .enabled(if: SmallDisk.isAvailable, "only root may mount a disk that is soon full"))
+        .enabled(if: SmallDisk.isAvailable, "only root can mount a small disk"))
     func noNames() throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가")])
         let disk = try SmallDisk(at: site.root + "/public", kilobytes: 256, names: 40)
@@ -100,7 +100,7 @@ struct DiskTests {
 
     @Test(
         "a disk that fills up while files come into place",
-        .enabled(if: SmallDisk.isAvailable, "only root may mount a disk that is soon full"))
+        .enabled(if: SmallDisk.isAvailable, "only root can mount a small disk"))
     func fullWhilePlacing() throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가")])
         // Enough names for all files to be set aside, but not for the folders that they need.

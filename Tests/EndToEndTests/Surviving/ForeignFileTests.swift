@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("files of other origin in the output folder")
+@Suite("foreign files in the output folder")
 struct ForeignFileTests {
     private let site: TinySite
 
@@ -36,7 +36,7 @@ struct ForeignFileTests {
             lastLine: "2 errors; public is unchanged")
     }
 
-    @Test("an empty folder where a file of ours was gives way, and so does a pipe")
+    @Test("an empty folder where a file of ours was is replaced, and so is a pipe")
     func emptied() throws {
         try site.remove("public/tags/index.html")
         try FileManager.default.createDirectory(

@@ -4,15 +4,12 @@ import Testing
 
 @Suite("builds that are cut short", .ownThreads, .serialized)
 struct InterruptedBuildTests {
-    /// A build takes long enough with so many documents that a signal reaches it in the middle.
-    private static let count = 300
-
     @Test("a build that is killed while it renders leaves the site as it was, and the next one succeeds")
     func killedWhileRendering() throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
         let before = site.publishedTree
-        for (path, text) in TinySite.posts(Self.count) { try site.write(text, to: path) }
-        let run = try site.startBuild()
+        for (path, text) in TinySite.posts(300) { try site.write(text, to: path) }
+        let run = try site.startLongBuild()
         try site.waitForStage(of: run, files: 40)
         run.send(SIGKILL)
         #expect(try run.wait().status == 128 + SIGKILL)
@@ -120,7 +117,7 @@ struct InterruptedBuildTests {
             let page = try site.published("posts/\(slug)/index.html")
             #expect(part(of: page, from: "; url=", to: "\"") == "/posts/three/", "\(slug)")
         }
-        // What a build that nobody disturbs makes of the same content and memory.
+        // What an undisturbed build makes of the same content and memory.
         try expectSuccess(of: site, messages: try site.build().errors)
         let tree = site.publishedTree
         try site.remove("public")

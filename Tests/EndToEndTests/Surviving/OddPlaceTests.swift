@@ -22,7 +22,7 @@ struct OddPlaceTests {
                 """)
     }
 
-    @Test("a `templates` that is no folder is not passed over", arguments: ["file", "link"])
+    @Test("a `templates` that is not a folder is an error", arguments: ["file", "link"])
     func noFolder(kind: String) throws {
         if kind == "file" {
             try site.write("x", to: "templates")

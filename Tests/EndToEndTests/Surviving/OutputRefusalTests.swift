@@ -8,7 +8,7 @@ struct OutputRefusalTests {
     private static let broken = ["content/posts/a.md": "---\ntitle: 가\n"]
 
     @Test(
-        "one that is, holds or lies in content or templates",
+        "one that is, contains or is inside content or templates",
         arguments: [
             ("content", "content"), ("content/", "content"), ("content/posts", "content"),
             ("content/new/deep", "content"),
@@ -111,7 +111,7 @@ struct OutputRefusalTests {
         "  hint: name an empty folder with --output, or accept this one with --force; files of other origin stay where "
         + "they are unless a page takes their place\n"
 
-    @Test("a folder with files of other origin")
+    @Test("a folder with foreign files")
     func foreignFolder() throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "out/메모.txt": "메모"])
         try expectFailure(
@@ -136,7 +136,7 @@ struct OutputRefusalTests {
         #expect(try site.published("메모.txt", in: "out") == "메모")
     }
 
-    @Test("hidden files, such as the .gitignore that keeps the folder, are no obstacle")
+    @Test("hidden files, such as the .gitignore that keeps the folder, are accepted")
     func hiddenFiles() throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "public/.gitignore": "*\n!.gitignore\n"])
         try expectSuccess(of: site)
@@ -151,7 +151,7 @@ struct OutputRefusalTests {
         #expect(!site.exists("out"))
     }
 
-    @Test("a folder that lies elsewhere is written to, and named as it was asked for")
+    @Test("a folder elsewhere is written to, and named as it was given")
     func elsewhere() throws {
         let site = try TinySite(["blog/content/posts/a.md": TinySite.post("가")])
         try site.write("---\ntitle: 나\n", to: "blog/content/posts/b.md")

@@ -4,8 +4,7 @@ import Testing
 
 @Suite("builds that a signal ends", .ownThreads, .serialized)
 struct SignalTests {
-    /// A build takes long enough with so many documents that a signal reaches it in the middle, even on a busy machine.
-    private static let count = 1200
+    private static let count = 300
     private static let untouched = "site: interrupted; public is unchanged\n"
 
     @Test("end cleanly in the middle, with the status that shells give", arguments: [SIGINT, SIGTERM])
@@ -13,7 +12,7 @@ struct SignalTests {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
         let before = Snapshot(of: site)
         for (path, text) in TinySite.posts(Self.count) { try site.write(text, to: path) }
-        let run = try site.startBuild()
+        let run = try site.startLongBuild()
         try site.waitForStage(of: run, files: 40)
         run.send(signal)
         let result = try run.wait()
@@ -28,7 +27,7 @@ struct SignalTests {
     @Test("leave no new folder behind")
     func firstBuild() throws {
         let site = try TinySite(TinySite.posts(Self.count))
-        let run = try site.startBuild("--output", "deep/out")
+        let run = try site.startLongBuild("--output", "deep/out")
         #expect(run.waits { site.exists("deep/out/.site-staging") })
         run.send(SIGTERM)
         let result = try run.wait()
@@ -42,10 +41,11 @@ struct SignalTests {
         let site = try TinySite(TinySite.posts(Self.count))
         let script = """
             (until test -d public/.site-staging; do :; done; kill -INT $(cat pid)) &
-            sh -c 'echo $$ >pid; trap "" INT; exec "\(SiteBinary.path)" build --now \(TinySite.now)'
+            sh -c 'echo $$ >pid; trap "" INT; exec "\(SiteBinary.path)" build --jobs 2 --now \(TinySite.now)'
             echo $?
             """
-        let result = try SiteBinary.run(["-c", script], in: site.root, program: "/bin/sh")
+        let result = try SiteBinary.run(
+            ["-c", script], in: site.root, environment: Preload.slowStaging, program: "/bin/sh")
         #expect(result.output == "130\n")
         #expect(result.errors == Self.untouched)
         #expect(!site.exists("public"))
@@ -70,7 +70,7 @@ struct SignalTests {
 
     @Test(
         "go on to their end once files have begun to come into place",
-        .enabled(if: Preload.isAvailable, "there is no way to meet a build there"), arguments: ["text", "json"])
+        .enabled(if: Preload.isAvailable, "there is no way to stop a build there"), arguments: ["text", "json"])
     func placing(format: String) throws {
         let preload = try #require(Preload.shared)
         let site = try builtSite(TinySite.posts(20))
@@ -92,14 +92,14 @@ struct SignalTests {
 
     @Test(
         "end at once when the signal comes again",
-        .enabled(if: Preload.isAvailable, "there is no way to keep one from ending"))
+        .enabled(if: Preload.isAvailable, "there is no way to delay its end"))
     func again() throws {
         let preload = try #require(Preload.shared)
         let site = try builtSite(TinySite.posts(20))
         let run = try site.startBuild(
             "--base-url", "https://u.github.io/blog/", environment: preload.slowingRenames(by: 200_000))
         #expect(run.waits { (try? site.published("index.html"))?.contains("u.github.io") == true })
-        // Until there is no such process any more.
+        // Until the process is gone.
         _ = run.waits { run.send(SIGINT) != 0 }
         let result = try run.wait()
         #expect(result.status == 128 + SIGINT)

@@ -56,7 +56,7 @@ struct StaleCacheTests {
         for name in ["output-notes", "addresses-12ab", "my-output-12ab"] { #expect(site.exists(".site/" + name)) }
     }
 
-    @Test("comes to no harm when builds into many folders run at once, and folders go")
+    @Test("is unharmed if builds into many folders run at once, and folders disappear")
     func many() throws {
         let site = try TinySite(TinySite.posts(5))
         for round in 0..<3 {

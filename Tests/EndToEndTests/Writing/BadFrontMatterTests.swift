@@ -27,7 +27,7 @@ struct BadFrontMatterTests {
                 """)
     }
 
-    @Test("the caret stands under the place, behind Hangul too")
+    @Test("the caret is below the place, after Hangul too")
     func caret() throws {
         try expectFailure(
             of: "---\n제목: 가: 나\n---\n본문\n",
@@ -128,7 +128,7 @@ struct BadFrontMatterTests {
                 """)
     }
 
-    @Test("text that is no fields at all")
+    @Test("text without any fields")
     func noFields() throws {
         try expectFailure(
             of: "---\n그냥 글이다\n---\n본문\n",

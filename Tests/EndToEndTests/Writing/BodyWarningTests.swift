@@ -29,7 +29,7 @@ struct BodyWarningTests {
         #expect(html == "<p>글 **굵게 글</p>\n<p>~~가</p>\n")
     }
 
-    @Test("marks that are escaped, in code or in use are no leftovers")
+    @Test("marks that are escaped, in code or in use are not reported")
     func noLeftover() throws {
         let html = try body(of: "\\*\\*가 `**` **나**다 2~4년", messages: "")
         #expect(html == "<p>**가 <code>**</code> <strong>나</strong>다 2~4년</p>\n")

@@ -51,7 +51,7 @@ struct DateTests {
     }
 
     @Test(
-        "pubDatetime wins over date, whichever stands first",
+        "pubDatetime wins over date, in any order",
         arguments: [
             "date: 2025-01-01\npubDatetime: 2025-05-02", "pubDatetime: 2025-05-02\ndate: 2025-01-01",
         ])
@@ -73,7 +73,7 @@ struct DateTests {
         #expect(site.isPublished("posts/\(name)/index.html"))
     }
 
-    @Test("digits that are no date do not date a document", arguments: ["2025-13-02-a", "1234567-a", "999999"])
+    @Test("digits that are not a date do not date a document", arguments: ["2025-13-02-a", "1234567-a", "999999"])
     func noDateInName(name: String) throws {
         let site = try TinySite(["content/posts/\(name).md": "---\ntitle: 가\n---\n본문\n"])
         try expectSuccess(of: site, messages: DateTests.undatedWarning(for: "content/posts/\(name).md"))
@@ -91,7 +91,7 @@ struct DateTests {
         #expect(cards(on: try site.published("tags/ai/index.html")) == ["가", "나"])
     }
 
-    @Test("an undated document stands in no feed and in no archive")
+    @Test("an undated document is in no feed and no archive")
     func undatedFeeds() throws {
         let site = try TinySite([
             "content/posts/a.md": TinySite.post("가", "tags: [AI]"),
@@ -108,7 +108,7 @@ struct DateTests {
         #expect(try site.published("sitemap.xml").contains("<loc>http://localhost:4000/posts/b/</loc>"))
     }
 
-    @Test("an undated transcript is told how to keep its kind")
+    @Test("a warning about an undated transcript says how to keep its kind")
     func undatedTranscript() throws {
         let site = try TinySite(["content/talk.md": "**대담**\n\n가 [00:00:01]: 안녕\n"])
         try expectSuccess(

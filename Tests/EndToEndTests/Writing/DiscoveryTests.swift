@@ -34,7 +34,7 @@ struct DiscoveryTests {
         #expect(!site.publishedTree.keys.contains { $0.contains("_") })
     }
 
-    @Test("a file that is no document is copied byte for byte")
+    @Test("a file that is not a document is copied byte for byte")
     func assets() throws {
         let bytes = (0...255).map { UInt8($0) }
         let site = try TinySite(["content/posts/a.md": TinySite.post("가")])

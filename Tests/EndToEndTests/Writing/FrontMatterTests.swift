@@ -43,7 +43,7 @@ struct FrontMatterTests {
         #expect(try site.published("posts/a/index.html") == "<p>1e3</p>\n")
     }
 
-    @Test("dashes inside a value are no fence")
+    @Test("dashes inside a value are not a fence")
     func dashesInValue() throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("a---b", "description: '--- 아님'")])
         let page = try site.published("posts/a/index.html")
@@ -51,7 +51,7 @@ struct FrontMatterTests {
         #expect(page.contains("<meta name=\"description\" content=\"--- 아님\">"))
     }
 
-    @Test("a rule in the body is no fence")
+    @Test("a rule in the body is not a fence")
     func ruleInBody() throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가", body: "앞\n\n---\n\n뒤: 아님")])
         let page = try site.published("posts/a/index.html")

@@ -1,7 +1,7 @@
 import SiteTestSupport
 import Testing
 
-@Suite("text that is made to hang or bloat a build")
+@Suite("text written to make a build hang or its output explode")
 struct HostileTextTests {
     /// Renders a document; `nil` when it does not end within a generous time.
     private func render(_ body: String) throws -> SiteBinary.Result? {

@@ -94,7 +94,7 @@ struct LimitTests {
         try expectSuccess(of: try site(setting, body: body))
     }
 
-    @Test("the pipes around a table are no columns")
+    @Test("the pipes around a table are not columns")
     func outerPipes() throws {
         let result = try site("tableColumns: 3", body: "|a|b|c|\n|-|-|-|\n").build()
         #expect(result.status == 0)

@@ -2,7 +2,9 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("files whose names differ only in normalization", .enabled(if: TwinFiles.areTwo, "this disk takes them for one"))
+@Suite(
+    "files whose names differ only in normalization",
+    .enabled(if: TwinFiles.areTwo, "this file system takes them for one"))
 struct NormalizationTests {
     private static let hint = "  hint: delete or rename one of them\n"
 
@@ -25,7 +27,7 @@ struct NormalizationTests {
         try expectFailure(of: site, messages: error(about: "content/img/새.png"))
     }
 
-    @Test("two folders are one, with all that is in them")
+    @Test("two folders are one, with everything in them")
     func folders() throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가")])
         try TwinFiles.write(to: "content/새/x.png", of: site, composed: "하나", decomposed: nil)

@@ -72,7 +72,7 @@ struct RecurringKeyTests {
         }
     }
 
-    @Test("machines get all, annotations that nobody asked for one of each key")
+    @Test("machines get all; automatic annotations are one for each key")
     func machines() throws {
         let site = try Self.site(20)
         for format in ["json", "sarif", "github"] {

@@ -63,7 +63,7 @@ struct RenderTests {
         #expect(result.status == 0)
     }
 
-    @Test("a byte order mark and CRLF are no part of the text")
+    @Test("a byte order mark and CRLF are not part of the text")
     func windowsFile() throws {
         let result = try TinySite().render("--plain", input: "\u{FEFF}---\r\ntitle: 가\r\n---\r\n본문\r\n")
         #expect(result.output == "<p>본문</p>\n")

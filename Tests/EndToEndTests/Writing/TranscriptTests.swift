@@ -43,7 +43,7 @@ struct TranscriptTests {
         #expect(outline.matches(of: /<a href="#[^"]*">([^<]*?) *</).map { String($0.1) } == ["첫 부분", "둘째 부분"])
     }
 
-    @Test("a bold line is no section when the document has real headings")
+    @Test("a bold line is not a section if the document has real headings")
     func realHeadings() throws {
         let page = try page("# 제목\n\n## 부분\n\n가 [00:00:01]: 안녕\n\n**굵은 줄**\n")
         #expect(page.contains("<h1>제목</h1>"))

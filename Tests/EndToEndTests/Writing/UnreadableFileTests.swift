@@ -3,8 +3,8 @@ import SiteTestSupport
 import Testing
 
 @Suite(
-    "files that may not be read",
-    .enabled(if: Unprivileged.isAvailable, "root reads all, and there is no way to run as someone else"))
+    "files that cannot be read",
+    .enabled(if: Unprivileged.isAvailable, "root can read everything, and there is no way to run as another user"))
 struct UnreadableFileTests {
     private let site: TinySite
     private let launcher = Unprivileged.launcher ?? []

@@ -58,7 +58,7 @@ struct CacheCodingTests {
     func sample() {
         let page = Page(file: "", kind: .post, title: "", description: "", route: Route(page: []))
         let plain = DocumentRecord(page: page, diagnostics: [], links: [:])
-        // How other documents spell a tag is no part of what a document became.
+        // The common spelling of a tag is not cached: every build finds it anew.
         #expect(Properties.blank(in: Self.record, plain: plain, skipping: ["problem", "otherName"]) == [])
     }
 

@@ -27,7 +27,7 @@ struct BodyTests {
         #expect(try Self.transcript(template, [.chapters([.init(target: nil, time: time, html: "")])]) == expected)
     }
 
-    @Test("the chapters of all parts stand together, too")
+    @Test("the chapters of all parts are also in one list")
     func chapters() throws {
         let template = """
             {{#hasChapters}}{{#chapters}}{{time}} {{/chapters}}{{/hasChapters}}|\

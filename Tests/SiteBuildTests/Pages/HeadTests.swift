@@ -62,7 +62,7 @@ struct HeadTests {
         #expect(graph[0]["datePublished"] == nil)
     }
 
-    @Test("lists, the home page and pages outside the lists say what they are; a missing page says nothing")
+    @Test("lists, the home page and pages outside the lists say what they are; the 404 page says nothing")
     func kinds() throws {
         let names = ["home", "tags", "404", "page"].map { $0 + ".mustache" }
         let renderer = try PageMaker(
@@ -117,7 +117,7 @@ struct HeadTests {
         #expect(bare.make(NotFoundPage.self, NothingOfTheSite()) == "en_US    ")
     }
 
-    @Test("a page knows which link of the menu leads to it or to what it lies below")
+    @Test("a page knows which link of the menu leads to it or to a page above it")
     func menu() throws {
         let names = ["home", "tags", "tag", "archive-year", "archives", "featured", "page", "post"]
         let template = "{{inTags}}|{{inArchives}}|{{inFeatured}}|{{inAbout}}"

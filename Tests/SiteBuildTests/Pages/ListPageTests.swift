@@ -27,7 +27,7 @@ struct ListPageTests {
         #expect(short.split(separator: " ").joined(separator: " ") == example.expected)
     }
 
-    @Test("say where they stand")
+    @Test("say where they are")
     func words() throws {
         let template =
             "{{#pagination}}{{words}}{{#pages}}{{#isCurrent}} {{label}} {{url}}{{/isCurrent}}{{/pages}}{{/pagination}}"

@@ -104,7 +104,7 @@ struct FrontMatterProblemTests {
         #expect(try frontMatter(line).title == title)
     }
 
-    @Test("one run names all that is wrong")
+    @Test("one run reports everything that is wrong")
     func several() {
         let said = words(about: "---\ntitle: GPT-5: 새 모델\ndate: 내일\ndescription: 가: 나\nkind: 글\ndraft: 아마\n---\n글")
         #expect(said.map { $0.prefix { $0 != " " } }.sorted() == ["2:8:", "3:7:", "4:14:", "5:7:", "6:8:"])

@@ -82,7 +82,7 @@ struct FrontMatterTests {
         #expect(try frontMatter("date: \(written)").published == DateText("2005-06-07"))
     }
 
-    @Test("`pubDatetime` goes before `date`, wherever it stands")
+    @Test("`pubDatetime` wins over `date`, in any order")
     func rank() throws {
         #expect(try frontMatter("pubDatetime: 250502\ndate: 250501").published == DateText("250502"))
         #expect(try frontMatter("date: 250501\npubDatetime: 250502").published == DateText("250502"))
@@ -111,14 +111,14 @@ struct FrontMatterTests {
         #expect(fields.description == example.description)
     }
 
-    @Test("a name that gives way is kept for templates, whatever its value")
+    @Test("a name that loses is kept for templates, whatever its value")
     func givingWay() throws {
         let fields = try frontMatter("lastmod: 어제\nmodDatetime: 250502\nsummary: [가]\ndescription: 나")
         #expect(fields.modified == DateText("250502") && fields.description == "나")
         #expect(fields.extra == ["lastmod": .text("어제"), "summary": .list([.text("가")])])
     }
 
-    @Test("a name without a value gives way", arguments: ["", "\"\"", "' '", "null", "~"])
+    @Test("a name without a value loses", arguments: ["", "\"\"", "' '", "null", "~"])
     func blankRivals(blank: String) throws {
         let fields = try frontMatter(
             "pubDatetime: \(blank)\ndate: 250501\nsummary: 가\ndescription: \(blank)\n"
@@ -174,7 +174,7 @@ struct FrontMatterTests {
     }
 
     @Test(
-        "an author may stand in a list of one, or have a name among other things",
+        "an author can be in a list of one, or have a name among other things",
         arguments: ["갑", "[갑]", "[갑, \"\"]", "{name: 갑, email: a@b.kr}", "[{name: 갑}]", "\n  - 갑", "\n  name: 갑"])
     func authors(written: String) throws {
         #expect(try frontMatter("author: \(written)").author == "갑")

@@ -75,7 +75,7 @@ struct SchemaTests {
 
     // MARK: Names
 
-    @Test("no name is in a table twice, nor in any writing that could be taken for another")
+    @Test("no name is in a table twice, even in other letters")
     func names() {
         for names in [Self.fields.flatMap(\.names), Self.settings.flatMap(\.names)] {
             let letters = names.map { $0.lowercased().filter { $0 != "_" && $0 != "-" } }

@@ -97,7 +97,7 @@ struct ConfigurationTests {
         #expect(diagnostics.hasErrors)
     }
 
-    @Test("a file that is no mapping is refused, with a word that fits", arguments: ["- 가", "그냥 글"])
+    @Test("a file that is not a mapping is refused, with a fitting message", arguments: ["- 가", "그냥 글"])
     func noMapping(yaml: String) {
         let diagnostics = ConfigurationReader.decode(yaml).diagnostics
         #expect(diagnostics.map(\.problem.message.english) == ["site.yml must be lines of the form `key: value`"])
@@ -121,7 +121,7 @@ struct ConfigurationTests {
         #expect(!diagnostics.hasErrors)
     }
 
-    @Test("one run names all that is wrong")
+    @Test("one run reports everything that is wrong")
     func several() {
         let diagnostics = ConfigurationReader.decode("title: 가: 나\npageSize: 0\nlanguage: fr\nbaseurl: x").diagnostics
         #expect(diagnostics.compactMap(\.position?.line).sorted() == [1, 2, 3, 4])

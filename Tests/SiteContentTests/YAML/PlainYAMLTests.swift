@@ -39,7 +39,7 @@ struct PlainYAMLTests {
     }
 
     @Test(
-        "is not taken for plain when it is not",
+        "is not read as plain if it is not",
         arguments: [
             "", "\n", "# 가", "a: 가\na: 나", "a: 가 # 나", "a: 가: 나", "a: 가:", "a: 가\n  나", "a: &b 가", "a: *b", "a: !b 가",
             "a: |\n  가", "a: >-\n  가", "a: {b: 가}", "a:\n  b: 가", "a:\n  - b: 가", "a:\n  - - 가", "a:\n  -",

@@ -117,7 +117,7 @@ struct DigestTests {
         #expect(document.items.map(\.identifier) == ["item-1", "item-1-1"])
     }
 
-    @Test("what stands before the first item and the footnotes after the last are kept apart")
+    @Test("text before the first item and footnotes after the last are separate")
     func around() {
         let document = render("머리말[^1]\n\n---\n\n## [1] 가\n\nURL: https://a.b\n\n글\n\n[^1]: 각주", as: .digest)
         guard case .digest(let introduction, let items, let closing) = document.body else {

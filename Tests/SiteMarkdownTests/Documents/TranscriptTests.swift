@@ -19,7 +19,7 @@ struct TranscriptTests {
         셋째 줄입니다.
         """
 
-    @Test("bold lines, chapters and turns are told apart")
+    @Test("bold lines, chapters and turns are distinguished")
     func parts() {
         let document = render(Self.conversation, as: .transcript) { $0.takesTitleFromBody = true }
         #expect(document.findings.isEmpty)
@@ -129,7 +129,7 @@ struct TranscriptTests {
         #expect(MarkdownRenderer.hasSpeakerTurns(Array(markdown.utf8)))
     }
 
-    @Test("a bold turn is no heading, and its paragraphs follow it")
+    @Test("a bold turn is not a heading, and its paragraphs follow it")
     func boldTurns() {
         let markdown = "**제목**\n\n**진행자 [00:01:04]:**\n\n글\n\n**손님 [00:01:05]: 굵은 글**"
         #expect(

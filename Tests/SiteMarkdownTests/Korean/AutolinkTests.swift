@@ -1,6 +1,6 @@
 import Testing
 
-/// Bare addresses: `⟦` and `⟧` stand around what is to be a link.
+/// Bare addresses: `⟦` and `⟧` enclose what should be a link.
 @Suite("Bare addresses")
 struct AutolinkTests {
     @Test(
@@ -195,7 +195,7 @@ struct AutolinkTests {
         expectLinks(text)
     }
 
-    @Test("stand in emphasis", arguments: [("**", "strong"), ("*", "em"), ("~~", "del")])
+    @Test("can be in emphasis", arguments: [("**", "strong"), ("*", "em"), ("~~", "del")])
     func emphasis(run: String, tag: String) {
         let link = "<a href=\"https://a.b/c\">https://a.b/c</a>"
         #expect(inline("\(run)https://a.b/c\(run)에서") == "<\(tag)>\(link)</\(tag)>에서")

@@ -38,7 +38,7 @@ struct EmphasisInBlocksTests {
         (#"|나|\#n|-|\#n|**A\|B\|**은|"#, "<td><strong>A|B|</strong>은</td>"),
     ]
 
-    @Test("a cell's edge is no punctuation", arguments: cellEdgeCases)
+    @Test("a cell's edge is not punctuation", arguments: cellEdgeCases)
     func cellEdge(markdown: String, cell: String) {
         #expect(plain(markdown).contains(cell))
     }

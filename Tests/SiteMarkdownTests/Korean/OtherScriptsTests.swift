@@ -29,7 +29,7 @@ struct OtherScriptsTests {
         #expect(inline(markdown) == html)
     }
 
-    @Test("an emoji is no CJK character", arguments: ["😀**(b)**", "**(b)**😀", "🇰🇷**(b)**", "👨‍👩‍👧**\"b\"**", "**b!**🎉"])
+    @Test("an emoji is not a CJK character", arguments: ["😀**(b)**", "**(b)**😀", "🇰🇷**(b)**", "👨‍👩‍👧**\"b\"**", "**b!**🎉"])
     func emoji(markdown: String) {
         #expect(inline(markdown) == markdown.replacing("\"", with: "&quot;"))
     }

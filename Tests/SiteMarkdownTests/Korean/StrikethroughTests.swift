@@ -37,7 +37,7 @@ struct StrikethroughTests {
         ("~~가~는", "~~가~는"), ("~가~~는", "~가~~는"),
     ]
 
-    @Test("what is no pair of two tildes stays text", arguments: literalCases)
+    @Test("anything but a pair of two tildes stays text", arguments: literalCases)
     func literal(markdown: String, html: String) {
         #expect(inline(markdown) == html)
     }

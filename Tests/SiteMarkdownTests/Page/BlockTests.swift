@@ -55,7 +55,7 @@ struct BlockTests {
         #expect(html.contains("<img src=\"none.png\" alt=\"라\" loading") && html.contains("e.txt\" alt=\"마\" loading"))
     }
 
-    @Test("what was found is told, so that a page can be made again when it changes")
+    @Test("what was found is returned, so that a page can be rebuilt when it changes")
     func askedFiles() {
         let document = render("![가](a.png) [나](b.pdf) ![다](/c.png) [라](d.pdf) [마](a.png) [바](/e.png)") { options in
             options.files = ["a.png", "b.pdf"]
@@ -67,7 +67,7 @@ struct BlockTests {
             ])
     }
 
-    @Test("a base path is no part of a picture's file")
+    @Test("a base path is not part of a picture's file")
     func basePath() {
         var options = MarkdownOptions(baseURL: BaseURL(origin: "https://u.github.io", basePath: "/blog"))
         options.files = ["a.png"]

@@ -15,7 +15,7 @@ struct CharacterReferenceTests {
     }
 
     @Test(
-        "that nobody knows stay as they are written",
+        "that are unknown stay as they are written",
         arguments: [
             "&nosuch;", "&Amp;", "&amp", "&;", "&", "&#;", "&#x;", "&#xG;", "&#12a;", "&#99999999999;", "& amp;",
             "/a?b=1&c=2;", "&가;", "&VeryLongName;",

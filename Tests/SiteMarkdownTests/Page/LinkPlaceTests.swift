@@ -2,7 +2,7 @@ import SiteModel
 import SiteTestSupport
 import Testing
 
-@Suite("Where links stand in the source")
+@Suite("Where links are in the source")
 struct LinkPlaceTests {
     /// Each link as `line:column kind address`.
     private func places(in markdown: String, as kind: DocumentKind = .post) -> [String] {
@@ -51,7 +51,7 @@ struct LinkPlaceTests {
         ("[가]()", ["1:5 "]), ("[가](<>)", ["1:6 "]),
     ]
 
-    @Test("each is found where it stands, whatever stands before it", arguments: cases)
+    @Test("each is found where it is, whatever comes before it", arguments: cases)
     func place(markdown: String, expected: [String]) {
         #expect(places(in: markdown) == expected)
     }
@@ -82,15 +82,15 @@ struct LinkPlaceTests {
         #expect(places(in: markdown) == expected)
     }
 
-    @Test("a story stands where its line names it")
+    @Test("a story is where its line names it")
     func story() {
         let markdown = "## [1] 가\n\nURL: https://a.kr/1\n\n글\n\n## [2] 나\n\nURL: [다](https://a.kr/2)\n\n글"
         #expect(places(in: markdown, as: .digest) == ["3:6 https://a.kr/1", "9:10 https://a.kr/2"])
     }
 
-    /// Texts in which each address is another, so that it can stand only where it is found, must give the places of the
+    /// Texts in which each address is another, so that it can only be where it is found, must give the places of the
     /// same text with one address for all.
-    @Test("links that all have one address are told apart")
+    @Test("links that all have one address are distinguished")
     func shuffled() {
         var generator = SeededGenerator(seed: 8)
         for _ in 0..<4000 {

@@ -31,14 +31,14 @@ struct RawHTMLTests {
         #expect(render(example.markdown).findings.map(\.line) == example.lines)
     }
 
-    @Test("is told of once for each line")
+    @Test("is reported once for each line")
     func onceForEachLine() {
         #expect(page("가 <b>나</b> 다") == "<p>가 나 다</p>\n")
         #expect(render("가 <b>나</b> 다").findings.count == 1)
     }
 
     @Test(
-        "that is a comment goes without a word",
+        "that is a comment is dropped silently",
         arguments: ["<!-- 글 -->", "글 <!-- 글 -->", "<!--\n글\n\n글\n-->  \n\n글", "<!-- 글 -- 글 - -->"])
     func comments(markdown: String) {
         #expect(render(markdown).findings.isEmpty)

@@ -30,7 +30,7 @@ struct SummaryTests {
         #expect(Summary.of("앞 문장 \(sentence) \(rest)") == "앞 문장 \(sentence)")
     }
 
-    @Test("a dot inside a number or a name is no end", arguments: ["3.5 ", "site.yml ", "v1.2.3 "])
+    @Test("a dot inside a number or a name does not end a sentence", arguments: ["3.5 ", "site.yml ", "v1.2.3 "])
     func dots(word: String) {
         let text = String(repeating: word, count: 100)
         let summary = Summary.of(text)

@@ -8,7 +8,7 @@ struct DiagnosticTests {
         let message: Wording
     }
 
-    @Test("stand by file, place, weight and wording")
+    @Test("are sorted by file, place, severity and wording")
     func order() {
         let ordered = [
             Self.diagnostic("b.md", 1, .error, "가"), Self.diagnostic("a.md", 2, .error, "나"),

@@ -51,7 +51,7 @@ struct ParticleTests {
         #expect(forms.joined(separator: " ") == example.forms)
     }
 
-    @Test("stand right behind the word, outside its quotation marks")
+    @Test("come right after the word, outside its quotation marks")
     func attached() {
         #expect(KoreanParticle.subject.attached(to: "김철수") == "김철수가")
         #expect(KoreanParticle.toward.attached(to: "AI 에이전트", quoting: true) == "‘AI 에이전트’로")

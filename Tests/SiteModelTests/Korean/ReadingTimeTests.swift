@@ -24,7 +24,7 @@ struct ReadingTimeTests {
         #expect(Self.time(of: String(repeating: "가", count: 588) + String(repeating: " a", count: 238)).minutes == 2)
     }
 
-    @Test("text that ends in the middle of a character is no harm")
+    @Test("text that ends in the middle of a character is harmless")
     func cut() {
         for text in ["가", "é", "🎉"] {
             for count in 0..<text.utf8.count {

@@ -1,3 +1,4 @@
+import SiteBytes
 import Testing
 
 @testable import SiteModel

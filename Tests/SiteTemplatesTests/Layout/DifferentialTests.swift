@@ -5,9 +5,9 @@ import Testing
 /// Our renderer gives what the Mustache library gives, byte for byte.
 ///
 /// Where the library itself departs from the Mustache specification, ours does as well, so that pages stay as they are:
-/// - `{{first()}}` and the like are no Mustache;
+/// - `{{first()}}` and the like are not Mustache;
 /// - an empty text and 0 are true in sections;
-/// - a section's closing tag has no part in whether what follows it on its line may stand alone; the opening tag has;
+/// - a section's closing tag does not matter to whether what follows it on its line can be alone; the opening tag has;
 /// - a template's first line goes on the line in which the template is used, unless it is blank, when it is dropped;
 /// - blanks at the end of a template that does not end with a line break are dropped when they are a line of their own;
 /// - what is put into a block loses the indentation of its first line;
@@ -33,7 +33,7 @@ struct DifferentialTests {
         }
     }
 
-    @Test("are told apart when a single byte differs")
+    @Test("differ if a single byte does")
     func canFail() throws {
         let other = try Self.difference(of: ["page": "{{a}}\n"], reference: ["page": "{{a}} \n"], seed: 0)
         #expect(other != nil)

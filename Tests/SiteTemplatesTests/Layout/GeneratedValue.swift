@@ -7,7 +7,7 @@ indirect enum GeneratedValue: Sendable {
     case number(Int)
     case text(String)
     case list([GeneratedValue])
-    /// Variables by name; a closed view lets no outer variable through, as front matter does.
+    /// Variables by name; a closed view hides outer variables, as front matter does.
     case view([String: GeneratedValue], isClosed: Bool)
 
     var templateValue: TemplateValue {

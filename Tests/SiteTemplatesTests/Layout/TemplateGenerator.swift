@@ -1,8 +1,8 @@
-/// Writes templates that nobody would write, but that the checker would let pass.
+/// Writes templates that nobody would write, but that the checker accepts.
 struct TemplateGenerator {
     private var random: SeededRandom
     private var text = ""
-    /// The blocks that may stand where the generator is: inside a block, only later ones, so that none holds itself.
+    /// The blocks that are allowed where the generator is: inside a block, only later ones, so that none holds itself.
     private var blocks: ArraySlice<String> = []
     private var partials: [String] = []
     private var parents: [String] = []
@@ -103,7 +103,7 @@ struct TemplateGenerator {
 
     // MARK: Space
 
-    /// Adds a tag that may stand alone in its line, sometimes alone in its line.
+    /// Adds a tag that is allowed alone on its line, and sometimes is.
     private mutating func tag(_ tag: String) {
         if random.chance(2) { newline() }
         // Only at the start of a line is a partial free of its indentation; elsewhere the reference may indent it.

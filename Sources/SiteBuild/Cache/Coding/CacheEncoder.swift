@@ -18,12 +18,7 @@ struct CacheEncoder: ~Copyable {
     var bytes: [UInt8] { Array(output.bytes) }
 
     /// What stands for all that has been written.
-    var fingerprint: Fingerprint { fingerprint { Fingerprint(of: $0) } }
-
-    /// What stands for all that has been written, by a hash of one's own choice.
-    func fingerprint(by hash: (UnsafeRawBufferPointer) -> Fingerprint) -> Fingerprint {
-        hash(UnsafeRawBufferPointer(output.bytes))
-    }
+    var fingerprint: Fingerprint { Fingerprint(of: output) }
 
     /// Makes room for so many more bytes at once.
     mutating func reserve(_ count: Int) {

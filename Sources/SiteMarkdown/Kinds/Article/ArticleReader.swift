@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Reads an article, whose body is one piece of HTML.

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Divides a digest into items: each starts at a heading of level 2.

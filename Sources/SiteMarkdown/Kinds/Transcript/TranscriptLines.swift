@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Makes a paragraph of each line of a transcript, as its writers mean it.
 enum TranscriptLines {
     /// Adds a blank line between consecutive lines of running text; they end in LF or CRLF.

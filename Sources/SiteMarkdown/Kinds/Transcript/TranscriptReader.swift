@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Divides a transcript into sections, turns and chapters.

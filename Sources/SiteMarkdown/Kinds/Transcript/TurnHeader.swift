@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// The start of a speaker's turn, `이름 [00:01:04]: `, or of a chapter line, `[00:01:04] `.
 struct TurnHeader {
     /// The speaker; empty for a chapter line.

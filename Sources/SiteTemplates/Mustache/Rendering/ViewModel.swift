@@ -25,7 +25,7 @@ struct FieldKey: Sendable, Hashable {
     let hash: UInt64
 
     init(_ name: some StringProtocol) {
-        hash = ContentHash.number(of: name.utf8)
+        hash = ShortHash(of: name.utf8).value
     }
 }
 

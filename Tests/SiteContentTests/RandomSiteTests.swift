@@ -5,9 +5,9 @@ import Testing
 @testable import SiteContent
 
 /// The soaks show that nothing is lost in builds from the cache, but only of what their documents have.
-@Suite("documents made at random")
-struct RandomDocumentTests {
-    @Test("are of every kind there is")
+@Suite("sites made at random")
+struct RandomSiteTests {
+    @Test("have documents of every kind there is")
     func kinds() {
         #expect(RandomDocument.Kind.allCases.map(\.rawValue) == DocumentKind.allCases.map(\.rawValue))
     }
@@ -21,5 +21,11 @@ struct RandomDocumentTests {
         let written = Set(texts.flatMap { $0.matches(of: #/(?m)^(\w+): /#).map { String($0.1) } })
         let missing = Set(FrontMatter.schema.ownNames).subtracting(written)
         #expect(missing.sorted() == [], "add them to RandomDocument.values")
+    }
+
+    @Test("have every setting")
+    func settings() {
+        let missing = Set(SiteConfiguration.schema.fields.map(\.name)).subtracting(SiteMutator.settings.keys)
+        #expect(missing.sorted() == [], "add them to SiteMutator.settings")
     }
 }

@@ -1,32 +1,20 @@
-import Foundation
-import SiteBytes
-
-/// Encodes text for URLs.
-public enum PercentEncoding {
+/// Encodes text for URLs, and decodes it.
+package enum PercentEncoding {
     /// Encodes a path for a URL: everything except unreserved characters, `/` and a few harmless delimiters.
     ///
     /// The unreserved characters are those of RFC 3986, section 2.3. `+` is encoded as well, because object stores
     /// read it as a space.
-    ///
-    /// - Parameter path: The path in plain UTF-8.
-    /// - Returns: The path in ASCII.
-    public static func path(_ path: String) -> String {
+    package static func path(_ path: String) -> String {
         encode(path, keeping: keptInPaths)
     }
 
     /// Encodes one value of a query or a fragment.
-    ///
-    /// - Parameter text: The value in plain UTF-8.
-    /// - Returns: The value in ASCII.
-    public static func component(_ text: String) -> String {
+    package static func component(_ text: String) -> String {
         encode(text, keeping: unreserved)
     }
 
     /// Encodes the characters that a URL cannot contain; what is encoded already, and what separates its parts, stays.
-    ///
-    /// - Parameter address: A URL as people write it.
-    /// - Returns: The URL in ASCII.
-    public static func address(_ address: String) -> String {
+    package static func address(_ address: String) -> String {
         encode(address, keeping: keptInAddresses)
     }
 
@@ -43,10 +31,9 @@ public enum PercentEncoding {
                     if kept.contains(byte) {
                         encoded.write(byte: byte)
                     } else {
-                        let (high, low) = digits(of: byte)
                         encoded.write(byte: UInt8(ascii: "%"))
-                        encoded.write(byte: high)
-                        encoded.write(byte: low)
+                        encoded.write(byte: UInt8(hexDigit: byte >> 4))
+                        encoded.write(byte: UInt8(hexDigit: byte & 15))
                     }
                 }
             }
@@ -54,23 +41,26 @@ public enum PercentEncoding {
         return encoded ?? text
     }
 
-    /// The two hexadecimal digits that follow `%` in the encoding of a byte.
-    ///
-    /// - Parameter byte: The byte.
-    /// - Returns: Its upper and its lower digit.
-    package static func digits(of byte: UInt8) -> (high: UInt8, low: UInt8) {
-        (hexadecimalDigit(byte &>> 4), hexadecimalDigit(byte & 15))
-    }
-
-    @inline(__always)
-    private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
-        (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") &- 10) &+ value
+    /// Decodes bytes once; `nil` if a `%` is not followed by two hexadecimal digits.
+    package static func decode(_ encoded: some Sequence<UInt8>) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var rest = encoded.makeIterator()
+        while let byte = rest.next() {
+            guard byte == UInt8(ascii: "%") else {
+                bytes.append(byte)
+                continue
+            }
+            guard let high = rest.next()?.hexDigitValue, let low = rest.next()?.hexDigitValue else { return nil }
+            bytes.append(high << 4 | low)
+        }
+        return bytes
     }
 }
 
 extension String {
     /// The text without percent-encoding, or the text itself if the result would not be valid UTF-8.
-    var removingPercentEncodingOrSelf: String {
-        removingPercentEncoding ?? self
+    package var percentDecoded: String {
+        guard utf8.contains(UInt8(ascii: "%")) else { return self }
+        return PercentEncoding.decode(utf8).flatMap { String(validating: $0, as: UTF8.self) } ?? self
     }
 }
