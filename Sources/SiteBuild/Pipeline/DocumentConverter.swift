@@ -99,7 +99,7 @@ struct DocumentConverter: Sendable {
         if let kind = frontMatter.kind { return kind }
         if document.file.path.hasPrefix("content/pages/") { return .page }
         if frontMatter.source != nil, frontMatter.published != nil, frontMatter.title == nil { return .digest }
-        if !document.hasFrontMatter, MarkdownRenderer.hasSpeakerTurns(document.body) { return .transcript }
+        if !document.hasFrontMatter, let kind = MarkdownRenderer.recognizedKind(of: document.body) { return kind }
         return .post
     }
 
