@@ -16,12 +16,12 @@ enum {
     slab_size = 64 * 1024,
 };
 
-/// Stands before every block that is handed out.
+/// Precedes every block.
 typedef struct {
     _Alignas(grain) size_t capacity;
 } header;
 
-/// A small block that was given back, for the next of its size.
+/// A small block that was freed, for the next one of its size.
 typedef struct spare {
     struct spare *next;
 } spare;
@@ -31,7 +31,7 @@ typedef struct slab {
     char bytes[];
 } slab;
 
-/// A block too large for slabs: the system's, so that it can grow in place and is gone when it is freed.
+/// A block too large for slabs, from `malloc`, so that it can grow in place and be freed by itself.
 typedef struct large {
     struct large *previous, *next;
     header header;
@@ -46,10 +46,10 @@ struct document_arena {
     spare *spares[largest_small / grain + 1];
 };
 
-/// cmark's allocator functions are told no context, so that each thread has to know the arena it works in.
+/// cmark's allocator functions have no context, so each thread has to remember its arena.
 static _Thread_local document_arena *current;
 
-/// cmark takes it for granted that memory never runs out; its own allocator ends the program too.
+/// cmark expects that memory never runs out; its own allocator ends the program as well.
 static void *checked(void *memory) {
     if (!memory) abort();
     return memory;
@@ -75,7 +75,7 @@ static void unlink_large(large *entry) {
     if (entry->next) entry->next->previous = entry->previous;
 }
 
-/// Allocates a large block or, given one that is linked no more, changes its size.
+/// Allocates a large block, or changes the size of one that has been unlinked.
 static void *allocate_large(large *old, size_t size) {
     if (size > SIZE_MAX - sizeof(large)) abort();
     large *entry = checked(realloc(old, sizeof(large) + size));

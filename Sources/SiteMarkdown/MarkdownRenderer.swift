@@ -27,15 +27,12 @@ public enum MarkdownRenderer {
         return rendered
     }
 
-    /// Whether a text without front matter reads as a transcript: it has lines such as `이름 [00:01:04]: …`.
+    /// The kind that a text shows by its form, such as a transcript by lines like `이름 [00:01:04]: …`.
     ///
-    /// - Parameter text: Markdown as UTF-8.
-    /// - Returns: Whether any line starts a speaker turn.
-    public static func hasSpeakerTurns(_ text: [UInt8]) -> Bool {
-        text.split(separator: UInt8(ascii: "\n")).contains { line in
-            // A name, a time and a colon fit in far less; the rest of a long line need not be looked at.
-            TurnHeader(markdown: Substring(decoding: line.prefix(400), as: UTF8.self)) != nil
-        }
+    /// - Parameter text: Markdown as UTF-8, without front matter.
+    /// - Returns: The kind, or `nil` if the text could be of any kind.
+    public static func recognizedKind(of text: [UInt8]) -> DocumentKind? {
+        DocumentKind.allCases.first { $0.reader.recognizes(text) }
     }
 
     /// The address that a document's page writes for a link.
@@ -59,7 +56,7 @@ public enum MarkdownRenderer {
         }
         let (prepared, features) = SourcePreparation.prepare(text)
         return MarkdownTree.parse(prepared) { root in
-            // Before anything is taken out of the document.
+            // Before anything is removed from the document.
             let foreign = options.findsForeignMarkup ? ForeignMarkupFinder.findings(in: text, root: root) : []
             if features.hasStrikethrough { Strikethrough.apply(to: root) }
             let writer = HTMLWriter(options: options, root: root, source: prepared, features: features)

@@ -46,7 +46,7 @@ enum CacheProblem: Problem {
     var hint: Wording? {
         guard case .addressesUnreadable = self else { return nil }
         return Wording(
-            "give yourself the right to read it, or delete it if no document has ever moved",
+            "give yourself permission to read it, or delete it if no document has ever moved",
             korean: "읽기 권한을 주세요. 주소를 바꾼 적이 없으면 지워도 됩니다")
     }
 }

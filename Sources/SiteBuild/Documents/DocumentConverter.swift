@@ -119,7 +119,7 @@ package struct DocumentConverter: Sendable {
             return owner
         }
         if frontMatter.source != nil, frontMatter.published != nil, frontMatter.title == nil { return .digest }
-        if !document.hasFrontMatter, MarkdownRenderer.hasSpeakerTurns(document.body) { return .transcript }
+        if !document.hasFrontMatter, let kind = MarkdownRenderer.recognizedKind(of: document.body) { return kind }
         return .post
     }
 

@@ -106,7 +106,7 @@ public enum OutputProblem: Problem, Hashable {
         case .foreignFolderInPlaceOfFile: Wording("move the folder away", korean: "폴더를 다른 곳으로 옮기세요")
         case .linkInPlaceOfFolder:
             Wording("delete the link; a build never writes behind one", korean: "링크를 지우세요. 빌드는 링크 너머에 쓰지 않습니다")
-        case .unreadableManifest, .cannotRead: Wording("give yourself the right to read it", korean: "읽기 권한을 주세요")
+        case .unreadableManifest, .cannotRead: Wording("give yourself permission to read it", korean: "읽기 권한을 주세요")
         case .interrupted:
             Wording(
                 "some files are new and some old; mend the cause and build again, which finishes the work",
@@ -119,7 +119,7 @@ public enum OutputProblem: Problem, Hashable {
         case .cannotWrite:
             Wording(
                 """
-                the folder is as the last build left it; make room or give yourself the right to write there, and \
+                the folder is as the last build left it; make room or give yourself permission to write there, and \
                 build again
                 """, korean: "폴더는 지난 빌드 그대로입니다. 공간을 마련하거나 쓰기 권한을 준 뒤 다시 빌드하세요")
         }

@@ -36,7 +36,7 @@ struct BrokenLinks {
 
     private mutating func problem(of link: DocumentLink, on page: String, in file: String) -> LinkProblem? {
         switch link.kind {
-        case .story, .pictureWithoutText: return nil
+        case .story, .imageWithoutText: return nil
         case .field where !isForOthers(link.address):
             return dead(link, at: LinkTarget(link.address, from: page, baseURL: site.baseURL)?.path)
         case .link where link.address.isEmpty, .resource where link.address.isEmpty:

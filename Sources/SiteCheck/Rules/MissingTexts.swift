@@ -4,7 +4,7 @@ import SiteModel
 enum MissingTexts {
     static func diagnostics(in documents: [CheckedSite.Document]) -> [Diagnostic] {
         documents.flatMap { document -> [Diagnostic] in
-            let pictures = document.links.filter { $0.kind == .pictureWithoutText && !$0.written.isEmpty }.map {
+            let pictures = document.links.filter { $0.kind == .imageWithoutText && !$0.written.isEmpty }.map {
                 document.diagnostic(MissingProblem.alternativeText(picture: $0.written), at: $0.position)
             }
             return pictures

@@ -11,7 +11,7 @@ package struct FileHead {
     ///
     /// - Parameters:
     ///   - bytes: The head.
-    ///   - path: The file's path from the site's root; it tells settings from documents.
+    ///   - path: The file's path from the site's root; it distinguishes settings from documents.
     package init?(_ bytes: [UInt8], path: String) {
         guard let text = try? TextFile(bytes: bytes, path: path) else { return nil }
         guard !Self.isSettings(path) else {

@@ -2,21 +2,16 @@ import SiteModel
 
 /// A document's text divided into front matter and body.
 struct FrontMatterBlock {
-    /// The YAML between the fences; `nil` when the document has no front matter.
+    /// The YAML between the fences; `nil` if the document has no front matter.
     let yaml: YAMLText?
     /// Where the body starts, in bytes.
     let bodyStart: Int
-    /// How many lines stand before the body.
+    /// How many lines come before the body.
     let bodyLineOffset: Int
 
-    /// Divides a text.
+    /// Divides a text at its fences, which are lines of `---` alone.
     ///
-    /// A fence is a line that is only `---`.
-    ///
-    /// - Parameters:
-    ///   - bytes: The document.
-    ///   - file: Its path.
-    /// - Throws: A `DiagnosedError` when front matter is opened and never closed, is no YAML, or does not stand on top.
+    /// Front matter that is never closed, is not YAML or does not start on the first line is an error.
     init(_ bytes: [UInt8], file: String) throws(DiagnosedError) {
         var lines = LineCursor(bytes)
         guard let first = lines.next(), Self.isFence(bytes[first], mark: UInt8(ascii: "-")) else {
@@ -71,10 +66,9 @@ struct FrontMatterBlock {
 }
 
 extension FrontMatterBlock {
-    /// What is wrong with the front matter of a text that does not start with a fence.
+    /// What is wrong with the front matter of a text that does not start with a fence, and the first line with text.
     ///
-    /// - Parameter bytes: The text.
-    /// - Returns: The problem, `nil` for a text without front matter, and the line in which something stands first.
+    /// There is no problem if the text has no front matter.
     static func mistake(in bytes: [UInt8]) -> (problem: FrontMatterProblem?, line: Int) {
         var lines = LineCursor(bytes)
         var number = 1

@@ -16,7 +16,7 @@ public enum FrontMatterProblem: Problem, Hashable {
     case unknownTimeZone(String)
     case cutByComment(key: String, suggestion: String)
 
-    /// A cut value is a warning; all else fails the build.
+    /// A cut value is a warning; everything else fails the build.
     public var severity: Severity {
         if case .cutByComment = self { .warning } else { .error }
     }
@@ -27,7 +27,7 @@ public enum FrontMatterProblem: Problem, Hashable {
         case .unclosed: Wording("the front matter that starts here never ends", korean: "여기서 시작한 머리말이 닫히지 않았습니다")
         case .afterBlankLines:
             Wording(
-                "the front matter does not start in the first line, and would be shown as text",
+                "the front matter does not start on the first line, and would be shown as text",
                 korean: "머리말이 첫 줄에서 시작하지 않아 본문으로 보이게 됩니다")
         case .toml: Wording("the front matter is TOML; only YAML is read", korean: "머리말이 TOML입니다. YAML만 읽습니다")
         case .json: Wording("the front matter is JSON; only YAML is read", korean: "머리말이 JSON입니다. YAML만 읽습니다")

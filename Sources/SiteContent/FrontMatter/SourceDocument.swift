@@ -10,10 +10,10 @@ public struct SourceDocument: Sendable {
     public let hasFrontMatter: Bool
     /// The body as UTF-8.
     public let body: [UInt8]
-    /// How many lines of the file stand before the body.
+    /// How many lines of the file come before the body.
     public let bodyLineOffset: Int
 
-    /// Whether it is still being written: it says so, or lies in a folder for drafts.
+    /// Whether it is still being written: it says so, or is in a folder for drafts.
     public var isDraft: Bool { frontMatter.isDraft || file.liesAmongDrafts }
 
     /// A line of the body, for showing it in a diagnostic.
@@ -36,8 +36,8 @@ public enum DocumentReader {
     /// - Parameters:
     ///   - text: The document.
     ///   - file: What to call it.
-    /// - Returns: The document, and what is worth saying about it.
-    /// - Throws: A `DiagnosedError` when its front matter has errors.
+    /// - Returns: The document, and the warnings about it.
+    /// - Throws: A `DiagnosedError` if its front matter has errors.
     public static func parse(
         _ text: TextFile, file: SourceFile
     ) throws(DiagnosedError) -> (document: SourceDocument, diagnostics: [Diagnostic]) {
@@ -57,11 +57,11 @@ public enum DocumentReader {
         return (document, decoded.diagnostics)
     }
 
-    /// The Markdown of a text, whatever its front matter says.
+    /// The Markdown of a text, even if its front matter has errors.
     ///
     /// - Parameter text: A document.
-    /// - Returns: The body as UTF-8; the whole text when front matter never closes, or when what stands between two
-    ///   rules has no fields.
+    /// - Returns: The body as UTF-8; the whole text if its front matter is never closed, or if there are no fields
+    ///   between its two rules.
     public static func body(of text: TextFile) -> [UInt8] {
         guard let block = try? FrontMatterBlock(text.bytes, file: ""), block.hasFields else { return text.bytes }
         return Array(text.bytes[block.bodyStart...])

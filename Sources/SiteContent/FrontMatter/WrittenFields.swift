@@ -1,6 +1,6 @@
 public import SiteModel
 
-/// Where the fields of a document's front matter stand, for saying something about them.
+/// The keys and texts of front matter or of `site.yml` as written, with their positions, for messages about them.
 public struct WrittenFields: Sendable {
     /// A text in front matter.
     public struct Field: Sendable {
@@ -16,7 +16,7 @@ public struct WrittenFields: Sendable {
     public private(set) var values: [String: [Field]] = [:]
     /// Who is named below `authors`, each by a text or by its `name`.
     private(set) var authors: [String] = []
-    /// How many lines of the file stand before the body.
+    /// How many lines of the file come before the body.
     public private(set) var bodyLineOffset = 0
 
     /// Reads a document's front matter.
@@ -86,7 +86,7 @@ extension WrittenFields {
         }
     }
 
-    /// Whether a key has a value, as far as that can be told from its texts.
+    /// Whether a key has a value, as far as its texts show.
     private func isWritten(_ key: String) -> Bool {
         values[key]?.contains { !$0.text.isBlank && !["null", "~"].contains($0.text) } ?? false
     }

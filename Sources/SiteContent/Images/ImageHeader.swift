@@ -1,14 +1,11 @@
 import SiteModel
 
-/// Reads the size of a picture from its first bytes, by what the bytes say and not by the file's name.
+/// Reads the size of a picture from its first bytes, whatever the file's name is.
 enum ImageHeader {
-    /// The size of a picture.
-    ///
-    /// - Parameter bytes: The start of a file.
-    /// - Returns: The size of a PNG, JPEG, GIF, WebP, AVIF or SVG picture; `nil` for anything else.
+    /// The size of a PNG, JPEG, GIF, WebP, AVIF or SVG picture; `nil` for the start of any other file.
     static func size(in bytes: [UInt8]) -> ImageSize? {
         let reader = ByteReader(bytes: bytes)
-        // The first byte of PNG's signature is no ASCII (https://www.w3.org/TR/png-3/#5PNG-file-signature).
+        // The first byte of PNG's signature is not ASCII (https://www.w3.org/TR/png-3/#5PNG-file-signature).
         if reader.byte(at: 0) == 0x89, reader.has("PNG\r\n\u{1A}\n", at: 1) { return png(reader) }
         if reader.has("GIF87a", at: 0) || reader.has("GIF89a", at: 0) { return gif(reader) }
         if reader.has("RIFF", at: 0), reader.has("WEBP", at: 8) { return webP(reader) }
@@ -65,7 +62,7 @@ enum AVIFHeader {
     }
 }
 
-/// Reads numbers out of bytes that strangers made: what lies outside is `nil`.
+/// Reads numbers from untrusted bytes: what is out of bounds is `nil`.
 struct ByteReader {
     let bytes: [UInt8]
 

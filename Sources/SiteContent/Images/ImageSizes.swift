@@ -2,14 +2,14 @@ import SiteFiles
 public import SiteModel
 import Synchronization
 
-/// The sizes of the pictures beside documents, each read from its file's first bytes when it is asked for.
+/// The sizes of the pictures of a site, each read from the first bytes of its file on first use.
 public final class ImageSizes: Sendable {
     private let files: [String: SourceFile]
     private let known = Mutex<[String: ImageSize?]>([:])
 
     /// Makes the sizes of some files.
     ///
-    /// - Parameter files: The files; those that are no pictures have no size.
+    /// - Parameter files: The files; those that are not pictures have no size.
     public init(of files: [SourceFile]) {
         self.files = Dictionary(files.map { ($0.publishedPath, $0) }) { first, _ in first }
     }
@@ -17,7 +17,7 @@ public final class ImageSizes: Sendable {
     /// The size of a picture.
     ///
     /// - Parameter path: Where the file is published, without a leading slash.
-    /// - Returns: The size, or `nil` for a file that is not there, cannot be read or is no picture of a kind we know.
+    /// - Returns: The size, or `nil` for a file that is missing, cannot be read or is not a picture of a known format.
     public func size(of path: String) -> ImageSize? {
         if let size = known.withLock({ $0[path] }) { return size }
         let size = files[path].flatMap(Self.read)
@@ -25,7 +25,7 @@ public final class ImageSizes: Sendable {
         return size
     }
 
-    /// Cameras put up to a few hundred kilobytes before a JPEG's size; all else says it in the first few.
+    /// Cameras put up to a few hundred kilobytes before the size of a JPEG; other formats have it in the first few.
     private static func read(_ file: SourceFile) -> ImageSize? {
         for limit in [32 << 10, 1 << 20] {
             guard let bytes = try? Disk.start(of: file.location, byteCount: limit) else { return nil }

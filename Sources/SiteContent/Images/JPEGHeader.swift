@@ -12,7 +12,7 @@ enum JPEGHeader {
         var isTurned = false
         while let mark = reader.big(2, at: position), mark >> 8 == 0xFF {
             let marker = mark & 0xFF
-            // Fill bytes may stand before a marker, and some markers have no content.
+            // There may be fill bytes before a marker, and some markers have no content.
             if marker == 0xFF || marker == 0x01 || (0xD0...0xD7).contains(marker) {
                 position += marker == 0xFF ? 1 : 2
                 continue

@@ -83,7 +83,7 @@ public enum ContentProblem: Problem, Hashable {
         case .nameNotUTF8, .nameHasControlCharacter: Wording("rename the file", korean: "파일 이름을 바꾸세요")
         case .sameNameTwice: Wording("delete or rename one of them", korean: "하나를 지우거나 이름을 바꾸세요")
         case .notAPlainFile, .notAFolder: Wording("rename it, or delete it", korean: "이름을 바꾸거나 지우세요")
-        case .unreadable: Wording("give yourself the right to read it", korean: "읽기 권한을 주세요")
+        case .unreadable: Wording("give yourself permission to read it", korean: "읽기 권한을 주세요")
         case .tooLarge:
             Wording(
                 "split the document, or raise `limits.documentBytes` in site.yml",

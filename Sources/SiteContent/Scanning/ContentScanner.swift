@@ -16,7 +16,7 @@ public struct ContentScanner {
     ///
     /// - Parameter root: The site's root on disk.
     /// - Returns: The files in an order that does not depend on the file system.
-    /// - Throws: A `DiagnosedError` when there is no `content` folder to read.
+    /// - Throws: A `DiagnosedError` if there is no `content` folder to read.
     public static func scan(root: String) throws(DiagnosedError) -> ContentListing {
         guard FileKind(atTarget: root) == .folder else {
             throw DiagnosedError(ContentProblem.noRoot, file: root)
@@ -53,7 +53,7 @@ public struct ContentScanner {
             report(.unreadable(reason: error.reason), at: folder.path)
             return
         }
-        // Folder by folder there is little to sort, and then the whole is almost sorted.
+        // Each folder has little to sort, and then the whole list is almost sorted.
         for position in entries.map(\.name).positionsInByteOrder {
             let entry = entries[position]
             let name = entry.name
@@ -138,13 +138,13 @@ public struct ContentScanner {
 
     private static let hostFiles: Set<String> = ["content/_headers", "content/_redirects"]
 
-    /// The files by path; of two that only Unicode normalization tells apart, one.
+    /// The files by path; of two whose names differ only in Unicode normalization, one.
     private mutating func withoutTwins(_ files: [SourceFile]) -> [SourceFile] {
         let paths = files.map(\.path)
         guard !zip(paths, paths.dropFirst()).allSatisfy({ $0.precedes($1) }) else { return files }
         var kept: [SourceFile] = []
         kept.reserveCapacity(files.count)
-        // Files are large; moving their positions about is cheaper.
+        // Files are large values; sorting their positions is cheaper.
         let order = files.indices.sorted { left, right in
             if paths[left].precedes(paths[right]) { return true }
             return paths[left] == paths[right] && files[left].location.precedes(files[right].location)
@@ -163,7 +163,7 @@ public struct ContentScanner {
         listing.diagnostics.append(Diagnostic(problem, file: path))
     }
 
-    /// Whether a name holds control characters: C0, DEL, or C1, which UTF-8 writes as 0xC2 and 0x80 to 0x9F.
+    /// Whether a name has control characters: C0, DEL, or C1, which UTF-8 writes as 0xC2 and 0x80 to 0x9F.
     private static func hasControlCharacters(_ name: String) -> Bool {
         var previous: UInt8 = 0
         for byte in name.utf8 {
@@ -190,7 +190,7 @@ public struct ContentListing: Sendable {
     /// What was found that cannot be published.
     public var diagnostics: [Diagnostic] = []
 
-    /// Leaves out what lies beside drafts: nobody is to see it before them.
+    /// Leaves out the files beside drafts, which nobody is to see before the drafts.
     public mutating func leaveOutDraftAssets() {
         assets.removeAll(where: \.liesAmongDrafts)
     }

@@ -37,12 +37,12 @@ public struct SourceFile: Sendable, Hashable {
         name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     }
 
-    /// The name that tells a document from others: that of its folder in a page bundle, else its own without extension.
+    /// The name that identifies a document: that of its folder in a page bundle, else its own without extension.
     public var ownName: String { bundle ?? stem }
 
     /// The folder that the `index.md` in it makes a page bundle, as in Hugo; `nil` for every other file.
     ///
-    /// A folder that does not show in addresses is none, nor is the one of all pages.
+    /// A folder that is not part of addresses is not a bundle, nor is the folder of all pages.
     public var bundle: String? {
         guard name.utf8.starts(with: "index.".utf8), stem == "index", let folder = folders.last,
             path != "content/pages/\(name)", path.hasSuffix("/\(folder)/\(name)")
@@ -50,13 +50,13 @@ public struct SourceFile: Sendable, Hashable {
         return folder
     }
 
-    /// Whether one of the folders in which it lies is Jekyll's `_drafts`.
+    /// Whether it is in Jekyll's folder `_drafts`, at any depth.
     public var liesAmongDrafts: Bool {
         path.utf8.contains(UInt8(ascii: "_"))
             && path.split(separator: "/").dropLast().contains { $0.lowercased() == "_drafts" }
     }
 
-    /// Where the file stands in the site when it is copied as it is, without a leading slash.
+    /// The path in the site of a file that is copied as it is, without a leading slash.
     public var publishedPath: String {
         (folders + [name]).joined(separator: "/")
     }
@@ -67,7 +67,7 @@ extension SourceFile {
     ///
     /// - Parameter limit: The most bytes it may have.
     /// - Returns: Its bytes as they are.
-    /// - Throws: A `DiagnosedError` when it is too large or unreadable.
+    /// - Throws: A `DiagnosedError` if it is too large or unreadable.
     public func bytes(limit: Int) throws(DiagnosedError) -> [UInt8] {
         guard byteCount <= limit else {
             throw DiagnosedError(ContentProblem.tooLarge(byteCount: byteCount, limit: limit), file: path)

@@ -6,8 +6,8 @@ public enum TemplateFolder {
     /// Reads the templates and assets of a blog.
     ///
     /// - Parameter root: The site's root on disk.
-    /// - Returns: Each file's bytes by its path inside `templates/`; nothing when there is no such folder.
-    /// - Throws: A `DiagnosedError` that names what cannot be read.
+    /// - Returns: Each file's bytes by its path inside `templates/`; empty if there is no such folder.
+    /// - Throws: A `DiagnosedError` that names the file that cannot be read.
     public static func read(root: String) throws(DiagnosedError) -> [String: [UInt8]] {
         let location = root + "/templates"
         guard FileKind(at: location) != nil else { return [:] }

@@ -12,7 +12,7 @@ public struct TextFile: Sendable {
     /// - Parameters:
     ///   - bytes: The file's content.
     ///   - path: What messages call the file.
-    /// - Throws: A `DiagnosedError` for text that is not UTF-8, with the line where it goes wrong.
+    /// - Throws: A `DiagnosedError` for text that is not UTF-8, with the line of the first fault.
     public init(bytes: [UInt8], path: String) throws(DiagnosedError) {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             throw DiagnosedError(ContentProblem.utf16, file: path)
@@ -31,7 +31,7 @@ public struct TextFile: Sendable {
     /// - Parameters:
     ///   - file: The file.
     ///   - limit: The most bytes it may have.
-    /// - Throws: A `DiagnosedError` when it is too large, unreadable or not UTF-8.
+    /// - Throws: A `DiagnosedError` if it is too large, unreadable or not UTF-8.
     public init(_ file: SourceFile, limit: Int) throws(DiagnosedError) {
         try self.init(bytes: file.bytes(limit: limit), path: file.path)
     }
@@ -49,10 +49,10 @@ public struct TextFile: Sendable {
         return SourcePosition(line: line, column: column)
     }
 
-    /// Whether the text holds letters that macOS takes apart: conjoining Hangul (U+1100…U+11FF), combining marks
+    /// Whether the text has letters that macOS decomposes: conjoining Hangul (U+1100…U+11FF), combining marks
     /// (U+0300…U+036F) or kana voicing marks (U+3099, U+309A).
     ///
-    /// Each begins with one of four bytes that are rare in Korean text, and that nothing else in UTF-8 holds.
+    /// Each begins with one of four bytes that are rare in Korean text, and that never appear within another character of UTF-8.
     private static func mayBeDecomposed(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { bytes in
             holds(0xCC, in: bytes) { _, _ in true } || holds(0xCD, in: bytes) { second, _ in second < 0xB0 }

@@ -19,7 +19,7 @@ enum ValueType: Sendable, Hashable {
     /// Lines of the form `key: value`, whose keys are a schema of their own.
     case section
 
-    /// Whether the value can be nothing but one text, whatever it looks like.
+    /// Whether the value can only be one text, even if it looks like a list.
     var isText: Bool {
         switch self {
         case .text, .sentence: true
@@ -52,7 +52,7 @@ struct FieldBinding<Target: Sendable>: Sendable {
         self.read = read
     }
 
-    /// The rows of the fields that stand below a key of this type.
+    /// The rows of the fields below a key of this type.
     func rows(below name: String) -> [SchemaRow] { sectionRows(name) }
 
     // MARK: Properties

@@ -13,7 +13,7 @@ public struct KeySuggestion: Sendable, Hashable {
 extension Schema {
     /// The known key that someone probably meant: one that differs in case, `_`, `-` or a plural, or by a letter or two.
     ///
-    /// There is none for a known key, nor for one that is unlike all of them.
+    /// A known key has no suggestion, nor does one that is unlike all of them.
     func suggestion(for key: String) -> KeySuggestion? {
         guard field(named: key) == nil, key.utf8.count <= 40, let known = name(meantBy: key) else { return nil }
         return suggestion(of: known, for: key)

@@ -29,7 +29,7 @@ struct Schema<Target: Sendable>: Sendable {
         fields.filter { !$0.isForeign }.flatMap(\.names)
     }
 
-    /// What people are told about each field, with those below a section after it.
+    /// A row for each field, with those below a section after it.
     var rows: [SchemaRow] {
         fields.flatMap { [SchemaRow($0)] + $0.binding.rows(below: $0.name) }
     }
@@ -126,14 +126,14 @@ enum FieldUse: Sendable, Hashable, CaseIterable {
     case building
 }
 
-/// A row of a schema without its types: what people are told about a key.
+/// A row of a schema without its types: what the guide says about a key.
 struct SchemaRow: Sendable {
     /// The key that this one is below, such as `limits`.
     let section: String?
     let names: [String]
     let type: ValueType
     let meaning: Wording
-    /// The value that holds without the key, as it is written in YAML.
+    /// The value without the key, as it is written in YAML.
     let standard: String?
     let example: String
 

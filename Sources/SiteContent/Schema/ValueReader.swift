@@ -11,7 +11,7 @@ struct ValueReader {
         diagnostics.append(source.diagnostic(problem, line: node.place.line, column: node.place.column))
     }
 
-    /// The text of a scalar in NFC; `nil` when nothing is written.
+    /// The text of a scalar in NFC; `nil` if it is blank.
     mutating func text(_ key: String, _ node: YAMLNode) -> String? {
         guard let scalar = node.scalar else {
             report(subject.notText(key: key), at: node)
@@ -21,7 +21,7 @@ struct ValueReader {
         return text.isBlank ? nil : text
     }
 
-    /// A text that people write freely, where a `#` is more likely a mark than a comment.
+    /// A text that people write freely, where a `#` is more likely part of it than a comment.
     mutating func sentence(_ key: String, _ node: YAMLNode) -> String? {
         let bytes = source.bytes[source.range(ofLine: node.place.line)]
         if bytes.contains(UInt8(ascii: "#")), let scalar = node.scalar, scalar.isPlain,
@@ -86,7 +86,7 @@ struct ValueReader {
 
     // MARK: Several texts
 
-    /// The texts of a list, or the one text, each with the value that holds it.
+    /// The texts of a list, or the one text, each with its node.
     mutating func texts(_ key: String, _ node: YAMLNode) -> [(text: String, node: YAMLNode)] {
         switch node.content {
         case .scalar: return text(key, node).map { [($0, node)] } ?? []

@@ -60,13 +60,13 @@ public enum ConfigurationProblem: Problem, Hashable {
                 "‘\(value)’ is not an address at which a site can be published",
                 korean: "‘\(value)’ 주소에는 사이트를 공개할 수 없습니다")
         case .unknownLanguage(let value):
-            Wording("the theme does not speak ‘\(value)’", korean: "테마는 ‘\(value)’ 언어를 지원하지 않습니다")
+            Wording("the theme is not available in ‘\(value)’", korean: "테마는 ‘\(value)’ 언어를 지원하지 않습니다")
         case .unknownTimeZone(let value): Wording("there is no time zone ‘\(value)’", korean: "‘\(value)’ 시간대는 없습니다")
         case .unknownHosting(let value):
-            Wording("nothing is known of a host ‘\(value)’", korean: "‘\(value)’ 호스트는 알지 못합니다")
+            Wording("‘\(value)’ is not a known host", korean: "‘\(value)’ 호스트는 알지 못합니다")
         case .noSuchFolder(let folder):
             Wording(
-                "`trusted` names a folder ‘\(folder)’, which `content` does not have",
+                "`trusted` names the folder ‘\(folder)’, which is not in `content`",
                 korean: "`trusted`에 적은 ‘\(folder)’ 폴더가 `content`에 없습니다")
         case .badVerificationToken(let key, let value):
             Wording(
@@ -101,12 +101,12 @@ public enum ConfigurationProblem: Problem, Hashable {
                 korean: "`cloudflare`나 `netlify`라고 쓰세요. 다른 호스트에는 이 설정이 필요 없습니다")
         case .noSuchFolder:
             Wording(
-                "write it as it stands below `content`, such as `trusted: [posts]`",
+                "write its path below `content`, such as `trusted: [posts]`",
                 korean: "`trusted: [posts]`처럼 `content` 아래의 이름을 쓰세요")
         case .badVerificationToken(let key, _):
             Wording(
                 """
-                write what stands in `content` of the meta element that the search engine shows, such as \
+                write the value of `content` in the meta element that the search engine shows, such as \
                 `\(key): 0a1b2c3d`
                 """,
                 korean: "검색 엔진이 보여 주는 meta 요소의 `content` 값을 `\(key): 0a1b2c3d`처럼 쓰세요")
@@ -114,7 +114,7 @@ public enum ConfigurationProblem: Problem, Hashable {
             Wording(
                 """
                 write folders between slashes with `:slug` among them, such as /posts/:slug/; :year, :month, :day \
-                and :kind may stand there too
+                and :kind are allowed too
                 """,
                 korean: "/posts/:slug/처럼 슬래시 사이에 폴더를 쓰고 `:slug`를 넣으세요. :year, :month, :day, :kind도 쓸 수 있습니다")
         }

@@ -9,8 +9,8 @@ public enum ConfigurationReader {
     /// Reads the settings of a site.
     ///
     /// - Parameter root: The site's root on disk.
-    /// - Returns: The settings, the default ones without a `site.yml`, and what is wrong with them.
-    /// - Throws: A `DiagnosedError` when the file cannot be read.
+    /// - Returns: The settings, which are the defaults if there is no `site.yml`, and what is wrong with them.
+    /// - Throws: A `DiagnosedError` if the file cannot be read.
     public static func read(
         root: String
     ) throws(DiagnosedError) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {

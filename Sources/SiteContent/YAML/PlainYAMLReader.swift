@@ -21,10 +21,9 @@ struct PlainYAMLReader {
         step()
     }
 
-    /// Reads a mapping.
+    /// The entries that the general parser would return; `nil` if it is not certain that it would find no fault.
     ///
-    /// - Parameter source: The YAML; its bytes must be valid UTF-8.
-    /// - Returns: What the general parser would return, without any fault; `nil` when this is not plain to see.
+    /// The bytes must be valid UTF-8.
     static func entries(of source: YAMLText) -> [YAMLEntry]? {
         var reader = PlainYAMLReader(source)
         var entries: [YAMLEntry] = []
@@ -44,10 +43,7 @@ struct PlainYAMLReader {
         return value.map { YAMLEntry(key: key, value: $0) }
     }
 
-    /// Reads the list that follows a key without a value, or the empty text where none does.
-    ///
-    /// - Parameter place: Where the key's line ends.
-    /// - Returns: The value; `nil` when it is not plain to see.
+    /// Reads the list below a key without a value, or the empty text at the end of its line if there is no list.
     private mutating func readValueBelow(_ place: SourcePosition) -> YAMLNode? {
         guard var first = line, let start = first.readDash() else {
             return YAMLNode(content: .scalar(YAMLScalar(text: "", isPlain: true)), place: place)
@@ -83,14 +79,10 @@ struct PlainYAMLLine {
     /// The column of the position, in code points from 1.
     private var column = 1
 
-    /// Longer simple keys are errors from 1024 code points on; none of such length is worth the care.
+    /// Simple keys are errors from 1024 code points on; long ones are left to the general parser.
     private static let longestKey = 100
 
-    /// Takes a line.
-    ///
-    /// - Parameters:
-    ///   - line: The line without its line feed, as valid UTF-8.
-    ///   - number: Its number, from 1.
+    /// Takes a line without its line feed, as valid UTF-8, and its number from 1.
     init(_ line: ArraySlice<UInt8>, number: Int) {
         var end = line.endIndex
         while end > line.startIndex, line[end - 1] == UInt8(ascii: " ") { end -= 1 }
@@ -107,9 +99,7 @@ struct PlainYAMLLine {
 
     // MARK: Parts of a line
 
-    /// Reads the key and the spaces behind its colon.
-    ///
-    /// - Returns: The key; `nil` unless the line starts with a simple one.
+    /// Reads the key and the spaces after its colon; `nil` unless the line starts with a simple key.
     mutating func readKey() -> YAMLNode? {
         let (start, place) = (position, place)
         guard let first = next, Self.isLetter(first) else { return nil }
@@ -122,9 +112,7 @@ struct PlainYAMLLine {
         return key
     }
 
-    /// Reads the dash of a list's item and the spaces around it.
-    ///
-    /// - Returns: Where the dash stands; `nil` when the line is no item, or an empty one.
+    /// Reads the dash of a list's item and the spaces around it; `nil` if the line is not an item, or an empty one.
     mutating func readDash() -> SourcePosition? {
         skipSpaces()
         let place = place
@@ -200,7 +188,7 @@ struct PlainYAMLLine {
         }
     }
 
-    /// Reads a text in quotes that holds no escapes.
+    /// Reads a text in quotes without escapes.
     ///
     /// The escape of single quotes, a doubled quote, ends the text here, and what follows is then no end of a value.
     private mutating func readQuoted() -> YAMLNode? {
@@ -236,7 +224,7 @@ struct PlainYAMLLine {
         while next == UInt8(ascii: " ") { advance() }
     }
 
-    /// Whether the byte belongs to a character that is text wherever it stands.
+    /// Whether the byte belongs to a character that is text in every place.
     ///
     /// Tabs and the line breaks U+0085, U+2028 and U+2029 have meanings of their own; control characters and the
     /// noncharacters U+FFFE and U+FFFF are errors; U+FEFF may be a byte order mark.

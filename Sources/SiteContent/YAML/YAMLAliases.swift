@@ -3,21 +3,18 @@ import SiteModel
 
 /// Counts the anchors and aliases of a YAML text before it is parsed.
 ///
-/// A few levels of aliases can stand for billions of values, and the parser expands those that serve as keys.
+/// A few levels of aliases can make billions of values, and the parser expands those that are keys.
 enum YAMLAliases {
     private static let mostAnchors = 3
     private static let mostAliases = 100
     private static let names = ASCIISet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
 
     /// The line on which there are more of them than anyone writes by hand.
-    ///
-    /// - Parameter source: The YAML.
-    /// - Returns: The line, or `nil`.
     static func lineOfExcess(in source: YAMLText) -> Int? {
         guard source.bytes.contains(UInt8(ascii: "&")) else { return nil }
         let lines = source.lines.map { Array($0.utf8) }
         let bare = lines.map(withoutQuoted)
-        // A quote that is left may begin a text of several lines, whose end would be taken for another's beginning.
+        // A remaining quote may begin a text of several lines, whose end would be taken for the beginning of another.
         let isCertain = !bare.joined().contains { isQuote($0) }
         var (anchors, aliases) = (0, 0)
         for (index, line) in (isCertain ? bare : lines).enumerated() {
@@ -59,7 +56,7 @@ enum YAMLAliases {
         byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
     }
 
-    /// Whether a text in quotes can start here whatever stands on the lines before; within a bare text no quote opens.
+    /// Whether a text in quotes can start here, whatever the lines before are; no quote opens within a bare text.
     private static func mayStartText(behind start: [UInt8]) -> Bool {
         // A comment may end before the line does: at U+2028, which the parser takes for a line's end.
         guard !start.contains(UInt8(ascii: "#")) else { return false }

@@ -2,15 +2,13 @@ import SiteModel
 import Yams
 
 extension YAMLNode {
-    /// Reads any YAML.
+    /// Reads any YAML, and returns its root; `nil` if there are only blanks and comments.
     ///
-    /// - Parameter source: The YAML.
-    /// - Returns: Its root; `nil` when there is nothing but blanks and comments.
-    /// - Throws: A `YamlError`, or a `YAMLExcess` for aliases that multiply.
+    /// Throws a `YamlError`, or a `YAMLExcess` for aliases that multiply.
     static func compose(_ source: YAMLText) throws -> YAMLNode? {
-        // Unless it is told the encoding, Yams looks for one in the environment, which takes a third of its time.
+        // Without an encoding, Yams looks for one in the environment, which takes a third of its time.
         guard let node = try Parser(yaml: source.text, encoding: .utf8).singleRoot() else { return nil }
-        // Without aliases, two bytes of YAML make no more than three nodes.
+        // Without aliases, two bytes of YAML make at most three nodes.
         var budget = 2 * source.bytes.count + nodesForAliases
         let root = YAMLNode(node, budget: &budget)
         guard budget > 0 else { throw YAMLExcess(line: root.lastLine) }
@@ -19,13 +17,10 @@ extension YAMLNode {
 
     private static let nodesForAliases = 10_000
 
-    /// Takes over what Yams has read.
+    /// Converts a node of Yams.
     ///
-    /// Yams shares what an alias stands for; here each alias is a copy, and a few levels of copies can cost any amount.
-    ///
-    /// - Parameters:
-    ///   - node: A node from Yams.
-    ///   - budget: How many nodes may still be made. When nothing is left, lists and mappings end early.
+    /// Yams shares the values of aliases; here each alias is a copy, and a few levels of copies can cost any amount.
+    /// So lists and mappings end early once the budget of nodes is spent.
     private init(_ node: Node, budget: inout Int) {
         budget -= 1
         place = SourcePosition(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
@@ -37,7 +32,7 @@ extension YAMLNode {
         case .mapping(let mapping):
             content = .mapping(Self.entries(of: mapping, budget: &budget))
         case .alias:
-            // A node that is only written, never read: reading puts the value itself in its place.
+            // Only for writing: the parser puts the value itself in its place.
             content = .scalar(YAMLScalar(text: "", isPlain: true))
         }
     }
@@ -67,7 +62,7 @@ extension YAMLNode {
     }
 }
 
-/// Says that aliases stand for more values than anyone writes.
+/// Thrown when aliases make more values than anyone writes.
 struct YAMLExcess: Error {
     /// The line of the entry that was one too many, counted in the YAML alone.
     let line: Int

@@ -13,12 +13,12 @@ struct YAMLNode: Equatable {
     /// Where it starts, with lines counted in the YAML alone.
     let place: SourcePosition
 
-    /// The scalar, when it is one.
+    /// The scalar, if it is one.
     var scalar: YAMLScalar? {
         if case .scalar(let scalar) = content { scalar } else { nil }
     }
 
-    /// Whether nothing is written, as far as that can be told: no text, white space, or the null of YAML.
+    /// Whether there is no value: an empty text, white space, or the null of YAML.
     var isBlank: Bool {
         guard let scalar else { return false }
         return scalar.text.isBlank || (scalar.isPlain && ["null", "~"].contains(scalar.text))
@@ -30,10 +30,7 @@ struct YAMLNode: Equatable {
         return entries.first { $0.key.scalar?.text == key }?.value
     }
 
-    /// The node as raw texts, lists and mappings, or `nil` when aliases blow it up.
-    ///
-    /// - Parameter budget: How many values may still be made.
-    /// - Returns: The value, or `nil` when the budget is spent.
+    /// The node as raw texts, lists and mappings; `nil` if aliases multiply it beyond the budget of values.
     func value(budget: inout Int) -> FrontMatterValue? {
         budget -= 1
         guard budget > 0 else { return nil }
@@ -74,7 +71,7 @@ struct YAMLEntry: Equatable {
 /// A single text of YAML.
 struct YAMLScalar: Equatable {
     let text: String
-    /// Whether it stands without quotes, so that an empty one was never written.
+    /// Whether it has no quotes; an empty one was then never written.
     let isPlain: Bool
 
     /// Compares code points: two spellings of one letter are two texts.

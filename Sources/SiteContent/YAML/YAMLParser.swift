@@ -22,7 +22,7 @@ enum YAMLParser {
             do {
                 return (try entries(of: source, subject: subject, diagnostics: &diagnostics), diagnostics)
             } catch {
-                guard let fix = fix(for: error, in: source) else {
+                guard let fix = fix(for: error, in: source, subject) else {
                     diagnostics.append(diagnostic(for: error, in: source))
                     return ([], diagnostics)
                 }
@@ -65,11 +65,11 @@ enum YAMLParser {
     }
 
     /// Finds the line that takes the parser further once it is closed or quoted.
-    private static func fix(for error: any Error, in source: YAMLText) -> Fix? {
+    private static func fix(for error: any Error, in source: YAMLText, _ subject: YAMLSubject) -> Fix? {
         guard let failed = place(of: error) else { return nil }
         let suspects = [failed.line, failed.context?.line, failed.line - 1].compactMap { $0 }
         for line in suspects where (1...source.lineCount).contains(line) {
-            for fix in candidates(for: line, in: source) {
+            for fix in candidates(for: line, in: source, subject) {
                 var fixed = source
                 fixed.replaceLine(line, with: fix.text)
                 if let next = failure(of: fixed), !gets(next, furtherThan: failed) { continue }
@@ -105,15 +105,34 @@ enum YAMLParser {
         return line[line.index(after: colon)...].first?.isWhitespace ?? true
     }
 
-    private static func candidates(for line: Int, in source: YAMLText) -> [Fix] {
-        guard let quoting = YAMLQuoting(line: source.line(line)) else { return [] }
+    private static func candidates(for line: Int, in source: YAMLText, _ subject: YAMLSubject) -> [Fix] {
+        let field = fieldFix(for: line, in: source, subject).map { [$0] } ?? []
+        guard let quoting = YAMLQuoting(line: source.line(line)) else { return field }
         let place = SourcePosition(line: line, column: quoting.column)
         let quoted = Fix(
             line: line, place: place, text: quoting.quotedLine,
             problem: .needsQuotes(value: quoting.value, suggestion: quoting.quotedLine))
-        guard let text = quoting.closed else { return [quoted] }
+        guard let text = quoting.closed else { return field + [quoted] }
         let problem = YAMLProblem.unclosed(mark: String(quoting.value.prefix(1)), suggestion: text)
-        return [Fix(line: line, place: place, text: text, problem: problem), quoted]
+        return field + [Fix(line: line, place: place, text: text, problem: problem), quoted]
+    }
+
+    /// Moves a known key to the start of its line, and puts a space after its colon.
+    private static func fieldFix(for line: Int, in source: YAMLText, _ subject: YAMLSubject) -> Fix? {
+        let written = source.line(line)
+        let field = written.drop { $0 == " " }
+        guard let colon = field.firstIndex(of: ":"), subject.knows(String(field[..<colon])) else { return nil }
+        let (key, value) = (String(field[..<colon]), field[colon...].dropFirst())
+        let column = written.distance(from: written.startIndex, to: field.startIndex) + 1
+        if let first = value.first, !first.isWhitespace {
+            let text = "\(key): \(value)"
+            let place = SourcePosition(line: line, column: column + key.count + 1)
+            return Fix(line: line, place: place, text: text, problem: .missingSpace(key: key, suggestion: text))
+        }
+        guard column > 1 else { return nil }
+        let place = SourcePosition(line: line, column: column)
+        let text = String(field)
+        return Fix(line: line, place: place, text: text, problem: .indented(key: key, suggestion: text))
     }
 
     /// Where the parser stopped, and where what it was reading began.
@@ -171,9 +190,7 @@ enum YAMLParser {
 }
 
 extension Wording {
-    /// What the YAML library says of a text that it cannot read.
-    ///
-    /// - Parameter reason: The library's words; those that are not known here are the same in both languages.
+    /// What the YAML library says about a text that it cannot read; unknown words are the same in both languages.
     init(yamlError reason: String) {
         self.init(reason, korean: Self.korean[reason] ?? reason)
     }

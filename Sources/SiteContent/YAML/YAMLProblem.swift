@@ -3,8 +3,10 @@ public import SiteModel
 /// What can be wrong with YAML as such.
 public enum YAMLProblem: Problem, Hashable {
     case needsQuotes(value: String, suggestion: String)
-    /// The line that lacks the end of it is named when it is not the one to show.
+    /// `line` is the line that needs the closing mark, if that is not the one to show.
     case unclosed(mark: String, suggestion: String, line: Int? = nil)
+    case indented(key: String, suggestion: String)
+    case missingSpace(key: String, suggestion: String)
     case tabIndentation
     case duplicateKey(String)
     case notAMapping(YAMLSubject)
@@ -19,8 +21,13 @@ public enum YAMLProblem: Problem, Hashable {
         switch self {
         case .needsQuotes(let value, _): Self.needsQuotesMessage(value)
         case .unclosed(let mark, _, _): Wording("`\(mark)` is never closed", korean: "`\(mark)` 표시가 닫히지 않았습니다")
+        case .indented(let key, _):
+            Wording("the key `\(key)` must not be indented", korean: "`\(key)` 키는 들여 쓰면 안 됩니다")
+        case .missingSpace(let key, _):
+            Wording("`\(key):` needs a space after it", korean: "`\(key):` 뒤에 공백이 있어야 합니다")
         case .tabIndentation:
-            Wording("a tab indents this line; YAML takes only spaces", korean: "이 줄은 탭으로 들여 썼습니다. YAML은 공백만 받습니다")
+            Wording(
+                "this line is indented with a tab; YAML allows only spaces", korean: "이 줄은 탭으로 들여 썼습니다. YAML은 공백만 받습니다")
         case .duplicateKey(let key): Wording("the key `\(key)` appears twice", korean: "`\(key)` 키가 두 번 나옵니다")
         case .notAMapping(let subject):
             Wording(
@@ -40,7 +47,8 @@ public enum YAMLProblem: Problem, Hashable {
         switch self {
         case .unclosed(_, let suggestion, let line?):
             Wording("write line \(line) as: \(suggestion)", korean: "\(line)번째 줄을 이렇게 쓰세요: \(suggestion)")
-        case .needsQuotes(_, let suggestion), .unclosed(_, let suggestion, nil):
+        case .needsQuotes(_, let suggestion), .unclosed(_, let suggestion, nil), .indented(_, let suggestion),
+            .missingSpace(_, let suggestion):
             Wording("write the line as: \(suggestion)", korean: "줄을 이렇게 쓰세요: \(suggestion)")
         case .tabIndentation: Wording("replace the tab with spaces", korean: "탭을 공백으로 바꾸세요")
         case .duplicateKey(let key): Wording("keep one `\(key):` line", korean: "`\(key):` 줄을 하나만 남기세요")
@@ -60,7 +68,9 @@ public enum YAMLProblem: Problem, Hashable {
         case .needsQuotes(let value, let suggestion) where !value.contains(/\s#/):
             // What opens a list was hardly meant as one text, except in a title.
             "[{".contains(value.first ?? " ") && !YAMLQuoting.isText(suggestion) ? nil : suggestion
-        case .needsQuotes, .unclosed, .tabIndentation, .duplicateKey, .notAMapping, .malformed, .tooDeep: nil
+        case .needsQuotes, .unclosed, .indented, .missingSpace, .tabIndentation, .duplicateKey, .notAMapping,
+            .malformed, .tooDeep:
+            nil
         }
     }
 
@@ -88,6 +98,14 @@ public enum YAMLSubject: Sendable {
     case frontMatter
     /// `site.yml`.
     case settings
+
+    /// Whether a key has a meaning in it.
+    func knows(_ key: String) -> Bool {
+        switch self {
+        case .frontMatter: FrontMatter.schema.field(named: key) != nil
+        case .settings: SiteConfiguration.schema.field(named: key) != nil
+        }
+    }
 
     /// What messages call it.
     var name: Wording {

@@ -5,16 +5,13 @@ import SiteModel
 struct YAMLQuoting {
     /// The line as it should be.
     let quotedLine: String
-    /// The value as it stands.
+    /// The value as written.
     let value: String
-    /// What stands before the value.
+    /// The part of the line before the value.
     private let prefix: String
     /// The column at which the value starts, in code points from 1.
     let column: Int
 
-    /// Reads a line.
-    ///
-    /// - Parameter line: One line of YAML.
     init?(line: String) {
         guard let start = Self.valueStart(in: line) else { return nil }
         var value = line[start...]
@@ -26,24 +23,24 @@ struct YAMLQuoting {
         column = line[..<start].unicodeScalars.count + 1
     }
 
-    /// The line with what its value opens closed at its end, when the value opens something.
+    /// The line with a closing mark at its end, if its value opens something that it does not close.
     var closed: String? {
         let closing: [Character: Character] = ["[": "]", "{": "}", "\"": "\"", "'": "'"]
         guard let mark = value.first, let close = closing[mark], value.count == 1 || value.last != close else {
             return nil
         }
-        // What must be a text, `title: [속보] …`, wants quotes and no list.
+        // What must be a text, as in `title: [속보] …`, needs quotes, not a bracket.
         let isQuote = mark == "\"" || mark == "'"
         guard isQuote || !Self.isText(prefix) else { return nil }
         return prefix + value + String(close)
     }
 
-    /// Whether what a line holds can be nothing but one text, whatever its value looks like.
+    /// Whether the value of a line can only be one text, even if it looks like a list.
     static func isText(_ line: String) -> Bool {
         textKeys.contains(where: line.hasPrefix)
     }
 
-    /// A value without the quotes that someone put around it, whatever stands between them.
+    /// A value without the quotes around it, even if there are more of them between.
     private static func withoutQuotes(_ value: Substring) -> String {
         guard value.count > 1, let mark = value.first, "\"'".contains(mark), value.last == mark else {
             return String(value)
@@ -56,7 +53,7 @@ struct YAMLQuoting {
 
     /// A text in quotes: double ones, or single ones where they spare backslashes.
     static func quoted(_ text: String) -> String {
-        // By code points: a mark may stand on a quote and make another character of it.
+        // By code points: a combining mark after a quote makes one character with it.
         let scalars = text.unicodeScalars
         if scalars.contains("\"") || scalars.contains("\\"), !scalars.contains("'") { return "'\(text)'" }
         var quoted = String.UnicodeScalarView("\"".unicodeScalars)
@@ -83,7 +80,7 @@ struct YAMLQuoting {
 public enum YAMLWriter {
     /// A text as the value of a field, or the item of a list over several lines.
     ///
-    /// It stands in quotes only where some reader of YAML 1.1 or 1.2 would take it for something else without them.
+    /// It gets quotes only if some reader of YAML 1.1 or 1.2 would otherwise take it for something else.
     ///
     /// - Parameter text: One line without control characters and byte order marks.
     /// - Returns: The scalar.
@@ -94,7 +91,7 @@ public enum YAMLWriter {
     /// A text as an item between brackets, as in `aliases: [/old/]`.
     ///
     /// - Parameter text: One line without control characters and byte order marks.
-    /// - Returns: The scalar, in quotes also where it holds what ends an item (YAML 1.2.2, 7.3.3), or a colon, at which
+    /// - Returns: The scalar, in quotes also if it contains what ends an item (YAML 1.2.2, 7.3.3), or a colon, at which
     ///   readers of YAML 1.1 end a key there.
     public static func listItem(_ text: String) -> String {
         text.utf8.contains(where: ",[]{}:?".utf8.contains) ? YAMLQuoting.quoted(text) : scalar(text)

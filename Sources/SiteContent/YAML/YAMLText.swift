@@ -8,15 +8,10 @@ struct YAMLText {
     private var lineStarts: [Int]
     /// The file, relative to the site's root.
     let file: String
-    /// How many lines of the file stand before the first of these.
+    /// How many lines of the file come before the first of these.
     let lineOffset: Int
 
-    /// Takes source in UTF-8.
-    ///
-    /// - Parameters:
-    ///   - source: The source. A carriage return at its very end belongs to a line feed that was cut off.
-    ///   - file: The file, relative to the site's root.
-    ///   - lineOffset: How many lines of the file stand before the source.
+    /// Takes source in UTF-8; a carriage return at its very end belongs to a line feed that was cut off.
     init(_ source: ArraySlice<UInt8>, file: String, lineOffset: Int) {
         bytes = Self.withoutCarriageReturns(source)
         lineStarts = Self.lineStarts(in: bytes)
@@ -39,7 +34,7 @@ struct YAMLText {
         String(decoding: bytes[range(ofLine: number)], as: UTF8.self)
     }
 
-    /// Where a line, by its number from 1, stands in the bytes; an empty range past the end.
+    /// The bytes of a line, by its number from 1; an empty range past the end.
     func range(ofLine number: Int) -> Range<Int> {
         guard lineStarts.indices.contains(number - 1) else { return bytes.endIndex..<bytes.endIndex }
         let end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
@@ -58,7 +53,7 @@ struct YAMLText {
             excerpt: self.line(line))
     }
 
-    /// Where a place of this source stands in the file.
+    /// The position in the file of a place in this source.
     func position(of place: SourcePosition) -> SourcePosition {
         SourcePosition(line: place.line + lineOffset, column: place.column)
     }

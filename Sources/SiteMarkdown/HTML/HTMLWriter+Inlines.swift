@@ -91,7 +91,7 @@ extension HTMLWriter {
         if isCaptioned == true || !PlainText.alternative(of: image).trimmed.isEmpty {
             collector.note(.resource, written: link.written, address: link.address, at: image)
         } else {
-            collector.note(.resource, .pictureWithoutText, written: link.written, address: link.address, at: image)
+            collector.note(.resource, .imageWithoutText, written: link.written, address: link.address, at: image)
         }
     }
 

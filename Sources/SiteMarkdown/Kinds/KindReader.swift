@@ -6,6 +6,9 @@ import SiteModel
 protocol KindReader {
     init(writer: HTMLWriter)
 
+    /// Whether a text shows by its form that it is of this kind.
+    static func recognizes(_ text: [UInt8]) -> Bool
+
     /// The text to parse instead of the document's own, if the kind needs its lines changed.
     static func prepared(_ text: [UInt8]) -> PreparedLines?
 
@@ -14,6 +17,8 @@ protocol KindReader {
 }
 
 extension KindReader {
+    static func recognizes(_ text: [UInt8]) -> Bool { false }
+
     static func prepared(_ text: [UInt8]) -> PreparedLines? { nil }
 }
 

@@ -58,7 +58,7 @@ final class LinkCollector {
     }
 
     private func concerns(_ kind: DocumentLink.Kind, address: String) -> Bool {
-        if kind == .pictureWithoutText || baseURL.rest(ofOwn: address) != nil { return true }
+        if kind == .imageWithoutText || baseURL.rest(ofOwn: address) != nil { return true }
         if address.hasPrefix("//") { return false }
         guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return true }
         let head = address[..<colon]

@@ -38,7 +38,7 @@ struct RawHTMLLinks {
             links += candidates(in: set.value, of: bytes).map { link(.resource, $0, in: bytes) }
         }
         if tag.isNamed("img"), tag.attribute("alt") == nil, let source = tag.attribute("src") {
-            links.append(link(.pictureWithoutText, source.value, in: bytes))
+            links.append(link(.imageWithoutText, source.value, in: bytes))
         }
         return links
     }

@@ -7,7 +7,7 @@ public struct DocumentLink: Sendable, Hashable {
         /// An image, or another file that the page loads.
         case resource
         /// An image without alternative text.
-        case pictureWithoutText
+        case imageWithoutText
         /// The address at which a story of a digest was published.
         case story(headline: String)
         /// A file that a field of the front matter names.

@@ -160,13 +160,13 @@ struct BuildCommand: AsyncParsableCommand {
         throw ExitCode(1)
     }
 
-    private func show(_ news: BuildProgress, on bar: ProgressBar) {
-        if news.stage != .waiting { return bar.update(news) }
+    private func show(_ progress: BuildProgress, on bar: ProgressBar) {
+        if progress.stage != .waiting { return bar.update(progress) }
         guard !quiet else { return }
-        let news = Wording(
+        let message = Wording(
             "another build is writing to \(outputFolder); waiting for it",
             korean: "다른 빌드가 \(outputFolder) 폴더에 쓰고 있어 끝나기를 기다립니다")
-        common.say(news)
+        common.say(message)
     }
 
     private var outputFolder: String { output ?? reading.defaultOutput }

@@ -86,10 +86,10 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
 
     private func print(_ diagnostics: [Diagnostic], repeatingErrors: Bool, _ known: inout Set<String>) {
         let keys = diagnostics.map { "\($0.file):\($0.position?.line ?? 0): \($0.problem.message.english)" }
-        let news = zip(diagnostics, keys).filter {
+        let new = zip(diagnostics, keys).filter {
             repeatingErrors && $0.0.severity == .error || !known.contains($0.1)
         }
-        let selection = DiagnosticSelection(of: news.map(\.0), detail: .eachKeyOnce)
+        let selection = DiagnosticSelection(of: new.map(\.0), detail: .eachKeyOnce)
         DiagnosticPrinter(language: common.language).print(selection.shown)
         known = Set(keys)
     }

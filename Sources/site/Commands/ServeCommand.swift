@@ -173,9 +173,9 @@ enum Browser {
         process.standardError = FileHandle.nullDevice
         process.terminationHandler = { process in
             guard process.terminationStatus != 0 else { return }
-            let news = Wording(
+            let message = Wording(
                 "no browser could be opened; go to \(address)", korean: "열 브라우저가 없습니다. \(address) 주소를 여세요")
-            Terminal.say(news, in: language)
+            Terminal.say(message, in: language)
         }
         try? process.run()
     }

@@ -29,7 +29,7 @@ extension CommonOptions {
     }
 
     /// Prints a message about the command itself on standard error.
-    func say(_ news: Wording) {
-        Terminal.say(news, in: language)
+    func say(_ message: Wording) {
+        Terminal.say(message, in: language)
     }
 }

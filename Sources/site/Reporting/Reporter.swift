@@ -72,8 +72,8 @@ extension Reporter {
         detail: ReportDetail = .everything
     ) -> ExitCode {
         report(diagnostics + (isForMachines ? [Diagnostic(InterruptionProblem.interrupted)] : []), detail: detail)
-        let news = Wording("interrupted; \(consequence.english)", korean: "중단했습니다. \(consequence.korean)")
-        Terminal.say(news, in: language)
+        let message = Wording("interrupted; \(consequence.english)", korean: "중단했습니다. \(consequence.korean)")
+        Terminal.say(message, in: language)
         return ExitCode(128 + signal)
     }
 }

@@ -9,8 +9,8 @@ enum Terminal {
     }
 
     /// Prints a message from the program itself, on standard error by default.
-    static func say(_ news: Wording, in language: InterfaceLanguage, to handle: FileHandle = .standardError) {
-        write("site: \(news.text(in: language))\n", to: handle)
+    static func say(_ message: Wording, in language: InterfaceLanguage, to handle: FileHandle = .standardError) {
+        write("site: \(message.text(in: language))\n", to: handle)
     }
 
     /// Whether a stream is a terminal.

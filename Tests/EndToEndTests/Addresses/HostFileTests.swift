@@ -109,7 +109,7 @@ struct HostFileTests {
         try expectFailure(
             of: site,
             messages: """
-                site.yml:1:10: error: nothing is known of a host ‘github’
+                site.yml:1:10: error: ‘github’ is not a known host
                   1 | hosting: github
                     |          ^
                   hint: write `cloudflare` or `netlify`; other hosts need no such setting

@@ -76,7 +76,7 @@ struct MovedDocumentTests {
             of: site,
             messages: """
                 site: error: the memory of addresses in .site cannot be read: Too many levels of symbolic links
-                  hint: give yourself the right to read it, or delete it if no document has ever moved
+                  hint: give yourself permission to read it, or delete it if no document has ever moved
 
                 """)
         #expect(site.isPublished("posts/one/index.html"))

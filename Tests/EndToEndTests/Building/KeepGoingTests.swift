@@ -34,7 +34,7 @@ struct KeepGoingTests {
         #expect(
             result.errors == """
                 content/posts/b.md: error: cannot be read: Permission denied
-                  hint: give yourself the right to read it
+                  hint: give yourself permission to read it
                 \(Self.lastLine)
                 """)
         #expect(result.status == 1)

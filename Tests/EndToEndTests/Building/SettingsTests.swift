@@ -10,7 +10,7 @@ struct SettingsTests {
                 "baseURL: /blog/", "‘/blog/’ is not an address at which a site can be published",
                 "write an absolute address such as https://user.github.io/blog/"),
             Setting("timeZone: Asia/Soul", "there is no time zone ‘Asia/Soul’", "write a name such as Asia/Seoul"),
-            Setting("language: fr", "the theme does not speak ‘fr’", "write `ko` or `en`"),
+            Setting("language: fr", "the theme is not available in ‘fr’", "write `ko` or `en`"),
             Setting(
                 "pageSize: 0", "`pageSize: 0` is not a number from 1 to 1000", "write a number such as `pageSize: 10`"),
             Setting(
@@ -139,7 +139,7 @@ struct SettingsTests {
 
     private static let permalinkHint =
         "write folders between slashes with `:slug` among them, such as /posts/:slug/; :year, :month, :day and :kind "
-        + "may stand there too"
+        + "are allowed too"
 
     struct Setting: Sendable, CustomTestStringConvertible {
         let line: String

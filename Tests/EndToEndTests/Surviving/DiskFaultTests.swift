@@ -59,7 +59,7 @@ struct DiskFaultTests {
             of: site,
             messages: """
                 public: error: cannot write b: Permission denied
-                  hint: the folder is as the last build left it; make room or give yourself the right to write \
+                  hint: the folder is as the last build left it; make room or give yourself permission to write \
                 there, and build again
 
                 """,

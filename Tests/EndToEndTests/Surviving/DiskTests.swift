@@ -5,7 +5,7 @@ import Testing
 @Suite("a disk that refuses")
 struct DiskTests {
     private static let hint =
-        "  hint: the folder is as the last build left it; make room or give yourself the right to write there, and "
+        "  hint: the folder is as the last build left it; make room or give yourself permission to write there, and "
         + "build again\n"
 
     @Test(

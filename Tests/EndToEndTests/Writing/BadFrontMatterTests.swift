@@ -84,7 +84,7 @@ struct BadFrontMatterTests {
         try expectFailure(
             of: "---\ntitle: 가\ntags:\n\t- AI\n---\n본문\n",
             messages: """
-                content/posts/a.md:4:1: error: a tab indents this line; YAML takes only spaces
+                content/posts/a.md:4:1: error: this line is indented with a tab; YAML allows only spaces
                   4 |   - AI
                     | ^
                   hint: replace the tab with spaces

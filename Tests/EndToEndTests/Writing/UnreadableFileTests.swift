@@ -27,7 +27,7 @@ struct UnreadableFileTests {
             of: site,
             messages: """
                 content/posts/b.md: error: cannot be read: Permission denied
-                  hint: give yourself the right to read it
+                  hint: give yourself permission to read it
 
                 """,
             launcher: launcher)
@@ -41,7 +41,7 @@ struct UnreadableFileTests {
             of: site,
             messages: """
                 content/posts/x: error: cannot be read: Permission denied
-                  hint: give yourself the right to read it
+                  hint: give yourself permission to read it
 
                 """,
             launcher: launcher)
@@ -55,7 +55,7 @@ struct UnreadableFileTests {
             of: site,
             messages: """
                 site.yml: error: cannot be read: Permission denied
-                  hint: give yourself the right to read it
+                  hint: give yourself permission to read it
 
                 """,
             launcher: launcher)
@@ -69,7 +69,7 @@ struct UnreadableFileTests {
             of: site,
             messages: """
                 content/img/b.png: error: cannot be read: Permission denied
-                  hint: give yourself the right to read it
+                  hint: give yourself permission to read it
 
                 """,
             launcher: launcher)
@@ -83,7 +83,7 @@ struct UnreadableFileTests {
             of: site,
             messages: """
                 templates/post.mustache: error: cannot be read: Permission denied
-                  hint: give yourself the right to read it
+                  hint: give yourself permission to read it
 
                 """,
             launcher: launcher)
@@ -97,7 +97,7 @@ struct UnreadableFileTests {
         #expect(result.errors.hasPrefix("public: error: the list of files that `site` made cannot be read: "))
         #expect(
             result.errors.hasSuffix(
-                "\n  hint: give yourself the right to read it\nsite: 1 error; public is unchanged\n"))
+                "\n  hint: give yourself permission to read it\nsite: 1 error; public is unchanged\n"))
         #expect(result.errors.contains("cannot be read: Permission denied\n"))
     }
 }

@@ -64,7 +64,7 @@ struct FrontMatterBlockTests {
     func blankLines(text: String, line: Int, hint: String) {
         #expect(
             words(about: text) == [
-                "\(line):1: the front matter does not start in the first line, and would be shown as text | \(hint)"
+                "\(line):1: the front matter does not start on the first line, and would be shown as text | \(hint)"
             ])
     }
 

@@ -111,7 +111,17 @@ struct FrontMatterProblemTests {
     }
 
     static let yamlCases: [(String, String)] = [
-        ("tags:\n\t- 가", "3:1: a tab indents this line; YAML takes only spaces | replace the tab with spaces"),
+        (
+            "tags:\n\t- 가",
+            "3:1: this line is indented with a tab; YAML allows only spaces | replace the tab with spaces"
+        ),
+        (
+            "title: 가\n  draft: true\ndate: 250502",
+            "3:3: the key `draft` must not be indented | write the line as: draft: true"
+        ),
+        (" title: 가\ndate: 250502", "2:2: the key `title` must not be indented | write the line as: title: 가"),
+        ("title:가\ndate: 250502", "2:7: `title:` needs a space after it | write the line as: title: 가"),
+        ("date: 250502\ntitle:가\ndraft: true", "3:7: `title:` needs a space after it | write the line as: title: 가"),
         ("title: 가\ndraft: true\ntitle: 나", "4:1: the key `title` appears twice | keep one `title:` line"),
         (
             "- 가\n- 나",

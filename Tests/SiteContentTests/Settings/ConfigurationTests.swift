@@ -75,15 +75,15 @@ struct ConfigurationTests {
         ),
         (
             "naverSiteVerification: \"a<b\"",
-            "1:24: `naverSiteVerification: a<b` is not a token of a search engine | write what stands in `content` of"
+            "1:24: `naverSiteVerification: a<b` is not a token of a search engine | write the value of `content` in"
                 + " the meta element that the search engine shows, such as `naverSiteVerification: 0a1b2c3d`"
         ),
-        ("language: fr", "1:11: the theme does not speak ‘fr’ | write `ko` or `en`"),
+        ("language: fr", "1:11: the theme is not available in ‘fr’ | write `ko` or `en`"),
         ("timeZone: 서울", "1:11: there is no time zone ‘서울’ | write a name such as Asia/Seoul"),
         (
             "permalink: /posts/",
             "1:12: ‘/posts/’ is not a pattern for URLs | write folders between slashes with `:slug` among them,"
-                + " such as /posts/:slug/; :year, :month, :day and :kind may stand there too"
+                + " such as /posts/:slug/; :year, :month, :day and :kind are allowed too"
         ),
         ("title: 가: 나", "1:8: a value that contains `: ` needs quotes | write the line as: title: \"가: 나\""),
         ("title: 가\ntitle: 나", "2:1: the key `title` appears twice | keep one `title:` line"),

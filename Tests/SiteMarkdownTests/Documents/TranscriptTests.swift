@@ -107,7 +107,7 @@ struct TranscriptTests {
         ])
     func noTurns(line: String) {
         #expect(TurnHeader(turn: line[...]) == nil)
-        #expect(!MarkdownRenderer.hasSpeakerTurns(Array("글\n\(line)\n글".utf8)))
+        #expect(MarkdownRenderer.recognizedKind(of: Array("글\n\(line)\n글".utf8)) == nil)
     }
 
     @Test("a number in brackets belongs to the name")
@@ -126,7 +126,7 @@ struct TranscriptTests {
         let turn = TranscriptPart.turn(
             .init(identifier: "t-00-01-04", speaker: "진행자", time: "00:01:04", html: "<p>글 <em>강조</em></p>\n"))
         #expect(render(markdown, as: .transcript).parts == [turn])
-        #expect(MarkdownRenderer.hasSpeakerTurns(Array(markdown.utf8)))
+        #expect(MarkdownRenderer.recognizedKind(of: Array(markdown.utf8)) == .transcript)
     }
 
     @Test("a bold turn is not a heading, and its paragraphs follow it")
@@ -146,7 +146,7 @@ struct TranscriptTests {
 
     @Test("a document is known by one turn", arguments: ["글\n김하나 [00:01:04]: 글", "가 [1:04]: 글\r\n"])
     func recognition(markdown: String) {
-        #expect(MarkdownRenderer.hasSpeakerTurns(Array(markdown.utf8)))
+        #expect(MarkdownRenderer.recognizedKind(of: Array(markdown.utf8)) == .transcript)
     }
 
     @Test("turns at one time get ids of their own")

@@ -13,7 +13,7 @@ struct LinkPlaceTests {
         render(markdown, as: kind) {
             $0.collectsLinks = true
             $0.isTrusted = true
-        }.links.filter { $0.kind != .pictureWithoutText }
+        }.links.filter { $0.kind != .imageWithoutText }
     }
 
     static let cases: [(String, [String])] = [

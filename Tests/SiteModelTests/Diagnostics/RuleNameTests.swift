@@ -226,7 +226,9 @@ struct RuleNameTests {
         template-unknown-block
         template-unknown-variable
         yaml-duplicate-key
+        yaml-indented
         yaml-malformed
+        yaml-missing-space
         yaml-needs-quotes
         yaml-not-a-mapping
         yaml-tab-indentation

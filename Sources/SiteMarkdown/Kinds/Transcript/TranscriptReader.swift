@@ -29,6 +29,13 @@ struct TranscriptReader: KindReader {
         self.writer = writer
     }
 
+    static func recognizes(_ text: [UInt8]) -> Bool {
+        text.split(separator: UInt8(ascii: "\n")).contains { line in
+            // A name, a time and a colon are far shorter than this.
+            TurnHeader(markdown: Substring(decoding: line.prefix(400), as: UTF8.self)) != nil
+        }
+    }
+
     static func prepared(_ text: [UInt8]) -> PreparedLines? { TranscriptLines.separated(text) }
 
     mutating func read(_ root: Node) -> DocumentReading {
