@@ -258,13 +258,13 @@ public struct SiteBuilder: Sendable {
             let site = Site(pages: pages, configuration: setup.configuration)
             // Both go on while one core plans.
             async let related = SiteIndex.relatedPages(of: site, workers: workers)
-            async let fingerprints = PageFingerprints(of: site, converted: converted)
+            async let facts = DocumentFacts(of: site, converted: converted)
             let plan = SitePlan(
                 PlanInput(
                     site: site, theme: setup.theme, assets: assets, hostFiles: snapshot.listing.hostFiles),
                 moves: moves)
             let index = SiteIndex(
-                site: site, plan: plan, related: try await related, fingerprints: await fingerprints)
+                site: site, plan: plan, related: try await related, facts: await facts)
             let isFirstRound = diagnostics.isEmpty
             diagnostics += plan.diagnostics.filter { isFirstRound || $0.severity == .error }
             let blamed = Set(plan.diagnostics.filter { $0.severity == .error }.map(\.file))

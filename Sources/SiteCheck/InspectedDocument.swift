@@ -51,7 +51,7 @@ struct InspectedDocument: Sendable {
             Diagnostic($0.problem, file: file.path, position: $0.position)
         }
         switch converter.convert(bytes, of: file) {
-        case .page(let record, let body, let links):
+        case .page(let record, _, let body, let links):
             outcome = .page(
                 Self.page(record, body: body, links: links, fields: fields), source: Fingerprint(of: bytes))
             diagnostics = record.diagnostics + keys
@@ -97,7 +97,7 @@ struct InspectedDocument: Sendable {
 
     /// Where a document will stand that a build leaves out.
     private static func route(of bytes: [UInt8], _ file: SourceFile, converter: DocumentConverter) -> Route? {
-        guard case .page(let record, _, _) = converter.includingAll.convert(bytes, of: file) else { return nil }
+        guard case .page(let record, _, _, _) = converter.includingAll.convert(bytes, of: file) else { return nil }
         return record.page.route
     }
 }

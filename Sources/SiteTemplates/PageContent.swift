@@ -70,6 +70,8 @@ public struct PageContent: Sendable {
         public var page: Page
         /// Its body as HTML in UTF-8.
         public var body: [UInt8]
+        /// Its headings.
+        public var outline: [OutlineEntry]
         /// The listed document published next.
         public var newer: PageLink?
         /// The listed document published before.
@@ -82,14 +84,17 @@ public struct PageContent: Sendable {
         /// - Parameters:
         ///   - page: The document.
         ///   - body: Its body as HTML in UTF-8.
+        ///   - outline: Its headings.
         ///   - newer: The listed document published next.
         ///   - older: The listed document published before.
         ///   - related: The documents most like it.
         public init(
-            page: Page, body: [UInt8], newer: PageLink? = nil, older: PageLink? = nil, related: [PageLink] = []
+            page: Page, body: [UInt8], outline: [OutlineEntry] = [], newer: PageLink? = nil, older: PageLink? = nil,
+            related: [PageLink] = []
         ) {
             self.page = page
             self.body = body
+            self.outline = outline
             self.newer = newer
             self.older = older
             self.related = related

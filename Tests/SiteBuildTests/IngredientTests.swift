@@ -55,6 +55,8 @@ struct IngredientTests {
         case is BodyReference: true
         // By what the file system says of the file; its route says where it comes from.
         case is DiskFileReference: true
+        // Kept encoded.
+        case is Kept<Outline>: true
         // By its file's name; the rest is the program's own.
         case is FeedFormat: true
         default: false
@@ -103,7 +105,7 @@ struct IngredientTests {
         let related = input.site.listed.map { [$0 == 0 ? 1 : 0] }
         return SiteIndex(
             site: input.site, plan: plan, related: related,
-            fingerprints: PageFingerprints(of: input.site, converted: ConvertedContent()))
+            facts: DocumentFacts(of: input.site, converted: ConvertedContent()))
     }
 
     private static func input() throws -> PlanInput {

@@ -11,7 +11,7 @@ struct CacheFolder: Sendable {
     static let name = ".site"
 
     /// How a file of the cache starts; the number changes when the way in which values are kept does.
-    static let header = Array("site cache 7\n".utf8)
+    static let header = Array("site cache 8\n".utf8)
 
     let path: String
 

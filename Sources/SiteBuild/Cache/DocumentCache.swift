@@ -17,6 +17,7 @@ struct DocumentCache: Sendable {
         /// Of the record.
         let record: Fingerprint
         fileprivate let range: Range<Int>
+        fileprivate let extracts: Range<Int>
     }
 
     /// A cache that knows nothing.
@@ -42,7 +43,8 @@ struct DocumentCache: Sendable {
             let source: Fingerprint = try decoder.read()
             let record: Fingerprint = try decoder.read()
             let range = try decoder.take(decoder.length())
-            entries[file] = Entry(source: source, record: record, range: range)
+            let extracts = try decoder.take(decoder.length())
+            entries[file] = Entry(source: source, record: record, range: range, extracts: extracts)
         }
         bytes = decoder.bytes
         self.entries = entries
@@ -62,6 +64,9 @@ struct DocumentCache: Sendable {
     /// The record as it lies on disk.
     func encodedRecord(at entry: Entry) -> ArraySlice<UInt8> { bytes[entry.range] }
 
+    /// What is kept beside the record.
+    func extracts(at entry: Entry) -> DocumentExtracts { DocumentExtracts(bytes, in: entry.extracts) }
+
     /// How many documents the cache knows.
     var count: Int { entries.count }
 
@@ -75,7 +80,8 @@ struct DocumentCache: Sendable {
     ///   - settings: What stands for the program and the settings of this build.
     ///   - encoder: Where to write them.
     static func write(_ pages: [ConvertedPage], settings: Fingerprint, into encoder: inout CacheEncoder) {
-        encoder.reserve(pages.reduce(0) { $0 + $1.record.count + $1.page.file.utf8.count + 48 })
+        encoder.reserve(
+            pages.reduce(0) { $0 + $1.record.count + $1.extracts.bytes.count + $1.page.file.utf8.count + 52 })
         encoder.write(settings)
         encoder.write(count: UInt64(pages.count))
         for page in pages {
@@ -84,6 +90,8 @@ struct DocumentCache: Sendable {
             encoder.write(page.fingerprint)
             encoder.write(count: UInt64(page.record.count))
             encoder.write(bytes: page.record)
+            encoder.write(count: UInt64(page.extracts.bytes.count))
+            encoder.write(bytes: page.extracts.bytes)
         }
     }
 }

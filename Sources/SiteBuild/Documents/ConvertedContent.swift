@@ -65,17 +65,20 @@ final class ConvertedPage: Sendable {
     let record: ArraySlice<UInt8>
     /// Of the record.
     let fingerprint: Fingerprint
-    /// Where the body lies; `nil` when the page comes from the cache.
+    /// What is kept beside the record.
+    let extracts: DocumentExtracts
+    /// Where the body is; `nil` if the page comes from the cache.
     let body: BodySpool.Reference?
 
     /// Takes a page that has just been made.
-    init(_ made: DocumentRecord, source: Fingerprint, body: BodySpool.Reference) {
+    init(_ made: DocumentRecord, extracts: DocumentExtracts, source: Fingerprint, body: BodySpool.Reference) {
         let bytes = made.encoded
         page = made.page
         diagnostics = made.diagnostics
         self.source = source
         record = bytes[...]
         fingerprint = Fingerprint(of: bytes)
+        self.extracts = extracts
         self.body = body
     }
 
@@ -86,6 +89,7 @@ final class ConvertedPage: Sendable {
         source = entry.source
         record = cache.encodedRecord(at: entry)
         fingerprint = entry.record
+        extracts = cache.extracts(at: entry)
         body = nil
     }
 }

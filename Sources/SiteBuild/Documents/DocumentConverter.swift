@@ -36,7 +36,7 @@ package struct DocumentConverter: Sendable {
 
     /// What became of a document.
     package enum Outcome: Sendable {
-        case page(DocumentRecord, body: [UInt8], links: [DocumentLink])
+        case page(DocumentRecord, extracts: DocumentExtracts, body: [UInt8], links: [DocumentLink])
         case draft([Diagnostic])
         case future([Diagnostic], published: Timestamp)
         case failed([Diagnostic])
@@ -103,7 +103,7 @@ package struct DocumentConverter: Sendable {
         let record = DocumentRecord(
             page: page, diagnostics: diagnostics + decision.diagnostics + findings, links: links)
         return .page(
-            record, body: bodies.render(rendered.body),
+            record, extracts: DocumentExtracts(of: rendered), body: bodies.render(rendered.body),
             links: rendered.links + fieldLinks(of: document, socialImage: socialImage.address))
     }
 

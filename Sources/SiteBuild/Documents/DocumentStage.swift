@@ -78,8 +78,8 @@ struct DocumentStage: Sendable {
         let source = Fingerprint(of: bytes)
         let outcome: ConvertedDocument.Outcome =
             switch converter.convert(bytes, of: file) {
-            case .page(let record, let body, _):
-                .page(ConvertedPage(record, source: source, body: try spool.store(body)))
+            case .page(let record, let extracts, let body, _):
+                .page(ConvertedPage(record, extracts: extracts, source: source, body: try spool.store(body)))
             case .draft(let diagnostics): .draft(diagnostics)
             case .future(let diagnostics, let published): .future(diagnostics, published: published)
             case .failed(let diagnostics): .failed(diagnostics)

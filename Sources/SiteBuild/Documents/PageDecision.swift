@@ -43,7 +43,6 @@ struct PageDecision {
         page.isDraft = document.isDraft
         page.canonicalURL = frontMatter.canonicalURL
         page.readingMinutes = rendered.readingTime.minutes
-        page.outline = rendered.outline
         page.aliases = aliases(beside: page.route)
         reportElsewhere(beside: page)
         page.extra = frontMatter.extra

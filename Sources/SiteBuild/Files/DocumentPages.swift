@@ -25,20 +25,21 @@ struct DocumentPage: SiteFile {
         self.position = position
     }
 
-    typealias Shown = Ingredients<PageReference, BodyReference, PageLink?, PageLink?, [PageLink]>
+    typealias Shown = Ingredients<PageReference, BodyReference, Kept<Outline>, PageLink?, PageLink?, [PageLink]>
 
     func shown(in index: SiteIndex) -> Shown {
         let site = index.site
         let (page, body) = (index.page(at: position), index.body(of: position))
-        guard site.listed.contains(position) else { return Ingredients(page, body, nil, nil, []) }
+        let outline = index.extracts(of: position).kept(Outline.self)
+        guard site.listed.contains(position) else { return Ingredients(page, body, outline, nil, nil, []) }
         let newer = position > 0 ? PageLink(site.pages[position - 1]) : nil
         let older = position + 1 < site.listedCount ? PageLink(site.pages[position + 1]) : nil
         let related = index.related[position].map { PageLink(site.pages[$0], showingDate: true) }
-        return Ingredients(page, body, newer, older, related)
+        return Ingredients(page, body, outline, newer, older, related)
     }
 
     static func content(of shown: Shown, at route: Route, with tools: RenderTools) throws -> FileContent {
-        let (reference, body, newer, older, related) = shown.parts
+        let (reference, body, outline, newer, older, related) = shown.parts
         let page = reference.page
         var content = PageContent(heading: page.title, route: route)
         content.description = page.description
@@ -46,7 +47,8 @@ struct DocumentPage: SiteFile {
         content.socialImage = page.socialImage
         content.isArticle = page.isListed
         content.document = PageContent.Document(
-            page: page, body: try tools.body(of: body), newer: newer, older: older, related: related)
+            page: page, body: try tools.body(of: body), outline: try outline.value().entries, newer: newer,
+            older: older, related: related)
         return .bytes(tools.render(page.kind.template, content))
     }
 }

@@ -7,24 +7,27 @@ struct SiteIndex: Sendable {
     let plan: SitePlan
     /// The positions of the related documents of each listed one.
     let related: [[Int]]
-    private let fingerprints: PageFingerprints
+    private let facts: DocumentFacts
 
-    init(site: Site, plan: SitePlan, related: [[Int]], fingerprints: PageFingerprints) {
+    init(site: Site, plan: SitePlan, related: [[Int]], facts: DocumentFacts) {
         self.site = site
         self.plan = plan
         self.related = related
-        self.fingerprints = fingerprints
+        self.facts = facts
     }
 
     /// A document for a file to show.
     func page(at position: Int) -> PageReference {
-        PageReference(page: site.pages[position], fingerprint: fingerprints.pages[position], position: position)
+        PageReference(page: site.pages[position], fingerprint: facts.pages[position], position: position)
     }
 
     /// The body of a document for a file to show.
     func body(of position: Int) -> BodyReference {
-        BodyReference(position: position, source: fingerprints.sources[position])
+        BodyReference(position: position, source: facts.sources[position])
     }
+
+    /// What is kept of a document beside its record.
+    func extracts(of position: Int) -> DocumentExtracts { facts.extracts[position] }
 
     /// Finds the documents that are like each of the listed ones, the most related first.
     static func relatedPages(of site: Site, workers: WorkerPool) async throws -> [[Int]] {
@@ -38,10 +41,12 @@ struct SiteIndex: Sendable {
     private static let share = 500
 }
 
-/// The fingerprints of each page of a site, and of the document that it was made from, by position.
-struct PageFingerprints: Sendable {
+/// What is known of each document of a site besides its page, by position: the fingerprints of the page and of the
+/// source, and what is kept beside the record.
+struct DocumentFacts: Sendable {
     let pages: [Fingerprint]
     let sources: [Fingerprint]
+    let extracts: [DocumentExtracts]
 
     /// Takes what is known of the documents, and finds the rest.
     init(of site: Site, converted: ConvertedContent) {
@@ -51,6 +56,7 @@ struct PageFingerprints: Sendable {
             Self.fingerprint(of: page, record: known?.fingerprint ?? page.fingerprint)
         }
         sources = known.map { $0?.source ?? Fingerprint(of: []) }
+        extracts = known.map { $0?.extracts ?? DocumentExtracts() }
     }
 
     /// A page shows its tags as most documents spell them, which is not in its own record.

@@ -30,8 +30,6 @@ public struct PageFields: Sendable {
     public var canonicalURL: String?
     /// How many minutes it takes to read.
     public var readingMinutes: Int
-    /// Its headings.
-    public var outline: [OutlineEntry]
     /// Former addresses that lead to it.
     public var aliases: [Alias]
     /// Front matter that this program gives no meaning, for templates.
@@ -55,7 +53,6 @@ public struct PageFields: Sendable {
         isFeatured = false
         isDraft = false
         readingMinutes = 1
-        outline = []
         aliases = []
         extra = [:]
     }

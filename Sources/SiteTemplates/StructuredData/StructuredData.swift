@@ -112,8 +112,10 @@ struct StructuredData {
 
     /// Writes a digest's stories.
     private func writeItemList(to json: inout JSONWriter) {
-        guard let document = page.document?.card.page, document.kind.traits.hasItems else { return }
-        let items = document.outline.filter { $0.level == 2 && $0.identifier.hasPrefix("item-") }
+        guard let document = page.document?.card.page, let outline = page.document?.content.outline,
+            document.kind.traits.hasItems
+        else { return }
+        let items = outline.filter { $0.level == 2 && $0.identifier.hasPrefix("item-") }
         guard !items.isEmpty else { return }
         let address = configuration.baseURL.absoluteURL(of: document.route)
         json.object {

@@ -24,8 +24,8 @@ final class DocumentView: TabledView {
     static let fields = FieldTable<DocumentView>([
         "body": Field { .html($0.content.body) },
         "modified": Field { .view(ifAny: $0.modified) },
-        "outline": Field { .views(OutlineView.nest($0.card.page.outline)) },
-        "hasOutline": Field { .flag($0.card.page.outline.count > 1) },
+        "outline": Field { .views(OutlineView.nest($0.content.outline)) },
+        "hasOutline": Field { .flag($0.content.outline.count > 1) },
         "hasNeighbours": Field { .flag($0.content.newer != nil || $0.content.older != nil) },
         "newer": Field { document in .view(ifAny: document.content.newer.map(document.card.context.link)) },
         "older": Field { document in .view(ifAny: document.content.older.map(document.card.context.link)) },

@@ -27,10 +27,6 @@ struct CacheCodingTests {
         page.socialImage = "/a.png"
         page.canonicalURL = "https://example.com/"
         page.readingMinutes = 7
-        page.outline = [
-            OutlineEntry(level: 2, identifier: "가", text: "가", time: "01:04"),
-            OutlineEntry(level: 3, identifier: "", text: ""),
-        ]
         page.aliases = [
             Alias(route: Route(page: ["옛", "글"]), position: SourcePosition(line: 4, column: 5), excerpt: "  - /옛/글")
         ]

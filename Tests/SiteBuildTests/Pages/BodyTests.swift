@@ -73,13 +73,13 @@ struct BodyTests {
 
     @Test("an outline of a recording has times")
     func outline() throws {
-        var page = PageMaker.page()
-        page.outline = [
+        let outline = [
             OutlineEntry(level: 2, identifier: "가", text: "가", time: "00:01"),
             OutlineEntry(level: 2, identifier: "나", text: "나"),
         ]
         #expect(
-            try PageMaker.post("{{#document}}{{#outline}}{{title}}[{{time}}]{{/outline}}{{/document}}", page)
+            try PageMaker.post(
+                "{{#document}}{{#outline}}{{title}}[{{time}}]{{/outline}}{{/document}}", outline: outline)
                 == "가[00:01]나[]")
     }
 

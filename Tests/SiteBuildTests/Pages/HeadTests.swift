@@ -49,12 +49,12 @@ struct HeadTests {
         var page = PageMaker.page("뉴스")
         page.kind = .digest
         page.source = try Attribution(name: "AI타임스", identifier: "aitimes")
-        page.outline = [
+        let outline = [
             OutlineEntry(level: 2, identifier: "item-1", text: "1. 첫째"),
             OutlineEntry(level: 3, identifier: "절", text: "절"),
             OutlineEntry(level: 2, identifier: "item-2", text: "둘째"),
         ]
-        let graph = try Self.graph(Self.json(page, template: "digest"))
+        let graph = try Self.graph(Self.json(page, outline: outline, template: "digest"))
         #expect(graph.map { $0["@type"] as? String } == ["NewsArticle", "ItemList", "BreadcrumbList"])
         #expect((graph[0]["author"] as? [String: String])?["name"] == "AI타임스")
         #expect(Self.names(graph[1]) == ["첫째", "둘째"])
@@ -150,9 +150,11 @@ struct HeadTests {
 
     // MARK: Parts
 
-    private static func json(_ page: Page, template: String = "post") throws -> String {
+    private static func json(
+        _ page: Page, outline: [OutlineEntry] = [], template: String = "post"
+    ) throws -> String {
         let renderer = try PageMaker([template + ".mustache": "{{{structuredData}}}"], pages: [page])
-        return try renderer.document(page)
+        return try renderer.document(page, outline: outline)
     }
 
     private static func graph(_ json: String) throws -> [[String: Any]] {

@@ -44,11 +44,13 @@ struct PageMaker {
 
     /// The page of a document.
     func document(
-        _ page: Page, body: String = "", newer: Page? = nil, older: Page? = nil, related: [Page] = []
+        _ page: Page, body: String = "", outline: [OutlineEntry] = [], newer: Page? = nil, older: Page? = nil,
+        related: [Page] = []
     ) throws -> String {
         let bodies = [0: try spool.store(Array(body.utf8))]
         let shown = DocumentPage.Shown(
             Self.reference(page), BodyReference(position: 0, source: Fingerprint(of: [])),
+            Kept(Outline(outline)),
             newer.map { PageLink($0) }, older.map { PageLink($0) }, related.map { PageLink($0, showingDate: true) })
         guard case .bytes(let bytes) = try DocumentPage.content(of: shown, at: page.route, with: tools(bodies: bodies))
         else { return "" }
@@ -56,9 +58,11 @@ struct PageMaker {
     }
 
     /// A document's page made with a template of one's own.
-    static func post(_ template: String, _ page: Page = page(), body: String = "<p>글</p>") throws -> String {
+    static func post(
+        _ template: String, _ page: Page = page(), body: String = "<p>글</p>", outline: [OutlineEntry] = []
+    ) throws -> String {
         try PageMaker(["post.mustache": template], pages: [page]) { $0.description = "사이트 소개" }
-            .document(page, body: body)
+            .document(page, body: body, outline: outline)
     }
 
     static func page(_ title: String = "제목") -> Page {

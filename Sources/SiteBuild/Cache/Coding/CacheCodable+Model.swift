@@ -168,7 +168,6 @@ extension PageFields: CacheRecord {
         try coder.code(&socialImage)
         try coder.code(&canonicalURL)
         try coder.code(&readingMinutes)
-        try coder.code(&outline)
         try coder.code(&aliases)
         try coder.code(&extra)
     }
