@@ -21,12 +21,12 @@ test: setup
 	swift build --build-tests $(OPTIMISE)
 	swift test --skip-build $(OPTIMISE) $(if $(FILTER),--filter '$(FILTER)')
 
-# An archive for machines of this kind, which runs there without Swift and without any package: dist/
+# An archive in dist/ for machines of this kind, which runs without Swift and without any package.
 dist: setup
 	scripts/dist.sh archive
 
-# Every archive in dist/ for machines of this kind, tried as on a machine without Swift: as root in a root folder that holds nothing but it
-# and glibc.
+# Tries every archive in dist/ for machines of this kind without Swift: as root, in a root folder with nothing else but
+# glibc.
 check-dist:
 	set -e; for archive in dist/site-*-linux-$$(uname -m).tar.gz; do scripts/check-dist.sh "$$archive"; done
 
@@ -44,7 +44,7 @@ man: build
 	scripts/man-page.py .build/release/site ko > man/ko/site.1
 
 # Pages and feeds as browsers and readers take them: make verify ARGS='--only links,axe', or ARGS='--screenshots DIR'.
-# SITE names a program that is built already; ARGS=--self-test spoils pages to prove that each check can fail.
+# SITE names a program that is built already; ARGS=--self-test breaks pages to prove that each check can fail.
 verify: $(if $(SITE),,build)
 	PYTHONPATH=Tests python3 -B -m verify --site $(or $(SITE),.build/release/site) $(ARGS)
 
@@ -53,7 +53,7 @@ POSTS = 10000
 bench: bench-markdown bench-preview
 	python3 Benchmarks/bench.py --posts $(POSTS) $(ARGS)
 
-# How soon the preview shows a page and tells of a save; how it bears a load while files change.
+# How soon the preview shows a page and reports a change, and how it holds up under load while files change.
 bench-preview: build
 	python3 Benchmarks/preview.py
 	if command -v wrk >/dev/null; then python3 Benchmarks/load.py; fi

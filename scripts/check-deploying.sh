@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Checks the files of docs/guide/deploying/ and the starter's workflow, and tries them with a local folder for the host.
-# usage: check-deploying.sh PROGRAM    such as .build/debug/site; tools that are missing are named and passed over,
-#                                      but with CI set nothing may be
+# usage: check-deploying.sh PROGRAM    such as .build/debug/site; missing tools are named and skipped;
+#                                      with CI set they are an error
 set -euo pipefail
 cd "$(dirname "$0")/.."
 program=$(realpath "$1")

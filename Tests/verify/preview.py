@@ -69,7 +69,7 @@ def error_shows(blog: Blog, tab: Page) -> None:
     for part in (POST + ":3:14", "3 | pubDatetime: 어제 <b>", "^", "1 error"):
         assert part in text, f"{part!r} is not in the overlay: {text}"
     caret, line = overlay.locator(".caret").bounding_box(), overlay.locator("pre").bounding_box()
-    assert caret["x"] > line["x"] + 100, "the caret does not stand beneath its place"
+    assert caret["x"] > line["x"] + 100, "the caret is not below its place"
     assert "고친 글." in tab.inner_text("body"), "the last good page has gone"
     tab.keyboard.press("Escape")
     overlay.wait_for(state="detached", timeout=PATIENCE)
@@ -83,8 +83,8 @@ def other_error_shows(blog: Blog, tab: Page) -> None:
     tab.locator(OVERLAY).locator("section").wait_for(timeout=PATIENCE)
 
 
-def mending_shows(blog: Blog, tab: Page) -> None:
-    """The overlay goes when the error is mended, and the page shows what is saved."""
+def fixing_shows(blog: Blog, tab: Page) -> None:
+    """The overlay goes when the error is fixed, and the page shows what is saved."""
     blog.write(POST, FRONT_MATTER + "다시 옳은 글.\n\n" + LONG)
     tab.wait_for_function("document.body.textContent.includes('다시 옳은 글.')", timeout=PATIENCE)
     tab.locator(OVERLAY).wait_for(state="detached", timeout=PATIENCE)
@@ -101,12 +101,12 @@ def style_shows(blog: Blog, tab: Page) -> None:
 
 
 def hidden_page_catches_up(blog: Blog, tab: Page) -> None:
-    """A page that nobody sees holds no connection, and is up to date when it is seen."""
+    """A hidden page holds no connection, and is up to date when it is seen."""
     hide = "Object.defineProperty(document, 'visibilityState', { value: %s, configurable: true })"
     tab.evaluate(hide % "'hidden'" + "; document.dispatchEvent(new Event('visibilitychange'))")
     blog.write(POST, FRONT_MATTER + "안 보일 때 쓴 글.\n")
     tab.wait_for_timeout(500)
-    assert "안 보일 때" not in tab.inner_text("body"), "a page that nobody sees was reloaded"
+    assert "안 보일 때" not in tab.inner_text("body"), "a hidden page was reloaded"
     tab.evaluate("delete document.visibilityState; document.dispatchEvent(new Event('visibilitychange'))")
     tab.wait_for_function("document.body.textContent.includes('안 보일 때 쓴 글.')", timeout=PATIENCE)
 
@@ -115,7 +115,7 @@ STEPS: tuple[Callable[[Blog, Page], None], ...] = (
     edit_shows,
     error_shows,
     other_error_shows,
-    mending_shows,
+    fixing_shows,
     style_shows,
     hidden_page_catches_up,
 )
@@ -162,7 +162,7 @@ def check(context) -> Iterator:
     with chromium(context.browser) as browser:
         for rule, found in failures(context.program, browser):
             name = re.sub(r"\s+", " ", found)[:300]
-            yield Finding("site serve", rule, name, "Mend the preview's script, or what it is told.")
+            yield Finding("site serve", rule, name, "Fix the preview's script, or the events it gets.")
 
 
 def main() -> int:

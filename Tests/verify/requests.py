@@ -28,7 +28,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield from _strangers(page, asked)
             yield from _failures(page, asked)
             for error in errors:
-                yield Finding(page.name, "script-error", error, "Mend the script.")
+                yield Finding(page.name, "script-error", error, "Fix the script.")
 
 
 def _failures(page: Page, asked: list[Request]) -> Iterator[Finding]:
@@ -49,7 +49,7 @@ def _strangers(page: Page, asked: list[Request]) -> Iterator[Finding]:
                 page.name,
                 "other-host",
                 f"{request.resource_type} {request.url}",
-                "Serve it from the site: whom a reader reads is nobody else's business.",
+                "Serve it from the site: others need not know who reads what.",
             )
 
 

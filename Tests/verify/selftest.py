@@ -1,4 +1,4 @@
-"""Proves that each check can fail: spoils a page of the sample blog, and wants a finding that was not there before."""
+"""Proves that each check can fail: breaks a page of the sample blog, and expects a finding that was not there before."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def run(checks: dict[str, types.ModuleType], context: Context) -> bool:
             passed = _is_found(module, trial, context, folder)
             print(report.headline(name, "ok" if passed else "FAIL", f"{trial.rule}, on {trial.target}"), flush=True)
             results.append(passed)
-    print(f"{sum(results)} of {len(results)} spoilt pages were found out")
+    print(f"{sum(results)} of {len(results)} broken pages were found")
     return all(results)
 
 
@@ -44,14 +44,14 @@ def _is_found(module: types.ModuleType, trial: Break, context: Context, folder: 
 
 
 def _target(blog: Blog, trial: Break) -> Path:
-    """The file that is spoilt, relative to the output."""
+    """The file to break, relative to the output."""
     page = blog.first(trial.target)
     file = page.file if page else next(blog.output.glob(trial.target))
     return file.relative_to(blog.output)
 
 
 def _served_from(blog: Blog, folder: Path, url: str) -> Blog:
-    """A copy of a blog at another address, which every file is told."""
+    """A copy of a blog at another address, which is put into every file."""
     for file in folder.rglob("*"):
         if file.suffix in (".html", ".xml", ".json", ".txt", ".css"):
             text = file.read_text(encoding="utf-8")
@@ -62,7 +62,7 @@ def _served_from(blog: Blog, folder: Path, url: str) -> Blog:
 
 
 def _count(module: types.ModuleType, trial: Break, context: Context, blog: Blog, file: Path) -> int:
-    """How many findings of the rule there are, on the spoilt page alone where the check takes pages one by one."""
+    """How many findings of the rule there are, on the broken page alone where the check takes pages one by one."""
     fresh = blogs.with_pages(blog)
     if getattr(module, "NEEDS", ()) == ("browser",) and module.__name__.rpartition(".")[2] not in ("walk", "theme"):
         fresh = dataclasses.replace(

@@ -32,11 +32,11 @@ def check(context: Context) -> Iterator[Finding]:
     with browser.opened(context.browser) as chromium, browser.tab(chromium) as tab:
         for text, name in sheets.items():
             for line, kind, part, value in _parts(tinycss2.parse_stylesheet(text, True, True)):
-                told = f"line {line}: {part}" + (f": {value}" if value else "")
+                message = f"line {line}: {part}" + (f": {value}" if value else "")
                 if kind == "error":
-                    yield Finding(name, "style-syntax", told, "Write what CSS allows.")
+                    yield Finding(name, "style-syntax", message, "Write what CSS allows.")
                 elif part not in ELSEWHERE and tab.evaluate(UNKNOWN, [kind, part, value]):
-                    yield Finding(name, f"unknown-{kind}", told, "Mend it, or take it away: browsers ignore it.")
+                    yield Finding(name, f"unknown-{kind}", message, "Fix it, or remove it: browsers ignore it.")
 
 
 Part = tuple[int, str, str, str]

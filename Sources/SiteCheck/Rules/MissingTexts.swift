@@ -12,12 +12,8 @@ enum MissingTexts {
         }
     }
 
-    /// Digests and transcripts are made by machines, which do not write descriptions.
     private static func lacksDescription(_ document: CheckedSite.Document) -> Bool {
-        switch document.page.kind {
-        case .post, .page: !document.hasDescription
-        case .digest, .transcript: false
-        }
+        document.page.kind.traits.needsDescription && !document.hasDescription
     }
 }
 

@@ -156,28 +156,28 @@ struct AliasTests {
     @Test(
         "one that can be no page of the site fails the build at its place",
         arguments: [
-            Bad("/../old/", "the alias ‘/../old/’ leads out of the site", root),
-            Bad("../../old/", "the alias ‘../../old/’ leads out of the site", root),
-            Bad("https://a.kr/old/?a=1", "the alias ‘https://a.kr/old/?a=1’ names a host", path),
-            Bad("//a.kr/old/", "the alias ‘//a.kr/old/’ names a host", path),
-            Bad("/old/?p=1", "the alias ‘/old/?p=1’ \(plain)", "write /old/"),
-            Bad("\"/old/#a\"", "the alias ‘/old/#a’ \(plain)", "write /old/"),
-            Bad(
+            BadValue("/../old/", "the alias ‘/../old/’ leads out of the site", root),
+            BadValue("../../old/", "the alias ‘../../old/’ leads out of the site", root),
+            BadValue("https://a.kr/old/?a=1", "the alias ‘https://a.kr/old/?a=1’ names a host", path),
+            BadValue("//a.kr/old/", "the alias ‘//a.kr/old/’ names a host", path),
+            BadValue("/old/?p=1", "the alias ‘/old/?p=1’ \(plain)", "write /old/"),
+            BadValue("\"/old/#a\"", "the alias ‘/old/#a’ \(plain)", "write /old/"),
+            BadValue(
                 "/.git/",
                 "the alias ‘/.git/’ cannot be an address: the slug ‘.git’ starts with a dot, and web servers "
                     + "hide such names", usable),
-            Bad(
+            BadValue(
                 "/a%2Fb/", "the alias ‘/a%2Fb/’ cannot be an address: the slug ‘a/b’ contains a path separator",
                 usable),
-            Bad("/posts/b/", "the alias /posts/b/ is already the address of content/posts/b.md", taken),
-            Bad("/tags/", "the alias /tags/ is already the address of the list of tags", taken),
-            Bad("/", "the alias / is already the address of the home page", taken),
-            Bad("/alt.html", "the alias /alt.html is already the address of content/alt.html", taken),
-            Bad(
+            BadValue("/posts/b/", "the alias /posts/b/ is already the address of content/posts/b.md", taken),
+            BadValue("/tags/", "the alias /tags/ is already the address of the list of tags", taken),
+            BadValue("/", "the alias / is already the address of the home page", taken),
+            BadValue("/alt.html", "the alias /alt.html is already the address of content/alt.html", taken),
+            BadValue(
                 "/alt.html/a/", "alt.html would be both a file and the folder that holds content/posts/a.md",
                 "rename one of them"),
         ])
-    func bad(alias: Bad) throws {
+    func bad(alias: BadValue) throws {
         let site = try builtSite([
             "content/posts/a.md": TinySite.post("가"), "content/posts/b.md": TinySite.post("나"),
             "content/alt.html": "옛날",
@@ -270,18 +270,4 @@ struct AliasTests {
     private static let plain = "has a query or a fragment, which static pages cannot have"
     private static let taken = "delete the alias, or give what stands there another address"
     private static let usable = "delete it, or write an address that a page can have, such as /old/"
-
-    struct Bad: Sendable, CustomTestStringConvertible {
-        let written: String
-        let message: String
-        let hint: String
-
-        init(_ written: String, _ message: String, _ hint: String) {
-            self.written = written
-            self.message = message
-            self.hint = hint
-        }
-
-        var testDescription: String { written }
-    }
 }

@@ -6,23 +6,23 @@ struct BadSlugTests {
     @Test(
         "a slug that cannot be in a URL fails the build",
         arguments: [
-            BadSlug(
+            BadValue(
                 "../../etc/passwd", "the slug ‘../../etc/passwd’ contains a path separator", Self.oneName("passwd")),
-            BadSlug("a/b", "the slug ‘a/b’ contains a path separator", Self.oneName("b")),
-            BadSlug("a\\b", "the slug ‘a\\b’ contains a path separator", Self.oneName("b")),
-            BadSlug("..", "the slug ‘..’ would leave its folder", Self.oneName("my-post")),
-            BadSlug(".", "the slug ‘.’ would leave its folder", Self.oneName("my-post")),
-            BadSlug(
+            BadValue("a/b", "the slug ‘a/b’ contains a path separator", Self.oneName("b")),
+            BadValue("a\\b", "the slug ‘a\\b’ contains a path separator", Self.oneName("b")),
+            BadValue("..", "the slug ‘..’ would leave its folder", Self.oneName("my-post")),
+            BadValue(".", "the slug ‘.’ would leave its folder", Self.oneName("my-post")),
+            BadValue(
                 ".git", "the slug ‘.git’ starts with a dot, and web servers hide such names",
                 "write it without the dot, such as `slug: git`"),
-            BadSlug(
+            BadValue(
                 "\"a\\u0000b\"", "the slug contains a control character",
                 "retype the slug; an invisible character was pasted with it"),
-            BadSlug(
+            BadValue(
                 String(repeating: "가", count: 67), "the slug has 201 bytes; at most 200 fit in a file name",
                 "write a shorter `slug:` (a Hangul syllable takes 3 bytes)"),
         ])
-    func refused(slug: BadSlug) throws {
+    func refused(slug: BadValue) throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
         try site.write(TinySite.post("나", "slug: \(slug.written)"), to: "content/posts/b.md")
         let line = slug.written.hasPrefix("가") ? String(repeating: "가", count: 33) + "…" : slug.written
@@ -46,19 +46,5 @@ struct BadSlugTests {
 
     private static func oneName(_ name: String) -> String {
         "write one name without `/`, such as `slug: \(name)`"
-    }
-
-    struct BadSlug: Sendable, CustomTestStringConvertible {
-        let written: String
-        let message: String
-        let hint: String
-
-        init(_ written: String, _ message: String, _ hint: String) {
-            self.written = written
-            self.message = message
-            self.hint = hint
-        }
-
-        var testDescription: String { String(written.prefix(20)) }
     }
 }

@@ -6,30 +6,31 @@ struct SettingsTests {
     @Test(
         "a setting that makes no sense fails the build at its place",
         arguments: [
-            Setting(
+            BadValue(
                 "baseURL: /blog/", "‘/blog/’ is not an address at which a site can be published",
                 "write an absolute address such as https://user.github.io/blog/"),
-            Setting("timeZone: Asia/Soul", "there is no time zone ‘Asia/Soul’", "write a name such as Asia/Seoul"),
-            Setting("language: fr", "the theme is not available in ‘fr’", "write `ko` or `en`"),
-            Setting(
+            BadValue("timeZone: Asia/Soul", "there is no time zone ‘Asia/Soul’", "write a name such as Asia/Seoul"),
+            BadValue("language: fr", "the theme is not available in ‘fr’", "write `ko` or `en`"),
+            BadValue(
                 "pageSize: 0", "`pageSize: 0` is not a number from 1 to 1000", "write a number such as `pageSize: 10`"),
-            Setting(
+            BadValue(
                 "pageSize: many", "`pageSize: many` is not a number from 1 to 1000",
                 "write a number such as `pageSize: 10`"),
-            Setting("permalink: /posts/", "‘/posts/’ is not a pattern for URLs", permalinkHint),
-            Setting("permalink: /:slog/", "‘/:slog/’ is not a pattern for URLs", permalinkHint),
-            Setting("title: 소식: 오늘", "a value that contains `: ` needs quotes", "write the line as: title: \"소식: 오늘\""),
-            Setting("title: [소식]", "`title` must be one text", "write `title: \"…\"` on one line"),
+            BadValue("permalink: /posts/", "‘/posts/’ is not a pattern for URLs", permalinkHint),
+            BadValue("permalink: /:slog/", "‘/:slog/’ is not a pattern for URLs", permalinkHint),
+            BadValue(
+                "title: 소식: 오늘", "a value that contains `: ` needs quotes", "write the line as: title: \"소식: 오늘\""),
+            BadValue("title: [소식]", "`title` must be one text", "write `title: \"…\"` on one line"),
         ])
-    func invalid(setting: Setting) throws {
+    func invalid(setting: BadValue) throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
-        try site.write("# 설정\n\(setting.line)\n", to: "site.yml")
-        let column = setting.line.prefix { $0 != " " }.count + 2
+        try site.write("# 설정\n\(setting.written)\n", to: "site.yml")
+        let column = setting.written.prefix { $0 != " " }.count + 2
         try expectFailure(
             of: site,
             messages: """
                 site.yml:2:\(column): error: \(setting.message)
-                  2 | \(setting.line)
+                  2 | \(setting.written)
                     | \(String(repeating: " ", count: column - 1))^
                   hint: \(setting.hint)
 
@@ -140,18 +141,4 @@ struct SettingsTests {
     private static let permalinkHint =
         "write folders between slashes with `:slug` among them, such as /posts/:slug/; :year, :month, :day and :kind "
         + "are allowed too"
-
-    struct Setting: Sendable, CustomTestStringConvertible {
-        let line: String
-        let message: String
-        let hint: String
-
-        init(_ line: String, _ message: String, _ hint: String) {
-            self.line = line
-            self.message = message
-            self.hint = hint
-        }
-
-        var testDescription: String { line }
-    }
 }

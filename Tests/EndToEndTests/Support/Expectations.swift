@@ -36,6 +36,17 @@ func expectSuccess(
     #expect(!site.exists("public/.site-staging"), sourceLocation: sourceLocation)
 }
 
+/// Expects the output to be what a build into a folder that does not exist makes.
+func expectSameAsNew(
+    _ site: TinySite, _ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+    let tree = site.publishedTree
+    try site.remove("public")
+    let result = try site.build(arguments)
+    #expect(result.status == 0 && result.errors.isEmpty, sourceLocation: sourceLocation)
+    #expect(site.publishedTree == tree, sourceLocation: sourceLocation)
+}
+
 /// A site's output: every name, every byte and when each file was last written.
 struct Snapshot: Equatable {
     private let names: [String]

@@ -80,7 +80,7 @@ struct ChangingContentTests {
             #expect(Snapshot(of: site) == before)
         } else {
             #expect(result.errors.isEmpty)
-            try expectSameAsNew(site)
+            try expectSameAsFirst(site)
         }
     }
 
@@ -97,7 +97,7 @@ struct ChangingContentTests {
         try site.write(Self.original, to: Self.document)
         #expect(try build.finish().errors.isEmpty)
         #expect(try site.published("posts/a/index.html").contains("먼저"))
-        try expectSameAsNew(site)
+        try expectSameAsFirst(site)
     }
 
     @Test("but not forever")
@@ -125,7 +125,7 @@ struct ChangingContentTests {
     }
 
     /// Expects the output to be what a first build of the same content gives, and the next build to agree.
-    private func expectSameAsNew(_ site: TinySite) throws {
+    private func expectSameAsFirst(_ site: TinySite) throws {
         let tree = site.publishedTree
         #expect(try site.build().output.hasPrefix("0 files written, "))
         for path in ["public", ".site"] { try site.remove(path) }

@@ -34,7 +34,7 @@ KINDS = (
 
 @dataclasses.dataclass(frozen=True)
 class Finding:
-    """One thing that is wrong: where, by which rule, in which element, and what mends it."""
+    """One thing that is wrong: where, by which rule, in which element, and how to fix it."""
 
     page: str
     rule: str
@@ -44,7 +44,7 @@ class Finding:
 
 @dataclasses.dataclass(frozen=True)
 class Break:
-    """A way to spoil a page so that a check must find `rule`; `target` is a kind of page or a pattern of a path."""
+    """A way to break a page so that a check must find `rule`; `target` is a kind of page or a pattern of a path."""
 
     rule: str
     target: str

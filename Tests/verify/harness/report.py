@@ -1,4 +1,4 @@
-"""How findings are told: one line for each check, and below it what to mend, in 80 columns."""
+"""How findings are printed: one line for each check, and below it what to fix, in 80 columns."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def headline(name: str, verdict: str, about: str, seconds: float | None = None) 
 
 
 def details(findings: Iterable[Finding]) -> str:
-    """The findings: for each rule and its mend the elements, and for each element the pages."""
+    """The findings: for each rule and its fix the elements, and for each element the pages."""
     return "\n".join(_rule(group) for group in _grouped(findings, lambda one: (one.rule, one.advice)))
 
 

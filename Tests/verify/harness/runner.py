@@ -58,6 +58,6 @@ def found_by(module: types.ModuleType, context: Context) -> Iterable[Finding]:
     """What a check finds; a check that breaks down is itself a finding."""
     try:
         yield from module.check(context)
-    except Exception:  # noqa: BLE001 - whatever went wrong, the others shall still be told
+    except Exception:  # noqa: BLE001 - whatever went wrong, report the others too
         where = traceback.format_exc().strip().splitlines()
-        yield Finding("-", "check-broke-down", where[-1], "Mend the check: " + " / ".join(where[-4:-1]))
+        yield Finding("-", "check-broke-down", where[-1], "Fix the check: " + " / ".join(where[-4:-1]))
