@@ -6,13 +6,14 @@ enum Redirects: FileFamily {
     static let fixedRoutes: [Route] = []
     static let templates = [RedirectPage.template]
 
-    static func files(of input: PlanInput, after _: [any SiteFile]) -> [any SiteFile] {
-        let pages = input.site.pages
-        return pages.indices.flatMap { position in
-            pages[position].aliases.filter { $0.route != pages[position].route }.map { alias in
-                RedirectPage(
-                    from: alias.route, to: pages[position], at: position,
-                    owner: .alias(alias, in: pages[position].file))
+    static func files(of input: PlanInput, after _: [any SiteFile]) -> [any SiteFile] { pages(of: input.site) }
+
+    /// The redirect pages of a site's aliases.
+    static func pages(of site: Site) -> [RedirectPage] {
+        site.pages.indices.flatMap { position -> [RedirectPage] in
+            let page = site.pages[position]
+            return page.aliases.filter { $0.route != page.route }.map { alias in
+                RedirectPage(from: alias.route, to: page, at: position, owner: .alias(alias, in: page.file))
             }
         }
     }

@@ -2,7 +2,9 @@ import SiteBytes
 import SiteModel
 
 /// A site whose pages are filed, planned and compared: everything that files can be made from.
-struct SiteIndex: Sendable {
+///
+/// It is a class because it is large and every file is handed it.
+final class SiteIndex: Sendable {
     let site: Site
     let plan: SitePlan
     /// The positions of the related documents of each listed one.

@@ -15,6 +15,8 @@ struct SitePlan: Sendable {
     private(set) var moves: [Move] = []
     /// The pages for former addresses that a build remembers, among `files` as well.
     private(set) var remembered: [RedirectPage] = []
+    /// Every former address, and where it leads.
+    private(set) var redirections: [Redirection] = []
 
     /// Plans a site.
     ///
@@ -26,13 +28,11 @@ struct SitePlan: Sendable {
         paths = files.map(\.route.outputPath)
         diagnostics = Self.aliasesOfThemselves(in: input.site) + PlaceCheck.diagnostics(for: files, at: paths)
         addRedirects(from: moves, in: input.site)
+        redirections = (Redirects.pages(of: input.site) + remembered).map {
+            Redirection(from: $0.route, to: $0.target.route)
+        }
         let leftOut = RedirectRules(redirections, configuration: input.site.configuration).leftOutCount
         if leftOut > 0 { diagnostics.append(Diagnostic(BuildProblem.redirectsLeftOut(count: leftOut))) }
-    }
-
-    /// Every former address, and where it leads.
-    var redirections: [Redirection] {
-        files.compactMap { $0 as? RedirectPage }.map { Redirection(from: $0.route, to: $0.target.route) }
     }
 
     /// Adds pages that lead from former addresses, where nothing else is by now.
