@@ -9,17 +9,17 @@ extension ByteBuffer {
     ///     keep the byte.
     @inlinable @inline(__always)
     package mutating func append(
-        escaping text: UnsafeBufferPointer<UInt8>, next: (UnsafeBufferPointer<UInt8>, Int) -> Int,
-        replace: (UnsafeBufferPointer<UInt8>, Int, inout ByteBuffer) -> Int
+        escaping text: ByteView, next: (ByteView, Int) -> Int,
+        replace: (ByteView, Int, inout ByteBuffer) -> Int
     ) {
         var written = 0
         var index = next(text, 0)
         while index < text.count {
-            append(UnsafeBufferPointer(rebasing: text[written..<index]))
+            append(text[view: written..<index])
             written = index + replace(text, index, &self)
             index = next(text, max(index + 1, written))
         }
-        append(UnsafeBufferPointer(rebasing: text[written...]))
+        append(text[view: written...])
     }
 
     /// The entity for a character that has a meaning in HTML and XML; `nil` for any other.
@@ -42,14 +42,19 @@ extension ByteBuffer {
     }
 
     /// Adds UTF-8 with `&`, `<`, `>` and both quotes escaped.
-    package mutating func append(escapingHTML bytes: UnsafeBufferPointer<UInt8>) {
+    package mutating func append(escapingHTML bytes: ByteView) {
         append(escaping: bytes, next: Self.nextSpecial) { text, position, output in
             output.append(Self.entity(for: text[position]) ?? "&#39;")
             return 1
         }
     }
 
-    private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    /// Adds UTF-8 with `&`, `<`, `>` and both quotes escaped.
+    package mutating func append(escapingHTML bytes: [UInt8]) {
+        bytes.withView { append(escapingHTML: $0) }
+    }
+
+    private static func nextSpecial(in text: ByteView, from start: Int) -> Int {
         text.firstIndex(from: start) { $0.or("&").or("<").or(">").or("\"").or("'") }
     }
 }

@@ -22,11 +22,11 @@ package struct ByteBuffer: ~Copyable {
 
     /// What has been written; gone as soon as more is written or the buffer ends.
     @inlinable
-    package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+    package var bytes: ByteView { UnsafeBufferPointer(start: start, count: count) }
 
     /// Some of what has been written; gone as soon as more is written or the buffer ends.
     @inlinable
-    package subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range]) }
+    package subscript(range: Range<Int>) -> ByteView { bytes[view: range] }
 
     /// Adds a byte.
     @inlinable @inline(__always)
@@ -38,7 +38,7 @@ package struct ByteBuffer: ~Copyable {
 
     /// Adds bytes.
     @inlinable @inline(__always)
-    package mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
+    package mutating func append(_ source: ByteView) {
         guard let base = source.baseAddress else { return }
         if capacity - count < source.count { grow(by: source.count) }
         (start + count).update(from: base, count: source.count)
@@ -55,6 +55,31 @@ package struct ByteBuffer: ~Copyable {
     @inlinable
     package mutating func append(_ text: String) {
         text.withUTF8Bytes { append($0) }
+    }
+
+    /// Adds some bytes of an array.
+    @inlinable
+    package mutating func append(_ array: [UInt8], in range: Range<Int>) {
+        array.withView { append($0[view: range]) }
+    }
+
+    /// Adds bytes.
+    @inlinable
+    package mutating func append(_ array: [UInt8]) {
+        array.withView { append($0) }
+    }
+
+    /// Adds bytes.
+    @inlinable
+    package mutating func append(contentsOf bytes: some Sequence<UInt8>) {
+        let isWritten: Void? = bytes.withContiguousStorageIfAvailable { append($0) }
+        if isWritten == nil { for byte in bytes { append(byte) } }
+    }
+
+    /// Adds 64 bits, lowest byte first.
+    @inlinable
+    package mutating func append(word: UInt64) {
+        withUnsafeBytes(of: word.littleEndian) { $0.withMemoryRebound(to: UInt8.self) { append($0) } }
     }
 
     /// Makes room for so many more bytes at once.

@@ -13,14 +13,20 @@ extension String {
 
 extension UnsafeBufferPointer<UInt8> {
     /// Whether these bytes come before others.
-    package func precedes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    package func precedes(_ other: ByteView) -> Bool {
         guard let start = baseAddress, let otherStart = other.baseAddress else { return count < other.count }
         let order = memcmp(start, otherStart, Swift.min(count, other.count))
         return order == 0 ? count < other.count : order < 0
     }
 
+    /// Where a byte is first, at or after an index.
+    package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        guard let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else { return nil }
+        return found.assumingMemoryBound(to: UInt8.self) - UnsafeMutablePointer(mutating: base)
+    }
+
     /// Whether these bytes are the same as others.
-    package func equals(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    package func equals(_ other: ByteView) -> Bool {
         guard count == other.count else { return false }
         guard let start = baseAddress, let otherStart = other.baseAddress else { return true }
         return memcmp(start, otherStart, count) == 0
@@ -72,5 +78,10 @@ extension Hasher {
     /// Adds the bytes of a text in NFC, without looking for its composed form.
     package mutating func combine(bytesOf text: String) {
         text.withUTF8Bytes { combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Adds bytes all at once; an array adds them one by one.
+    package mutating func combine(bytesOf array: [UInt8]) {
+        array.withUnsafeBytes { combine(bytes: $0) }
     }
 }

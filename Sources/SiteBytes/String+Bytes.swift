@@ -4,7 +4,7 @@ extension String {
     /// `withUTF8` needs a text of its own that it may change; making one counts a reference up and down, which costs
     /// more than reading most texts.
     @inlinable @inline(__always)
-    package func withUTF8Bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    package func withUTF8Bytes<Result>(_ body: (ByteView) throws -> Result) rethrows -> Result {
         if let result = try utf8.withContiguousStorageIfAvailable(body) { return result }
         var copy = self
         return try copy.withUTF8(body)
@@ -36,5 +36,36 @@ extension String {
 extension Unicode.Scalar {
     fileprivate var isSpace: Bool {
         isASCII ? UInt8(truncatingIfNeeded: value).isASCIIWhitespace : properties.isWhitespace
+    }
+}
+
+extension String {
+    /// Whether the text consists of printable ASCII and Hangul syllables, so that every character is one scalar.
+    package var isPlain: Bool {
+        withUTF8Bytes { bytes in
+            var position = 0
+            while position < bytes.count {
+                let byte = bytes[position]
+                if (0x20...0x7E).contains(byte) {
+                    position += 1
+                } else if (0xEA...0xED).contains(byte),
+                    Self.isHangulSyllable(lead: byte, second: bytes[position + 1], third: bytes[position + 2])
+                {
+                    position += 3
+                } else {
+                    return false
+                }
+            }
+            return true
+        }
+    }
+
+    /// Whether three bytes are a syllable, U+AC00 to U+D7A3.
+    private static func isHangulSyllable(lead: UInt8, second: UInt8, third: UInt8) -> Bool {
+        switch lead {
+        case 0xEA: second >= 0xB0
+        case 0xED: second < 0x9E || second == 0x9E && third <= 0xA3
+        default: true
+        }
     }
 }

@@ -54,7 +54,7 @@ package struct TextWriter {
         count = end
     }
 
-    private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func write(_ bytes: ByteView) {
         precondition(count + bytes.count <= buffer.count, "a text longer than was said")
         for byte in bytes {
             buffer[count] = byte
@@ -74,7 +74,7 @@ extension String {
         self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
             var writer = TextWriter(buffer: buffer)
             write(&writer)
-            return String(decoding: UnsafeBufferPointer(rebasing: buffer[..<writer.count]), as: UTF8.self)
+            return String(decoding: ByteView(rebasing: buffer[..<writer.count]), as: UTF8.self)
         }
     }
 }

@@ -4,7 +4,7 @@ package enum UTF8Check {
     ///
     /// - Parameter bytes: The bytes.
     /// - Returns: Whether they are.
-    package static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    package static func isValid(_ bytes: ByteView) -> Bool {
         var position = 0
         while position < bytes.count {
             position = endOfUsual(from: position, in: bytes)
@@ -18,6 +18,9 @@ package enum UTF8Check {
         return true
     }
 
+    /// Whether bytes are well-formed UTF-8.
+    package static func isValid(_ bytes: [UInt8]) -> Bool { bytes.withView(isValid) }
+
     // MARK: Sixteen bytes at a time
 
     private typealias Vector = SIMD16<UInt8>
@@ -25,7 +28,7 @@ package enum UTF8Check {
     /// Passes over ASCII and characters of three bytes, which nearly all of a Korean text is.
     ///
     /// - Returns: The start of a character; all before it are well-formed.
-    private static func endOfUsual(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    private static func endOfUsual(from start: Int, in bytes: ByteView) -> Int {
         // Each look sees the two bytes before it as well.
         guard start >= 2, let text = UnsafeRawPointer(bytes.baseAddress) else { return start }
         var position = start
@@ -68,7 +71,7 @@ package enum UTF8Check {
 
     /// The length in bytes of the character at a position, unless it is none.
     @inline(__always)
-    private static func length(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func length(at position: Int, in bytes: ByteView) -> Int? {
         let lead = bytes[position]
         switch lead {
         case ..<0x80: return 1
@@ -86,11 +89,39 @@ package enum UTF8Check {
     /// A length, if so many bytes are there and all after the first may stand where they do.
     @inline(__always)
     private static func holds(
-        _ length: Int, _ second: ClosedRange<UInt8>, at position: Int, in bytes: UnsafeBufferPointer<UInt8>
+        _ length: Int, _ second: ClosedRange<UInt8>, at position: Int, in bytes: ByteView
     ) -> Int? {
         guard position + length <= bytes.count, second.contains(bytes[position + 1]) else { return nil }
         if length > 2, bytes[position + 2] & 0xC0 != 0x80 { return nil }
         if length > 3, bytes[position + 3] & 0xC0 != 0x80 { return nil }
         return length
+    }
+
+    // MARK: Decomposed letters
+
+    /// Whether valid UTF-8 has letters that macOS decomposes: conjoining Hangul (U+1100…U+11FF), combining marks
+    /// (U+0300…U+036F) or kana voicing marks (U+3099, U+309A).
+    ///
+    /// Each begins with one of four bytes that are rare in Korean text, and that never appear within another character of
+    /// UTF-8.
+    package static func mayBeDecomposed(_ bytes: [UInt8]) -> Bool {
+        bytes.withView { bytes in
+            holds(0xCC, in: bytes) { _, _ in true } || holds(0xCD, in: bytes) { second, _ in second < 0xB0 }
+                || holds(0xE1, in: bytes) { second, _ in (0x84...0x87).contains(second) }
+                || holds(0xE3, in: bytes) { second, third in second == 0x82 && (0x99...0x9A).contains(third) }
+        }
+    }
+
+    /// Whether valid UTF-8 has a scalar that starts with a byte and is one of those looked for.
+    private static func holds(
+        _ lead: UInt8, in bytes: ByteView, _ isWanted: (_ second: UInt8, _ third: UInt8) -> Bool
+    ) -> Bool {
+        var position = bytes.firstIndex(of: lead, from: 0)
+        while let found = position {
+            let third = found + 2 < bytes.count ? bytes[found + 2] : 0
+            if isWanted(bytes[found + 1], third) { return true }
+            position = bytes.firstIndex(of: lead, from: found + 1)
+        }
+        return false
     }
 }

@@ -82,12 +82,12 @@ struct XMLWriter: ~Copyable {
     }
 
     /// Finds markup, control characters, and the first byte of U+FFFE and U+FFFF.
-    private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    private static func nextSpecial(in text: ByteView, from start: Int) -> Int {
         text.firstIndex(from: start) { $0.or(0...0x1F).or("&").or("<").or(">").or("\"").or(0xEF) }
     }
 
     private static func replaceSpecial(
-        in text: UnsafeBufferPointer<UInt8>, at position: Int, output: inout ByteBuffer
+        in text: ByteView, at position: Int, output: inout ByteBuffer
     ) -> Int {
         if let entity = ByteBuffer.entity(for: text[position]) {
             output.append(entity)

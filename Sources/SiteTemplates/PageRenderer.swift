@@ -1,3 +1,4 @@
+import SiteBytes
 public import SiteModel
 
 /// Renders pages: values in, HTML out.
@@ -32,6 +33,6 @@ public struct PageRenderer: Sendable {
     /// - Returns: The card's HTML as UTF-8.
     public func card(_ page: Page) -> [UInt8] {
         // Cards are kept until the build ends; the copy frees the memory that was reserved for a whole page.
-        library.render(.card, CardView(page: page, context: context)).withUnsafeBufferPointer { Array($0) }
+        library.render(.card, CardView(page: page, context: context)).compact
     }
 }

@@ -58,7 +58,7 @@ extension FrontMatter {
         SchemaField(
             "source", reads: .text(\.source),
             meaning: Wording("Who first published the items of a digest.", korean: "다이제스트의 소식을 처음 실은 곳."),
-            usedIn: [.page, .lists, .feeds, .building], example: "ainews", isWeighty: true),
+            usedIn: [.page, .lists, .feeds, .metadata, .building], example: "ainews", isWeighty: true),
         SchemaField(
             "kind",
             reads: .name(\.kind, parse: { DocumentKind(rawValue: $0) }, unknown: FrontMatterProblem.unknownKind),
@@ -71,11 +71,11 @@ extension FrontMatter {
             meaning: Wording(
                 "When a digest was fetched, which orders digests of one day.",
                 korean: "다이제스트를 모은 때. 같은 날의 다이제스트를 차례대로 놓습니다."),
-            usedIn: [.page, .lists, .feeds], example: "2025-05-02T09:00:00"),
+            usedIn: [.lists, .feeds], example: "2025-05-02T09:00:00"),
         SchemaField(
             "featured", reads: .flag(\.isFeatured),
             meaning: Wording("`true` puts it on top of the home page.", korean: "`true`이면 첫 화면 위에 둡니다."),
-            usedIn: [.lists], example: "true", isWeighty: true),
+            usedIn: [.page, .lists], example: "true", isWeighty: true),
         SchemaField(
             "draft", reads: .flag(\.isDraft),
             meaning: Wording(

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Reads the size of a picture from its first bytes, whatever the file's name is.
@@ -82,10 +83,5 @@ struct ByteReader {
         return bytes[position..<position + count].reversed().reduce(0) { $0 << 8 | Int($1) }
     }
 
-    func has(_ text: StaticString, at position: Int) -> Bool {
-        let count = text.utf8CodeUnitCount
-        guard position >= 0, position <= bytes.count - count else { return false }
-        return UnsafeBufferPointer(start: text.utf8Start, count: count)
-            .elementsEqual(bytes[position..<position + count])
-    }
+    func has(_ text: StaticString, at position: Int) -> Bool { bytes.holds(text, at: position) }
 }

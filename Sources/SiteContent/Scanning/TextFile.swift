@@ -18,11 +18,11 @@ public struct TextFile: Sendable {
             throw DiagnosedError(ContentProblem.utf16, file: path)
         }
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-        guard text.withUnsafeBufferPointer(UTF8Check.isValid) else {
+        guard UTF8Check.isValid(text) else {
             throw DiagnosedError(ContentProblem.notUTF8, file: path, position: Self.firstFault(in: text))
         }
         self.bytes =
-            Self.mayBeDecomposed(text)
+            UTF8Check.mayBeDecomposed(text)
             ? Array(String(decoding: text, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8) : text
     }
 
@@ -47,32 +47,5 @@ public struct TextFile: Sendable {
             line += scalar == "\n" ? 1 : 0
         }
         return SourcePosition(line: line, column: column)
-    }
-
-    /// Whether the text has letters that macOS decomposes: conjoining Hangul (U+1100…U+11FF), combining marks
-    /// (U+0300…U+036F) or kana voicing marks (U+3099, U+309A).
-    ///
-    /// Each begins with one of four bytes that are rare in Korean text, and that never appear within another character of UTF-8.
-    private static func mayBeDecomposed(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { bytes in
-            holds(0xCC, in: bytes) { _, _ in true } || holds(0xCD, in: bytes) { second, _ in second < 0xB0 }
-                || holds(0xE1, in: bytes) { second, _ in (0x84...0x87).contains(second) }
-                || holds(0xE3, in: bytes) { second, third in second == 0x82 && (0x99...0x9A).contains(third) }
-        }
-    }
-
-    /// Whether valid UTF-8 has a scalar that starts with a byte and is one of those looked for.
-    private static func holds(
-        _ lead: UInt8, in bytes: UnsafeRawBufferPointer, _ isWanted: (_ second: UInt8, _ third: UInt8) -> Bool
-    ) -> Bool {
-        guard let start = bytes.baseAddress else { return false }
-        var position = 0
-        while let found = memchr(start + position, Int32(lead), bytes.count - position) {
-            position = found - UnsafeMutableRawPointer(mutating: start)
-            let third = position + 2 < bytes.count ? bytes[position + 2] : 0
-            if isWanted(bytes[position + 1], third) { return true }
-            position += 1
-        }
-        return false
     }
 }

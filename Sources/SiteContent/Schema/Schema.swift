@@ -110,19 +110,20 @@ struct SchemaField<Target: Sendable>: Sendable {
     }
 }
 
-/// Where the value of a field has an effect.
-enum FieldUse: Sendable, Hashable, CaseIterable {
-    /// On the document's own page.
+/// Who shows the value of a field, or depends on it.
+///
+/// A page that only links to one whose address the field decides does not count.
+enum FieldUse: Sendable, Hashable {
+    /// The document's own page.
     case page
-    /// In lists: cards, archives, tag pages.
+    /// Lists of documents: cards, archives, the pages of tags.
     case lists
-    /// In feeds.
     case feeds
-    /// In what search engines and link previews read.
+    /// What search engines and link previews read in the head of a page.
     case metadata
-    /// In the addresses of pages.
+    /// The addresses of pages.
     case addresses
-    /// In which files are made, and how.
+    /// Whether a document is published, what it is taken for, and which other files there are.
     case building
 }
 

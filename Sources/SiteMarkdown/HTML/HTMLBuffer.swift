@@ -47,7 +47,7 @@ final class HTMLBuffer {
     }
 
     /// Adds bytes that are already HTML, as the tree has them.
-    func append(html source: UnsafeBufferPointer<UInt8>) {
+    func append(html source: ByteView) {
         append(source, next: Marker.firstIndex) { _, _ in false }
     }
 
@@ -58,7 +58,7 @@ final class HTMLBuffer {
     }
 
     /// Adds text with `&`, `<`, `>` and `"` escaped.
-    func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    func append(escaping text: ByteView) {
         append(text, next: Self.nextMarkup) { byte, output in
             guard let entity = ByteBuffer.entity(for: byte) else { return false }
             output.append(entity)
@@ -72,7 +72,7 @@ final class HTMLBuffer {
     }
 
     /// Adds a URL as an attribute's value: bytes that a URL cannot contain are percent-encoded, encoded ones stay.
-    func append(url: UnsafeBufferPointer<UInt8>) {
+    func append(url: ByteView) {
         append(url, next: Self.nextNotKept) { byte, output in
             switch byte {
             case UInt8(ascii: "&"): output.append("&amp;")
@@ -97,7 +97,7 @@ final class HTMLBuffer {
     /// or returns `false` to keep it.
     @inline(__always)
     private func append(
-        _ source: UnsafeBufferPointer<UInt8>, next: (UnsafeBufferPointer<UInt8>, Int) -> Int,
+        _ source: ByteView, next: (ByteView, Int) -> Int,
         replace: (UInt8, inout ByteBuffer) -> Bool
     ) {
         output.append(escaping: source, next: next) { source, index, output in
@@ -107,11 +107,11 @@ final class HTMLBuffer {
         }
     }
 
-    private static func nextMarkup(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    private static func nextMarkup(in text: ByteView, from start: Int) -> Int {
         text.firstIndex(from: start) { $0.or("&").or("<").or(">").or("\"").or(Marker.firstByte) }
     }
 
-    private static func nextNotKept(in url: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    private static func nextNotKept(in url: ByteView, from start: Int) -> Int {
         let kept = keptInURLs
         var index = start
         while index < url.count, kept.contains(url[index]) { index += 1 }

@@ -93,11 +93,11 @@ extension HTMLWriter {
         } else {
             if !options.isPlain {
                 html.append(" data-language=\"")
-                html.append(escaping: UnsafeBufferPointer(rebasing: language))
+                html.append(escaping: ByteView(rebasing: language))
                 html.append("\"")
             }
             html.append(#"><code class="language-"#)
-            html.append(escaping: UnsafeBufferPointer(rebasing: language))
+            html.append(escaping: ByteView(rebasing: language))
             html.append("\">")
         }
         readingTime.add(node.literal)
@@ -124,7 +124,7 @@ extension HTMLWriter {
     }
 
     /// Whether raw HTML is only a comment; one that is never closed hides what follows and does not count.
-    private static func isComment(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isComment(_ literal: ByteView) -> Bool {
         let closing = Array("-->".utf8)
         guard literal.starts(with: Array("<!--".utf8)),
             let end = (2...max(2, literal.count)).first(where: { literal.dropFirst($0).starts(with: closing) })

@@ -8,7 +8,7 @@ extension HTMLWriter {
         if !options.isPlain { reportLeftovers(in: literal, of: node) }
         if linksBareURLs, linkDepth == 0, Autolinker.mayHoldLink(literal) {
             let text = Marker.undone(in: literal)
-            let found = text.withUnsafeBufferPointer(Autolinker.links)
+            let found = text.withView(Autolinker.links)
             if !found.isEmpty {
                 writeText(text, linking: found, of: node)
                 return false
@@ -19,23 +19,23 @@ extension HTMLWriter {
     }
 
     /// Adds running text, with bonds where its lines must not break.
-    func append(text: UnsafeBufferPointer<UInt8>) {
+    func append(text: ByteView) {
         var written = 0
         while !options.isPlain, let bond = LineBond.next(in: text, from: written) {
-            html.append(escaping: UnsafeBufferPointer(rebasing: text[written..<bond.range.lowerBound]))
+            html.append(escaping: text[view: written..<bond.range.lowerBound])
             switch bond.kind {
             case .space: html.append("\u{A0}")
             case .closing:
                 html.append("<span class=\"bound\">")
-                html.append(escaping: UnsafeBufferPointer(rebasing: text[bond.range]))
+                html.append(escaping: text[view: bond.range])
                 html.append("</span>")
             }
             written = bond.range.upperBound
         }
-        html.append(escaping: UnsafeBufferPointer(rebasing: text[written...]))
+        html.append(escaping: text[view: written...])
     }
 
-    private func reportLeftovers(in literal: UnsafeBufferPointer<UInt8>, of node: Node) {
+    private func reportLeftovers(in literal: ByteView, of node: Node) {
         let suspect = Leftovers.firstSuspect(in: literal, from: 0)
         guard suspect < literal.count, hasRoomForFindings, leftoverLooks < Self.maximumLeftoverLooks else { return }
         leftoverLooks += 1
@@ -142,11 +142,11 @@ extension HTMLWriter {
 
     /// Writes text in which some ranges are bare URLs.
     func writeText(_ text: [UInt8], linking found: [Autolinker.Link], of node: Node) {
-        text.withUnsafeBufferPointer { bytes in
+        text.withView { bytes in
             var written = 0
             for link in found {
-                append(text: UnsafeBufferPointer(rebasing: bytes[written..<link.range.lowerBound]))
-                let shown = UnsafeBufferPointer(rebasing: bytes[link.range])
+                append(text: bytes[view: written..<link.range.lowerBound])
+                let shown = bytes[view: link.range]
                 html.append("<a href=\"")
                 html.append(html: link.prefix)
                 html.append(url: shown)
@@ -162,7 +162,7 @@ extension HTMLWriter {
                 html.append("</a>")
                 written = link.range.upperBound
             }
-            append(text: UnsafeBufferPointer(rebasing: bytes[written...]))
+            append(text: bytes[view: written...])
         }
     }
 }

@@ -93,6 +93,6 @@ struct IdentifierKey: Hashable {
     }
 
     func hash(into hasher: inout Hasher) {
-        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+        hasher.combine(bytesOf: bytes)
     }
 }

@@ -35,7 +35,7 @@ struct LinkCard {
     private static func bareURL(of node: Node) -> String? {
         if node.kind == .text {
             let text = Marker.undone(in: node.literal)
-            guard let link = text.withUnsafeBufferPointer(Autolinker.links).first, link.range == text.indices,
+            guard let link = text.withView(Autolinker.links).first, link.range == text.indices,
                 link.prefix != "mailto:"
             else {
                 return nil

@@ -12,7 +12,7 @@ enum Autolinker {
     }
 
     /// The links of a text, in order and without overlap.
-    static func links(in text: UnsafeBufferPointer<UInt8>) -> [Link] {
+    static func links(in text: ByteView) -> [Link] {
         var links: [Link] = []
         var index = 0
         while index < text.count {
@@ -34,7 +34,7 @@ enum Autolinker {
 
     /// Whether `://` starts or `www.` ends at a colon or dot, so that a link may be there: three bytes are far cheaper to
     /// check than a link.
-    static func mayHoldLink(_ text: UnsafeBufferPointer<UInt8>, around index: Int) -> Bool {
+    static func mayHoldLink(_ text: ByteView, around index: Int) -> Bool {
         if text[index] == UInt8(ascii: ":") {
             return index + 2 < text.count && text[index + 1] == UInt8(ascii: "/")
                 && text[index + 2] == UInt8(ascii: "/")
@@ -43,7 +43,7 @@ enum Autolinker {
     }
 
     /// Whether a text may contain a link.
-    static func mayHoldLink(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func mayHoldLink(_ text: ByteView) -> Bool {
         var index = -1
         repeat {
             index = text.firstIndex(from: index + 1) { $0.or("@").or(":").or(".") }
@@ -52,7 +52,7 @@ enum Autolinker {
         return false
     }
 
-    private static func link(at index: Int, in text: UnsafeBufferPointer<UInt8>, notBefore free: Int) -> Link? {
+    private static func link(at index: Int, in text: ByteView, notBefore free: Int) -> Link? {
         switch text[index] {
         case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "f"), UInt8(ascii: "F"): webLink(at: index, in: text)
         case UInt8(ascii: "w"), UInt8(ascii: "W"): wwwLink(at: index, in: text)
@@ -62,7 +62,7 @@ enum Autolinker {
     }
 
     /// The end of the host name of an address whose `://` starts or `www.` ends at a colon or dot, if it is an address.
-    static func hostEnd(ofLinkAround index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    static func hostEnd(ofLinkAround index: Int, in text: ByteView) -> Int? {
         if text[index] == UInt8(ascii: ".") { return index >= 3 ? wwwHostEnd(from: index - 3, in: text) : nil }
         for scheme in schemes {
             let start = index + 3 - scheme.count
@@ -71,12 +71,12 @@ enum Autolinker {
         return nil
     }
 
-    private static func webLink(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Link? {
+    private static func webLink(at start: Int, in text: ByteView) -> Link? {
         guard let hostEnd = webHostEnd(from: start, in: text) else { return nil }
         return Link(range: start..<URLEnd.find(in: text, start: start, hostEnd: hostEnd), prefix: "")
     }
 
-    private static func webHostEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func webHostEnd(from start: Int, in text: ByteView) -> Int? {
         guard let scheme = schemes.first(where: { hasPrefix($0, at: start, in: text) }) else { return nil }
         guard start == 0 || !text[start - 1].isASCIIAlphanumeric else { return nil }
         let hostStart = start + scheme.count
@@ -85,12 +85,12 @@ enum Autolinker {
         return hostEnd
     }
 
-    private static func wwwLink(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Link? {
+    private static func wwwLink(at start: Int, in text: ByteView) -> Link? {
         guard let hostEnd = wwwHostEnd(from: start, in: text) else { return nil }
         return Link(range: start..<URLEnd.find(in: text, start: start, hostEnd: hostEnd), prefix: "http://")
     }
 
-    private static func wwwHostEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func wwwHostEnd(from start: Int, in text: ByteView) -> Int? {
         guard hasPrefix(Array("www.".utf8), at: start, in: text) else { return nil }
         guard start == 0 || isBoundary(text[start - 1]) else { return nil }
         guard let hostEnd = hostEnd(from: start, in: text), isValidHost(text[start..<hostEnd], needsDot: true)
@@ -98,7 +98,7 @@ enum Autolinker {
         return hostEnd
     }
 
-    private static func mailLink(around at: Int, in text: UnsafeBufferPointer<UInt8>, notBefore free: Int) -> Link? {
+    private static func mailLink(around at: Int, in text: ByteView, notBefore free: Int) -> Link? {
         var start = at
         while start > free, isMailNameByte(text[start - 1]) { start -= 1 }
         var end = at + 1
@@ -116,7 +116,7 @@ enum Autolinker {
     private static let longestHost = 1000
 
     /// The end of a host name: of ASCII labels, and of labels whose first character is not ASCII.
-    private static func hostEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func hostEnd(from start: Int, in text: ByteView) -> Int? {
         var end = start
         while end < text.count {
             if end - start > longestHost { return nil }
@@ -135,7 +135,7 @@ enum Autolinker {
 
     /// The end of a label such as `한국` in `https://한국.kr`; `nil` if it does not consist of letters, or is a particle, so
     /// that the host name ended before it.
-    private static func hangulLabelEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func hangulLabelEnd(from start: Int, in text: ByteView) -> Int? {
         var end = start
         while end < text.count, text[end] >= 0x80 || text[end].isASCIIAlphanumeric { end += 1 }
         let label = String(decoding: text[start..<end], as: UTF8.self)
@@ -145,12 +145,12 @@ enum Autolinker {
         return ParticleDictionary.isParticle(label) ? nil : end
     }
 
-    private static func isPort(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isPort(at index: Int, in text: ByteView) -> Bool {
         index < text.count && text[index].isASCIIDigit
     }
 
     /// The rule of the GFM specification: no underscore in the last two labels, and a dot if one is needed.
-    private static func isValidHost(_ host: Slice<UnsafeBufferPointer<UInt8>>, needsDot: Bool) -> Bool {
+    private static func isValidHost(_ host: Slice<ByteView>, needsDot: Bool) -> Bool {
         guard let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return false }
         var labelCount = 0
         var end = host.endIndex
@@ -163,7 +163,7 @@ enum Autolinker {
         return !needsDot || labelCount > 1
     }
 
-    private static func hasPrefix(_ prefix: [UInt8], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func hasPrefix(_ prefix: [UInt8], at index: Int, in text: ByteView) -> Bool {
         guard index + prefix.count <= text.count else { return false }
         return zip(text[index...], prefix).allSatisfy { $0 == $1 || $0 | 0x20 == $1 && $0.isASCIIAlphanumeric }
     }

@@ -21,7 +21,7 @@ struct Leftovers {
     }
 
     /// The first marks in the text of a node, with markers, whose block has these lines; escaped ones do not count.
-    func marks(in literal: UnsafeBufferPointer<UInt8>, of lines: ClosedRange<Int>, atMost limit: Int) -> [Mark] {
+    func marks(in literal: ByteView, of lines: ClosedRange<Int>, atMost limit: Int) -> [Mark] {
         var marks: [Mark] = []
         var misses = 0
         var searchStart = source.start(of: lines.lowerBound)
@@ -47,12 +47,12 @@ struct Leftovers {
     }
 
     /// The first character from an index on that could belong to a mark, or the end of the text.
-    static func firstSuspect(in literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    static func firstSuspect(in literal: ByteView, from start: Int) -> Int {
         literal.firstIndex(from: start) { $0.or("*").or("~") }
     }
 
     /// Whether there are two such characters in a row; a single one, as in `2~4`, is not a mark.
-    static func holdsMark(_ literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    static func holdsMark(_ literal: ByteView, from start: Int) -> Bool {
         var index = firstSuspect(in: literal, from: start)
         while index + 1 < literal.count {
             if literal[index + 1] == literal[index] { return true }
@@ -69,7 +69,7 @@ struct Leftovers {
     ///
     /// An escaped mark is not found, since the tree does not have its backslashes.
     private static func place(
-        of mark: Range<Int>, of literal: UnsafeBufferPointer<UInt8>, in source: ArraySlice<UInt8>
+        of mark: Range<Int>, of literal: ByteView, in source: ArraySlice<UInt8>
     ) -> Int? {
         for reach in [6, 1] {
             var start = max(0, mark.lowerBound - reach)
@@ -81,7 +81,7 @@ struct Leftovers {
         return nil
     }
 
-    private static func find(_ needle: Slice<UnsafeBufferPointer<UInt8>>, in haystack: ArraySlice<UInt8>) -> Int? {
+    private static func find(_ needle: Slice<ByteView>, in haystack: ArraySlice<UInt8>) -> Int? {
         guard let first = needle.first else { return nil }
         var rest = haystack
         while let start = rest.firstIndex(of: first) {

@@ -18,7 +18,7 @@ struct LineBond {
     }
 
     /// The next bond in a text from an index on, if there is one.
-    static func next(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> LineBond? {
+    static func next(in text: ByteView, from start: Int) -> LineBond? {
         var index = text.firstIndex(from: start, of: isSuspect)
         while index < text.count {
             if let bond = bond(at: index, in: text) { return bond }
@@ -32,7 +32,7 @@ struct LineBond {
         bytes.or(digits).or(")").or("]").or(0xE3)
     }
 
-    private static func bond(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> LineBond? {
+    private static func bond(at index: Int, in text: ByteView) -> LineBond? {
         if digits.contains(text[index]) {
             let end = numberEnd(afterDigit: index, in: text)
             let isBound = end < text.count && text[end] == UInt8(ascii: " ") && startsWithUnit(text[(end + 1)...])
@@ -47,13 +47,13 @@ struct LineBond {
     }
 
     /// Whether three bytes that start with 0xE3 are `〉`, `》`, `」`, `』`, `】` or `〕`: U+3009 to U+3015, the odd ones.
-    private static func isClosing(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    private static func isClosing(_ text: Slice<ByteView>) -> Bool {
         let bytes = Array(text.prefix(3))
         return bytes.count == 3 && bytes[1] == 0x80 && [0x89, 0x8B, 0x8D, 0x8F, 0x91, 0x95].contains(bytes[2])
     }
 
     /// Whether a text starts with a Hangul syllable, whose first byte is 0xEA to 0xED.
-    private static func startsWithHangul(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    private static func startsWithHangul(_ text: Slice<ByteView>) -> Bool {
         guard let first = text.first, text.count >= 3 else { return false }
         return (0xEB...0xEC).contains(first)
             || first == 0xEA && text[text.startIndex + 1] >= 0xB0 || first == 0xED && text[text.startIndex + 1] <= 0x9E
@@ -64,12 +64,12 @@ struct LineBond {
     private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 
     /// The end of the number whose last digit is at an index: after the digit, or after the numeral that follows it.
-    private static func numberEnd(afterDigit index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    private static func numberEnd(afterDigit index: Int, in text: ByteView) -> Int {
         guard index + 4 < text.count, text[index + 1] >= 0x80 else { return index + 1 }
         return numerals.contains(where: text[(index + 1)...].starts) ? index + 4 : index + 1
     }
 
-    private static func startsWithUnit(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    private static func startsWithUnit(_ text: Slice<ByteView>) -> Bool {
         guard let first = text.first else { return false }
         if first >= 0x80 { return koreanUnits.contains { text.starts(with: $0) } }
         let letters = text.prefix { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") && $0 < 0x80 }

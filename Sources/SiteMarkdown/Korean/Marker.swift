@@ -22,13 +22,13 @@ enum Marker {
     }
 
     /// Whether a marker starts at an index.
-    static func starts(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func starts(at index: Int, in bytes: ByteView) -> Bool {
         bytes[index] == firstByte && index + 2 < bytes.count && bytes[index + 1] == 0xB7
             && (0x90...0x94).contains(bytes[index + 2])
     }
 
     /// The first marker from an index on, or the end of the text.
-    static func firstIndex(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    static func firstIndex(in bytes: ByteView, from start: Int) -> Int {
         var index = bytes.firstIndex(from: start) { $0.or(firstByte) }
         while index < bytes.count, !starts(at: index, in: bytes) {
             index = bytes.firstIndex(from: index + 1) { $0.or(firstByte) }
@@ -37,12 +37,12 @@ enum Marker {
     }
 
     /// Whether the marker that starts at an index, if any, replaces nothing of the author's text.
-    static func isInvisible(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func isInvisible(at index: Int, in bytes: ByteView) -> Bool {
         starts(at: index, in: bytes) && bytes[index + 2] <= 0x91
     }
 
     /// What the marker that starts at an index replaces in the author's text, if anything.
-    static func original(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt8? {
+    static func original(at index: Int, in bytes: ByteView) -> UInt8? {
         switch bytes[index + 2] {
         case 0x92: UInt8(ascii: "*")
         case 0x93: UInt8(ascii: "_")
@@ -52,19 +52,19 @@ enum Marker {
     }
 
     /// The author's text.
-    static func undone(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    static func undone(in bytes: ByteView) -> [UInt8] {
         var text: [UInt8] = []
         append(undoing: bytes, to: &text)
         return text
     }
 
     /// Appends the author's text.
-    static func append(undoing bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
+    static func append(undoing bytes: ByteView, to text: inout [UInt8]) {
         append(bytes, to: &text, replacing: original)
     }
 
     /// A text without anything that could be taken for a marker.
-    static func dropped(from bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    static func dropped(from bytes: ByteView) -> [UInt8] {
         var text: [UInt8] = []
         append(bytes, to: &text) { _, _ in nil }
         return text
@@ -72,17 +72,17 @@ enum Marker {
 
     @inline(__always)
     private static func append(
-        _ bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8],
-        replacing replacement: (Int, UnsafeBufferPointer<UInt8>) -> UInt8?
+        _ bytes: ByteView, to text: inout [UInt8],
+        replacing replacement: (Int, ByteView) -> UInt8?
     ) {
         var copied = 0
         var index = firstIndex(in: bytes, from: 0)
         while index < bytes.count {
-            text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+            text.append(contentsOf: bytes[view: copied..<index])
             if let byte = replacement(index, bytes) { text.append(byte) }
             copied = index + 3
             index = firstIndex(in: bytes, from: copied)
         }
-        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+        text.append(contentsOf: bytes[view: copied...])
     }
 }

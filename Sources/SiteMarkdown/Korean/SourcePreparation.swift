@@ -8,7 +8,7 @@ import SiteModel
 /// (https://github.com/tats-u/markdown-cjk-friendly) says that punctuation on one side does not stop a run of `*` from
 /// flanking when a neighbour is a CJK character. A marker between the run and that punctuation has just this effect.
 struct SourcePreparation {
-    private let source: UnsafeBufferPointer<UInt8>
+    private let source: ByteView
     private var output: [UInt8] = []
     private var copied = 0
     /// Where the last address ends; emphasis marks before this belong to it.
@@ -26,19 +26,19 @@ struct SourcePreparation {
 
     /// The text with markers, and what it contains.
     static func prepare(_ text: [UInt8]) -> (text: [UInt8], features: Features) {
-        text.withUnsafeBufferPointer { clean in
+        text.withView { clean in
             if Marker.firstIndex(in: clean, from: 0) == clean.count { return run(clean) }
-            return Marker.dropped(from: clean).withUnsafeBufferPointer(run)
+            return Marker.dropped(from: clean).withView(run)
         }
     }
 
-    private static func run(_ source: UnsafeBufferPointer<UInt8>) -> (text: [UInt8], features: Features) {
+    private static func run(_ source: ByteView) -> (text: [UInt8], features: Features) {
         var preparation = SourcePreparation(source: source)
         preparation.scan()
         return (preparation.output, preparation.features)
     }
 
-    private init(source: UnsafeBufferPointer<UInt8>) {
+    private init(source: ByteView) {
         self.source = source
         output.reserveCapacity(source.count + source.count / 32)
     }
@@ -151,12 +151,12 @@ struct SourcePreparation {
     }
 
     private mutating func copy(to end: Int) {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<end]))
+        output.append(contentsOf: source[view: copied..<end])
         copied = end
     }
 
     /// The class of the character that ends before an index, ignoring a variation selector.
-    static func characterClass(before index: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass {
+    static func characterClass(before index: Int, in text: ByteView) -> CharacterClass {
         guard let (scalar, start) = scalar(endingAt: index, in: text) else { return .boundary }
         guard scalar.isVariationSelector, let (base, _) = Self.scalar(endingAt: start, in: text) else {
             return CharacterClass(scalar)
@@ -167,7 +167,7 @@ struct SourcePreparation {
     }
 
     /// The class of the character that starts at an index.
-    static func characterClass(after index: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass {
+    static func characterClass(after index: Int, in text: ByteView) -> CharacterClass {
         guard index < text.count else { return .boundary }
         var decoder = UTF8()
         var bytes = text[index...].prefix(4).makeIterator()
@@ -176,7 +176,7 @@ struct SourcePreparation {
     }
 
     private static func scalar(
-        endingAt end: Int, in text: UnsafeBufferPointer<UInt8>
+        endingAt end: Int, in text: ByteView
     ) -> (scalar: Unicode.Scalar, start: Int)? {
         var start = end - 1
         while start > 0, text[start] & 0xC0 == 0x80, end - start < 4 { start -= 1 }
@@ -196,7 +196,7 @@ struct TableFinder {
     private(set) var range = 0..<0
 
     /// Searches the block around an index for a table.
-    mutating func check(around index: Int, in text: UnsafeBufferPointer<UInt8>) {
+    mutating func check(around index: Int, in text: ByteView) {
         var start = index
         while start > checkedEnd, text[start - 1] != UInt8(ascii: "\n") { start -= 1 }
         let firstLine = Self.blockStart(before: start, notBefore: checkedEnd, in: text)
@@ -205,7 +205,7 @@ struct TableFinder {
         range = 0..<0
         while line < text.count {
             let end = text[line...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
-            let counts = LineCounts(UnsafeBufferPointer(rebasing: text[line..<end]).withoutCarriageReturn)
+            let counts = LineCounts(text[view: line..<end].withoutCarriageReturn)
             if counts.isBlank { break }
             if range.isEmpty, counts.isDelimiterRow, counts.hasPipe, line > header { range = header..<text.count }
             header = line
@@ -217,13 +217,13 @@ struct TableFinder {
 
     /// The start of the block that contains the line that starts at an index.
     private static func blockStart(
-        before index: Int, notBefore limit: Int, in text: UnsafeBufferPointer<UInt8>
+        before index: Int, notBefore limit: Int, in text: ByteView
     ) -> Int {
         var start = index
         while start > limit {
             var line = start - 1
             while line > limit, text[line - 1] != UInt8(ascii: "\n") { line -= 1 }
-            if LineCounts(UnsafeBufferPointer(rebasing: text[line..<(start - 1)]).withoutCarriageReturn).isBlank {
+            if LineCounts(text[view: line..<(start - 1)].withoutCarriageReturn).isBlank {
                 break
             }
             start = line
@@ -232,7 +232,7 @@ struct TableFinder {
     }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension ByteView {
     /// A line without its carriage return.
     fileprivate var withoutCarriageReturn: Self {
         last == UInt8(ascii: "\r") ? Self(rebasing: dropLast()) : self

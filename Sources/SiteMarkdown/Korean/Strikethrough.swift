@@ -1,4 +1,5 @@
 import CMarkGFM
+import SiteBytes
 
 /// Turns `~~text~~` into strikethrough nodes, by the same flanking rules as emphasis.
 ///
@@ -130,14 +131,14 @@ enum Strikethrough {
 
     /// The class of the character before an index, ignoring the markers of emphasis runs; `nil` at the start of the
     /// text.
-    private static func classBefore(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass? {
+    private static func classBefore(_ index: Int, in text: ByteView) -> CharacterClass? {
         var index = index
         while index >= 3, Marker.isInvisible(at: index - 3, in: text) { index -= 3 }
         return index > 0 ? SourcePreparation.characterClass(before: index, in: text) : nil
     }
 
     /// The class of the character after an index, ignoring markers; `nil` at the end of the text.
-    private static func classAfter(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass? {
+    private static func classAfter(_ index: Int, in text: ByteView) -> CharacterClass? {
         var index = index
         while index < text.count, Marker.isInvisible(at: index, in: text) { index += 3 }
         return index < text.count ? SourcePreparation.characterClass(after: index, in: text) : nil
@@ -150,7 +151,7 @@ enum Strikethrough {
         return CharacterClass(isWhitespace: false, isPunctuation: true, isCJK: false)
     }
 
-    private static func delimiterOffsets(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    private static func delimiterOffsets(in text: ByteView) -> [Int] {
         var offsets: [Int] = []
         var index = 0
         while let start = text[index...].firstIndex(of: UInt8(ascii: "~")) {

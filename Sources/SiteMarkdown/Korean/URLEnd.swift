@@ -7,7 +7,7 @@ import SiteBytes
 /// and before a particle after an ASCII path. A path segment that starts with Hangul, `/wiki/한국어`, stays whole.
 enum URLEnd {
     /// The end of a URL, given where it starts and where its host name ends.
-    static func find(in text: UnsafeBufferPointer<UInt8>, start: Int, hostEnd: Int) -> Int {
+    static func find(in text: ByteView, start: Int, hostEnd: Int) -> Int {
         guard hostEnd < text.count, "/?#:".utf8.contains(text[hostEnd]) else {
             return trimmingPunctuation(of: text, from: start, to: hostEnd)
         }
@@ -18,13 +18,13 @@ enum URLEnd {
 
     /// The last possible end of an address in text that is not parsed yet, where an unpaired closing bracket or a bar may
     /// be markup.
-    static func findBeforeParsing(in text: UnsafeBufferPointer<UInt8>, hostEnd: Int) -> Int {
+    static func findBeforeParsing(in text: ByteView, hostEnd: Int) -> Int {
         firstStop(in: text, from: hostEnd, isParsed: false)
     }
 
     /// The index of the first byte that cannot belong to a URL.
     private static func firstStop(
-        in text: UnsafeBufferPointer<UInt8>, from start: Int, isParsed: Bool = true
+        in text: ByteView, from start: Int, isParsed: Bool = true
     ) -> Int {
         var depths = BracketDepths()
         var index = start
@@ -45,7 +45,7 @@ enum URLEnd {
     }
 
     /// The length of a letter, digit or mark that is not ASCII; `nil` for punctuation, symbols and spaces.
-    private static func letterLength(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func letterLength(at index: Int, in text: ByteView) -> Int? {
         var decoder = UTF8()
         var bytes = text[index...].prefix(4).makeIterator()
         guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return nil }
@@ -58,7 +58,7 @@ enum URLEnd {
     }
 
     private static func trimmingPunctuation(
-        of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+        of text: ByteView, from start: Int, to end: Int
     ) -> Int {
         var end = end
         var depths = BracketDepths()
@@ -77,7 +77,7 @@ enum URLEnd {
     }
 
     /// Where the entity, such as `&copy;`, whose semicolon is at an index starts.
-    private static func entityStart(before semicolon: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func entityStart(before semicolon: Int, in text: ByteView) -> Int? {
         var index = semicolon
         while index > 0, text[index - 1].isASCIIAlphanumeric { index -= 1 }
         guard index < semicolon, index > 0, text[index - 1] == UInt8(ascii: "&") else { return nil }
@@ -85,7 +85,7 @@ enum URLEnd {
     }
 
     /// The end without the Hangul before it, if that is a particle after ASCII.
-    private static func cuttingParticle(of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    private static func cuttingParticle(of text: ByteView, from start: Int, to end: Int) -> Int {
         var tail = end
         while tail > start, text[tail - 1] >= 0x80 { tail -= 1 }
         guard tail < end, tail > start else { return end }

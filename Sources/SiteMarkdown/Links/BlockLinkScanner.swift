@@ -109,7 +109,7 @@ struct BlockLinkScanner {
 
     private mutating func readAngleBracket(at start: Int, before end: Int, _ tagFinder: inout InlineHTMLTags) -> Int {
         if let address = syntax.angleAddress(at: start, before: end) {
-            let text = String(decoding: bytes[address].withUnsafeBufferPointer(Marker.undone), as: UTF8.self)
+            let text = String(decoding: bytes[address].withView(Marker.undone), as: UTF8.self)
             links.append(Link(isImage: false, address: text, target: .here(address.lowerBound), opening: start))
             return address.upperBound + 1
         }

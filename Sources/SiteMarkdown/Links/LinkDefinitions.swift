@@ -86,7 +86,7 @@ struct LinkDefinitions {
 
     /// Labels match regardless of case and white space.
     private static func key(of label: ArraySlice<UInt8>) -> String {
-        String(decoding: Array(label).withUnsafeBufferPointer(Marker.undone), as: UTF8.self)
+        String(decoding: Array(label).withView(Marker.undone), as: UTF8.self)
             .lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

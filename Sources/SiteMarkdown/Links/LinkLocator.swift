@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Finds where in the source the address of a link is, which the parser does not say (see `BlockLinkScanner`).
@@ -160,7 +161,7 @@ struct BlockLinks {
     }
 
     /// Where the next tag or comment with this text starts.
-    mutating func takeTag(_ literal: UnsafeBufferPointer<UInt8>) -> Int? {
+    mutating func takeTag(_ literal: ByteView) -> Int? {
         let firstLine = literal.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         // Tags before it may have been left out of the tree, but hardly more than this.
         for position in nextTag..<min(nextTag + 32, tags.count) where bytes[tags[position]].starts(with: firstLine) {
@@ -172,7 +173,7 @@ struct BlockLinks {
 
     /// Whether an address is at an offset, ignoring markers.
     private func reads(_ address: String, at start: Int) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
+        bytes.withView { bytes in
             var place = start
             for byte in address.utf8 {
                 while place < bytes.count, Marker.isInvisible(at: place, in: bytes) { place += 3 }

@@ -32,7 +32,7 @@ struct LinkResolver {
         var file: String?
     }
 
-    func resolve(linkTo url: UnsafeBufferPointer<UInt8>) -> Link {
+    func resolve(linkTo url: ByteView) -> Link {
         resolve(linkTo: String(decoding: Marker.undone(in: url), as: UTF8.self))
     }
 
@@ -40,7 +40,7 @@ struct LinkResolver {
         resolve(url, allowingImageData: false)
     }
 
-    func resolve(imageAt url: UnsafeBufferPointer<UInt8>) -> Link {
+    func resolve(imageAt url: ByteView) -> Link {
         resolve(String(decoding: Marker.undone(in: url), as: UTF8.self), allowingImageData: true)
     }
 

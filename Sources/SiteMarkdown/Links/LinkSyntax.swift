@@ -159,6 +159,6 @@ struct LinkDestination {
             text.append(bytes[index])
             index += 1
         }
-        return String(decoding: text.withUnsafeBufferPointer(Marker.undone), as: UTF8.self)
+        return String(decoding: text.withView(Marker.undone), as: UTF8.self)
     }
 }

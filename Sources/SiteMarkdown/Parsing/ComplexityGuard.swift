@@ -27,7 +27,7 @@ struct ComplexityGuard {
     static func excess(in text: [UInt8], limits: SiteConfiguration.Limits) -> Excess? {
         var check = ComplexityGuard(limits: limits)
         do throws(Excess) {
-            try text.withUnsafeBufferPointer { bytes throws(Excess) in try check.scan(bytes) }
+            try text.withView { bytes throws(Excess) in try check.scan(bytes) }
             return nil
         } catch {
             return error
@@ -38,12 +38,12 @@ struct ComplexityGuard {
         self.limits = limits
     }
 
-    private mutating func scan(_ text: UnsafeBufferPointer<UInt8>) throws(Excess) {
+    private mutating func scan(_ text: ByteView) throws(Excess) {
         var start = 0
         while start < text.count {
             let end = text.firstIndex(from: start) { $0.or("\n").or("\r") }
             line += 1
-            try checkLine(UnsafeBufferPointer(rebasing: text[start..<end]))
+            try checkLine(text[view: start..<end])
             let isCRLF = end + 1 < text.count && text[end] == UInt8(ascii: "\r") && text[end + 1] == UInt8(ascii: "\n")
             start = end + (isCRLF ? 2 : 1)
         }
@@ -52,7 +52,7 @@ struct ComplexityGuard {
         }
     }
 
-    private mutating func checkLine(_ line: UnsafeBufferPointer<UInt8>) throws(Excess) {
+    private mutating func checkLine(_ line: ByteView) throws(Excess) {
         let counts = LineCounts(line)
         // Fenced code contains no markup. A text that only looks fenced here but not to the parser gains little: a
         // document that takes too long is abandoned.

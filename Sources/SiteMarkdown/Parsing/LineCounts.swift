@@ -23,7 +23,7 @@ struct LineCounts {
     /// The character of the code fence that the line opens or closes.
     private(set) var fenceMark: UInt8?
 
-    init(_ line: UnsafeBufferPointer<UInt8>) {
+    init(_ line: ByteView) {
         let start = countMarkers(of: line)
         isBlank = line[start...].isEmpty && line.allSatisfy { $0 == UInt8(ascii: ">") || Self.isSpace($0) }
         guard start < line.count else { return }
@@ -33,7 +33,7 @@ struct LineCounts {
         isDelimiterRow = columns > 0 && line[start...].allSatisfy(Self.isDelimiter)
     }
 
-    private mutating func countMarks(of line: UnsafeBufferPointer<UInt8>, from start: Int) {
+    private mutating func countMarks(of line: ByteView, from start: Int) {
         var index = Self.nextMark(in: line, from: start)
         while index < line.count {
             switch line[index] {
@@ -53,7 +53,7 @@ struct LineCounts {
     }
 
     /// The next byte that counts.
-    private static func nextMark(in line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    private static func nextMark(in line: ByteView, from start: Int) -> Int {
         line.firstIndex(from: start) { $0.or("[").or("<").or("*").or("_").or("-").or("|") }
     }
 
@@ -63,14 +63,14 @@ struct LineCounts {
     }
 
     /// Whether a line starts with `[label]:`; a label has at most 999 characters.
-    private static func isDefinition(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    private static func isDefinition(_ line: Slice<ByteView>) -> Bool {
         guard line.first == UInt8(ascii: "[") else { return false }
         let label = line.prefix(4 * 999 + 2)
         return zip(label, label.dropFirst()).contains { $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: ":") }
     }
 
     /// Counts `>`, `-`, `+`, `*` and `1.`, and returns where the line continues after them and the spaces between.
-    private mutating func countMarkers(of line: UnsafeBufferPointer<UInt8>) -> Int {
+    private mutating func countMarkers(of line: ByteView) -> Int {
         var index = 0
         while index < line.count {
             switch line[index] {
@@ -93,7 +93,7 @@ struct LineCounts {
     }
 
     /// Where the marker of an ordered item ends: at most nine digits, a `.` or `)`, a space.
-    private static func endOfNumber(at start: Int, in line: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func endOfNumber(at start: Int, in line: ByteView) -> Int? {
         var index = start
         while index < line.count, index - start < 9, line[index].isASCIIDigit {
             index += 1

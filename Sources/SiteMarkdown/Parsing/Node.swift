@@ -1,5 +1,6 @@
 import CMarkGFM
 import Foundation
+import SiteBytes
 
 /// A node of the C library's tree; valid as long as the `MarkdownTree` it belongs to.
 struct Node: Hashable {
@@ -53,10 +54,10 @@ struct Node: Hashable {
     }
 
     /// The text of the node, if it has any, as it is in the tree: it still contains markers.
-    var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }
-    var url: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_url(pointer)) }
-    var title: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_title(pointer)) }
-    var fenceInfo: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_fence_info(pointer)) }
+    var literal: ByteView { Self.bytes(cmark_node_get_literal(pointer)) }
+    var url: ByteView { Self.bytes(cmark_node_get_url(pointer)) }
+    var title: ByteView { Self.bytes(cmark_node_get_title(pointer)) }
+    var fenceInfo: ByteView { Self.bytes(cmark_node_get_fence_info(pointer)) }
 
     /// The alignment of each column of a table: `l`, `c`, `r` or 0.
     var columnAlignments: [UInt8] {
@@ -67,8 +68,8 @@ struct Node: Hashable {
 
     private static let blockBits = UInt32(CMARK_NODE_TYPE_PRESENT)
 
-    private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
-        guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+    private static func bytes(_ text: UnsafePointer<CChar>?) -> ByteView {
+        guard let text else { return ByteView(start: nil, count: 0) }
         return UnsafeRawBufferPointer(start: text, count: strlen(text)).bindMemory(to: UInt8.self)
     }
 }

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// The lines of a text that was parsed.
@@ -56,7 +57,7 @@ struct SourceLines {
 
     /// Part of the text as its author wrote it, without markers.
     func text(_ range: Range<Int>) -> String {
-        String(decoding: bytes[range].withUnsafeBufferPointer(Marker.undone), as: UTF8.self)
+        String(decoding: bytes[range].withView(Marker.undone), as: UTF8.self)
     }
 }
 
@@ -79,7 +80,7 @@ struct PositionCounter {
             offset = start
             column = 1
         }
-        source.bytes.withUnsafeBufferPointer { bytes in
+        source.bytes.withView { bytes in
             while offset < target {
                 if bytes[offset] & 0xC0 != 0x80, !Marker.isInvisible(at: offset, in: bytes) { column += 1 }
                 offset += 1

@@ -54,9 +54,9 @@ package struct HTMLTagReader {
     ///   - range: The piece, which follows the one read before.
     ///   - body: Is called with each opening tag, in order.
     package mutating func read(_ bytes: [UInt8], in range: Range<Int>, _ body: (Tag) -> Void) {
-        bytes.withUnsafeBufferPointer { buffer in
+        bytes.withView { buffer in
             var piece = Piece(
-                bytes: UnsafeBufferPointer(rebasing: buffer[..<range.upperBound]), index: range.lowerBound)
+                bytes: buffer[view: ..<range.upperBound], index: range.lowerBound)
             while true {
                 if let hiding {
                     guard piece.skip(to: hiding) else { return }
@@ -82,7 +82,7 @@ package struct HTMLTagReader {
 
 extension HTMLTagReader {
     private struct Piece {
-        let bytes: UnsafeBufferPointer<UInt8>
+        let bytes: ByteView
         var index: Int
 
         private var byte: UInt8? { index < bytes.count ? bytes[index] : nil }

@@ -46,7 +46,7 @@ struct RawHTMLLinks {
     private static func link(_ kind: DocumentLink.Kind, _ value: Range<Int>, in bytes: [UInt8]) -> Link {
         let start = bytes[value].firstIndex { !$0.isHTMLSpace } ?? value.lowerBound
         // Browsers remove line ends and tabs from addresses.
-        let written = bytes[value].withUnsafeBufferPointer(Marker.undone).filter { !(9...13).contains($0) }
+        let written = bytes[value].withView(Marker.undone).filter { !(9...13).contains($0) }
         return Link(
             kind: kind, address: String(decoding: CharacterReference.resolved(in: written), as: UTF8.self).trimmed,
             offset: start)

@@ -1,3 +1,5 @@
+package import SiteBytes
+
 /// How long people take to read a text in which Korean and English mix.
 ///
 /// Hangul is counted by syllables and Latin script by words: writers of Korean set spaces as they like, and particles
@@ -33,7 +35,7 @@ public struct ReadingTime: Sendable, Hashable {
     /// Adds a text.
     ///
     /// - Parameter text: A piece of the text as UTF-8; no word extends from one piece to the next.
-    public mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    package mutating func add(_ text: ByteView) {
         var (characters, words) = (0, 0)
         var isInWord = false
         var position = 0

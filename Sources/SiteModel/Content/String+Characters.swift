@@ -9,39 +9,6 @@ extension String {
         isPlain || unicodeScalars.allSatisfy(\.isComposed) ? self : precomposedStringWithCanonicalMapping
     }
 
-    /// Whether the text consists of printable ASCII and Hangul syllables, so that every character is one scalar.
-    package var isPlain: Bool {
-        utf8.withContiguousStorageIfAvailable(Self.isPlain)
-            ?? unicodeScalars.allSatisfy { $0.isPrintableASCII || $0.isHangulSyllable }
-    }
-
-    /// Checks the bytes of valid UTF-8.
-    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var position = 0
-        while position < bytes.count {
-            let byte = bytes[position]
-            if (0x20...0x7E).contains(byte) {
-                position += 1
-            } else if (0xEA...0xED).contains(byte),
-                isHangulSyllable(lead: byte, second: bytes[position + 1], third: bytes[position + 2])
-            {
-                position += 3
-            } else {
-                return false
-            }
-        }
-        return true
-    }
-
-    /// Whether three bytes are a syllable, U+AC00 to U+D7A3.
-    private static func isHangulSyllable(lead: UInt8, second: UInt8, third: UInt8) -> Bool {
-        switch lead {
-        case 0xEA: second >= 0xB0
-        case 0xED: second < 0x9E || second == 0x9E && third <= 0xA3
-        default: true
-        }
-    }
-
     /// Whether the text has no line end.
     package var isOneLine: Bool {
         !unicodeScalars.contains { $0.endsLines }
@@ -56,8 +23,6 @@ extension Unicode.Scalar {
         default: false
         }
     }
-
-    fileprivate var isPrintableASCII: Bool { (0x20...0x7E).contains(value) }
 
     fileprivate var isHangulSyllable: Bool { (0xAC00...0xD7A3).contains(value) }
 

@@ -29,7 +29,7 @@ struct JSONWriter: ~Copyable {
     /// Writes finished JSON as the next value of a list.
     mutating func element(ready json: [UInt8]) {
         separate()
-        json.withUnsafeBufferPointer { output.append($0) }
+        output.append(json)
     }
 
     // MARK: Members
@@ -59,7 +59,7 @@ struct JSONWriter: ~Copyable {
     /// Writes a member of an object that is finished JSON.
     mutating func member(_ name: StaticString, ready json: [UInt8]) {
         self.name(name)
-        json.withUnsafeBufferPointer { output.append($0) }
+        output.append(json)
     }
 
     /// Writes a member of an object that is a list.
@@ -105,14 +105,14 @@ struct JSONWriter: ~Copyable {
     }
 
     /// Finds what has a meaning in JSON strings or `<script>` elements, and the first byte of line separators.
-    private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    private static func nextSpecial(in text: ByteView, from start: Int) -> Int {
         text.firstIndex(from: start) {
             $0.or(0...0x1F).or("\"").or("\\").or("<").or(">").or("&").or(0x7F).or(0xE2)
         }
     }
 
     private static func replaceSpecial(
-        in text: UnsafeBufferPointer<UInt8>, at position: Int, output: inout ByteBuffer
+        in text: ByteView, at position: Int, output: inout ByteBuffer
     ) -> Int {
         let byte = text[position]
         switch byte {

@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Reads back what a `CacheEncoder` wrote; never past the end, whatever the bytes say.
 struct CacheDecoder {
     /// All that is read from.
@@ -24,8 +26,7 @@ struct CacheDecoder {
     /// Reads 64 bits.
     mutating func word() throws(CacheDamage) -> UInt64 {
         let range = try take(8)
-        let word = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self) }
-        return UInt64(littleEndian: word)
+        return bytes.word(at: range.lowerBound)
     }
 
     /// Reads a number that is mostly small.
@@ -65,6 +66,6 @@ struct CacheDecoder {
     /// Reads a text of so many bytes.
     mutating func text(byteCount: Int) throws(CacheDamage) -> String {
         let range = try take(byteCount)
-        return bytes.withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }
+        return bytes.text(in: range)
     }
 }

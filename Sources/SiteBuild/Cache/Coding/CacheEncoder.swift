@@ -42,7 +42,7 @@ struct CacheEncoder: ~Copyable {
 
     /// Writes 64 bits, lowest byte first.
     mutating func write(word: UInt64) {
-        withUnsafeBytes(of: word.littleEndian) { $0.withMemoryRebound(to: UInt8.self) { output.append($0) } }
+        output.append(word: word)
     }
 
     /// Writes a number that is mostly small: seven bits to a byte, lowest first, the eighth saying that more follow.
@@ -57,7 +57,6 @@ struct CacheEncoder: ~Copyable {
 
     /// Writes bytes as they are, without their count.
     mutating func write(bytes other: some Sequence<UInt8>) {
-        let isWritten: Void? = other.withContiguousStorageIfAvailable { output.append($0) }
-        if isWritten == nil { for byte in other { output.append(byte) } }
+        output.append(contentsOf: other)
     }
 }

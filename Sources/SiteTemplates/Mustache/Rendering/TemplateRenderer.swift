@@ -45,7 +45,7 @@ struct TemplateRenderer: ~Copyable {
     }
 
     private mutating func append(_ range: Range<Int>) {
-        program.texts.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[range])) }
+        output.append(program.texts, in: range)
     }
 
     private mutating func renderSection(_ value: TemplateValue, _ content: Range<Int>, _ loop: LoopPosition?) {

@@ -43,9 +43,7 @@ enum TemplateValue {
         case .number(let number): output.append(String(number))
         case .text(let text): isEscaped ? output.append(escapingHTML: text) : output.append(text)
         case .html(let bytes):
-            bytes.withUnsafeBufferPointer {
-                isEscaped ? output.append(escapingHTML: $0) : output.append($0)
-            }
+            isEscaped ? output.append(escapingHTML: bytes) : output.append(bytes)
         }
     }
 }
