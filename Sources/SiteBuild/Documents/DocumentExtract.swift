@@ -18,18 +18,22 @@ package struct DocumentExtracts: Sendable {
 
     private let buffer: [UInt8]
     private let range: Range<Int>
+    /// The extracts themselves, if this build has found them.
+    private let values: [any DocumentExtract]
 
     /// Takes part of what the cache holds.
     init(_ buffer: [UInt8] = [], in range: Range<Int> = 0..<0) {
         self.buffer = buffer
         self.range = range
+        values = []
     }
 
     /// Finds everything that is to be kept of a document.
     init(of rendered: RenderedDocument) {
+        values = Self.all.map { $0.init(of: rendered) }
         var encoder = CacheEncoder()
-        for extract in Self.all {
-            let encoded = extract.init(of: rendered).encoded
+        for value in values {
+            let encoded = value.encoded
             encoder.write(count: UInt64(encoded.count))
             encoder.write(bytes: encoded)
         }
@@ -44,9 +48,10 @@ package struct DocumentExtracts: Sendable {
         var decoder = CacheDecoder(buffer, in: range)
         for extract in Self.all {
             guard let length = try? decoder.length(), let range = try? decoder.take(length) else { break }
-            if extract == Extract.self { return Kept(buffer: buffer, range: range) }
+            guard extract == Extract.self else { continue }
+            return Kept(buffer: buffer, range: range, known: values.lazy.compactMap { $0 as? Extract }.first)
         }
-        return Kept(buffer: [], range: 0..<0)
+        return Kept(buffer: [], range: 0..<0, known: nil)
     }
 }
 
@@ -54,21 +59,26 @@ package struct DocumentExtracts: Sendable {
 struct Kept<Extract: DocumentExtract>: CacheEncodable, Sendable {
     fileprivate let buffer: [UInt8]
     fileprivate let range: Range<Int>
+    /// The extract itself, if this build has found it.
+    fileprivate let known: Extract?
 
-    fileprivate init(buffer: [UInt8], range: Range<Int>) {
+    fileprivate init(buffer: [UInt8], range: Range<Int>, known: Extract?) {
         self.buffer = buffer
         self.range = range
+        self.known = known
     }
 
     /// Keeps an extract.
     init(_ extract: Extract) {
         buffer = extract.encoded
         range = buffer.indices
+        known = extract
     }
 
     func encode(into encoder: inout CacheEncoder) { encoder.write(bytes: buffer[range]) }
 
     func value() throws(CacheDamage) -> Extract {
+        if let known { return known }
         var decoder = CacheDecoder(buffer, in: range)
         return try decoder.read()
     }

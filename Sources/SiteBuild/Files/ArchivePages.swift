@@ -88,11 +88,12 @@ struct YearPage: PageFile {
 
     init(_ year: Archive.Year, newer: Archive.Year?, older: Archive.Year?) {
         self.year = year
+        route = year.route
         self.newer = newer?.year
         self.older = older?.year
     }
 
-    var route: Route { year.route }
+    let route: Route
     var owner: FileOwner { ArchivePages.owner }
     var indexing: Indexing { .listed(modified: nil) }
 
@@ -123,6 +124,7 @@ struct MonthPage: PageFile {
 
     init(_ period: Period, newer: Period?, older: Period?) {
         month = period.month
+        route = month.route
         members = period.members
         self.newer = newer.map { MonthNumber($0.month) }
         self.older = older.map { MonthNumber($0.month) }
@@ -144,7 +146,7 @@ struct MonthPage: PageFile {
         }
     }
 
-    var route: Route { month.route }
+    let route: Route
     var owner: FileOwner { ArchivePages.owner }
     var indexing: Indexing { .listed(modified: nil) }
 
@@ -180,12 +182,13 @@ struct DayPage: PageFile {
 
     init(_ period: Period, newer: Period?, older: Period?) {
         day = period.day
+        route = day.route
         members = period.members
         self.newer = newer?.day.date
         self.older = older?.day.date
     }
 
-    var route: Route { day.route }
+    let route: Route
     var owner: FileOwner { ArchivePages.owner }
     var indexing: Indexing { .listed(modified: nil) }
 

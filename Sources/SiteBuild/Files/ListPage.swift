@@ -7,12 +7,17 @@ struct ListPage: Sendable {
     let list: Route
     /// From 1.
     let number: Int
+    let route: Route
 
-    var route: Route { list.page(number) }
+    private init(of list: Route, number: Int) {
+        self.list = list
+        self.number = number
+        route = list.page(number)
+    }
 
     /// The pages of a list of so many documents; at least one.
     static func all(of list: Route, count: Int, in site: Site) -> [ListPage] {
-        (1...pageCount(of: count, in: site)).map { ListPage(list: list, number: $0) }
+        (1...pageCount(of: count, in: site)).map { ListPage(of: list, number: $0) }
     }
 
     /// What the page shows of its list.
