@@ -26,21 +26,16 @@ package enum PercentEncoding {
     private static func encode(_ text: String, keeping kept: ASCIISet) -> String {
         let encoded = text.withUTF8Bytes { utf8 -> String? in
             guard let first = utf8.firstIndex(where: { !kept.contains($0) }) else { return nil }
-            // Every link is encoded: a `TextWriter`, which copies, would cost 0.3 % of a cold build.
-            return String(unsafeUninitializedCapacity: first + (utf8.count - first) * 3) { encoded in
-                var end = 0
+            return String(upTo: first + (utf8.count - first) * 3) { encoded in
                 for byte in utf8 {
                     if kept.contains(byte) {
-                        encoded[end] = byte
-                        end += 1
+                        encoded.write(byte: byte)
                     } else {
-                        encoded[end] = UInt8(ascii: "%")
-                        encoded[end + 1] = UInt8(hexDigit: byte >> 4)
-                        encoded[end + 2] = UInt8(hexDigit: byte & 15)
-                        end += 3
+                        encoded.write(byte: UInt8(ascii: "%"))
+                        encoded.write(byte: UInt8(hexDigit: byte >> 4))
+                        encoded.write(byte: UInt8(hexDigit: byte & 15))
                     }
                 }
-                return end
             }
         }
         return encoded ?? text
