@@ -1,9 +1,11 @@
+import Foundation
 import SiteBytes
 import SiteContent
 import SiteFeeds
 import SiteFiles
 import SiteModel
 import SiteTemplates
+import SiteTestSupport
 import Testing
 
 @testable import SiteBuild
@@ -19,6 +21,22 @@ struct IngredientTests {
             let own = family.files(of: input, after: files)
             #expect(!own.isEmpty, "\(family)")
             files += own
+        }
+    }
+
+    @Test("the list of families has every family of the program, and that of feed formats every format")
+    func listed() throws {
+        let families = try Self.names(in: "Sources/SiteBuild/Files", of: /(?:enum|struct) (\w+): FileFamily\b/)
+        #expect(families.sorted() == FileFamilies.all.map { "\($0)" }.sorted())
+        let formats = try Self.names(in: "Sources/SiteFeeds", of: /static let (\w+) = FeedFormat\(/)
+        #expect(formats.count == FeedFormat.all.count)
+    }
+
+    /// What a pattern finds in the sources of a folder.
+    private static func names(in folder: String, of pattern: Regex<(Substring, Substring)>) throws -> [String] {
+        let folder = Repository.root + "/" + folder
+        return try FileManager.default.contentsOfDirectory(atPath: folder).flatMap { file in
+            try String(contentsOfFile: folder + "/" + file, encoding: .utf8).matches(of: pattern).map { String($0.1) }
         }
     }
 

@@ -12,8 +12,8 @@ struct PageStep: Sendable {
     /// All steps, in the order in which they run.
     static let all: [PageStep] = []
 
-    static func applyAll(to page: [UInt8], at route: Route) -> [UInt8] {
-        all.reduce(page) { $1.apply($0, route) }
+    static func apply(_ steps: [PageStep], to page: [UInt8], at route: Route) -> [UInt8] {
+        steps.reduce(page) { $1.apply($0, route) }
     }
 }
 

@@ -33,7 +33,7 @@ struct RenderTools: Sendable {
 
     /// Lays out a page.
     func render(_ template: TemplateName, _ content: PageContent) -> [UInt8] {
-        PageStep.applyAll(to: pages.render(template, content), at: content.route)
+        PageStep.apply(PageStep.all, to: pages.render(template, content), at: content.route)
     }
 
     /// A document as lists show it.
