@@ -1,6 +1,6 @@
 import Foundation
-import SiteBytes
 import SiteBuild
+import SiteBytes
 import SiteContent
 import SiteModel
 

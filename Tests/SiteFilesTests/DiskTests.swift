@@ -4,7 +4,7 @@ import Testing
 @testable import SiteFiles
 
 @Suite("files on disk")
-struct DiskFileTests {
+struct DiskTests {
     @Test("hold what was written, and are compared byte by byte")
     func roundTrip() throws {
         let folder = try TemporaryFolder()
@@ -23,5 +23,28 @@ struct DiskFileTests {
         let error = #expect(throws: DiskError.self) { try Disk.contents(of: folder.path + "/none") }
         #expect(error?.path == folder.path + "/none")
         #expect(error?.isReading == true)
+    }
+}
+
+@Suite("large files")
+struct LargeFileTests {
+    /// Around the size of one chunk, and of two.
+    @Test("are copied and compared in chunks", arguments: [0, 1, 65_535, 65_536, 65_537, 131_072, 200_000])
+    func chunks(byteCount: Int) throws {
+        let folder = try TemporaryFolder()
+        let (path, copy) = (folder.path + "/file", folder.path + "/copy")
+        let bytes = (0..<byteCount).map { UInt8(truncatingIfNeeded: $0 / 251) }
+        try Disk.write(bytes, to: path)
+        _ = try Disk.copy(from: path, to: copy)
+        #expect(try Disk.contents(of: copy) == bytes)
+        #expect(Disk.file(at: copy, holds: bytes))
+        #expect(Disk.file(at: copy, equals: path, allowing: try Permissions(of: path)))
+        for expected in [0, byteCount, byteCount + 10] {
+            #expect(try Disk.contents(ofTarget: path, expecting: expected) == bytes)
+        }
+        guard let last = bytes.last else { return }
+        try Disk.write(bytes.dropLast() + [~last], to: copy)
+        #expect(!Disk.file(at: copy, holds: bytes))
+        #expect(!Disk.file(at: copy, equals: path, allowing: try Permissions(of: path)))
     }
 }

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Reads the size of a JPEG picture: its segments up to the frame's (ITU-T T.81, annex B).

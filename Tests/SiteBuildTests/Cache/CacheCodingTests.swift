@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 import SiteTestSupport
 import Testing

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 // The model's values as the cache holds them.
