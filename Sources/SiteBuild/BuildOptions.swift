@@ -4,9 +4,9 @@ public import SiteModel
 public struct BuildOptions: Sendable {
     /// The site's root on disk.
     public var root: String
-    /// The folder to write to; `public` below the root when nothing else is asked for.
+    /// The folder to write to; by default `public` in the root.
     public var output: String
-    /// Folders that are somebody's home and so may not be written to.
+    /// Home folders, which must not be written to.
     public var homeFolders: [String] = []
     /// Whether drafts are published.
     public var includesDrafts = false
@@ -14,21 +14,21 @@ public struct BuildOptions: Sendable {
     public var includesFuture = false
     /// What counts as now.
     public var now: Moment
-    /// Where the site is published, instead of what `site.yml` says.
+    /// Where the site is published, overriding `site.yml`.
     public var baseURL: BaseURL?
-    /// The scheme and host under which the site is looked at, instead of those of its address; the path stays.
+    /// The scheme and host to use instead of those of the site's address, as for previews; the path stays the same.
     public var origin: String?
-    /// How many documents are worked on at once.
+    /// How many documents are processed at once.
     public var jobs: Int
-    /// Where builds keep what the next one need not do again, from the root.
+    /// The path of the cache folder, relative to the root.
     public var cache = CacheFolder.name
-    /// Whether addresses that documents had in earlier builds go on to lead to them.
+    /// Whether addresses that documents had in earlier builds redirect to them.
     public var remembersAddresses = true
-    /// Whether the result is for others, so that an address which only this machine knows is a mistake.
+    /// Whether the result is meant to be published, so that an address only this machine can reach is a mistake.
     public var isForOthers = false
-    /// What tells one build of this program from another; a cache holds for one.
+    /// Identifies the build of this program; a cache is valid only for one.
     public var program = ""
-    /// Whether documents without errors are published when others have some.
+    /// Whether documents without errors are published if others have errors.
     public var keepsGoing = false
     /// Whether files that this program did not make may be overwritten.
     public var overwritesForeignFiles = false
@@ -39,7 +39,7 @@ public struct BuildOptions: Sendable {
     ///   - root: The site's root on disk.
     ///   - output: The folder to write to.
     ///   - now: What counts as now.
-    ///   - jobs: How many documents are worked on at once.
+    ///   - jobs: How many documents are processed at once.
     public init(root: String, output: String, now: Moment, jobs: Int) {
         self.root = root
         self.output = output
@@ -47,7 +47,7 @@ public struct BuildOptions: Sendable {
         self.jobs = jobs
     }
 
-    /// A point in time that may need the site's zone to be known.
+    /// A point in time, which may depend on the site's time zone.
     public enum Moment: Sendable {
         /// An instant, from a clock.
         case instant(Timestamp)

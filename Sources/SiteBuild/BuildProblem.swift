@@ -25,7 +25,7 @@ public enum BuildProblem: Problem, Hashable {
     case contentKeepsChanging
     case tooManyTags(count: Int, limit: Int)
 
-    /// What makes two things one fails the build; what only looks odd is a warning.
+    /// Whatever would lose or confuse pages fails the build; what only looks odd is a warning.
     public var severity: Severity {
         switch self {
         case .undated, .titleInferred, .addressDiffersInCase, .addressIgnored, .moved, .manyMoved, .redirectsLeftOut,
@@ -44,15 +44,15 @@ public enum BuildProblem: Problem, Hashable {
             Wording("the document takes more than \(seconds) s to convert", korean: "글을 변환하는 데 \(seconds)초가 넘게 걸립니다")
         case .undated:
             Wording(
-                "the document has no date; it is listed last and stands in no feed",
+                "the document has no date; it is listed last and left out of feeds",
                 korean: "글에 날짜가 없습니다. 목록의 맨 끝에 놓이고 피드에는 나오지 않습니다")
         case .titleInferred(let title):
             Wording(
-                "the document has no `title`; its first heading serves: ‘\(title)’",
+                "the document has no `title`; its first heading is used: ‘\(title)’",
                 korean: "글에 `title` 값이 없어 첫 소제목을 씁니다: ‘\(title)’")
         case .untitled:
             Wording(
-                "the document has no `title`, and no heading that could serve",
+                "the document has no `title` and no heading to use instead",
                 korean: "글에 `title` 값이 없고, 대신 쓸 소제목도 없습니다")
         case .noSlug:
             Wording("neither the file's name nor the title gives a usable slug", korean: "파일 이름이나 제목으로 슬러그를 만들 수 없습니다")
@@ -70,7 +70,7 @@ public enum BuildProblem: Problem, Hashable {
                 korean: "\(address) 주소가 이미 쓰이고 있습니다: \(other.korean)")
         case .addressGenerated(let address, let part, _):
             Wording(
-                "the program itself makes \(part.english) at \(address)",
+                "the program itself generates \(part.english) at \(address)",
                 korean: "\(address) 주소에 놓일 것은 프로그램이 만듭니다: \(part.korean)")
         case .addressDiffersInCase(let address, let other):
             Wording(
@@ -82,7 +82,7 @@ public enum BuildProblem: Problem, Hashable {
                 korean: "\(path) 자리에 파일과 폴더가 함께 놓이게 됩니다. 폴더에 들 것: \(other.korean)")
         case .addressIgnored(let written, let address, _):
             Wording(
-                "the address \(written) has no effect; the document stands at \(address)",
+                "the address \(written) has no effect; the document is at \(address)",
                 korean: "여기 적은 주소는 쓰이지 않습니다: \(written) → \(address)")
         case .aliasTaken(let address, let other):
             Wording(
@@ -92,13 +92,13 @@ public enum BuildProblem: Problem, Hashable {
             Wording("the alias \(address) is the document's own address", korean: "이 글의 주소를 별칭으로도 적었습니다: \(address)")
         case .aliasShared(let address, let other):
             Wording(
-                "the alias \(address) is one of \(other.english), too",
+                "the alias \(address) is also an alias of \(other.english)",
                 korean: "별칭 \(address)의 자리를 쓰는 글이 더 있습니다: \(other.korean)")
         case .moved(let addresses, let address, _, _):
             Wording(
                 """
-                the document has moved from \(addresses.joined(separator: ", ")) to \(address); a page leads there as \
-                long as .site/ is kept
+                the document has moved from \(addresses.joined(separator: ", ")) to \(address); visitors are \
+                redirected as long as .site/ is kept
                 """,
                 korean: """
                     글의 주소가 바뀌었습니다: \(addresses.joined(separator: ", ")) → \(address). `.site/`가 남아 있는 동안에만 \
@@ -106,7 +106,7 @@ public enum BuildProblem: Problem, Hashable {
                     """)
         case .manyMoved(let count):
             Wording(
-                "\(count) documents have moved; pages lead from their former addresses as long as .site/ is kept",
+                "\(count) documents have moved; their former addresses redirect as long as .site/ is kept",
                 korean: "글 \(count)개의 주소가 바뀌었습니다. `.site/`가 남아 있는 동안에만 예전 주소가 이어집니다")
         case .contentKeepsChanging:
             Wording(
@@ -116,13 +116,13 @@ public enum BuildProblem: Problem, Hashable {
                 "the document has \(count) tags; the limit is \(limit)", korean: "글의 태그가 \(count)개로 한도 \(limit)개를 넘습니다")
         case .localAddress(let origin):
             Wording(
-                "the site is built for \(origin), which nobody but this machine can reach",
+                "the site is built for \(origin), which only this machine can reach",
                 korean: "이 컴퓨터에서만 열리는 \(origin) 주소로 사이트를 만듭니다")
         case .redirectsLeftOut(let count):
             Wording(
                 """
                 \(count == 1 ? "1 former address does" : "\(count) former addresses do") not fit into _redirects: \
-                Cloudflare Pages reads 2000 rules of 1000 characters; the pages at these addresses lead on
+                Cloudflare Pages reads 2000 rules of 1000 characters; the pages at these addresses redirect instead
                 """,
                 korean: """
                     예전 주소 \(count)개는 `_redirects`에 들어가지 않습니다. Cloudflare Pages는 1000자 이내의 규칙을 2000개까지 \
@@ -131,7 +131,7 @@ public enum BuildProblem: Problem, Hashable {
         }
     }
 
-    /// How to mend it.
+    /// How to fix it.
     public var hint: Wording? {
         switch self {
         case .tooSlow:
@@ -165,18 +165,18 @@ public enum BuildProblem: Problem, Hashable {
         case .addressGenerated: Wording("delete the file", korean: "파일을 지우세요")
         case .addressDiffersInCase:
             Wording(
-                "rename one: some file systems and hosts take them for one",
+                "rename one: some file systems and hosts do not tell them apart",
                 korean: "한쪽의 이름을 바꾸세요. 둘을 하나로 여기는 파일 시스템과 호스트가 있습니다")
         case .fileInPlaceOfFolder: Wording("rename one of them", korean: "한쪽의 이름을 바꾸세요")
         case .addressIgnored(_, _, let aliases):
             aliases.map {
                 Wording(
-                    "write `aliases: [\($0)]`, and a page there leads on",
+                    "write `aliases: [\($0)]` to redirect from there",
                     korean: "`aliases: [\($0)]`라고 쓰면 그 주소에서도 글로 이어집니다")
             }
         case .aliasTaken:
             Wording(
-                "delete the alias, or give what stands there another address",
+                "delete the alias, or change the address of what is there",
                 korean: "별칭을 지우거나, 그 자리에 있는 것의 주소를 바꾸세요")
         case .aliasOfItself: Wording("delete the alias", korean: "별칭을 지우세요")
         case .aliasShared: Wording("delete it in one of the two", korean: "둘 가운데 한 글에서 지우세요")
@@ -190,11 +190,11 @@ public enum BuildProblem: Problem, Hashable {
                 "write `aliases: [\(aliases)]` in its front matter", korean: "머리말에 `aliases: [\(aliases)]`라고 쓰세요")
         case .manyMoved:
             Wording(
-                "keep .site/ from build to build, in CI too, or name the former addresses in `aliases:`",
+                "keep .site/ from build to build, in CI too, or list the former addresses in `aliases:`",
                 korean: "빌드할 때마다 `.site/`를 그대로 두거나(CI에서도), 예전 주소를 `aliases:`에 쓰세요")
         case .redirectsLeftOut: nil
-        case .contentKeepsChanging: Wording("build again when it is quiet", korean: "잠잠해진 뒤에 다시 빌드하세요")
-        case .tooManyTags: Wording("keep those that others will look for", korean: "사람들이 찾아볼 만한 태그만 남기세요")
+        case .contentKeepsChanging: Wording("build again when nothing is changing", korean: "잠잠해진 뒤에 다시 빌드하세요")
+        case .tooManyTags: Wording("keep those that readers will look for", korean: "사람들이 찾아볼 만한 태그만 남기세요")
         case .localAddress:
             Wording(
                 "set `baseURL` in site.yml, or SITE_BASE_URL, to where the site is published",
@@ -202,7 +202,7 @@ public enum BuildProblem: Problem, Hashable {
         }
     }
 
-    /// A blog that comes from Hugo or Jekyll has such a key in every document.
+    /// Blogs that come from Hugo or Jekyll often have such a key in every document.
     public var recurringKey: String? {
         if case .addressIgnored = self { "permalink" } else { nil }
     }

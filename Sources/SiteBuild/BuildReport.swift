@@ -7,9 +7,9 @@ public struct BuildReport: Sendable {
     public let added: [String]
     /// The paths in the output folder of files that were there and have changed, in no order.
     public let changed: [String]
-    /// How many files were already as they should be.
+    /// How many files were already up to date.
     public let unchangedCount: Int
-    /// Files of earlier builds that no longer belong, by path in the output folder.
+    /// Files of earlier builds that are no longer part of the site, by path in the output folder.
     public let removed: [String]
     /// Drafts that were left out.
     public let draftCount: Int
@@ -19,7 +19,7 @@ public struct BuildReport: Sendable {
     public let nextDue: Timestamp?
     /// Where the site is published.
     public let baseURL: BaseURL
-    /// What is worth saying; errors only when the build was to keep going.
+    /// What the build reports; contains errors only if the build was told to keep going.
     public let diagnostics: [Diagnostic]
 
     init(
@@ -41,14 +41,14 @@ public struct BuildReport: Sendable {
     public var writtenCount: Int { added.count + changed.count }
 }
 
-/// The files that a build added, changed and removed, for scripts that bring a site to its host.
+/// The files that a build added, changed and removed, for scripts that upload a site to its host.
 public struct ChangeList: Sendable {
     /// A line for each file, sorted by path: `added`, `changed` or `removed`, a tab, and the path in the output folder.
     public let text: String
 
     /// Lists what a build did.
     ///
-    /// - Parameter report: What it did.
+    /// - Parameter report: The build's report.
     public init(of report: BuildReport) {
         let all =
             report.added.map { (path: $0, what: "added") } + report.changed.map { (path: $0, what: "changed") }
@@ -57,15 +57,15 @@ public struct ChangeList: Sendable {
     }
 }
 
-/// How far a build has come.
+/// The progress of a build.
 public struct BuildProgress: Sendable {
     /// A part of a build that takes time.
     public enum Stage: Sendable {
-        /// Waiting for another build that writes to the same folder; said once.
+        /// Waiting for another build that writes to the same folder; reported once.
         case waiting
         /// Reading documents and turning their Markdown into HTML.
         case converting
-        /// Laying out pages and setting them aside.
+        /// Rendering pages and staging them.
         case rendering
     }
 

@@ -3,10 +3,7 @@ import SiteModel
 
 /// Finds the ids in HTML.
 enum AnchorScanner {
-    /// The places that links into a page can name.
-    ///
-    /// - Parameter html: The body of a page as UTF-8.
-    /// - Returns: The values of `id`, and of `name` on `<a>`, in NFC.
+    /// The anchors that links into a page can name: the values of `id`, and of `name` on `<a>`, in NFC.
     static func anchors(in html: [UInt8]) -> Set<String> {
         var anchors: Set<String> = []
         var reader = HTMLTagReader()

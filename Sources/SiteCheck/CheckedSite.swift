@@ -1,6 +1,6 @@
 public import SiteModel
 
-/// A site for checking as a whole: its addresses, and its documents with their links.
+/// A site to be checked as a whole: its addresses, and its documents with their links.
 public struct CheckedSite: Sendable {
     /// Where the site is published.
     public var baseURL: BaseURL
@@ -18,14 +18,14 @@ public struct CheckedSite: Sendable {
     public var files: [File] = []
     /// Files and folders of `content/` whose names have decomposed letters on disk.
     public var decomposedPaths: [String] = []
-    /// Ids that templates give to every page.
+    /// Anchors that templates add to every page.
     public var sharedAnchors: Set<String> = []
     /// Pictures that settings name, by setting.
     public var settingLinks: [DocumentLink] = []
     /// Whether the settings that addresses depend on could be read.
     public var hasSettings = true
 
-    /// Makes a site of documents and addresses only.
+    /// Makes a site with only documents and addresses.
     ///
     /// - Parameters:
     ///   - baseURL: Where the site is published.
@@ -98,7 +98,7 @@ public struct CheckedSite: Sendable {
 
     // MARK: Checking
 
-    /// Finds what no document shows by itself.
+    /// Finds what cannot be seen in a single document.
     ///
     /// - Returns: What was found, in no order.
     public func diagnostics() -> [Diagnostic] {

@@ -2,7 +2,7 @@ import SiteContent
 import SiteFiles
 import SiteModel
 
-/// Adds source lines to diagnostics that have only a place.
+/// Adds source lines to diagnostics that have only a position.
 struct ExcerptReader {
     private let files: [String: SourceFile]
     private let limit: Int
@@ -12,13 +12,13 @@ struct ExcerptReader {
         self.limit = limit
     }
 
-    /// A file that is open, and its line that was asked for last: a thousand findings on one long line share its text.
+    /// An open file, and the line that was requested last: a thousand findings on one long line share its text.
     private struct OpenFile {
         let path: String
         let lines: [ArraySlice<UInt8>]
         var line: (number: Int, text: String)?
 
-        /// A line from 1, without its end.
+        /// A line without its line ending; lines count from 1.
         mutating func text(ofLine number: Int) -> String? {
             if let line, line.number == number { return line.text }
             guard lines.indices.contains(number - 1) else { return nil }
@@ -29,7 +29,7 @@ struct ExcerptReader {
         }
     }
 
-    /// The diagnostics, each with the line that it is about.
+    /// The diagnostics, each with the source line at its position.
     func completing(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         var open: OpenFile?
         return diagnostics.map { diagnostic in
@@ -42,7 +42,7 @@ struct ExcerptReader {
         }
     }
 
-    /// The lines of a file as positions count them: by line feeds alone.
+    /// The lines of a file as positions count them: separated by line feeds only.
     private func lines(of path: String) -> [ArraySlice<UInt8>] {
         guard let file = files[path], let text = try? TextFile(file, limit: limit) else { return [] }
         return text.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

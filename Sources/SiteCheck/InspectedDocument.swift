@@ -4,14 +4,14 @@ import SiteBytes
 import SiteContent
 import SiteModel
 
-/// What a check learnt of one document.
+/// What a check knows about one document.
 struct InspectedDocument: Sendable {
     let file: SourceFile
     let outcome: Outcome
-    /// What a build would say of it, and what its front matter's keys look like.
+    /// What a build would report, and unusual keys in the front matter.
     let diagnostics: [Diagnostic]
 
-    /// The ways in which a document can end.
+    /// What became of a document.
     enum Outcome: Sendable {
         case page(CheckedSite.Document, source: Fingerprint)
         /// A draft, or a document from the future, with the address that it will have.
@@ -31,11 +31,7 @@ struct InspectedDocument: Sendable {
         diagnostics = [Diagnostic(BuildProblem.tooSlow(seconds: seconds), file: file.path)]
     }
 
-    /// Looks at a document.
-    ///
-    /// - Parameters:
-    ///   - file: The document.
-    ///   - converter: How the build would convert it.
+    /// Inspects a document; `converter` converts it as a build would.
     init(_ file: SourceFile, converter: DocumentConverter) {
         self.file = file
         let bytes: [UInt8]
@@ -77,13 +73,13 @@ struct InspectedDocument: Sendable {
             tagPositions: Dictionary(tags.flatMap(Self.tagNames)) { first, _ in first })
     }
 
-    /// A text as one tag, and as several between commas.
+    /// A text as one tag, and as several separated by commas.
     private static func tagNames(_ field: WrittenFields.Field) -> [(String, SourcePosition)] {
         let names = field.text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
         return ([field.text] + names).map { ($0, field.position) }
     }
 
-    /// A link with its place in the file instead of the one in the body.
+    /// A link with its position in the file instead of that in the body.
     private static func placed(_ link: DocumentLink, fields: WrittenFields?) -> DocumentLink {
         let position: SourcePosition
         if case .field(let key) = link.kind {
@@ -95,7 +91,7 @@ struct InspectedDocument: Sendable {
         return DocumentLink(kind: link.kind, written: link.written, address: link.address, position: position)
     }
 
-    /// Where a document will stand that a build leaves out.
+    /// The future address of a document that a build leaves out.
     private static func route(of bytes: [UInt8], _ file: SourceFile, converter: DocumentConverter) -> Route? {
         guard case .page(let record, _, _, _) = converter.includingAll.convert(bytes, of: file) else { return nil }
         return record.page.route
@@ -103,7 +99,7 @@ struct InspectedDocument: Sendable {
 }
 
 extension DocumentConverter {
-    /// The same for drafts and documents from the future.
+    /// The same converter, but for drafts and documents from the future as well.
     fileprivate var includingAll: DocumentConverter {
         var converter = self
         converter.includesDrafts = true

@@ -2,7 +2,7 @@ public import SiteBuild
 import SiteContent
 import SiteModel
 
-/// Checks a site without writing anything: says what a build would say, and what only shows in the whole.
+/// Checks a site without writing anything: reports what a build would report, and problems of the site as a whole.
 public struct SiteChecker: Sendable {
     private let options: BuildOptions
     private let progress: @Sendable (BuildProgress) -> Void
@@ -11,10 +11,10 @@ public struct SiteChecker: Sendable {
     /// Checks a site.
     ///
     /// - Parameters:
-    ///   - options: How a build would be made; its output folder is neither read nor written.
+    ///   - options: The options of the build; its output folder is neither read nor written.
     ///   - progress: Called from any thread as the check goes on.
     /// - Returns: What was found.
-    /// - Throws: A `DiagnosedError` when there is nothing to check; a `CancellationError` when the task was cancelled.
+    /// - Throws: A `DiagnosedError` if there is nothing to check; a `CancellationError` if the task was cancelled.
     public static func check(
         _ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) async throws -> CheckReport {
@@ -73,7 +73,7 @@ public struct SiteChecker: Sendable {
         return site
     }
 
-    /// Whether a fault of the settings leaves it open where pages will stand.
+    /// Whether an error in the settings makes the addresses of pages unknown.
     private func hidesAddresses(_ diagnostic: Diagnostic) -> Bool {
         guard diagnostic.file == ConfigurationReader.fileName else { return false }
         return (diagnostic.problem as? ConfigurationProblem)?.concernsAddresses ?? (diagnostic.severity == .error)
@@ -92,6 +92,6 @@ public struct SiteChecker: Sendable {
         ]
     }
 
-    /// `site.yml`, when there is one.
+    /// `site.yml`, if it exists.
     private var settings: SourceFile? { SourceFile(settingsOf: options.root) }
 }

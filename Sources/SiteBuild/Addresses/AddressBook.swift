@@ -2,28 +2,26 @@ import SiteBytes
 import SiteContent
 import SiteModel
 
-/// Where documents were published, so that an address that was given out goes on to lead to its document.
+/// Where documents were published, so that published addresses keep leading to their documents.
 struct AddressBook: Sendable {
-    /// Where each document is or was last, by file.
+    /// Where each document is or last was, by file.
     private(set) var known: [KnownAddress] = []
     /// The addresses that documents had before, by address.
     private(set) var moves: [Move] = []
 
-    /// Makes a book of addresses; an empty one unless some are given.
+    /// Makes an address book, empty by default.
     init(known: [KnownAddress] = [], moves: [Move] = []) {
         self.known = known
         self.moves = moves
     }
 
-    /// What is known when some documents have been published.
+    /// The address book after some documents have been published.
     ///
-    /// A document is the same when its file is. Where a file is gone and another holds the same bytes, that is the
-    /// file under another name. Documents whose files are gone are forgotten, and what led to them.
+    /// A document keeps its identity as long as its file keeps its name. If a file is gone and a new one has the same
+    /// bytes, the file was renamed. Documents whose files are gone are forgotten, together with the moves to them.
     ///
-    /// - Parameters:
-    ///   - published: Where documents are now; drafts and documents from the future are not among them.
-    ///   - documents: Every document that lies in `content/`, by file.
-    /// - Returns: The addresses, and every move that is known; some may lead nowhere or from an address that is taken.
+    /// `published` is where documents are now, without drafts and documents from the future; `documents` are all
+    /// documents in `content/`. Some of the resulting moves may lead nowhere, or from an address that is taken.
     func updated(by published: [KnownAddress], among documents: [SourceFile]) -> AddressBook {
         guard !isUnmoved(published) else { return AddressBook(known: published, moves: moves) }
         let routes = Dictionary(uniqueKeysWithValues: published.map { ($0.file, $0.route) })
@@ -47,12 +45,12 @@ struct AddressBook: Sendable {
         return book
     }
 
-    /// Whether the same documents are where they were, as after most edits.
+    /// Whether the same documents are at the same addresses, as after most edits.
     private func isUnmoved(_ published: [KnownAddress]) -> Bool {
         known.isEmpty || known.elementsEqual(published) { $0.file == $1.file && $0.route == $1.route }
     }
 
-    /// The name that a file of an earlier build has now; none for a file that is gone.
+    /// Maps the name that a file had in an earlier build to its current name; `nil` for a file that is gone.
     private func currentNames(published: [KnownAddress], files: Set<String>) -> (String) -> String? {
         let gone = known.filter { !files.contains($0.file) }
         guard !gone.isEmpty else { return { files.contains($0) ? $0 : nil } }
@@ -60,7 +58,7 @@ struct AddressBook: Sendable {
         let new = Dictionary(grouping: published.filter { !before.contains($0.file) }, by: \.source)
         var names: [String: String] = [:]
         for (source, addresses) in Dictionary(grouping: gone, by: \.source) {
-            // Where several files are the same, nobody can tell which became which.
+            // Of several identical files, it is unknown which became which.
             guard addresses.count == 1, let found = new[source], found.count == 1 else { continue }
             names[addresses[0].file] = found[0].file
         }
@@ -82,14 +80,14 @@ struct KnownAddress: Sendable {
     /// The document, relative to the site's root.
     private(set) var file: String
     private(set) var route: Route
-    /// Of the document's bytes: by it a file is known again under another name, unless the program made fingerprints
-    /// in another way before.
+    /// The fingerprint of the document's bytes, by which a renamed file is recognized, unless an earlier version of the
+    /// program computed fingerprints differently.
     private(set) var source: Fingerprint
 }
 
 extension KnownAddress {
-    /// The address of a published page; fails for a draft or a document from the future, which has none that anyone
-    /// could have been given.
+    /// The address of a published page; fails for a draft or a document from the future, whose address nobody knows
+    /// yet.
     init?(_ page: Page, source: Fingerprint, now: Timestamp) {
         guard !page.isDraft, page.published.map({ $0.instant <= now }) ?? true else { return nil }
         self.init(file: page.file, route: page.route, source: source)
@@ -106,7 +104,7 @@ extension KnownAddress: CacheRecord {
     }
 }
 
-/// An address that a document had, and has no more.
+/// A former address of a document.
 struct Move: Sendable {
     /// Where it was published.
     private(set) var route: Route

@@ -1,17 +1,12 @@
 import SiteContent
 import SiteModel
 
-/// Says which documents have moved, and what makes every build know it.
+/// Reports which documents have moved, and how to make the redirects permanent.
 enum MoveReport {
-    /// More documents than that move together, by a setting or a script, and are mentioned together.
+    /// If more documents have moved, a setting or a script moved them together, and one warning reports them all.
     private static let mostSingly = 10
 
-    /// What is worth saying about moves.
-    ///
-    /// - Parameters:
-    ///   - plan: The site, with the pages that lead from former addresses.
-    ///   - site: The pages.
-    /// - Returns: One warning for each document, or one for all.
+    /// One warning for each document that has moved, or one for all.
     static func diagnostics(of plan: SitePlan, in site: Site) -> [Diagnostic] {
         var routes: [Int: [Route]] = [:]
         for page in plan.remembered { routes[page.position, default: []].append(page.route) }
@@ -29,7 +24,7 @@ enum MoveReport {
 }
 
 extension Route {
-    /// The address as an item of `aliases: […]`, with quotes where YAML needs them.
+    /// The address as an item of `aliases: […]`, quoted if YAML requires it.
     var listItem: String {
         let text = path.replacing("%", with: "%25").replacing("?", with: "%3F").replacing("#", with: "%23")
         return YAMLWriter.listItem(text)

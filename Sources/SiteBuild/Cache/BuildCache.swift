@@ -7,12 +7,12 @@ import SiteModel
 /// What earlier builds of a site kept, for one output folder.
 struct BuildCache: Sendable {
     let documents: DocumentCache
-    /// What stands in the output folder; `nil` when no build with this cache has filled it.
+    /// What is in the output folder; `nil` if no build with this cache has filled it.
     let output: OutputState?
-    /// Where documents were published; `nil` when that is not to be remembered.
+    /// Where documents were published; `nil` if addresses are not remembered.
     let addresses: AddressMemory?
     private let folder: CacheFolder
-    /// The output folder, from the site's root when it lies there.
+    /// The output folder's path, relative to the site's root if it is inside.
     private let outputPath: String
     private let outputName: String
     private let settings: Fingerprint
@@ -23,12 +23,7 @@ struct BuildCache: Sendable {
 
     /// Opens the cache of a site.
     ///
-    /// - Parameters:
-    ///   - root: The site's root on disk.
-    ///   - name: The cache's folder, from the root.
-    ///   - output: The output folder.
-    ///   - settings: What stands for the program and the settings of this build.
-    ///   - remembersAddresses: Whether addresses that documents had go on to lead to them.
+    /// `name` is the cache folder relative to the root, and `settings` the fingerprint of the program and the settings.
     init(
         root: String, name: String, output: OutputFolder, settings: Fingerprint, remembersAddresses: Bool
     ) {
@@ -45,13 +40,13 @@ struct BuildCache: Sendable {
         self.output = folder.contents(of: outputName).flatMap { [outputPath] in Self.state(in: $0, of: outputPath) }
     }
 
-    /// Keeps what documents became, unless the cache holds just that.
+    /// Keeps the converted documents, unless the cache has the same already.
     func keep(_ pages: [ConvertedPage]) throws(DiskError) {
         guard pages.count != documents.count || pages.contains(where: { $0.body != nil }) else { return }
         try folder.keep(Self.documentsName) { DocumentCache.write(pages, settings: settings, into: &$0) }
     }
 
-    /// Keeps what stands in the output folder, and forgets what stood in folders that are gone.
+    /// Keeps the state of the output folder, and removes the states of output folders that no longer exist.
     func keep(_ output: OutputState) throws(DiskError) {
         try folder.keep(outputName) {
             $0.write(outputPath)
@@ -62,30 +57,30 @@ struct BuildCache: Sendable {
         }
     }
 
-    /// Whether there is an output folder.
+    /// Whether an output folder exists.
     private func isThere(_ path: String) -> Bool {
         Access.finding.refusal(at: path.hasPrefix("/") ? path : root + "/" + path) == nil
     }
 
-    /// What stands in an output folder by a file that may be about another of the same name.
+    /// Reads the state of an output folder from a file; `nil` if the file is about another folder with the same hash.
     private static func state(in decoder: CacheDecoder, of path: String) -> OutputState? {
         var decoder = decoder
         guard (try? decoder.read(String.self)) == path else { return nil }
         return try? decoder.read(OutputState.self)
     }
 
-    /// The same for a folder inside the site's root wherever the root lies.
+    /// The path of an output folder; inside the site's root it does not depend on where the root is.
     private static func path(of output: OutputFolder, root: String) -> String {
         let root = FilePath.resolved(root) + "/"
         return output.path.hasPrefix(root) ? String(output.path.dropFirst(root.count)) : output.path
     }
 }
 
-/// What stands for everything that a build depends on, the documents aside.
+/// The fingerprints of everything that a build depends on except documents.
 struct BuildInputs: Sendable {
-    /// Of the program and the settings: what documents become depends on these.
+    /// The fingerprint of the program and the settings, on which converted documents depend.
     let settings: Fingerprint
-    /// Of those and the theme: what pages become depends on these.
+    /// The fingerprint of those and the theme, on which pages depend.
     let layout: Fingerprint
 
     init(setup: SiteSetup, program: String) {
@@ -100,14 +95,9 @@ struct BuildInputs: Sendable {
         layout = encoder.fingerprint
     }
 
-    /// What stands for everything that a build reads.
+    /// The fingerprint of everything that a build reads; `nil` if a document could not be read.
     ///
-    /// - Parameters:
-    ///   - listing: The files of `content/`.
-    ///   - sources: The documents' fingerprints.
-    ///   - addresses: What stands for the addresses that are remembered.
-    ///   - options: Which documents count.
-    /// - Returns: The fingerprint, or `nil` when a document could not be read.
+    /// `sources` are the fingerprints of the documents, and `addresses` that of the remembered addresses.
     func fingerprint(
         of listing: ContentListing, sources: [Fingerprint?], addresses: Fingerprint?, options: BuildOptions
     ) -> Fingerprint? {
@@ -133,7 +123,7 @@ struct BuildInputs: Sendable {
         json.outputFormatting = .sortedKeys
         var encoder = CacheEncoder()
         encoder.write(program)
-        // Settings always have a JSON form; were there one without, no cache would ever hold.
+        // Settings can always be encoded as JSON; if not, a random value would make every cache invalid.
         encoder.write(bytes: (try? json.encode(configuration)) ?? Data(UUID().uuidString.utf8))
         return encoder.fingerprint
     }

@@ -3,14 +3,14 @@ import SiteBytes
 import SiteFiles
 import SiteModel
 
-/// The folder `.site/` at the site's root, where builds keep what the next one need not do again.
+/// The folder `.site/` in the site's root, where builds keep results for the next one.
 ///
-/// Whatever it holds may be lost or damaged without harm: a file that is not exactly as a build left it counts as
+/// Its cache files may be lost or damaged without harm: a file that is not exactly as a build wrote it counts as
 /// missing.
 struct CacheFolder: Sendable {
     static let name = ".site"
 
-    /// How a file of the cache starts; the number changes when the way in which values are kept does.
+    /// How a cache file starts; the number changes with the format of the values.
     static let header = Array("site cache 8\n".utf8)
 
     let path: String
@@ -19,12 +19,7 @@ struct CacheFolder: Sendable {
         self.path = path
     }
 
-    /// Reads a file.
-    ///
-    /// - Parameters:
-    ///   - name: The file's name.
-    ///   - header: How it starts.
-    /// - Returns: A reader of what was kept in it; `nil` when there is none or it is damaged.
+    /// A decoder for the content of a file after its header; `nil` if there is no such file or it is damaged.
     func contents(of name: String, header: [UInt8] = CacheFolder.header) -> CacheDecoder? {
         guard let bytes = try? Disk.contents(of: path + "/" + name), bytes.starts(with: header) else {
             return nil
@@ -35,26 +30,21 @@ struct CacheFolder: Sendable {
         return CacheDecoder(bytes, in: header.count..<end)
     }
 
-    /// Why a file cannot be read; `nil` when it can, or when there is none.
+    /// Why a file cannot be read; `nil` if it can, or does not exist.
     func readFailure(of name: String) -> Wording? {
         guard let refusal = Access.reading.refusal(at: path + "/" + name), !refusal.isUnreachable else { return nil }
         return refusal.reason
     }
 
-    /// Whether there is anything of that name.
+    /// Whether there is a file or anything else with a name.
     func holds(_ name: String) -> Bool { FileKind(at: path + "/" + name) != nil }
 
-    /// Replaces a file, whole or not at all.
-    ///
-    /// - Parameters:
-    ///   - name: The file's name.
-    ///   - write: Writes what to keep in it.
-    /// - Throws: A `DiskError` when the disk refuses.
+    /// Replaces a file atomically by what `write` writes.
     func keep(_ name: String, _ write: (inout CacheEncoder) -> Void) throws(DiskError) {
         try keep(name, sealed: Self.sealed(Self.header, write), waits: false)
     }
 
-    /// What a file holds: a header, what is to be kept, and a checksum of both.
+    /// The content of a file: a header, what `write` writes, and a checksum of both.
     static func sealed(_ header: [UInt8], _ write: (inout CacheEncoder) -> Void) -> [UInt8] {
         var encoder = CacheEncoder()
         encoder.write(bytes: header)
@@ -63,13 +53,10 @@ struct CacheFolder: Sendable {
         return encoder.bytes
     }
 
-    /// Replaces a file, whole or not at all.
+    /// Replaces a file atomically by sealed bytes.
     ///
-    /// - Parameters:
-    ///   - name: The file's name.
-    ///   - bytes: What it is to hold.
-    ///   - waits: Whether to wait for another build that is keeping its own; else that one knows no less.
-    /// - Throws: A `DiskError` when the disk refuses.
+    /// If another build is writing to the folder, this waits for it, or does nothing if `waits` is `false`: the other
+    /// build's result is just as good.
     func keep(_ name: String, sealed bytes: [UInt8], waits: Bool) throws(DiskError) {
         try Folder.make(path)
         try whileLocked(waits: waits) { () throws(DiskError) in
@@ -78,7 +65,8 @@ struct CacheFolder: Sendable {
         }
     }
 
-    /// Does something while no other build changes files in here; nothing when one does, unless it is waited for.
+    /// Does something while the folder is locked against other builds; if another build has it locked, waits or does
+    /// nothing.
     func whileLocked(waits: Bool, _ action: () throws(DiskError) -> Void) throws(DiskError) {
         let folder = try OpenFolder(path, followingLinks: false)
         guard folder.lock(waiting: waits) else { return }
@@ -102,12 +90,10 @@ struct CacheFolder: Sendable {
 }
 
 extension CacheFolder {
-    /// Takes files away that are of no use any more; what cannot be taken away may stay.
+    /// Removes files that are of no use any more, if possible.
     ///
-    /// - Parameters:
-    ///   - prefix: What their names start with; a number in base 16 follows.
-    ///   - isUseless: Says of a name, and of the text that its file starts with, whether the file may go. There is no
-    ///     text in a file that a program of another version has kept.
+    /// Their names are a prefix and a number in base 16. `isUseless` decides by the name and the text at the start of
+    /// the file; the text is `nil` for a file of another version of the program.
     func removeFiles(prefix: String, where isUseless: (_ name: String, _ text: String?) -> Bool) {
         try? whileLocked(waits: false) {
             for name in Folder.names(in: path) {
@@ -117,7 +103,7 @@ extension CacheFolder {
         }
     }
 
-    /// The text that a file starts with; no more of the file is read.
+    /// The text at the start of a file; the rest of the file is not read.
     private func firstText(of name: String) -> String? {
         let count = Self.header.count + Self.mostTextBytes
         guard let start = try? Disk.start(of: path + "/" + name, byteCount: count),
@@ -127,6 +113,6 @@ extension CacheFolder {
         return try? decoder.read(String.self)
     }
 
-    /// No path is longer.
+    /// More than the longest path.
     private static let mostTextBytes = 8192
 }

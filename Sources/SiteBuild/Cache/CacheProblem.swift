@@ -1,6 +1,6 @@
 import SiteModel
 
-/// What can be wrong with what builds keep for the next one.
+/// What can be wrong with the folder in which builds keep results for the next one.
 enum CacheProblem: Problem {
     case cannotKeep(reason: Wording)
     case addressesLost
@@ -23,21 +23,21 @@ enum CacheProblem: Problem {
         case .addressesNotKept(let reason):
             Wording(
                 """
-                cannot write to \(CacheFolder.name): \(reason.english); an address that a document has now will lead \
-                nowhere when it changes, unless it is put among `aliases`
+                cannot write to \(CacheFolder.name): \(reason.english); if a document moves, its current address \
+                will lead nowhere unless it is added to `aliases`
                 """,
                 korean: """
                     \(CacheFolder.name) 폴더에 쓸 수 없습니다: \(reason.korean). 지금 주소는 바뀐 뒤에 `aliases`에 적어야만 이어집니다
                     """)
         case .addressesUnreadable(let reason):
             Wording(
-                "the memory of addresses in \(CacheFolder.name) cannot be read: \(reason.english)",
+                "the record of addresses in \(CacheFolder.name) cannot be read: \(reason.english)",
                 korean: "\(CacheFolder.name)에 적어 둔 주소를 읽을 수 없습니다: \(reason.korean)")
         case .addressesLost:
             Wording(
                 """
-                the memory of addresses in \(CacheFolder.name) was damaged and starts anew: addresses that documents \
-                had before lead nowhere now, unless they are among `aliases`
+                the record of addresses in \(CacheFolder.name) was damaged and is started over: former addresses of \
+                documents lead nowhere now unless they are listed in `aliases`
                 """,
                 korean: "\(CacheFolder.name)에 적어 둔 주소가 망가져 새로 적습니다. 글의 예전 주소는 `aliases`에 있는 것만 이어집니다")
         }

@@ -3,21 +3,21 @@ import SiteContent
 import SiteFiles
 import SiteModel
 
-/// What an earlier build left in an output folder, and from what.
+/// What an earlier build left in an output folder, and what it was built from.
 struct OutputState: Sendable {
-    /// Of everything that the build read; `nil` when it left something out.
+    /// The fingerprint of everything that the build read; `nil` if it left something out.
     var inputs: Fingerprint?
-    /// From when to when the clock made no difference to it.
+    /// The time span in which the clock makes no difference to the result.
     var validity: Validity
     /// Drafts that were left out.
     var draftCount: Int
     /// Documents from the future that were left out.
     var futureCount: Int
-    /// What was worth saying about the documents.
+    /// What the build reported about the documents.
     var diagnostics: [Diagnostic]
-    /// The list of files in the folder, as the file system knew it.
+    /// The stamp of the manifest in the folder.
     var manifest: FileStamp?
-    /// What each file in the folder allows at least.
+    /// The permissions that each file in the folder has at least.
     var permissions: Permissions
     var files: [OutputRecord]
 
@@ -62,14 +62,14 @@ extension OutputState.Validity: CacheRecord {
     }
 }
 
-/// What an earlier build put into one file of the output folder.
+/// What an earlier build knew about one file in the output folder.
 struct OutputRecord: Sendable {
     private(set) var path: String
-    /// Of everything that the file was made from.
+    /// The fingerprint of everything that the file was made from.
     private(set) var origin: Fingerprint
-    /// Of the file's bytes; `nil` for a copy, which is compared with what it is a copy of.
+    /// The fingerprint of the file's bytes; `nil` for a copy, which is compared with the original.
     private(set) var content: Fingerprint?
-    /// What the file system said of the file when it was in place.
+    /// The file's stamp once it was in place.
     private(set) var stamp: FileStamp
 }
 
@@ -88,16 +88,12 @@ extension OutputRecord: CacheRecord {
 struct IntactRecords: Sendable {
     private let records: [OutputRecord]
     private let isIntact: [Bool]
-    /// The record that is probably asked for next.
+    /// The record that is probably requested next.
     private var next = 0
-    /// Where the record of each path stands; made when records are asked for in another order than they stand in.
+    /// The position of each path's record; made when records are first requested out of order.
     private var positions: [ExactPath: Int]?
 
-    /// Takes what a build left, in the order of its plan.
-    ///
-    /// - Parameters:
-    ///   - records: Its records.
-    ///   - isIntact: Whether the file of each is still the same.
+    /// Takes the records of a build in the order of its plan, each with whether its file is still the same.
     init(_ records: [OutputRecord] = [], isIntact: [Bool] = []) {
         self.records = records
         self.isIntact = isIntact
@@ -105,8 +101,7 @@ struct IntactRecords: Sendable {
 
     /// The record of a file; `nil` for a file that is not as an earlier build left it.
     ///
-    /// Two plans are alike but for a few files, so that the records mostly stand in the order in which they are asked
-    /// for.
+    /// Two plans differ only in a few files, so records are mostly requested in their own order.
     mutating func record(of path: String) -> OutputRecord? {
         guard let position = position(of: path) else { return nil }
         next = position + 1

@@ -16,7 +16,7 @@ enum ArchivePages: FileFamily {
 
     fileprivate static let owner = FileOwner.generated(Wording("the archives", korean: "날짜별 목록"))
 
-    /// Makes a page of each year, month or day, with the ones after and before it.
+    /// Makes a page for each year, month or day, with the next newer and next older one.
     private static func withNeighbours<Period>(
         _ periods: [Period], _ page: (Period, Period?, Period?) -> any SiteFile
     ) -> [any SiteFile] {
@@ -150,7 +150,7 @@ struct MonthPage: PageFile {
     var owner: FileOwner { ArchivePages.owner }
     var indexing: Indexing { .listed(modified: nil) }
 
-    /// The documents are those of each of the month's days.
+    /// The documents are grouped by the days of the month.
     typealias Shown = Ingredients<Archive.Month, [[PageReference]], MonthNumber?, MonthNumber?>
 
     func shown(in index: SiteIndex) -> Shown {

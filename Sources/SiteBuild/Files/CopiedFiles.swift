@@ -33,7 +33,7 @@ private struct ThemeAssetFile: SiteFile {
     }
 }
 
-/// The files beside documents, such as pictures.
+/// The other files of `content/`, such as pictures.
 enum CopiedFiles: FileFamily {
     static let fixedRoutes: [Route] = []
     static let templates: [TemplateName] = []
@@ -43,7 +43,7 @@ enum CopiedFiles: FileFamily {
     }
 }
 
-/// A file of `content/` that is published as it is.
+/// A file of `content/` that is published unchanged.
 private struct CopiedFile: SiteFile {
     let route: Route
     let owner: FileOwner

@@ -19,9 +19,9 @@ struct FeedFile: SiteFile {
     private let format: FeedFormat
     /// The tag's name; `nil` for the whole site.
     private let tag: String?
-    /// The page whose documents the feed holds.
+    /// The list page whose documents the feed contains.
     private let list: Route
-    /// The tag's documents; `nil` for all that are listed.
+    /// The tag's documents; `nil` for all listed documents.
     private let members: [Int]?
 
     /// The feed of the whole site.
@@ -44,7 +44,7 @@ struct FeedFile: SiteFile {
         members = group.members
     }
 
-    /// Where the feed of a tag is, by the tag's page.
+    /// The address of a tag's feed, given the address of the tag's page.
     static func route(ofTagAt page: Route) -> Route { page.file(FeedFormat.rss.fileName) }
 
     var indexing: Indexing { .unlisted }

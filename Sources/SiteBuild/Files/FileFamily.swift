@@ -3,22 +3,22 @@ import SiteFeeds
 import SiteModel
 import SiteTemplates
 
-/// A family of files: those that are planned, shown and made in one way.
+/// A family of files: those that are planned, described and made in one way.
 ///
 /// Everything about a family is in its file in this folder; a new one becomes part of every site by its line in `all`.
 protocol FileFamily: SendableMetatype {
-    /// The addresses of its files that every site has, whatever it holds.
+    /// The addresses of those of its files that every site has, whatever its content.
     static var fixedRoutes: [Route] { get }
-    /// The templates that its pages are laid out with.
+    /// The templates of its pages.
     static var templates: [TemplateName] { get }
 
     /// Plans the family's files.
     ///
-    /// `earlier` are the files of the families before this one: those of files about files, such as sitemaps, come last.
+    /// `earlier` are the files of the families before this one; families about other files, such as sitemaps, are last.
     static func files(of site: PlanInput, after earlier: [any SiteFile]) -> [any SiteFile]
 }
 
-/// What is known of a site when its files are planned.
+/// What is known about a site when its files are planned.
 struct PlanInput {
     let site: Site
     let theme: Theme
@@ -30,7 +30,7 @@ struct PlanInput {
 
 /// Every family of files.
 enum FileFamilies {
-    /// In this order families are planned; of two files that ask for one address, the later is mostly to blame.
+    /// The families in the order of planning; if two files claim one address, usually the later is blamed.
     static let all: [any FileFamily.Type] = [
         DocumentPages.self,
         HomePages.self,

@@ -1,17 +1,17 @@
 import SiteModel
 
-/// What a planned file comes from: whom to blame when two files ask for one place, and what messages call it.
+/// What a planned file comes from: which file to blame if two claim one place, and what messages call it.
 enum FileOwner: Sendable {
     /// A document, by its path from the site's root; the file is its page.
     case document(String)
-    /// A document that asks for a former address.
+    /// A document that claims a former address as an alias.
     case alias(Alias, in: String)
     /// Any other file of the blog or its theme, by its path from the site's root.
     case file(String)
     /// The program itself; what messages call the file.
     case generated(Wording)
 
-    /// The file of `content/` that somebody wrote, if it comes from one.
+    /// The author's file in `content/` that it comes from, if any.
     var contentPath: String? {
         switch self {
         case .document(let path), .alias(_, let path): path
@@ -20,7 +20,7 @@ enum FileOwner: Sendable {
         }
     }
 
-    /// The alias that asks for the file.
+    /// The alias that claims the place.
     var alias: Alias? {
         if case .alias(let alias, _) = self { alias } else { nil }
     }
@@ -30,7 +30,7 @@ enum FileOwner: Sendable {
         if case .document = self { true } else { false }
     }
 
-    /// Whether the program makes the file by itself, from no file of the blog.
+    /// Whether the program generates the file without a source file in the blog.
     var isGenerated: Bool {
         if case .generated = self { true } else { false }
     }

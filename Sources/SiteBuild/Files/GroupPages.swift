@@ -1,7 +1,7 @@
 import SiteModel
 import SiteTemplates
 
-// The pages of tags, sources and authors: lists of the documents that share one.
+// The pages of tags, sources and authors: lists of the documents that have one in common.
 
 /// One page of the list of a group's documents, as planned.
 struct GroupListPage: Sendable {

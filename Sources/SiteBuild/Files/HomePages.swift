@@ -20,7 +20,7 @@ enum HomePages: FileFamily {
 struct HomePage: PageFile {
     static let template: TemplateName = "home"
     fileprivate let page: ListPage
-    /// The featured documents on top, which the list leaves out.
+    /// The featured documents on top, which are not repeated in the list.
     fileprivate let onTop: [Int]
     /// The documents of the whole list.
     fileprivate let others: [Int]

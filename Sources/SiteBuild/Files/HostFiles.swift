@@ -5,8 +5,8 @@ import SiteTemplates
 
 /// Files that hosts read.
 ///
-/// GitHub Pages leaves the site as it is where there is a `.nojekyll`. `_headers` and `_redirects` are made for the hosts
-/// that read them, and of the blog's own.
+/// GitHub Pages publishes the site unchanged if there is a `.nojekyll`. `_headers` and `_redirects` are made for the
+/// hosts that read them, and include the blog's own.
 enum HostFiles: FileFamily {
     static let fixedRoutes: [Route] = []
     static let templates: [TemplateName] = []
@@ -22,8 +22,8 @@ enum HostFiles: FileFamily {
 
     fileprivate static func owner(_ name: String, own: SourceFile?) -> FileOwner { .file(own?.path ?? name) }
 
-    /// Lines of ours, and then those of the blog: Cloudflare counts every rule after one with a placeholder among the
-    /// few of that kind.
+    /// Our lines, then those of the blog: Cloudflare counts every rule after one with a placeholder towards the lower
+    /// limit for such rules.
     fileprivate static func content(
         _ lines: [String], own: DiskFileReference?, with tools: RenderTools
     ) throws -> FileContent {
@@ -43,7 +43,7 @@ private struct NoJekyllFile: SiteFile {
     static func content(of _: NothingOfTheSite, at route: Route, with tools: RenderTools) -> FileContent { .bytes([]) }
 }
 
-/// The file `_headers`, by which hosts know what to send along.
+/// The file `_headers`, which lists the HTTP headers that hosts should send.
 private struct HeadersFile: SiteFile {
     static let name = "_headers"
     let own: SourceFile?
@@ -62,8 +62,8 @@ private struct HeadersFile: SiteFile {
 
     /// The rules of a site, in the form that Cloudflare Pages and Netlify share.
     ///
-    /// Style sheets and scripts carry a hash of their content in their name, so that browsers need never ask again.
-    /// Nothing else is said of caching: both hosts let browsers ask whether a page has changed.
+    /// Style sheets and scripts carry a hash of their content in their name, so browsers never need to ask
+    /// again. For other files the hosts' defaults are right: both let browsers ask whether a page has changed.
     private static func lines(with tools: RenderTools) -> [String] {
         let baseURL = tools.configuration.baseURL
         let everywhere = [
@@ -78,7 +78,7 @@ private struct HeadersFile: SiteFile {
     }
 }
 
-/// The file `_redirects`, by which hosts lead visitors on without a page of the site.
+/// The file `_redirects`, with which hosts redirect visitors without a page of the site.
 private struct RedirectsFile: SiteFile {
     static let name = "_redirects"
     let own: SourceFile?
@@ -100,7 +100,7 @@ private struct RedirectsFile: SiteFile {
     }
 }
 
-/// A former address, and where it leads.
+/// A former address and its target.
 struct Redirection: CacheEncodable, Sendable {
     let from: Route
     let to: Route
@@ -111,22 +111,22 @@ struct Redirection: CacheEncodable, Sendable {
     }
 }
 
-/// The lines of `_redirects` that the site's host takes.
+/// The lines of `_redirects` that the site's host accepts.
 struct RedirectRules {
     /// A line for each address that fits.
     let lines: [String]
     /// How many do not fit.
     let leftOutCount: Int
 
-    /// Cloudflare Pages reads 2,000 rules without placeholders of 1,000 characters
+    /// Cloudflare Pages reads up to 2,000 rules without placeholders, of up to 1,000 characters each
     /// (https://developers.cloudflare.com/pages/configuration/redirects/).
     private static let mostRules = 2000
     private static let longestRule = 1000
 
-    /// Makes the lines of a site; none for one whose host reads no such file.
+    /// Makes the lines for a site; none if its host does not read the file.
     ///
-    /// The pages that lead on are there as well, for visitors of what does not fit. Cloudflare follows a rule whether
-    /// there is a page or not; Netlify wants it forced by `!`
+    /// The redirect pages exist as well, for addresses that do not fit. Cloudflare follows a rule even if there is a
+    /// page; Netlify does so only if the rule is forced with `!`
     /// (https://docs.netlify.com/manage/routing/redirects/rewrites-proxies/#shadowing).
     init(_ redirections: [Redirection], configuration: SiteConfiguration) {
         guard let hosting = configuration.hosting else {

@@ -15,7 +15,7 @@ struct ListPage: Sendable {
         route = list.page(number)
     }
 
-    /// The pages of a list of so many documents; at least one.
+    /// The pages of a list with a number of documents; at least one.
     static func all(of list: Route, count: Int, in site: Site) -> [ListPage] {
         (1...pageCount(of: count, in: site)).map { ListPage(of: list, number: $0) }
     }
@@ -35,7 +35,7 @@ struct ListPage: Sendable {
         return max(1, (count + size - 1) / size)
     }
 
-    /// The dated documents come first, the newest of them on top.
+    /// Dated documents come first, newest on top, so a binary search finds the last of them.
     private static func period(of positions: [Int], in site: Site) -> PageContent.List.Period? {
         guard let newest = positions.first, let last = site.pages[newest].published else { return nil }
         var dated = 0..<positions.count
@@ -49,7 +49,7 @@ struct ListPage: Sendable {
     }
 }
 
-/// The documents on one page of a list, and what the page says of the whole list.
+/// The documents on one page of a list, and what the page says about the whole list.
 struct ListPart: CacheEncodable, Sendable {
     /// The list's first page.
     let list: Route

@@ -1,7 +1,7 @@
 import SiteModel
 import SiteTemplates
 
-/// What visitors see where there is nothing.
+/// What visitors see at addresses that do not exist.
 enum NotFound: FileFamily {
     static let fixedRoutes = [NotFoundPage().route]
     static let templates = [NotFoundPage.template]
@@ -9,12 +9,12 @@ enum NotFound: FileFamily {
     static func files(of _: PlanInput, after _: [any SiteFile]) -> [any SiteFile] { [NotFoundPage()] }
 }
 
-/// `404.html`, by which static hosts know the page.
+/// The page is `404.html`, the name that static hosts look for.
 struct NotFoundPage: PageFile {
     static let template: TemplateName = "404"
 
     var route: Route { Route(file: "404.html") }
-    var owner: FileOwner { .generated(Wording("the page for missing pages", korean: "404 페이지")) }
+    var owner: FileOwner { .generated(Wording("the 404 page", korean: "404 페이지")) }
     var indexing: Indexing { .unlisted }
 
     func shown(in _: SiteIndex) -> NothingOfTheSite { NothingOfTheSite() }

@@ -1,7 +1,7 @@
 import SiteModel
 import SiteTemplates
 
-/// Pages that lead from the aliases of documents.
+/// Pages that redirect from the aliases of documents.
 enum Redirects: FileFamily {
     static let fixedRoutes: [Route] = []
     static let templates = [RedirectPage.template]
@@ -19,7 +19,7 @@ enum Redirects: FileFamily {
     }
 }
 
-/// A page that leads from a former address of a document to the document.
+/// A page that redirects from a former address of a document to the document.
 struct RedirectPage: PageFile {
     static let template: TemplateName = "redirect"
     let route: Route

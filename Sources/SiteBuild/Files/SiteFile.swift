@@ -5,7 +5,7 @@ import SiteTemplates
 /// A file that the site will have.
 ///
 /// What a file shows is one value. `content` receives that value and nothing else, and the file's fingerprint is taken
-/// of the same value, so that nothing can be shown that would not make the file anew when it changes.
+/// of the same value, so a file cannot show anything whose change would not rebuild the file.
 protocol SiteFile: Sendable {
     /// What the file is made from.
     associatedtype Shown: CacheEncodable & Sendable
@@ -14,7 +14,7 @@ protocol SiteFile: Sendable {
     var route: Route { get }
     /// What the file comes from.
     var owner: FileOwner { get }
-    /// What search engines are told of it.
+    /// Whether sitemaps list it.
     var indexing: Indexing { get }
 
     /// Gathers what the file shows.
@@ -23,19 +23,19 @@ protocol SiteFile: Sendable {
     /// Turns what the file shows into its content.
     static func content(of shown: Shown, at route: Route, with tools: RenderTools) throws -> FileContent
 
-    /// Fingerprints what the file shows, and where it is.
+    /// Fingerprints what the file shows and its address.
     ///
     /// `layout` is the fingerprint of the program, the settings, the theme and what every page shows of the site. The
     /// one implementation is below; it is a requirement so that the compiler specializes it for every type of file.
     func origin(in index: SiteIndex, layout: Fingerprint) -> FileOrigin
 }
 
-/// A page: a file that a template lays out.
+/// A page: a file that is rendered with a template.
 protocol PageFile: SiteFile {
     /// The template of every page of this type.
     static var template: TemplateName { get }
 
-    /// Turns what the page shows into the values that its template asks for.
+    /// Turns what the page shows into the values for its template.
     static func page(of shown: Shown, at route: Route, with tools: RenderTools) -> PageContent
 }
 
@@ -52,14 +52,14 @@ enum Indexing: Sendable {
     case unlisted
 }
 
-/// What a file holds.
+/// The content of a file.
 enum FileContent: Sendable {
     case bytes([UInt8])
     /// The bytes of another file, by its path on disk.
     case copy(of: String)
 }
 
-/// The fingerprint of everything that a file is made from, and the bodies among it.
+/// The fingerprint of everything that a file is made from, and the bodies that it includes.
 struct FileOrigin: Sendable {
     let fingerprint: Fingerprint
     /// The documents whose bodies the file shows, by position in the site.

@@ -2,7 +2,7 @@ import SiteFeeds
 import SiteModel
 import SiteTemplates
 
-/// What search engines read: one sitemap, or several with a list of them, and `robots.txt`.
+/// The files for search engines: one sitemap, or several with an index, and `robots.txt`.
 enum Sitemaps: FileFamily {
     static let fixedRoutes = [sitemap, robots]
     static let templates: [TemplateName] = []
@@ -30,7 +30,7 @@ enum Sitemaps: FileFamily {
 
 /// The list of the site's pages, or a part of it.
 private struct SitemapFile: SiteFile {
-    /// From 0; `nil` for the only sitemap of a site.
+    /// From 0; `nil` if the site has only one sitemap.
     let part: Int?
 
     var route: Route { part.map { Route(file: "sitemap-\($0 + 1).xml") } ?? Sitemaps.sitemap }
@@ -54,7 +54,7 @@ private struct SitemapFile: SiteFile {
     }
 }
 
-/// The list of the sitemaps of a large site.
+/// The index of the sitemaps of a large site.
 private struct SitemapIndexFile: SiteFile {
     let parts: [Route]
 

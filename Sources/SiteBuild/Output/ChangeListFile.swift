@@ -2,24 +2,24 @@ import Foundation
 import SiteFiles
 public import SiteModel
 
-/// The file that a list of changes goes to.
+/// The file that a list of changes is written to.
 public struct ChangeListFile: Sendable {
     private let path: String
-    /// The path with every link in it followed, so that a link stays one.
+    /// The path with every link in it resolved, so that the target of a link is replaced and not the link.
     private let location: String
 
     /// Makes sure, before anything is built, that the file can be written later.
     ///
     /// - Parameters:
     ///   - path: The file; it need not exist.
-    ///   - root: The site's root, whose sources stay as they are.
-    ///   - output: The output folder, which holds nothing but the site.
-    /// - Throws: A `DiagnosedError` when the file cannot be written.
+    ///   - root: The site's root, whose sources must not be overwritten.
+    ///   - output: The output folder, which must contain nothing but the site.
+    /// - Throws: A `DiagnosedError` if the file cannot be written.
     public init(path: String, root: String, output: String) throws(DiagnosedError) {
         self.path = path
         location = FilePath.resolved(path)
         if (location + "/").hasPrefix(FilePath.resolved(output) + "/") {
-            throw Self.unusable(Wording("it lies in the output folder", korean: "출력 폴더 안에 있습니다"), path)
+            throw Self.unusable(Wording("it is in the output folder", korean: "출력 폴더 안에 있습니다"), path)
         }
         switch FileKind(at: location) {
         case .folder: throw Self.unusable(Wording("it is a folder", korean: "폴더입니다"), path)
@@ -33,10 +33,10 @@ public struct ChangeListFile: Sendable {
         }
     }
 
-    /// Writes the list: all of it or nothing, and what stands in the file until then stays whole.
+    /// Replaces the file's content by a list, atomically unless it is a pipe or device.
     ///
-    /// - Parameter list: What a build did.
-    /// - Throws: A `DiagnosedError` when the disk refuses.
+    /// - Parameter list: The changes of a build.
+    /// - Throws: A `DiagnosedError` if writing fails.
     public func write(_ list: ChangeList) throws(DiagnosedError) {
         do throws(DiskError) {
             try write(Array(list.text.utf8))
@@ -46,7 +46,7 @@ public struct ChangeListFile: Sendable {
     }
 
     private func write(_ bytes: [UInt8]) throws(DiskError) {
-        // A pipe or device is written to as it is: a rename would take it away.
+        // A pipe or device is written to directly: a rename would replace it.
         guard [nil, .file].contains(FileKind(at: location)) else {
             try Disk.write(bytes, to: location)
             return
@@ -72,7 +72,7 @@ public struct ChangeListFile: Sendable {
     }
 
     private static func checkFolder(_ folder: String, _ path: String) throws(DiagnosedError) {
-        // With a slash at its end a file is none.
+        // With a slash at the end, the path of a file is refused.
         if let refusal = Access.filling.refusal(at: folder + "/") { throw unusable(refusal.reason, path) }
     }
 

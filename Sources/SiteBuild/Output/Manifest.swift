@@ -2,7 +2,7 @@ import SiteBytes
 import SiteFiles
 import SiteModel
 
-/// The list of files that this program has put into an output folder, kept there as `.site-manifest`.
+/// The list of files that this program has put into an output folder, stored there as `.site-manifest`.
 struct Manifest: Sendable {
     static let fileName = ".site-manifest"
     private static let header = "site manifest 1"
@@ -14,11 +14,9 @@ struct Manifest: Sendable {
         self.paths = paths
     }
 
-    /// Reads the manifest of a folder.
+    /// Reads the manifest of a folder; `nil` if the folder has none.
     ///
-    /// - Parameter folder: The output folder.
-    /// - Returns: The manifest, or `nil` when the folder has none.
-    /// - Throws: A `DiagnosedError` when it is damaged; paths that could lead out of the folder count as damage.
+    /// Throws a `DiagnosedError` if it is damaged; paths that could lead out of the folder count as damage.
     static func read(in folder: OutputFolder) throws(DiagnosedError) -> Manifest? {
         let location = folder.path + "/" + fileName
         guard FileKind(at: location) != nil else { return nil }
@@ -34,7 +32,7 @@ struct Manifest: Sendable {
         return Manifest(paths: paths)
     }
 
-    /// The paths that a list names; `nil` for one that is damaged.
+    /// The paths in a manifest's bytes; `nil` if they are damaged.
     private static func paths(in bytes: [UInt8]) -> Set<ExactPath>? {
         guard bytes.last == newline else { return nil }
         let lines = bytes.dropLast().split(separator: newline, omittingEmptySubsequences: false)
@@ -47,7 +45,7 @@ struct Manifest: Sendable {
         return paths
     }
 
-    /// The list as it is kept: a line for each path, sorted.
+    /// The content of the file: a line for each path, sorted.
     var encoded: ByteBuffer {
         let texts = paths.map(\.text)
         var list = ByteBuffer(capacity: texts.count * Self.usualLength)
@@ -60,7 +58,7 @@ struct Manifest: Sendable {
         return list
     }
 
-    /// Whether no part of a path is empty, `.` or `..`.
+    /// Whether a path has no part that is empty, `.` or `..`.
     private static func isSafe(_ path: ArraySlice<UInt8>) -> Bool {
         var length = 0
         var isOnlyDots = true
@@ -78,6 +76,6 @@ struct Manifest: Sendable {
     }
 
     private static let newline = UInt8(ascii: "\n")
-    /// Of a path, in bytes.
+    /// The usual length of a path, in bytes.
     private static let usualLength = 64
 }

@@ -3,7 +3,7 @@ import SiteBytes
 import SiteFiles
 import SiteModel
 
-/// Brings staged files into place and takes away what no longer belongs.
+/// Moves staged files into place and removes files that are no longer part of the site.
 struct OutputCommit {
     private let output: OutputFolder
     private let stage: OutputStage
@@ -11,7 +11,7 @@ struct OutputCommit {
     private let mayOverwrite: Bool
     private var knownFolders: Set<String> = []
     private var madeFolders: [String] = []
-    /// Single files that came into place where none was.
+    /// Single files that were moved to places where there was no file.
     private var newlyPlaced: Set<ExactPath> = []
 
     init(output: OutputFolder, stage: OutputStage, previous: Manifest, mayOverwrite: Bool) {
@@ -21,29 +21,27 @@ struct OutputCommit {
         self.mayOverwrite = mayOverwrite
     }
 
-    /// The files that were not there before, those that were, and those taken away.
+    /// The files that are new, those that replaced others, and those that were removed.
     typealias Changes = (added: [String], changed: [String], removed: [String])
 
-    /// Brings everything into place.
+    /// Moves everything into place.
     ///
-    /// Whatever can be known to fail is looked for first, and every folder is in place before the first single file
-    /// moves, so that a refusal leaves the output as it was. The manifest then names old and new files together, so
-    /// that a build that is cut short leaves no file that the next one would take for foreign.
+    /// Predictable failures are looked for first, and every folder is in place before the first single file is moved,
+    /// so that such a failure leaves the output unchanged. Meanwhile the manifest lists old and new files together, so
+    /// that an interrupted build leaves no file that the next one would mistake for a foreign one.
     ///
-    /// - Parameter entries: Every file of the site.
-    /// - Returns: What the output has now that it had not, or not so, and what it has no more.
-    /// - Throws: A `DiagnosedError` when something stands in the way or the disk refuses.
+    /// `entries` are all files of the site. Throws a `DiagnosedError` if there is an obstacle or the disk fails.
     mutating func run(_ entries: [StagedFile]) throws(DiagnosedError) -> Changes {
         let paths = entries.map { ExactPath($0.path) }
         let isKnown = paths.map(previous.paths.contains)
         let removed: Set<String> =
             isKnown.count(where: \.self) == previous.paths.count
             ? [] : Set(previous.paths.subtracting(paths).map(\.text))
-        // A file that was there with the right content before any build put it there is not ours to remove later.
+        // A file that had the right content before any build wrote it is not ours to remove later.
         let more = entries.indices.filter { !isKnown[$0] && (mayOverwrite || entries[$0].isNew) }
         var current = previous
         current.paths.subtract(removed.map(ExactPath.init))
-        // Making room copies a set that is shared, even for nothing.
+        // Reserving capacity copies a shared set, even if nothing is added.
         if !more.isEmpty { current.paths.reserveCapacity(current.paths.count + more.count) }
         for position in more { current.paths.insert(paths[position]) }
         let staged = entries.filter { $0.isNew && $0.newFolder == nil }
@@ -71,10 +69,10 @@ struct OutputCommit {
         )
     }
 
-    /// Makes the manifest when there is a new one, brings new folders into place and makes those that single files
-    /// need; takes all of it back if that fails.
+    /// Writes the manifest if it changes, moves new folders into place and makes those that single files need; undoes
+    /// all of it on failure.
     ///
-    /// The manifest comes first: folders without one would be taken for somebody else's after a crash.
+    /// The manifest is first: after a crash, folders that it does not list would be taken for foreign ones.
     private mutating func prepare(
         for staged: [StagedFile], folders: [String], current: Manifest?
     ) throws(DiagnosedError) {
@@ -93,7 +91,7 @@ struct OutputCommit {
                 do throws(DiskError) {
                     try makeFolder(FilePath.folder(of: entry.path))
                 } catch {
-                    // A file of an earlier build that goes away; the survey has refused all others.
+                    // A file of an earlier build that will be removed; the survey has refused all others.
                     guard error.isBlocked else { throw error }
                 }
             }
@@ -105,10 +103,8 @@ struct OutputCommit {
         }
     }
 
-    /// Renames files into place.
-    ///
-    /// - Returns: Files whose place is taken by a folder, or whose folder's place is taken by a file, of an earlier
-    ///   build.
+    /// Renames files into place; returns those that are blocked by a folder in their own place, or by a file of an
+    /// earlier build in the place of their folder.
     private mutating func place(_ entries: [StagedFile], deferringBlocked: Bool) throws(DiskError) -> [StagedFile] {
         var blocked: [StagedFile] = []
         for entry in entries {
@@ -116,7 +112,7 @@ struct OutputCommit {
             do throws(DiskError) {
                 try makeFolder(FilePath.folder(of: entry.path))
                 let destination = output.path + "/" + entry.path
-                // The survey has refused every folder in the place of a file that holds more than folders.
+                // The survey has refused every folder in the place of a file unless it contains only folders.
                 if !deferringBlocked { Folder.removeEmptyTree(destination) }
                 let isNew = FileKind(at: destination) == nil
                 try Disk.move(stage.location(of: name), to: destination)
@@ -138,7 +134,7 @@ struct OutputCommit {
         knownFolders.insert(folder)
     }
 
-    /// Takes a file away, and the folders that it leaves empty; what lies behind a link was never ours.
+    /// Removes a file, and the folders that become empty; files behind a link were never ours.
     private func remove(_ path: String) throws(DiskError) {
         guard isReachedWithoutLinks(path) else { return }
         do throws(DiskError) {
@@ -166,9 +162,7 @@ struct OutputCommit {
         try Disk.move(stage.location(of: name), to: output.path + "/" + Manifest.fileName)
     }
 
-    /// Sets a manifest aside.
-    ///
-    /// - Returns: Its name in the stage.
+    /// Stages a manifest and returns its name in the stage.
     private func stageManifest(_ manifest: Manifest) throws(DiskError) -> String {
         let name = stage.newName()
         let list = manifest.encoded
@@ -176,16 +170,14 @@ struct OutputCommit {
         return name
     }
 
-    /// Keeps the manifest that stands in the folder, for the case that the build cannot go on.
-    ///
-    /// - Returns: Its name in the stage.
+    /// Keeps the current manifest in case the build cannot go on; returns its name in the stage.
     private func keepManifest() throws(DiskError) -> String {
         let name = stage.newName()
         let isLinked = (try? Disk.addName(stage.location(of: name), to: output.path + "/" + Manifest.fileName)) != nil
         return isLinked ? name : try stageManifest(previous)
     }
 
-    /// Puts the manifest back that stood in the folder; there was none in a folder that no build had filled.
+    /// Puts the old manifest back; a folder that no build had filled did not have one.
     private func restoreManifest(from name: String) {
         let destination = output.path + "/" + Manifest.fileName
         if previous.paths.isEmpty {

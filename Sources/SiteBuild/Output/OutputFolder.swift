@@ -4,20 +4,16 @@ import SiteContent
 import SiteFiles
 import SiteModel
 
-/// Decides whether a folder may be written to, and finds it on disk.
+/// The folder to write to, which must not be one whose content could be lost.
 struct OutputFolder: Sendable {
-    /// Where the folder is, with every link in its path followed.
+    /// The folder's path, with every link in it resolved.
     let path: String
-    /// How messages call it.
+    /// The path as the user wrote it, for messages.
     let displayPath: String
 
-    /// Looks at the folder that was asked for.
+    /// Checks a folder, which need not exist yet.
     ///
-    /// - Parameters:
-    ///   - path: The folder; it need not exist.
-    ///   - root: The site's root.
-    ///   - homes: Home folders, which are refused.
-    /// - Throws: A `DiagnosedError` for a folder whose content could be lost.
+    /// Throws a `DiagnosedError` for home folders, and for folders that overlap with the sources in the site's root.
     init(path: String, root: String, homes: [String]) throws(DiagnosedError) {
         displayPath = path
         self.path = FilePath.resolved(path)
@@ -37,11 +33,9 @@ struct OutputFolder: Sendable {
         }
     }
 
-    /// What earlier builds put into the folder.
+    /// The manifest of earlier builds; an empty one for a new folder.
     ///
-    /// - Parameter accepting: Whether a folder may hold files that no build made.
-    /// - Returns: The manifest; an empty one for a new folder.
-    /// - Throws: A `DiagnosedError` for a folder that is someone else's.
+    /// Throws a `DiagnosedError` for a folder with files that no build made, unless these are accepted.
     func previousManifest(acceptingForeignFiles accepting: Bool) throws(DiagnosedError) -> Manifest {
         do {
             if let manifest = try Manifest.read(in: self) { return manifest }
@@ -50,28 +44,23 @@ struct OutputFolder: Sendable {
             return Manifest()
         }
         if !accepting, let example = foreignExample() {
-            // Another build may have filled the folder just now: its list is there before its files are.
+            // Another build may have filled the folder just now: it writes the manifest before the files.
             if let manifest = try Manifest.read(in: self) { return manifest }
             throw DiagnosedError(OutputProblem.foreignFolder(example: example), file: displayPath)
         }
         return Manifest()
     }
 
-    /// What the file system says of the list of files that builds have made; `nil` when there is none.
+    /// The stamp of the manifest; `nil` if there is none.
     var manifestStamp: FileStamp? { FileStamp(of: path + "/" + Manifest.fileName) }
 
-    /// Whether a build that was cut short has left files that wait to come into place.
+    /// Whether an interrupted build has left staged files behind.
     var hasLeftovers: Bool { FileKind(at: path + "/" + OutputStage.folderName) != nil }
 
     /// Whether a file is as an earlier build left it.
     ///
-    /// A file that was moved here and back, as caches and deployments do, has another stamp; its bytes tell. So has one
-    /// whose permissions were changed.
-    ///
-    /// - Parameters:
-    ///   - record: What an earlier build says of it.
-    ///   - permissions: What it must let do.
-    /// - Returns: Whether it is the same.
+    /// If the stamp differs, the bytes and permissions are compared: copies made by CI caches and deployments have new
+    /// stamps, and so do files whose permissions were changed.
     func holds(_ record: OutputRecord, allowing permissions: Permissions) -> Bool {
         let location = path + "/" + record.path
         guard let stamp = FileStamp(of: location), stamp.byteCount == record.stamp.byteCount else { return false }
@@ -82,12 +71,12 @@ struct OutputFolder: Sendable {
         return Fingerprint(of: bytes) == content
     }
 
-    /// A file in the folder; hidden ones, such as `.gitignore`, do not count.
+    /// The first file in the folder that no build made; hidden ones, such as `.gitignore`, do not count.
     private func foreignExample() -> String? {
         Folder.names(in: path).filter { !$0.hasPrefix(".") }.sorted { $0.precedes($1) }.first
     }
 
-    /// Whether a folder is another or holds it.
+    /// Whether a folder is the same as another or contains it.
     private static func contains(_ folder: String, _ other: String) -> Bool {
         other == folder || other.hasPrefix(folder + "/")
     }

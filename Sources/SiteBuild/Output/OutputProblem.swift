@@ -29,10 +29,10 @@ public enum OutputProblem: Problem, Hashable {
     public var message: Wording {
         switch self {
         case .refusedRoot:
-            Wording("the output folder may not be the root of the file system", korean: "파일 시스템의 최상위 폴더에는 출력할 수 없습니다")
-        case .refusedHome: Wording("the output folder may not be your home folder", korean: "홈 폴더에는 출력할 수 없습니다")
+            Wording("the output folder must not be the root of the file system", korean: "파일 시스템의 최상위 폴더에는 출력할 수 없습니다")
+        case .refusedHome: Wording("the output folder must not be your home folder", korean: "홈 폴더에는 출력할 수 없습니다")
         case .overlapsSource(let folder):
-            Wording("the output folder is, holds or lies in `\(folder)`", korean: "출력 폴더가 `\(folder)` 폴더와 겹칩니다")
+            Wording("the output folder overlaps with `\(folder)`", korean: "출력 폴더가 `\(folder)` 폴더와 겹칩니다")
         case .notAFolder: Wording("the output is a file, not a folder", korean: "출력할 곳이 폴더가 아니라 파일입니다")
         case .brokenLink:
             Wording("the output is a symbolic link that leads nowhere", korean: "출력할 곳이 심볼릭 링크인데 가리키는 곳에 아무것도 없습니다")
@@ -69,15 +69,15 @@ public enum OutputProblem: Problem, Hashable {
                 "the list of changes could not be written: \(reason.english)",
                 korean: "바뀐 파일의 목록을 쓰지 못했습니다: \(reason.korean)")
         case .tooManyPreviews:
-            Wording("too many previews of this site run at once", korean: "이 사이트의 미리 보기가 너무 많이 떠 있습니다")
+            Wording("too many previews of this site are running", korean: "이 사이트의 미리 보기가 너무 많이 떠 있습니다")
         case .interrupted(let path, let reason):
             Wording(
-                "cannot bring \(path) into place: \(reason.english)",
+                "cannot move \(path) into place: \(reason.english)",
                 korean: "\(path) 파일을 제자리에 놓을 수 없습니다: \(reason.korean)")
         }
     }
 
-    /// How to mend it.
+    /// How to fix it.
     public var hint: Wording? {
         switch self {
         case .unusableList: Wording("name another file with --list-changed", korean: "--list-changed로 다른 파일을 지정하세요")
@@ -92,8 +92,8 @@ public enum OutputProblem: Problem, Hashable {
         case .foreignFolder:
             Wording(
                 """
-                name an empty folder with --output, or accept this one with --force; files of other origin stay where \
-                they are unless a page takes their place
+                name an empty folder with --output, or accept this one with --force; other files stay where they are \
+                unless a page takes their place
                 """,
                 korean: """
                     --output으로 빈 폴더를 지정하거나, --force를 붙여 이 폴더에 쓰게 하세요. 다른 파일은 페이지와 자리가 \
@@ -103,18 +103,18 @@ public enum OutputProblem: Problem, Hashable {
             Wording(
                 "move it into `content`, from where it is copied, or overwrite it with --force",
                 korean: "`content` 폴더로 옮기면 거기서 복사됩니다. 덮어쓰려면 --force를 붙이세요")
-        case .foreignFolderInPlaceOfFile: Wording("move the folder away", korean: "폴더를 다른 곳으로 옮기세요")
+        case .foreignFolderInPlaceOfFile: Wording("move the folder somewhere else", korean: "폴더를 다른 곳으로 옮기세요")
         case .linkInPlaceOfFolder:
-            Wording("delete the link; a build never writes behind one", korean: "링크를 지우세요. 빌드는 링크 너머에 쓰지 않습니다")
+            Wording("delete the link; builds never write through links", korean: "링크를 지우세요. 빌드는 링크 너머에 쓰지 않습니다")
         case .unreadableManifest, .cannotRead: Wording("give yourself permission to read it", korean: "읽기 권한을 주세요")
         case .interrupted:
             Wording(
-                "some files are new and some old; mend the cause and build again, which finishes the work",
+                "some files are new and some old; fix the cause and build again to finish",
                 korean: "새 파일과 옛 파일이 섞여 있습니다. 원인을 고치고 다시 빌드하면 마저 끝냅니다")
-        case .tooManyPreviews: Wording("end some of them", korean: "몇 개를 끝내세요")
+        case .tooManyPreviews: Wording("stop some of them", korean: "몇 개를 끝내세요")
         case .damagedManifest:
             Wording(
-                "empty the folder, or accept all that is in it as foreign with --force",
+                "empty the folder, or use --force, which treats everything in it as not made by `site`",
                 korean: "폴더를 비우거나, --force를 붙여 안에 든 것을 모두 다른 파일로 받아들이게 하세요")
         case .cannotWrite:
             Wording(
@@ -127,7 +127,7 @@ public enum OutputProblem: Problem, Hashable {
 }
 
 extension Diagnostic {
-    /// Whether the fault may go though no source changes: a disk has room again, a process has fewer files open.
+    /// Whether the problem may go away without a change of the sources, for example when a disk has room again.
     public var mayPass: Bool {
         switch problem {
         case is OutputProblem, ContentProblem.unreadable, BuildProblem.contentKeepsChanging: true

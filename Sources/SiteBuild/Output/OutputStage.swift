@@ -4,10 +4,10 @@ import SiteFiles
 import SiteModel
 import Synchronization
 
-/// Where a build sets files aside until every page has been rendered; then they come into place one by one.
+/// Where a build stages files until every page has been rendered; then they are moved into place.
 ///
-/// The folder lies inside the output folder, so that a rename never crosses file systems. The output folder is locked,
-/// so that two builds never mix.
+/// The folder is inside the output folder, so that a rename never crosses file systems. The output folder is locked, so
+/// that two builds never mix.
 final class OutputStage: Sendable {
     static let folderName = ".site-staging"
 
@@ -15,20 +15,16 @@ final class OutputStage: Sendable {
     private let folder: String
     /// Locked for as long as the stage is open.
     private let lock: OpenFolder
-    /// The output folder and those above it, as far as this build made them, outermost first.
+    /// Those of the output folder and the folders above it that this build made, outermost first.
     private let madeFolders: [String]
-    /// What a file that this build writes lets do.
+    /// The permissions of files that this build writes.
     let permissions: Permissions
     private let nextNumber = Atomic(0)
     private let tree: StagedTree
 
-    /// Opens a stage as soon as no other build has it open.
+    /// Opens a stage as soon as no other build has it open; makes the output folder if it is missing.
     ///
-    /// - Parameters:
-    ///   - output: The output folder; it is made if there is none yet.
-    ///   - waiting: Called once when there is another build to wait for.
-    /// - Returns: The stage.
-    /// - Throws: A `DiagnosedError` when it cannot be made; a `CancellationError` when the task is cancelled.
+    /// `waiting` is called once if there is another build to wait for.
     static func open(in output: OutputFolder, waiting: () -> Void) async throws -> OutputStage {
         var hasWaited = false
         var madeFolders: [String] = []
@@ -63,15 +59,15 @@ final class OutputStage: Sendable {
         String(nextNumber.wrappingAdd(1, ordering: .relaxed).oldValue)
     }
 
-    /// The place on disk of a name in the stage.
+    /// The path on disk of a name in the stage.
     func location(of name: String) -> String {
         folder + "/" + name
     }
 
-    /// The place on disk of a new folder.
+    /// The path on disk of a new folder in the stage.
     func location(ofFolder folder: String) -> String { tree.location(ofFolder: folder) }
 
-    /// Sets a file aside, unless the output already has it.
+    /// Stages a file, unless the output already has it.
     func add(_ bytes: [UInt8], for path: String) throws(DiskError) -> StagedFile.State {
         try add(path) {
             Disk.file(at: $0, holds: bytes, allowing: permissions)
@@ -80,7 +76,7 @@ final class OutputStage: Sendable {
         }
     }
 
-    /// Sets a copy of a file aside, unless the output already has it.
+    /// Stages a copy of a file, unless the output already has it.
     func addCopy(of source: String, for path: String) throws(DiskError) -> StagedFile.State {
         try add(path) {
             Disk.file(at: $0, equals: source, allowing: permissions)
@@ -101,9 +97,9 @@ final class OutputStage: Sendable {
         return .waiting(name: name)
     }
 
-    /// Takes the stage away, and the output folder with it if this build made it and nothing came into it.
+    /// Removes the stage, and the output folder as well if this build made it and it is empty.
     ///
-    /// Each worker that was left alone may still set one last file aside, so that one look may not be enough.
+    /// Each abandoned worker may still stage one last file, so that emptying the stage once may not be enough.
     func close() {
         Self.takeAway(folder, madeFolders: madeFolders)
     }
@@ -123,7 +119,7 @@ final class OutputStage: Sendable {
 
     // MARK: Setting up
 
-    /// Opens and locks the output folder; `nil` if another build has it or has just taken the folder away.
+    /// Opens and locks the output folder; `nil` if another build has locked it or has just removed it.
     private static func openLocked(_ folder: String) throws(DiskError) -> OpenFolder? {
         do throws(DiskError) {
             let open = try OpenFolder(folder)
@@ -134,11 +130,11 @@ final class OutputStage: Sendable {
         }
     }
 
-    /// Makes an empty folder for the stage, without following a link in its place, and finds what a file that is
-    /// written there allows.
+    /// Makes an empty folder for the stage, without following a link in its place, and finds the permissions of files
+    /// written there.
     private static func setUp(_ folder: String, madeFolders: [String]) throws(DiskError) -> Permissions {
         do throws(DiskError) {
-            // A build that was cut short leaves its own.
+            // An interrupted build leaves its own behind.
             if try !Folder.ensure(folder) { Folder.empty(folder) }
             return try Permissions(ofNewFileAt: folder + "/probe")
         } catch {
@@ -147,22 +143,22 @@ final class OutputStage: Sendable {
         }
     }
 
-    /// How long to wait before looking again whether another build has ended.
+    /// The time between two attempts to open the stage.
     private static let pause = Duration.milliseconds(50)
-    /// No build has more.
+    /// The largest number of workers that a build can have.
     private static let mostWorkers = 1024
 }
 
-/// A file of the site, and what became of it in the stage.
+/// A file of the site with its state in the stage.
 struct StagedFile: Sendable {
     let path: String
     let state: State
 
     enum State: Sendable {
         case unchanged
-        /// It waits under this name.
+        /// It is staged under this name.
         case waiting(name: String)
-        /// It waits inside this folder, which the output does not have yet; a rename of the folder leaves the stamp.
+        /// It is staged in this folder, which is missing in the output; renaming the folder does not change the stamp.
         case laidOut(folder: String, stamp: FileStamp?)
     }
 
@@ -173,7 +169,7 @@ struct StagedFile: Sendable {
         }
     }
 
-    /// The folder that brings the file into place.
+    /// The new folder that is moved into place with the file.
     var newFolder: String? {
         if case .laidOut(let folder, _) = state { folder } else { nil }
     }

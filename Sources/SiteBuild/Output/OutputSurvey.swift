@@ -3,7 +3,7 @@ import SiteBytes
 import SiteFiles
 import SiteModel
 
-/// Looks at what stands in the way of a commit before anything is touched.
+/// Finds everything that would block a commit before anything is changed.
 struct OutputSurvey {
     private let output: OutputFolder
     private let previous: Manifest
@@ -14,21 +14,15 @@ struct OutputSurvey {
 
     private enum FolderState {
         case usable
-        /// There is none yet, or a file of an earlier build that goes away stands in its place.
+        /// It does not exist yet, or its place is taken by a file of an earlier build that will be removed.
         case toBeMade
         case blocked
     }
 
-    /// Makes sure that every file can come into place without harm to files of other origin.
+    /// Makes sure that every file can be moved into place without harm to foreign files, which no build made.
     ///
-    /// - Parameters:
-    ///   - paths: Files that will be written.
-    ///   - newFolders: Folders that the output does not have and that will come into place whole.
-    ///   - removed: Files of earlier builds that will be taken away.
-    ///   - output: The output folder.
-    ///   - previous: What earlier builds made.
-    ///   - mayOverwrite: Whether single files of other origin may be overwritten.
-    /// - Throws: A `DiagnosedError` that names everything that stands in the way.
+    /// `newFolders` are missing in the output and will be moved into place as a whole. Throws a `DiagnosedError` that
+    /// lists every obstacle.
     static func check(
         _ paths: [String], folders newFolders: [String], removed: Set<String>, in output: OutputFolder,
         previous: Manifest, mayOverwrite: Bool
@@ -56,7 +50,7 @@ struct OutputSurvey {
         }
     }
 
-    /// Makes sure that a file can be taken out of its folder; what lies behind a link stays where it is.
+    /// Makes sure that a file can be removed from its folder; files behind a link are not removed.
     private mutating func checkRemoval(of path: String) {
         let folder = FilePath.folder(of: path)
         guard folders[folder] == nil, FileKind(at: output.path + "/" + path) != nil else { return }
@@ -64,7 +58,7 @@ struct OutputSurvey {
         _ = state(ofFolder: folder)
     }
 
-    /// Whether files can be put into a folder, or the folder can be made.
+    /// Whether files can be written to a folder, or the folder can be made.
     private mutating func state(ofFolder folder: String) -> FolderState {
         if let known = folders[folder] { return known }
         let state = lookAt(folder: folder)
@@ -94,7 +88,7 @@ struct OutputSurvey {
         }
     }
 
-    /// Whether all that a folder holds is taken away by this build.
+    /// Whether this build removes everything in a folder.
     private func goesAway(folder: String) -> Bool {
         let location = output.path + "/" + folder
         return Folder.paths(below: location).allSatisfy { name in

@@ -5,21 +5,21 @@ public import SiteModel
 
 /// The folder in which a preview keeps its pages and its cache, apart from what is published.
 ///
-/// It belongs to one program for as long as this value lives; another preview of the same site gets one beside it.
+/// It is locked as long as this value exists; another preview of the same site gets a folder of its own.
 public final class PreviewFolder: Sendable {
     /// Where pages are built.
     public let output: String
-    /// Where builds keep what they know, from the site's root.
+    /// The path of the cache folder, relative to the site's root.
     public let cache: String
-    /// The folder that holds both, and is locked.
+    /// The locked folder that contains both.
     private let path: String
     private let lock: OpenFolder
 
     /// Takes a folder that no other preview has.
     ///
     /// - Parameter root: The site's root on disk.
-    /// - Throws: A `DiagnosedError` when it cannot be made, or there is no such site. One that has settings may get its
-    ///   content later.
+    /// - Throws: A `DiagnosedError` if it cannot be made, or there is no such site. A site that has settings may get
+    ///   its content later.
     public init(root: String) throws(DiagnosedError) {
         guard FileKind(atTarget: root) == .folder else {
             throw DiagnosedError(ContentProblem.noRoot, file: root)
@@ -45,7 +45,7 @@ public final class PreviewFolder: Sendable {
         throw DiagnosedError(OutputProblem.tooManyPreviews, file: base)
     }
 
-    /// Whether someone has taken the folder away, so that another preview may have the place by now.
+    /// Whether the folder was removed or moved, so that another preview may have taken its place.
     public var isLost: Bool { !lock.isInPlace }
 
     private static let mostPreviews = 16
@@ -54,7 +54,7 @@ public final class PreviewFolder: Sendable {
         ["content", ConfigurationReader.fileName].contains { FileKind(at: root + "/" + $0) != nil }
     }
 
-    /// Keeps version control from the folder.
+    /// Makes version control ignore the folder.
     private static func hide(_ folder: String) throws(DiskError) {
         let path = folder + "/.gitignore"
         guard FileKind(at: path) == nil else { return }
@@ -70,12 +70,12 @@ public final class PreviewFolder: Sendable {
 }
 
 extension PreviewFolder {
-    /// Which of some files builds have put into a preview's folder, whatever has become of them since.
+    /// Those of some files that builds have put into a preview's folder, whatever has happened to them since.
     ///
     /// - Parameters:
-    ///   - paths: The files, from the folder.
+    ///   - paths: The files, relative to the folder.
     ///   - output: The folder.
-    /// - Returns: Those that are on the list in the folder; the list itself when that is lost or cannot be read.
+    /// - Returns: Those that the folder's manifest lists; the manifest itself if it is missing or cannot be read.
     public static func made(_ paths: [String], in output: String) -> [String] {
         guard let manifest = try? Disk.contents(of: output + "/" + Manifest.fileName) else {
             return [Manifest.fileName]

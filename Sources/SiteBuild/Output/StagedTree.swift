@@ -3,34 +3,28 @@ import SiteFiles
 import SiteModel
 import Synchronization
 
-/// Files whose folders the output does not have yet, laid out in the stage just as they will stand.
+/// Staged files whose folders are missing in the output, in the same tree that they will have there.
 ///
-/// A folder that is new comes into place with all that is in it by one rename. That spares a rename for each file, and
-/// the workers make the folders while they lay out pages.
+/// A new folder is moved into place with everything in it by one rename. That saves a rename for each file, and the
+/// workers make the folders while they render pages.
 final class StagedTree: Sendable {
     private let root: String
     private let output: OutputFolder
     private let state = Mutex(State())
 
     private struct State {
-        /// What the output has at a path, as far as that was looked at.
+        /// What the output has at the paths examined so far.
         var kinds: [String: FileKind?] = [:]
     }
 
-    /// Makes an empty tree.
-    ///
-    /// - Parameters:
-    ///   - root: The folder to lay it out in; it is made when the first file comes.
-    ///   - output: The output folder.
+    /// Makes an empty tree in a folder, which is made with the first file.
     init(root: String, output: OutputFolder) {
         self.root = root
         self.output = output
     }
 
-    /// The outermost folder of a path that the output does not have.
-    ///
-    /// - Parameter path: A file's path in the output.
-    /// - Returns: The folder; `nil` when the output has all of them, or something else in the place of one.
+    /// The outermost folder of a file's path that is missing in the output; `nil` if none is missing, or something else
+    /// is in the place of one.
     func newFolder(of path: String) -> String? {
         state.withLock { state in
             var start = path.utf8.startIndex
@@ -44,13 +38,13 @@ final class StagedTree: Sendable {
         }
     }
 
-    /// Where a file of a new folder is to be written; the folders above it are made.
+    /// Where to write a file of a new folder; makes the folders above it.
     func location(for path: String) throws(DiskError) -> String {
         try makeFolder(FilePath.folder(of: path))
         return root + "/" + path
     }
 
-    /// Where a new folder lies.
+    /// Where a new folder is staged.
     func location(ofFolder folder: String) -> String { root + "/" + folder }
 
     private func kind(of folder: String, in state: inout State) -> FileKind? {
@@ -60,7 +54,7 @@ final class StagedTree: Sendable {
         return kind
     }
 
-    /// Makes a folder, unless it is there: a page's own seldom is, those above it mostly are.
+    /// Makes a folder if it is missing, and then those above it: these mostly exist, while a page's own rarely does.
     private func makeFolder(_ folder: String) throws(DiskError) {
         let location = folder.isEmpty ? root : root + "/" + folder
         do throws(DiskError) {
@@ -68,7 +62,7 @@ final class StagedTree: Sendable {
         } catch {
             guard error.isMissing, !folder.isEmpty else { throw error }
             try makeFolder(FilePath.folder(of: folder))
-            // Another worker may have made it meanwhile.
+            // Another worker may have made it in the meantime.
             try Folder.make(location)
         }
     }

@@ -2,16 +2,16 @@ package import SiteBytes
 import SiteContent
 package import SiteModel
 
-/// What a build would publish of some documents, without their bodies: for checks, which publish nothing.
+/// What a build would publish, without bodies: for checks, which publish nothing.
 package struct DryRun: Sendable {
-    /// Where each of the site's files will be.
+    /// The address of each of the site's files.
     package let routes: [Route]
-    /// Former addresses, and where they lead.
+    /// Former addresses with their targets.
     package let redirects: [Route: Route]
-    /// What a build would say about addresses.
+    /// What a build would report about addresses.
     package let diagnostics: [Diagnostic]
 
-    /// Plans the site of the documents that became pages; `pages` are these with the fingerprints of their sources.
+    /// Plans the site of some pages, given with the fingerprints of their sources.
     package init(of pages: [(page: Page, source: Fingerprint)], in opened: OpenedSite, options: BuildOptions) {
         let site = Site(pages: pages.map(\.page), configuration: opened.setup.configuration)
         let input = PlanInput(
@@ -22,7 +22,7 @@ package struct DryRun: Sendable {
         diagnostics = plan.diagnostics + MoveReport.diagnostics(of: plan, in: site)
     }
 
-    /// The addresses that documents had when builds remembered them.
+    /// The former addresses of documents that builds remember.
     private static func moves(
         of pages: [(page: Page, source: Fingerprint)], in opened: OpenedSite, options: BuildOptions
     ) -> [Move] {

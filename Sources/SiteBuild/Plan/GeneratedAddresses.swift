@@ -1,11 +1,11 @@
 public import SiteModel
 
-/// Addresses of pages and files that every site has, whatever it holds.
+/// Addresses of pages and files that every site has, whatever its content.
 public enum GeneratedAddresses {
-    /// Whether a page at an address would be where one of them is.
+    /// Whether a page at an address would take the place of one of them.
     ///
     /// - Parameter route: The page's address.
-    /// - Returns: `true` for such as `/tags/` and `/rss.xml/`.
+    /// - Returns: `true`, for example, for `/tags/` and `/rss.xml/`.
     public static func contain(_ route: Route) -> Bool {
         names.contains(name(of: route))
     }

@@ -1,7 +1,7 @@
 import SiteBytes
 import SiteModel
 
-/// Finds files that would be in one place, or where another needs a folder.
+/// Finds files that would be in the same place, or where another file needs a folder.
 struct PlaceCheck {
     private let files: [any SiteFile]
     /// Where each of the files goes, relative to the output folder.
@@ -24,8 +24,8 @@ struct PlaceCheck {
         var owners: [ExactPath: Int] = Dictionary(minimumCapacity: files.count)
         for (position, path) in paths.enumerated() {
             guard let other = owners.updateValue(position, forKey: ExactPath(path)) else { continue }
-            // The newer of two documents comes first in the plan. It is to blame: a file that arrives later must not
-            // take the place of one that is published.
+            // The newer of two documents comes first in the plan and is blamed: it must not take the place of one that
+            // is already published.
             let file = files[position]
             if file.owner.alias != nil {
                 reportAlias(of: file, meeting: files[other])
@@ -52,7 +52,7 @@ struct PlaceCheck {
         }
     }
 
-    /// Looks at the folders of a file, except those that the file before it has as well.
+    /// Checks the folders of a file, except those that the previous file shares.
     private mutating func checkFolders(
         of path: String, at position: Int, checked before: String, owners: [ExactPath: Int]
     ) {
@@ -63,7 +63,7 @@ struct PlaceCheck {
         }
     }
 
-    /// The folders that hold one path and not another, innermost first.
+    /// The folders that contain one path but not another, innermost first.
     private static func folders(of path: String, notOf other: String) -> [String] {
         path.withUTF8Bytes { path in
             let shared = other.withUTF8Bytes { other in zip(path, other).prefix { $0 == $1 }.count }
@@ -74,7 +74,7 @@ struct PlaceCheck {
 
     // MARK: Reports
 
-    /// Blames an alias that asks for the place of something else; of two aliases, that of the newer document.
+    /// Blames an alias that claims the place of something else; of two aliases, that of the newer document.
     private mutating func reportAlias(of file: any SiteFile, meeting other: any SiteFile) {
         let address = file.route.path
         if other.owner.alias != nil {
@@ -84,7 +84,7 @@ struct PlaceCheck {
         }
     }
 
-    /// Blames one of two files with one address: the first that a person wrote.
+    /// Blames one of two files with the same address: the first that a person wrote.
     private mutating func reportAddress(of first: any SiteFile, and second: any SiteFile) {
         let blamesSecond = first.owner.contentPath == nil && second.owner.contentPath != nil
         let (blamed, other) = blamesSecond ? (second, first) : (first, second)
@@ -112,14 +112,12 @@ struct PlaceCheck {
     }
 }
 
-/// Tells at a glance that files of a site stand in no other's way.
+/// Recognizes quickly that no files of a site clash.
 ///
-/// Nearly every site is such. Looking for what stands where, to say it, takes ten times as long.
+/// That is so for nearly every site, and the full check, which finds out what clashes, takes ten times as long.
 enum PlaceFilter {
-    /// Whether two files may stand in one place, or one where another needs a folder.
-    ///
-    /// - Parameter paths: Where the files go.
-    /// - Returns: `false` only if no path equals another or another's folder, with or without a look at capitals.
+    /// Whether files at some paths may clash; `false` only if no path equals another or another's folder, even when
+    /// case is ignored.
     static func mayClash(_ paths: [String]) -> Bool {
         var files: Set<UInt64> = Set(minimumCapacity: paths.count)
         var folders: Set<UInt64> = []
@@ -130,7 +128,7 @@ enum PlaceFilter {
         return !folders.isDisjoint(with: files)
     }
 
-    /// The hash of a path; `visitFolder` gets those of the folders above it on the way.
+    /// The hash of a path; `visitFolder` receives those of the folders above it.
     private static func number(of path: String, visitFolder: (UInt64) -> Void) -> UInt64 {
         path.withUTF8Bytes { path in
             var hash = ShortHash()

@@ -3,24 +3,24 @@ import SiteFiles
 import SiteModel
 import SiteTemplates
 
-/// Every file that a site will have, and no two in one place.
+/// Every file that a site will have.
 struct SitePlan: Sendable {
     private(set) var files: [any SiteFile] = []
     /// Where each of the files goes, relative to the output folder.
     private(set) var paths: [String]
     private(set) var diagnostics: [Diagnostic] = []
-    /// What the site has that its menus and heads show.
+    /// The parts of the site that menus and heads show.
     let parts: SiteParts
     /// Former addresses that still lead to their documents, or will when those are published again.
     private(set) var moves: [Move] = []
-    /// The pages for former addresses that a build remembers, among `files` as well.
+    /// The redirect pages for remembered addresses; `files` contains them, too.
     private(set) var remembered: [RedirectPage] = []
-    /// Every former address, and where it leads.
+    /// Every former address with its target.
     private(set) var redirections: [Redirection] = []
 
     /// Plans a site.
     ///
-    /// `moves` are the addresses that documents had before, as far as is known.
+    /// `moves` are the known former addresses of documents.
     init(_ input: PlanInput, moves: [Move]) {
         let copied = Set(input.assets.map { Route(file: $0.publishedPath) })
         parts = SiteParts(site: input.site, favicon: SiteParts.faviconRoutes.first(where: copied.contains))
@@ -35,7 +35,7 @@ struct SitePlan: Sendable {
         if leftOut > 0 { diagnostics.append(Diagnostic(BuildProblem.redirectsLeftOut(count: leftOut))) }
     }
 
-    /// Adds pages that lead from former addresses, where nothing else is by now.
+    /// Adds pages that redirect from former addresses, unless something else has taken the place.
     private mutating func addRedirects(from known: [Move], in site: Site) {
         guard !known.isEmpty else { return }
         let targets = Dictionary(uniqueKeysWithValues: site.pages.indices.map { (site.pages[$0].file, $0) })
@@ -61,24 +61,20 @@ struct SitePlan: Sendable {
     }
 }
 
-/// The places of a site's files: what may still come between them.
+/// The places that a site's files take, to find out which others are still free.
 struct TakenPlaces {
-    /// Lowered, for some file systems take names that differ in case for one.
+    /// In lower case, since some file systems do not distinguish case.
     private var files: Set<String>
     private var folders: Set<String> = []
 
-    /// Takes the places of some files.
-    ///
-    /// - Parameter paths: Where they stand, from the output folder.
+    /// Takes the places of some files, by their paths in the output folder.
     init(_ paths: some Sequence<String>) {
         files = Set(paths.map(Self.small))
         for path in files { addFolders(of: path) }
     }
 
-    /// Takes a place, unless a file stands there or in the way.
-    ///
-    /// - Parameter path: The place, from the output folder.
-    /// - Returns: Whether it was free.
+    /// Takes a place unless it is a file or folder already, or would need a folder where a file is; returns whether it
+    /// was free.
     mutating func take(_ path: String) -> Bool {
         let path = Self.small(path)
         guard !files.contains(path), !folders.contains(path) else { return false }
@@ -92,7 +88,7 @@ struct TakenPlaces {
         return true
     }
 
-    /// Finding the small letters of a text is costly.
+    /// The path in lower case; lowercasing is slow, so paths without capitals skip it.
     private static func small(_ path: String) -> String {
         path.mayHaveCapitals ? path.lowercased() : path
     }

@@ -2,8 +2,8 @@ import SiteModel
 
 /// A step that runs over every page after its template has been filled in.
 ///
-/// A step is a pure function of the page. Its version is in the fingerprint of every file: raise it when the step comes
-/// to give another result.
+/// A step is a pure function of the page. Its version is in the fingerprint of every file: raise it when the step
+/// starts to give different results.
 struct PageStep: Sendable {
     let name: String
     let version: Int

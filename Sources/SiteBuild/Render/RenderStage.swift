@@ -4,7 +4,7 @@ import SiteFiles
 import SiteModel
 import SiteTemplates
 
-/// Lays out the files that are not in the output folder yet as they should be, and sets them aside.
+/// Renders the files that are missing or outdated in the output folder, and stages them.
 struct RenderStage: Sendable {
     let plan: SitePlan
     let site: Site
@@ -31,8 +31,8 @@ struct RenderStage: Sendable {
         }
     }
 
-    /// The fingerprint of what every page shows: the program, the settings and the theme, what menus and heads show of
-    /// the site, and the steps that run over every page.
+    /// The fingerprint of what all pages have in common: the program, the settings, the theme, what menus and heads
+    /// show of the site, and the steps that run over every page.
     private static func layout(of snapshot: SiteSnapshot, parts: SiteParts) -> Fingerprint {
         var encoder = CacheEncoder()
         encoder.write(snapshot.inputs.layout)
@@ -41,10 +41,7 @@ struct RenderStage: Sendable {
         return encoder.fingerprint
     }
 
-    /// The records of files that are as they should be.
-    ///
-    /// - Parameter intact: The records of files that are as an earlier build left them.
-    /// - Returns: The records by position in the plan; `nil` for files to be made.
+    /// The records of files that are up to date, by position in the plan; `nil` for files that must be made.
     func currentRecords(among intact: IntactRecords) -> [OutputRecord?] {
         var intact = intact
         return zip(plan.paths, origins).map { path, origin in
@@ -57,9 +54,7 @@ struct RenderStage: Sendable {
         Set(positions.flatMap { origins[$0].bodies })
     }
 
-    /// Makes files.
-    ///
-    /// `positions` says which of the plan's files; `finished` is called after each with how many are done.
+    /// Makes the plan's files at some positions; `finished` is called after each with how many are done.
     func make(
         _ positions: [Int], bodies: BodyStore, finished: @escaping @Sendable (Int) -> Void
     ) async throws -> [MadeFile] {
@@ -88,13 +83,13 @@ struct RenderStage: Sendable {
     }
 }
 
-/// A file that this build has made.
+/// A file that this build made.
 struct MadeFile: Sendable {
     let file: StagedFile
     let origin: Fingerprint
     let content: Fingerprint?
 
-    /// What to remember of the file, now that it is in place.
+    /// The record of the file once it is in place.
     func record(in folder: String) -> OutputRecord? {
         stamp(in: folder).map {
             OutputRecord(path: file.path, origin: origin, content: content, stamp: $0)
@@ -107,50 +102,37 @@ struct MadeFile: Sendable {
     }
 }
 
-/// The files of a site: those that stand in the output folder as they should, and those that were made.
+/// The files of a site: those that were up to date in the output folder, and those that were made.
 struct RenderedFiles: Sendable {
-    /// What was kept, by position in the plan; where there is `nil`, what was made follows in the same order.
+    /// The records of kept files by position in the plan; each `nil` is the place of the next file in `made`.
     let kept: [OutputRecord?]
     let made: [MadeFile]
 
-    /// Every file, and what became of it in the stage.
+    /// Every file with its state in the stage.
     var staged: [StagedFile] {
         kept.compactMap { $0.map { StagedFile(path: $0.path, state: .unchanged) } } + made.map(\.file)
     }
 
-    /// What to remember of the files, now that they are in place.
-    ///
-    /// - Parameters:
-    ///   - folder: The output folder on disk.
-    ///   - workers: Who does the work.
-    /// - Returns: The records in the order of the plan.
-    /// - Throws: A `CancellationError` when the task is cancelled.
+    /// The records of all files in the order of the plan, once they are in place.
     func records(in folder: String, workers: WorkerPool) async throws -> [OutputRecord] {
         var madeRecords = try await workers.mapSmall(count: made.count) { made[$0].record(in: folder) }.makeIterator()
         return kept.compactMap { $0 ?? madeRecords.next() ?? nil }
     }
 }
 
-/// An order that takes from the end of a list and from its start in turn.
+/// An order that alternates between the end of a list and its start.
 ///
-/// A sitemap, which stands at the end of a plan, takes as long as hundreds of pages and must not come last; and workers
-/// that lay out neighbours wait for each other whenever they make a folder, since those go into the same one.
+/// A sitemap, at the end of a plan, takes as long as hundreds of pages and must not come last; and workers that render
+/// neighbours wait for each other whenever they make a folder, since both go into the same parent.
 struct BothEnds {
-    /// How many items the list has.
     let count: Int
 
-    /// The item whose turn it is.
-    ///
-    /// - Parameter turn: Which turn, from 0.
-    /// - Returns: The item's position in the list.
+    /// The position in the list of the item whose turn it is; turns count from 0.
     func position(at turn: Int) -> Int {
         turn.isMultiple(of: 2) ? count - 1 - turn / 2 : turn / 2
     }
 
-    /// When an item has its turn.
-    ///
-    /// - Parameter position: The item's position in the list.
-    /// - Returns: Which turn, from 0.
+    /// The turn of the item at a position in the list.
     func turn(of position: Int) -> Int {
         position >= count / 2 ? 2 * (count - 1 - position) : 2 * position + 1
     }

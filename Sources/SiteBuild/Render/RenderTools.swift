@@ -4,12 +4,11 @@ import SiteModel
 import SiteTemplates
 import Synchronization
 
-/// What turns ingredients into files.
+/// The tools that turn ingredients into files.
 ///
-/// Nothing in here depends on the site's documents but through the references that are handed in: settings, theme and
-/// parts are in the fingerprint of every file.
+/// They give access to the site's documents only through references that are passed in. The settings, theme and parts
+/// that they hold are in the fingerprint of every file.
 struct RenderTools: Sendable {
-    /// The settings.
     let configuration: SiteConfiguration
     /// The theme, for its assets.
     let theme: Theme
@@ -25,18 +24,18 @@ struct RenderTools: Sendable {
         self.bodies = bodies
     }
 
-    /// The theme's own words.
+    /// The theme's texts in the site's language.
     var text: InterfaceText { pages.context.text }
 
     /// How the site writes dates.
     var dateFormat: DateFormat { pages.context.dateFormat }
 
-    /// Lays out a page.
+    /// Renders a page.
     func render(_ template: TemplateName, _ content: PageContent) -> [UInt8] {
         PageStep.apply(PageStep.all, to: pages.render(template, content), at: content.route)
     }
 
-    /// A document as lists show it.
+    /// The card that shows a document in lists.
     func card(of page: PageReference) -> [UInt8] {
         cards.card(at: page.position) { pages.card(page.page) }
     }
@@ -52,7 +51,7 @@ struct RenderTools: Sendable {
     }
 }
 
-/// Keeps the cards that have been laid out: a document is in many lists and looks the same in all.
+/// Keeps rendered cards: a document appears in many lists and looks the same in each.
 final class CardStore: Sendable {
     private let cards: Mutex<[[UInt8]?]>
 
@@ -60,7 +59,7 @@ final class CardStore: Sendable {
         cards = Mutex(Array(repeating: nil, count: count))
     }
 
-    /// The card of a document by its position; two workers may both make one that is missing.
+    /// The card of a document by its position; two workers that miss it at once both make it.
     func card(at position: Int, otherwise make: () -> [UInt8]) -> [UInt8] {
         if let known = cards.withLock({ $0[position] }) { return known }
         let card = make()
@@ -69,14 +68,14 @@ final class CardStore: Sendable {
     }
 }
 
-/// Where the bodies are that the files to be made show.
+/// Finds the bodies that the files being made show.
 struct BodyStore: Sendable {
     let spool: BodySpool
     /// By the document's position in the site.
     let references: [Int: BodySpool.Reference]
 
     func body(at position: Int) throws -> [UInt8] {
-        // Bodies are made for every file that names one; a document without a body has become another one meanwhile.
+        // Every body that a file shows was made before; if one is missing, its document has changed since.
         guard let reference = references[position] else { throw ContentChanged() }
         return try spool.load(reference)
     }

@@ -2,7 +2,7 @@ package import SiteContent
 package import SiteModel
 package import SiteTemplates
 
-/// A site as builds and checks open it: what must be known before the first document is read, and the files found.
+/// What builds and checks know about a site before they read the first document: its setup and its files.
 package struct OpenedSite: Sendable {
     package let setup: SiteSetup
     package let listing: ContentListing
@@ -21,7 +21,7 @@ package struct OpenedSite: Sendable {
         now = options.now.timestamp(in: setup.configuration.timeZone)
     }
 
-    /// What is worth saying about settings, templates and the files found.
+    /// What was found about settings, templates and files.
     package var diagnostics: [Diagnostic] { setup.diagnostics + listing.diagnostics }
 }
 
@@ -30,11 +30,11 @@ package struct SiteSetup: Sendable {
     package let configuration: SiteConfiguration
     package let theme: Theme
     let library: TemplateLibrary
-    /// What is wrong with settings and templates; after an error defaults are used, so that the same run can look
-    /// through the documents.
+    /// What is wrong with settings and templates; after an error, defaults are used so that the same run can still
+    /// check the documents.
     package private(set) var diagnostics: [Diagnostic]
 
-    /// Reads the settings and templates of a site that is built; throws only if the built-in theme itself is broken.
+    /// Reads the settings and templates for a build; throws only if the built-in theme itself is broken.
     init(_ options: BuildOptions) throws(DiagnosedError) {
         try self.init(root: options.root, baseURL: options.baseURL, origin: options.origin)
         if options.isForOthers, configuration.baseURL.isLocal {
@@ -44,8 +44,7 @@ package struct SiteSetup: Sendable {
 
     /// Reads a site's settings and templates.
     ///
-    /// `baseURL` is where the site is published, instead of what `site.yml` says; `origin` are the scheme and host to use
-    /// instead of those of its address.
+    /// `baseURL` overrides the address in `site.yml`; `origin` overrides the scheme and host of either.
     init(root: String, baseURL: BaseURL?, origin: String? = nil) throws(DiagnosedError) {
         var configuration = SiteConfiguration()
         var diagnostics: [Diagnostic] = []

@@ -2,22 +2,19 @@ import SiteBytes
 import SiteContent
 import SiteModel
 
-/// A site as it is on disk when a build starts, and what earlier builds have left.
+/// A site as it is on disk when a build starts, and the cache of earlier builds.
 struct SiteSnapshot: Sendable {
     let site: OpenedSite
     let output: OutputFolder
     let cache: BuildCache
-    /// Fingerprints of the documents, if they were taken.
+    /// Fingerprints of the documents, if they were computed.
     let sources: [Fingerprint?]
-    /// The fingerprints of everything that the build depends on, the documents aside.
+    /// The fingerprints of everything that the build depends on except documents.
     let inputs: BuildInputs
-    /// Of everything that the build reads; `nil` when part of it is not known yet.
+    /// The fingerprint of everything that the build reads; `nil` if part of it is not known yet.
     let everything: Fingerprint?
 
-    /// Looks at a site.
-    ///
-    /// - Throws: A `DiagnosedError` when there is no content or the output folder may not be written to; a
-    ///   `CancellationError` when the task is cancelled.
+    /// Reads the state of a site; throws a `DiagnosedError` if there is no content or the output folder is refused.
     init(_ options: BuildOptions, workers: WorkerPool) async throws {
         output = try OutputFolder(path: options.output, root: options.root, homes: options.homeFolders)
         site = try await OpenedSite(options)
@@ -52,7 +49,7 @@ struct SiteSnapshot: Sendable {
         return IntactRecords(state.files, isIntact: try await isIntact(state, workers: workers))
     }
 
-    /// The state of the output folder if it is what this build would make of it.
+    /// The state of the output folder if this build would not change anything in it.
     func upToDateState(workers: WorkerPool) async throws -> OutputState? {
         guard let state = cache.output, let everything, state.inputs == everything, state.validity.contains(now),
             !diagnostics.hasErrors, !output.hasLeftovers, let manifest = state.manifest,

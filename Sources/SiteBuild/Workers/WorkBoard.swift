@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Hands out numbered pieces of work and gathers their results.
+/// Hands out numbered pieces of work and collects their results.
 final class WorkBoard<Result: Sendable>: Sendable {
     private let state: Mutex<State>
     private let finished: @Sendable (Int) -> Void
@@ -13,17 +13,13 @@ final class WorkBoard<Result: Sendable>: Sendable {
         var waiting: CheckedContinuation<[Result?], Never>?
     }
 
-    /// Makes a board.
-    ///
-    /// - Parameters:
-    ///   - count: How many pieces there are.
-    ///   - finished: Called after each piece with how many are done.
+    /// Makes a board of so many pieces; `finished` is called after each with how many are done.
     init(count: Int, finished: @escaping @Sendable (Int) -> Void) {
         state = Mutex(State(results: Array(repeating: nil, count: count), open: count))
         self.finished = finished
     }
 
-    /// The next piece to work on, or `nil` when all are taken.
+    /// The next piece to work on; `nil` if all are taken.
     func take() -> Int? {
         state.withLock { state in
             guard state.next < state.results.count else { return nil }
@@ -36,7 +32,7 @@ final class WorkBoard<Result: Sendable>: Sendable {
     /// Whether every piece is done or given up.
     var isDone: Bool { state.withLock { $0.open == 0 } }
 
-    /// Takes a result; one that comes after it was given up is of no use any more.
+    /// Takes the result of a piece; ignores one that was given up before.
     func finish(_ number: Int, with result: Result) {
         let done = state.withLock { state -> Int? in
             guard state.running.removeValue(forKey: number) != nil else { return nil }
@@ -49,10 +45,7 @@ final class WorkBoard<Result: Sendable>: Sendable {
         resumeIfDone()
     }
 
-    /// Gives up every piece that has been running for too long.
-    ///
-    /// - Parameter limit: How long a piece may run.
-    /// - Returns: How many were given up, each of which still holds its worker.
+    /// Gives up every piece that has been running for too long; returns how many, each of which still holds its worker.
     func giveUp(after limit: Duration) -> Int {
         let count = state.withLock { state in
             let late = state.running.filter { $0.value.duration(to: .now) > limit }.map(\.key)
@@ -64,7 +57,7 @@ final class WorkBoard<Result: Sendable>: Sendable {
         return count
     }
 
-    /// Gives up every piece, begun or not: nobody waits any more for a worker that hangs.
+    /// Gives up every piece, started or not, so that nothing waits for a worker that hangs.
     func stop() {
         state.withLock { state in
             state.next = state.results.count
@@ -74,9 +67,7 @@ final class WorkBoard<Result: Sendable>: Sendable {
         resumeIfDone()
     }
 
-    /// Waits until every piece is done or given up.
-    ///
-    /// - Returns: The results by number.
+    /// The results by number, once every piece is done or given up.
     func results() async -> [Result?] {
         await withCheckedContinuation { continuation in
             state.withLock { $0.waiting = continuation }

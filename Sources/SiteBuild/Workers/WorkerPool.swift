@@ -3,10 +3,10 @@ import Synchronization
 
 /// Spreads work over the machine's cores.
 ///
-/// The workers are threads of their own and not tasks: a piece of work that hangs then takes no thread away from the
-/// language's small pool, and the rest goes on without it.
+/// The workers are threads, not tasks: a piece of work that hangs then occupies no thread of Swift's small pool, and
+/// the rest goes on without it.
 package struct WorkerPool: Sendable {
-    /// How many pieces of work are in hand at once.
+    /// How many pieces of work run at once.
     private let jobs: Int
 
     package init(jobs: Int) {
@@ -17,12 +17,12 @@ package struct WorkerPool: Sendable {
     ///
     /// - Parameters:
     ///   - count: How many pieces there are; they are numbered from 0.
-    ///   - limit: How long a piece may take; one that takes longer is left alone and has no result.
+    ///   - limit: How long a piece may take; one that takes longer is abandoned and has no result.
     ///   - finished: Called after each piece with how many are done.
     ///   - work: Does one piece.
-    /// - Returns: The results by number, whatever order they were made in; `nil` for what took too long.
+    /// - Returns: The results by number; `nil` for what took too long.
     /// - Throws: A `CancellationError` as soon as the task is cancelled, even while a piece hangs; each worker then
-    ///   ends after the piece that it has in hand.
+    ///   ends after its current piece.
     package func map<Result: Sendable>(
         count: Int, limit: Duration? = nil, finished: @escaping @Sendable (Int) -> Void = { _ in },
         _ work: @escaping @Sendable (Int) -> Result
@@ -39,15 +39,9 @@ package struct WorkerPool: Sendable {
         return results
     }
 
-    /// Does a small piece of work for each number and returns the results in order.
+    /// Does a piece of work of a few microseconds for each number and returns the results in order.
     ///
-    /// Workers take many pieces at a time: handing out each by itself would cost more than doing it.
-    ///
-    /// - Parameters:
-    ///   - count: How many pieces there are; they are numbered from 0.
-    ///   - work: Does one piece, in a few microseconds.
-    /// - Returns: The results by number.
-    /// - Throws: A `CancellationError` as soon as the task is cancelled.
+    /// Workers take many pieces at a time: handing out each separately would cost more than doing it.
     func mapSmall<Result: Sendable>(
         count: Int, _ work: @escaping @Sendable (Int) -> Result
     ) async throws -> [Result] {
@@ -58,7 +52,7 @@ package struct WorkerPool: Sendable {
         return handfuls.flatMap { $0 ?? [] }
     }
 
-    /// Looks now and then for work that takes too long, and puts a new worker in the place of one that hangs.
+    /// Regularly looks for work that takes too long, and replaces workers that hang.
     private static func startWatch<Result: Sendable>(
         on board: WorkBoard<Result>, limit: Duration, _ work: @escaping @Sendable (Int) -> Result
     ) {
@@ -85,6 +79,6 @@ package struct WorkerPool: Sendable {
     /// How many small pieces a worker takes at a time.
     private static let handful = 64
 
-    /// As much as a main thread has.
+    /// The usual size of a main thread's stack.
     private static let stackByteCount = 8 << 20
 }

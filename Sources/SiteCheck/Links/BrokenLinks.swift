@@ -6,7 +6,7 @@ struct BrokenLinks {
     private let addresses: SiteAddresses
     private let documentFiles: DocumentFiles
     private let failedStems: Set<String>
-    /// Made when the first link leads nowhere.
+    /// Built when the first link leads nowhere.
     private lazy var suggestions = LinkSuggestions(for: site)
 
     init(in site: CheckedSite) {
@@ -64,8 +64,8 @@ struct BrokenLinks {
         return dead(link, at: path)
     }
 
-    /// Checks a link out of this site: to another one, to a file on the author's computer, or to a host and port without
-    /// a scheme.
+    /// Checks a link out of this site: to another one, to a file on the author's computer, or to a host and port
+    /// without a scheme.
     private mutating func elsewhere(_ link: DocumentLink) -> LinkProblem? {
         guard !link.address.hasPrefix("//"), let colon = link.address.firstIndex(of: ":") else { return nil }
         let head = link.address[..<colon].lowercased()

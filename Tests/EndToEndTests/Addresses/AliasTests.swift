@@ -80,12 +80,12 @@ struct AliasTests {
     @Test("are asked for where another generator's address has no effect", arguments: former)
     func elsewhere(example: (field: String, column: Int, route: String, item: String?)) throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가", example.field)])
-        let hint = example.item.map { "  hint: write `aliases: [\($0)]`, and a page there leads on\n" } ?? ""
+        let hint = example.item.map { "  hint: write `aliases: [\($0)]` to redirect from there\n" } ?? ""
         try expectSuccess(
             of: site,
             messages: """
                 content/posts/a.md:4:\(example.column): warning: the address \(example.route) has no effect; the \
-                document stands at /posts/a/
+                document is at /posts/a/
                   4 | \(example.field.prefix { $0 != "\n" })
                     | \(String(repeating: " ", count: example.column - 1))^
                 \(hint)
@@ -201,7 +201,7 @@ struct AliasTests {
         try expectFailure(
             of: site,
             messages: """
-                content/b.md:4:16: error: the alias /old/ is one of content/a.md, too
+                content/b.md:4:16: error: the alias /old/ is also an alias of content/a.md
                   4 | aliases: [/x/, /old/]
                     |                ^
                   hint: delete it in one of the two
@@ -260,7 +260,7 @@ struct AliasTests {
                 content/posts/about.md
                   4 | aliases: /Posts/About/
                     |          ^
-                  hint: rename one: some file systems and hosts take them for one
+                  hint: rename one: some file systems and hosts do not tell them apart
 
                 """)
     }
@@ -268,6 +268,6 @@ struct AliasTests {
     private static let root = "write it from the site's root, such as /old"
     private static let path = "write only its path, such as /old/"
     private static let plain = "has a query or a fragment, which static pages cannot have"
-    private static let taken = "delete the alias, or give what stands there another address"
+    private static let taken = "delete the alias, or change the address of what is there"
     private static let usable = "delete it, or write an address that a page can have, such as /old/"
 }

@@ -92,7 +92,7 @@ struct HostFileTests {
             of: site,
             messages: """
                 site: warning: 1 former address does not fit into _redirects: Cloudflare Pages reads 2000 rules of \
-                1000 characters; the pages at these addresses lead on
+                1000 characters; the pages at these addresses redirect instead
 
                 """)
         #expect(try site.published("_redirects").split(separator: "\n").count == 2000)

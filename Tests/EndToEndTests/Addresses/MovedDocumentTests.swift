@@ -14,7 +14,8 @@ struct MovedDocumentTests {
 
     private func message(_ from: String, _ to: String, aliases: String, file: String = "content/posts/a.md") -> String {
         """
-        \(file): warning: the document has moved from \(from) to \(to); a page leads there as long as .site/ is kept
+        \(file): warning: the document has moved from \(from) to \(to); visitors are \
+        redirected as long as .site/ is kept
           hint: write `aliases: [\(aliases)]` in its front matter
 
         """
@@ -75,7 +76,7 @@ struct MovedDocumentTests {
         try expectFailure(
             of: site,
             messages: """
-                site: error: the memory of addresses in .site cannot be read: Too many levels of symbolic links
+                site: error: the record of addresses in .site cannot be read: Too many levels of symbolic links
                   hint: give yourself permission to read it, or delete it if no document has ever moved
 
                 """)
@@ -178,8 +179,8 @@ struct MovedDocumentTests {
         try expectSuccess(
             of: site,
             messages: """
-                site: warning: 11 documents have moved; pages lead from their former addresses as long as .site/ is kept
-                  hint: keep .site/ from build to build, in CI too, or name the former addresses in `aliases:`
+                site: warning: 11 documents have moved; their former addresses redirect as long as .site/ is kept
+                  hint: keep .site/ from build to build, in CI too, or list the former addresses in `aliases:`
 
                 """)
         #expect(try target(of: "posts/p7", in: site) == "/2025/p7/")
@@ -206,7 +207,7 @@ struct MovedDocumentTests {
             of: site,
             messages: """
                 content/2025-05-01-a.md: warning: the document has moved from /posts/2025-05-01-a/ to /2025-05-01-a/; \
-                a page leads there as long as .site/ is kept
+                visitors are redirected as long as .site/ is kept
                   hint: add `aliases: [/posts/2025-05-01-a/]` to its front matter, beside `kind: transcript`
 
                 """)
@@ -258,8 +259,8 @@ struct MovedDocumentTests {
         try expectSuccess(
             of: site,
             messages: """
-                site: note: the memory of addresses in .site was damaged and starts anew: addresses that documents had \
-                before lead nowhere now, unless they are among `aliases`
+                site: note: the record of addresses in .site was damaged and is started over: former addresses of \
+                documents lead nowhere now unless they are listed in `aliases`
 
                 """)
         #expect(!site.isPublished("posts/one"))

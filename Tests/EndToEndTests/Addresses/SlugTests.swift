@@ -109,7 +109,7 @@ struct SlugTests {
         try expectFailure(
             of: site,
             messages: """
-                content/pages/tags.md: error: the program itself makes the list of tags at /tags/
+                content/pages/tags.md: error: the program itself generates the list of tags at /tags/
                   hint: delete the document, or give it another `slug`
 
                 """)
@@ -118,7 +118,7 @@ struct SlugTests {
     @Test(
         "a file that takes the place of what the program makes is an error",
         arguments: [
-            ("index.html", "the home page"), ("404.html", "the page for missing pages"), ("rss.xml", "the RSS feed"),
+            ("index.html", "the home page"), ("404.html", "the 404 page"), ("rss.xml", "the RSS feed"),
             ("tags/index.html", "the list of tags"), ("archives/index.html", "the archives"),
         ])
     func fileInPlaceOfPage(name: String, part: String) throws {
@@ -127,7 +127,7 @@ struct SlugTests {
         try expectFailure(
             of: site,
             messages: """
-                content/\(name): error: the program itself makes \(part) at /\(name)
+                content/\(name): error: the program itself generates \(part) at /\(name)
                   hint: delete the file
 
                 """)
@@ -142,7 +142,7 @@ struct SlugTests {
             of: site,
             messages: """
                 content/posts/abC.md: warning: /posts/abC/ differs only in case from the address of content/posts/abc.md
-                  hint: rename one: some file systems and hosts take them for one
+                  hint: rename one: some file systems and hosts do not tell them apart
 
                 """)
         #expect(try site.published("posts/abC/index.html").contains("<h1>가</h1>"))

@@ -33,7 +33,7 @@ struct EnvironmentTests {
     func localAddress(command: String) throws {
         let site = try TinySite(["content/posts/a.md": finishedPost("가")])
         let told = """
-            site: warning: the site is built for http://localhost:4000, which nobody but this machine can reach
+            site: warning: the site is built for http://localhost:4000, which only this machine can reach
               hint: set `baseURL` in site.yml, or SITE_BASE_URL, to where the site is published
 
             """

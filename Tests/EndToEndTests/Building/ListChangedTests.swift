@@ -143,7 +143,7 @@ struct ListChangedTests {
         "a place that cannot be written to stops the build before it begins",
         arguments: [
             ("missing/list.txt", "No such file or directory"), ("content", "it is a folder"),
-            ("public/list.txt", "it lies in the output folder"), ("site.yml/list.txt", "Not a directory"),
+            ("public/list.txt", "it is in the output folder"), ("site.yml/list.txt", "Not a directory"),
             ("site.yml", "it would be part of site.yml"), ("content/posts/a.md", "it would be part of content"),
             ("content/posts/list.txt", "it would be part of content"),
         ])

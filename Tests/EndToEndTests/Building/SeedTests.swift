@@ -23,7 +23,7 @@ struct SeedTests {
         #expect(
             warnings.contains {
                 $0.hasSuffix(
-                    "transcript.md: warning: the document has no date; it is listed last and stands in no feed")
+                    "transcript.md: warning: the document has no date; it is listed last and left out of feeds")
             })
         #expect(!result.errors.contains(": error: "))
     }

@@ -166,9 +166,9 @@ struct CheckFindingTests {
         try expectCheck(
             of: site, "--strict",
             messages: """
-                content/posts/a.md: warning: the document has no `title`; its first heading serves: ‘절’
+                content/posts/a.md: warning: the document has no `title`; its first heading is used: ‘절’
                   hint: add `title: 절`
-                content/posts/a.md: warning: the document has no date; it is listed last and stands in no feed
+                content/posts/a.md: warning: the document has no date; it is listed last and left out of feeds
                   hint: add `pubDatetime: 2025-05-02T13:40:00+09:00`, or start the file's name with 2025-05-02-
                 content/posts/a.md: note: the document has no `description`; its first sentences are used
                   hint: add `description: …` to its front matter

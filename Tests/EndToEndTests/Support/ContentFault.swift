@@ -70,7 +70,7 @@ struct ContentFault: Sendable, CustomTestStringConvertible {
         ContentFault(
             "no title", "그냥 본문\n",
             """
-            content/posts/b.md: error: the document has no `title`, and no heading that could serve
+            content/posts/b.md: error: the document has no `title` and no heading to use instead
               hint: add `title: …` to its front matter
 
             """),

@@ -116,7 +116,7 @@ struct ChangingContentTests {
         #expect(
             result.errors == """
                 site: error: documents change faster than the site can be built
-                  hint: build again when it is quiet
+                  hint: build again when nothing is changing
                 site: 1 error; public is unchanged
 
                 """)

@@ -74,7 +74,7 @@ struct ForeignFileTests {
             of: site,
             messages: """
                 public: error: CNAME must be a file, but is a folder with files that `site` did not make
-                  hint: move the folder away
+                  hint: move the folder somewhere else
 
                 """)
         #expect(try site.published("CNAME/메모.txt") == "메모")
@@ -127,7 +127,7 @@ struct ForeignFileTests {
             of: site,
             messages: """
                 public: error: posts must be a folder, but is a symbolic link
-                  hint: delete the link; a build never writes behind one
+                  hint: delete the link; builds never write through links
 
                 """)
         #expect(site.folder.tree("outside") == outside)

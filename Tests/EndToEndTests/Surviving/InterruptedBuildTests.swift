@@ -56,10 +56,10 @@ struct InterruptedBuildTests {
         let site = try builtSite(TinySite.posts(20))
         let result = try site.build(
             "--base-url", "https://u.github.io/blog/", environment: preload.failing(atRename: 5))
-        #expect(result.errors.contains(#/^site: error: cannot bring .* into place: Input/output error\n/#))
+        #expect(result.errors.contains(#/^site: error: cannot move .* into place: Input/output error\n/#))
         #expect(
             result.errors.hasSuffix(
-                "\n  hint: some files are new and some old; mend the cause and build again, which finishes the work\n"
+                "\n  hint: some files are new and some old; fix the cause and build again to finish\n"
                     + "site: 1 error; public has a mix of old and new files\n"))
         #expect(result.status == 1)
         #expect(!site.exists("public/.site-staging"))

@@ -11,7 +11,7 @@ struct ManifestTests {
 
     private static let damaged = """
         public/.site-manifest: error: the list of files that `site` made is damaged
-          hint: empty the folder, or accept all that is in it as foreign with --force
+          hint: empty the folder, or use --force, which treats everything in it as not made by `site`
 
         """
 

@@ -22,7 +22,7 @@ struct OutputRefusalTests {
         try expectFailure(
             of: site, "--output", output,
             messages: """
-                \(output): error: the output folder is, holds or lies in `\(folder)`
+                \(output): error: the output folder overlaps with `\(folder)`
                   hint: name another folder with --output
 
                 """,
@@ -36,7 +36,7 @@ struct OutputRefusalTests {
         try expectFailure(
             of: site, "--output", "out/site",
             messages: """
-                out/site: error: the output folder is, holds or lies in `content`
+                out/site: error: the output folder overlaps with `content`
                   hint: name another folder with --output
 
                 """,
@@ -48,7 +48,7 @@ struct OutputRefusalTests {
         let site = try TinySite(Self.broken)
         let result = try site.build("--output", "content", "--force")
         #expect(result.status == 1)
-        #expect(result.errors.hasPrefix("content: error: the output folder is, holds or lies in `content`\n"))
+        #expect(result.errors.hasPrefix("content: error: the output folder overlaps with `content`\n"))
     }
 
     @Test("the root of the file system", arguments: ["/", "//", "/usr/.."])
@@ -56,7 +56,7 @@ struct OutputRefusalTests {
         try expectFailure(
             of: try TinySite(Self.broken), "--output", output,
             messages: """
-                \(output): error: the output folder may not be the root of the file system
+                \(output): error: the output folder must not be the root of the file system
                   hint: name another folder with --output
 
                 """,
@@ -70,7 +70,7 @@ struct OutputRefusalTests {
         try expectFailure(
             of: try TinySite(Self.broken), "--output", home,
             messages: """
-                \(home): error: the output folder may not be your home folder
+                \(home): error: the output folder must not be your home folder
                   hint: name another folder with --output
 
                 """,
@@ -85,7 +85,7 @@ struct OutputRefusalTests {
         #expect(result.status == 1)
         #expect(
             result.errors == """
-                home: error: the output folder may not be your home folder
+                home: error: the output folder must not be your home folder
                   hint: name another folder with --output
                 site: 1 error; home is unchanged
 
@@ -108,7 +108,7 @@ struct OutputRefusalTests {
     }
 
     private static let foreignHint =
-        "  hint: name an empty folder with --output, or accept this one with --force; files of other origin stay where "
+        "  hint: name an empty folder with --output, or accept this one with --force; other files stay where "
         + "they are unless a page takes their place\n"
 
     @Test("a folder with foreign files")

@@ -114,7 +114,7 @@ struct DateTests {
         try expectSuccess(
             of: site,
             messages: """
-                content/talk.md: warning: the document has no date; it is listed last and stands in no feed
+                content/talk.md: warning: the document has no date; it is listed last and left out of feeds
                   hint: start the file's name with its date, as in 2025-05-02-name.md, or add front matter with \
                 `kind: transcript` and `pubDatetime`
 
@@ -123,7 +123,7 @@ struct DateTests {
 
     static func undatedWarning(for file: String) -> String {
         """
-        \(file): warning: the document has no date; it is listed last and stands in no feed
+        \(file): warning: the document has no date; it is listed last and left out of feeds
           hint: add `pubDatetime: 2025-05-02T13:40:00+09:00`, or start the file's name with 2025-05-02-
 
         """

@@ -17,10 +17,10 @@ struct RecurringKeyTests {
     }
 
     private static let address = """
-        content/posts/p1.md:5:12: warning: the address /old/1.html has no effect; the document stands at /posts/p1/
+        content/posts/p1.md:5:12: warning: the address /old/1.html has no effect; the document is at /posts/p1/
           5 | permalink: /old/1.html
             |            ^
-          hint: write `aliases: [/old/1.html]`, and a page there leads on
+          hint: write `aliases: [/old/1.html]` to redirect from there
 
         """
     private static let places = "content/posts/p2.md:5:12, content/posts/p3.md:5:12, content/posts/p4.md:5:12"

@@ -89,7 +89,7 @@ struct TagTests {
             of: try TinySite(["content/posts/a.md": TinySite.post("가", "tags: [\(tags)]")]),
             messages: """
                 content/posts/a.md: error: the document has 101 tags; the limit is 100
-                  hint: keep those that others will look for
+                  hint: keep those that readers will look for
 
                 """)
     }

@@ -9,7 +9,7 @@ struct TitleTests {
         try expectSuccess(
             of: site,
             messages: """
-                content/posts/2025-05-02-a.md: warning: the document has no `title`; its first heading serves: ‘새 모델’
+                content/posts/2025-05-02-a.md: warning: the document has no `title`; its first heading is used: ‘새 모델’
                   hint: add `title: 새 모델`
 
                 """)
@@ -25,7 +25,7 @@ struct TitleTests {
         try expectSuccess(
             of: site,
             messages: """
-                content/posts/2025-05-02-a.md: warning: the document has no `title`; its first heading serves: \
+                content/posts/2025-05-02-a.md: warning: the document has no `title`; its first heading is used: \
                 ‘새 모델: 첫인상’
                   hint: add `title: "새 모델: 첫인상"`
 
@@ -40,7 +40,7 @@ struct TitleTests {
         try expectFailure(
             of: site,
             messages: """
-                content/posts/2025-05-02-b.md: error: the document has no `title`, and no heading that could serve
+                content/posts/2025-05-02-b.md: error: the document has no `title` and no heading to use instead
                   hint: add `title: …` to its front matter
 
                 """)

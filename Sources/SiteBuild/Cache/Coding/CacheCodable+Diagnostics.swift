@@ -1,6 +1,6 @@
 import SiteModel
 
-/// A problem of an earlier build, in the words it had then.
+/// A problem that an earlier build reported, with its texts.
 struct RememberedProblem: Problem {
     private(set) var severity: Severity
     private(set) var message: Wording

@@ -1,7 +1,7 @@
 import SiteBytes
 import SiteModel
 
-// The model's values as the cache holds them.
+// The cache's format for values of the model.
 
 // MARK: Values of one part
 

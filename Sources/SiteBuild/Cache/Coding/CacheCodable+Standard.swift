@@ -2,7 +2,7 @@ import SiteBytes
 import SiteFiles
 import SiteModel
 
-// The standard library's values as the cache holds them.
+// The cache's format for values of the standard library.
 
 extension Bool: CacheCodable {
     func encode(into encoder: inout CacheEncoder) { encoder.write(count: self ? 1 : 0) }
@@ -84,7 +84,7 @@ extension Dictionary: CacheCodable where Key == String, Value: CacheCodable {
     }
 }
 
-// What the file system says, and fingerprints, as the cache holds them.
+// The cache's format for file stamps, permissions and fingerprints.
 
 extension Fingerprint: CacheCodable {
     func encode(into encoder: inout CacheEncoder) {

@@ -1,33 +1,33 @@
 import SiteBytes
 
-/// A value that can be written as bytes: to be fingerprinted, or to be kept.
+/// A value that can be written as bytes, to be fingerprinted or kept.
 protocol CacheEncodable {
     func encode(into encoder: inout CacheEncoder)
 }
 
-/// A value that the cache can hold.
+/// A value that can be kept in the cache.
 protocol CacheCodable: CacheEncodable {
-    /// Reads a value back; throws for bytes that are no such value.
+    /// Reads a value back; throws if the bytes are not such a value.
     init(from decoder: inout CacheDecoder) throws(CacheDamage)
 }
 
-/// A value of several properties, each of which is written down once, for both directions.
+/// A value of several properties, each of which is listed once for both directions.
 protocol CacheRecord: CacheCodable {
     /// A value to read properties into.
     static var blank: Self { get }
 
-    /// Writes every property, or reads it, in one order: `coder` knows which.
+    /// Writes or reads every property in a fixed order, depending on `coder`.
     mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure)
 }
 
-/// Writes properties, or reads them.
+/// Writes or reads properties.
 protocol CacheCoder: ~Copyable {
     associatedtype Failure: Error
 
     mutating func code<Value: CacheCodable>(_ value: inout Value) throws(Failure)
 }
 
-/// Thrown for bytes that no build of this program has written.
+/// Thrown for bytes that no build of this program wrote.
 struct CacheDamage: Error {}
 
 extension CacheRecord {
@@ -55,7 +55,7 @@ extension CacheDecoder: CacheCoder {
 }
 
 extension CacheEncodable {
-    /// The value as the cache holds it.
+    /// The value in the cache's format.
     var encoded: [UInt8] {
         var encoder = CacheEncoder()
         encode(into: &encoder)

@@ -1,8 +1,7 @@
 import SiteBytes
 
-/// Reads back what a `CacheEncoder` wrote; never past the end, whatever the bytes say.
+/// Reads back what a `CacheEncoder` wrote; never reads past the end, even of damaged bytes.
 struct CacheDecoder {
-    /// All that is read from.
     let bytes: [UInt8]
     private let end: Int
     /// Where the next value starts.
@@ -54,16 +53,14 @@ struct CacheDecoder {
         return length
     }
 
-    /// Steps over some bytes.
-    ///
-    /// - Returns: Where they lie.
+    /// Skips some bytes and returns their range.
     mutating func take(_ count: Int) throws(CacheDamage) -> Range<Int> {
         guard count <= end - position else { throw CacheDamage() }
         defer { position += count }
         return position..<(position + count)
     }
 
-    /// Reads a text of so many bytes.
+    /// Reads a text of a known length.
     mutating func text(byteCount: Int) throws(CacheDamage) -> String {
         let range = try take(byteCount)
         return bytes.text(in: range)

@@ -4,23 +4,21 @@ import SiteModel
 /// Writes values one after the other as bytes.
 struct CacheEncoder: ~Copyable {
     private var output: ByteBuffer
-    /// The documents whose bodies were written, by position in the site: whoever shows one needs it made.
+    /// The documents whose bodies were written, by position in the site: a file that shows one needs it.
     private(set) var bodies: [Int] = []
 
-    /// Makes an encoder that has written nothing.
-    ///
-    /// - Parameter expected: About how many bytes will be written.
+    /// Makes an empty encoder with room for about the expected number of bytes.
     init(expecting expected: Int = 256) {
         output = ByteBuffer(capacity: expected)
     }
 
-    /// What has been written.
+    /// Everything written so far.
     var bytes: [UInt8] { Array(output.bytes) }
 
-    /// What stands for all that has been written.
+    /// The fingerprint of everything written so far.
     var fingerprint: Fingerprint { Fingerprint(of: output) }
 
-    /// Makes room for so many more bytes at once.
+    /// Makes room for more bytes.
     mutating func reserve(_ count: Int) {
         output.reserve(count)
     }
@@ -30,7 +28,7 @@ struct CacheEncoder: ~Copyable {
         value.encode(into: &self)
     }
 
-    /// Notes that a body was written.
+    /// Records that a body was written.
     mutating func noteBody(of position: Int) {
         bodies.append(position)
     }
@@ -45,7 +43,7 @@ struct CacheEncoder: ~Copyable {
         output.append(word: word)
     }
 
-    /// Writes a number that is mostly small: seven bits to a byte, lowest first, the eighth saying that more follow.
+    /// Writes a number that is mostly small: seven bits to a byte, lowest first, the eighth set if more follow.
     mutating func write(count: UInt64) {
         var rest = count
         while rest >= 0x80 {
@@ -55,7 +53,7 @@ struct CacheEncoder: ~Copyable {
         output.append(UInt8(rest))
     }
 
-    /// Writes bytes as they are, without their count.
+    /// Writes bytes without their count.
     mutating func write(bytes other: some Sequence<UInt8>) {
         output.append(contentsOf: other)
     }
