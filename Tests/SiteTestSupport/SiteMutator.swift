@@ -34,8 +34,8 @@ public struct SiteMutator {
     /// - Throws: An error when the files cannot be written.
     public mutating func step() throws -> String {
         if let broken, generator.isOnce(in: 2) {
-            try mend(broken)
-            return "mend \(broken.path)"
+            try repair(broken)
+            return "repair \(broken.path)"
         }
         let edit = generator.pick(Edit.weighted)
         try perform(edit)
@@ -96,7 +96,7 @@ public struct SiteMutator {
         try site.write(text, to: path)
     }
 
-    private mutating func mend(_ old: (path: String, text: String?)) throws {
+    private mutating func repair(_ old: (path: String, text: String?)) throws {
         broken = nil
         guard let text = old.text else { return try site.remove(old.path) }
         // Another edit may have moved or deleted the document in the meantime.

@@ -31,8 +31,8 @@ struct PreviewErrorTests {
         // The last good page stays.
         #expect(try preview.get("/posts/a/")?.text.contains("<p>먼저</p>") == true)
         try preview.site.write(Self.good, to: "content/posts/a.md")
-        let mended = try #require(events.first { $0.problems.isEmpty })
-        #expect(mended.build == first.build)
+        let fixed = try #require(events.first { $0.problems.isEmpty })
+        #expect(fixed.build == first.build)
     }
 
     @Test("also before the site has ever been built")
@@ -46,8 +46,8 @@ struct PreviewErrorTests {
         let broken = try #require(events.next())
         #expect(broken.problems.count == 1)
         try preview.site.write(Self.good, to: "content/posts/a.md")
-        let mended = try #require(events.first { $0.problems.isEmpty })
-        #expect(mended.build != broken.build)
+        let fixed = try #require(events.first { $0.problems.isEmpty })
+        #expect(fixed.build != broken.build)
         #expect(try preview.get("/posts/a/")?.status == 200)
     }
 

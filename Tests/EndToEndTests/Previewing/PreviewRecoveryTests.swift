@@ -11,8 +11,8 @@ struct PreviewRecoveryTests {
         #expect(events.next()?.problems.isEmpty == false)
         try preview.site.write(TinySite.post("가", body: "나중"), to: "content/posts/a.md")
         try preview.site.write("p { color: blue }\n", to: "content/my.css")
-        let mended = try #require(events.first { $0.problems.isEmpty })
-        #expect(!mended.isOnlyStyle)
+        let fixed = try #require(events.first { $0.problems.isEmpty })
+        #expect(!fixed.isOnlyStyle)
         #expect(try preview.get("/posts/a/")?.text.contains("<p>나중</p>") == true)
     }
 
