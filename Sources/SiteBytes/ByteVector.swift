@@ -15,7 +15,7 @@ package struct ByteVector {
         bytes = start.loadUnaligned(as: Bytes.self)
     }
 
-    /// Reads fewer; behind them stand NULs.
+    /// Reads fewer, followed by NULs.
     @inlinable @inline(__always)
     init(few rest: UnsafeRawBufferPointer) {
         var bytes = Bytes()
@@ -23,20 +23,20 @@ package struct ByteVector {
         self.bytes = bytes
     }
 
-    /// Wants one more byte.
+    /// Looks for one more byte.
     @inlinable @inline(__always)
     package func or(_ byte: UInt8) -> ByteVector {
         // The operator that compares with one scalar is compiled to a loop; the one that compares vectors is not.
         or(bytes .== Bytes(repeating: byte))
     }
 
-    /// Wants one more ASCII character.
+    /// Looks for one more ASCII character.
     @inlinable @inline(__always)
     package func or(_ character: Unicode.Scalar) -> ByteVector {
         or(UInt8(ascii: character))
     }
 
-    /// Wants all bytes of a range.
+    /// Looks for all bytes of a range.
     @inlinable @inline(__always)
     package func or(_ range: ClosedRange<UInt8>) -> ByteVector {
         let width = range.upperBound &- range.lowerBound
@@ -71,7 +71,7 @@ extension UnsafeBufferPointer<UInt8> {
     /// - Parameters:
     ///   - start: Where to start.
     ///   - want: Says which bytes are wanted.
-    /// - Returns: Where it stands; the end of the text when there is none.
+    /// - Returns: Its index, or the end of the text if there is none.
     @inlinable @inline(__always)
     package func firstIndex(from start: Int, of want: (ByteVector) -> ByteVector) -> Int {
         guard let text = UnsafeRawPointer(baseAddress) else { return count }
@@ -83,11 +83,11 @@ extension UnsafeBufferPointer<UInt8> {
         }
         guard index < count else { return count }
         if count >= width {
-            // The last sixteen once more, without those that have been looked at.
+            // The last sixteen bytes, without those that have been looked at already.
             let last = count &- width
             return want(ByteVector(at: text + last)).firstWanted(after: index &- last).map { last &+ $0 } ?? count
         }
-        // Behind the end stand NULs; even where they are wanted, the first is where the text ends.
+        // The rest is followed by NULs; even if they are wanted, the first one is at the end of the text.
         let rest = UnsafeRawBufferPointer(start: text + index, count: count &- index)
         return want(ByteVector(few: rest)).firstWanted().map { index &+ $0 } ?? count
     }

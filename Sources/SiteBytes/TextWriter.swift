@@ -22,7 +22,7 @@ package struct TextWriter {
     /// Writes a byte of UTF-8.
     @inlinable @inline(__always)
     package mutating func write(byte: UInt8) {
-        precondition(count < buffer.count, "a text longer than was said")
+        precondition(count < buffer.count, "the text is longer than its capacity")
         buffer[count] = byte
         count += 1
     }
@@ -45,7 +45,7 @@ package struct TextWriter {
             digitCount += 1
         }
         let end = count + max(width, digitCount)
-        precondition(end <= buffer.count, "a text longer than was said")
+        precondition(end <= buffer.count, "the text is longer than its capacity")
         var rest = number.magnitude
         for position in (count..<end).reversed() {
             buffer[position] = UInt8(ascii: "0") + UInt8(rest % 10)
@@ -55,7 +55,7 @@ package struct TextWriter {
     }
 
     private mutating func write(_ bytes: ByteView) {
-        precondition(count + bytes.count <= buffer.count, "a text longer than was said")
+        precondition(count + bytes.count <= buffer.count, "the text is longer than its capacity")
         for byte in bytes {
             buffer[count] = byte
             count += 1

@@ -1,4 +1,4 @@
-/// Tells whether bytes are UTF-8 without making a string of them.
+/// Checks UTF-8 without making a string of it.
 package enum UTF8Check {
     /// Whether bytes are well-formed UTF-8 (The Unicode Standard 16.0, table 3-7).
     ///
@@ -8,7 +8,7 @@ package enum UTF8Check {
         var position = 0
         while position < bytes.count {
             position = endOfUsual(from: position, in: bytes)
-            // Whatever stopped it is told apart here, and then sixteen bytes are looked at again.
+            // Whatever stopped it is checked here, before sixteen bytes at a time are looked at again.
             let end = min(position &+ Vector.scalarCount, bytes.count)
             while position < end {
                 guard let length = length(at: position, in: bytes) else { return false }
@@ -64,12 +64,12 @@ package enum UTF8Check {
         (bytes &- Vector(repeating: usualLeads.lowerBound)) .<= Vector(repeating: UInt8(usualLeads.count - 1))
     }
 
-    /// The leads of three bytes; what follows 0xE0 is told apart one by one.
+    /// The first bytes of characters of three bytes; those that start with 0xE0 are checked one by one.
     private static let usualLeads: ClosedRange<UInt8> = 0xE1...0xEF
 
     // MARK: One character at a time
 
-    /// The length in bytes of the character at a position, unless it is none.
+    /// The length in bytes of the character at a position; `nil` if it is malformed.
     @inline(__always)
     private static func length(at position: Int, in bytes: ByteView) -> Int? {
         let lead = bytes[position]
@@ -86,7 +86,7 @@ package enum UTF8Check {
         }
     }
 
-    /// A length, if so many bytes are there and all after the first may stand where they do.
+    /// A length, if there are so many bytes and all after the first are allowed in their place.
     @inline(__always)
     private static func holds(
         _ length: Int, _ second: ClosedRange<UInt8>, at position: Int, in bytes: ByteView

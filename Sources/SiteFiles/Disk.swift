@@ -58,7 +58,7 @@ package enum Disk {
         return file.stamp
     }
 
-    /// Writes a file where nobody else can have put one: what is there goes first, and a link is not followed.
+    /// Writes a file where nobody else can have put one: what is there is removed first, and a link is not followed.
     package static func replace(with bytes: [UInt8], at path: String) throws(DiskError) {
         unlink(path)
         let file = try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
@@ -91,7 +91,7 @@ package enum Disk {
             permissions.map(status.permissions.cover) ?? true
         else { return false }
         return stride(from: 0, through: bytes.count, by: chunkSize).allSatisfy { offset in
-            // One byte more than expected, so that a file that grows meanwhile is noticed.
+            // One byte more than expected, so that a file that has grown meanwhile is noticed.
             let end = min(offset + chunkSize, bytes.count + 1)
             let chunk = try? file.bytes(in: offset..<end, path: path)
             return chunk.map { $0[...] == bytes[offset..<min(end, bytes.count)] } ?? false

@@ -1,7 +1,7 @@
 import Foundation
 package import SiteModel
 
-/// A call to the system that failed, and on which file.
+/// A system call that failed, and the file it failed on.
 package struct DiskError: Error, Sendable {
     package let path: String
     package let isReading: Bool
@@ -45,7 +45,7 @@ package struct DiskError: Error, Sendable {
     package var isBlocked: Bool { [EISDIR, ENOTDIR, EEXIST, ENOTEMPTY].contains(code) }
 }
 
-/// Makes a call to the system, again for as long as a signal interrupts it.
+/// Makes a system call, and repeats it as long as a signal interrupts it.
 @inline(__always)
 func uninterrupted(_ call: () -> Int) -> Int {
     while true {

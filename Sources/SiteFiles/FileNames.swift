@@ -1,7 +1,7 @@
 import Foundation
 
 extension Disk {
-    /// Gives a file or folder another name; a file that has that name already goes.
+    /// Gives a file or folder another name; a file that has that name already is replaced.
     package static func move(_ path: String, to new: String) throws(DiskError) {
         guard Foundation.rename(path, new) == 0 else { throw DiskError(path: new) }
     }
@@ -36,7 +36,7 @@ extension Disk {
         guard link(path, new) == 0 else { throw DiskError(path: new) }
     }
 
-    /// Takes a file or link away.
+    /// Removes a file or link.
     package static func remove(_ path: String) throws(DiskError) {
         guard unlink(path) == 0 else { throw DiskError(path: path) }
     }

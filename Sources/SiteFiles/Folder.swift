@@ -1,7 +1,7 @@
 import Foundation
 import SiteBytes
 
-/// Lists, makes and takes away folders.
+/// Lists, creates and removes folders.
 package enum Folder {
     // MARK: Listing
 
@@ -26,7 +26,7 @@ package enum Folder {
         return entries
     }
 
-    /// Looks at an entry from its folder: the system then has no path to walk.
+    /// Looks at an entry from its folder, so that the system has no path to walk.
     private static func entry(named bytes: UnsafeRawBufferPointer, in folder: Int32) -> Entry {
         var status = stat()
         let start = bytes.assumingMemoryBound(to: CChar.self).baseAddress
@@ -51,11 +51,11 @@ package enum Folder {
         (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     }
 
-    // MARK: Making
+    // MARK: Creating
 
-    /// Makes a folder, unless there is something of that name already.
+    /// Creates a folder, unless there is something of that name already.
     ///
-    /// - Returns: Whether it was made.
+    /// - Returns: Whether it was created.
     @discardableResult
     package static func make(_ path: String) throws(DiskError) -> Bool {
         if mkdir(path, 0o755) == 0 { return true }
@@ -63,16 +63,16 @@ package enum Folder {
         return false
     }
 
-    /// Makes a folder, unless it is there already; a link in its place is never followed.
+    /// Creates a folder, unless it exists already; a link in its place is never followed.
     ///
-    /// - Returns: Whether it was made.
+    /// - Returns: Whether it was created.
     package static func ensure(_ path: String) throws(DiskError) -> Bool {
         if try make(path) { return true }
         guard FileKind(at: path) == .folder else { throw DiskError(path: path, code: ENOTDIR) }
         return false
     }
 
-    /// Makes a folder and those above it.
+    /// Creates a folder and those above it.
     ///
     /// - Returns: Those that were not there before, outermost first.
     package static func makeAll(_ path: String) throws(DiskError) -> [String] {
@@ -86,21 +86,21 @@ package enum Folder {
         return made + [path]
     }
 
-    // MARK: Taking away
+    // MARK: Removing
 
-    /// Takes a folder away, if it is empty.
+    /// Removes a folder if it is empty.
     package static func remove(_ path: String) throws(DiskError) {
         guard rmdir(path) == 0 else { throw DiskError(path: path) }
     }
 
-    /// Takes a folder away that holds nothing but folders.
+    /// Removes a folder that contains nothing but folders.
     package static func removeEmptyTree(_ path: String) {
         guard FileKind(at: path) == .folder else { return }
         for name in paths(below: path).sorted(by: { $1.precedes($0) }) { rmdir(path + "/" + name) }
         rmdir(path)
     }
 
-    /// Takes away everything in a folder.
+    /// Removes everything in a folder.
     package static func empty(_ path: String) {
         for name in names(in: path) { try? FileManager.default.removeItem(atPath: path + "/" + name) }
     }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// A regular file that is open for reading: what it held when it was opened, it holds until it is let go.
+/// A regular file that is open for reading.
 ///
-/// Builds bring a new file into the place of the old one and never write into it.
+/// Its content does not change while it is open: builds replace files and never write into them.
 package final class OpenFile: Sendable {
     private let descriptor: Descriptor
     /// The size in bytes.
@@ -20,13 +20,13 @@ package final class OpenFile: Sendable {
         self.descriptor = descriptor
     }
 
-    /// What tells this content from any other that the same name may have held.
+    /// Tells this content from any other that had the same name.
     package var identity: String {
         [UInt64(byteCount), UInt64(bitPattern: Int64(modified)), number].map { String($0, radix: 36) }
             .joined(separator: "-")
     }
 
-    /// Reads a part of the file; fewer bytes if someone has cut the file short.
+    /// Reads a part of the file; fewer bytes if someone has truncated it.
     package func bytes(in range: Range<Int>) -> [UInt8] {
         (try? descriptor.bytes(in: range, path: "")) ?? []
     }

@@ -16,7 +16,7 @@ package struct Permissions: Sendable, Equatable {
 
     /// Finds what a new file in a folder allows: the user's mask, the folder and the file system all have a say.
     ///
-    /// A file is made at the path for this, and taken away again.
+    /// A file is created at the path for this, and removed again.
     package init(ofNewFileAt path: String) throws(DiskError) {
         try Disk.replace(with: [], at: path)
         defer { try? Disk.remove(path) }
