@@ -12,15 +12,15 @@ public struct SiteBuilder: Sendable {
 
     /// Builds a site, or leaves the output folder as it was.
     ///
-    /// A task that is cancelled ends its build soon, whatever the workers are at, unless files have begun to come into
-    /// place: then the build goes on to its end, which is near.
+    /// If the task is cancelled, the build ends soon, whatever the workers are doing, unless files are already being moved
+    /// into place: then the build finishes, which is quick.
     ///
     /// - Parameters:
     ///   - options: What to build, and how.
     ///   - progress: Called from any thread as the build goes on.
     /// - Returns: What was done.
-    /// - Throws: A `DiagnosedError` that lists all that is wrong with the content, or what stopped the build; a
-    ///   `CancellationError` when the task was cancelled and the output folder is as it was.
+    /// - Throws: A `DiagnosedError` that lists everything wrong with the content, or says what stopped the build; a
+    ///   `CancellationError` if the task was cancelled, with the output folder as it was.
     public static func build(
         _ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) async throws -> BuildReport {
@@ -30,7 +30,7 @@ public struct SiteBuilder: Sendable {
         return finished.report
     }
 
-    /// What a build did, and what it was made from, which its steps hold until they return.
+    /// What a build did, and the values it was made from, which its steps hold until they return.
     private typealias Finished = (report: BuildReport, remains: any Sendable)
 
     private func run() async throws -> Finished {
@@ -51,7 +51,7 @@ public struct SiteBuilder: Sendable {
         }
         defer { stage.close() }
         do {
-            // Another build may have filled the folder until this one had it to itself.
+            // Another build may have written to the folder while this one waited.
             if hasWaited || snapshot.output.manifestStamp != manifest {
                 snapshot = try await SiteSnapshot(options, workers: workers)
                 previous = try snapshot.output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
@@ -67,7 +67,7 @@ public struct SiteBuilder: Sendable {
         }
     }
 
-    /// Builds from a snapshot, or from a new one when a document changes meanwhile.
+    /// Builds from a snapshot, or from a new one if a document changes in the meantime.
     private func rebuild(
         _ snapshot: inout SiteSnapshot, previous: Manifest, stage: OutputStage
     ) async throws -> Finished {
@@ -81,7 +81,7 @@ public struct SiteBuilder: Sendable {
         throw DiagnosedError(BuildProblem.contentKeepsChanging)
     }
 
-    /// Someone who saves a file while a site is built does not do so again at once.
+    /// Nobody saves a file that often during a build.
     private static let mostAttempts = 4
 
     private func rebuild(
@@ -94,7 +94,7 @@ public struct SiteBuilder: Sendable {
         let converted = try await documents.convert(
             snapshot.listing.documents, sources: snapshot.sources,
             finished: report(.converting, of: snapshot.listing.documents.count))
-        // Both go on beside the steps that one core takes alone.
+        // Both run beside the steps that use one core.
         async let firstNotes = Self.notes { () throws(DiskError) in try snapshot.cache.keep(converted.pages) }
         async let intact = snapshot.intactRecords(workers: workers)
         let book = addresses(of: converted, in: snapshot, after: await remembered)
@@ -107,15 +107,15 @@ public struct SiteBuilder: Sendable {
         let rendering = try await RenderStage(index, snapshot: snapshot, stage: stage, workers: workers)
         let files = try await files(
             of: rendering, intact: try await intact, snapshot: snapshot, converted: converted, documents: documents)
-        // A large file takes a while to go.
+        // Deleting a large file takes a while.
         async let emptied: Void = spool.empty()
         var commit = OutputCommit(
             output: snapshot.output, stage: stage, previous: previous, mayOverwrite: options.overwritesForeignFiles)
         try Task.checkCancellation()
-        // Before the files: an address that is published and not remembered would be lost with the next move.
+        // Before the files: an address that is published but not remembered would be lost with the next move.
         let (remembers, memoryNotes) = remember(await addresses, in: snapshot.cache)
         let changes = try commit.run(files.staged)
-        // Files are in place: a build that is cancelled now has done its work, and the next one looks at them anew.
+        // The files are in place: a build that is cancelled from here on has done its work.
         var notes = await firstNotes
         if let state = try? await state(
             of: snapshot, converted: converted, addresses: remembers, diagnostics: found,
@@ -135,9 +135,7 @@ public struct SiteBuilder: Sendable {
 
     // MARK: Steps
 
-    /// Remembers where documents are published.
-    ///
-    /// What stands for the addresses comes back, and what there is to say.
+    /// Remembers where documents are published; returns the fingerprint of the addresses, and any diagnostics.
     private func remember(_ addresses: [UInt8], in cache: BuildCache) -> (Fingerprint?, [Diagnostic]) {
         guard let memory = cache.addresses else { return (nil, []) }
         let damage = memory.isDamaged ? [Diagnostic(CacheProblem.addressesLost)] : []
@@ -154,7 +152,7 @@ public struct SiteBuilder: Sendable {
             spool: spool, workers: workers)
     }
 
-    /// Stops a build with errors, unless it was asked to publish what has none.
+    /// Stops a build that has errors, unless it was asked to publish the rest.
     private func refuseErrors(
         in diagnostics: [Diagnostic], snapshot: SiteSnapshot, plan: SitePlan, site: Site
     ) throws(DiagnosedError) {
@@ -165,7 +163,7 @@ public struct SiteBuilder: Sendable {
         guard canGoOn else { throw DiagnosedError(diagnostics.inReadingOrder()) }
     }
 
-    /// Makes the files that the output folder does not hold as they should be.
+    /// Makes the files that the output folder lacks or has in an old state.
     private func files(
         of rendering: RenderStage, intact: IntactRecords, snapshot: SiteSnapshot, converted: ConvertedContent,
         documents: DocumentStage
@@ -179,7 +177,7 @@ public struct SiteBuilder: Sendable {
         return RenderedFiles(kept: kept, made: made)
     }
 
-    /// Where the bodies lie that some files need; those of pages from the cache are made now.
+    /// The bodies that some files need; those of pages from the cache are rendered now.
     private func bodies(
         for stale: [Int], in rendering: RenderStage, snapshot: SiteSnapshot, converted: ConvertedContent,
         documents: DocumentStage
@@ -244,9 +242,9 @@ public struct SiteBuilder: Sendable {
         }
     }
 
-    /// Files the pages and plans the site.
+    /// Puts the pages in order and plans the site.
     ///
-    /// Documents and files whose place is taken are left out one round after the other, for builds that keep going.
+    /// For builds that keep going, documents and files whose place is taken are left out, round after round.
     private func index(
         _ converted: ConvertedContent, snapshot: SiteSnapshot, moves: [Move]
     ) async throws -> (SiteIndex, diagnostics: [Diagnostic]) {
@@ -256,7 +254,7 @@ public struct SiteBuilder: Sendable {
         var diagnostics: [Diagnostic] = []
         while true {
             let site = Site(pages: pages, configuration: setup.configuration)
-            // Both go on while one core plans.
+            // Both run while one core plans.
             async let related = SiteIndex.relatedPages(of: site, workers: workers)
             async let facts = DocumentFacts(of: site, converted: converted)
             let plan = SitePlan(
@@ -281,13 +279,11 @@ public struct SiteBuilder: Sendable {
     }
 }
 
-/// Gives memory back.
+/// Frees memory.
 enum Memory {
-    /// Lets go of values beside whatever comes next: what a large site is made of takes a while to free.
+    /// Releases values in the background: those of a large site take a while to free.
     ///
-    /// Whoever lets go last frees them; this is for the place where nobody else holds them any more.
-    ///
-    /// - Parameter values: What nobody needs any more.
+    /// Call it where nothing else holds them any more; else they are freed by their last holder.
     static func release(_ values: any Sendable) {
         Task.detached(priority: .background) { withExtendedLifetime(values) {} }
     }

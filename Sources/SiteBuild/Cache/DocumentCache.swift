@@ -3,35 +3,30 @@ package import SiteModel
 
 /// What documents became in an earlier build, by file.
 ///
-/// A record holds while the document's bytes and the settings are the same; whether the files that its links ask for
-/// are still there is for the one who uses it to see.
+/// A record is valid while the document's bytes and the settings are the same; the caller has to check that the files
+/// its links refer to are still there.
 struct DocumentCache: Sendable {
-    /// All records of the earlier build as they lie on disk.
+    /// All records of the earlier build as they are on disk.
     private let bytes: [UInt8]
     private let entries: [String: Entry]
 
-    /// Where a document's record lies, and for what it holds.
+    /// Where a document's record is, and what it was made from.
     struct Entry: Sendable {
-        /// Of the document's bytes.
+        /// The fingerprint of the document's bytes.
         let source: Fingerprint
-        /// Of the record.
+        /// The fingerprint of the record.
         let record: Fingerprint
         fileprivate let range: Range<Int>
         fileprivate let extracts: Range<Int>
     }
 
-    /// A cache that knows nothing.
+    /// An empty cache.
     init() {
         bytes = []
         entries = [:]
     }
 
-    /// Takes what an earlier build kept.
-    ///
-    /// - Parameters:
-    ///   - decoder: Reads the cache's file.
-    ///   - settings: What stands for the program and the settings of this build.
-    /// - Throws: `CacheDamage` when the file is no cache.
+    /// Reads what an earlier build kept; empty if `settings`, the fingerprint of program and settings, has changed.
     init(_ decoder: CacheDecoder, settings: Fingerprint) throws(CacheDamage) {
         var decoder = decoder
         let isCurrent = try decoder.read(Fingerprint.self) == settings
@@ -50,35 +45,30 @@ struct DocumentCache: Sendable {
         self.entries = entries
     }
 
-    /// Where the record of a document lies, if it holds for these bytes.
+    /// Where the record of a document is, if it was made from these bytes.
     func entry(for file: String, source: Fingerprint) -> Entry? {
         entries[file].flatMap { $0.source == source ? $0 : nil }
     }
 
-    /// Reads a record; `nil` when it is damaged.
+    /// Reads a record; `nil` if it is damaged.
     func record(at entry: Entry) -> DocumentRecord? {
         var decoder = CacheDecoder(bytes, in: entry.range)
         return try? decoder.read(DocumentRecord.self)
     }
 
-    /// The record as it lies on disk.
+    /// The record as it is on disk.
     func encodedRecord(at entry: Entry) -> ArraySlice<UInt8> { bytes[entry.range] }
 
     /// What is kept beside the record.
     func extracts(at entry: Entry) -> DocumentExtracts { DocumentExtracts(bytes, in: entry.extracts) }
 
-    /// How many documents the cache knows.
+    /// How many documents the cache has.
     var count: Int { entries.count }
 
-    /// Whether the cache knows none.
+    /// Whether the cache has no document.
     var isEmpty: Bool { entries.isEmpty }
 
     /// Writes the records of some documents.
-    ///
-    /// - Parameters:
-    ///   - pages: The documents.
-    ///   - settings: What stands for the program and the settings of this build.
-    ///   - encoder: Where to write them.
     static func write(_ pages: [ConvertedPage], settings: Fingerprint, into encoder: inout CacheEncoder) {
         encoder.reserve(
             pages.reduce(0) { $0 + $1.record.count + $1.extracts.bytes.count + $1.page.file.utf8.count + 52 })
@@ -99,7 +89,7 @@ struct DocumentCache: Sendable {
 /// What a document became, as the cache remembers it: everything but the body.
 package struct DocumentRecord: Sendable, CacheRecord {
     package private(set) var page: Page
-    /// What was worth saying about it.
+    /// Its diagnostics.
     package private(set) var diagnostics: [Diagnostic]
     /// The files of `content/` that its links and pictures ask for, and what was found.
     private(set) var links: [String: LinkedFile]

@@ -13,7 +13,7 @@ struct ConvertedContent: Sendable {
     /// The fingerprint of each document, in the order of the documents.
     private(set) var sources: [Fingerprint?] = []
 
-    /// Where each page stands in `pages`, by the document's file.
+    /// The position of each page in `pages`, by the document's file.
     var positions: [ExactPath: Int] {
         Dictionary(uniqueKeysWithValues: pages.indices.map { (ExactPath(pages[$0].page.file), $0) })
     }
@@ -40,7 +40,7 @@ struct ConvertedContent: Sendable {
 
 /// What one document became.
 struct ConvertedDocument: Sendable {
-    /// Of the document's bytes; `nil` when they could not be read.
+    /// The fingerprint of the document's bytes; `nil` if they could not be read.
     let source: Fingerprint?
     let outcome: Outcome
 
@@ -53,17 +53,17 @@ struct ConvertedDocument: Sendable {
     }
 }
 
-/// A document that became a page, its body set aside or still to be made.
+/// A document that became a page; its body is in the spool or still to be rendered.
 ///
-/// It is a class because it is large and goes from hand to hand.
+/// It is a class because it is large and is passed through many hands.
 final class ConvertedPage: Sendable {
     let page: Page
     let diagnostics: [Diagnostic]
-    /// Of the document's bytes, on which its body depends.
+    /// The fingerprint of the document's bytes, on which its body depends.
     let source: Fingerprint
     /// The page as the cache keeps it.
     let record: ArraySlice<UInt8>
-    /// Of the record.
+    /// The fingerprint of the record.
     let fingerprint: Fingerprint
     /// What is kept beside the record.
     let extracts: DocumentExtracts

@@ -8,7 +8,7 @@ public struct DocumentAddresses {
     /// Finds the documents of a site.
     ///
     /// - Parameter root: The site's root on disk.
-    /// - Throws: A `DiagnosedError` when there is no `content` folder to read.
+    /// - Throws: A `DiagnosedError` if there is no `content` folder.
     public init(root: String) throws(DiagnosedError) {
         documents = try ContentScanner.scan(root: root).documents
     }
@@ -29,12 +29,12 @@ public struct DocumentAddresses {
         return file?.path
     }
 
-    /// The slug that a file's name gives to a document which names none.
+    /// The slug of a document that has none in its front matter, from its file's name.
     ///
     /// - Parameters:
     ///   - stem: The name without its extension.
     ///   - permalink: The shape of addresses; where it carries the date, one that starts the name is dropped.
-    /// - Returns: The slug; `nil` when the name is no use.
+    /// - Returns: The slug; `nil` if none can be made of the name.
     public static func slug(ofFileNamed stem: String, permalink: PermalinkPattern) -> Slug? {
         let rest = permalink.carriesDate ? DateText.leading(stem)?.rest : nil
         return try? Slug(fileName: rest.map { $0.isEmpty ? stem : String($0) } ?? stem)

@@ -4,7 +4,7 @@ import SiteMarkdown
 package import SiteModel
 import SiteTemplates
 
-/// Turns one document into a page: reads it, renders its Markdown and decides all that its front matter leaves open.
+/// Turns one document into a page: reads it, renders its Markdown and decides everything that its front matter leaves open.
 package struct DocumentConverter: Sendable {
     package let configuration: SiteConfiguration
     private let bodies: BodyRenderer
@@ -18,7 +18,7 @@ package struct DocumentConverter: Sendable {
     /// Whether to note what documents link to.
     package var collectsLinks = false
 
-    /// A converter that converts drafts and documents from the future as well, unless it is told otherwise.
+    /// A converter that includes drafts and documents from the future by default.
     init(_ setup: SiteSetup, assets: [SourceFile], now: Timestamp) {
         configuration = setup.configuration
         bodies = BodyRenderer(library: setup.library, language: configuration.language)
@@ -57,7 +57,7 @@ package struct DocumentConverter: Sendable {
         }
     }
 
-    /// Whether a page of an earlier build is what the document would become now.
+    /// Whether the record of an earlier build is still what the document would become.
     func holds(_ record: DocumentRecord) -> Bool {
         guard includesDrafts || !record.page.isDraft else { return false }
         guard includesFuture || record.page.published.map({ $0.instant <= now }) ?? true else { return false }
@@ -71,9 +71,6 @@ package struct DocumentConverter: Sendable {
     }
 
     /// Renders a document's body as its page holds it.
-    ///
-    /// - Parameter document: The document.
-    /// - Returns: The HTML, and what is worth saying about the body.
     func body(of document: SourceDocument) -> (html: [UInt8], diagnostics: [Diagnostic]) {
         let kind = Self.kind(of: document)
         let options = markdownOptions(for: document, kind: kind)

@@ -55,7 +55,7 @@ package struct DocumentExtracts: Sendable {
     }
 }
 
-/// An extract of a document that a file shows: whoever holds one can decode it.
+/// An extract of a document that a file shows: code that holds one can decode it.
 struct Kept<Extract: DocumentExtract>: CacheEncodable, Sendable {
     fileprivate let buffer: [UInt8]
     fileprivate let range: Range<Int>

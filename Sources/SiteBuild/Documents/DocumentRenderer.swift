@@ -11,7 +11,7 @@ public enum DocumentRenderer {
     /// - Parameters:
     ///   - bytes: The document; its front matter is dropped.
     ///   - path: What messages call it.
-    /// - Returns: The HTML that the stock renderer would give, but for Korean emphasis, strikethrough and bare URLs.
+    /// - Returns: What the stock renderer returns, except for Korean emphasis, strikethrough and bare URLs.
     /// - Throws: A `DiagnosedError` for text that is not UTF-8.
     public static func plainHTML(of bytes: [UInt8], path: String) throws(DiagnosedError) -> String {
         let text = try TextFile(bytes: bytes, path: path)
@@ -33,8 +33,8 @@ public enum DocumentRenderer {
     ///   - path: The document's path relative to the site's root, or what messages call it when it is no part of a
     ///     site.
     ///   - root: The root of the site whose settings and templates hold.
-    /// - Returns: The HTML, and what is worth saying about the document.
-    /// - Throws: A `DiagnosedError` when the document, the settings or the templates have errors.
+    /// - Returns: The HTML, and the document's diagnostics.
+    /// - Throws: A `DiagnosedError` if the document, the settings or the templates have errors.
     public static func bodyHTML(
         of bytes: [UInt8], path: String, root: String
     ) throws(DiagnosedError) -> (html: String, diagnostics: [Diagnostic]) {

@@ -12,7 +12,7 @@ struct DocumentStage: Sendable {
 
     private var limits: SiteConfiguration.Limits { converter.configuration.limits }
 
-    /// Fingerprints of documents as they lie on disk; `nil` for one that cannot be read.
+    /// Fingerprints of documents as they are on disk; `nil` for one that cannot be read.
     static func sources(
         of documents: [SourceFile], limits: SiteConfiguration.Limits, workers: WorkerPool
     ) async throws -> [Fingerprint?] {
@@ -21,14 +21,10 @@ struct DocumentStage: Sendable {
         }
     }
 
-    /// Converts what the cache does not know.
+    /// Converts the documents that the cache does not have.
     ///
-    /// - Parameters:
-    ///   - documents: The documents.
-    ///   - sources: Their fingerprints, where known.
-    ///   - finished: Called after each with how many are done.
-    /// - Returns: What each became.
-    /// - Throws: A `DiskError` when a body cannot be set aside.
+    /// `sources` are the fingerprints of all documents, where known; `finished` is called after each with how many are done.
+    /// Throws a `DiskError` if a body cannot be stored.
     func convert(
         _ documents: [SourceFile], sources: [Fingerprint?], finished: @escaping @Sendable (Int) -> Void
     ) async throws -> ConvertedContent {
@@ -51,14 +47,10 @@ struct DocumentStage: Sendable {
         return content
     }
 
-    /// Makes bodies of documents whose pages came from the cache.
+    /// Renders the bodies of documents whose pages came from the cache.
     ///
-    /// - Parameters:
-    ///   - documents: The documents.
-    ///   - sources: Of what their pages were made.
-    /// - Returns: Where the bodies lie, by file.
-    /// - Throws: A `DiskError` when a body cannot be set aside, or `ContentChanged` when a document is not what its
-    ///   page was made of any more.
+    /// `sources` are the fingerprints of what the pages were made from. Throws `ContentChanged` if a document has changed
+    /// since.
     func bodies(of documents: [SourceFile], sources: [Fingerprint?]) async throws -> [String: BodySpool.Reference] {
         let converted = try await convert(documents, sources: documents.map { _ in nil }) { _ in }
         guard converted.pages.count == documents.count, converted.sources == sources else { throw ContentChanged() }
@@ -99,5 +91,5 @@ struct DocumentStage: Sendable {
     }
 }
 
-/// Thrown when a document was changed between the two times that a build read it.
+/// Thrown if a document changed between the two times that a build read it.
 struct ContentChanged: Error {}

@@ -2,7 +2,7 @@ import SiteContent
 import SiteMarkdown
 import SiteModel
 
-/// Decides what a page is called and where it stands, and says what had to be guessed.
+/// Decides a page's title and address, and reports what had to be guessed.
 struct PageDecision {
     private let document: SourceDocument
     private let kind: DocumentKind
@@ -24,7 +24,7 @@ struct PageDecision {
 
     private var frontMatter: FrontMatter { document.frontMatter }
 
-    /// The page, or `nil` when the diagnostics say why there can be none.
+    /// The page, or `nil` if the diagnostics say why there cannot be one.
     mutating func page() -> Page? {
         guard let title = title() else {
             report(.untitled)
@@ -92,18 +92,18 @@ struct PageDecision {
             slug: slug, kind: kind, file: document.file, day: published?.day, configuration: configuration)
     }
 
-    /// Documents outside the permalink pattern are at the root, below the folders they lie in.
+    /// Documents outside the permalink pattern are at the root, below the folders that hold them.
     static func route(
         slug: Slug, kind: DocumentKind, file: SourceFile, day: CivilDate?, configuration: SiteConfiguration
     ) -> Route {
         guard !kind.traits.usesPermalink else { return configuration.permalink.route(slug: slug, kind: kind, day: day) }
         guard file.folders.first == kind.traits.folder else { return Route(page: [slug.text]) }
-        // The slug stands for the folder of a bundle.
+        // The slug takes the place of a bundle's folder.
         let folders = file.folders.dropFirst().dropLast(file.bundle == nil ? 0 : 1)
         return Route(page: folders + [slug.text])
     }
 
-    /// The former addresses, none twice.
+    /// The former addresses, without duplicates.
     private mutating func aliases(beside page: Route) -> [Alias] {
         var seen: Set<Route> = []
         return frontMatter.aliases.compactMap { written -> Alias? in
@@ -119,7 +119,7 @@ struct PageDecision {
         }
     }
 
-    /// Says that addresses of another generator change, unless they lead here.
+    /// Reports addresses that another generator gave the document, unless aliases redirect them.
     private mutating func reportElsewhere(beside page: PageFields) {
         let aliases = page.aliases.map(\.route)
         for written in frontMatter.elsewhere {

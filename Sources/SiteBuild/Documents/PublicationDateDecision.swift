@@ -7,11 +7,6 @@ enum PublicationDateDecision {
     ///
     /// A day without a time is filed at midnight; a digest fetched on that day is filed at the time it was fetched, so
     /// that two of a day keep their order.
-    ///
-    /// - Parameters:
-    ///   - document: The document.
-    ///   - zone: The site's time zone.
-    /// - Returns: The date, or `nil` for an undated document.
     static func date(of document: SourceDocument, zone: SiteTimeZone) -> PublicationDate? {
         let frontMatter = document.frontMatter
         let writtenIn = frontMatter.timeZone ?? zone

@@ -28,7 +28,7 @@ struct NothingOfTheSite: CacheEncodable, Sendable {
 /// Its fingerprint is known already, so that it costs the fingerprint of each file that shows it 16 bytes.
 struct PageReference: CacheEncodable, Sendable {
     let page: Page
-    /// Of the page, with its tags as pages show them.
+    /// The fingerprint of the page, with its tags as pages show them.
     let fingerprint: Fingerprint
     /// Where the page is in the site; it tells the renderer which card this is, and says nothing of the page.
     let position: Int
@@ -36,11 +36,11 @@ struct PageReference: CacheEncodable, Sendable {
     func encode(into encoder: inout CacheEncoder) { encoder.write(fingerprint) }
 }
 
-/// The body of a document that a file shows: whoever holds one may ask `RenderTools` for its HTML.
+/// The body of a document that a file shows: code that holds one can ask `RenderTools` for its HTML.
 struct BodyReference: CacheEncodable, Sendable {
     /// Where the document's page is in the site.
     let position: Int
-    /// Of the document's bytes, on which its body depends.
+    /// The fingerprint of the document's bytes, on which its body depends.
     let source: Fingerprint
 
     func encode(into encoder: inout CacheEncoder) {
@@ -49,7 +49,7 @@ struct BodyReference: CacheEncodable, Sendable {
     }
 }
 
-/// A file on disk that another one is made from: whoever holds one may ask `RenderTools` for its bytes.
+/// A file on disk that another one is made from: code that holds one can ask `RenderTools` for its bytes.
 struct DiskFileReference: CacheEncodable, Sendable {
     let location: String
     let stamp: FileStamp

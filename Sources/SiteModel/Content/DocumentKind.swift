@@ -21,7 +21,7 @@ extension DocumentKind {
         public let ownsFolder: Bool
         /// Whether documents appear in lists, feeds and archives, and so should have a date.
         public let isListed: Bool
-        /// Whether the address follows the permalink pattern; else it follows the folders that the document lies in.
+        /// Whether the address follows the permalink pattern; else it follows the folders that hold the document.
         public let usesPermalink: Bool
         /// Where the title comes from when the front matter has none.
         public let titleSource: TitleSource

@@ -1,6 +1,6 @@
 /// A document of the site: all that lists, feeds and templates need to know of it, without its body.
 ///
-/// Its fields stand in one place however many lists name it: a site copies pages far more often than it makes them.
+/// Copies share their fields: a site copies pages far more often than it makes them.
 @dynamicMemberLookup
 public struct Page: Sendable {
     @usableFromInline var storage: Storage
@@ -29,7 +29,7 @@ public struct Page: Sendable {
     ///   - kind: What the document is.
     ///   - title: The title.
     ///   - description: One or two sentences about it.
-    ///   - route: Where it stands in the site.
+    ///   - route: Where it is in the site.
     public init(file: String, kind: DocumentKind, title: String, description: String, route: Route) {
         self.init(PageFields(file: file, kind: kind, title: title, description: description, route: route))
     }
@@ -48,7 +48,7 @@ public struct Page: Sendable {
         }
     }
 
-    /// Whether the page stands in the lists of the site.
+    /// Whether the page is in the lists of the site.
     public var isListed: Bool { storage.fields.kind.traits.isListed }
 
     /// When the document was last changed, if that was after it was published.

@@ -8,7 +8,7 @@ public struct PageFields: Sendable {
     public var title: String
     /// One or two sentences about it, as plain text.
     public var description: String
-    /// Where it stands in the site.
+    /// Where it is in the site.
     public var route: Route
     /// When it was published; `nil` for an undated document.
     public var published: PublicationDate?
@@ -20,7 +20,7 @@ public struct PageFields: Sendable {
     public var source: Attribution?
     /// Its tags, in the author's order, none twice.
     public var tags: [Tag]
-    /// Whether it stands on top of the home page.
+    /// Whether it is on top of the home page.
     public var isFeatured: Bool
     /// Whether it is still being written.
     public var isDraft: Bool
@@ -42,7 +42,7 @@ public struct PageFields: Sendable {
     ///   - kind: What the document is.
     ///   - title: The title.
     ///   - description: One or two sentences about it.
-    ///   - route: Where it stands in the site.
+    ///   - route: Where it is in the site.
     public init(file: String, kind: DocumentKind, title: String, description: String, route: Route) {
         self.file = file
         self.kind = kind
