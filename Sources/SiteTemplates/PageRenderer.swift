@@ -23,7 +23,7 @@ public struct PageRenderer: Sendable {
     ///   - template: The template of this kind of page; one of those that the library links.
     ///   - content: What the page shows.
     /// - Returns: The page's HTML as UTF-8.
-    public func render(_ template: TemplateName, _ content: PageContent) -> [UInt8] {
+    public func render(_ template: TemplateName, _ content: consuming PageContent) -> [UInt8] {
         library.render(template, PageView(content, context: context))
     }
 

@@ -28,6 +28,11 @@ protocol SiteFile: Sendable {
     /// `layout` is the fingerprint of the program, the settings, the theme and what every page shows of the site. The
     /// one implementation is below; it is a requirement so that the compiler specializes it for every type of file.
     func origin(in index: SiteIndex, layout: Fingerprint) -> FileOrigin
+
+    /// Makes the file, and fingerprints what it shows; implemented below as well.
+    func made(
+        in index: SiteIndex, layout: Fingerprint, with tools: RenderTools
+    ) throws -> (content: FileContent, origin: Fingerprint)
 }
 
 /// A page: a file that is rendered with a template.
@@ -68,14 +73,22 @@ struct FileOrigin: Sendable {
 
 extension SiteFile {
     func origin(in index: SiteIndex, layout: Fingerprint) -> FileOrigin {
+        origin(of: shown(in: index), layout: layout)
+    }
+
+    func made(
+        in index: SiteIndex, layout: Fingerprint, with tools: RenderTools
+    ) throws -> (content: FileContent, origin: Fingerprint) {
+        let shown = shown(in: index)
+        let origin = origin(of: shown, layout: layout).fingerprint
+        return (try Self.content(of: shown, at: route, with: tools), origin)
+    }
+
+    private func origin(of shown: Shown, layout: Fingerprint) -> FileOrigin {
         var encoder = CacheEncoder()
         encoder.write(layout)
         encoder.write(route)
-        encoder.write(shown(in: index))
+        encoder.write(shown)
         return FileOrigin(fingerprint: encoder.fingerprint, bodies: encoder.bodies)
-    }
-
-    func content(in index: SiteIndex, with tools: RenderTools) throws -> FileContent {
-        try Self.content(of: shown(in: index), at: route, with: tools)
     }
 }

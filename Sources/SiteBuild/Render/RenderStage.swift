@@ -13,7 +13,9 @@ struct RenderStage: Sendable {
     let stage: OutputStage
     let workers: WorkerPool
     private let index: SiteIndex
-    private let origins: [FileOrigin]
+    private let layout: Fingerprint
+    /// By position in the plan; `nil` if there is nothing to compare them with, as in a first build.
+    private let origins: [FileOrigin]?
 
     init(
         _ index: SiteIndex, snapshot: SiteSnapshot, stage: OutputStage, workers: WorkerPool
@@ -26,9 +28,14 @@ struct RenderStage: Sendable {
         self.stage = stage
         self.workers = workers
         let layout = Self.layout(of: snapshot, parts: plan.parts)
-        origins = try await workers.mapSmall(count: plan.files.count) {
-            index.plan.files[$0].origin(in: index, layout: layout)
-        }
+        self.layout = layout
+        let hasRecords = snapshot.cache.output.map { !$0.files.isEmpty } ?? false
+        origins =
+            !hasRecords
+            ? nil
+            : try await workers.mapSmall(count: plan.files.count) {
+                index.plan.files[$0].origin(in: index, layout: layout)
+            }
     }
 
     /// The fingerprint of what all pages have in common: the program, the settings, the theme, what menus and heads
@@ -43,15 +50,16 @@ struct RenderStage: Sendable {
 
     /// The records of files that are up to date, by position in the plan; `nil` for files that must be made.
     func currentRecords(among intact: IntactRecords) -> [OutputRecord?] {
+        guard let origins else { return plan.paths.map { _ in nil } }
         var intact = intact
         return zip(plan.paths, origins).map { path, origin in
             intact.record(of: path).flatMap { $0.origin == origin.fingerprint ? $0 : nil }
         }
     }
 
-    /// The positions of the documents whose bodies some files of the plan show.
+    /// The positions of the documents whose bodies some files of the plan show; a first build needs them all.
     func bodies(of positions: [Int]) -> Set<Int> {
-        Set(positions.flatMap { origins[$0].bodies })
+        origins.map { origins in Set(positions.flatMap { origins[$0].bodies }) } ?? Set(site.pages.indices)
     }
 
     /// Makes the plan's files at some positions; `finished` is called after each with how many are done.
@@ -71,8 +79,9 @@ struct RenderStage: Sendable {
     }
 
     private func make(_ position: Int, with tools: RenderTools) throws -> MadeFile {
-        let (path, origin) = (plan.paths[position], origins[position].fingerprint)
-        switch try plan.files[position].content(in: index, with: tools) {
+        let path = plan.paths[position]
+        let (content, origin) = try plan.files[position].made(in: index, layout: layout, with: tools)
+        switch content {
         case .copy(let location):
             let file = StagedFile(path: path, state: try stage.addCopy(of: location, for: path))
             return MadeFile(file: file, origin: origin, content: nil)

@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// They give access to the site's documents only through references that are passed in. The settings, theme and parts
 /// that they hold are in the fingerprint of every file.
-struct RenderTools: Sendable {
+final class RenderTools: Sendable {
     let configuration: SiteConfiguration
     /// The theme, for its assets.
     let theme: Theme
@@ -31,8 +31,9 @@ struct RenderTools: Sendable {
     var dateFormat: DateFormat { pages.context.dateFormat }
 
     /// Renders a page.
-    func render(_ template: TemplateName, _ content: PageContent) -> [UInt8] {
-        PageStep.apply(PageStep.all, to: pages.render(template, content), at: content.route)
+    func render(_ template: TemplateName, _ content: consuming PageContent) -> [UInt8] {
+        let route = content.route
+        return PageStep.apply(PageStep.all, to: pages.render(template, content), at: route)
     }
 
     /// The card that shows a document in lists.

@@ -52,7 +52,9 @@ struct Schema<Target: Sendable>: Sendable {
 }
 
 /// Everything that is known about one key: a row of a schema.
-struct SchemaField<Target: Sendable>: Sendable {
+///
+/// It is a class because it is large, and decoders pass it on for every key of every document.
+final class SchemaField<Target: Sendable>: Sendable {
     /// The name that this program writes.
     let name: String
     /// Other names that are understood, those that win first.

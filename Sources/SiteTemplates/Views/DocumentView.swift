@@ -21,7 +21,7 @@ final class DocumentView: TabledView {
         content.related.map { RelatedView($0, context: card.context) }
     }
 
-    static let fields = FieldTable<DocumentView>([
+    private static let ownFields = FieldTable<DocumentView>([
         "body": Field { .html($0.content.body) },
         "modified": Field { .view(ifAny: $0.modified) },
         "outline": Field { .views(OutlineView.nest($0.content.outline)) },
@@ -32,5 +32,12 @@ final class DocumentView: TabledView {
         "related": Field { .views($0.related) },
         "hasRelated": Field { .flag(!$0.content.related.isEmpty) },
         "extra": Field { .view(ExtraView(entries: $0.card.page.extra)) },
-    ]).adding(CardView.fields) { $0.card }
+    ])
+
+    static let fields = ownFields.adding(CardView.fields) { $0.card }
+
+    /// Asks the card itself for its variables: a closure in between has a context, whose references threads would count.
+    func value(of name: FieldKey) -> TemplateValue? {
+        Self.ownFields.value(of: name, in: self) ?? card.value(of: name)
+    }
 }
