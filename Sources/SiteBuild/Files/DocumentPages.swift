@@ -13,17 +13,18 @@ enum DocumentPages: FileFamily {
 
 /// The page of one document: its body, and links to its neighbours in time and to related documents.
 struct DocumentPage: SiteFile {
-    let route: Route
-    let owner: FileOwner
-    let indexing: Indexing
+    // Two words, so that a plan of thousands needs no memory of its own for each.
+    private let page: Page
     private let position: Int
 
     fileprivate init(of page: Page, at position: Int) {
-        route = page.route
-        owner = .document(page.file)
-        indexing = .listed(modified: page.modified ?? page.published?.instant)
+        self.page = page
         self.position = position
     }
+
+    var route: Route { page.route }
+    var owner: FileOwner { .document(page.file) }
+    var indexing: Indexing { .listed(modified: page.modified ?? page.published?.instant) }
 
     typealias Shown = Ingredients<PageReference, BodyReference, Kept<Outline>, PageLink?, PageLink?, [PageLink]>
 
