@@ -45,7 +45,7 @@ public struct SiteBuilder: Sendable {
         let manifest = snapshot.output.manifestStamp
         var previous = try snapshot.output.previousManifest(acceptingForeignFiles: options.overwritesForeignFiles)
         var hasWaited = false
-        let stage = try await OutputStage.open(in: snapshot.output) {
+        let stage = try await StagingFolder.open(in: snapshot.output) {
             hasWaited = true
             progress(BuildProgress(stage: .waiting, done: 0, total: 0))
         }
@@ -69,7 +69,7 @@ public struct SiteBuilder: Sendable {
 
     /// Builds from a snapshot, or from a new one if a document changes in the meantime.
     private func rebuild(
-        _ snapshot: inout SiteSnapshot, previous: Manifest, stage: OutputStage
+        _ snapshot: inout SiteSnapshot, previous: Manifest, stage: StagingFolder
     ) async throws -> Finished {
         for _ in 0..<Self.mostAttempts {
             do {
@@ -85,7 +85,7 @@ public struct SiteBuilder: Sendable {
     private static let mostAttempts = 4
 
     private func rebuild(
-        _ snapshot: SiteSnapshot, previous: Manifest, stage: OutputStage
+        _ snapshot: SiteSnapshot, previous: Manifest, stage: StagingFolder
     ) async throws -> Finished {
         try Task.checkCancellation()
         let spool = try BodySpool(path: stage.location(of: stage.newName()))

@@ -24,10 +24,25 @@ struct AddressMemory: Sendable {
     init(folder: CacheFolder, name: String) {
         self.folder = folder
         self.name = name
-        content = folder.contents(of: name, header: Self.header)
+        content = folder.contents(of: name, header: Self.header) ?? Self.formerContent(in: folder, unless: name)
         readFailure = folder.readFailure(of: name)
         isDamaged = content == nil && folder.holds(name)
         fingerprint = content.map { Self.fingerprint(ofSealed: $0.bytes) } ?? Fingerprint(of: [])
+    }
+
+    /// What the first format of the file held, under a name and with a checksum by another hash.
+    ///
+    /// The name says nothing of the output folder, so it counts only if there is one such file and no newer one.
+    private static func formerContent(in folder: CacheFolder, unless name: String) -> CacheDecoder? {
+        let names = Folder.names(in: folder.path).filter { $0.hasPrefix("addresses-") }
+        let header = Array("site addresses 1\n".utf8)
+        guard names.count == 1, names[0] != name, let bytes = try? Disk.contents(of: folder.path + "/" + names[0]),
+            bytes.starts(with: header), bytes.count >= header.count + CacheFolder.checksumByteCount
+        else { return nil }
+        let content = CacheDecoder(bytes, in: header.count..<(bytes.count - CacheFolder.checksumByteCount))
+        var reading = content
+        guard (try? reading.read(AddressBook.self)) != nil, reading.isAtEnd else { return nil }
+        return content
     }
 
     /// What is remembered; nothing if there is no file or it is damaged.

@@ -40,11 +40,14 @@ struct PageReference: CacheEncodable, Sendable {
 struct BodyReference: CacheEncodable, Sendable {
     /// Where the document's page is in the site.
     let position: Int
-    /// The fingerprint of the document's bytes, on which its body depends.
+    /// The fingerprint of the document's bytes.
     let source: Fingerprint
+    /// The fingerprint of the document's page, which covers the files that its links and pictures have found.
+    let page: Fingerprint
 
     func encode(into encoder: inout CacheEncoder) {
         encoder.write(source)
+        encoder.write(page)
         encoder.noteBody(of: position)
     }
 }

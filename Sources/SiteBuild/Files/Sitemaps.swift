@@ -14,17 +14,28 @@ enum Sitemaps: FileFamily {
     static func files(of _: PlanInput, after earlier: [any SiteFile]) -> [any SiteFile] {
         let size = Sitemap.maximumEntryCount
         let pageCount = earlier.count { if case .listed = $0.indexing { true } else { false } }
+        let entries = SharedValue(Self.entries)
         var files: [any SiteFile] = []
         if pageCount > size {
-            let parts = (0..<(pageCount + size - 1) / size).map { SitemapFile(part: $0) }
+            let parts = (0..<(pageCount + size - 1) / size).map { SitemapFile(part: $0, entries: entries) }
             files.append(SitemapIndexFile(parts: parts.map(\.route)))
             files += parts
         } else {
-            files.append(SitemapFile(part: nil))
+            files.append(SitemapFile(part: nil, entries: entries))
         }
         // A blog may have its own rules for crawlers.
         if !earlier.contains(where: { $0.route == robots }) { files.append(RobotsTextFile()) }
         return files
+    }
+
+    /// Every page of the site that search engines should know.
+    private static func entries(of index: SiteIndex) -> [Sitemap.Entry] {
+        index.plan.files.compactMap { file in
+            switch file.indexing {
+            case .listed(let modified): Sitemap.Entry(route: file.route, modified: modified)
+            case .unlisted: nil
+            }
+        }
     }
 }
 
@@ -32,20 +43,15 @@ enum Sitemaps: FileFamily {
 private struct SitemapFile: SiteFile {
     /// From 0; `nil` if the site has only one sitemap.
     let part: Int?
+    /// The entries of the whole site.
+    let entries: SharedValue<[Sitemap.Entry]>
 
     var route: Route { part.map { Route(file: "sitemap-\($0 + 1).xml") } ?? Sitemaps.sitemap }
     var owner: FileOwner { Sitemaps.owner }
     var indexing: Indexing { .unlisted }
 
     func shown(in index: SiteIndex) -> [Sitemap.Entry] {
-        let size = Sitemap.maximumEntryCount
-        let entries = index.plan.files.compactMap { file in
-            if case .listed(let modified) = file.indexing {
-                Sitemap.Entry(route: file.route, modified: modified)
-            } else {
-                nil
-            }
-        }
+        let (size, entries) = (Sitemap.maximumEntryCount, entries.value(in: index))
         return part.map { Array(entries.dropFirst($0 * size).prefix(size)) } ?? entries
     }
 

@@ -6,7 +6,7 @@ import SiteModel
 /// Moves staged files into place and removes files that are no longer part of the site.
 struct OutputCommit {
     private let output: OutputFolder
-    private let stage: OutputStage
+    private let stage: StagingFolder
     private let previous: Manifest
     private let mayOverwrite: Bool
     private var knownFolders: Set<String> = []
@@ -14,7 +14,7 @@ struct OutputCommit {
     /// Single files that were moved to places where there was no file.
     private var newlyPlaced: Set<ExactPath> = []
 
-    init(output: OutputFolder, stage: OutputStage, previous: Manifest, mayOverwrite: Bool) {
+    init(output: OutputFolder, stage: StagingFolder, previous: Manifest, mayOverwrite: Bool) {
         self.output = output
         self.stage = stage
         self.previous = previous

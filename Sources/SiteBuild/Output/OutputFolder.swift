@@ -55,7 +55,7 @@ struct OutputFolder: Sendable {
     var manifestStamp: FileStamp? { FileStamp(of: path + "/" + Manifest.fileName) }
 
     /// Whether an interrupted build has left staged files behind.
-    var hasLeftovers: Bool { FileKind(at: path + "/" + OutputStage.folderName) != nil }
+    var hasLeftovers: Bool { FileKind(at: path + "/" + StagingFolder.folderName) != nil }
 
     /// Whether a file is as an earlier build left it.
     ///

@@ -25,7 +25,7 @@ final class SiteIndex: Sendable {
 
     /// The body of a document for a file to show.
     func body(of position: Int) -> BodyReference {
-        BodyReference(position: position, source: facts.sources[position])
+        BodyReference(position: position, source: facts.sources[position], page: facts.pages[position])
     }
 
     /// What is kept of a document beside its record.

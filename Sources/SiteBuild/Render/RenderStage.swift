@@ -10,7 +10,7 @@ struct RenderStage: Sendable {
     let site: Site
     let setup: SiteSetup
     let output: OutputFolder
-    let stage: OutputStage
+    let stage: StagingFolder
     let workers: WorkerPool
     private let index: SiteIndex
     private let layout: Fingerprint
@@ -18,7 +18,7 @@ struct RenderStage: Sendable {
     private let origins: [FileOrigin]?
 
     init(
-        _ index: SiteIndex, snapshot: SiteSnapshot, stage: OutputStage, workers: WorkerPool
+        _ index: SiteIndex, snapshot: SiteSnapshot, stage: StagingFolder, workers: WorkerPool
     ) async throws {
         self.index = index
         plan = index.plan

@@ -10,15 +10,29 @@ package struct OpenedSite: Sendable {
 
     /// Reads settings and templates while the folders are scanned; throws a `DiagnosedError` if there is no content.
     package init(_ options: BuildOptions) async throws {
+        self = try await Self.open(options) { _ in }.site
+    }
+
+    /// Opens a site, and does something with its setup while the folders are still being scanned.
+    static func open<Result>(
+        _ options: BuildOptions, whileScanning work: (SiteSetup) throws -> Result
+    ) async throws -> (site: OpenedSite, result: Result) {
         async let scan = ContentScanner.scan(root: options.root)
-        setup = try SiteSetup(options)
-        var found = try await scan
-        if !options.includesDrafts { found.leaveOutDraftAssets() }
-        listing = found
+        let setup = try SiteSetup(options)
+        let result = try work(setup)
+        var listing = try await scan
+        if !options.includesDrafts { listing.leaveOutDraftAssets() }
         guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
             throw DiagnosedError(setup.diagnostics + [Diagnostic(ContentProblem.noDocuments)])
         }
-        now = options.now.timestamp(in: setup.configuration.timeZone)
+        let now = options.now.timestamp(in: setup.configuration.timeZone)
+        return (OpenedSite(setup: setup, listing: listing, now: now), result)
+    }
+
+    private init(setup: SiteSetup, listing: ContentListing, now: Timestamp) {
+        self.setup = setup
+        self.listing = listing
+        self.now = now
     }
 
     /// What was found about settings, templates and files.

@@ -16,13 +16,18 @@ struct SiteSnapshot: Sendable {
 
     /// Reads the state of a site; throws a `DiagnosedError` if there is no content or the output folder is refused.
     init(_ options: BuildOptions, workers: WorkerPool) async throws {
-        output = try OutputFolder(path: options.output, root: options.root, homes: options.homeFolders)
-        site = try await OpenedSite(options)
+        let output = try OutputFolder(path: options.output, root: options.root, homes: options.homeFolders)
+        let opened = try await OpenedSite.open(options) { setup in
+            let inputs = BuildInputs(setup: setup, program: options.program)
+            let cache = BuildCache(
+                root: options.root, name: options.cache, output: output, settings: inputs.settings,
+                remembersAddresses: options.remembersAddresses)
+            return (inputs: inputs, cache: cache)
+        }
+        self.output = output
+        site = opened.site
+        (inputs, cache) = opened.result
         let (setup, listing) = (site.setup, site.listing)
-        inputs = BuildInputs(setup: setup, program: options.program)
-        cache = BuildCache(
-            root: options.root, name: options.cache, output: output, settings: inputs.settings,
-            remembersAddresses: options.remembersAddresses)
         if let reason = cache.addresses?.readFailure {
             throw DiagnosedError(CacheProblem.addressesUnreadable(reason: reason))
         }

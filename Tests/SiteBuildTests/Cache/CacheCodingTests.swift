@@ -55,7 +55,7 @@ struct CacheCodingTests {
     func sample() {
         let page = Page(file: "", kind: .post, title: "", description: "", route: Route(page: []))
         let plain = DocumentRecord(page: page, diagnostics: [], links: [:])
-        // The common spelling of a tag is not cached: every build finds it anew.
+        // The common spelling of a tag is not cached: every build finds it again.
         #expect(Properties.blank(in: Self.record, plain: plain, skipping: ["problem", "otherName"]) == [])
     }
 

@@ -49,7 +49,7 @@ struct PageMaker {
     ) throws -> String {
         let bodies = [0: try spool.store(Array(body.utf8))]
         let shown = DocumentPage.Shown(
-            Self.reference(page), BodyReference(position: 0, source: Fingerprint(of: [])),
+            Self.reference(page), BodyReference(position: 0, source: Fingerprint(of: []), page: page.fingerprint),
             Kept(Outline(outline)),
             newer.map { PageLink($0) }, older.map { PageLink($0) }, related.map { PageLink($0, showingDate: true) })
         guard case .bytes(let bytes) = try DocumentPage.content(of: shown, at: page.route, with: tools(bodies: bodies))

@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// The folder is inside the output folder, so that a rename never crosses file systems. The output folder is locked, so
 /// that two builds never mix.
-final class OutputStage: Sendable {
+final class StagingFolder: Sendable {
     static let folderName = ".site-staging"
 
     private let output: OutputFolder
@@ -25,12 +25,12 @@ final class OutputStage: Sendable {
     /// Opens a stage as soon as no other build has it open; makes the output folder if it is missing.
     ///
     /// `waiting` is called once if there is another build to wait for.
-    static func open(in output: OutputFolder, waiting: () -> Void) async throws -> OutputStage {
+    static func open(in output: OutputFolder, waiting: () -> Void) async throws -> StagingFolder {
         var hasWaited = false
         var madeFolders: [String] = []
         while true {
             try Task.checkCancellation()
-            if let stage = try OutputStage(in: output, madeFolders: &madeFolders) { return stage }
+            if let stage = try StagingFolder(in: output, madeFolders: &madeFolders) { return stage }
             if !hasWaited { waiting() }
             hasWaited = true
             try await Task.sleep(for: pause)
