@@ -54,7 +54,7 @@ extension [String] {
     private static var usualLength: Int { 64 }
 }
 
-/// A path that is told from others by its UTF-8 bytes.
+/// A path that is compared with others by its UTF-8 bytes.
 ///
 /// The hash of a `String` looks for the composed form of every letter first, which for Hangul costs many times as much;
 /// the paths of a site are composed already.

@@ -43,8 +43,8 @@ package enum UTF8Check {
 
     /// Whether sixteen bytes go on as ASCII and characters of three bytes do.
     ///
-    /// A character that the end of the sixteen cuts counts as whole: whoever asks begins the next look, or the look at
-    /// single characters, where that one does.
+    /// A character that is cut by the end of the sixteen counts as whole: the next check, of sixteen bytes or of single
+    /// characters, must begin where that character does.
     @inline(__always)
     private static func areUsual(_ start: UnsafeRawPointer) -> Bool {
         let bytes = start.loadUnaligned(as: Vector.self)

@@ -29,7 +29,7 @@ package final class OpenFolder: Sendable {
 
     /// Keeps other programs from locking the folder for as long as it is held.
     ///
-    /// - Parameter waits: Whether to wait until another program lets go of it.
+    /// - Parameter waits: Whether to wait until another program releases it.
     /// - Returns: Whether it is locked now.
     package func lock(waiting waits: Bool = false) -> Bool {
         uninterrupted { Int(flock(descriptor.number, waits ? LOCK_EX : LOCK_EX | LOCK_NB)) } == 0

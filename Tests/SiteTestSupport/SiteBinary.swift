@@ -83,7 +83,7 @@ public enum SiteBinary {
             try process.run()
         }
 
-        /// The program speaks English, whatever the locale of whoever runs the tests, and takes no job for its own.
+        /// The program speaks English, whatever the locale of the machine, and takes no job for its own.
         private static let surroundings = [
             "LC_ALL": "C.UTF-8", "LANGUAGE": "", "GITHUB_ACTIONS": "", "GITHUB_WORKSPACE": "", "CI": "",
         ]

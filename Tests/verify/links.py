@@ -62,7 +62,7 @@ class _Site:
 
 
 def _page(site: _Site, page: Page) -> Iterator[Finding]:
-    # A server answers with the page for what is missing under any path, so its links must not depend on where it lies.
+    # A server answers with the page for what is missing under any path, so its links must not depend on where it is.
     base = page.blog.base_url + "no/such/page/" if page.kind == "404" else page.url
     for source, address in _addresses(page):
         problem = site.problem(address, page.url if address.startswith("#") else base)

@@ -61,7 +61,7 @@ def edit_shows(blog: Blog, tab: Page) -> None:
 
 
 def error_shows(blog: Blog, tab: Page) -> None:
-    """Broken front matter lies over the page, with its place; the page stays beneath, and the overlay can be hidden."""
+    """Broken front matter is shown over the page, with its place; the page stays beneath, and the overlay can be hidden."""
     blog.write(POST, "---\ntitle: 글\npubDatetime: 어제 <b>\n---\n")
     overlay = tab.locator(OVERLAY).locator("section")
     overlay.wait_for(timeout=PATIENCE)

@@ -190,7 +190,7 @@ public struct ContentListing: Sendable {
     /// What was found that cannot be published.
     public var diagnostics: [Diagnostic] = []
 
-    /// Leaves out the files beside drafts, which nobody is to see before the drafts.
+    /// Leaves out the files beside drafts, which must not be published before the drafts.
     public mutating func leaveOutDraftAssets() {
         assets.removeAll(where: \.liesAmongDrafts)
     }

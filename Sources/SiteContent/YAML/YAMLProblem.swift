@@ -61,7 +61,7 @@ public enum YAMLProblem: Problem, Hashable {
         }
     }
 
-    /// The line that is to be written, if nothing else can have been meant.
+    /// The line to write instead, if nothing else can have been meant.
     package var certainLine: String? {
         switch self {
         // Whether ` #` begins a comment or belongs to the text, only its writer knows.

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// The state that builds, requests and open pages share: builds post their results, requests wait for them, and pages
-/// are told.
+/// are updated.
 public final class PreviewBoard: Sendable {
     private let state: Mutex<Contents>
     private let series: String
@@ -188,7 +188,7 @@ public final class PreviewBoard: Sendable {
     }
 }
 
-/// What open pages are told: the latest build, how it differs from the one before, and what is wrong.
+/// What is sent to open pages: the latest build, how it differs from the one before, and what is wrong.
 struct PageUpdate: Sendable, Encodable, Equatable {
     /// The build's name, unlike that of any other server's builds.
     var build: String

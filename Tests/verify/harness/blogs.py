@@ -103,7 +103,7 @@ def _kind(path: str, documents: dict[str, str]) -> str:
 
 
 def _documents(content: Path) -> Iterator[tuple[str, str]]:
-    """The slug and the kind of each document: here all digests lie in a folder of that name, and so on."""
+    """The slug and the kind of each document: here all digests are in a folder of that name, and so on."""
     for file in content.rglob("*.md"):
         slug = re.search(r"^slug: *(\S+) *$", file.read_text(encoding="utf-8"), re.MULTILINE)
         yield slug[1] if slug else file.stem, file.relative_to(content).parts[0].rstrip("s")

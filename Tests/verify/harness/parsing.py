@@ -11,7 +11,7 @@ VOID = frozenset("area base br col embed hr img input link meta source track wbr
 
 @dataclasses.dataclass
 class Element:
-    """An element: its attributes, the text directly or deeper inside it, and where its inside lies in the file."""
+    """An element: its attributes, the text directly or deeper inside it, and where its content is in the file."""
 
     tag: str
     attributes: dict[str, str]

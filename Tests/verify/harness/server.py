@@ -23,7 +23,7 @@ TYPES = {
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
-    """Answers from `folder`; what lies outside `base` does not exist."""
+    """Answers from `folder`; what is outside `base` does not exist."""
 
     protocol_version = "HTTP/1.1"
 
