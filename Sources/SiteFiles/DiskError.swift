@@ -47,7 +47,7 @@ package struct DiskError: Error, Sendable {
 
 /// Makes a system call, and repeats it as long as a signal interrupts it.
 @inline(__always)
-func uninterrupted(_ call: () -> Int) -> Int {
+package func uninterrupted(_ call: () -> Int) -> Int {
     while true {
         let result = call()
         if result >= 0 || errno != EINTR { return result }

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// A document's text divided into front matter and body.
@@ -95,15 +96,11 @@ extension FrontMatterBlock {
     private static func holdsFields(_ lines: LineCursor, in bytes: [UInt8]) -> Bool {
         var lines = lines
         guard let first = lines.next() else { return false }
-        let rest = bytes[first].drop { $0 == UInt8(ascii: "_") || isLetter($0) }
+        let rest = bytes[first].drop { $0 == UInt8(ascii: "_") || $0.isASCIILetter }
         guard rest.startIndex > first.lowerBound, rest.first == UInt8(ascii: ":"),
             rest.dropFirst().first.map({ " \t\r".utf8.contains($0) }) ?? true
         else { return false }
         return lines.contains { isFence(bytes[$0], mark: UInt8(ascii: "-")) }
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
     /// Whether a text starts with `{`, a name in quotes and a colon, as Hugo's front matter in JSON does.

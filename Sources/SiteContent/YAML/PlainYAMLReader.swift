@@ -252,13 +252,10 @@ struct PlainYAMLLine {
     private static let indicators = ASCIISet("-?:,[]{}#&*!|>'\"%@`")
 
     private static func isLetter(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): true
-        default: false
-        }
+        byte.isASCIILetter || byte == UInt8(ascii: "_")
     }
 
     private static func isDigitOrHyphen(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+        byte.isASCIIDigit || byte == UInt8(ascii: "-")
     }
 }

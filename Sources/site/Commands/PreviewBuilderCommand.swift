@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SiteBuild
+import SiteFiles
 import SiteModel
 import SitePreview
 import Synchronization
@@ -47,9 +48,7 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
         var line = Data()
         while true {
             var byte: UInt8 = 0
-            let count = read(STDIN_FILENO, &byte, 1)
-            if count < 0, errno == EINTR { continue }
-            guard count == 1 else { return nil }
+            guard uninterrupted({ read(STDIN_FILENO, &byte, 1) }) == 1 else { return nil }
             if byte == UInt8(ascii: "\n") { return try? JSONDecoder().decode(BuilderRequest.self, from: line) }
             line.append(byte)
         }

@@ -1,3 +1,4 @@
+import SiteFiles
 import Foundation
 import Synchronization
 
@@ -69,10 +70,6 @@ final class InterruptionSignals: Sendable {
 
     private static func next(from outlet: Int32) -> Int32? {
         var byte: UInt8 = 0
-        while true {
-            let count = read(outlet, &byte, 1)
-            if count < 0, errno == EINTR { continue }
-            return count == 1 ? Int32(byte) : nil
-        }
+        return uninterrupted { read(outlet, &byte, 1) } == 1 ? Int32(byte) : nil
     }
 }
