@@ -25,6 +25,18 @@ struct GroupListPage: Sendable {
     }
 }
 
+/// A page of the list of a group's documents; each kind of group has its own template and words.
+protocol GroupPage: PageFile where Shown == GroupListPage.Shown {
+    var list: GroupListPage { get }
+}
+
+extension GroupPage {
+    var route: Route { list.page.route }
+    var indexing: Indexing { .listed(modified: nil) }
+
+    func shown(in index: SiteIndex) -> GroupListPage.Shown { list.shown(in: index) }
+}
+
 /// The pages of tags.
 enum TagPages: FileFamily {
     static let fixedRoutes: [Route] = []
@@ -36,17 +48,13 @@ enum TagPages: FileFamily {
 }
 
 /// One page of the list of a tag's documents.
-struct TagPage: PageFile {
+struct TagPage: GroupPage {
     static let template: TemplateName = "tag"
-    fileprivate let list: GroupListPage
+    let list: GroupListPage
 
-    var route: Route { list.page.route }
     var owner: FileOwner {
         .generated(Wording("the page of the tag ‘\(list.name)’", korean: "‘\(list.name)’ 태그 페이지"))
     }
-    var indexing: Indexing { .listed(modified: nil) }
-
-    func shown(in index: SiteIndex) -> GroupListPage.Shown { list.shown(in: index) }
 
     static func page(of shown: GroupListPage.Shown, at route: Route, with tools: RenderTools) -> PageContent {
         let (name, list) = shown.parts
@@ -69,17 +77,13 @@ enum SourcePages: FileFamily {
 }
 
 /// One page of the list of a source's documents.
-struct SourcePage: PageFile {
+struct SourcePage: GroupPage {
     static let template: TemplateName = "source"
-    fileprivate let list: GroupListPage
+    let list: GroupListPage
 
-    var route: Route { list.page.route }
     var owner: FileOwner {
         .generated(Wording("the page of the source ‘\(list.name)’", korean: "‘\(list.name)’ 출처 페이지"))
     }
-    var indexing: Indexing { .listed(modified: nil) }
-
-    func shown(in index: SiteIndex) -> GroupListPage.Shown { list.shown(in: index) }
 
     static func page(of shown: GroupListPage.Shown, at route: Route, with tools: RenderTools) -> PageContent {
         let (name, list) = shown.parts
@@ -99,17 +103,13 @@ enum AuthorPages: FileFamily {
 }
 
 /// One page of the list of an author's documents.
-struct AuthorPage: PageFile {
+struct AuthorPage: GroupPage {
     static let template: TemplateName = "author"
-    fileprivate let list: GroupListPage
+    let list: GroupListPage
 
-    var route: Route { list.page.route }
     var owner: FileOwner {
         .generated(Wording("the page of the author ‘\(list.name)’", korean: "‘\(list.name)’ 글쓴이 페이지"))
     }
-    var indexing: Indexing { .listed(modified: nil) }
-
-    func shown(in index: SiteIndex) -> GroupListPage.Shown { list.shown(in: index) }
 
     static func page(of shown: GroupListPage.Shown, at route: Route, with tools: RenderTools) -> PageContent {
         let (name, list) = shown.parts
