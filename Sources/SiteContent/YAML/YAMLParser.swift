@@ -42,8 +42,13 @@ enum YAMLParser {
     ) throws -> [YAMLEntry] {
         guard let root = try YAMLNode.compose(source) else { return [] }
         guard case .mapping(let entries) = root.content else {
-            let line = source.lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
-            diagnostics.append(source.diagnostic(YAMLProblem.notAMapping(subject), line: line + 1))
+            // Lines such as `title:가` alone are one plain text to YAML.
+            let fixes = source.lines.indices.compactMap { fieldFix(for: $0 + 1, in: source, subject) }
+            diagnostics += fixes.map { source.diagnostic($0.problem, line: $0.place.line, column: $0.place.column) }
+            if fixes.isEmpty {
+                let line = source.lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
+                diagnostics.append(source.diagnostic(YAMLProblem.notAMapping(subject), line: line + 1))
+            }
             return []
         }
         for entry in entries where entry.key.scalar == nil {

@@ -122,6 +122,13 @@ struct FrontMatterProblemTests {
         (" title: 가\ndate: 250502", "2:2: the key `title` must not be indented | write the line as: title: 가"),
         ("title:가\ndate: 250502", "2:7: `title:` needs a space after it | write the line as: title: 가"),
         ("date: 250502\ntitle:가\ndraft: true", "3:7: `title:` needs a space after it | write the line as: title: 가"),
+        ("title:가", "2:7: `title:` needs a space after it | write the line as: title: 가"),
+        ("\n  title:가", "3:9: `title:` needs a space after it | write the line as: title: 가"),
+        (
+            "https://a.kr/b",
+            "2:1: front matter must be lines of the form `key: value`"
+                + " | if the line `---` is a rule of the text, put a blank line before it"
+        ),
         ("title: 가\ndraft: true\ntitle: 나", "4:1: the key `title` appears twice | keep one `title:` line"),
         (
             "- 가\n- 나",
