@@ -15,8 +15,9 @@ public enum MarkdownRenderer {
         }
         var rendered = renderPrepared(lines.text, kind: kind, options: options)
         rendered.findings = rendered.findings.map { finding in
-            MarkdownFinding(
-                problem: finding.problem, line: lines.originalLine(of: finding.line), column: finding.column)
+            var finding = finding
+            finding.line = lines.originalLine(of: finding.line)
+            return finding
         }
         rendered.links = rendered.links.map { link in
             let line = lines.originalLine(of: link.position.line)
@@ -54,7 +55,7 @@ public enum MarkdownRenderer {
         if let excess = ComplexityGuard.excess(in: text, limits: options.limits) {
             return refuse(excess.problem, line: excess.line)
         }
-        let (prepared, features) = SourcePreparation.prepare(text)
+        let (prepared, features) = SourcePreparation.prepare(text, isPlain: options.isPlain)
         return MarkdownTree.parse(prepared) { root in
             // Before anything is removed from the document.
             let foreign = options.findsForeignMarkup ? ForeignMarkupFinder.findings(in: text, root: root) : []
@@ -68,7 +69,7 @@ public enum MarkdownRenderer {
     }
 
     /// A document that is not rendered, and why.
-    private static func refuse(_ problem: MarkdownProblem, line: Int) -> RenderedDocument {
+    private static func refuse(_ problem: any Problem & Hashable, line: Int) -> RenderedDocument {
         let finding = MarkdownFinding(problem: problem, line: line, column: 1)
         return RenderedDocument(
             body: .article(html: []), outline: [], leadingTitle: nil, summary: "", readingTime: ReadingTime(),
@@ -76,7 +77,9 @@ public enum MarkdownRenderer {
     }
 
     private static func finish(_ reading: DocumentReading, writer: HTMLWriter) -> RenderedDocument {
-        if writer.isOutputTooLarge { return refuse(.outputTooLarge(limit: writer.options.limits.outputBytes), line: 1) }
+        if writer.isOutputTooLarge {
+            return refuse(MarkdownProblem.outputTooLarge(limit: writer.options.limits.outputBytes), line: 1)
+        }
         return RenderedDocument(
             body: reading.body,
             outline: writer.outline,

@@ -23,11 +23,26 @@ public struct RenderedDocument: Sendable {
 }
 
 /// A problem in a document's body.
-public struct MarkdownFinding: Sendable, Hashable {
+public struct MarkdownFinding: Sendable {
     /// What is wrong.
-    public let problem: MarkdownProblem
+    public let problem: any Problem & Hashable
     /// The line, from 1 in the text that was rendered.
-    public let line: Int
+    public internal(set) var line: Int
     /// The column, in code points from 1.
     public let column: Int
+    /// The change that fixes it with certainty, at this place.
+    public var fix: SourceFix?
+}
+
+extension MarkdownFinding: Hashable {
+    public static func == (left: Self, right: Self) -> Bool {
+        AnyHashable(left.problem) == AnyHashable(right.problem)
+            && (left.line, left.column, left.fix) == (right.line, right.column, right.fix)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(AnyHashable(problem))
+        hasher.combine(line)
+        hasher.combine(column)
+    }
 }

@@ -34,8 +34,8 @@ extension RenderedDocument {
         return String(decoding: html, as: UTF8.self)
     }
 
-    /// The problems found, in order.
-    var problems: [MarkdownProblem] { findings.map(\.problem) }
+    /// The general problems found, in order.
+    var problems: [MarkdownProblem] { findings.compactMap { $0.problem as? MarkdownProblem } }
 
     /// The items of a digest.
     var items: [DigestItem] {

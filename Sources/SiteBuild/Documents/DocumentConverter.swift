@@ -168,7 +168,7 @@ package struct DocumentConverter: Sendable {
             Diagnostic(
                 finding.problem, file: document.file.path,
                 position: SourcePosition(line: finding.line + document.bodyLineOffset, column: finding.column),
-                excerpt: document.bodyLine(finding.line))
+                excerpt: document.bodyLine(finding.line), fix: finding.fix)
         }
     }
 }

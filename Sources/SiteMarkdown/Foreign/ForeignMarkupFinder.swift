@@ -74,7 +74,7 @@ struct ForeignMarkupFinder {
         let line = whole.split(whereSeparator: \.isNewline).first.map(String.init) ?? whole
         let sample = line.cut(toByteCount: Self.quoted)
         return MarkdownFinding(
-            problem: .foreignMarkup(
+            problem: MarkdownProblem.foreignMarkup(
                 kind, sample: sample == whole ? sample : sample.trimmed + "…", count: counts[kind] ?? 1),
             line: text[..<start].count { $0 == UInt8(ascii: "\n") } + 1,
             column: String(decoding: source[start..<range.lowerBound], as: UTF8.self).unicodeScalars.count + 1)

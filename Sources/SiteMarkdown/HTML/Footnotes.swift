@@ -74,7 +74,7 @@ struct Footnotes {
     /// Undoes markers that the library has percent-encoded.
     private static func withoutMarkers(_ label: String) -> String {
         guard label.contains("%EF%B7%9") else { return label }
-        return ["", "", "*", "_", "~"].enumerated().reduce(label) { label, marker in
+        return ["", "", "*", "_", "~", "&lt;", "|"].enumerated().reduce(label) { label, marker in
             label.replacing("%EF%B7%9\(marker.offset)", with: marker.element)
         }
     }

@@ -102,7 +102,9 @@ final class HTMLBuffer {
     ) {
         output.append(escaping: source, next: next) { source, index, output in
             guard Marker.starts(at: index, in: source) else { return replace(source[index], &output) ? 1 : 0 }
-            if let original = Marker.original(at: index, in: source) { output.append(original) }
+            if let original = Marker.original(at: index, in: source), !replace(original, &output) {
+                output.append(original)
+            }
             return 3
         }
     }

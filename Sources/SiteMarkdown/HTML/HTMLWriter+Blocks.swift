@@ -119,7 +119,7 @@ extension HTMLWriter {
             if !options.isPlain { collector?.note(rawHTML: node) }
             html.append(html: node.literal)
         } else if !Self.isComment(node.literal) {
-            report(.rawHTMLLeftOut, at: node)
+            report(MarkdownProblem.rawHTMLLeftOut, at: node)
         }
     }
 

@@ -41,7 +41,7 @@ extension HTMLWriter {
         leftoverLooks += 1
         guard Leftovers.holdsMark(literal, from: suspect), let block = node.enclosingBlock else { return }
         for mark in leftovers.marks(in: literal, of: block.line...max(block.line, block.lastLine), atMost: 50) {
-            report(.leftoverMark(mark.text), line: mark.line, column: mark.column)
+            report(MarkdownProblem.leftoverMark(mark.text), line: mark.line, column: mark.column)
         }
     }
 
@@ -59,7 +59,7 @@ extension HTMLWriter {
     func writeImage(_ node: Node) -> Bool {
         let link = options.isPlain ? nil : links.resolve(imageAt: node.url)
         if let link, link.isUnsafe {
-            report(.unsafeLink(link.written), at: node)
+            report(MarkdownProblem.unsafeLink(link.written), at: node)
             html.append(escaping: PlainText.alternative(of: node))
             return false
         }
@@ -111,7 +111,7 @@ extension HTMLWriter {
         linkDepth += 1
         let link = options.isPlain ? nil : links.resolve(linkTo: node.url)
         if let link, link.isUnsafe {
-            report(.unsafeLink(link.written), at: node)
+            report(MarkdownProblem.unsafeLink(link.written), at: node)
             html.append("<a>")
             return true
         }

@@ -71,14 +71,14 @@ final class HTMLWriter {
     }
 
     /// Reports a problem at a node.
-    func report(_ problem: MarkdownProblem, at node: Node) {
+    func report(_ problem: any Problem & Hashable, at node: Node) {
         report(problem, line: hasRoomForFindings ? sourceLines.countedLine(of: node.ownLine) : 1)
     }
 
     /// Reports a problem at a place in the text that was parsed.
-    func report(_ problem: MarkdownProblem, line: Int, column: Int = 1) {
+    func report(_ problem: any Problem & Hashable, line: Int, column: Int = 1, fix: SourceFix? = nil) {
         if hasRoomForFindings {
-            let finding = MarkdownFinding(problem: problem, line: line, column: column)
+            let finding = MarkdownFinding(problem: problem, line: line, column: column, fix: fix)
             if !findings.contains(finding) { findings.append(finding) }
         } else {
             unlistedFindingCount += 1
@@ -94,7 +94,9 @@ final class HTMLWriter {
     var allFindings: [MarkdownFinding] {
         guard unlistedFindingCount > 0, let last = findings.last else { return findings }
         return findings + [
-            MarkdownFinding(problem: .moreFindings(count: unlistedFindingCount), line: last.line, column: last.column)
+            MarkdownFinding(
+                problem: MarkdownProblem.moreFindings(count: unlistedFindingCount), line: last.line,
+                column: last.column)
         ]
     }
 

@@ -12,19 +12,19 @@ enum Marker {
     /// U+FDD1: follows an escaped tilde, so that `\~~` is never taken for `~~`.
     static let escape: [UInt8] = [0xEF, 0xB7, 0x91]
 
-    /// U+FDD2 to U+FDD4: replace `*`, `_` or `~` in an address, so that the parser does not take it for emphasis.
+    /// The characters that markers replace, so that the parser does not take them for markup, from U+FDD2 on: `*`, `_`
+    /// and `~` in an address, `<` before a name that is not an element's, `|` in a code span of a table.
+    private static let replaced = Array("*_~<|".utf8)
+
+    /// The marker that replaces a character.
     static func placeholder(for mark: UInt8) -> [UInt8] {
-        switch mark {
-        case UInt8(ascii: "*"): [0xEF, 0xB7, 0x92]
-        case UInt8(ascii: "_"): [0xEF, 0xB7, 0x93]
-        default: [0xEF, 0xB7, 0x94]
-        }
+        [firstByte, 0xB7, 0x92 + UInt8(replaced.firstIndex(of: mark) ?? 0)]
     }
 
     /// Whether a marker starts at an index.
     static func starts(at index: Int, in bytes: ByteView) -> Bool {
         bytes[index] == firstByte && index + 2 < bytes.count && bytes[index + 1] == 0xB7
-            && (0x90...0x94).contains(bytes[index + 2])
+            && (0x90...0x96).contains(bytes[index + 2])
     }
 
     /// The first marker from an index on, or the end of the text.
@@ -43,12 +43,8 @@ enum Marker {
 
     /// What the marker that starts at an index replaces in the author's text, if anything.
     static func original(at index: Int, in bytes: ByteView) -> UInt8? {
-        switch bytes[index + 2] {
-        case 0x92: UInt8(ascii: "*")
-        case 0x93: UInt8(ascii: "_")
-        case 0x94: UInt8(ascii: "~")
-        default: nil
-        }
+        let position = Int(bytes[index + 2]) - 0x92
+        return replaced.indices.contains(position) ? replaced[position] : nil
     }
 
     /// The author's text.

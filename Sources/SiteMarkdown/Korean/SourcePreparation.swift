@@ -9,6 +9,8 @@ import SiteModel
 /// flanking when a neighbour is a CJK character. A marker between the run and that punctuation has just this effect.
 struct SourcePreparation {
     private let source: ByteView
+    /// Whether only the CJK amendment holds.
+    private let isPlain: Bool
     private var output: [UInt8] = []
     private var copied = 0
     /// Where the last address ends; emphasis marks before this belong to it.
@@ -24,22 +26,23 @@ struct SourcePreparation {
         var hasAutolinks = false
     }
 
-    /// The text with markers, and what it contains.
-    static func prepare(_ text: [UInt8]) -> (text: [UInt8], features: Features) {
+    /// The text with markers, and what it contains; plain Markdown gets no markers but those of the CJK amendment.
+    static func prepare(_ text: [UInt8], isPlain: Bool) -> (text: [UInt8], features: Features) {
         text.withView { clean in
-            if Marker.firstIndex(in: clean, from: 0) == clean.count { return run(clean) }
-            return Marker.dropped(from: clean).withView(run)
+            if Marker.firstIndex(in: clean, from: 0) == clean.count { return run(clean, isPlain: isPlain) }
+            return Marker.dropped(from: clean).withView { run($0, isPlain: isPlain) }
         }
     }
 
-    private static func run(_ source: ByteView) -> (text: [UInt8], features: Features) {
-        var preparation = SourcePreparation(source: source)
+    private static func run(_ source: ByteView, isPlain: Bool) -> (text: [UInt8], features: Features) {
+        var preparation = SourcePreparation(source: source, isPlain: isPlain)
         preparation.scan()
         return (preparation.output, preparation.features)
     }
 
-    private init(source: ByteView) {
+    private init(source: ByteView, isPlain: Bool) {
         self.source = source
+        self.isPlain = isPlain
         output.reserveCapacity(source.count + source.count / 32)
     }
 

@@ -10,6 +10,8 @@ public struct Diagnostic: Sendable {
     public package(set) var position: SourcePosition?
     /// The source line at `position`, which is printed with a caret.
     public package(set) var excerpt: String?
+    /// The change at `position` that fixes the problem with certainty.
+    public package(set) var fix: SourceFix?
 
     /// Makes a diagnostic.
     ///
@@ -18,11 +20,16 @@ public struct Diagnostic: Sendable {
     ///   - file: The file to blame, relative to the site's root.
     ///   - position: The place in the file.
     ///   - excerpt: The source line at that place, without its line ending.
-    public init(_ problem: any Problem, file: String = "", position: SourcePosition? = nil, excerpt: String? = nil) {
+    ///   - fix: The change at that place that fixes it with certainty.
+    public init(
+        _ problem: any Problem, file: String = "", position: SourcePosition? = nil, excerpt: String? = nil,
+        fix: SourceFix? = nil
+    ) {
         self.problem = problem
         self.file = file
         self.position = position
         self.excerpt = excerpt
+        self.fix = fix
     }
 
     /// How serious the problem is.
@@ -66,6 +73,24 @@ public struct DiagnosedError: Error, Sendable {
     ///   - position: The place in the file.
     public init(_ problem: any Problem, file: String = "", position: SourcePosition? = nil) {
         self.init([Diagnostic(problem, file: file, position: position)])
+    }
+}
+
+/// A change to a source file, at the place of a diagnostic.
+public struct SourceFix: Sendable, Hashable {
+    /// The text that is there; elsewhere the change does not apply. It may contain line ends.
+    public package(set) var written: String
+    /// The text to write instead.
+    public package(set) var replacement: String
+
+    /// Makes a change.
+    ///
+    /// - Parameters:
+    ///   - written: The text that is at the place.
+    ///   - replacement: The text to write instead.
+    public init(_ written: String, to replacement: String) {
+        self.written = written
+        self.replacement = replacement
     }
 }
 

@@ -45,6 +45,16 @@ extension Diagnostic: CacheRecord {
         try coder.code(&file)
         try coder.code(&position)
         try coder.code(&excerpt)
+        try coder.code(&fix)
+    }
+}
+
+extension SourceFix: CacheRecord {
+    static var blank: SourceFix { SourceFix("", to: "") }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&written)
+        try coder.code(&replacement)
     }
 }
 

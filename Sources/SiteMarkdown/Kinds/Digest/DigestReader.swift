@@ -46,7 +46,7 @@ struct DigestReader: KindReader {
         let item = DigestItem(
             number: number, identifier: identifier, headline: headline, headlineHTML: writer.innerHTML(of: heading),
             sourceURL: source?.isEmpty == false ? source : nil, figure: figure, bodyHTML: writer.fragment(of: body))
-        if source == nil { writer.report(.itemWithoutSource(headline: headline), at: heading) }
+        if source == nil { writer.report(MarkdownProblem.itemWithoutSource(headline: headline), at: heading) }
         reportFaults(of: item, heading: heading, body: body)
         return item
     }
@@ -75,7 +75,7 @@ struct DigestReader: KindReader {
         }
         let written = linked ?? source(in: line, of: paragraph)
         let link = writer.links.resolve(linkTo: written)
-        if link.isUnsafe { writer.report(.unsafeLink(written), at: paragraph) }
+        if link.isUnsafe { writer.report(MarkdownProblem.unsafeLink(written), at: paragraph) }
         guard link.isUnsafe || !link.address.isEmpty else { return nil }
         if !link.isUnsafe { writer.collector?.note(story: headline, at: written, in: paragraph) }
         for node in line { node.remove() }
@@ -118,15 +118,15 @@ struct DigestReader: KindReader {
 
     private func reportFaults(of item: DigestItem, heading: Node, body: [Node]) {
         let headline = item.headline
-        if item.number == nil { writer.report(.itemWithoutNumber(headline: headline), at: heading) }
-        if body.isEmpty { writer.report(.itemWithoutBody(headline: headline), at: heading) }
+        if item.number == nil { writer.report(MarkdownProblem.itemWithoutNumber(headline: headline), at: heading) }
+        if body.isEmpty { writer.report(MarkdownProblem.itemWithoutBody(headline: headline), at: heading) }
         if let image = body.first(where: { Figure.image(of: $0) != nil }) {
-            writer.report(.itemWithSeveralImages(headline: headline), at: image)
+            writer.report(MarkdownProblem.itemWithSeveralImages(headline: headline), at: image)
         }
         for node in body where node.kind == .heading {
             let text = PlainText.text(of: node).trimmed
             if text.hasPrefix("["), text.dropFirst().prefix(while: \.isNumber).count > 0 {
-                writer.report(.itemAtOtherLevel(headline: text), at: node)
+                writer.report(MarkdownProblem.itemAtOtherLevel(headline: text), at: node)
             }
         }
     }

@@ -47,7 +47,8 @@ struct TranscriptReader: KindReader {
         if writer.outline.isEmpty { writer.outline = chapterOutline }
         if let first = unmatchedChapters.first {
             writer.report(
-                .chaptersWithoutTurn(count: unmatchedChapters.count, firstTime: first.time), at: first.block)
+                MarkdownProblem.chaptersWithoutTurn(count: unmatchedChapters.count, firstTime: first.time),
+                at: first.block)
         }
         return DocumentReading(body: .transcript(parts), title: title, running: proseNodes)
     }
