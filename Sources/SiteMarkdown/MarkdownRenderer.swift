@@ -59,7 +59,8 @@ public enum MarkdownRenderer {
         return MarkdownTree.parse(prepared) { root in
             // Before anything is removed from the document.
             let foreign = options.findsForeignMarkup ? ForeignMarkupFinder.findings(in: text, root: root) : []
-            if features.hasStrikethrough { Strikethrough.apply(to: root) }
+            if features.hasStrikethrough { Strikethrough.apply(to: root, isPlain: options.isPlain) }
+            if features.mayLeaveStrong, !options.isPlain { RemainingStrong.apply(to: root) }
             let writer = HTMLWriter(options: options, root: root, source: prepared, features: features)
             var reader = (options.isPlain ? ArticleReader.self : kind.reader).init(writer: writer)
             var rendered = finish(reader.read(root), writer: writer)

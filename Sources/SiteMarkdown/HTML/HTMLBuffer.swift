@@ -102,8 +102,9 @@ final class HTMLBuffer {
     ) {
         output.append(escaping: source, next: next) { source, index, output in
             guard Marker.starts(at: index, in: source) else { return replace(source[index], &output) ? 1 : 0 }
-            if let original = Marker.original(at: index, in: source), !replace(original, &output) {
-                output.append(original)
+            if let original = Marker.original(at: index, in: source) {
+                // Of the characters that markers replace, HTML knows this one alone.
+                if original != UInt8(ascii: "<") || !replace(original, &output) { output.append(original) }
             }
             return 3
         }

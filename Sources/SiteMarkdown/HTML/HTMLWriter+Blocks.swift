@@ -62,6 +62,7 @@ extension HTMLWriter {
 
     func openList(_ node: Node) {
         html.startLine()
+        if hasOddNumbers, !options.isPlain, node.isOrderedList { reportNumbers(of: node) }
         if !node.isOrderedList {
             html.append("<ul>\n")
         } else if node.listStart == 1 {

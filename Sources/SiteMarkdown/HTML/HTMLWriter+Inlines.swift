@@ -8,7 +8,7 @@ extension HTMLWriter {
         if !options.isPlain { reportLeftovers(in: literal, of: node) }
         if linksBareURLs, linkDepth == 0, Autolinker.mayHoldLink(literal) {
             let text = Marker.undone(in: literal)
-            let found = text.withView(Autolinker.links)
+            let found = text.withView { Autolinker.links(in: $0, isPlain: options.isPlain) }
             if !found.isEmpty {
                 writeText(text, linking: found, of: node)
                 return false

@@ -26,6 +26,8 @@ final class HTMLWriter {
     /// How many links enclose the current node; a URL inside a link does not become another link.
     var linkDepth = 0
     let linksBareURLs: Bool
+    /// Whether the numbers of lists need a look.
+    let hasOddNumbers: Bool
     /// Whether the document has become too large, so that nothing more is written.
     var isOutputTooLarge: Bool { html.isFull }
     /// Searches for leftover marks; made for the first suspicious text.
@@ -50,6 +52,7 @@ final class HTMLWriter {
         footnotes = Footnotes(in: root) { options.isPlain ? $0 : identifiers.claim($0) }
         self.identifiers = identifiers
         linksBareURLs = features.hasAutolinks
+        hasOddNumbers = features.hasOddNumbers
         self.source = source
     }
 

@@ -35,7 +35,8 @@ struct LinkCard {
     private static func bareURL(of node: Node) -> String? {
         if node.kind == .text {
             let text = Marker.undone(in: node.literal)
-            guard let link = text.withView(Autolinker.links).first, link.range == text.indices,
+            guard let link = text.withView({ Autolinker.links(in: $0, isPlain: false) }).first,
+                link.range == text.indices,
                 link.prefix != "mailto:"
             else {
                 return nil

@@ -11,13 +11,14 @@ enum Autolinker {
         let prefix: String
     }
 
-    /// The links of a text, in order and without overlap.
-    static func links(in text: ByteView) -> [Link] {
+    /// The links of a text, in order and without overlap; in plain Markdown any name with a dot is a mail address' host.
+    static func links(in text: ByteView, isPlain: Bool) -> [Link] {
         var links: [Link] = []
         var index = 0
         while index < text.count {
             let free = links.last?.range.upperBound ?? 0
-            if let link = link(at: index, in: text, notBefore: free) {
+            let link = link(at: index, in: text, notBefore: free)
+            if let link, isPlain || link.prefix != mailPrefix || MailHost.isMailHost(after: link, in: text) {
                 links.append(link)
                 index = link.range.upperBound
             } else {
@@ -107,8 +108,10 @@ enum Autolinker {
         guard start < at, end > at + 1, let last = text[..<end].last, last.isASCIIAlphanumeric,
             end == text.count || text[end] != UInt8(ascii: "@"), text[(at + 1)..<end].contains(UInt8(ascii: "."))
         else { return nil }
-        return Link(range: start..<end, prefix: "mailto:")
+        return Link(range: start..<end, prefix: mailPrefix)
     }
+
+    private static let mailPrefix = "mailto:"
 
     private static let schemes = ["https://", "http://", "ftp://"].map { Array($0.utf8) }
 
@@ -181,4 +184,30 @@ enum Autolinker {
     private static func isMailNameByte(_ byte: UInt8) -> Bool {
         isHostByte(byte) || byte == UInt8(ascii: "+")
     }
+}
+
+/// Tells the hosts of mail addresses from versions and other names behind an `@`.
+private enum MailHost {
+    /// Whether mail can go to what is behind the `@` of a link that looks like a mail address.
+    ///
+    /// The last label of a host is two or more letters, or an encoded name (https://www.rfc-editor.org/rfc/rfc3696,
+    /// section 2): not so in `react@18.2.0`, `root@192.168.0.1` and `logo@2x.png`. In `git@github.com:a/b` a path follows.
+    static func isMailHost(after link: Autolinker.Link, in text: ByteView) -> Bool {
+        let address = text[link.range]
+        guard let dot = address.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        let label = address[(dot + 1)...].map(\.asciiLowercased)
+        let isName = label.count >= 2 && label.allSatisfy(\.isASCIILetter)
+        return (isName && !fileExtensions.contains(label) || label.starts(with: "xn--".utf8))
+            && !isFollowedByPath(link, in: text)
+    }
+
+    private static func isFollowedByPath(_ link: Autolinker.Link, in text: ByteView) -> Bool {
+        let end = link.range.upperBound
+        return end + 1 < text.count && text[end] == UInt8(ascii: ":")
+            && (text[end + 1].isASCIIAlphanumeric || "/~".utf8.contains(text[end + 1]))
+    }
+
+    /// Extensions of pictures, whose names have an `@` before their density.
+    private static let fileExtensions = Set(
+        ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif"].map { Array($0.utf8) })
 }

@@ -3,15 +3,21 @@ import SiteBytes
 /// What the flanking rules need to know of a character beside an emphasis run.
 struct CharacterClass {
     let isWhitespace: Bool
+    /// Whether it is punctuation to CommonMark 0.29, which the parser implements.
     let isPunctuation: Bool
+    /// Whether it belongs to a symbol, such as an arrow or an emoji; symbols of ASCII are punctuation.
+    let isSymbol: Bool
     let isCJK: Bool
 
     /// The start or end of a text, which counts as white space.
-    static let boundary = CharacterClass(isWhitespace: true, isPunctuation: false, isCJK: false)
+    static let boundary = CharacterClass(isWhitespace: true, isPunctuation: false, isSymbol: false, isCJK: false)
+    /// An emoji that starts with a digit, such as `1️⃣`.
+    static let keycap = CharacterClass(isWhitespace: false, isPunctuation: false, isSymbol: true, isCJK: false)
 
-    init(isWhitespace: Bool, isPunctuation: Bool, isCJK: Bool) {
+    init(isWhitespace: Bool, isPunctuation: Bool, isSymbol: Bool, isCJK: Bool) {
         self.isWhitespace = isWhitespace
         self.isPunctuation = isPunctuation
+        self.isSymbol = isSymbol
         self.isCJK = isCJK
     }
 
@@ -20,14 +26,16 @@ struct CharacterClass {
             let byte = UInt8(ascii: scalar)
             isWhitespace = byte.isASCIIWhitespace
             isPunctuation = byte.isASCIIPunctuation
+            isSymbol = false
             isCJK = false
         } else if (0xAC00...0xD7A3).contains(scalar.value) {
             // Hangul syllables need no lookup in the tables of Unicode.
-            (isWhitespace, isPunctuation, isCJK) = (false, false, true)
+            (isWhitespace, isPunctuation, isSymbol, isCJK) = (false, false, false, true)
         } else {
             let category = scalar.properties.generalCategory
             isWhitespace = category == .spaceSeparator
             isPunctuation = category.isPunctuation
+            isSymbol = category.isSymbol || scalar.endsEmoji
             isCJK = EastAsianWidth.isCJK(scalar)
         }
     }
@@ -38,6 +46,18 @@ extension Unicode.Scalar {
     var isVariationSelector: Bool {
         (0xFE00...0xFE0F).contains(value) || (0xE0100...0xE01EF).contains(value)
     }
+
+    /// Whether this is only found in emoji: what encloses a keycap, `1️⃣`, or spells the flag of a region.
+    ///
+    /// https://www.unicode.org/reports/tr51/#Emoji_Sequences
+    fileprivate var endsEmoji: Bool { value == 0x20E3 || (0xE0020...0xE007F).contains(value) }
+
+    /// Whether this digit and the bytes that follow are a keycap, such as `1️⃣`.
+    func startsKeycap(followedBy bytes: Slice<ByteView>) -> Bool {
+        guard ("0"..."9").contains(self), bytes.first ?? 0 >= 0x80 else { return false }
+        let rest = bytes.starts(with: [0xEF, 0xB8, 0x8F]) ? bytes.dropFirst(3) : bytes
+        return rest.starts(with: [0xE2, 0x83, 0xA3])
+    }
 }
 
 extension Unicode.GeneralCategory {
@@ -46,6 +66,13 @@ extension Unicode.GeneralCategory {
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
             .finalPunctuation, .otherPunctuation:
             true
+        default: false
+        }
+    }
+
+    fileprivate var isSymbol: Bool {
+        switch self {
+        case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: true
         default: false
         }
     }

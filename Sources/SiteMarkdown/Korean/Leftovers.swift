@@ -92,11 +92,7 @@ struct Leftovers {
     }
 
     private func mark(at offset: Int, length: Int) -> Mark {
-        let (line, start) = source.countedLine(at: offset)
-        return Mark(
-            text: source.text(offset..<(offset + length)),
-            line: line,
-            column: source.text(start..<offset).unicodeScalars.count + 1
-        )
+        let place = source.position(of: offset)
+        return Mark(text: source.text(offset..<(offset + length)), line: place.line, column: place.column)
     }
 }

@@ -7,6 +7,8 @@ import SiteModel
 /// where CommonMark does not allow it to close. The CommonMark CJK-friendly amendment
 /// (https://github.com/tats-u/markdown-cjk-friendly) says that punctuation on one side does not stop a run of `*` from
 /// flanking when a neighbour is a CJK character. A marker between the run and that punctuation has just this effect.
+/// In documents it also stands there for symbols, which are punctuation since CommonMark 0.31
+/// (https://spec.commonmark.org/0.31.2/#unicode-punctuation-character): `**중요!**🔥`.
 struct SourcePreparation {
     private let source: ByteView
     /// Whether only the CJK amendment holds.
@@ -24,6 +26,10 @@ struct SourcePreparation {
     struct Features {
         var hasStrikethrough = false
         var hasAutolinks = false
+        /// Whether `**` may remain that the parser cannot pair.
+        var mayLeaveStrong = false
+        /// Whether the numbers of a list may differ from those written.
+        var hasOddNumbers = false
     }
 
     /// The text with markers, and what it contains; plain Markdown gets no markers but those of the CJK amendment.
@@ -35,6 +41,16 @@ struct SourcePreparation {
     }
 
     private static func run(_ source: ByteView, isPlain: Bool) -> (text: [UInt8], features: Features) {
+        if isPlain { return scan(source, isPlain: true) }
+        let dates = DateMarkers(in: source)
+        var prepared =
+            dates.numberEnds.isEmpty
+            ? scan(source, isPlain: false) : dates.marked.withView { scan($0, isPlain: false) }
+        prepared.features.hasOddNumbers = dates.hasOddNumbers
+        return prepared
+    }
+
+    private static func scan(_ source: ByteView, isPlain: Bool) -> (text: [UInt8], features: Features) {
         var preparation = SourcePreparation(source: source, isPlain: isPlain)
         preparation.scan()
         return (preparation.output, preparation.features)
@@ -55,6 +71,7 @@ struct SourcePreparation {
             case UInt8(ascii: "@"):
                 features.hasAutolinks = true
                 index += 1
+            case UInt8(ascii: "&"): index = skipReference(at: index)
             default:
                 // `://` or `www.`
                 if Autolinker.mayHoldLink(source, around: index) { meetAddress(around: index) }
@@ -67,7 +84,7 @@ struct SourcePreparation {
 
     /// The next byte that may need a marker or belong to an address.
     private func nextSign(from start: Int) -> Int {
-        source.firstIndex(from: start) { $0.or("\\").or("*").or("_").or("~").or("@").or(":").or(".") }
+        source.firstIndex(from: start) { $0.or("\\").or("*").or("_").or("~").or("@").or(":").or(".").or("&") }
     }
 
     private mutating func meetAddress(around index: Int) {
@@ -102,8 +119,24 @@ struct SourcePreparation {
         let escaped = index + 1
         if escaped < source.count, source[escaped] == UInt8(ascii: "~") {
             insert(Marker.escape, at: escaped + 1)
+        } else if escaped < source.count, source[escaped] == UInt8(ascii: "*") {
+            keepApart(at: escaped + 1)
         }
         return min(escaped + 1, source.count)
+    }
+
+    /// Skips a character reference, or the `&` that starts none.
+    private mutating func skipReference(at index: Int) -> Int {
+        guard !isPlain, let end = CharacterReference.end(ofAsteriskAt: index, in: source) else { return index + 1 }
+        keepApart(at: end)
+        return end
+    }
+
+    /// Keeps an escaped asterisk from looking like `**` together with another one that follows.
+    private mutating func keepApart(at index: Int) {
+        guard !isPlain, index < source.count, source[index] == UInt8(ascii: "\\") || source[index] == UInt8(ascii: "&")
+        else { return }
+        insert(Marker.escape, at: index)
     }
 
     private mutating func markRun(at start: Int) -> Int {
@@ -112,11 +145,12 @@ struct SourcePreparation {
         let before = isAtBlockStart(start) ? .boundary : Self.characterClass(before: start, in: source)
         let after = Self.characterClass(after: end, in: source)
         if isCellEdge(start - 1) || isCellEdge(end) { return end }
-        guard !before.isWhitespace, !after.isWhitespace, before.isCJK || after.isCJK else { return end }
-        if before.isPunctuation, !after.isPunctuation {
-            insert(Marker.flanking, at: start)
-        } else if after.isPunctuation, !before.isPunctuation {
-            insert(Marker.flanking, at: end)
+        guard !before.isWhitespace, !after.isWhitespace, before.isPunctuation != after.isPunctuation else { return end }
+        let (punctuation, other) = before.isPunctuation ? (start, after) : (end, before)
+        if before.isCJK || after.isCJK || !isPlain && other.isSymbol {
+            insert(Marker.flanking, at: punctuation)
+        } else if end - start == 2 {
+            features.mayLeaveStrong = true
         }
         return end
     }
@@ -165,8 +199,10 @@ struct SourcePreparation {
             return CharacterClass(scalar)
         }
         let isEmoji = scalar.value == 0xFE0F
+        let baseClass = CharacterClass(base)
         return CharacterClass(
-            isWhitespace: false, isPunctuation: false, isCJK: !isEmoji && EastAsianWidth.isCJK(base))
+            isWhitespace: false, isPunctuation: false, isSymbol: baseClass.isSymbol || baseClass.isPunctuation,
+            isCJK: !isEmoji && EastAsianWidth.isCJK(base))
     }
 
     /// The class of the character that starts at an index.
@@ -175,7 +211,7 @@ struct SourcePreparation {
         var decoder = UTF8()
         var bytes = text[index...].prefix(4).makeIterator()
         guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return .boundary }
-        return CharacterClass(scalar)
+        return scalar.startsKeycap(followedBy: text[(index + 1)...]) ? .keycap : CharacterClass(scalar)
     }
 
     private static func scalar(

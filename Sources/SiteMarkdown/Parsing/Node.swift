@@ -21,6 +21,9 @@ struct Node: Hashable {
     /// The line on which a block starts, from 1 in the text that was parsed.
     var line: Int { Int(cmark_node_get_start_line(pointer)) }
 
+    /// The column at which a block starts, in bytes from 1, markers included.
+    var column: Int { Int(cmark_node_get_start_column(pointer)) }
+
     /// The line on which a block ends.
     var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
 
@@ -75,10 +78,29 @@ struct Node: Hashable {
 }
 
 extension Node {
-    /// Makes a node for the current tree: all nodes of a tree must come from one allocator.
-    static func make(_ type: cmark_node_type) -> Node? {
-        Node(cmark_node_new_with_mem(type, DocumentArena.allocator))
+    /// The kinds of nodes that passes over the tree make.
+    enum Made {
+        case text, emphasis, strong
     }
+
+    /// Makes a node for the current tree: all nodes of a tree must come from one allocator.
+    static func make(_ kind: Made) -> Node? {
+        let type =
+            switch kind {
+            case .text: CMARK_NODE_TEXT
+            case .emphasis: CMARK_NODE_EMPH
+            case .strong: CMARK_NODE_STRONG
+            }
+        return Node(cmark_node_new_with_mem(type, DocumentArena.allocator))
+    }
+
+    /// Moves a node to the end of this one's children, and returns whether it may be there.
+    @discardableResult
+    func append(_ child: Node) -> Bool { cmark_node_append_child(pointer, child.pointer) != 0 }
+
+    /// Moves a node in front of this one, and returns whether it may be there.
+    @discardableResult
+    func insertBefore(_ node: Node) -> Bool { cmark_node_insert_before(pointer, node.pointer) != 0 }
 
     /// Removes the node from the tree, and frees it and everything below it.
     func remove() {

@@ -55,6 +55,12 @@ struct SourceLines {
         return range.lowerBound + 1
     }
 
+    /// The place of an offset, with the column in code points of the author's text.
+    func position(of offset: Int) -> SourcePosition {
+        let (line, start) = countedLine(at: offset)
+        return SourcePosition(line: line, column: text(start..<offset).unicodeScalars.count + 1)
+    }
+
     /// Part of the text as its author wrote it, without markers.
     func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range].withView(Marker.undone), as: UTF8.self)

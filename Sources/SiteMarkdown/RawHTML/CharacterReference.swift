@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// Resolves character references such as `&amp;`, `&#47;` and `&#x2F;`.
 package enum CharacterReference {
     /// Replaces the references in a text by their characters.
@@ -22,6 +24,13 @@ package enum CharacterReference {
             }
         }
         return text
+    }
+
+    /// Where a reference to `*` ends that starts at an index, such as `&#42;`.
+    static func end(ofAsteriskAt start: Int, in bytes: ByteView) -> Int? {
+        let head = Array(bytes[start...].prefix(longest + 1))
+        guard let found = reference(at: 0, in: head), found.scalar == "*" else { return nil }
+        return start + found.end
     }
 
     /// Longer than any known name, and than any number of a character.

@@ -185,6 +185,25 @@ struct AutolinkTests {
     }
 
     @Test(
+        "a version, a number, a file or a repository behind an @ is none",
+        arguments: [
+            "react@18.2.0", "@a/b-c@1.0.33", "torch@2.4.1+cu121", "pnpm@9.12.0은", "react@19.0.0-rc",
+            "root@192.168.0.1로",
+            "a/checkout@v4.1", "me@a.c", "me@a.com2", "logo@2x.png", "me@a.1com", "git@github.com:a/b.git",
+        ])
+    func notMail(text: String) {
+        #expect(page(text) == "<p>\(text)</p>\n")
+    }
+
+    @Test(
+        "a host that is encoded, and one before a colon, are",
+        arguments: ["me@xn--3e0b707e.xn--3e0b707e", "me@a.b.co.kr", "me@a.museum"])
+    func mailHosts(address: String) {
+        #expect(page("\(address)을") == "<p><a href=\"mailto:\(address)\">\(address)</a>을</p>\n")
+        #expect(page("\(address): 글").contains("mailto:\(address)\""))
+    }
+
+    @Test(
         "are nothing else",
         arguments: [
             "a@b", "@사용자", "www.", "www.를", "https://", "https://를", "http:/a.b", "xhttps://a.b", "https//a.b",

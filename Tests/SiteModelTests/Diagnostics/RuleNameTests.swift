@@ -46,6 +46,8 @@ struct RuleNameTests {
         alias-leads-out
         alias-query-or-fragment
         alias-unusable
+        list-number-before-number
+        list-number-shown-otherwise
         build-address-differs-in-case
         build-address-generated
         build-address-taken
