@@ -23,6 +23,8 @@ public struct MarkdownOptions: Sendable {
     public var collectsLinks = false
     /// Whether to look for the markup of other generators.
     public var findsForeignMarkup = false
+    /// Whether the document is part of an Obsidian vault, so that its syntax is meant.
+    public var isObsidian = false
     /// What the document may cost.
     public var limits = SiteConfiguration.Limits()
     /// The language of the words that the renderer adds, such as the title of an alert.

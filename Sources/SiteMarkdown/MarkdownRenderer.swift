@@ -10,22 +10,21 @@ public enum MarkdownRenderer {
     ///   - options: How to render it.
     /// - Returns: The body, and what was found along the way.
     public static func render(_ text: [UInt8], kind: DocumentKind, options: MarkdownOptions) -> RenderedDocument {
-        guard !options.isPlain, let lines = kind.reader.prepared(text) else {
-            return renderPrepared(text, kind: kind, options: options)
-        }
-        var rendered = renderPrepared(lines.text, kind: kind, options: options)
-        rendered.findings = rendered.findings.map { finding in
-            var finding = finding
-            finding.line = lines.originalLine(of: finding.line)
-            return finding
-        }
-        rendered.links = rendered.links.map { link in
-            let line = lines.originalLine(of: link.position.line)
-            return DocumentLink(
-                kind: link.kind, written: link.written, address: link.address,
-                position: SourcePosition(line: line, column: link.position.column))
-        }
+        guard !options.isPlain else { return renderPrepared(text, kind: kind, options: options) }
+        guard HiddenComments.mayBe(in: text),
+            let comments = HiddenComments.removed(from: text, limits: options.limits)
+        else { return renderLines(of: text, kind: kind, options: options) }
+        var rendered = renderLines(of: comments.lines.text, kind: kind, options: options).placed(by: comments.lines)
+        rendered.findings += comments.findings(isObsidian: options.isObsidian)
         return rendered
+    }
+
+    /// Renders a text whose lines a kind may need changed.
+    private static func renderLines(
+        of text: [UInt8], kind: DocumentKind, options: MarkdownOptions
+    ) -> RenderedDocument {
+        guard let lines = kind.reader.prepared(text) else { return renderPrepared(text, kind: kind, options: options) }
+        return renderPrepared(lines.text, kind: kind, options: options).placed(by: lines)
     }
 
     /// The kind that a text shows by its form, such as a transcript by lines like `이름 [00:01:04]: …`.

@@ -37,6 +37,9 @@ extension RenderedDocument {
     /// The general problems found, in order.
     var problems: [MarkdownProblem] { findings.compactMap { $0.problem as? MarkdownProblem } }
 
+    /// The names of the problems found, with their places: `alert-empty 1:3`.
+    var reports: [String] { findings.map { "\($0.problem.identifier) \($0.line):\($0.column)" } }
+
     /// The items of a digest.
     var items: [DigestItem] {
         guard case .digest(_, let items, _) = body else { return [] }

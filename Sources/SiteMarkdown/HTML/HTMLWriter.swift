@@ -21,8 +21,8 @@ final class HTMLWriter {
     var firstImage: String?
     /// The paragraph already written as the caption of the figure before it.
     var writtenCaption: Node?
-    /// Block quotes written as alerts.
-    var openAlerts: [Node] = []
+    /// Block quotes written as alerts, and whether readers can fold them.
+    var openAlerts: [(quote: Node, canFold: Bool)] = []
     /// How many links enclose the current node; a URL inside a link does not become another link.
     var linkDepth = 0
     let linksBareURLs: Bool

@@ -31,25 +31,6 @@ struct DocumentReading {
     let running: [Node]
 }
 
-/// A text with lines added for the parser.
-struct PreparedLines {
-    private(set) var text: [UInt8] = []
-    /// The line that each line of `text` came from; line 1 is at index 0.
-    private var originalLines: [Int] = []
-
-    /// Adds a line that comes from a line of the original text, counted from 1.
-    mutating func append(_ line: ArraySlice<UInt8>, from number: Int) {
-        text += line
-        text.append(UInt8(ascii: "\n"))
-        originalLines.append(number)
-    }
-
-    /// The line that a line of `text` came from, both counted from 1.
-    func originalLine(of line: Int) -> Int {
-        originalLines[min(max(line, 1), originalLines.count) - 1]
-    }
-}
-
 extension DocumentKind {
     /// What divides documents of this kind.
     var reader: any KindReader.Type {

@@ -98,7 +98,7 @@ struct BlockTests {
 
     @Test(
         "any other quote is none",
-        arguments: ["> [!NOTE] 글", "> [!아무]\n> 글", "> 글\n> [!NOTE]", "> [!NOTE]", "> [NOTE]\n> 글"])
+        arguments: ["> [!아무]\n> 글", "> 글\n> [!NOTE]", "> [!NOTE]", "> [NOTE]\n> 글"])
     func quotes(markdown: String) {
         #expect(page(markdown).hasPrefix("<blockquote>\n"))
     }

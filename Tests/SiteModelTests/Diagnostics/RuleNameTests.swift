@@ -42,6 +42,8 @@ struct RuleNameTests {
 
     private static let promised = Set(
         """
+        alert-empty
+        alert-unknown-type
         alias-absolute
         alias-leads-out
         alias-query-or-fragment
@@ -51,6 +53,9 @@ struct RuleNameTests {
         build-address-differs-in-case
         build-address-generated
         build-address-taken
+        comment-left-out
+        comment-never-closed
+        comment-rest-left-out
         front-matter-several-authors
         front-matter-json
         front-matter-after-blank-lines
