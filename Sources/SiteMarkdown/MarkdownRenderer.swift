@@ -51,10 +51,13 @@ public enum MarkdownRenderer {
     private static func renderPrepared(
         _ text: [UInt8], kind: DocumentKind, options: MarkdownOptions
     ) -> RenderedDocument {
-        if let excess = ComplexityGuard.excess(in: text, limits: options.limits) {
-            return refuse(excess.problem, line: excess.line)
+        let traits: ComplexityGuard.LineTraits
+        do throws(ComplexityGuard.Excess) {
+            traits = try ComplexityGuard.traits(of: text, limits: options.limits)
+        } catch {
+            return refuse(error.problem, line: error.line)
         }
-        let (prepared, features) = SourcePreparation.prepare(text, isPlain: options.isPlain)
+        let (prepared, features) = SourcePreparation.prepare(text, isPlain: options.isPlain, traits: traits)
         return MarkdownTree.parse(prepared) { root in
             // Before anything is removed from the document.
             let foreign = options.findsForeignMarkup ? ForeignMarkupFinder.findings(in: text, root: root) : []

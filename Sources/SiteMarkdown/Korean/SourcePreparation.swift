@@ -33,15 +33,21 @@ struct SourcePreparation {
     }
 
     /// The text with markers, and what it contains; plain Markdown gets no markers but those of the CJK amendment.
-    static func prepare(_ text: [UInt8], isPlain: Bool) -> (text: [UInt8], features: Features) {
+    static func prepare(
+        _ text: [UInt8], isPlain: Bool, traits: ComplexityGuard.LineTraits
+    ) -> (text: [UInt8], features: Features) {
         text.withView { clean in
-            if Marker.firstIndex(in: clean, from: 0) == clean.count { return run(clean, isPlain: isPlain) }
-            return Marker.dropped(from: clean).withView { run($0, isPlain: isPlain) }
+            if Marker.firstIndex(in: clean, from: 0) == clean.count {
+                return run(clean, isPlain: isPlain, traits: traits)
+            }
+            return Marker.dropped(from: clean).withView { run($0, isPlain: isPlain, traits: traits) }
         }
     }
 
-    private static func run(_ source: ByteView, isPlain: Bool) -> (text: [UInt8], features: Features) {
-        if isPlain { return scan(source, isPlain: true) }
+    private static func run(
+        _ source: ByteView, isPlain: Bool, traits: ComplexityGuard.LineTraits
+    ) -> (text: [UInt8], features: Features) {
+        if isPlain || !traits.hasNumbers { return scan(source, isPlain: isPlain) }
         let dates = DateMarkers(in: source)
         var prepared =
             dates.numberEnds.isEmpty

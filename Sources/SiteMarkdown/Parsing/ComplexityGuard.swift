@@ -23,15 +23,19 @@ struct ComplexityGuard {
         let line: Int
     }
 
-    /// The first thing in a text that exceeds a limit.
-    static func excess(in text: [UInt8], limits: SiteConfiguration.Limits) -> Excess? {
+    /// What some line of a text has, so that passes that are not needed can be left out.
+    struct LineTraits {
+        /// Whether a block may start with a number.
+        fileprivate(set) var hasNumbers = false
+    }
+
+    private var traits = LineTraits()
+
+    /// Looks at every line of a text, and throws the first thing that exceeds a limit.
+    static func traits(of text: [UInt8], limits: SiteConfiguration.Limits) throws(Excess) -> LineTraits {
         var check = ComplexityGuard(limits: limits)
-        do throws(Excess) {
-            try text.withView { bytes throws(Excess) in try check.scan(bytes) }
-            return nil
-        } catch {
-            return error
-        }
+        try text.withView { bytes throws(Excess) in try check.scan(bytes) }
+        return check.traits
     }
 
     private init(limits: SiteConfiguration.Limits) {
@@ -54,6 +58,7 @@ struct ComplexityGuard {
 
     private mutating func checkLine(_ line: ByteView) throws(Excess) {
         let counts = LineCounts(line)
+        if counts.startsWithNumber { traits.hasNumbers = true }
         // Fenced code contains no markup. A text that only looks fenced here but not to the parser gains little: a
         // document that takes too long is abandoned.
         _ = fence.readLine(mark: counts.fenceMark)

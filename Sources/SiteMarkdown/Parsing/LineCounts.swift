@@ -7,6 +7,8 @@ struct LineCounts {
     private(set) var isBlank = true
     /// Quote and list markers at the start of the line.
     private(set) var nesting = 0
+    /// Whether a digit follows the markers of quotes and bullets.
+    private(set) var startsWithNumber = false
     /// `![`, `[^`, `<!` and `<?`.
     private(set) var costlyOpenings = 0
     private(set) var brackets = 0
@@ -29,6 +31,8 @@ struct LineCounts {
         guard start < line.count else { return }
         fenceMark = CodeFence.mark(of: line[start...])
         isDefinition = Self.isDefinition(line[start...])
+        // The text of a footnote may start with a number, too.
+        if isDefinition { startsWithNumber = true }
         countMarks(of: line, from: start)
         isDelimiterRow = columns > 0 && line[start...].allSatisfy(Self.isDelimiter)
     }
@@ -83,6 +87,7 @@ struct LineCounts {
                 nesting += 1
                 index += 2
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                startsWithNumber = true
                 guard let end = Self.endOfNumber(at: index, in: line) else { return index }
                 nesting += 1
                 index = end
