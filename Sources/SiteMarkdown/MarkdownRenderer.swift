@@ -24,7 +24,7 @@ public enum MarkdownRenderer {
         of text: [UInt8], kind: DocumentKind, options: MarkdownOptions
     ) -> RenderedDocument {
         guard let lines = kind.reader.prepared(text) else { return renderPrepared(text, kind: kind, options: options) }
-        return renderPrepared(lines.text, kind: kind, options: options).placed(by: lines)
+        return renderPrepared(lines.text, isMarked: true, kind: kind, options: options).placed(by: lines)
     }
 
     /// The kind that a text shows by its form, such as a transcript by lines like `이름 [00:01:04]: …`.
@@ -48,8 +48,9 @@ public enum MarkdownRenderer {
         return (resolver.resolve(linkTo: link).address, resolver.files.answers)
     }
 
+    /// Renders a text that has been made ready for its kind; `isMarked` tells whether its markers are ours.
     private static func renderPrepared(
-        _ text: [UInt8], kind: DocumentKind, options: MarkdownOptions
+        _ text: [UInt8], isMarked: Bool = false, kind: DocumentKind, options: MarkdownOptions
     ) -> RenderedDocument {
         let traits: ComplexityGuard.LineTraits
         do throws(ComplexityGuard.Excess) {
@@ -57,13 +58,18 @@ public enum MarkdownRenderer {
         } catch {
             return refuse(error.problem, line: error.line)
         }
-        let (prepared, features) = SourcePreparation.prepare(text, isPlain: options.isPlain, traits: traits)
+        let (prepared, features) = SourcePreparation.prepare(
+            text, isMarked: isMarked, isPlain: options.isPlain, traits: traits)
         return MarkdownTree.parse(prepared) { root in
             // Before anything is removed from the document.
             let foreign = options.findsForeignMarkup ? ForeignMarkupFinder.findings(in: text, root: root) : []
+            let footnotes =
+                options.isPlain
+                ? [] : FootnoteCheck.apply(to: root, source: prepared) { kind.reader.leavingTitle(of: root, options) }
             if features.hasStrikethrough { Strikethrough.apply(to: root, isPlain: options.isPlain) }
             if features.mayLeaveStrong, !options.isPlain { RemainingStrong.apply(to: root) }
             let writer = HTMLWriter(options: options, root: root, source: prepared, features: features)
+            writer.report(footnotes)
             var reader = (options.isPlain ? ArticleReader.self : kind.reader).init(writer: writer)
             var rendered = finish(reader.read(root), writer: writer)
             rendered.findings += foreign

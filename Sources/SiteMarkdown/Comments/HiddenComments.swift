@@ -21,7 +21,7 @@ struct HiddenComments {
 
     /// Removes the comments from a text; `nil` if nothing has to be done, or the text is one that is refused anyway.
     static func removed(from text: [UInt8], limits: SiteConfiguration.Limits) -> HiddenComments? {
-        guard ComplexityGuard.excess(in: text, limits: limits) == nil else { return nil }
+        guard (try? ComplexityGuard.traits(of: text, limits: limits)) != nil else { return nil }
         let comments = CommentFinder.comments(in: text)
         return comments.isEmpty ? nil : HiddenComments(text, without: comments)
     }

@@ -70,14 +70,15 @@ struct ForeignMarkupFinder {
 
     private func finding(of kind: ForeignMarkup, at range: Range<Int>, in source: [UInt8]) -> MarkdownFinding {
         let start = text[..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        let whole = String(decoding: source[range], as: UTF8.self)
+        let whole = String(decoding: source[range].withView(Marker.undone), as: UTF8.self)
         let line = whole.split(whereSeparator: \.isNewline).first.map(String.init) ?? whole
         let sample = line.cut(toByteCount: Self.quoted)
         return MarkdownFinding(
             problem: MarkdownProblem.foreignMarkup(
                 kind, sample: sample == whole ? sample : sample.trimmed + "…", count: counts[kind] ?? 1),
             line: text[..<start].count { $0 == UInt8(ascii: "\n") } + 1,
-            column: String(decoding: source[start..<range.lowerBound], as: UTF8.self).unicodeScalars.count + 1)
+            column: String(decoding: source[start..<range.lowerBound].withView(Marker.undone), as: UTF8.self)
+                .unicodeScalars.count + 1)
     }
 
     private mutating func note(_ kind: ForeignMarkup, at range: Range<Int>) {

@@ -88,6 +88,13 @@ final class HTMLWriter {
         }
     }
 
+    /// Reports what was found before anything is written.
+    func report(_ findings: [MarkdownFinding]) {
+        for finding in findings {
+            report(finding.problem, line: finding.line, column: finding.column, fix: finding.fix)
+        }
+    }
+
     /// A line as its author wrote it.
     func sourceText(ofLine line: Int) -> String {
         sourceLines.text(sourceLines.start(of: line)..<sourceLines.start(of: line + 1))

@@ -12,6 +12,9 @@ protocol KindReader {
     /// The text to parse instead of the document's own, if the kind needs its lines changed.
     static func prepared(_ text: [UInt8]) -> PreparedLines?
 
+    /// The block that leaves the page to become its title, if the body has to provide one.
+    static func leavingTitle(of root: Node, _ options: MarkdownOptions) -> Node?
+
     /// Reads a document; its tree may be changed.
     mutating func read(_ root: Node) -> DocumentReading
 }
@@ -20,6 +23,8 @@ extension KindReader {
     static func recognizes(_ text: [UInt8]) -> Bool { false }
 
     static func prepared(_ text: [UInt8]) -> PreparedLines? { nil }
+
+    static func leavingTitle(of root: Node, _ options: MarkdownOptions) -> Node? { nil }
 }
 
 /// What a reader found in a document.

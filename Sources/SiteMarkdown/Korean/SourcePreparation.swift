@@ -33,11 +33,13 @@ struct SourcePreparation {
     }
 
     /// The text with markers, and what it contains; plain Markdown gets no markers but those of the CJK amendment.
+    ///
+    /// `isMarked` tells whether the text already has markers of its own, and nothing else that looks like one.
     static func prepare(
-        _ text: [UInt8], isPlain: Bool, traits: ComplexityGuard.LineTraits
+        _ text: [UInt8], isMarked: Bool = false, isPlain: Bool, traits: ComplexityGuard.LineTraits
     ) -> (text: [UInt8], features: Features) {
         text.withView { clean in
-            if Marker.firstIndex(in: clean, from: 0) == clean.count {
+            if isMarked || Marker.firstIndex(in: clean, from: 0) == clean.count {
                 return run(clean, isPlain: isPlain, traits: traits)
             }
             return Marker.dropped(from: clean).withView { run($0, isPlain: isPlain, traits: traits) }

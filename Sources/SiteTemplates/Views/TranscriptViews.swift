@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// A transcript's body.
@@ -159,7 +160,8 @@ final class ChapterView: TabledView {
     }
 
     static let fields = FieldTable<ChapterView>([
-        "target": Field { .text(ifAny: $0.chapter.target) }, "time": Field { .text($0.chapter.time) },
+        "target": Field { .text(ifAny: $0.chapter.target.map(PercentEncoding.component)) },
+        "time": Field { .text($0.chapter.time) },
         "duration": Field { .text(TurnView.duration($0.chapter.time)) },
         "html": Field { .text($0.chapter.html) },
     ])

@@ -64,11 +64,82 @@ struct TranscriptTests {
             render(markdown, as: .transcript).parts == [
                 .prose(
                     html:
-                        "<p>가</p>\n<p>나</p>\n<ul>\n<li>다</li>\n<li>라</li>\n</ul>\n<ol>\n<li>마</li>\n<li>바</li>\n</ol>\n"
+                        "<p>가</p>\n<p>나</p>\n<p>- 다</p>\n<p>- 라</p>\n<p>1. 마</p>\n<p>2. 바</p>\n"
                         + "<pre tabindex=\"0\"><code>사\n아\n</code></pre>\n<blockquote>\n<p>자\n차</p>\n</blockquote>\n"
                         + "<div class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n<th>카</th>\n</tr>\n</thead>\n"
                         + "<tbody>\n<tr>\n<td>타</td>\n</tr>\n</tbody>\n</table>\n</div>\n")
             ])
+    }
+
+    @Test(
+        "no line becomes a list",
+        arguments: [
+            "2024. 5. 3. 발표", "3. 1 운동", "12. 3 비상계엄", "1) 하나", "- 하나", "* 하나", "+ 하나", "- [ ] 할 일", "1234567890. 글",
+            "-", "*", "+", "1.", "2)", "- **굵게(강조)**는", "- 가 - 나", "* 강조 * 아님", "- # 제목 아님", "1. > 인용 아님",
+        ])
+    func noLists(line: String) {
+        let shown = line.replacing("**굵게(강조)**", with: "<strong>굵게(강조)</strong>").replacing(">", with: "&gt;")
+            .replacing("<strong&gt;", with: "<strong>").replacing("</strong&gt;", with: "</strong>")
+        #expect(prose(line) == "<p>\(shown)</p>\n")
+        #expect(prose("말\n\n\(line)\n말") == "<p>말</p>\n<p>\(shown)</p>\n<p>말</p>\n")
+        #expect(prose("> 말\n\(line)") == "<blockquote>\n<p>말</p>\n</blockquote>\n<p>\(shown)</p>\n")
+        #expect(prose("- 말\n\(line)") == "<p>- 말</p>\n<p>\(shown)</p>\n")
+        #expect(prose("- 말\r\n  \(line)\r\n") == "<p>- 말</p>\n<p>\(shown)</p>\n")
+    }
+
+    static let continuations: [(markdown: String, html: String)] = [
+        ("- 가\n  나", "<p>- 가</p>\n<p>나</p>\n"),
+        ("- 가\n    나\n\n    다", "<p>- 가</p>\n<p>나</p>\n<p>다</p>\n"),
+        ("1. 가\n\t- 나\n\t\t* 다", "<p>1. 가</p>\n<p>- 나</p>\n<p>* 다</p>\n"),
+        ("- 가\n    # 나", "<p>- 가</p>\n<p># 나</p>\n"),
+        ("- 가\n    > 나", "<p>- 가</p>\n<blockquote>\n<p>나</p>\n</blockquote>\n"),
+        ("- 가\n    ```\n    나\n      다\n    ```\n라", "<p>- 가</p>\n\(code("나\n  다\n"))<p>라</p>\n"),
+        ("- ```\n  - 나\n  ```\n- 라", "\(code("- 나\n"))<p>- 라</p>\n"),
+        ("```\n- 나\n    다\n```", code("- 나\n    다\n")),
+    ]
+
+    @Test("what is indented below a line is text; only fences hold code", arguments: continuations)
+    func continuation(example: (markdown: String, html: String)) {
+        #expect(prose(example.markdown) == example.html)
+    }
+
+    @Test("rules and headings stay", arguments: ["---", "***", "- - -", "* * *", "_ _ _"])
+    func rules(line: String) {
+        #expect(prose("- 말\n\(line)\n말") == "<p>- 말</p>\n<hr />\n<p>말</p>\n")
+    }
+
+    @Test("turns and chapters may be written as lists", arguments: ["- ", "* ", "1. ", "  - ", "\t* "])
+    func listedTurns(marker: String) {
+        let markdown = "\(marker)[00:01] 장\n\n\(marker)김하나 [00:01]: 글\n\(marker)**이두리** [00:02]: 글"
+        #expect(
+            render(markdown, as: .transcript).parts == [
+                .chapters([.init(target: "t-00-00-01", time: "00:01", html: "장")]),
+                .turn(.init(identifier: "t-00-00-01", speaker: "김하나", time: "00:01", html: "<p>글</p>\n")),
+                .turn(.init(identifier: "t-00-00-02", speaker: "이두리", time: "00:02", html: "<p>글</p>\n")),
+            ])
+    }
+
+    @Test("columns count what was removed and what was put in")
+    func columns() {
+        let document = render("- 가 **나\n    - 다 **라\n- [00:01] 마 **바", as: .transcript)
+        let marks = document.findings.filter { $0.problem as? MarkdownProblem == .leftoverMark("**") }
+        #expect(Set(marks.map { [$0.line, $0.column] }) == [[1, 5], [2, 9], [3, 13]])
+    }
+
+    @Test("a note's further paragraphs and lists stay in it")
+    func noteBlocks() {
+        let html = prose("글[^1]\n\n[^1]: 하나\n\n    둘\n\n    - 셋\n- 넷")
+        #expect(html.contains("<p>하나</p>\n<p>둘</p>\n<ul>\n<li>셋</li>\n</ul>\n"))
+        #expect(html.contains("<p>- 넷</p>"))
+    }
+
+    /// The HTML of a transcript without turns, chapters and headings.
+    private func prose(_ markdown: String) -> String {
+        render(markdown, as: .transcript).parts.map { if case .prose(let html) = $0 { html } else { "?" } }.joined()
+    }
+
+    private static func code(_ text: String) -> String {
+        "<pre tabindex=\"0\"><code>\(text)</code></pre>\n"
     }
 
     @Test("CRLF lines are lines, too")
@@ -170,6 +241,63 @@ struct TranscriptTests {
                 ]))
         #expect(document.problems == [.chaptersWithoutTurn(count: 2, firstTime: "00:02")])
         #expect(document.findings.map(\.line) == [6])
+    }
+
+    @Test("a section shows the time of the first turn in it, and none without a turn")
+    func sectionTimes() {
+        let markdown = """
+            # 좌담
+
+            ## 소개
+
+            머리말
+
+            ## 본론
+
+            ### 첫째
+
+            가 [00:01]: 글
+
+            ### 둘째
+
+            글
+
+            ## 결론
+
+            가 [00:09]: 글
+            """
+        let document = render(markdown, as: .transcript) { $0.takesTitleFromBody = true }
+        #expect(document.outline.map(\.text) == ["소개", "본론", "첫째", "둘째", "결론"])
+        #expect(document.outline.map(\.time) == [nil, "00:01", "00:01", nil, "00:09"])
+        let bold = render("**소개**\n글\n**본론**\n가 [00:02]: 글", as: .transcript)
+        #expect(bold.outline.map(\.time) == [nil, "00:02"])
+    }
+
+    @Test("a chapter that names no turn leads to the section of its title")
+    func chaptersOfSections() {
+        let markdown = """
+            [00:00] 여는 말
+            [00:05] 모델의 **현재**
+            [00:09] 없는 곳
+
+            **여는 말.**
+
+            **모델의 현재**
+
+            가 [00:06]: 글
+
+            **모델의 현재**
+            """
+        let document = render(markdown, as: .transcript)
+        #expect(
+            document.parts.first
+                == .chapters([
+                    .init(target: "여는-말", time: "00:00", html: "여는 말"),
+                    .init(target: "모델의-현재", time: "00:05", html: "모델의 <strong>현재</strong>"),
+                    .init(target: nil, time: "00:09", html: "없는 곳"),
+                ]))
+        #expect(document.problems == [.chaptersWithoutTurn(count: 1, firstTime: "00:09")])
+        #expect(document.findings.map(\.line) == [3])
     }
 
     @Test("findings name the lines of the file, not of the lines set apart")

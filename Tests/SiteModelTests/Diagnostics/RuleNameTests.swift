@@ -122,6 +122,13 @@ struct RuleNameTests {
         file-name-not-composed
         file-not-a-document
         file-picture-too-large
+        footnote-bad-colon
+        footnote-defined-twice
+        footnote-only-in-title
+        footnote-space-in-label
+        footnote-taken-for-link
+        footnote-undefined
+        footnote-unused
         front-matter-cut-by-comment
         front-matter-not-a-boolean
         front-matter-not-a-list

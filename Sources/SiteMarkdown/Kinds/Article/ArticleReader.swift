@@ -12,17 +12,29 @@ struct ArticleReader: KindReader {
         return DocumentReading(body: .article(html: html), title: title, running: Array(root.children))
     }
 
+    static func leavingTitle(of root: Node, _ options: MarkdownOptions) -> Node? {
+        guard options.takesTitleFromBody, let block = titleBlock(in: root), leavesPage(block) else { return nil }
+        return block
+    }
+
     /// The first heading or bold line, as plain text.
-    ///
-    /// It is removed if the page's title repeats it: if it is the first block, and a heading of level 1 or a bold line.
     private func takeTitle(from root: Node) -> String? {
-        for block in root.children where block.kind == .heading || block.isBoldLine {
-            let text = PlainText.text(of: block).trimmed
-            guard !text.isEmpty else { continue }
-            if block.previous == nil, block.kind != .heading || block.headingLevel == 1 { block.remove() }
-            return text
+        guard let block = Self.titleBlock(in: root) else { return nil }
+        let text = PlainText.text(of: block).trimmed
+        if Self.leavesPage(block) { block.remove() }
+        return text
+    }
+
+    /// The first heading or bold line with a text.
+    private static func titleBlock(in root: Node) -> Node? {
+        root.children.first {
+            ($0.kind == .heading || $0.isBoldLine) && !PlainText.text(of: $0).trimmed.isEmpty
         }
-        return nil
+    }
+
+    /// Whether the page's title repeats a block: if it is the first one, and a heading of level 1 or a bold line.
+    private static func leavesPage(_ block: Node) -> Bool {
+        block.previous == nil && (block.kind != .heading || block.headingLevel == 1)
     }
 }
 

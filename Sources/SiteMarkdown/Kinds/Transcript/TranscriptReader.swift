@@ -7,16 +7,23 @@ struct TranscriptReader: KindReader {
     private var hasRealHeadings = false
     private var turnIdentifiers: Set<String> = []
     private var parts: [TranscriptPart] = []
-    private var unmatchedChapters: [(block: Node, time: String)] = []
+    private var unmatchedChapters: [UnmatchedChapter] = []
     private var pending = Pending.prose
     private var pendingNodes: [Node] = []
     private var pendingChapters: [TranscriptPart.Chapter] = []
     /// The chapters that link to a turn, for a transcript without headings.
     private var chapterOutline: [OutlineEntry] = []
-    /// How many headings were read since the last turn.
-    private var openHeadingCount = 0
+    /// The headings whose section has no turn yet: their levels, and their positions in the outline.
+    private var openHeadings: [(level: Int, position: Int)] = []
     private var title: String?
     private var proseNodes: [Node] = []
+
+    /// A chapter at whose time nobody speaks.
+    private struct UnmatchedChapter {
+        let block: Node
+        let time: String
+        let title: String
+    }
 
     /// The part being read.
     private enum Pending {
@@ -38,18 +45,20 @@ struct TranscriptReader: KindReader {
 
     static func prepared(_ text: [UInt8]) -> PreparedLines? { TranscriptLines.separated(text) }
 
+    static func leavingTitle(of root: Node, _ options: MarkdownOptions) -> Node? {
+        guard options.takesTitleFromBody else { return nil }
+        let hasRealHeadings = hasRealHeadings(root)
+        return root.children.first { TurnOpening(of: $0)?.turn == nil && isHeading($0, hasRealHeadings) }
+    }
+
     mutating func read(_ root: Node) -> DocumentReading {
         let blocks = Array(root.children)
-        hasRealHeadings = blocks.contains { $0.kind == .heading }
+        hasRealHeadings = Self.hasRealHeadings(root)
         turnIdentifiers = Set(blocks.compactMap { TurnOpening(of: $0)?.turn?.identifier })
         for block in blocks { read(block: block) }
         finishPending()
         if writer.outline.isEmpty { writer.outline = chapterOutline }
-        if let first = unmatchedChapters.first {
-            writer.report(
-                MarkdownProblem.chaptersWithoutTurn(count: unmatchedChapters.count, firstTime: first.time),
-                at: first.block)
-        }
+        linkChaptersToSections()
         return DocumentReading(body: .transcript(parts), title: title, running: proseNodes)
     }
 
@@ -59,7 +68,7 @@ struct TranscriptReader: KindReader {
             finishPending()
             opening.remove(header)
             startTurn(header, in: block)
-        } else if isHeading(block) {
+        } else if Self.isHeading(block, hasRealHeadings) {
             finishPending()
             readHeading(block)
         } else if let opening, let header = opening.chapter {
@@ -72,7 +81,9 @@ struct TranscriptReader: KindReader {
 
     // MARK: Headings
 
-    private func isHeading(_ block: Node) -> Bool {
+    private static func hasRealHeadings(_ root: Node) -> Bool { root.children.contains { $0.kind == .heading } }
+
+    private static func isHeading(_ block: Node, _ hasRealHeadings: Bool) -> Bool {
         block.kind == .heading || (!hasRealHeadings && block.isBoldLine)
     }
 
@@ -83,8 +94,10 @@ struct TranscriptReader: KindReader {
             return
         }
         let identifier = writer.identifiers.identifier(for: text)
+        let level = block.isBoldLine ? 2 : block.headingLevel
+        openHeadings.removeAll { $0.level >= level }
+        openHeadings.append((level, writer.outline.count))
         writer.outline.append(OutlineEntry(level: 2, identifier: identifier, text: text))
-        openHeadingCount += 1
         let content = block.isBoldLine ? block.onlyChild ?? block : block
         parts.append(.heading(identifier: identifier, html: writer.innerHTML(of: content)))
     }
@@ -93,10 +106,8 @@ struct TranscriptReader: KindReader {
 
     private mutating func startTurn(_ header: TurnHeader, in block: Node) {
         let identifier = writer.identifiers.claim(header.identifier)
-        for position in writer.outline.indices.suffix(openHeadingCount) {
-            writer.outline[position].time = String(header.time)
-        }
-        openHeadingCount = 0
+        for heading in openHeadings { writer.outline[heading.position].time = String(header.time) }
+        openHeadings = []
         pending = .turn(identifier: identifier, speaker: header.speaker, time: String(header.time))
         // If the header is alone on its line, nothing is left to write.
         pendingNodes = block.isEmptyParagraph ? [] : [block]
@@ -104,18 +115,39 @@ struct TranscriptReader: KindReader {
 
     private mutating func readChapter(_ header: TurnHeader, in block: Node) {
         let isKnown = turnIdentifiers.contains(header.identifier)
+        let text = PlainText.text(of: block).trimmed
         if isKnown {
-            let text = PlainText.text(of: block).trimmed
             chapterOutline.append(
                 OutlineEntry(level: 2, identifier: header.identifier, text: text, time: String(header.time)))
         } else {
-            unmatchedChapters.append((block, String(header.time)))
+            unmatchedChapters.append(UnmatchedChapter(block: block, time: String(header.time), title: text))
         }
         let chapter = TranscriptPart.Chapter(
             target: isKnown ? header.identifier : nil, time: String(header.time), html: writer.innerHTML(of: block))
         if case .chapters = pending {} else { finishPending() }
         pending = .chapters
         pendingChapters.append(chapter)
+    }
+
+    /// Links the chapters that match no turn to the sections of the same title, and reports those that lead nowhere.
+    private mutating func linkChaptersToSections() {
+        guard !unmatchedChapters.isEmpty else { return }
+        let sections = SectionTitles(writer.outline.map { ($0.text, $0.identifier) })
+        var rest = unmatchedChapters[...]
+        var deadChapters: [UnmatchedChapter] = []
+        parts = parts.map { part in
+            guard case .chapters(let chapters) = part else { return part }
+            return .chapters(
+                chapters.map { chapter in
+                    guard chapter.target == nil, let unmatched = rest.popFirst() else { return chapter }
+                    let target = sections.identifier(for: unmatched.title)
+                    if target == nil { deadChapters.append(unmatched) }
+                    return TranscriptPart.Chapter(target: target, time: chapter.time, html: chapter.html)
+                })
+        }
+        guard let first = deadChapters.first else { return }
+        writer.report(
+            MarkdownProblem.chaptersWithoutTurn(count: deadChapters.count, firstTime: first.time), at: first.block)
     }
 
     // MARK: The part being read
