@@ -84,29 +84,6 @@ extension HTMLWriter {
         html.append(" /> ")
     }
 
-    func writeCodeBlock(_ node: Node) -> Bool {
-        html.startLine()
-        let language = node.fenceInfo.prefix { !$0.isASCIIWhitespace }
-        // Code that is wider than the page can be scrolled with the keyboard.
-        html.append(options.isPlain ? "<pre" : "<pre tabindex=\"0\"")
-        if language.isEmpty {
-            html.append("><code>")
-        } else {
-            if !options.isPlain {
-                html.append(" data-language=\"")
-                html.append(escaping: ByteView(rebasing: language))
-                html.append("\"")
-            }
-            html.append(#"><code class="language-"#)
-            html.append(escaping: ByteView(rebasing: language))
-            html.append("\">")
-        }
-        readingTime.add(node.literal)
-        html.append(escaping: node.literal)
-        html.append("</code></pre>\n")
-        return false
-    }
-
     func writeHTMLBlock(_ node: Node) -> Bool {
         html.startLine()
         writeRawHTML(node)
