@@ -1,8 +1,8 @@
 // Conveniences only: everything on the site can be read and reached without this file.
 const root = document.documentElement;
 const say = root.lang === "ko"
-  ? { copy: "복사", copied: "복사했습니다", copyLink: "주소 복사", share: "공유", play: "여기서 재생" }
-  : { copy: "Copy", copied: "Copied", copyLink: "Copy link", share: "Share", play: "Play here" };
+  ? { copy: "복사", copied: "복사했습니다", copyLink: "주소 복사", share: "공유", play: "여기서 재생", playFrom: (time) => `${time}부터 여기서 재생` }
+  : { copy: "Copy", copied: "Copied", copyLink: "Copy link", share: "Share", play: "Play here", playFrom: (time) => `Play here from ${time}` };
 
 const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
@@ -108,12 +108,16 @@ if (footer && (navigator.share || navigator.clipboard)) {
   footer.prepend(button);
 }
 
+const clock = (seconds) => [seconds / 3600, seconds / 60 % 60, seconds % 60].map(Math.floor)
+  .filter((part, place) => part || place).map((part, place) => place ? String(part).padStart(2, "0") : part).join(":");
+
 // A YouTube card gets a button that plays the video in place; nothing is asked of YouTube before it is pressed.
 for (const card of document.querySelectorAll("[data-youtube]")) {
-  const button = make("button", { type: "button", textContent: say.play });
+  const start = Number(card.dataset.start ?? 0);
+  const button = make("button", { type: "button", textContent: start ? say.playFrom(clock(start)) : say.play });
   button.addEventListener("click", () => {
     button.replaceWith(make("iframe", {
-      src: `https://www.youtube-nocookie.com/embed/${card.dataset.youtube}?autoplay=1`,
+      src: `https://www.youtube-nocookie.com/embed/${card.dataset.youtube}?autoplay=1${start ? `&start=${start}` : ""}`,
       title: "YouTube",
       allow: "autoplay; encrypted-media; picture-in-picture; fullscreen",
       referrerPolicy: "strict-origin-when-cross-origin",
