@@ -58,11 +58,14 @@ public enum MarkdownRenderer {
         } catch {
             return refuse(error.problem, line: error.line)
         }
-        let (prepared, features) = SourcePreparation.prepare(
-            text, isMarked: isMarked, isPlain: options.isPlain, traits: traits)
+        let (prepared, features) = SourcePreparation.prepare(text, isMarked: isMarked, for: options, traits: traits)
         return MarkdownTree.parse(prepared) { root in
             // Before anything is removed from the document.
-            let foreign = options.findsForeignMarkup ? ForeignMarkupFinder.findings(in: text, root: root) : []
+            let foreign = options.findsForeignMarkup ? ForeignMarkupFinder.search(text, root: root) : nil
+            let unknown =
+                options.isTrusted && features.hasUnknownTags
+                ? UnknownElements.findings(in: text, root: root, besides: foreign?.components ?? []) : []
+            if options.isTrusted, features.hasUnknownTags { UnknownElements.escape(in: root) }
             let footnotes =
                 options.isPlain
                 ? [] : FootnoteCheck.apply(to: root, source: prepared) { kind.reader.leavingTitle(of: root, options) }
@@ -72,7 +75,7 @@ public enum MarkdownRenderer {
             writer.report(footnotes)
             var reader = (options.isPlain ? ArticleReader.self : kind.reader).init(writer: writer)
             var rendered = finish(reader.read(root), writer: writer)
-            rendered.findings += foreign
+            rendered.findings += (foreign?.findings ?? []) + unknown
             return rendered
         }
     }

@@ -35,23 +35,28 @@ struct ForeignMarkupFinder {
     private let text: [UInt8]
     private var first: [ForeignMarkup: Range<Int>] = [:]
     private var counts: [ForeignMarkup: Int] = [:]
+    /// The names of components.
+    private var components: Set<String> = []
 
     /// The maximum length of a shortcode or tag in bytes.
     private static let reach = 500
     /// How many bytes of it a message quotes.
     private static let quoted = 40
 
-    /// The first of each kind of foreign markup outside of code.
+    /// The first of each kind of foreign markup outside of code, and the names of all components.
     ///
     /// `root` is the document that was parsed from a text of as many lines, and has not been changed.
-    static func findings(in text: [UInt8], root: Node) -> [MarkdownFinding] {
-        guard mayHoldAny(text) else { return [] }
+    static func search(
+        _ text: [UInt8], root: Node
+    ) -> (findings: [MarkdownFinding], components: Set<String>) {
+        guard mayHoldAny(text) else { return ([], []) }
         var finder = ForeignMarkupFinder(text: CodeMask.masked(text, root: root))
         finder.findModuleLines()
         finder.findRest()
-        return finder.first.sorted { $0.value.lowerBound < $1.value.lowerBound }.map { kind, range in
+        let findings = finder.first.sorted { $0.value.lowerBound < $1.value.lowerBound }.map { kind, range in
             finder.finding(of: kind, at: range, in: text)
         }
+        return (findings, finder.components)
     }
 
     private init(text: [UInt8]) {
@@ -114,6 +119,9 @@ struct ForeignMarkupFinder {
         while let start = text[position...].firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") }) {
             if let (kind, range) = markup(at: start, after: end) {
                 note(kind, at: range)
+                if kind == .component {
+                    components.insert(String(decoding: componentName(at: start), as: UTF8.self))
+                }
                 end = range.upperBound
                 position = end
             } else {
@@ -191,9 +199,13 @@ struct ForeignMarkupFinder {
         return text[start..<position].drop { $0 <= 0x20 }.first == UInt8(ascii: "#")
     }
 
+    private func componentName(at start: Int) -> ArraySlice<UInt8> {
+        text[(start + 1)...].prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: ".") }
+    }
+
     /// A component starts a line and has attributes, `/>` or a closing tag; `<String>` in prose has none of them.
     private func endOfComponent(at start: Int) -> Int? {
-        let name = text[(start + 1)...].prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: ".") }
+        let name = componentName(at: start)
         guard let initial = name.first, initial.isASCIIUppercase,
             text[..<start].reversed().first(where: { $0 != UInt8(ascii: " ") }) ?? 0x0A == UInt8(ascii: "\n"),
             let end = end(of: ">", from: name.endIndex)
@@ -234,38 +246,4 @@ struct ForeignMarkupFinder {
 extension Substring {
     /// Whether the text starts with a quotation mark.
     fileprivate var isQuoted: Bool { first == "'" || first == "\"" }
-}
-
-/// The elements of HTML, by name.
-enum HTMLElements {
-    /// Whether a tag's name is that of an element in capitals, such as `P` and `H1`, but not `Table` or `API`.
-    ///
-    /// HTML ignores case, and old pages are written like this.
-    static func holdsInCapitals(_ name: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: name, as: UTF8.self)
-        return text == text.uppercased() && names.contains(text.lowercased())
-    }
-
-    private static let names = Set((current + " " + obsolete).split(separator: " ").map(String.init))
-
-    /// The elements in the index of the HTML standard.
-    ///
-    /// https://html.spec.whatwg.org/multipage/indices.html#elements-3
-    private static let current = """
-        a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite \
-        code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption \
-        figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label \
-        legend li link main map mark math menu meta meter nav noscript object ol optgroup option output p \
-        picture pre progress q rp rt ruby s samp script search section select selectedcontent slot small \
-        source span strong style sub summary sup svg table tbody td template textarea tfoot th thead time \
-        title tr track u ul var video wbr
-        """
-
-    /// The elements that the standard calls obsolete.
-    ///
-    /// https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features
-    private static let obsolete = """
-        acronym applet basefont bgsound big blink center dir font frame frameset isindex keygen listing \
-        marquee menuitem multicol nextid nobr noembed noframes param plaintext rb rtc spacer strike tt xmp
-        """
 }

@@ -19,6 +19,9 @@ struct SourcePreparation {
     private var addressEnd = 0
     private var tables = TableFinder()
 
+    /// Where tags without an element's name start that have not been replaced, in reverse order.
+    private var unknownTags: [Int] = []
+
     /// What the text contains, so that passes that are not needed can be left out.
     private(set) var features = Features()
 
@@ -30,36 +33,42 @@ struct SourcePreparation {
         var mayLeaveStrong = false
         /// Whether the numbers of a list may differ from those written.
         var hasOddNumbers = false
+        /// Whether there may be tags, comments or the like.
+        var hasHTML = false
+        /// Whether there are tags without an element's name, which are text.
+        var hasUnknownTags = false
     }
 
     /// The text with markers, and what it contains; plain Markdown gets no markers but those of the CJK amendment.
     ///
     /// `isMarked` tells whether the text already has markers of its own, and nothing else that looks like one.
     static func prepare(
-        _ text: [UInt8], isMarked: Bool = false, isPlain: Bool, traits: ComplexityGuard.LineTraits
+        _ text: [UInt8], isMarked: Bool = false, for options: MarkdownOptions, traits: ComplexityGuard.LineTraits
     ) -> (text: [UInt8], features: Features) {
         text.withView { clean in
             if isMarked || Marker.firstIndex(in: clean, from: 0) == clean.count {
-                return run(clean, isPlain: isPlain, traits: traits)
+                return run(clean, for: options, traits: traits)
             }
-            return Marker.dropped(from: clean).withView { run($0, isPlain: isPlain, traits: traits) }
+            return Marker.dropped(from: clean).withView { run($0, for: options, traits: traits) }
         }
     }
 
     private static func run(
-        _ source: ByteView, isPlain: Bool, traits: ComplexityGuard.LineTraits
+        _ source: ByteView, for options: MarkdownOptions, traits: ComplexityGuard.LineTraits
     ) -> (text: [UInt8], features: Features) {
-        if isPlain || !traits.hasNumbers { return scan(source, isPlain: isPlain) }
+        if options.isPlain || !traits.hasNumbers { return scan(source, for: options) }
         let dates = DateMarkers(in: source)
         var prepared =
-            dates.numberEnds.isEmpty
-            ? scan(source, isPlain: false) : dates.marked.withView { scan($0, isPlain: false) }
+            dates.numberEnds.isEmpty ? scan(source, for: options) : dates.marked.withView { scan($0, for: options) }
         prepared.features.hasOddNumbers = dates.hasOddNumbers
         return prepared
     }
 
-    private static func scan(_ source: ByteView, isPlain: Bool) -> (text: [UInt8], features: Features) {
-        var preparation = SourcePreparation(source: source, isPlain: isPlain)
+    private static func scan(
+        _ source: ByteView, for options: MarkdownOptions
+    ) -> (text: [UInt8], features: Features) {
+        var preparation = SourcePreparation(source: source, isPlain: options.isPlain)
+        if !options.isPlain { preparation.findUnknownTags(isTrusted: options.isTrusted) }
         preparation.scan()
         return (preparation.output, preparation.features)
     }
@@ -68,6 +77,13 @@ struct SourcePreparation {
         self.source = source
         self.isPlain = isPlain
         output.reserveCapacity(source.count + source.count / 32)
+    }
+
+    private mutating func findUnknownTags(isTrusted: Bool) {
+        let found = UnknownTags.find(in: source, isTrusted: isTrusted)
+        features.hasHTML = found.hasHTML
+        features.hasUnknownTags = !found.starts.isEmpty
+        unknownTags = found.starts.reversed()
     }
 
     private mutating func scan() {
@@ -196,6 +212,12 @@ struct SourcePreparation {
     }
 
     private mutating func copy(to end: Int) {
+        while let tag = unknownTags.last, tag < end {
+            unknownTags.removeLast()
+            output.append(contentsOf: source[view: copied..<tag])
+            output += Marker.placeholder(for: UInt8(ascii: "<"))
+            copied = tag + 1
+        }
         output.append(contentsOf: source[view: copied..<end])
         copied = end
     }

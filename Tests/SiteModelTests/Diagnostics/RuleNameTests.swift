@@ -153,6 +153,7 @@ struct RuleNameTests {
         link-not-checked
         link-resource-missing
         link-scheme-missing
+        html-unknown-element
         markdown-chapters-without-turn
         markdown-foreign-markup
         markdown-item-at-other-level
