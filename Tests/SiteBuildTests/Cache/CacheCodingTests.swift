@@ -34,7 +34,7 @@ struct CacheCodingTests {
         page.extra = ["목록": .list([.text("a"), .mapping(["b": .text("나"), "c": .text("")])]), "글": .text("다")]
         let warning = Diagnostic(
             BuildProblem.titleInferred("새 모델"), file: page.file, position: SourcePosition(line: 3, column: 7),
-            excerpt: "# 새 모델")
+            excerpt: "# 새 모델", fix: SourceFix("#새", to: "# 새"))
         return DocumentRecord(page: page, diagnostics: [warning], links: Self.links)
     }()
 
