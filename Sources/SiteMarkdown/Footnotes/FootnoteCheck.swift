@@ -41,7 +41,7 @@ struct FootnoteCheck {
     private init(_ root: Node, source: [UInt8], _ pass: FootnotePass) {
         lines = SourceLines(source)
         marks = FootnoteMark.all(in: CodeMask.masked(source, root: root))
-        blocks = TextBlocks(of: root)
+        blocks = TextBlocks(of: root, without: Set(pass.leftOut.map(\.definition)))
         keptLines = Set(pass.definitions.map(\.line))
         leftOutLines = Dictionary(pass.leftOut.map { ($0.definition.line, $0.isInTitle) }) { first, _ in first }
     }
@@ -151,18 +151,24 @@ private struct TextBlocks {
     /// The texts of links that start with `^`.
     private(set) var linkTexts: Set<String> = []
 
-    init(of root: Node) {
-        NodeWalk.forEach(from: root) { node in
-            switch node.kind {
-            case .paragraph, .heading, .tableRow, .codeBlock, .htmlBlock:
-                lines.formUnion(node.line...max(node.line, node.lastLine))
-            case .text: read(text: node)
-            case .document, .blockQuote, .list, .item, .taskItem, .thematicBreak, .footnoteDefinition, .table,
-                .tableCell, .softBreak, .lineBreak, .code, .inlineHTML, .emphasis, .strong, .strikethrough, .link,
-                .image, .footnoteReference, .unknown:
-                break
-            }
-        }
+    /// Reads a document; definitions that are left out show nothing, but their lines are taken.
+    init(of root: Node, without leftOut: Set<Node>) {
+        var isShown = true
+        NodeWalk.run(
+            from: root,
+            enter: { node in
+                switch node.kind {
+                case .paragraph, .heading, .tableRow, .codeBlock, .htmlBlock:
+                    lines.formUnion(node.line...max(node.line, node.lastLine))
+                case .text where isShown: read(text: node)
+                case .footnoteDefinition: isShown = !leftOut.contains(node)
+                case .document, .blockQuote, .list, .item, .taskItem, .thematicBreak, .table, .tableCell, .text,
+                    .softBreak, .lineBreak, .code, .inlineHTML, .emphasis, .strong, .strikethrough, .link, .image,
+                    .footnoteReference, .unknown:
+                    break
+                }
+                return true
+            }, leave: { _ in })
     }
 
     func covers(_ line: Int) -> Bool { lines.contains(line) }

@@ -21,8 +21,8 @@ struct FootnotePass {
     /// A reference, and where it has to go.
     private struct Reference {
         let node: Node
-        /// The outermost link or picture around it.
-        let wrapper: Node?
+        /// The outermost link or picture around it; of a link in raw HTML, the closing tag.
+        var wrapper: Node?
     }
 
     /// Moves and removes references; `title` is the block that leaves the page to become its title.
@@ -66,15 +66,24 @@ struct FootnotePass {
     private static func references(in root: Node) -> [Reference] {
         var references: [Reference] = []
         var wrapper: Node?
+        /// How many references come before the last `<a>` that is not closed.
+        var linkStart: Int?
         NodeWalk.run(
             from: root,
             enter: { node in
                 switch node.kind {
                 case .link, .image: if wrapper == nil { wrapper = node }
                 case .footnoteReference: references.append(Reference(node: node, wrapper: wrapper))
-                case .document, .blockQuote, .list, .item, .taskItem, .codeBlock, .htmlBlock, .paragraph, .heading,
-                    .thematicBreak, .footnoteDefinition, .table, .tableRow, .tableCell, .text, .softBreak,
-                    .lineBreak, .code, .inlineHTML, .emphasis, .strong, .strikethrough, .unknown:
+                case .inlineHTML where node.literal.starts(with: "<a ".utf8): linkStart = references.count
+                case .inlineHTML where node.literal.starts(with: "</a".utf8):
+                    for index in (linkStart ?? references.count)..<references.count {
+                        references[index].wrapper = node
+                    }
+                    linkStart = nil
+                case .paragraph, .heading, .tableCell: linkStart = nil
+                case .document, .blockQuote, .list, .item, .taskItem, .codeBlock, .htmlBlock, .thematicBreak,
+                    .footnoteDefinition, .table, .tableRow, .text, .softBreak, .lineBreak, .code, .inlineHTML,
+                    .emphasis, .strong, .strikethrough, .unknown:
                     break
                 }
                 return true

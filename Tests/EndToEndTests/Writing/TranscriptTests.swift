@@ -95,6 +95,16 @@ struct TranscriptTests {
         #expect(try site.published("posts/2025-05-02-talk/index.html").contains("<li><span>00:00:09</span> 없는 곳</li>"))
     }
 
+    @Test("a chapter that names no turn leads to the section of its title, and a section without a turn shows no time")
+    func chapterOfSection() throws {
+        let page = try page("**좌담**\n\n[00:00:09] 소개\n\n**소개**\n\n글\n\n**본론**\n\n가 [00:00:10]: 3. 1 운동\n3. 1 운동\n")
+        #expect(page.contains("<li><a href=\"#%EC%86%8C%EA%B0%9C\">00:00:09</a> 소개</li>"))
+        #expect(page.contains("<h2 id=\"소개\">"))
+        let outline = try #require(part(of: page, from: "<details class=\"outline\">", to: "</details>"))
+        #expect(outline.matches(of: /<small>([^<]*)</).map { String($0.1) } == ["00:00:10"])
+        #expect(page.contains("<p>3. 1 운동</p>\n<p>3. 1 운동</p>"))
+    }
+
     @Test("two turns at one time have two anchors")
     func sameTime() throws {
         let page = try page("**좌담**\n\n가 [00:00:01]: 안녕\n나 [00:00:01]: 네\n")

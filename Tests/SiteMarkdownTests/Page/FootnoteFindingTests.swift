@@ -29,7 +29,7 @@ struct FootnoteFindingTests {
         ("|가[^x]|\n|-|\n|나|", [.init(.undefined(label: "x"), 1, 3)]),
         ("글[^1]\n\n[^1]: 하나\n[^1]: 둘", [.init(.definedTwice(label: "1", free: "1-2"), 4, 1)]),
         ("글[^a]\n\n[^a]: 하나\n\n> [^A]: 둘", [.init(.definedTwice(label: "A", free: "A-2"), 5, 3)]),
-        ("글\n\n[^3]: 셋", [.init(.unused(label: "3"), 3, 1)]),
+        ("글\n\n[^3]: 셋[^없음]", [.init(.unused(label: "3"), 3, 1)]),
         ("글\n\n- [^3]: 셋", [.init(.unused(label: "3"), 3, 3)]),
         ("글\n[^3]: 셋", [.init(.unused(label: "3"), 2, 1)]),
         (

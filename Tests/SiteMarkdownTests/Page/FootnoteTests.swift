@@ -126,6 +126,20 @@ struct FootnoteTests {
         }
     }
 
+    @Test("references in links of raw HTML stand behind them")
+    func rawLinks() {
+        let html = page("<a href=\"/a\">**글[^1]**</a>은 <a id=\"b\">\n\n글[^1]</a>\n\n[^1]: 각주") { $0.isTrusted = true }
+        #expect(html.hasPrefix("<p><a href=\"/a\"><strong>글</strong></a><sup"))
+        Self.expectWhole(html)
+    }
+
+    @Test("a digest keeps the number on the line of a source")
+    func sourceLine() {
+        let item = render("## [1] 글\n\nURL: https://a.kr/1[^1]\n본문\n\n[^1]: 각주", as: .digest).items.first
+        #expect(item?.sourceURL == "https://a.kr/1")
+        #expect(item?.bodyHTML.hasPrefix("<p><sup class=\"footnote-ref\">") == true)
+    }
+
     @Test("plain Markdown is as the library writes it")
     func plainMarkdown() {
         let html = plain("# 가[^1]\n\n[나[^2]](/a)[^x]\n\n[^1]: 하나\n[^2]: 둘\n[^3]: 셋")

@@ -78,15 +78,15 @@ struct DigestReader: KindReader {
         if link.isUnsafe { writer.report(MarkdownProblem.unsafeLink(written), at: paragraph) }
         guard link.isUnsafe || !link.address.isEmpty else { return nil }
         if !link.isUnsafe { writer.collector?.note(story: headline, at: written, in: paragraph) }
-        for node in line { node.remove() }
-        paragraph.firstChild?.remove()
+        for node in line where node.kind != .footnoteReference { node.remove() }
+        if let first = paragraph.firstChild, first.kind.isLineEnd { first.remove() }
         if paragraph.firstChild == nil { blocks.remove(at: position) }
         return link.address
     }
 
     /// The address of a `URL:` line without a link, as written: emphasis marks belong to it.
     private func source(in line: [Node], of paragraph: Node) -> String {
-        let isText = line.allSatisfy { $0.kind == .text }
+        let isText = line.allSatisfy { $0.kind == .text || $0.kind == .footnoteReference }
         let text = isText ? line.map { PlainText.text(of: $0) }.joined() : writer.sourceText(ofLine: paragraph.line)
         return String(text.trimmed.dropFirst(4)).trimmed
     }
