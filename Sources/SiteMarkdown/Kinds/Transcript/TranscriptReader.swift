@@ -47,13 +47,14 @@ struct TranscriptReader: KindReader {
 
     static func leavingTitle(of root: Node, _ options: MarkdownOptions) -> Node? {
         guard options.takesTitleFromBody else { return nil }
-        let hasRealHeadings = hasRealHeadings(root)
-        return root.children.first { TurnOpening(of: $0)?.turn == nil && isHeading($0, hasRealHeadings) }
+        let blocks = Array(root.children)
+        let hasRealHeadings = hasRealHeadings(blocks)
+        return blocks.first { TurnOpening(of: $0)?.turn == nil && isHeading($0, hasRealHeadings) }
     }
 
     mutating func read(_ root: Node) -> DocumentReading {
         let blocks = Array(root.children)
-        hasRealHeadings = Self.hasRealHeadings(root)
+        hasRealHeadings = Self.hasRealHeadings(blocks)
         turnIdentifiers = Set(blocks.compactMap { TurnOpening(of: $0)?.turn?.identifier })
         for block in blocks { read(block: block) }
         finishPending()
@@ -81,7 +82,7 @@ struct TranscriptReader: KindReader {
 
     // MARK: Headings
 
-    private static func hasRealHeadings(_ root: Node) -> Bool { root.children.contains { $0.kind == .heading } }
+    private static func hasRealHeadings(_ blocks: [Node]) -> Bool { blocks.contains { $0.kind == .heading } }
 
     private static func isHeading(_ block: Node, _ hasRealHeadings: Bool) -> Bool {
         block.kind == .heading || (!hasRealHeadings && block.isBoldLine)
