@@ -48,9 +48,12 @@ public enum MarkdownRenderer {
         return (resolver.resolve(linkTo: link).address, resolver.files.answers)
     }
 
-    /// Renders a text that has been made ready for its kind; `isMarked` tells whether its markers are ours.
+    /// Renders a text that has been made ready for its kind; `isMarked` tells whether its markers are ours, and
+    /// `hiddenHeaders` are the lines of table headers that were added to it: `nil` if its tables have not been repaired
+    /// yet.
     private static func renderPrepared(
-        _ text: [UInt8], isMarked: Bool = false, kind: DocumentKind, options: MarkdownOptions
+        _ text: [UInt8], isMarked: Bool = false, kind: DocumentKind, options: MarkdownOptions,
+        hiddenHeaders: Set<Int>? = nil
     ) -> RenderedDocument {
         let traits: ComplexityGuard.LineTraits
         do throws(ComplexityGuard.Excess) {
@@ -59,7 +62,9 @@ public enum MarkdownRenderer {
             return refuse(error.problem, line: error.line)
         }
         let (prepared, features) = SourcePreparation.prepare(text, isMarked: isMarked, for: options, traits: traits)
-        return MarkdownTree.parse(prepared) { root in
+        let hasBars = !options.isPlain && TableSurvey.mayBeNeeded(for: text)
+        var repairs = TableRepairs()
+        let rendered = MarkdownTree.parse(prepared) { root -> RenderedDocument? in
             // Before anything is removed from the document.
             let foreign = options.findsForeignMarkup ? ForeignMarkupFinder.search(text, root: root) : nil
             let unknown =
@@ -72,12 +77,23 @@ public enum MarkdownRenderer {
             if features.hasStrikethrough { Strikethrough.apply(to: root, isPlain: options.isPlain) }
             if features.mayLeaveStrong, !options.isPlain { RemainingStrong.apply(to: root) }
             let writer = HTMLWriter(options: options, root: root, source: prepared, features: features)
-            writer.report(footnotes)
+            let tables = hasBars ? TableSurvey(of: root, in: writer.sourceLines) : nil
+            if let tables, hiddenHeaders == nil, !tables.repairs.isEmpty {
+                repairs = tables.repairs
+                return nil
+            }
+            writer.hiddenHeaders = hiddenHeaders ?? []
+            writer.report(footnotes + (tables?.findings ?? []))
             var reader = (options.isPlain ? ArticleReader.self : kind.reader).init(writer: writer)
             var rendered = finish(reader.read(root), writer: writer)
             rendered.findings += (foreign?.findings ?? []) + unknown
             return rendered
         }
+        if let rendered { return rendered }
+        let (lines, headers) = repairs.applied(to: text)
+        return renderPrepared(
+            lines.text, isMarked: isMarked, kind: kind, options: options, hiddenHeaders: headers
+        ).placed(by: lines)
     }
 
     /// A document that is not rendered, and why.

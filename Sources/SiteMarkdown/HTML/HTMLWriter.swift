@@ -13,6 +13,8 @@ final class HTMLWriter {
     private var unlistedFindingCount = 0
     var footnotes: Footnotes
     var table = TableState()
+    /// The lines of tables whose header is not in their source.
+    var hiddenHeaders: Set<Int> = []
     /// How far the levels of headings are shifted, so that they are below the page's title.
     var headingShift = 0
     /// The reading time of what has been written; without checks for overlapping access, since every text is added to it.
@@ -143,7 +145,7 @@ final class HTMLWriter {
         case .htmlBlock: return writeHTMLBlock(node)
         case .thematicBreak: html.startLine(); html.append("<hr />\n")
         case .table: openTable(node)
-        case .tableRow: openRow(node)
+        case .tableRow: return openRow(node)
         case .tableCell: openCell(node)
         case .footnoteDefinition: openFootnote()
         case .document, .unknown: break

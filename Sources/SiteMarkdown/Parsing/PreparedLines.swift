@@ -13,8 +13,12 @@ struct PreparedLines {
     struct Cut {
         /// The column, in `text`, of what followed them.
         let column: Int
+        /// How many; negative for those that were added to `text` before that column.
         let length: Int
     }
+
+    /// How many lines `text` has.
+    var lineCount: Int { originalLines.count }
 
     /// Adds a line that comes from a line of the original text, counted from 1.
     mutating func append(_ line: some Collection<UInt8>, from number: Int, without cuts: [Cut] = []) {

@@ -26,6 +26,9 @@ struct SourceLines {
         self.countedStarts = countedStarts
     }
 
+    /// Whether the parser sees more lines than positions count.
+    var hasLoneReturns: Bool { starts.count != countedStarts.count }
+
     /// Where a line of the parser starts, from 1; the end of the text for a line after the last.
     func start(of line: Int) -> Int {
         starts.indices.contains(line - 1) ? starts[line - 1] : bytes.count

@@ -53,6 +53,9 @@ struct RuleNameTests {
         build-address-differs-in-case
         build-address-generated
         build-address-taken
+        table-cells-beyond-header
+        table-delimiter-row-differs
+        table-no-delimiter-row
         comment-left-out
         comment-never-closed
         comment-rest-left-out

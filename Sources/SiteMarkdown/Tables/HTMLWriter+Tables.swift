@@ -20,7 +20,8 @@ extension HTMLWriter {
         if !options.isPlain { html.append("</div>\n") }
     }
 
-    func openRow(_ node: Node) {
+    func openRow(_ node: Node) -> Bool {
+        if node.isHeaderRow, let table = node.parent, hiddenHeaders.contains(table.line) { return false }
         html.startLine()
         table.column = 0
         table.isInHeader = node.isHeaderRow
@@ -31,6 +32,7 @@ extension HTMLWriter {
             table.hasOpenBody = true
         }
         html.append("<tr>\n")
+        return true
     }
 
     func closeRow(_ node: Node) {
