@@ -19,6 +19,8 @@ public struct MarkdownOptions: Sendable {
     public var takesTitleFromBody = false
     /// Whether the document has no description of its own.
     public var wantsSummary = false
+    /// The description that the document has of its own, to find whether it was cut within a word.
+    public var ownDescription: String?
     /// Whether to collect what the document links to.
     public var collectsLinks = false
     /// Whether to look for the markup of other generators.

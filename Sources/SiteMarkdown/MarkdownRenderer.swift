@@ -76,6 +76,8 @@ public enum MarkdownRenderer {
                 ? [] : FootnoteCheck.apply(to: root, source: prepared) { kind.reader.leavingTitle(of: root, options) }
             if features.hasStrikethrough { Strikethrough.apply(to: root, isPlain: options.isPlain) }
             if features.mayLeaveStrong, !options.isPlain { RemainingStrong.apply(to: root) }
+            let cutDescription = options.ownDescription.flatMap(CutDescription.init)
+            let isDescriptionCut = cutDescription?.isPart(of: root, source: text) ?? false
             let writer = HTMLWriter(options: options, root: root, source: prepared, features: features)
             let tables = hasBars ? TableSurvey(of: root, in: writer.sourceLines) : nil
             if let tables, hiddenHeaders == nil, !tables.repairs.isEmpty {
@@ -87,6 +89,7 @@ public enum MarkdownRenderer {
             var reader = (options.isPlain ? ArticleReader.self : kind.reader).init(writer: writer)
             var rendered = finish(reader.read(root), writer: writer)
             rendered.findings += (foreign?.findings ?? []) + unknown
+            rendered.isDescriptionCut = isDescriptionCut
             return rendered
         }
         if let rendered { return rendered }
@@ -111,8 +114,8 @@ public enum MarkdownRenderer {
         return RenderedDocument(
             body: reading.body,
             outline: writer.outline,
-            leadingTitle: reading.title,
-            summary: writer.options.wantsSummary ? Summary.of(RunningText.start(of: reading.running)) : "",
+            leadingTitle: reading.title.map(Summary.collapsingSpaces),
+            summary: writer.options.wantsSummary ? writer.summary(of: reading.running) : "",
             readingTime: writer.readingTime,
             firstImage: writer.firstImage,
             askedFiles: writer.links.files.answers,

@@ -10,6 +10,8 @@ public struct RenderedDocument: Sendable {
     public var leadingTitle: String?
     /// The start of the running text, as plain text, for a description.
     public var summary: String
+    /// Whether the document's own description ends within a word of its text.
+    public var isDescriptionCut = false
     /// How long it takes to read.
     public var readingTime: ReadingTime
     /// The address of the first image, as the document's page writes it.

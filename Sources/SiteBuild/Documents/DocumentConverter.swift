@@ -136,6 +136,7 @@ package struct DocumentConverter: Sendable {
         options.findsForeignMarkup = collectsLinks
         options.takesTitleFromBody = document.frontMatter.title == nil && kind.traits.titleSource.isInBody
         options.wantsSummary = document.frontMatter.description == nil
+        options.ownDescription = document.frontMatter.description
         return options
     }
 

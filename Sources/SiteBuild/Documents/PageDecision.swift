@@ -33,7 +33,7 @@ struct PageDecision {
         let slug = slug(title: title)
         var page = PageFields(
             file: document.file.path, kind: kind, title: title,
-            description: frontMatter.description ?? rendered.summary, route: route(slug: slug))
+            description: description, route: route(slug: slug))
         page.published = published
         page.modified = frontMatter.modified?.timestamp(in: frontMatter.timeZone ?? configuration.timeZone)
         page.author = attribution("author", frontMatter.author ?? defaultAuthor)
@@ -48,6 +48,12 @@ struct PageDecision {
         page.extra = frontMatter.extra
         if published == nil, kind.traits.isListed { report(.undated(kind)) }
         return diagnostics.hasErrors ? nil : Page(page)
+    }
+
+    /// The description, with an ellipsis where the program that wrote it cut it within a word.
+    private var description: String {
+        guard let description = frontMatter.description else { return rendered.summary }
+        return rendered.isDescriptionCut ? description + "…" : description
     }
 
     private var defaultAuthor: String? {

@@ -1,33 +1,44 @@
-/// Recognises images with captions.
-enum Figure {
-    /// The image of a paragraph that contains nothing else.
-    static func image(of paragraph: Node) -> Node? {
-        guard paragraph.isParagraph, let child = paragraph.onlyChild, child.kind == .image else { return nil }
-        return child
+/// An image that is alone in a paragraph, with its caption if it has one.
+struct Figure {
+    let image: Node
+    /// The emphasis that is the caption, such as `*(사진=자료)*`.
+    let caption: Node?
+    /// The paragraph after the image's that contains nothing but the caption.
+    let captionParagraph: Node?
+
+    /// Recognises a paragraph that contains only an image, or an image and on the next line an emphasised caption.
+    ///
+    /// A caption may also be a paragraph of its own below.
+    init?(_ paragraph: Node) {
+        guard paragraph.isParagraph, let image = paragraph.firstChild, image.kind == .image else { return nil }
+        self.image = image
+        if let lineEnd = Self.lineEnd(after: image) {
+            guard lineEnd.kind.isLineEnd, let caption = lineEnd.next, caption.kind == .emphasis, caption.next == nil
+            else { return nil }
+            self.caption = caption
+            captionParagraph = nil
+        } else {
+            let next = paragraph.next.flatMap { $0.isParagraph ? $0 : nil }
+            caption = next?.onlyChild.flatMap { $0.kind == .emphasis ? $0 : nil }
+            captionParagraph = caption == nil ? nil : next
+        }
     }
 
-    /// The caption under an image: a paragraph that is emphasised as a whole, such as `*(사진=자료)*`.
-    static func caption(after paragraph: Node) -> Node? {
-        guard let next = paragraph.next, next.isParagraph, let child = next.onlyChild, child.kind == .emphasis else {
-            return nil
-        }
-        return next
+    /// The node after an image; of spaces before a line end the parser leaves an empty text.
+    private static func lineEnd(after image: Node) -> Node? {
+        guard let next = image.next, next.kind == .text, next.literal.isEmpty else { return image.next }
+        return next.next
     }
 }
 
 extension HTMLWriter {
-    func writeFigure(_ image: Node, caption: Node) {
+    func writeFigure(_ figure: Figure, caption: Node) {
         html.startLine()
         html.append("<figure>")
-        html.append(html: fragment(of: [image]))
+        html.append(html: fragment(of: [figure.image]))
         html.append("\n<figcaption>")
-        html.append(html: captionHTML(of: caption))
+        html.append(html: innerHTML(of: caption))
         html.append("</figcaption>\n</figure>\n")
-        writtenCaption = caption
-    }
-
-    /// The caption without the emphasis that marks it as one.
-    func captionHTML(of caption: Node) -> String {
-        caption.onlyChild.map(innerHTML) ?? ""
+        writtenCaption = figure.captionParagraph
     }
 }

@@ -6,8 +6,8 @@ extension HTMLWriter {
     func openParagraph(_ node: Node) -> Bool {
         if !options.isPlain {
             if writtenCaption == node { return false }
-            if let image = Figure.image(of: node), let caption = Figure.caption(after: node) {
-                writeFigure(image, caption: caption)
+            if let figure = Figure(node), let caption = figure.caption {
+                writeFigure(figure, caption: caption)
                 return false
             }
             if !Self.isTight(node), let card = LinkCard(node) {

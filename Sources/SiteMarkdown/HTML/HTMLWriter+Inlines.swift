@@ -60,7 +60,7 @@ extension HTMLWriter {
         let link = options.isPlain ? nil : links.resolve(imageAt: node.url)
         if let link, link.isUnsafe {
             report(MarkdownProblem.unsafeLink(link.written), at: node)
-            html.append(escaping: PlainText.alternative(of: node))
+            html.append(escaping: PlainText.alternative(of: node, isPlain: options.isPlain))
             return false
         }
         imageCount += 1
@@ -73,7 +73,7 @@ extension HTMLWriter {
             html.append(url: node.url)
         }
         html.append("\" alt=\"")
-        html.append(escaping: PlainText.alternative(of: node))
+        html.append(escaping: PlainText.alternative(of: node, isPlain: options.isPlain))
         if node.title.count > 0 {
             html.append("\" title=\"")
             html.append(escaping: node.title)
@@ -87,8 +87,8 @@ extension HTMLWriter {
     /// Notes an image; a caption counts as its text.
     private func collect(_ link: LinkResolver.Link, of image: Node) {
         guard let collector else { return }
-        let isCaptioned = image.parent.map { Figure.image(of: $0) == image && Figure.caption(after: $0) != nil }
-        if isCaptioned == true || !PlainText.alternative(of: image).trimmed.isEmpty {
+        let figure = image.parent.flatMap { Figure($0) }
+        if figure?.caption != nil || !PlainText.alternative(of: image, isPlain: false).trimmed.isEmpty {
             collector.note(.resource, written: link.written, address: link.address, at: image)
         } else {
             collector.note(.resource, .imageWithoutText, written: link.written, address: link.address, at: image)

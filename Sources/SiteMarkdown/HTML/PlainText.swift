@@ -2,60 +2,70 @@ import SiteBytes
 
 /// Reads the text of nodes without their markup.
 enum PlainText {
-    /// The text of a node, with line breaks as spaces; what follows the first `limit` bytes is left out.
-    static func text(of root: Node, limit: Int = .max) -> String {
-        gather(from: root, limit: limit) { $0 == .text || $0 == .code }
+    /// The words of a node, whatever it is: a space stands for the end of a line, a block, an item or a cell.
+    static func text(of root: Node) -> String {
+        gather(from: root) { $0 == .text || $0 == .code }
     }
 
     /// The text that replaces an image: unlike other text it includes raw HTML.
-    static func alternative(of image: Node) -> String {
-        gather(from: image, limit: .max) { $0 == .text || $0 == .code || $0 == .inlineHTML }
+    ///
+    /// Plain Markdown keeps `<br>` in it, as the C library does.
+    static func alternative(of image: Node, isPlain: Bool) -> String {
+        gather(from: image, separatingAtTags: !isPlain) { $0 == .text || $0 == .code || $0 == .inlineHTML }
     }
 
-    private static func gather(from root: Node, limit: Int, isWanted: (NodeKind) -> Bool) -> String {
-        var bytes: [UInt8] = []
+    private static func gather(
+        from root: Node, separatingAtTags readsTags: Bool = true, isWanted: (NodeKind) -> Bool
+    ) -> String {
+        var words = WordBuffer()
         NodeWalk.run(
             from: root,
             enter: { node in
-                guard bytes.count < limit else { return false }
                 let kind = node.kind
-                if isWanted(kind) {
-                    Marker.append(undoing: node.literal, to: &bytes)
+                if readsTags, kind == .inlineHTML, node.isTagBetweenWords {
+                    words.separate()
+                } else if isWanted(kind) {
+                    words.append(node.literal)
                 } else if kind.isLineEnd {
-                    bytes.append(UInt8(ascii: " "))
+                    words.appendLineEnd()
+                } else if kind.isBlock {
+                    words.separate()
                 }
                 return true
             },
-            leave: { _ in }
+            leave: { node in
+                if node.kind.isBlock { words.separate() }
+            }
         )
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: words.bytes, as: UTF8.self)
     }
 }
 
-/// Reads the running text of blocks: no headings, code, tables or images.
-enum RunningText {
-    /// Enough bytes for a description in any script.
-    private static let enough = 700
+/// Text put together from the literals of nodes, with the markers of the source undone.
+struct WordBuffer {
+    private(set) var bytes: [UInt8] = []
+    /// Whether the next text starts a new word.
+    private var isSeparated = false
 
-    /// The start of the running text, at least as long as a description if there is that much.
-    static func start(of blocks: [Node]) -> String {
-        var text = ""
-        for block in blocks where text.utf8.count < enough {
-            guard [.paragraph, .list, .blockQuote].contains(block.kind), Figure.image(of: block) == nil else {
-                continue
-            }
-            if let before = block.previous, Figure.image(of: before) != nil, Figure.caption(after: before) == block {
-                continue
-            }
-            for part in parts(of: block) where text.utf8.count < enough {
-                text += (text.isEmpty ? "" : " ") + PlainText.text(of: part, limit: enough).trimmed
-            }
+    /// Adds a text.
+    mutating func append(_ literal: ByteView) {
+        var literal = literal
+        if isSeparated, let last = bytes.last {
+            literal = ByteView(rebasing: literal.drop(while: \.isASCIIWhitespace))
+            guard literal.count > 0 else { return }
+            if !last.isASCIIWhitespace { bytes.append(UInt8(ascii: " ")) }
         }
-        return text
+        isSeparated = false
+        Marker.append(undoing: literal, to: &bytes)
     }
 
-    /// The items of a list, or any other block itself.
-    private static func parts(of block: Node) -> [Node] {
-        block.kind == .list ? Array(block.children) : [block]
+    /// Adds the end of a line in the source.
+    mutating func appendLineEnd() {
+        if !isSeparated { bytes.append(UInt8(ascii: " ")) }
+    }
+
+    /// Keeps the next text apart from the last one, by one space if there is none yet.
+    mutating func separate() {
+        isSeparated = true
     }
 }

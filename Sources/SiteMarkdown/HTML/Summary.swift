@@ -7,13 +7,15 @@ public enum Summary {
 
     /// The first sentences of a text that fit a description.
     ///
-    /// - Parameter text: Plain text.
+    /// - Parameters:
+    ///   - text: Plain text.
+    ///   - goesOn: Whether the text is only the start of a longer one.
     /// - Returns: Whole sentences if at least one fits, otherwise whole words and an ellipsis; no grapheme is split.
-    public static func of(_ text: String) -> String {
+    public static func of(_ text: String, goesOn: Bool = false) -> String {
         let collapsed = collapsingSpaces(of: text)
         guard let limit = collapsed.index(collapsed.startIndex, offsetBy: maximumLength, limitedBy: collapsed.endIndex),
             limit < collapsed.endIndex
-        else { return collapsed }
+        else { return goesOn ? collapsed + "…" : collapsed }
         let scalars = collapsed.unicodeScalars
         if let end = lastSentenceEnd(in: scalars, upTo: limit) { return String(scalars[..<end]) }
         let kept = collapsed[..<collapsed.index(before: limit)]
@@ -22,7 +24,7 @@ public enum Summary {
     }
 
     /// The text with each run of ASCII white space as one space, and none at its ends.
-    private static func collapsingSpaces(of text: String) -> String {
+    static func collapsingSpaces(of text: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
@@ -42,14 +44,11 @@ public enum Summary {
     ) -> String.Index? {
         var end = limit
         while end > text.startIndex {
-            if text[end] == " ", endsSentence(text[..<end]) { return end }
+            if text[end] == " ", SentenceEnd.ends(text[..<end], before: text[text.index(after: end)...].first) {
+                return end
+            }
             end = text.index(before: end)
         }
         return nil
-    }
-
-    private static func endsSentence(_ text: Substring.UnicodeScalarView) -> Bool {
-        guard let last = text.last(where: { !"\"'”’)」』".unicodeScalars.contains($0) }) else { return false }
-        return ".?!…。？！".unicodeScalars.contains(last)
     }
 }

@@ -8,6 +8,18 @@ enum NodeKind {
     case text, softBreak, lineBreak, code, inlineHTML, emphasis, strong, strikethrough, link, image, footnoteReference
     case unknown
 
+    /// Whether this is a block or part of one, at whose edges words end.
+    var isBlock: Bool {
+        switch self {
+        case .document, .blockQuote, .list, .item, .taskItem, .codeBlock, .htmlBlock, .paragraph, .heading,
+            .thematicBreak, .footnoteDefinition, .table, .tableRow, .tableCell:
+            true
+        case .text, .softBreak, .lineBreak, .code, .inlineHTML, .emphasis, .strong, .strikethrough, .link, .image,
+            .footnoteReference, .unknown:
+            false
+        }
+    }
+
     /// Whether this is a line end in running text.
     var isLineEnd: Bool { self == .softBreak || self == .lineBreak }
 

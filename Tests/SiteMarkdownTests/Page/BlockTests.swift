@@ -18,8 +18,23 @@ struct BlockTests {
     }
 
     @Test(
+        "the caption may be the next line of the paragraph",
+        arguments: [
+            "![그림](/a.png)\n*(사진=자료)*", "![그림](/a.png)  \n*(사진=자료)*", "![그림](/a.png)\\\n_(사진=자료)_",
+            "![그림][가]\n*(사진=자료)*\n\n[가]: /a.png",
+        ])
+    func captionOnNextLine(markdown: String) {
+        let figure = page("![그림](/a.png)\n\n*(사진=자료)*")
+        #expect(page(markdown) == figure)
+        #expect(page("> \(markdown.replacing("\n", with: "\n> "))") == "<blockquote>\n\(figure)</blockquote>\n")
+        #expect(page("- \(markdown.replacing("\n", with: "\n  "))") == "<ul>\n<li>\n\(figure)</li>\n</ul>\n")
+    }
+
+    @Test(
         "without a caption there is no figure",
         arguments: [
+            "![그림](/a.png)\n*기울인* 글", "![그림](/a.png) *글*", "*글*\n![그림](/a.png)", "![그림](/a.png)\n**글**",
+            "![그림](/a.png)\n글\n*글*",
             "![그림](/a.png)", "![그림](/a.png)\n\n글", "![그림](/a.png)\n\n*기울인* 글", "![그림](/a.png) 글\n\n*글*",
             "*글*\n\n![그림](/a.png)",
         ])

@@ -38,6 +38,31 @@ struct SummaryTests {
         #expect(text.hasPrefix(summary.dropLast() + " "))
     }
 
+    static let abbreviationCases = [
+        "2024. 5. 3.", "2024.5.3.", "제4.", "1.", "Dr.", "(Dr.", "Prof.", "No.", "U.S.", "미국(U.S.", "e.g.", "Ph.D.",
+        "vs.", "J.", "George W.", "Inc.",
+        "etc.", "가.", "IV.", "①.",
+    ]
+
+    @Test("a full stop of a number or an abbreviation ends no sentence", arguments: abbreviationCases)
+    func abbreviations(word: String) {
+        let rest = String(repeating: "가나다 ", count: 60)
+        #expect(Summary.of("앞 문장이다. \(word) \(rest)") == "앞 문장이다.")
+        let whole = Summary.of("\(word) \(rest)")
+        #expect(whole.hasPrefix("\(word) 가나다") && whole.hasSuffix(" 가나다…"))
+    }
+
+    @Test(
+        "other words end one",
+        arguments: [
+            "100%.", "5G.", "GPT-J.", "비타민C.", "site.yml.", "(2024년).", "정보.", "NASA.", "했다(3일).",
+            "etc. Then it began.",
+        ])
+    func sentenceEnds(sentence: String) {
+        let rest = String(repeating: "가나다 ", count: 60)
+        #expect(Summary.of("앞 문장 \(sentence) \(rest)") == "앞 문장 \(sentence)")
+    }
+
     @Test("without a sentence that fits, whole words and an ellipsis stay")
     func words() {
         let text = String(repeating: "낱말 ", count: 100)

@@ -98,14 +98,12 @@ struct DigestReader: KindReader {
 
     /// Removes the first image and its caption from an item.
     private func takeFigure(from blocks: inout ArraySlice<Node>) -> DigestItem.Figure? {
-        guard let paragraph = blocks.first(where: { Figure.image(of: $0) != nil }),
-            let image = Figure.image(of: paragraph)
-        else { return nil }
-        let caption = Figure.caption(after: paragraph)
-        let figure = DigestItem.Figure(
-            imageHTML: writer.fragment(of: [image]), captionHTML: caption.map(writer.captionHTML))
-        blocks.removeAll { $0 == paragraph || $0 == caption }
-        return figure
+        guard let paragraph = blocks.first(where: { Figure($0) != nil }), let figure = Figure(paragraph) else {
+            return nil
+        }
+        blocks.removeAll { $0 == paragraph || $0 == figure.captionParagraph }
+        return DigestItem.Figure(
+            imageHTML: writer.fragment(of: [figure.image]), captionHTML: figure.caption.map(writer.innerHTML))
     }
 
     /// The blocks without the rules at their ends, which only separate items.
@@ -120,7 +118,7 @@ struct DigestReader: KindReader {
         let headline = item.headline
         if item.number == nil { writer.report(MarkdownProblem.itemWithoutNumber(headline: headline), at: heading) }
         if body.isEmpty { writer.report(MarkdownProblem.itemWithoutBody(headline: headline), at: heading) }
-        if let image = body.first(where: { Figure.image(of: $0) != nil }) {
+        if let image = body.first(where: { Figure($0) != nil }) {
             writer.report(MarkdownProblem.itemWithSeveralImages(headline: headline), at: image)
         }
         for node in body where node.kind == .heading {

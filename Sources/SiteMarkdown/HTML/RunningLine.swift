@@ -1,0 +1,130 @@
+import SiteBytes
+
+/// A line of running text, with the places of the bare addresses in it.
+struct RunningLine {
+    private var words = WordBuffer()
+    private var addresses: [Range<Int>] = []
+    /// Whether there is a picture on the line.
+    var hasPicture = false
+    /// Whether the first word is code.
+    private(set) var startsWithCode = false
+
+    /// Whether the line has no text.
+    var isBlank: Bool { words.bytes.allSatisfy(\.isASCIIWhitespace) }
+
+    /// The text with its addresses.
+    var written: String { String(decoding: words.bytes, as: UTF8.self).trimmed }
+
+    mutating func append(text literal: ByteView) {
+        words.append(literal)
+        guard Autolinker.mayHoldLink(literal) else { return }
+        let text = Marker.undone(in: literal)
+        let start = words.bytes.count - text.count
+        for link in text.withView({ Autolinker.links(in: $0, isPlain: false) })
+        where link.prefix != "mailto:" {
+            addresses.append(start + link.range.lowerBound..<start + link.range.upperBound)
+        }
+    }
+
+    mutating func append(code literal: ByteView) {
+        if isBlank { startsWithCode = true }
+        words.append(literal)
+    }
+
+    /// Adds the text of a link if that is its address, such as `<https://example.com>`.
+    mutating func appendAddress(of link: Node) -> Bool {
+        guard let text = link.onlyChild, text.kind == .text, LinkCard.bareURL(of: link) != nil else { return false }
+        words.append(text.literal)
+        addresses.append(words.bytes.count - Marker.undone(in: text.literal).count..<words.bytes.count)
+        return true
+    }
+
+    mutating func separate() {
+        words.separate()
+    }
+
+    /// The text without addresses; empty if no word is left.
+    ///
+    /// Where a sentence goes on directly behind an address, `https://example.com/a에서`, its host stands for it.
+    var withoutAddresses: String {
+        guard !addresses.isEmpty else { return written }
+        var text = ""
+        var end = 0
+        for (position, address) in addresses.enumerated() {
+            text += String(decoding: words.bytes[end..<address.lowerBound], as: UTF8.self)
+            let next = position + 1 < addresses.count ? addresses[position + 1].lowerBound : words.bytes.count
+            let rest = String(decoding: words.bytes[address.upperBound..<next], as: UTF8.self)
+            if Self.goesOn(rest) {
+                text += Self.host(of: String(decoding: words.bytes[address], as: UTF8.self))
+                end = address.upperBound
+            } else {
+                end = address.upperBound + Self.closeGap(in: &text, before: rest)
+            }
+        }
+        text += String(decoding: words.bytes[end...], as: UTF8.self)
+        return text.contains { $0.isLetter || $0.isNumber } ? text.trimmed : ""
+    }
+
+    /// Whether a text makes an address before it part of a sentence: it starts with a letter, or with a particle.
+    private static func goesOn(_ rest: String) -> Bool {
+        guard let first = rest.unicodeScalars.first else { return false }
+        if first.properties.isAlphabetic || first.properties.numericType != nil { return true }
+        let word = String(rest.drop(while: \.isWhitespace).prefix { $0.isLetter })
+        // `이 영상은` and `그 뒤`, `더 보기` go on otherwise.
+        return first.properties.isWhitespace && word.count > 0 && !notParticles.contains(word)
+            && ParticleDictionary.isParticle(word)
+    }
+
+    /// Words that are also particles, but hardly so after a space.
+    private static let notParticles: Set<String> = [
+        "이", "가", "나", "다", "도", "만", "고", "요", "야", "서", "든", "며", "등", "및", "같은", "관련", "대신", "보고", "하고", "따라",
+        "말고", "해", "한", "인", "란",
+    ]
+
+    /// Removes what belongs to a removed address before it, such as `출처:` and an opening bracket, and returns how many
+    /// bytes after it go, too.
+    private static func closeGap(in text: inout String, before rest: String) -> Int {
+        removeLabel(from: &text)
+        let next = rest.drop(while: \.isWhitespace)
+        var after = rest[...]
+        if let opening = text.trimmed.last, let closing = brackets[opening], next.first == closing {
+            text = String(text.trimmed.dropLast())
+            after = next.dropFirst()
+        }
+        // No space stays before a full stop.
+        if let mark = after.first, ".,!?".contains(mark) { text = text.trimmed }
+        return rest.utf8.count - after.utf8.count
+    }
+
+    private static let brackets: [Character: Character] = [
+        "(": ")", "[": "]", "{": "}", "<": ">", "（": "）", "「": "」", "『": "』", "《": "》", "〈": "〉", "【": "】", "［": "］",
+    ]
+
+    /// Removes a few words and a colon from the end of a text, if they start a sentence or a bracket.
+    private static func removeLabel(from text: inout String) {
+        let trimmed = text.trimmed
+        guard trimmed.last == ":" || trimmed.last == "：" else { return }
+        let label = trimmed.dropLast().suffix(while: { !".!?。…".contains($0) && brackets[$0] == nil })
+        guard label.count <= longestLabel else { return }
+        text = String(trimmed.dropLast(label.count + 1))
+    }
+
+    /// The most characters that the name of an address has, such as `원문 보기` and `Source`.
+    private static let longestLabel = 12
+
+    /// The host of an address, without `www.`.
+    private static func host(of address: String) -> String {
+        let start = address.firstRange(of: "://")?.upperBound ?? address.startIndex
+        let host = address[start...].prefix { !"/?#:".contains($0) }
+        return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+    }
+}
+
+extension BidirectionalCollection {
+    /// The longest end of the collection of which every element fits.
+    fileprivate func suffix(while fits: (Element) -> Bool) -> SubSequence {
+        var start = endIndex
+        while start > startIndex, fits(self[index(before: start)]) { start = index(before: start) }
+        return self[start...]
+    }
+}

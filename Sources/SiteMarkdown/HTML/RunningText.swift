@@ -1,0 +1,220 @@
+import SiteBytes
+
+/// The start of a document's running text, for its description.
+///
+/// It has the sentences of paragraphs, lists and quotes: no headings, code, tables, formulas, pictures with their captions,
+/// marks of contents and alerts, and addresses. It ends at `<!--more-->`.
+struct RunningText {
+    private(set) var text = ""
+    /// Whether the document goes on, although the text is shorter than a description.
+    private(set) var isCut = false
+
+    private let sourceText: (Int) -> String
+    private var isOver = false
+    private var line = RunningLine()
+    private var paragraph = Paragraph()
+    /// The formula that is open, with its lines in case it is never closed.
+    private var formula: (end: DisplayFormula, lines: String)?
+    /// Whether the last line was a picture, so that emphasis on the next is its caption.
+    private var isBelowPicture = false
+    /// How long the text is when it is next compared with a description.
+    private var nextCheck = Self.enough
+
+    /// Enough bytes for a description in any script, but for unusual graphemes.
+    private static let enough = 700
+    /// Enough for whatever graphemes there are.
+    private static let most = 16_000
+
+    /// A paragraph that is being read.
+    private struct Paragraph {
+        /// Where its lines start in the text.
+        var start = 0
+        /// The line of the source where it starts.
+        var sourceLine = 0
+        /// How many of its lines were read.
+        var lineCount = 0
+        /// Whether it starts a quote, so that its first line may mark an alert.
+        var startsQuote = false
+    }
+
+    /// Reads blocks; `sourceText` is the text of a line of the source.
+    init(of blocks: [Node], sourceText: @escaping (Int) -> String) {
+        self.sourceText = sourceText
+        for block in blocks where !isOver {
+            NodeWalk.run(from: block, enter: { enter($0) }, leave: { leave($0) })
+        }
+        // What was never closed is no formula.
+        if let formula { append(formula.lines) }
+    }
+
+    private mutating func enter(_ node: Node) -> Bool {
+        guard !isOver else { return false }
+        switch node.kind {
+        case .paragraph: open(node)
+        case .heading, .codeBlock, .table, .tableRow, .tableCell, .thematicBreak, .footnoteDefinition, .unknown:
+            isBelowPicture = false
+            return false
+        case .htmlBlock:
+            endIfMarked(node)
+            return false
+        case .document, .blockQuote, .list, .item, .taskItem, .strong, .strikethrough: break
+        case .text: line.append(text: node.literal)
+        case .code: line.append(code: node.literal)
+        case .softBreak, .lineBreak: endLine()
+        case .emphasis: return !isCaption(node)
+        case .link: return !line.appendAddress(of: node)
+        case .image:
+            line.hasPicture = true
+            return false
+        case .footnoteReference: return false
+        case .inlineHTML: readTag(node)
+        }
+        return true
+    }
+
+    private mutating func leave(_ node: Node) {
+        guard node.isParagraph, !isOver else { return }
+        endLine()
+        if text.utf8.count >= nextCheck { check() }
+    }
+
+    private mutating func open(_ node: Node) {
+        paragraph = Paragraph(start: text.utf8.count, sourceLine: node.line)
+        paragraph.startsQuote = node.previous == nil && node.parent?.kind == .blockQuote
+    }
+
+    /// Whether a node is the caption of the picture on the line above, and fills its own line.
+    private mutating func isCaption(_ node: Node) -> Bool {
+        guard isBelowPicture, line.isBlank, node.parent?.isParagraph == true, node.next?.kind.isLineEnd ?? true else {
+            return false
+        }
+        isBelowPicture = false
+        return true
+    }
+
+    private mutating func readTag(_ node: Node) {
+        if node.isLineBreakTag {
+            endLine()
+        } else if node.isTagBetweenWords {
+            line.separate()
+        } else {
+            endIfMarked(node)
+        }
+    }
+
+    /// Ends the text at `<!--more-->`, unless nothing comes before it.
+    private mutating func endIfMarked(_ node: Node) {
+        guard node.literal.holdsMoreMark, !text.isEmpty || !line.isBlank else { return }
+        endLine()
+        isOver = !text.isEmpty
+    }
+
+    /// Ends the text when there is more than a description shows.
+    private mutating func check() {
+        nextCheck *= 2
+        isCut = text.utf8.count >= Self.most
+        isOver = isCut || text.count > Summary.maximumLength
+    }
+}
+
+extension RunningText {
+    private mutating func endLine() {
+        defer { line = RunningLine() }
+        paragraph.lineCount += 1
+        guard !line.isBlank else {
+            isBelowPicture = isBelowPicture || line.hasPicture
+            return
+        }
+        isBelowPicture = false
+        let written = line.written
+        if formula != nil {
+            goOn(inFormulaWith: written)
+        } else if let opened = openedFormula(in: written) {
+            if !opened.isClosed { formula = (opened.end, written) }
+        } else if isContentsMark(written) {
+            if written.hasPrefix("{:") { text = String(decoding: text.utf8.prefix(paragraph.start), as: UTF8.self) }
+        } else if !isAlertMark(written) {
+            append(line.withoutAddresses)
+        }
+    }
+
+    private mutating func append(_ sentence: String) {
+        guard !sentence.isEmpty else { return }
+        if !text.isEmpty { text += " " }
+        text += sentence
+    }
+
+    /// Whether a line starts an alert, such as `[!NOTE]`, that is not one on the page.
+    private func isAlertMark(_ written: String) -> Bool {
+        guard paragraph.startsQuote, paragraph.lineCount == 1, written.hasPrefix("[!") else { return false }
+        let name = written.dropFirst(2).prefix(while: \.isLetter)
+        return !name.isEmpty && written.dropFirst(2 + name.count).hasPrefix("]")
+    }
+
+    /// Whether a line is a mark that other programs replace by a table of contents, or such as kramdown's `{: .note }`.
+    private func isContentsMark(_ written: String) -> Bool {
+        guard let first = written.first, "[{@%<$".contains(first), written.utf8.count <= 60 else { return false }
+        if written.hasPrefix("{:") && written.hasSuffix("}") || written == "@toc" { return true }
+        let name = written.lowercased().trimmingPrefix { "[{@%<$:.-_* ".contains($0) }
+        return ["toc", "목차", "table of contents"].contains { word in
+            name.hasPrefix(word) && name.dropFirst(word.count).allSatisfy { "]}%>:._-* ".contains($0) }
+                && name.count > word.count
+        }
+    }
+}
+
+// MARK: Formulas
+
+/// How the formula that a line starts ends.
+private enum DisplayFormula {
+    case dollars
+    /// `\]`; the parser leaves its backslash out.
+    case bracket
+    /// `\end{…}`
+    case environment
+
+    func isClosed(by line: String) -> Bool {
+        switch self {
+        case .dollars: line.hasSuffix("$$")
+        case .bracket: line.hasSuffix("]")
+        case .environment: line.contains("\\end{")
+        }
+    }
+}
+
+extension RunningText {
+    /// The formula that a line starts, and whether it ends there, too.
+    private func openedFormula(in written: String) -> (end: DisplayFormula, isClosed: Bool)? {
+        guard !line.startsWithCode, let first = written.utf8.first else { return nil }
+        switch first {
+        case UInt8(ascii: "$") where written.hasPrefix("$$"):
+            let rest = String(written.dropFirst(2))
+            let isClosed = DisplayFormula.dollars.isClosed(by: rest)
+            // `$$x$$는` is a formula in a sentence.
+            return isClosed || !rest.contains("$$") ? (.dollars, isClosed) : nil
+        case UInt8(ascii: "[") where startsWithEscapedBracket:
+            return (.bracket, DisplayFormula.bracket.isClosed(by: written))
+        case UInt8(ascii: "\\") where written.hasPrefix("\\begin{"):
+            return (.environment, DisplayFormula.environment.isClosed(by: written))
+        default: return nil
+        }
+    }
+
+    private var startsWithEscapedBracket: Bool {
+        sourceText(paragraph.sourceLine + paragraph.lineCount - 1).trimmingPrefix { $0.isWhitespace || $0 == ">" }
+            .hasPrefix("\\[")
+    }
+
+    private mutating func goOn(inFormulaWith written: String) {
+        guard let open = formula else { return }
+        formula = open.end.isClosed(by: written) ? nil : (open.end, open.lines + " " + written)
+    }
+}
+
+extension HTMLWriter {
+    /// A description of a document with these blocks.
+    func summary(of blocks: [Node]) -> String {
+        let running = RunningText(of: blocks, sourceText: sourceText)
+        return Summary.of(running.text, goesOn: running.isCut)
+    }
+}

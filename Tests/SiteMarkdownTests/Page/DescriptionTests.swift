@@ -1,0 +1,140 @@
+import SiteMarkdown
+import Testing
+
+@Suite("Descriptions")
+struct DescriptionTests {
+    /// The description of a document, which must not depend on whether it may have HTML.
+    private func description(of markdown: String) -> String {
+        let untrusted = render(markdown) { $0.wantsSummary = true }.summary
+        let trusted = render(markdown) {
+            $0.wantsSummary = true; $0.isTrusted = true
+        }.summary
+        #expect(untrusted == trusted)
+        return untrusted
+    }
+
+    static let blocks = [
+        ("- 가\n  - 나\n    - 다\n- 라", "가 나 다 라"), ("1. 가\n\n   나다.\n2. 라", "가 나다. 라"), ("> 가\n>\n> 나\n> > 다", "가 나 다"),
+        ("> [!TIP]\n> 가\n> - 나\n> - 다", "가 나 다"), ("- [x] 가\n- [ ] 나", "가 나"), ("가\n나\\\n다", "가 나 다"),
+        ("가<br>나<BR/>다<br />\n라", "가 나 다 라"), ("가<div>나</div>다", "가 나 다"), ("가<b>나</b>다", "가나다"),
+        ("가[^1]나 [^1].\n\n[^1]: 주", "가나 ."),
+    ]
+
+    @Test("blocks, items and lines are kept apart", arguments: blocks)
+    func apart(markdown: String, expected: String) {
+        #expect(description(of: markdown) == expected)
+    }
+
+    static let notRunning = [
+        "# 제목", "> ## 제목", "- ### 제목", "[TOC]", "[[TOC]]", "[[_TOC_]]", "[toc]", "{:toc}", "* 목차\n{:toc}",
+        "{{< toc >}}", "@[toc](목차)",
+        "{: .no_toc }", "![그림](/a.png)", "![그림](/a.png)\n*(사진=자료)*", "![그림](/a.png)\n\n*(사진=자료)*",
+        "> ![그림](/a.png)\n> *설명*",
+        "- ![그림](/a.png)\n  _설명이\n  길다_", "[![그림](/a.png)](/b/)\n*설명*", "![그림](/a.png)<br>*설명*",
+        "![하나](/a.png)\n*설명*\n![둘](/b.png)\n*설명*", "```\n코드\n```", "- ```\n  코드\n  ```", "> | 표 |\n> |---|\n> | 칸 |",
+        "$$\nE = mc^2\n$$", "$$E = mc^2$$", "$$\na_1\n\n- b_2\n$$", "> $$\n> x\n> $$", "\\[\nE = mc^2\n\\]",
+        "\\[ x \\]",
+        "\\begin{align}\na &= b \\\\\nc &= d\n\\end{align}", "> [!NOTE] 알림", "> [!info]- 알림", "[^1]: 주", "<!-- 주석 -->",
+        "* * *",
+    ]
+
+    @Test("what is not running text is left out", arguments: notRunning)
+    func leftOut(markdown: String) {
+        #expect(description(of: "\(markdown)\n\n글이다.") == "글이다.")
+        #expect(description(of: "앞이다.\n\n\(markdown)\n\n글이다.") == "앞이다. 글이다.")
+    }
+
+    static let running = [
+        "[속보] 글이다.", "[E] = 값이다.", "$$x$$는 값이다.", "가격은 $$ 정도다.", "$$", "`$$` 다음", "[TOC]를 쓴다.", "목차", "*강조한 글이다.*",
+        "{{ 값 }}을 쓴다.", "a@b.kr로 보낸다.",
+    ]
+
+    @Test("what only looks like it stays", arguments: running)
+    func kept(markdown: String) {
+        #expect(
+            description(of: "\(markdown)\n\n끝.") == markdown.replacing("`", with: "").replacing("*", with: "") + " 끝.")
+    }
+
+    static let addressCases = [
+        ("https://example.com/a", ""), ("<https://example.com/a>", ""),
+        ("[https://example.com/a](https://example.com/a)", ""),
+        ("www.example.com", ""), ("- https://example.com/a\n- 글", "글"), ("https://example.com/a\n글이다.", "글이다."),
+        ("https://youtu.be/abcdefghijk 이 영상은 길다.", "이 영상은 길다."), ("🎬 https://example.com/a", ""),
+        ("https://example.com/a, https://example.com/b", ""), ("출처: https://example.com/a", ""),
+        ("글이다. 원문 보기: <https://example.com/a>", "글이다."),
+        ("글이다 (https://example.com/a).", "글이다."), ("글이다(출처: https://example.com/a). 끝.", "글이다. 끝."),
+        ("글 https://example.com/a 끝.", "글 끝."),
+        ("https://www.example.com/a을 보라.", "example.com을 보라."), ("https://example.com에서 본다.", "example.com에서 본다."),
+        ("http://example.com:8080/a 에서 본다.", "example.com 에서 본다."), ("[글](https://example.com)이다.", "글이다."),
+        ("`https://example.com` 코드", "https://example.com 코드"),
+    ]
+
+    @Test("bare addresses go; a host stands for one that a sentence needs", arguments: addressCases)
+    func addresses(markdown: String, expected: String) {
+        #expect(description(of: markdown) == expected)
+    }
+
+    static let marks = [
+        ("하나.\n\n<!--more-->\n\n둘.", "하나."), ("하나. <!-- more --> 둘.", "하나."), ("하나.\n<!--MORE-->\n둘.", "하나."),
+        ("하나.\n<!--more 더 보기-->\n둘.", "하나."), ("- 하나\n- 둘 <!--more-->\n- 셋", "하나 둘"),
+        ("> 하나.\n>\n> <!--more-->\n\n둘.", "하나."),
+        ("하나.\n\n<!-- truncate -->\n\n둘.", "하나."), ("<!--more-->\n\n하나.", "하나."), ("# 제목\n\n<!--more-->\n\n하나.", "하나."),
+        ("하나.\n\n<!-- more to come -->\n\n둘.", "하나. 둘."), ("하나 `<!--more-->` 둘", "하나 <!--more--> 둘"),
+    ]
+
+    @Test("a description ends at `<!--more-->`, unless nothing is before it", arguments: marks)
+    func more(markdown: String, expected: String) {
+        #expect(description(of: markdown) == expected)
+    }
+
+    @Test("long graphemes do not hide that the text goes on")
+    func longGraphemes() {
+        let family = "👨\u{200D}👩\u{200D}👧\u{200D}👦"
+        let expected = String(repeating: family, count: 159) + "…"
+        #expect(description(of: Array(repeating: family, count: 500).joined(separator: "**\u{2060}**")).hasSuffix("…"))
+        #expect(description(of: String(repeating: family, count: 500)) == expected)
+        let zalgo = "가" + String(repeating: "\u{301}", count: 30_000)
+        #expect(description(of: "\(zalgo)\n\n글이다.").hasSuffix("…"))
+    }
+}
+
+@Suite("Descriptions that were cut")
+struct CutDescriptionTests {
+    private static let body = """
+        ## 요약
+
+        - 두 가지 핵심 **방식**(사전학습, 강화학습)을 설명함
+        - 사전학습(Next Token Prediction)은 [여러 과제](/a/)를 해결하게 함
+
+        GPT-5는 2024년에 시작한 일이다.
+        """
+
+    @Test(
+        "end within a word of the text",
+        arguments: [
+            "두 가지 핵심 방식(사전학습, 강화학습)을 설명함 사전학습(Next Token Predict", "요약 두 가지 핵심 방식(사전학습, 강화학습)을 설",
+            "- 사전학습(Next Token Prediction)은 [여러 과제](/a/)를 해결하",
+            "사전학습(Next  Token\n Prediction)은 여러 과제를 해결하게 함 GPT-5는 20",
+        ])
+    func cut(description: String) {
+        #expect(render(Self.body) { $0.ownDescription = description }.isDescriptionCut)
+    }
+
+    @Test(
+        "do not if they end with a word, with a mark, elsewhere, or are short",
+        arguments: [
+            "두 가지 핵심 방식(사전학습, 강화학습)을 설명함", "두 가지 핵심 방식(사전학습, 강화학습)을", "두 가지 핵심 방식(사전학습, 강화학",
+            "두 가지 핵심 방식(사전학습, 강화학습)을 설…",
+            "두 가지 핵심 방식(사전학습, 강화학습)을 설...", "두 가지 핵심 방식(사전학습,", "다른 사람이 쓴 두 가지 방식에 관한 설명", "GPT-5는 20", "",
+        ])
+    func whole(description: String) {
+        let short = description == "두 가지 핵심 방식(사전학습, 강화학" ? Self.body.replacing("강화학습", with: "강화학") : Self.body
+        #expect(!render(short) { $0.ownDescription = description }.isDescriptionCut)
+    }
+
+    @Test("do not if the words are whole in another place")
+    func twice() {
+        let sentence = "이 글은 모델의 값과 속도를 나란히 놓고 견준다"
+        #expect(!render("\(sentence)고 한다.\n\n\(sentence).") { $0.ownDescription = sentence }.isDescriptionCut)
+    }
+}
