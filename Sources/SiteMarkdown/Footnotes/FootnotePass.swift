@@ -119,8 +119,7 @@ struct FootnotePass {
 
     /// The emphasised text under a picture that has a caption; behind the picture, the reference would part the two.
     private static func caption(of picture: Node) -> Node? {
-        guard let paragraph = picture.parent, Figure.image(of: paragraph) == picture else { return nil }
-        return Figure.caption(after: paragraph)?.onlyChild
+        picture.parent.flatMap { Figure($0) }.flatMap { $0.image == picture ? $0.caption : nil }
     }
 
     /// Gives a link that held nothing but references its address as text.
