@@ -5,6 +5,8 @@ import SiteModel
 enum UnknownElements {
     /// The findings for tags outside of code, comments and the values of attributes.
     ///
+    /// What is no tag by the grammar of HTML, as `<YOUR 이름>`, was always text and needs no warning.
+    ///
     /// `root` is the document that was parsed from a text of as many lines, and has not been changed; `components` are
     /// the names of tags that are reported as components of MDX.
     static func findings(in text: [UInt8], root: Node, besides components: Set<String>) -> [MarkdownFinding] {
@@ -15,7 +17,7 @@ enum UnknownElements {
             let end = endOfName(at: start, in: text)
             let isClosing = text[start + 1] == UInt8(ascii: "/")
             let name = String(decoding: text[(start + (isClosing ? 2 : 1))..<end], as: UTF8.self)
-            guard !components.contains(name) else { return nil }
+            guard !components.contains(name), HiddenMarkup.end(ofTagAt: start, in: text) != nil else { return nil }
             let position = counter.position(of: start)
             let tag = source.text(start..<endOfTag(at: start, nameEnd: end, in: text))
             return MarkdownFinding(
@@ -90,7 +92,8 @@ private enum HiddenMarkup {
         return blanked
     }
 
-    private static func end(ofTagAt start: Int, in text: [UInt8]) -> Int? {
+    /// The index after the tag that starts at an index, if it is one by the grammar of HTML.
+    static func end(ofTagAt start: Int, in text: [UInt8]) -> Int? {
         var tags = InlineHTMLTags(in: text, before: min(text.count, start + longestTag))
         return tags.end(ofTagAt: start)
     }

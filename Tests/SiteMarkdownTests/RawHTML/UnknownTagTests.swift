@@ -69,6 +69,15 @@ struct UnknownTagTests {
     }
 
     @Test(
+        "that are no tags by the grammar of HTML need no warning",
+        arguments: ["<YOUR 이름>", "<class 'int'>", "<CPU/GPU>", "<A = 가, B = 나>", "<std::string>", "글 <a만 있다"])
+    func noTags(markdown: String) {
+        let document = render(markdown) { $0.isTrusted = true }
+        #expect(document.findings.isEmpty)
+        #expect(document.articleHTML.contains("&lt;"))
+    }
+
+    @Test(
         "that are meant stay in a trusted document",
         arguments: [
             "<my-chart></my-chart>", "<my-chart data=\"1\">", "글 <my-tag>글</my-tag>", "<svg><path d=\"M0 0\"/></svg>",
