@@ -14,6 +14,9 @@ struct FootnoteCheck {
     private var defined: Set<String> = []
     private var spaced: Set<String> = []
     private var badlyDefined: Set<String> = []
+    /// The labels of all marks, and the first number that a hint may suggest.
+    private let takenLabels: Set<String>
+    private var nextNumber = 1
     private var found: [(offset: Int, problem: FootnoteProblem, fix: SourceFix?)] = []
 
     /// Moves the footnotes of a document, right after parsing, and returns what is wrong with them; `title` is the block
@@ -41,6 +44,7 @@ struct FootnoteCheck {
     private init(_ root: Node, source: [UInt8], _ pass: FootnotePass) {
         lines = SourceLines(source)
         marks = FootnoteMark.all(in: CodeMask.masked(source, root: root))
+        takenLabels = Set(marks.map(\.key))
         blocks = TextBlocks(of: root, without: Set(pass.leftOut.map(\.definition)))
         keptLines = Set(pass.definitions.map(\.line))
         leftOutLines = Dictionary(pass.leftOut.map { ($0.definition.line, $0.isInTitle) }) { first, _ in first }
@@ -81,12 +85,18 @@ struct FootnoteCheck {
         }
     }
 
-    /// A label that no mark has yet.
+    /// A label that no mark has yet: the one given with a number.
     private func freeLabel(like label: String) -> String {
-        let taken = Set(marks.map(\.label))
         var number = 2
-        while taken.contains("\(label)-\(number)") { number += 1 }
+        while takenLabels.contains(FootnoteMark.key(of: "\(label)-\(number)")) { number += 1 }
         return "\(label)-\(number)"
+    }
+
+    /// The next number that is no mark's label.
+    private mutating func takeFreeNumber() -> String {
+        while takenLabels.contains(String(nextNumber)) { nextNumber += 1 }
+        nextNumber += 1
+        return String(nextNumber - 1)
     }
 
     /// Reads a line that was meant to define a note.
@@ -120,21 +130,31 @@ struct FootnoteCheck {
     private mutating func readSpaced(_ mark: FootnoteMark) {
         let isMeant = spaced.contains(mark.key)
         guard isMeant || !mark.isUnlikelyNote && isShown(mark) else { return }
-        let suggestion = mark.label.split(whereSeparator: \.isWhitespace).joined(separator: "-")
+        let words = mark.label.split(whereSeparator: \.isWhitespace)
+        if !isMeant, words.count >= Self.wordsOfText {
+            let sample = words.prefix(3).joined(separator: " ") + "…"
+            return add(.textInLabel(sample: sample, free: takeFreeNumber()), at: mark)
+        }
+        let suggestion = words.joined(separator: "-")
         var isDefinition = false
         if case .colon = mark.follower, mark.startsLine { isDefinition = true }
-        let isTaken = defined.contains(suggestion.uppercased().lowercased())
-        let isCertain = isDefinition ? !isTaken : isMeant != isTaken
+        let isTaken = defined.contains(FootnoteMark.key(of: suggestion))
+        let isCertain = !mark.label.contains(where: \.isNewline) && (isDefinition ? !isTaken : isMeant != isTaken)
         let fix = isCertain ? SourceFix("[^\(mark.label)]", to: "[^\(suggestion)]") : nil
         add(
             .spaceInLabel(
-                label: mark.label, suggestion: suggestion, isDefinition: isDefinition, isDefined: isMeant || isTaken),
+                label: words.joined(separator: " "), suggestion: suggestion, isDefinition: isDefinition,
+                isDefined: isMeant || isTaken),
             at: mark, fix: fix)
     }
 
-    /// Whether the page shows a mark as text, or nothing of it: the parser loses a label on two lines.
+    /// A label of so many words is the text of a note.
+    private static let wordsOfText = 4
+
+    /// Whether the page shows a mark as text, or lacks its text: the parser loses a label on two lines.
     private func isShown(_ mark: FootnoteMark) -> Bool {
-        blocks.labels.contains(mark.label.contains(where: \.isNewline) ? "" : mark.label)
+        mark.label.contains(where: \.isNewline)
+            ? blocks.covers(lines.line(at: mark.offset)) : blocks.labels.contains(mark.label)
     }
 
     private mutating func add(_ problem: FootnoteProblem, at mark: FootnoteMark, fix: SourceFix? = nil) {

@@ -66,12 +66,17 @@ struct FootnoteMark {
             return nil
         }
         label = String(decoding: Marker.undone(in: text[view: (offset + 2)..<close]), as: UTF8.self)
-        key = label.uppercased().lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        key = Self.key(of: label)
         guard !key.isEmpty else { return nil }
         self.offset = offset
         end = close + 1
         startsLine = Self.startsLine(offset, in: text)
         follower = Self.follower(at: end, in: text)
+    }
+
+    /// What a label is compared by.
+    static func key(of label: String) -> String {
+        label.uppercased().lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private static func isEscaped(_ index: Int, in text: ByteView) -> Bool {

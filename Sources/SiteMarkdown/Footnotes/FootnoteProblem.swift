@@ -7,6 +7,7 @@ public enum FootnoteProblem: Problem, Hashable {
     case onlyInTitle(label: String)
     case definedTwice(label: String, free: String)
     case spaceInLabel(label: String, suggestion: String, isDefinition: Bool, isDefined: Bool)
+    case textInLabel(sample: String, free: String)
     case badColon(label: String)
     case takenForLink(label: String)
 
@@ -36,6 +37,10 @@ public enum FootnoteProblem: Problem, Hashable {
             Wording(
                 "`[^\(label)]` is not a note: its label contains a space",
                 korean: "`[^\(label)]` 이름에 공백이 있어 각주가 되지 않습니다")
+        case .textInLabel(let sample, _):
+            Wording(
+                "`[^\(sample)]` is not a note: its text is where its label should be",
+                korean: "`[^\(sample)]`처럼 이름 자리에 글을 쓰면 각주가 되지 않습니다")
         case .badColon(let label):
             Wording(
                 "this line does not define the note `[^\(label)]`: no plain colon follows the bracket",
@@ -68,6 +73,10 @@ public enum FootnoteProblem: Problem, Hashable {
                 korean: "지우거나, 여기와 본문에서 부르는 곳에 `[^\(free)]`처럼 쓰세요")
         case .spaceInLabel(_, let suggestion, let isDefinition, let isDefined):
             Self.hint(suggestion, isDefinition: isDefinition, isDefined: isDefined)
+        case .textInLabel(_, let free):
+            Wording(
+                "write `[^\(free)]` here, and the text on a line of its own: `[^\(free)]: …`",
+                korean: "여기에는 `[^\(free)]`라고 쓰고, 글은 `[^\(free)]: …`처럼 따로 한 줄에 쓰세요")
         case .badColon(let label):
             Wording("write `[^\(label)]: …`", korean: "`[^\(label)]: …`처럼 쓰세요")
         case .takenForLink(let label):

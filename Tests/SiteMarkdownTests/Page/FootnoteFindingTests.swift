@@ -52,6 +52,17 @@ struct FootnoteFindingTests {
             [.init(.spaceInLabel(label: "주석 하나", suggestion: "주석-하나", isDefinition: false, isDefined: false), 1, 2)]
         ),
         (
+            "글[^두\n낱말]",
+            [.init(.spaceInLabel(label: "두 낱말", suggestion: "두-낱말", isDefinition: false, isDefined: false), 1, 2)]
+        ),
+        (
+            "글[^1][^각주를 이렇게 쓰는 사람도 있다.] 글[^각주를 여기 쓰는 사람.]\n\n[^1]: 각주",
+            [
+                .init(.textInLabel(sample: "각주를 이렇게 쓰는…", free: "2"), 1, 6),
+                .init(.textInLabel(sample: "각주를 여기 쓰는…", free: "3"), 1, 29),
+            ]
+        ),
+        (
             "글[^1]\n\n[^1]：하나",
             [.init(.badColon(label: "1"), 3, 1, fix: SourceFix("[^1]：", to: "[^1]: "))]
         ),
@@ -86,7 +97,7 @@ struct FootnoteFindingTests {
             "`[^1]`", "```\n[^1]: x\n[^a-z]\n```", "    [^1]: x", "\\[^1]", "[^]", "[^ ]", "글 [^^]", "[^_^] [^o^]",
             "[^a-z0-9]+ [^가-힣]",
             "[^\\s] [^\"] [^<>]", "<https://a.kr/[^x]>", "[글](/a \"[^x]\")", "<!-- [^x] -->", "글[^A]\n\n[^a]: 하나",
-            "놀랍다![^1]\n\n[^1]: 하나", "글[^1][^2]\n\n[^1]: 하나\n    [^9]\n[^2]: 둘[^1]".replacing("\n    [^9]", with: ""),
+            "놀랍다![^1]\n\n[^1]: 하나", "글[^1][^2]\n\n[^1]: 하나\n[^2]: 둘[^1]",
             "- 글[^1]\n\n  [^1]: 하나", "[글](/a[^x])", "`` `[^1] ``", "x[^2]\n\n[^2]: `[^3]`", "글[^1](참고 글)\n\n[^1]: 하나",
         ])
     func noFalseAlarms(markdown: String) {
@@ -96,7 +107,9 @@ struct FootnoteFindingTests {
     @Test("many faults cost little", .timeLimit(.minutes(1)))
     func many() {
         var parts: [String] = []
-        for number in 0..<20_000 { parts.append("글[^\(number)] [가[^a]](/b) `[^x]` [^y z]\n\n[^\(number)x]: 글\n") }
+        for number in 0..<20_000 {
+            parts.append("글[^\(number)] [가[^a]](/b) `[^x]` [^y z]\n\n[^\(number)x]: 글\n[^a]: 둘\n")
+        }
         let document = render("# 제목[^a]\n\n" + parts.joined(separator: "\n") + "\n[^a]: 글")
         #expect(document.findings.count == 51)
     }

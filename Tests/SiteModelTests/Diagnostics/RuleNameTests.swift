@@ -130,6 +130,7 @@ struct RuleNameTests {
         footnote-only-in-title
         footnote-space-in-label
         footnote-taken-for-link
+        footnote-text-in-label
         footnote-undefined
         footnote-unused
         front-matter-cut-by-comment
