@@ -38,7 +38,8 @@ struct ExcerptReader {
                 open = OpenFile(path: diagnostic.file, lines: lines(of: diagnostic.file))
             }
             guard let line = open?.text(ofLine: position.line) else { return diagnostic }
-            return Diagnostic(diagnostic.problem, file: diagnostic.file, position: position, excerpt: line)
+            return Diagnostic(
+                diagnostic.problem, file: diagnostic.file, position: position, excerpt: line, fix: diagnostic.fix)
         }
     }
 

@@ -30,7 +30,7 @@ public struct SiteChecker: Sendable {
         let plan = DryRun(of: pages.map { ($0.document.page, $0.source) }, in: opened, options: options)
         let built = opened.diagnostics + documents.flatMap(\.diagnostics) + plan.diagnostics
         let checked = checkedSite(pages.map(\.document), documents: documents, opened: opened, plan: plan)
-        let found = (built + checked.diagnostics()).inReadingOrder()
+        let found = (SpacedAddresses.completing(built, in: checked) + checked.diagnostics()).inReadingOrder()
         let excerpts = ExcerptReader(
             listing.documents + [settings].compactMap { $0 }, limit: setup.configuration.limits.documentBytes)
         return CheckReport(

@@ -5,8 +5,8 @@ import SiteContent
 import SiteFiles
 import SiteModel
 
-/// Fixes what is certain in a site's sources: quotes that YAML needs, misspelt keys, decomposed names, and links to
-/// the files of documents.
+/// Fixes what is certain in a site's sources: quotes that YAML needs, misspelt keys, decomposed names, and whatever a
+/// check finds with the change that fixes it.
 public struct SiteFixer: Sendable {
     private let root: String
     private let workers: WorkerPool
@@ -31,7 +31,7 @@ public struct SiteFixer: Sendable {
         let files = listing.documents + [SourceFile(settingsOf: root)].compactMap { $0 }
         let findings = try await findings(progress)
         let limits = ((try? ConfigurationReader.read(root: root).configuration) ?? SiteConfiguration()).limits
-        let edits = try await edits(of: files, links: Self.links(in: findings), limits: limits)
+        let edits = try await edits(of: files, found: Self.fixable(in: findings), limits: limits)
         var locations: Set<String> = []
         return FixPlan(
             edits: edits.flatMap { $0 ?? [] }.filter { locations.insert($0.location).inserted },
@@ -59,13 +59,13 @@ public struct SiteFixer: Sendable {
 
     /// The change to each file, if any; `nil` for a file that takes too long.
     private func edits(
-        of files: [SourceFile], links: [String: [Diagnostic]], limits: SiteConfiguration.Limits
+        of files: [SourceFile], found: [String: [Diagnostic]], limits: SiteConfiguration.Limits
     ) async throws -> [[FixPlan.Edit]?] {
         let content = FilePath.real(root + "/content") ?? ""
         return try await workers.map(count: files.count, limit: .seconds(limits.seconds)) {
-            let (file, links) = (files[$0], links[files[$0].path] ?? [])
+            let (file, found) = (files[$0], found[files[$0].path] ?? [])
             guard file.byteCount <= limits.documentBytes else { return [] }
-            return [Self.edit(of: file, within: content, links: links)].compactMap { $0 }
+            return [Self.edit(of: file, within: content, by: found)].compactMap { $0 }
         }
     }
 
@@ -79,21 +79,21 @@ public struct SiteFixer: Sendable {
         }
     }
 
-    /// The problems of links by the file that they are in.
-    private static func links(in findings: Result<CheckReport, DiagnosedError>) -> [String: [Diagnostic]] {
+    /// What carries the change that fixes it, by the file that it is in.
+    private static func fixable(in findings: Result<CheckReport, DiagnosedError>) -> [String: [Diagnostic]] {
         guard case .success(let report) = findings else { return [:] }
-        return Dictionary(grouping: report.diagnostics.filter { $0.problem is LinkProblem }, by: \.file)
+        return Dictionary(grouping: report.diagnostics.filter { $0.fix != nil }, by: \.file)
     }
 
     // MARK: Text
 
-    private static func edit(of file: SourceFile, within content: String, links: [Diagnostic]) -> FixPlan.Edit? {
+    private static func edit(of file: SourceFile, within content: String, by found: [Diagnostic]) -> FixPlan.Edit? {
         guard let location = FilePath.real(file.location), let old = try? Disk.contents(of: location) else {
             return nil
         }
         let isInside = location.hasPrefix(content + "/")
         guard isInside || FileKind(at: file.location) != .link else { return nil }
-        let new = TextFixer.fixed(LinkFixer.fixed(old, by: links), path: file.path)
+        let new = TextFixer.fixed(DiagnosticFixer.fixed(old, by: found), path: file.path)
         return new == old ? nil : FixPlan.Edit(path: file.path, old: old, new: new, location: location)
     }
 

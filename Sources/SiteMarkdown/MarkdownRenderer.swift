@@ -66,6 +66,7 @@ public enum MarkdownRenderer {
         var repairs = TableRepairs()
         let rendered = MarkdownTree.parse(prepared) { root -> RenderedDocument? in
             // Before anything is removed from the document.
+            let slips = options.isPlain ? [] : SourceFindings.all(in: ScannedSource(text, root: root))
             let foreign = options.findsForeignMarkup ? ForeignMarkupFinder.search(text, root: root) : nil
             let unknown =
                 options.isTrusted && features.hasUnknownTags
@@ -88,7 +89,7 @@ public enum MarkdownRenderer {
             writer.report(footnotes + (tables?.findings ?? []))
             var reader = (options.isPlain ? ArticleReader.self : kind.reader).init(writer: writer)
             var rendered = finish(reader.read(root), writer: writer)
-            rendered.findings += (foreign?.findings ?? []) + unknown
+            rendered.findings += slips + (foreign?.findings ?? []) + unknown
             rendered.isDescriptionCut = isDescriptionCut
             return rendered
         }

@@ -22,7 +22,7 @@ struct BrokenLinks {
         let inDocuments = documents.flatMap { document in
             document.links.compactMap { link in
                 problem(of: link, on: document.page.route.path, in: document.page.file).map {
-                    document.diagnostic($0, at: link.position)
+                    Diagnostic($0, file: document.page.file, position: link.position, fix: $0.fix(at: link.position))
                 }
             }
         }
@@ -138,7 +138,7 @@ extension Route {
 }
 
 /// What a web server has at each address of the site.
-private struct SiteAddresses {
+struct SiteAddresses {
     enum Target {
         /// A document's page, by its position.
         case page(Int)

@@ -78,3 +78,13 @@ public enum LinkProblem: Problem, Hashable {
         }
     }
 }
+
+extension LinkProblem {
+    /// The change that fixes the problem with certainty; a place at the start of a line may stand for the whole line.
+    func fix(at position: SourcePosition) -> SourceFix? {
+        guard case .namesDocumentFile(let written, let address) = self, position.column > 1,
+            !address.contains(where: { $0.isWhitespace || "()<>\"'\\".contains($0) })
+        else { return nil }
+        return SourceFix(written, to: address)
+    }
+}

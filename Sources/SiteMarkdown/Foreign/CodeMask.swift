@@ -4,9 +4,10 @@ import SiteBytes
 enum CodeMask {
     /// A text with spaces in place of code: line ends and offsets stay the same.
     ///
-    /// `root` is the document that was parsed from a text of as many lines, and has not been changed.
-    static func masked(_ text: [UInt8], root: Node) -> [UInt8] {
-        let (hidden, starts) = blocks(below: root)
+    /// `root` is the document that was parsed from a text of as many lines, and has not been changed. `hidesHTML` says
+    /// whether all blocks of HTML are blanked.
+    static func masked(_ text: [UInt8], root: Node, hidesHTML: Bool = false) -> [UInt8] {
+        let (hidden, starts) = blocks(below: root, hidesHTML: hidesHTML)
         var masked = text
         var paragraph: Range<Int>?
         var number = 0
@@ -30,14 +31,14 @@ enum CodeMask {
     }
 
     /// The lines of code, and those where a block of text starts, at which every code span ends.
-    private static func blocks(below root: Node) -> (hidden: Set<Int>, starts: Set<Int>) {
+    private static func blocks(below root: Node, hidesHTML: Bool) -> (hidden: Set<Int>, starts: Set<Int>) {
         var hidden: Set<Int> = []
         var starts: Set<Int> = []
         NodeWalk.run(
             from: root,
             enter: { node in
                 let kind = node.kind
-                if kind == .codeBlock || kind == .htmlBlock && isUnread(node) {
+                if kind == .codeBlock || kind == .htmlBlock && (hidesHTML || isUnread(node)) {
                     hidden.formUnion(node.line...max(node.line, node.lastLine))
                     return false
                 }

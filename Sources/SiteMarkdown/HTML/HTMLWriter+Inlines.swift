@@ -8,7 +8,10 @@ extension HTMLWriter {
         if !options.isPlain { reportLeftovers(in: literal, of: node) }
         if linksBareURLs, linkDepth == 0, Autolinker.mayHoldLink(literal) {
             let text = Marker.undone(in: literal)
-            let found = text.withView { Autolinker.links(in: $0, isPlain: options.isPlain) }
+            let found = text.withView { bytes in
+                Autolinker.links(in: bytes, isPlain: options.isPlain)
+                    .filter { options.isPlain || !bytes.isCutOffAddress($0.range) }
+            }
             if !found.isEmpty {
                 writeText(text, linking: found, of: node)
                 return false
@@ -164,5 +167,18 @@ extension HTMLWriter {
             }
             append(text: bytes[view: written...])
         }
+    }
+}
+
+extension ByteView {
+    /// Whether an address is the start of one with a space in it, behind `](` of a link that is none: a link to it would
+    /// lead elsewhere.
+    fileprivate func isCutOffAddress(_ range: Range<Int>) -> Bool {
+        let start = range.lowerBound
+        guard start >= 2, self[start - 1] == UInt8(ascii: "("), self[start - 2] == UInt8(ascii: "]"),
+            range.upperBound < count, self[range.upperBound] == UInt8(ascii: " ")
+        else { return false }
+        let rest = self[range.upperBound...].prefix(1000)
+        return rest.prefix { $0 != UInt8(ascii: "[") }.contains(UInt8(ascii: ")"))
     }
 }

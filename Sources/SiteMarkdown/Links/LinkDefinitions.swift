@@ -1,4 +1,5 @@
 import SiteBytes
+import SiteModel
 
 /// The definitions of a document's link references: lines such as `[label]: /address/`.
 ///
@@ -37,6 +38,15 @@ struct LinkDefinitions {
 
     /// The index of the first definition of an address.
     func position(ofAddress address: String) -> Int? { byAddress[address] }
+
+    /// The label that a misspelt one was probably meant to be.
+    func label(near label: String) -> String? {
+        guard byLabel.count <= Self.mostCompared else { return nil }
+        return SpellingSuggestion.nearest(to: label, among: byLabel.keys.sorted())
+    }
+
+    /// How many labels are compared with a misspelt one.
+    private static let mostCompared = 200
 
     /// Where a line's text starts, after the markers of quotes and lists.
     private static func contentStart(of line: Range<Int>, in bytes: [UInt8]) -> Int {

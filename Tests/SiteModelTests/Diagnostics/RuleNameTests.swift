@@ -50,6 +50,11 @@ struct RuleNameTests {
         alias-unusable
         list-number-before-number
         list-number-shown-otherwise
+        block-mark-full-width
+        block-mark-missing-space
+        block-mark-other-indentation
+        block-mark-other-space
+        block-mark-underlines-text
         build-address-differs-in-case
         build-address-generated
         build-address-taken
@@ -148,6 +153,16 @@ struct RuleNameTests {
         interruption-interrupted
         key-author-list
         key-misspelt
+        emphasis-form-full-width
+        emphasis-form-underscores
+        fence-holds-fence
+        fence-never-closed
+        link-form-curly-title
+        link-form-never-closed
+        link-form-space-before-address
+        link-form-space-in-address
+        link-form-swapped
+        link-form-undefined-reference
         link-address-empty
         link-anchor-missing
         link-leads-nowhere

@@ -1,0 +1,173 @@
+import SiteBytes
+
+/// What a text may contain that its page would show as source, so that only those finders run that may find something.
+///
+/// One pass over the bytes decides this; the finders look closer.
+struct SourceSigns: OptionSet {
+    let rawValue: UInt8
+
+    /// An address after `](` that may not be one to the parser, or brackets that are swapped.
+    static let links = SourceSigns(rawValue: 1)
+    /// `][` between two texts in brackets.
+    static let references = SourceSigns(rawValue: 2)
+    /// A space beyond ASCII where a mark wants one of ASCII, `##` before a word, or a full-width `＃`.
+    static let blockMarks = SourceSigns(rawValue: 4)
+    /// `__` beside a character beyond ASCII, or `＊＊`.
+    static let emphasis = SourceSigns(rawValue: 8)
+    /// What LaTeX puts around formulas.
+    static let formulas = SourceSigns(rawValue: 16)
+
+    init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    /// The signs in a text.
+    init(in text: ByteView) {
+        self = []
+        var index = Self.next(from: 0, in: text)
+        while index < text.count {
+            switch text[index] {
+            case UInt8(ascii: "]"): noteBracket(at: index, in: text)
+            case UInt8(ascii: "["): noteSwappedBracket(at: index, in: text)
+            case UInt8(ascii: "#"): noteHash(at: index, in: text)
+            case UInt8(ascii: "_"): noteUnderscore(at: index, in: text)
+            case UInt8(ascii: "\\"): noteBackslash(at: index, in: text)
+            case UInt8(ascii: "$"): noteDollar(at: index, in: text)
+            case 0xC2, 0xE2, 0xE3: noteSpace(at: index, in: text)
+            case 0xEF: noteFullWidth(at: index, in: text)
+            default: break
+            }
+            index = Self.next(from: index + 1, in: text)
+        }
+    }
+
+    /// The next byte to look at: a sign, the first byte of one, or another byte in the same range.
+    private static func next(from start: Int, in text: ByteView) -> Int {
+        text.firstIndex(from: start) {
+            $0.or(UInt8(ascii: "[")...UInt8(ascii: "_")).or(UInt8(ascii: "#")...UInt8(ascii: "$"))
+                .or(0xE2...0xE3).or(0xC2).or(0xEF)
+        }
+    }
+
+    // MARK: Brackets
+
+    private mutating func noteBracket(at index: Int, in text: ByteView) {
+        guard index + 1 < text.count else { return }
+        switch text[index + 1] {
+        case UInt8(ascii: "("):
+            if !contains(.links), Self.mayBreak(from: index + 2, in: text) { insert(.links) }
+        case UInt8(ascii: "["):
+            if !contains(.references), Self.mayOpenReference(closingAt: index, in: text) { insert(.references) }
+        case UInt8(ascii: " "):
+            if index + 2 < text.count, text[index + 2] == UInt8(ascii: "(") { insert(.links) }
+        default: break
+        }
+    }
+
+    /// Whether what follows `](` is not plainly an address up to a `)`.
+    private static func mayBreak(from start: Int, in text: ByteView) -> Bool {
+        var depth = 0
+        for index in start..<text.count {
+            switch text[index] {
+            case UInt8(ascii: "<") where index == start: return false
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return index > start
+            case UInt8(ascii: " "), UInt8(ascii: "\t"):
+                let next = text[index...].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+                return index > start && next != UInt8(ascii: "\"") && next != UInt8(ascii: "'")
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")"):
+                if depth == 0 { return false }
+                depth -= 1
+            case UInt8(ascii: "]"):
+                if index + 1 < text.count, text[index + 1] == UInt8(ascii: "(") { return false }
+            default: break
+            }
+        }
+        return true
+    }
+
+    /// Whether the brackets that close at an index do not belong to the word before them, as in `a[0][1]`.
+    private static func mayOpenReference(closingAt end: Int, in text: ByteView) -> Bool {
+        var index = end - 1
+        while index >= 0, !"[]\n".utf8.contains(text[index]) { index -= 1 }
+        guard index >= 0, text[index] == UInt8(ascii: "[") else { return false }
+        return index == 0 || !text[index - 1].isASCIIAlphanumeric && !"])_".utf8.contains(text[index - 1])
+    }
+
+    /// Notes `)[http…`.
+    private mutating func noteSwappedBracket(at index: Int, in text: ByteView) {
+        guard index > 0, index + 1 < text.count, text[index - 1] == UInt8(ascii: ")"),
+            "h/".utf8.contains(text[index + 1])
+        else { return }
+        insert(.links)
+    }
+
+    // MARK: Marks
+
+    private mutating func noteHash(at index: Int, in text: ByteView) {
+        guard index + 2 < text.count, text[index + 1] == UInt8(ascii: "#"),
+            index == 0 || text[index - 1] <= 0x20
+                || text[index - 1] == UInt8(ascii: ">")
+        else { return }
+        let next = text[index...].first { $0 != UInt8(ascii: "#") }
+        if let next, next > 0x20 { insert(.blockMarks) }
+    }
+
+    private mutating func noteUnderscore(at index: Int, in text: ByteView) {
+        guard index + 1 < text.count, text[index + 1] == UInt8(ascii: "_") else { return }
+        let isBeside = index > 0 && text[index - 1] >= 0x80 || index + 2 < text.count && text[index + 2] >= 0x80
+        if isBeside { insert(.emphasis) }
+    }
+
+    private mutating func noteSpace(at index: Int, in text: ByteView) {
+        guard !contains(.blockMarks), let length = UnicodeSpace.length(at: index, in: text) else { return }
+        if Self.separatesMark(at: index, length: length, in: text) { insert(.blockMarks) }
+    }
+
+    /// How far a mark can be from the start of its line, with other marks and indentation before it.
+    private static let reach = 64
+
+    /// Whether a space is among the marks at the start of a line, with a mark before or after it.
+    private static func separatesMark(at index: Int, length: Int, in text: ByteView) -> Bool {
+        var start = index
+        var hasMark = false
+        while start > max(0, index - reach), text[start - 1] != UInt8(ascii: "\n") {
+            start -= 1
+            let byte = text[start]
+            if "#-*+.)]".utf8.contains(byte) { hasMark = true }
+            guard byte >= 0x80 || byte <= 0x20 || ">#-*+.)[]xX".utf8.contains(byte) || byte.isASCIIDigit else {
+                return false
+            }
+            if byte >= 0xE4 || byte == 0xE0 || byte == 0xE1 { return false }
+        }
+        guard !hasMark else { return true }
+        let near = text[view: ..<min(text.count, index + reach)]
+        let end = UnicodeSpace.run(from: index + length, in: near).end
+        return end < text.count && ("#-*+".utf8.contains(text[end]) || text[end].isASCIIDigit)
+    }
+
+    private mutating func noteFullWidth(at index: Int, in text: ByteView) {
+        guard index + 2 < text.count else { return }
+        switch (text[index + 1], text[index + 2]) {
+        // ＃ at the start of a line, and ＊ twice.
+        case (0xBC, 0x83): if index == 0 || text[index - 1] <= 0x20 { insert(.blockMarks) }
+        case (0xBC, 0x8A):
+            if index + 4 < text.count, text[index + 3] == 0xEF, text[index + 4] == 0xBC { insert(.emphasis) }
+        default: noteSpace(at: index, in: text)
+        }
+    }
+
+    // MARK: Formulas
+
+    private mutating func noteBackslash(at index: Int, in text: ByteView) {
+        guard index + 1 < text.count else { return }
+        if "([".utf8.contains(text[index + 1]) || text[index + 1] == UInt8(ascii: "b") { insert(.formulas) }
+    }
+
+    /// Notes two dollar signs on one line.
+    private mutating func noteDollar(at index: Int, in text: ByteView) {
+        guard !contains(.formulas), index + 1 < text.count, text[index + 1] > 0x20 else { return }
+        let end = text.firstIndex(from: index + 1) { $0.or("$").or("\n") }
+        if end < text.count, text[end] == UInt8(ascii: "$") { insert(.formulas) }
+    }
+}
