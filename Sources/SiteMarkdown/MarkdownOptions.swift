@@ -21,6 +21,8 @@ public struct MarkdownOptions: Sendable {
     public var wantsSummary = false
     /// The description that the document has of its own, to find whether it was cut within a word.
     public var ownDescription: String?
+    /// Whether each heading is followed by a link to itself.
+    public var linksHeadings = false
     /// Whether to collect what the document links to.
     public var collectsLinks = false
     /// Whether to look for the markup of other generators.

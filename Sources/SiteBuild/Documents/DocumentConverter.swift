@@ -132,6 +132,7 @@ package struct DocumentConverter: Sendable {
         options.imageSize = { [imageSizes] in imageSizes.size(of: $0) }
         options.language = configuration.language
         options.limits = configuration.limits
+        options.linksHeadings = true
         options.collectsLinks = collectsLinks
         options.findsForeignMarkup = collectsLinks
         options.takesTitleFromBody = document.frontMatter.title == nil && kind.traits.titleSource.isInBody

@@ -30,36 +30,6 @@ extension HTMLWriter {
         if !Self.isTight(node) { html.append("</p>\n") }
     }
 
-    func openHeading(_ node: Node) {
-        html.startLine()
-        let level = level(of: node)
-        guard !options.isPlain else {
-            html.append("<h")
-            html.append(html: String(level))
-            html.append(">")
-            return
-        }
-        let text = PlainText.text(of: node).trimmed
-        let identifier = identifiers.identifier(for: text)
-        outline.append(OutlineEntry(level: level, identifier: identifier, text: text))
-        html.append("<h")
-        html.append(html: String(level))
-        html.append(" id=\"")
-        html.append(escaping: identifier)
-        html.append("\">")
-    }
-
-    func closeHeading(_ node: Node) {
-        html.append("</h")
-        html.append(html: String(level(of: node)))
-        html.append(">\n")
-    }
-
-    /// A heading's level in the page, whose only `h1` is its title.
-    private func level(of heading: Node) -> Int {
-        options.isPlain ? heading.headingLevel : min(6, max(2, heading.headingLevel + headingShift))
-    }
-
     func openList(_ node: Node) {
         html.startLine()
         if hasOddNumbers, !options.isPlain, node.isOrderedList { reportNumbers(of: node) }

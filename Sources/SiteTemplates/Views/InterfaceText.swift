@@ -43,6 +43,7 @@ package final class InterfaceText: TabledView, Sendable {
         case about
         case otherWays
         case neighbours
+        case sectionLink
         case initialsNavigation
         case otherInitials
         case noDocuments
@@ -82,6 +83,7 @@ package final class InterfaceText: TabledView, Sendable {
             case .about: Wording("About", korean: "소개")
             case .otherWays: Wording("Other ways to find it", korean: "다른 길로 찾아보기")
             case .neighbours: Wording("Newer and older posts", korean: "앞뒤 글")
+            case .sectionLink: HeadingLink.label
             case .initialsNavigation: Wording("Find by first letter", korean: "첫 글자로 찾기")
             case .otherInitials: Wording("Other", korean: "기타")
             case .noDocuments: Wording("There is nothing here yet.", korean: "아직 글이 없습니다.")

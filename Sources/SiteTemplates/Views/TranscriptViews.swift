@@ -87,7 +87,23 @@ final class HeadingView: TabledView {
         self.html = html
     }
 
-    static let fields = FieldTable<HeadingView>(["id": Field { .text($0.id) }, "html": Field { .text($0.html) }])
+    /// The heading without its tags.
+    private var label: String {
+        var isInTag = false
+        return String(
+            html.filter { character in
+                if character == "<" { isInTag = true }
+                defer { if character == ">" { isInTag = false } }
+                // Quotation marks of the text are character references; one in a tag may stand behind a `>`.
+                return !isInTag && character != ">" && character != "\""
+            })
+    }
+
+    static let fields = FieldTable<HeadingView>([
+        "id": Field { .text($0.id) },
+        "html": Field { .text($0.html) },
+        "label": Field { .text($0.label) },
+    ])
 }
 
 /// One speaker's turn.
