@@ -75,8 +75,7 @@ public enum MarkdownRenderer {
             let footnotes =
                 options.isPlain
                 ? [] : FootnoteCheck.apply(to: root, source: prepared) { kind.reader.leavingTitle(of: root, options) }
-            if features.hasStrikethrough { Strikethrough.apply(to: root, isPlain: options.isPlain) }
-            if features.mayLeaveStrong, !options.isPlain { RemainingStrong.apply(to: root) }
+            pairMarks(in: root, features: features, isPlain: options.isPlain)
             let cutDescription = options.ownDescription.flatMap(CutDescription.init)
             let isDescriptionCut = cutDescription?.isPart(of: root, source: text) ?? false
             let writer = HTMLWriter(options: options, root: root, source: prepared, features: features)
@@ -98,6 +97,12 @@ public enum MarkdownRenderer {
         return renderPrepared(
             lines.text, isMarked: isMarked, kind: kind, options: options, hiddenHeaders: headers
         ).placed(by: lines)
+    }
+
+    /// Makes nodes of the pairs of marks that the parser leaves as text.
+    static func pairMarks(in root: Node, features: SourcePreparation.Features, isPlain: Bool) {
+        if features.hasStrikethrough { Strikethrough.apply(to: root, isPlain: isPlain) }
+        if features.mayLeaveStrong, !isPlain { RemainingStrong.apply(to: root) }
     }
 
     /// A document that is not rendered, and why.

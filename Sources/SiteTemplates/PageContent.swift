@@ -4,6 +4,8 @@ public import SiteModel
 public struct PageContent: Sendable {
     /// The heading.
     public var heading: String
+    /// The heading as HTML, if it has marks to show.
+    public var headingHTML: String?
     /// The page's address.
     public var route: Route
     /// What the page lists, in a phrase.

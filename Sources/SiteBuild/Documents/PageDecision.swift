@@ -30,10 +30,12 @@ struct PageDecision {
             report(.untitled)
             return nil
         }
-        let slug = slug(title: title)
+        // Marks in a title have no effect on its address.
+        let slug = slug(title: frontMatter.title ?? title.text)
         var page = PageFields(
-            file: document.file.path, kind: kind, title: title,
+            file: document.file.path, kind: kind, title: title.text,
             description: description, route: route(slug: slug))
+        page.titleHTML = title.html
         page.published = published
         page.modified = frontMatter.modified?.timestamp(in: frontMatter.timeZone ?? configuration.timeZone)
         page.author = attribution("author", frontMatter.author ?? defaultAuthor)
@@ -62,8 +64,12 @@ struct PageDecision {
 
     // MARK: Title
 
-    private mutating func title() -> String? {
-        if let title = frontMatter.title { return title }
+    private mutating func title() -> DocumentTitle? {
+        if let title = frontMatter.title { return DocumentTitle(markdown: title, limits: configuration.limits) }
+        return inferredTitle().map(DocumentTitle.init)
+    }
+
+    private mutating func inferredTitle() -> String? {
         switch kind.traits.titleSource {
         case .sourceAndDay: return titleOfSourceAndDay()
         case .firstLine: return leadingTitle

@@ -43,6 +43,7 @@ struct DocumentPage: SiteFile {
         let (reference, body, outline, newer, older, related) = shown.parts
         let page = reference.page
         var content = PageContent(heading: page.title, route: route)
+        content.headingHTML = page.titleHTML
         content.description = page.description
         content.canonicalURL = page.canonicalURL
         content.socialImage = page.socialImage

@@ -69,11 +69,14 @@ struct DiskFileReference: CacheEncodable, Sendable {
 
 extension PageLink: CacheEncodable {
     init(_ page: Page, showingDate: Bool = false) {
-        self.init(title: page.title, route: page.route, published: showingDate ? page.published : nil)
+        self.init(
+            title: page.title, titleHTML: page.titleHTML, route: page.route,
+            published: showingDate ? page.published : nil)
     }
 
     func encode(into encoder: inout CacheEncoder) {
         encoder.write(title)
+        encoder.write(titleHTML)
         encoder.write(route)
         encoder.write(published)
     }

@@ -41,6 +41,7 @@ struct RedirectPage: PageFile {
 
     static func page(of target: PageLink, at route: Route, with tools: RenderTools) -> PageContent {
         var content = PageContent(heading: target.title, route: route)
+        content.headingHTML = target.titleHTML
         content.canonicalURL = tools.configuration.baseURL.absoluteURL(of: target.route)
         content.target = target.route
         return content

@@ -23,19 +23,13 @@ extension HTMLWriter {
 
     /// Adds running text, with bonds where its lines must not break.
     func append(text: ByteView) {
-        var written = 0
-        while !options.isPlain, let bond = LineBond.next(in: text, from: written) {
-            html.append(escaping: text[view: written..<bond.range.lowerBound])
-            switch bond.kind {
-            case .space: html.append("\u{A0}")
-            case .closing:
-                html.append("<span class=\"bound\">")
-                html.append(escaping: text[view: bond.range])
-                html.append("</span>")
+        guard !options.isPlain else { return html.append(escaping: text) }
+        LineBond.divide(text) { piece in
+            switch piece {
+            case .text(let text): html.append(escaping: text)
+            case .markup(let markup): html.append(markup)
             }
-            written = bond.range.upperBound
         }
-        html.append(escaping: text[view: written...])
     }
 
     private func reportLeftovers(in literal: ByteView, of node: Node) {

@@ -6,6 +6,8 @@ public struct PageFields: Sendable {
     public var kind: DocumentKind
     /// The title as plain text.
     public var title: String
+    /// The title as HTML, if Markdown marks in it are shown; `nil` if it looks like its text.
+    public var titleHTML: String?
     /// One or two sentences about it, as plain text.
     public var description: String
     /// Where it is in the site.

@@ -13,8 +13,10 @@ final class CardView: TabledView {
     static let fields = FieldTable<CardView>(
         [
             "title": Field { .text($0.page.title) },
+            "titleHTML": Field { .title($0.page.title, html: $0.page.titleHTML) },
             "url": Field { .text($0.context.link(to: $0.page.route)) },
             "description": Field { .text(ifAny: $0.page.description.nonEmpty) },
+            "descriptionHTML": Field { .bound(ifAny: $0.page.description.nonEmpty) },
             "date": Field { card in .view(ifAny: card.page.published.map(card.context.dateView)) },
             "author": Field { card in
                 .view(ifAny: card.page.author.map { card.context.group($0, at: .author($0.slug)) })
@@ -96,6 +98,7 @@ final class RelatedView: TabledView {
 
     static let fields = FieldTable<RelatedView>([
         "title": Field { .text($0.link.title) },
+        "titleHTML": Field { .title($0.link.title, html: $0.link.titleHTML) },
         "url": Field { .text($0.context.link(to: $0.link.route)) },
         "date": Field { related in .view(ifAny: related.link.published.map(related.context.dateView)) },
     ])

@@ -3,12 +3,14 @@ import SiteModel
 /// A link to a page of the site, or a gap in a row of them.
 final class LinkView: TabledView {
     let title: String?
+    private let titleHTML: String?
     let url: String?
     let isCurrent: Bool
     let label: String?
 
-    init(title: String, url: String, isCurrent: Bool = false, label: String? = nil) {
+    init(title: String, titleHTML: String? = nil, url: String, isCurrent: Bool = false, label: String? = nil) {
         self.title = title
+        self.titleHTML = titleHTML
         self.url = url
         self.isCurrent = isCurrent
         self.label = label
@@ -16,13 +18,16 @@ final class LinkView: TabledView {
 
     init(gap: Void) {
         title = nil
+        titleHTML = nil
         url = nil
         isCurrent = false
         label = nil
     }
 
     static let fields = FieldTable<LinkView>([
-        "title": Field { .text(ifAny: $0.title) }, "url": Field { .text(ifAny: $0.url) },
+        "title": Field { .text(ifAny: $0.title) },
+        "titleHTML": Field { link in link.title.map { .title($0, html: link.titleHTML) } ?? .absent },
+        "url": Field { .text(ifAny: $0.url) },
         "isCurrent": Field { .flag($0.isCurrent) },
         "label": Field { .text(ifAny: $0.label) }, "isGap": Field { .flag($0.url == nil) },
     ])

@@ -27,6 +27,7 @@ final class OutlineView: TabledView {
         "id": Field { .text($0.entry.identifier) },
         "anchor": Field { .text(PercentEncoding.component($0.entry.identifier)) },
         "title": Field { .text($0.entry.text) },
+        "titleHTML": Field { .bound($0.entry.text) },
         "time": Field { .text(ifAny: $0.entry.time) },
         "children": Field { .views($0.children) },
         "hasChildren": Field { .flag(!$0.children.isEmpty) },

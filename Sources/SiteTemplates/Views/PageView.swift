@@ -88,6 +88,7 @@ final class PageView: TabledView {
         "site": Field { .view($0.context.site) },
         "text": Field { .view($0.context.text) },
         "heading": Field { .text($0.heading) },
+        "headingHTML": Field { .title($0.heading, html: $0.content.headingHTML) },
         "lead": Field { .text(ifAny: $0.content.lead) },
         "documentTitle": Field { .text($0.documentTitle) },
         "description": Field { .text($0.descriptionText) },

@@ -41,7 +41,7 @@ public final class ViewContext: Sendable {
     }
 
     func link(_ page: PageLink) -> LinkView {
-        LinkView(title: page.title, url: link(to: page.route))
+        LinkView(title: page.title, titleHTML: page.titleHTML, url: link(to: page.route))
     }
 
     func dateView(_ date: PublicationDate) -> DateView {

@@ -16,6 +16,7 @@ struct CacheCodingTests {
         var page = Page(
             file: "content/posts/새-모델.md", kind: .digest, title: "새 모델", description: "설명",
             route: Route(page: ["posts", "새-모델"]))
+        page.titleHTML = "새 <em>모델</em>"
         page.published = PublicationDate(
             instant: Timestamp(millisecondsSinceEpoch: -86_400_001), day: CivilDate(daysSinceEpoch: -2), isDayOnly: true
         )

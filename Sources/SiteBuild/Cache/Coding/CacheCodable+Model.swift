@@ -157,6 +157,7 @@ extension PageFields: CacheRecord {
         try coder.code(&file)
         try coder.code(&kind)
         try coder.code(&title)
+        try coder.code(&titleHTML)
         try coder.code(&description)
         try coder.code(&route)
         try coder.code(&published)

@@ -56,7 +56,7 @@ struct TemplateRenderer: ~Copyable {
             for (index, item) in items.enumerated() {
                 render(content, inside: item, loop: LoopPosition(index: index, isLast: index == items.count - 1))
             }
-        case .number, .text, .html, .view: render(content, inside: value)
+        case .number, .text, .bound, .html, .view: render(content, inside: value)
         }
     }
 
@@ -64,7 +64,7 @@ struct TemplateRenderer: ~Copyable {
         switch value {
         case .absent, .flag(false): render(content, loop: loop)
         case .list(let items) where items.isEmpty: render(content, inside: value)
-        case .flag, .list, .number, .text, .html, .view: break
+        case .flag, .list, .number, .text, .bound, .html, .view: break
         }
     }
 

@@ -8,6 +8,8 @@ enum TemplateValue {
     case flag(Bool)
     case number(Int)
     case text(String)
+    /// Plain text that is HTML where it is not escaped, with bonds where its lines must not break.
+    case bound(String)
     /// HTML that another template has made, as UTF-8.
     case html([UInt8])
     case view(any ViewModel)
@@ -15,6 +17,15 @@ enum TemplateValue {
 
     static func text(ifAny text: String?) -> TemplateValue {
         text.map(TemplateValue.text) ?? .absent
+    }
+
+    static func bound(ifAny text: String?) -> TemplateValue {
+        text.map(TemplateValue.bound) ?? .absent
+    }
+
+    /// A title: its HTML if it has marks, otherwise its text.
+    static func title(_ text: String, html: String?) -> TemplateValue {
+        html.map(TemplateValue.text) ?? .bound(text)
     }
 
     static func number(ifAny number: Int?) -> TemplateValue {
@@ -42,8 +53,24 @@ enum TemplateValue {
         case .flag(let flag): output.append(flag ? "true" as StaticString : "false")
         case .number(let number): output.append(String(number))
         case .text(let text): isEscaped ? output.append(escapingHTML: text) : output.append(text)
+        case .bound(let text):
+            isEscaped ? output.append(escapingHTML: text) : output.append(bindingLinesOf: text)
         case .html(let bytes):
             isEscaped ? output.append(escapingHTML: bytes) : output.append(bytes)
+        }
+    }
+}
+
+extension ByteBuffer {
+    /// Adds text as HTML, with bonds where its lines must not break.
+    fileprivate mutating func append(bindingLinesOf text: String) {
+        text.withUTF8Bytes { bytes in
+            LineBond.divide(bytes) { piece in
+                switch piece {
+                case .text(let text): append(escapingHTML: text)
+                case .markup(let markup): append(markup)
+                }
+            }
         }
     }
 }

@@ -1,24 +1,48 @@
-import SiteBytes
-import SiteModel
+package import SiteBytes
 
 /// A place where a line must not break, although browsers would break it.
 ///
 /// Browsers that keep Korean words together (`word-break: keep-all`) still break between a closing bracket and the
 /// particle after it, `에이전트(agent)` `는`, and at the space between a number and its unit, `20억` `개`.
-struct LineBond {
-    let kind: Kind
+package struct LineBond {
+    private let kind: Kind
     /// The bytes that stay together.
-    let range: Range<Int>
+    private let range: Range<Int>
 
-    enum Kind {
+    private enum Kind {
         /// The space between a number and its unit.
         case space
         /// A closing bracket and the first syllable after it.
         case closing
     }
 
+    /// A piece of a text that is written as HTML.
+    package enum Piece {
+        /// Text, which is to be escaped.
+        case text(ByteView)
+        /// Markup, or a character in place of another.
+        case markup(StaticString)
+    }
+
+    /// Divides a text into pieces, with markup where its lines must not break.
+    package static func divide(_ text: ByteView, into write: (Piece) -> Void) {
+        var written = 0
+        while let bond = next(in: text, from: written) {
+            write(.text(text[view: written..<bond.range.lowerBound]))
+            switch bond.kind {
+            case .space: write(.markup("\u{A0}"))
+            case .closing:
+                write(.markup("<span class=\"bound\">"))
+                write(.text(text[view: bond.range]))
+                write(.markup("</span>"))
+            }
+            written = bond.range.upperBound
+        }
+        write(.text(text[view: written...]))
+    }
+
     /// The next bond in a text from an index on, if there is one.
-    static func next(in text: ByteView, from start: Int) -> LineBond? {
+    private static func next(in text: ByteView, from start: Int) -> LineBond? {
         var index = text.firstIndex(from: start, of: isSuspect)
         while index < text.count {
             if let bond = bond(at: index, in: text) { return bond }
