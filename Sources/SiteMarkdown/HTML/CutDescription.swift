@@ -22,7 +22,26 @@ struct CutDescription {
     ///
     /// The program may have taken the text of the document, or its Markdown as it is.
     func isPart(of root: Node, source: [UInt8]) -> Bool {
-        isPart(of: PlainText.text(of: root)) ?? isPart(of: String(decoding: source, as: UTF8.self)) ?? false
+        guard source.withView(mayGoOn) else { return false }
+        return isPart(of: PlainText.text(of: root)) ?? isPart(of: String(decoding: source, as: UTF8.self)) ?? false
+    }
+
+    /// Whether the last letters of the description are followed by others anywhere: most descriptions are not cut, and
+    /// this is far cheaper than to read the text of a document.
+    private func mayGoOn(in source: ByteView) -> Bool {
+        guard let last = end.last else { return false }
+        let letters = end.suffix(while: { $0 >= 0x80 || $0.isASCIIAlphanumeric })
+        var index = -1
+        repeat {
+            index = source.firstIndex(from: index + 1) { $0.or(last) }
+            let next = index + 1
+            if next < source.count, source[next] >= 0x80 || source[next].isASCIIAlphanumeric, next >= letters.count,
+                source[(next - letters.count)..<next].elementsEqual(letters)
+            {
+                return true
+            }
+        } while index < source.count
+        return false
     }
 
     /// Whether a word goes on wherever the end of the description is in a text; `nil` if it is nowhere.

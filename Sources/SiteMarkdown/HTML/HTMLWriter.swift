@@ -38,7 +38,8 @@ final class HTMLWriter {
     var leftoverLooks = 0
     /// The lines of the text that was parsed; made when they are first needed.
     private(set) lazy var sourceLines = SourceLines(source)
-    private let source: [UInt8]
+    /// The text that was parsed.
+    let source: [UInt8]
     /// Collects what the document links to, if `collectsLinks` is set.
     private(set) lazy var collector =
         options.collectsLinks ? LinkCollector(source: sourceLines, baseURL: options.baseURL) : nil

@@ -24,6 +24,8 @@ enum PlainText {
                 let kind = node.kind
                 if readsTags, kind == .inlineHTML, node.isTagBetweenWords {
                     words.separate()
+                } else if readsTags, node.startsExponent {
+                    words.appendExponentMark()
                 } else if isWanted(kind) {
                     words.append(node.literal)
                 } else if kind.isLineEnd {
@@ -62,6 +64,11 @@ struct WordBuffer {
     /// Adds the end of a line in the source.
     mutating func appendLineEnd() {
         if !isSeparated { bytes.append(UInt8(ascii: " ")) }
+    }
+
+    /// Adds `^`, if a number may have an exponent here.
+    mutating func appendExponentMark() {
+        if !isSeparated, bytes.last?.isASCIIDigit == true { bytes.append(UInt8(ascii: "^")) }
     }
 
     /// Keeps the next text apart from the last one, by one space if there is none yet.

@@ -39,6 +39,10 @@ struct RunningLine {
         return true
     }
 
+    mutating func appendExponentMark() {
+        words.appendExponentMark()
+    }
+
     mutating func separate() {
         words.separate()
     }
@@ -87,13 +91,19 @@ struct RunningLine {
         removeLabel(from: &text)
         let next = rest.drop(while: \.isWhitespace)
         var after = rest[...]
-        if let opening = text.trimmed.last, let closing = brackets[opening], next.first == closing {
-            text = String(text.trimmed.dropLast())
+        if let opening = text.last(where: { !$0.isWhitespace }), let closing = brackets[opening], next.first == closing
+        {
+            removeSpaces(from: &text)
+            text.removeLast()
             after = next.dropFirst()
         }
         // No space stays before a full stop.
-        if let mark = after.first, ".,!?".contains(mark) { text = text.trimmed }
+        if let mark = after.first, ".,!?".contains(mark) { removeSpaces(from: &text) }
         return rest.utf8.count - after.utf8.count
+    }
+
+    private static func removeSpaces(from text: inout String) {
+        while text.last?.isWhitespace == true { text.removeLast() }
     }
 
     private static let brackets: [Character: Character] = [
@@ -102,11 +112,12 @@ struct RunningLine {
 
     /// Removes a few words and a colon from the end of a text, if they start a sentence or a bracket.
     private static func removeLabel(from text: inout String) {
-        let trimmed = text.trimmed
+        let trimmed = String(text.suffix(longestLabel + 4)).trimmed
         guard trimmed.last == ":" || trimmed.last == "：" else { return }
         let label = trimmed.dropLast().suffix(while: { !".!?。…".contains($0) && brackets[$0] == nil })
         guard label.count <= longestLabel else { return }
-        text = String(trimmed.dropLast(label.count + 1))
+        removeSpaces(from: &text)
+        text.removeLast(label.count + 1)
     }
 
     /// The most characters that the name of an address has, such as `원문 보기` and `Source`.
@@ -117,14 +128,5 @@ struct RunningLine {
         let start = address.firstRange(of: "://")?.upperBound ?? address.startIndex
         let host = address[start...].prefix { !"/?#:".contains($0) }
         return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
-    }
-}
-
-extension BidirectionalCollection {
-    /// The longest end of the collection of which every element fits.
-    fileprivate func suffix(while fits: (Element) -> Bool) -> SubSequence {
-        var start = endIndex
-        while start > startIndex, fits(self[index(before: start)]) { start = index(before: start) }
-        return self[start...]
     }
 }

@@ -9,7 +9,8 @@ struct RunningText {
     /// Whether the document goes on, although the text is shorter than a description.
     private(set) var isCut = false
 
-    private let sourceText: (Int) -> String
+    /// Whether a line of the source starts with `\[`, which the parser leaves no trace of.
+    private let startsFormula: (Int) -> Bool
     private var isOver = false
     private var line = RunningLine()
     private var paragraph = Paragraph()
@@ -37,9 +38,8 @@ struct RunningText {
         var startsQuote = false
     }
 
-    /// Reads blocks; `sourceText` is the text of a line of the source.
-    init(of blocks: [Node], sourceText: @escaping (Int) -> String) {
-        self.sourceText = sourceText
+    init(of blocks: [Node], startsFormula: @escaping (Int) -> Bool) {
+        self.startsFormula = startsFormula
         for block in blocks where !isOver {
             NodeWalk.run(from: block, enter: { enter($0) }, leave: { leave($0) })
         }
@@ -58,8 +58,8 @@ struct RunningText {
             endIfMarked(node)
             return false
         case .document, .blockQuote, .list, .item, .taskItem, .strong, .strikethrough: break
-        case .text: line.append(text: node.literal)
-        case .code: line.append(code: node.literal)
+        case .text: line.append(text: Self.start(of: node.literal))
+        case .code: line.append(code: Self.start(of: node.literal))
         case .softBreak, .lineBreak: endLine()
         case .emphasis: return !isCaption(node)
         case .link: return !line.appendAddress(of: node)
@@ -76,6 +76,12 @@ struct RunningText {
         guard node.isParagraph, !isOver else { return }
         endLine()
         if text.utf8.count >= nextCheck { check() }
+    }
+
+    /// No more of a text than a description can show.
+    private static func start(of literal: ByteView) -> ByteView {
+        guard literal.count > most else { return literal }
+        return ByteView(rebasing: literal[..<(literal[..<most].lastIndex { $0 & 0xC0 != 0x80 } ?? 0)])
     }
 
     private mutating func open(_ node: Node) {
@@ -97,6 +103,8 @@ struct RunningText {
             endLine()
         } else if node.isTagBetweenWords {
             line.separate()
+        } else if node.startsExponent {
+            line.appendExponentMark()
         } else {
             endIfMarked(node)
         }
@@ -132,10 +140,16 @@ extension RunningText {
         } else if let opened = openedFormula(in: written) {
             if !opened.isClosed { formula = (opened.end, written) }
         } else if isContentsMark(written) {
-            if written.hasPrefix("{:") { text = String(decoding: text.utf8.prefix(paragraph.start), as: UTF8.self) }
+            if written.hasPrefix("{:") { takeBackParagraph() }
         } else if !isAlertMark(written) {
             append(line.withoutAddresses)
         }
+    }
+
+    /// Removes the lines above kramdown's `{:toc}`, which stand for the table of contents.
+    private mutating func takeBackParagraph() {
+        guard text.utf8.count > paragraph.start else { return }
+        text = String(decoding: text.utf8.prefix(paragraph.start), as: UTF8.self)
     }
 
     private mutating func append(_ sentence: String) {
@@ -192,7 +206,7 @@ extension RunningText {
             let isClosed = DisplayFormula.dollars.isClosed(by: rest)
             // `$$x$$는` is a formula in a sentence.
             return isClosed || !rest.contains("$$") ? (.dollars, isClosed) : nil
-        case UInt8(ascii: "[") where startsWithEscapedBracket:
+        case UInt8(ascii: "[") where startsFormula(paragraph.sourceLine + paragraph.lineCount - 1):
             return (.bracket, DisplayFormula.bracket.isClosed(by: written))
         case UInt8(ascii: "\\") where written.hasPrefix("\\begin{"):
             return (.environment, DisplayFormula.environment.isClosed(by: written))
@@ -200,21 +214,25 @@ extension RunningText {
         }
     }
 
-    private var startsWithEscapedBracket: Bool {
-        sourceText(paragraph.sourceLine + paragraph.lineCount - 1).trimmingPrefix { $0.isWhitespace || $0 == ">" }
-            .hasPrefix("\\[")
-    }
-
     private mutating func goOn(inFormulaWith written: String) {
-        guard let open = formula else { return }
-        formula = open.end.isClosed(by: written) ? nil : (open.end, open.lines + " " + written)
+        if formula?.end.isClosed(by: written) == true {
+            formula = nil
+        } else if let length = formula?.lines.utf8.count, length < Self.most {
+            formula?.lines += " " + written
+        }
     }
 }
 
 extension HTMLWriter {
     /// A description of a document with these blocks.
     func summary(of blocks: [Node]) -> String {
-        let running = RunningText(of: blocks, sourceText: sourceText)
+        let running = RunningText(of: blocks, startsFormula: startsFormula)
         return Summary.of(running.text, goesOn: running.isCut)
+    }
+
+    /// Whether a line starts with `\[`.
+    private func startsFormula(line: Int) -> Bool {
+        guard source.withView({ $0.firstIndex(from: 0) { $0.or("\\") } < $0.count }) else { return false }
+        return sourceText(ofLine: line).trimmingPrefix { $0.isWhitespace || "->*+".contains($0) }.hasPrefix("\\[")
     }
 }

@@ -10,6 +10,13 @@ extension Node {
     /// Whether this is the tag `<br>`, which ends a line.
     var isLineBreakTag: Bool { kind == .inlineHTML && tagName == "br" }
 
+    /// Whether this is the tag `<sup>` before digits: `10<sup>18</sup>` is no 1018 without the tags.
+    var startsExponent: Bool {
+        guard kind == .inlineHTML, tagName == "sup", let text = next, text.kind == .text, let first = text.literal.first
+        else { return false }
+        return literal[1] != UInt8(ascii: "/") && (first.isASCIIDigit || first == UInt8(ascii: "-"))
+    }
+
     /// The name of the element that the opening or closing tag in raw HTML belongs to, in lower case.
     private var tagName: String? {
         let literal = literal

@@ -136,6 +136,20 @@ struct DigestTests {
                 == .digest(introductionHTML: "<p>글</p>\n<h3 id=\"절\">절</h3>\n", items: [], closingHTML: ""))
     }
 
+    @Test("a caption may be on the line below the picture, and the picture below the source")
+    func captionOnNextLine() {
+        for markdown in [
+            "## [1] 가\n\nURL: https://a.b\n\n![그림](/1)\n*(사진)*\n\n글이다.",
+            "## [1] 가\n\nURL: https://a.b\n![그림](/1)\n*(사진)*\n\n글이다.",
+        ] {
+            let document = render(markdown, as: .digest) { $0.wantsSummary = true }
+            #expect(document.items.first?.figure?.captionHTML == "(사진)")
+            #expect(document.items.first?.bodyHTML == "<p>글이다.</p>\n")
+            #expect(document.summary == "글이다.")
+            #expect(document.problems.isEmpty)
+        }
+    }
+
     @Test("the summary is of the paragraphs, without sources and captions")
     func summary() {
         let markdown = "## [1] 가\n\nURL: https://a.b\n\n![](/1)\n\n*(사진)*\n\n첫 글이다.\n\n## [2] 나\n\n둘째다."

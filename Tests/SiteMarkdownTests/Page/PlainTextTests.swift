@@ -10,6 +10,7 @@ struct PlainTextTests {
             ("하나<br class=\"wide\">둘", "하나 둘", "하나-둘"), ("하나</br>둘", "하나 둘", "하나-둘"), ("하나<br><br>둘", "하나 둘", "하나-둘"),
             ("<br>하나<br>", "하나", "하나"), ("**하나**<br>*둘*", "하나 둘", "하나-둘"), ("`a`<br>`b`", "a b", "a-b"),
             ("하나<b>둘</b>셋", "하나둘셋", "하나둘셋"), ("하나<wbr>둘", "하나둘", "하나둘"), ("하나  둘", "하나  둘", "하나--둘"),
+            ("10<sup>18</sup>번", "10^18번", "1018번"), ("1<sup>st</sup>", "1st", "1st"), ("글<sup>1</sup>", "글1", "글1"),
         ])
     func heading(markdown: String, text: String, identifier: String) {
         for isTrusted in [false, true] {
