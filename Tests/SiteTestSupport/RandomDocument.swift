@@ -23,7 +23,8 @@ public struct RandomDocument: Sendable {
     public init(_ kind: Kind, number: Int, using generator: inout SeededGenerator) {
         self.kind = kind
         name = "글-\(number)"
-        title = "제목 \(number)"
+        let isMarked = [.post, .page].contains(kind) && generator.isOnce(in: 4)
+        title = isMarked ? "새 **제목** \(number)(가)의" : "제목 \(number)"
         folder = kind == .page ? "pages" : generator.pick(Self.folders)
         isBundle = generator.isOnce(in: 6)
         day = generator.pick(Self.days)

@@ -52,7 +52,7 @@ struct SeedTests {
     func transcript() throws {
         let path = try #require(site.publishedTree.keys.first { $0.hasPrefix("posts/") && $0.contains("transcript") })
         let page = try site.published(path)
-        #expect(page.contains("<h1>GPT-5 관련 보도: 코덱스(Codex)의 부활 및 AI 모델 개발 동향</h1>"))
+        #expect(page.contains("<h1>GPT-5 관련 보도: 코덱스(Codex<span class=\"bound\">)의</span> 부활 및 AI 모델 개발 동향</h1>"))
         let sections = page.matches(of: /<h2 id="([^"]*)">/).map { String($0.1) }
         let outline = try #require(part(of: page, from: "<details class=\"outline\">", to: "</details>"))
         #expect(!sections.isEmpty)

@@ -94,4 +94,25 @@ struct HeadingTests {
     func plainHeading() {
         #expect(plain("## 새 모델") == "<h2>새 모델</h2>\n")
     }
+
+    @Test("are followed by links to themselves where that is wanted")
+    func links() {
+        let html = page("## 새 \"모델\"\n\n글\n\n> ### `가`") { $0.linksHeadings = true }
+        #expect(
+            html == """
+                <h2 id="새-모델">새 &quot;모델&quot;</h2>
+                <a class="anchor" href="#새-모델" aria-label="이 부분의 주소: 새 &quot;모델&quot;"></a>
+                <p>글</p>
+                <blockquote>
+                <h3 id="가"><code>가</code></h3>
+                <a class="anchor" href="#가" aria-label="이 부분의 주소: 가"></a>
+                </blockquote>
+
+                """)
+        let english = page("# A") { options in
+            options.linksHeadings = true
+            options.language = .english
+        }
+        #expect(english.contains("aria-label=\"Link to this section: A\""))
+    }
 }
