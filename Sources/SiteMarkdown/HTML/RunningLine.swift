@@ -58,7 +58,7 @@ struct RunningLine {
             text += String(decoding: words.bytes[end..<address.lowerBound], as: UTF8.self)
             let next = position + 1 < addresses.count ? addresses[position + 1].lowerBound : words.bytes.count
             let rest = String(decoding: words.bytes[address.upperBound..<next], as: UTF8.self)
-            if Self.goesOn(rest) {
+            if Self.goesOn(rest) || Self.isQuoted(between: text, and: rest) {
                 text += Self.host(of: String(decoding: words.bytes[address], as: UTF8.self))
                 end = address.upperBound
             } else {
@@ -77,6 +77,12 @@ struct RunningLine {
         // `이 영상은` and `그 뒤`, `더 보기` go on otherwise.
         return first.properties.isWhitespace && word.count > 0 && !notParticles.contains(word)
             && ParticleDictionary.isParticle(word)
+    }
+
+    /// Whether an address between two texts is in quotes, and so what the sentence is about.
+    private static func isQuoted(between text: String, and rest: String) -> Bool {
+        guard let opening = text.last, let closing = rest.first else { return false }
+        return "\"'“‘`".contains(opening) && "\"'”’`".contains(closing)
     }
 
     /// Words that are also particles, but hardly so after a space.

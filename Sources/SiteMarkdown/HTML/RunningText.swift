@@ -89,11 +89,11 @@ struct RunningText {
         paragraph.startsQuote = node.previous == nil && node.parent?.kind == .blockQuote
     }
 
-    /// Whether a node is the caption of the picture on the line above, and fills its own line.
+    /// Whether a node is the caption of the picture on the line above, and fills its own line, or the paragraph below.
     private mutating func isCaption(_ node: Node) -> Bool {
-        guard isBelowPicture, line.isBlank, node.parent?.isParagraph == true, node.next?.kind.isLineEnd ?? true else {
-            return false
-        }
+        guard isBelowPicture, line.isBlank, node.parent?.isParagraph == true, node.next?.kind.isLineEnd ?? true,
+            node.previous != nil || node.next == nil
+        else { return false }
         isBelowPicture = false
         return true
     }
@@ -140,7 +140,7 @@ extension RunningText {
         } else if let opened = openedFormula(in: written) {
             if !opened.isClosed { formula = (opened.end, written) }
         } else if isContentsMark(written) {
-            if written.hasPrefix("{:") { takeBackParagraph() }
+            if replacesParagraph(written) { takeBackParagraph() }
         } else if !isAlertMark(written) {
             append(line.withoutAddresses)
         }
@@ -150,6 +150,11 @@ extension RunningText {
     private mutating func takeBackParagraph() {
         guard text.utf8.count > paragraph.start else { return }
         text = String(decoding: text.utf8.prefix(paragraph.start), as: UTF8.self)
+    }
+
+    /// Whether a line is kramdown's `{:toc}`, which puts a table of contents in the place of the list above it.
+    private func replacesParagraph(_ written: String) -> Bool {
+        written.hasPrefix("{:") && written.dropFirst(2).drop(while: \.isWhitespace).hasPrefix("toc")
     }
 
     private mutating func append(_ sentence: String) {

@@ -56,6 +56,16 @@ struct DescriptionTests {
             description(of: "\(markdown)\n\n끝.") == markdown.replacing("`", with: "").replacing("*", with: "") + " 끝.")
     }
 
+    static let besideMarks = [
+        ("> 글이다.\n> 둘째다.\n{: .tip }", "글이다. 둘째다."), ("글이다.\n{:.note}", "글이다."),
+        ("![그림](/a.png)\n\n*글이다.*\n*둘째다.*", "글이다. 둘째다."),
+    ]
+
+    @Test("a paragraph stays that has attributes, or is no caption", arguments: besideMarks)
+    func attached(markdown: String, expected: String) {
+        #expect(description(of: markdown) == expected)
+    }
+
     static let addressCases = [
         ("https://example.com/a", ""), ("<https://example.com/a>", ""),
         ("[https://example.com/a](https://example.com/a)", ""),
@@ -68,6 +78,7 @@ struct DescriptionTests {
         ("https://www.example.com/a을 보라.", "example.com을 보라."), ("https://example.com에서 본다.", "example.com에서 본다."),
         ("http://example.com:8080/a 에서 본다.", "example.com 에서 본다."), ("[글](https://example.com)이다.", "글이다."),
         ("`https://example.com` 코드", "https://example.com 코드"),
+        ("\"https://example.com/a\" 안의 값", "\"example.com\" 안의 값"),
     ]
 
     @Test("bare addresses go; a host stands for one that a sentence needs", arguments: addressCases)
