@@ -49,7 +49,8 @@ public struct DocumentTitle: Sendable, Hashable {
             guard let paragraph = root.onlyChild, paragraph.isParagraph else { return nil }
             let text = String(PlainText.text(of: paragraph).dropFirst(lead.count)).trimmed
             guard !text.isEmpty else { return nil }
-            guard !paragraph.children.allSatisfy({ $0.kind == .text }) else { return Self(text) }
+            // An array, since the optimiser of Swift 6.3 crashes on the sequence here.
+            guard !Array(paragraph.children).allSatisfy({ $0.kind == .text }) else { return Self(text) }
             let writer = HTMLWriter(options: options, root: root, source: shielded, features: .init())
             return Self(text: text, html: String(writer.innerHTML(of: paragraph).dropFirst(lead.count)).trimmed)
         }
