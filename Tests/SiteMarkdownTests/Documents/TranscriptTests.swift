@@ -96,6 +96,9 @@ struct TranscriptTests {
         ("- 가\n    ```\n    나\n      다\n    ```\n라", "<p>- 가</p>\n\(code("나\n  다\n"))<p>라</p>\n"),
         ("- ```\n  - 나\n  ```\n- 라", "\(code("- 나\n"))<p>- 라</p>\n"),
         ("```\n- 나\n    다\n```", code("- 나\n    다\n")),
+        ("````\n```\n- 나\n    ````\n````\n- 다", code("```\n- 나\n    ````\n") + "<p>- 다</p>\n"),
+        ("```나```\n- 다\n라", "<p><code>나</code></p>\n<p>- 다</p>\n<p>라</p>\n"),
+        ("글\n-\n글", "<p>글</p>\n<p>-</p>\n<p>글</p>\n"),
     ]
 
     @Test("what is indented below a line is text; only fences hold code", arguments: continuations)

@@ -6,9 +6,7 @@ import SiteBytes
 struct TranscriptLines {
     private var lines = PreparedLines()
     private var number = 0
-    private var fence = CodeFence()
-    /// How many columns of white space the lines of the open fence lose.
-    private var fenceIndentation = 0
+    private var fence: OpenFence?
     private var previous = LineKind.blank
     private var isInNote = false
     private var isInHTML = false
@@ -34,43 +32,46 @@ struct TranscriptLines {
         number += 1
         let content = line.drop(while: \.isSpaceOrTab)
         let width = Self.width(of: line[..<content.startIndex])
-        if fence.isOpen {
-            _ = fence.readLine(mark: CodeFence.mark(of: line.drop { $0 == UInt8(ascii: " ") }))
-            let kept = line.drop(while: \.isSpaceOrTab, atMost: fenceIndentation)
-            lines.append(kept, from: number, without: Self.cut(kept.startIndex - line.startIndex))
-            previous = .other
-            return
-        }
+        if let fence { return readCode(line, content, width: width, in: fence) }
         guard let first = content.first, first != UInt8(ascii: "\r") else {
             isInHTML = false
             return append(line, .blank)
         }
         isInNote = width < 4 ? Self.startsNote(content) : isInNote
         isInHTML = isInHTML || Self.startsHTML(content)
-        let removed = content.startIndex - line.startIndex
         if isInNote, width >= 4 {
-            _ = fence.readLine(mark: CodeFence.mark(of: content))
-            fenceIndentation = 0
+            fence = OpenFence(content, width: 4)
+            append(line, .other)
+        } else if width < 4, let opened = OpenFence(content) {
+            fence = opened
             append(line, .other)
         } else if isInHTML {
             append(
                 ListMarker(of: content) == nil ? line : line[..<content.startIndex] + Marker.escape + content, .other)
-        } else if let marker = ListMarker(of: content), !isUnderline(content) {
+        } else if let marker = ListMarker(of: content) {
             read(item: content, after: marker, line: line)
         } else if width >= 4 {
-            readIndented(content, removed: removed, width: width)
+            readIndented(content, removed: content.startIndex - line.startIndex, width: width)
         } else {
-            readPlain(line, content)
+            append(line, Self.isText(content) ? .text : .other)
         }
+    }
+
+    private mutating func readCode(
+        _ line: ArraySlice<UInt8>, _ content: ArraySlice<UInt8>, width: Int, in fence: OpenFence
+    ) {
+        let kept = line.drop(while: \.isSpaceOrTab, atMost: fence.removed)
+        lines.append(kept, from: number, without: Self.cut(kept.startIndex - line.startIndex))
+        previous = .other
+        if fence.isClosed(by: content, width: width) { self.fence = nil }
     }
 
     /// Reads what the parser would take for an item of a list.
     private mutating func read(item content: ArraySlice<UInt8>, after marker: ListMarker, line: ArraySlice<UInt8>) {
         let rest = content.dropFirst(marker.count).drop(while: \.isSpaceOrTab)
         let removed = rest.startIndex - line.startIndex
-        if let mark = CodeFence.mark(of: rest) {
-            _ = fence.readLine(mark: mark)
-            fenceIndentation = removed
+        if let opened = OpenFence(rest, width: removed, removed: removed) {
+            fence = opened
             append(rest, removed: removed, .item)
         } else if Self.startsTurnOrChapter(rest) {
             append(rest, removed: removed, .item)
@@ -81,9 +82,8 @@ struct TranscriptLines {
 
     /// Reads a line with the indentation of code; in a transcript only fenced code is code.
     private mutating func readIndented(_ content: ArraySlice<UInt8>, removed: Int, width: Int) {
-        if let mark = CodeFence.mark(of: content) {
-            _ = fence.readLine(mark: mark)
-            fenceIndentation = width
+        if let opened = OpenFence(content, width: width, removed: removed) {
+            fence = opened
             return append(content, removed: removed, .other)
         }
         let isQuoteOrTable = content.first == UInt8(ascii: ">") || content.first == UInt8(ascii: "|")
@@ -92,12 +92,6 @@ struct TranscriptLines {
         } else {
             append(Marker.escape + content, removed: removed, .text)
         }
-    }
-
-    private mutating func readPlain(_ line: ArraySlice<UInt8>, _ content: ArraySlice<UInt8>) {
-        let isCode = fence.readLine(mark: CodeFence.mark(of: content))
-        fenceIndentation = 0
-        append(line, !isCode && Self.isText(content) ? .text : .other)
     }
 
     private mutating func append(_ line: some Collection<UInt8>, removed: Int = 0, _ kind: LineKind) {
@@ -129,11 +123,6 @@ struct TranscriptLines {
         }
     }
 
-    /// Whether a line makes a heading of the text before it: `-` is an empty item anywhere else.
-    private func isUnderline(_ content: ArraySlice<UInt8>) -> Bool {
-        previous == .text && content.first == UInt8(ascii: "-") && content.dropFirst().allSatisfy(\.isASCIIWhitespace)
-    }
-
     private static func startsNote(_ content: ArraySlice<UInt8>) -> Bool {
         guard content.starts(with: "[^".utf8), let close = content.firstIndex(of: UInt8(ascii: "]")) else {
             return false
@@ -156,6 +145,33 @@ struct TranscriptLines {
     /// The columns that white space takes: tabs go to the next multiple of four.
     private static func width(of space: ArraySlice<UInt8>) -> Int {
         space.reduce(0) { $1 == UInt8(ascii: "\t") ? ($0 / 4 + 1) * 4 : $0 + 1 }
+    }
+}
+
+/// A fence of code that is open.
+private struct OpenFence {
+    private let mark: UInt8
+    private let length: Int
+    /// How many columns stand before it.
+    private let width: Int
+    /// How many bytes of white space its lines lose at their start.
+    let removed: Int
+
+    /// Reads the fence that a line opens after its white space, unless it is a code span.
+    init?(_ content: ArraySlice<UInt8>, width: Int = 0, removed: Int = 0) {
+        guard let mark = CodeFence.mark(of: content) else { return nil }
+        let run = content.prefix { $0 == mark }
+        guard mark == UInt8(ascii: "~") || !content[run.endIndex...].contains(mark) else { return nil }
+        self.mark = mark
+        length = run.count
+        self.width = width
+        self.removed = removed
+    }
+
+    /// Whether a line, without the white space that takes some columns, closes it.
+    func isClosed(by content: ArraySlice<UInt8>, width: Int) -> Bool {
+        let run = content.prefix { $0 == mark }
+        return width < self.width + 4 && run.count >= length && content[run.endIndex...].allSatisfy(\.isASCIIWhitespace)
     }
 }
 
