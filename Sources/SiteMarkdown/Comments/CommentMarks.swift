@@ -67,8 +67,11 @@ struct CommentMarks {
             enter: { node in
                 let kind = node.kind
                 guard [.paragraph, .heading, .tableRow, .htmlBlock].contains(kind) else { return true }
-                let last = kind == .tableRow ? node.line : max(node.line, node.lastLine)
-                blocks.append(lines.start(of: node.line)..<lines.start(of: last + 1))
+                // The parser gives a paragraph that ends above a table's header no line, but the table its first one.
+                let first = node.line > 0 ? node.line : max(1, node.next?.line ?? 1)
+                let header = node.line > 0 ? nil : node.next?.firstChild?.line
+                let last = kind == .tableRow ? first : max(first, header.map { $0 - 1 } ?? node.lastLine)
+                blocks.append(lines.start(of: first)..<lines.start(of: last + 1))
                 return false
             }, leave: { _ in })
         return blocks.sorted { $0.lowerBound < $1.lowerBound }

@@ -25,6 +25,15 @@ struct CommentTests {
         #expect(!document.summary.contains("비밀") && !document.outline.contains { $0.text.contains("비밀") })
     }
 
+    @Test("are left out directly above a table, whose place the parser does not tell", arguments: ["", "머리\n\n", "> "])
+    func aboveTable(start: String) {
+        let prefix = start == "> " ? "> " : ""
+        let html = render("\(start)가 %%비밀%%\n\(prefix)나\n\(prefix)|다|라|\n\(prefix)|-|-|\n\(prefix)|마|바 %%비밀%%|")
+            .articleHTML
+        #expect(html.contains("<p>가\n나</p>") && html.contains("<td>바</td>"))
+        #expect(!html.contains("비밀"))
+    }
+
     @Test(
         "are none in code, magic commands, formats and numbers",
         arguments: [
