@@ -73,7 +73,7 @@ public enum MarkdownRenderer {
                 ? UnknownElements.findings(in: text, root: root, besides: foreign?.components ?? []) : []
             if options.isTrusted, features.hasUnknownTags { UnknownElements.escape(in: root) }
             let footnotes =
-                options.isPlain
+                options.isPlain || !traits.hasFootnoteMarks
                 ? [] : FootnoteCheck.apply(to: root, source: prepared) { kind.reader.leavingTitle(of: root, options) }
             pairMarks(in: root, features: features, isPlain: options.isPlain)
             let cutDescription = options.ownDescription.flatMap(CutDescription.init)

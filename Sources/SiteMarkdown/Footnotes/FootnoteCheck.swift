@@ -22,7 +22,6 @@ struct FootnoteCheck {
     /// Moves the footnotes of a document, right after parsing, and returns what is wrong with them; `title` is the block
     /// that leaves the page to become its title.
     static func apply(to root: Node, source: [UInt8], title: () -> Node?) -> [MarkdownFinding] {
-        guard source.withView(FootnoteMark.mayOccur) else { return [] }
         let pass = FootnotePass(root, title: root.lastChild?.kind == .footnoteDefinition ? title() : nil)
         defer { pass.apply() }
         guard isSuspect(FootnoteMark.all(in: source), pass) else { return [] }

@@ -35,9 +35,6 @@ struct FootnoteMark {
     /// The maximum length of a label in the source; the parser's is 1000.
     private static let reach = 1000
 
-    /// Whether there may be any; most texts have none.
-    static func mayOccur(in text: ByteView) -> Bool { nextOpening(in: text, from: 0) < text.count }
-
     /// All in a text, in order.
     static func all(in text: [UInt8]) -> [FootnoteMark] {
         var marks: [FootnoteMark] = []

@@ -5,17 +5,20 @@ struct CutDescription {
     /// The last characters, enough to be found by.
     private let end: [UInt8]
 
-    /// Programs cut at fixed lengths, and all of these are longer.
-    private static let shortest = 20
+    /// How many characters are compared: programs cut at fixed lengths, and all of these are longer.
+    private static let length = 20
 
     /// Recognises a description that ends within a text, by its last character; one with a full stop or an ellipsis ends
     /// where it should.
     init?(_ description: String) {
-        let text = Summary.collapsingSpaces(of: description)
-        guard let last = text.unicodeScalars.last, last.isPartOfWord else { return nil }
-        let end = text.suffix(Self.shortest)
-        guard end.count == Self.shortest else { return nil }
-        self.end = Array(end.utf8)
+        guard let last = description.unicodeScalars.last(where: { $0.value > 0x20 }), last.isPartOfWord else {
+            return nil
+        }
+        // With room for white space: the whole description costs more than all the rest.
+        let tail = Summary.collapsingSpaces(of: String(description.unicodeScalars.suffix(4 * Self.length)))
+        let end = tail.unicodeScalars.suffix(Self.length)
+        guard end.count == Self.length else { return nil }
+        self.end = Array(String(end).utf8)
     }
 
     /// Whether a word of the document goes on where the description ends.
@@ -31,11 +34,15 @@ struct CutDescription {
     private func mayGoOn(in source: ByteView) -> Bool {
         guard let last = end.last else { return false }
         let letters = end.suffix(while: { $0 >= 0x80 || $0.isASCIIAlphanumeric })
-        var index = -1
+        let before = letters.dropLast().last ?? last
+        var index = letters.count - 2
         repeat {
             index = source.firstIndex(from: index + 1) { $0.or(last) }
             let next = index + 1
-            if next < source.count, source[next] >= 0x80 || source[next].isASCIIAlphanumeric, next >= letters.count,
+            guard next < source.count else { return false }
+            // Two bytes tell nearly all places apart from the one.
+            guard letters.count == 1 || source[index - 1] == before else { continue }
+            if source[next] >= 0x80 || source[next].isASCIIAlphanumeric,
                 source[(next - letters.count)..<next].elementsEqual(letters)
             {
                 return true

@@ -27,6 +27,8 @@ struct ComplexityGuard {
     struct LineTraits {
         /// Whether a block may start with a number.
         fileprivate(set) var hasNumbers = false
+        /// Whether there is a `[^`.
+        fileprivate(set) var hasFootnoteMarks = false
     }
 
     private var traits = LineTraits()
@@ -59,6 +61,7 @@ struct ComplexityGuard {
     private mutating func checkLine(_ line: ByteView) throws(Excess) {
         let counts = LineCounts(line)
         if counts.startsWithNumber { traits.hasNumbers = true }
+        if counts.hasFootnoteMark { traits.hasFootnoteMarks = true }
         // Fenced code contains no markup. A text that only looks fenced here but not to the parser gains little: a
         // document that takes too long is abandoned.
         _ = fence.readLine(mark: counts.fenceMark)

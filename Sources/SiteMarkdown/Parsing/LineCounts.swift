@@ -11,6 +11,7 @@ struct LineCounts {
     private(set) var startsWithNumber = false
     /// `![`, `[^`, `<!` and `<?`.
     private(set) var costlyOpenings = 0
+    private(set) var hasFootnoteMark = false
     private(set) var brackets = 0
     /// Runs of `*` and of `_`.
     private(set) var emphasisRuns = 0
@@ -44,7 +45,10 @@ struct LineCounts {
             case UInt8(ascii: "["):
                 brackets += 1
                 if index > 0, line[index - 1] == UInt8(ascii: "!") { costlyOpenings += 1 }
-                if index + 1 < line.count, line[index + 1] == UInt8(ascii: "^") { costlyOpenings += 1 }
+                if index + 1 < line.count, line[index + 1] == UInt8(ascii: "^") {
+                    costlyOpenings += 1
+                    hasFootnoteMark = true
+                }
             case UInt8(ascii: "<"):
                 if index + 1 < line.count, "!?".utf8.contains(line[index + 1]) { costlyOpenings += 1 }
             case UInt8(ascii: "*"), UInt8(ascii: "_"):

@@ -14,12 +14,16 @@ struct SourceLines {
         self.bytes = bytes
         var starts = [0]
         var countedStarts = [0]
-        for (index, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: "\n") {
-                starts.append(index + 1)
-                countedStarts.append(index + 1)
-            } else if byte == UInt8(ascii: "\r"), index + 1 < bytes.count, bytes[index + 1] != UInt8(ascii: "\n") {
-                starts.append(index + 1)
+        bytes.withView { bytes in
+            var index = bytes.firstIndex(from: 0, of: Self.endsLine)
+            while index < bytes.count {
+                if bytes[index] == UInt8(ascii: "\n") {
+                    starts.append(index + 1)
+                    countedStarts.append(index + 1)
+                } else if index + 1 < bytes.count, bytes[index + 1] != UInt8(ascii: "\n") {
+                    starts.append(index + 1)
+                }
+                index = bytes.firstIndex(from: index + 1, of: Self.endsLine)
             }
         }
         self.starts = starts
@@ -28,6 +32,8 @@ struct SourceLines {
 
     /// Whether the parser sees more lines than positions count.
     var hasLoneReturns: Bool { starts.count != countedStarts.count }
+
+    private static func endsLine(_ bytes: ByteVector) -> ByteVector { bytes.or("\n").or("\r") }
 
     /// Where a line of the parser starts, from 1; the end of the text for a line after the last.
     func start(of line: Int) -> Int {
