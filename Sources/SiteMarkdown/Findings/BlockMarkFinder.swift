@@ -102,7 +102,7 @@ struct BlockMarkFinder: SourceFinder {
         let box = start..<(close + 1)
         let space = (close + 1)..<end
         let fixed = (isChecked ? "[x] " : "[ ] ") + source.string(end..<min(end + Self.reach, text.count))
-        let isOdd = text[box].contains { $0 >= 0x80 } || text[space].contains { $0 >= 0x80 }
+        let isOdd = text[box].contains { $0 >= 0x80 } || text[space.lowerBound] >= 0x80
         if isOdd {
             add(
                 .otherSpace(
@@ -215,7 +215,8 @@ struct BlockMark {
                 !isListItem && range.count > 1 && opensHeading(at: space.upperBound, lineEnd: lineEnd, in: text)
             return isGlued ? .missing : nil
         }
-        guard text[space].contains(where: { $0 >= 0x80 }) else { return nil }
+        // Behind a space of ASCII, others belong to the text.
+        guard text[space.lowerBound] >= 0x80 else { return nil }
         // Not a date such as `5.　3.`, and not a line of marks.
         if isListItem, !isBullet, next.isASCIIDigit { return nil }
         let rest = String(decoding: text[space.upperBound..<lineEnd].prefix(100), as: UTF8.self).unicodeScalars

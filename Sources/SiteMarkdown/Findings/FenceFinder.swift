@@ -25,25 +25,37 @@ enum FenceFinder {
         while index < blocks.count {
             let block = blocks[index]
             index += 1
+            let next = blocks[index...].first
             if let inner = block.inner {
                 // A fence without a name after it closes what was meant to be the code around.
-                let close = blocks[index...].first.flatMap { $0.hasInfo || $0.mark != block.mark ? nil : $0 }
+                let close = next.flatMap { isEnd($0, of: block) ? $0 : nil }
                 found.append(
                     finding(
                         .holdsFence(
-                            fence: block.fence, inner: inner.text, line: source.lines.countedLine(of: inner.line),
-                            close: close.map { source.lines.countedLine(of: $0.node.line) }), of: block, in: source))
+                            fence: block.fence, inner: inner.text, below: inner.line - block.node.line,
+                            closeBelow: close.map { $0.node.line - block.node.line }), of: block, in: source))
                 if close != nil { index += 1 }
             } else if !block.isClosed {
                 let isNested = block.node.parent?.kind != .document
                 found.append(finding(.neverClosed(fence: block.fence, isNested: isNested), of: block, in: source))
-                // A fence that is not indented enough to close the code opens code of its own.
-                if let next = blocks[index...].first, next.node.line == block.node.lastLine, !next.hasInfo {
-                    index += 1
-                }
+                if let next, isStray(next, after: block) { index += 1 }
             }
         }
         return found
+    }
+
+    /// Whether a block starts with the fence that was meant to end another one, which holds the start of code.
+    private static func isEnd(_ next: Block, of block: Block) -> Bool {
+        guard !next.hasInfo, next.mark == block.mark else { return false }
+        let language = String(decoding: block.node.fenceInfo.prefix(9), as: UTF8.self).lowercased()
+        return !next.isClosed || next.inner != nil || ["md", "mdx", "markdown"].contains { language.hasPrefix($0) }
+    }
+
+    /// Whether a block starts with the fence that was meant to close the one before, but stands outside of its quote or
+    /// item: it is not indented enough, or the lines between lack their `>`.
+    private static func isStray(_ next: Block, after block: Block) -> Bool {
+        guard !next.hasInfo else { return false }
+        return next.node.line == block.node.lastLine || !next.isClosed && next.node.literal.allSatisfy { $0 <= 0x20 }
     }
 
     private static func finding(_ problem: FenceProblem, of block: Block, in source: ScannedSource) -> SourceFinding {

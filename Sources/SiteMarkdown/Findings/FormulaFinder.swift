@@ -57,7 +57,17 @@ enum FormulaFinder: SourceFinder {
         }
         guard let end = end(of: close, from: start + open, in: text) else { return nil }
         let content = String(decoding: text[(start + open)..<(end - close.utf8.count)], as: UTF8.self)
-        return isMathematics(content) ? start..<end : nil
+        let isEscaped = close == "\\]" && !standsAlone(start..<end, in: text)
+        return isMathematics(content, needsCommand: isEscaped) ? start..<end : nil
+    }
+
+    /// Whether nothing else is on the lines of a range but the marks of a quote: programs that convert to Markdown escape
+    /// brackets in the middle of text.
+    private static func standsAlone(_ range: Range<Int>, in text: ByteView) -> Bool {
+        let before = text[..<range.lowerBound].suffix(100).reversed().prefix { $0 != UInt8(ascii: "\n") }
+        let after = text[range.upperBound...].prefix { $0 != UInt8(ascii: "\n") && $0 <= 0x20 }
+        let isLast = after.endIndex == text.count || text[after.endIndex] == UInt8(ascii: "\n")
+        return isLast && before.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
     }
 
     /// The environment that starts with a `\begin{name}`.
@@ -87,19 +97,22 @@ enum FormulaFinder: SourceFinder {
             text[start + 1] > 0x20, text[end - 1] > 0x20,
             start == 0 || !text[start - 1].isASCIIAlphanumeric && text[start - 1] != UInt8(ascii: "\\"),
             end + 1 == text.count || !text[end + 1].isASCIIAlphanumeric && text[end + 1] != UInt8(ascii: "$"),
-            isMathematics(String(decoding: text[(start + 1)..<end], as: UTF8.self))
+            isMathematics(
+                String(decoding: text[(start + 1)..<end], as: UTF8.self),
+                // `${name}` is a variable of a template.
+                needsCommand: text[start + 1] == UInt8(ascii: "{"))
         else { return nil }
         return start..<(end + 1)
     }
 
     /// Whether a text is a formula: it has a command, or a letter with an operator, or is a letter.
-    private static func isMathematics(_ content: String) -> Bool {
+    private static func isMathematics(_ content: String, needsCommand: Bool) -> Bool {
         let text = content.trimmed
         let scalars = text.unicodeScalars
         let hasCommand = zip(scalars, scalars.dropFirst()).contains {
             $0 == "\\" && $1.isASCII && $1.properties.isAlphabetic
         }
-        if hasCommand { return true }
+        if hasCommand || needsCommand { return hasCommand }
         let hasLetter = scalars.contains { $0.isASCII && $0.properties.isAlphabetic }
         guard hasLetter, scalars.allSatisfy({ $0.isASCII || !$0.properties.isAlphabetic || $0.value < 0x1100 }) else {
             return false

@@ -12,6 +12,8 @@ public enum LinkFormProblem: Problem, Hashable {
     case spaceBeforeAddress(fixed: String)
     /// The text is in parentheses and the address in brackets.
     case swapped(written: String, fixed: String)
+    /// The address is in brackets.
+    case addressInBrackets(fixed: String)
     /// No definition has the label.
     case undefinedReference(label: String, written: String, suggestion: String?)
 
@@ -49,6 +51,10 @@ public enum LinkFormProblem: Problem, Hashable {
             Wording(
                 "`\(written)` is not a link: its brackets and parentheses are swapped",
                 korean: "`\(written)` 부분은 대괄호와 괄호가 바뀌어 링크가 되지 않습니다")
+        case .addressInBrackets:
+            Wording(
+                "the link appears in the page as text: its address is in brackets",
+                korean: "주소가 대괄호 안에 있어 링크가 페이지에 글자로 나옵니다")
         case .undefinedReference(let label, let written, _):
             Wording(
                 "`\(written)` appears in the page as text: nothing defines `[\(label)]`",
@@ -60,7 +66,7 @@ public enum LinkFormProblem: Problem, Hashable {
     public var hint: Wording? {
         switch self {
         case .spaceInAddress(_, let fixed, _), .curlyTitle(let fixed), .spaceBeforeAddress(let fixed),
-            .swapped(_, let fixed):
+            .swapped(_, let fixed), .addressInBrackets(let fixed):
             Wording("write `\(fixed)`", korean: "`\(fixed)`처럼 쓰세요")
         case .neverClosed(let address, _):
             Wording("write `(\(address))`", korean: "`(\(address))`처럼 쓰세요")

@@ -41,7 +41,7 @@ enum LinkTargetFinder: SourceFinder {
             !source.holdsCode(link.text.upperBound..<link.close)
         else { return nil }
         let address = source.string(link.address)
-        guard !address.contains(where: { "<>\"`".contains($0) }),
+        guard !address.contains(where: { "<>\"`".contains($0) }), !address.contains("{{"), !address.contains("{%"),
             AddressForm.looksLikeAddress(address, isPicture: link.isPicture)
         else { return nil }
         if link.close == line.upperBound { return neverClosed(link, address: address, in: source) }

@@ -31,19 +31,38 @@ enum ReferenceFinder: SourceFinder {
         while found.count < limit {
             index = text.firstIndex(from: index + 1) { $0.or("]") }
             guard index + 1 < text.count else { break }
-            guard text[index + 1] == UInt8(ascii: "["), let reference = reference(closingAt: index, in: source),
-                isMeant(reference, on: line, in: source)
-            else { continue }
-            let label = reference.label.isEmpty ? reference.text : reference.label
-            guard source.definitions.position(of: source.text[label]) == nil else { continue }
-            found.append(
-                SourceFinding(
-                    problem: LinkFormProblem.undefinedReference(
-                        label: source.string(label).shortened, written: source.string(reference.whole).shortened,
-                        suggestion: source.definitions.label(near: source.string(label))),
-                    offset: reference.whole.lowerBound))
+            guard text[index + 1] == UInt8(ascii: "["), let reference = reference(closingAt: index, in: source) else {
+                continue
+            }
+            if let finding = bracketedAddress(of: reference, in: source) {
+                found.append(finding)
+            } else if isMeant(reference, on: line, in: source) {
+                found += undefined(reference, in: source).map { [$0] } ?? []
+            }
         }
         return found
+    }
+
+    private static func undefined(_ reference: Reference, in source: ScannedSource) -> SourceFinding? {
+        let label = reference.label.isEmpty ? reference.text : reference.label
+        guard source.definitions.position(of: source.text[label]) == nil else { return nil }
+        return SourceFinding(
+            problem: LinkFormProblem.undefinedReference(
+                label: source.string(label).shortened, written: source.string(reference.whole).shortened,
+                suggestion: source.definitions.label(near: source.string(label))),
+            offset: reference.whole.lowerBound)
+    }
+
+    /// What is wrong with `[text][https://…]`, whose second brackets were meant to be parentheses.
+    private static func bracketedAddress(of reference: Reference, in source: ScannedSource) -> SourceFinding? {
+        let (address, text) = (source.string(reference.label), source.string(reference.text))
+        guard AddressForm.isComplete(address), !text.trimmed.isEmpty, !source.holdsCode(reference.label),
+            !address.contains(where: { $0.isWhitespace || "()<>".contains($0) }),
+            source.definitions.position(of: source.text[reference.label]) == nil
+        else { return nil }
+        return SourceFinding(
+            problem: LinkFormProblem.addressInBrackets(fixed: "[\(text)](\(address))".shortened),
+            offset: reference.label.lowerBound - 1, fix: SourceFix("[\(address)]", to: "(\(address))"))
     }
 
     private static func reference(closingAt bracket: Int, in source: ScannedSource) -> Reference? {
@@ -72,7 +91,8 @@ enum ReferenceFinder: SourceFinder {
         let (start, end) = (reference.whole.lowerBound, reference.whole.upperBound)
         if start > 0, isWord(before: start, in: source) { return false }
         if end < source.text.count, "([:]".utf8.contains(source.text[end]) { return false }
-        return !starts(reference, line, in: source) || isPartOfSentence(reference, on: line, in: source)
+        if isPartOfSentence(reference, on: line, in: source) { return true }
+        return !starts(reference, line, in: source) && !isCommand(reference, line, in: source)
     }
 
     /// Whether a text in brackets can be a label: not a note, an alert, a task or the key of a value.
@@ -98,12 +118,21 @@ enum ReferenceFinder: SourceFinder {
         return true
     }
 
+    /// Whether the brackets are the arguments of a command, as in `cp [from][to]`, and not of a text with definitions.
+    private static func isCommand(_ reference: Reference, _ line: Range<Int>, in source: ScannedSource) -> Bool {
+        let before = source.text[line.lowerBound..<reference.whole.lowerBound].suffix(100)
+        let word = before.reversed().drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
+        return source.definitions.all.isEmpty && word.contains(where: \.isASCIIAlphanumeric)
+            && word.allSatisfy { $0 < 0x80 }
+    }
+
     /// Whether a particle follows the brackets, or they are all that their line has.
     private static func isPartOfSentence(_ reference: Reference, on line: Range<Int>, in source: ScannedSource) -> Bool
     {
         let rest = source.text[min(reference.whole.upperBound, line.upperBound)..<line.upperBound]
         if rest.allSatisfy({ $0 <= 0x20 }) {
-            return !source.text[line.lowerBound..<reference.whole.lowerBound].contains(UInt8(ascii: "#"))
+            return starts(reference, line, in: source)
+                && !source.text[line.lowerBound..<reference.whole.lowerBound].contains(UInt8(ascii: "#"))
         }
         let word = rest.prefix { $0 >= 0x80 }
         return ParticleDictionary.isParticle(String(decoding: word, as: UTF8.self))

@@ -5,14 +5,16 @@ import SiteModel
 enum UnderlineFinder {
     /// What is wrong with headings that a line below makes, given in the order of the text.
     static func findings(among headings: [Node], in source: ScannedSource) -> [SourceFinding] {
-        headings.compactMap { heading in
+        let underlined = headings.compactMap { heading -> (offset: Int, mark: String, text: String, isTitle: Bool)? in
             guard heading.headingLevel == 2, let underline = underline(of: heading, in: source) else { return nil }
             let text = PlainText.text(of: heading).trimmed
-            // A line as long as the title is drawn on purpose.
-            guard underline.count <= 3 || underline.textLineCount > 1 || endsSentence(text) else { return nil }
-            return SourceFinding(
-                problem: BlockMarkProblem.underlinesText(String(repeating: "-", count: underline.count), text: text),
-                offset: underline.offset)
+            let isTitle = underline.textLineCount == 1 && !endsSentence(text) && !text.isEmpty
+            return (underline.offset, String(repeating: "-", count: underline.count), text, isTitle)
+        }
+        // A line as long as the title is drawn on purpose, and so is the same below several titles.
+        let areTitles = underlined.count { $0.isTitle } > 1
+        return underlined.filter { !$0.isTitle || $0.mark.count <= 3 && !areTitles }.map {
+            SourceFinding(problem: BlockMarkProblem.underlinesText($0.mark, text: $0.text), offset: $0.offset)
         }
     }
 
@@ -32,8 +34,9 @@ enum UnderlineFinder {
         return nil
     }
 
+    /// Whether a text ends like a sentence, with a full stop or a Korean ending.
     private static func endsSentence(_ text: String) -> Bool {
         let end = text.unicodeScalars.reversed().first { !")]}\"'”’»」』".unicodeScalars.contains($0) }
-        return end.map { ".。…".unicodeScalars.contains($0) } ?? false
+        return end.map { ".。…다요죠".unicodeScalars.contains($0) } ?? false
     }
 }

@@ -62,7 +62,8 @@ struct BlockMarkTests {
             "-\u{3000}-\u{3000}-",
             "시\n\u{3000}\u{3000}\u{3000}\u{3000}\u{3000}- 윤동주", "\u{3000}- 윤동주", ">\u{3000}인용", "＃해시태그", "글＃ 글",
             "-\u{A0}",
-            "| 가 |\n|---|\n|\u{A0}- 나 |", "1.5\u{3000}배", "- [링크]\u{A0}다음",
+            "| 가 |\n|---|\n|\u{A0}- 나 |", "- \u{A0}글", "3. \u{3000}글", "# \u{A0}제목", "- [ ] \u{A0}글", "1.5\u{3000}배",
+            "- [링크]\u{A0}다음",
         ])
     func others(markdown: String) {
         #expect(slips(markdown).filter { $0.contains("block-mark") } == [])
@@ -71,7 +72,8 @@ struct BlockMarkTests {
     @Test(
         "a line of hyphens makes a heading of the text above it",
         arguments: [
-            ("마지막 문단\n---", "2:1"), ("글\n-", "2:1"), ("첫 줄\n둘째 줄\n----------", "3:1"), ("문장입니다.\n----------", "2:1"),
+            ("마지막 문단\n---", "2:1"), ("그림을 보라\n\n![그림](a.png)\n---", "4:1"), ("문장이었다\n------------", "2:1"),
+            ("글\n-", "2:1"), ("첫 줄\n둘째 줄\n----------", "3:1"), ("문장입니다.\n----------", "2:1"),
             ("> 인용\n> ---", "2:3"), ("- 항목\n  ---", "2:3"), ("글이다.\r\n----\r\n\r\n글\r\n", "2:1"),
         ])
     func underline(markdown: String, place: String) {
@@ -81,7 +83,8 @@ struct BlockMarkTests {
     @Test(
         "a title with a line of its length, a rule and a title of level 1 are meant",
         arguments: [
-            "제목\n------", "제목\n===", "글\n\n---", "---", "# 제목\n---", "가\n\n- - -", "| 가 |\n|---|\n| 나 |",
+            "제목\n------", "제목 하나\n---\n\n글\n\n제목 둘\n---\n\n글", "제목\n===", "글\n\n---", "---", "# 제목\n---", "가\n\n- - -",
+            "| 가 |\n|---|\n| 나 |",
             "```\n글\n---\n```",
         ])
     func meantUnderline(markdown: String) {

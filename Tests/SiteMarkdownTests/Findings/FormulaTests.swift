@@ -21,7 +21,8 @@ struct FormulaTests {
             "$5와 $10", "$HOME/$USER", "US$100~$200", "$5M, $10M", "가격은 $1.5B(약 2조)에서 $3B로", "`$a*b$`",
             "```\n$a*b$ $$x$$\n```", "\\$a*b\\$",
             "\\(참고\\)", "\\[속보\\] 제목", "\\[AI\\] 제목", "$$$ 비싼 곳", "$AAPL과 $MSFT=좋다", "$ a = b $", "100$와 a=200$",
-            "\\\\(a^2\\\\)",
+            "\\\\(a^2\\\\)", "input\\[type=\"range\"\\]를", "const a = \\[ {key: 1} \\]",
+            "arn:${Partition}:s3:${Region}",
         ])
     func others(markdown: String) {
         #expect(render(markdown).problems.allSatisfy { if case .foreignMarkup = $0 { false } else { true } })

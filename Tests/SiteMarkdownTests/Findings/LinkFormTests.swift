@@ -75,7 +75,8 @@ struct LinkFormTests {
             "```\n[가](a b.png)\n```",
             "[가](a.png \"제목\")", "[가](<a b.png>)", "[가](\nhttps://a.kr/\n\"제목\")", "\\[가](a b.png)", "[가]\\(a b.png)",
             "[표](단위: %, 2024.12)",
-            "[가] (https://a.kr/)", "(가)[나]", "(가)[1]", "[가](https://a.kr/파이썬_(언어))", "[x](함수 호출)", "할 일 [ ](나 중)",
+            "[가] (https://a.kr/)", "(가)[나]", "(가)[1]", "[가](https://a.kr/파이썬_(언어))", "[x](함수 호출)",
+            "[가](https://a.kr/?hl={{ site.lang }})", "할 일 [ ](나 중)",
             "[가](b%20c.png)",
             "![가](b\u{202F}c.png)", "[가](https://a.kr/\n\"둘째 줄 제목\")", "<a href=\"a b\">[가](b c)</a>\n",
         ])
@@ -94,6 +95,12 @@ struct LinkFormTests {
         #expect(slips(markdown) == ["\(place) link-form-undefined-reference"])
     }
 
+    @Test("an address in brackets comes into parentheses")
+    func bracketedAddress() {
+        #expect(slips("글 [가][https://a.kr/b]를") == ["1:6 link-form-address-in-brackets"])
+        #expect(fixed("글 [가][https://a.kr/b]를") == "글 [가](https://a.kr/b)를")
+    }
+
     @Test("the label that was probably meant is suggested")
     func suggestion() {
         #expect(hints("글 [가나][guide-1]\n\n[guide-2]: /a/\n[다른 것]: /b/") == ["did you mean `[guide-2]`?"])
@@ -106,7 +113,8 @@ struct LinkFormTests {
             "1. [AI][로봇] 제목",
             "**[속보][단독] 제목**", "> [속보][단독]삼성, 발표", "글 [속보][단독] 글", "글 [a][b]\n\n[b]: /c/", "글 [여기][]\n\n[여기]: /c/",
             "`[글][없음]`",
-            "```\n글 [글][없음]\n```", "글 \\[글][없음]", "글 [글]\\[없음]", "글 [가][나](/다/)", "글 [가][나][다]", "int[][] a",
+            "```\n글 [글][없음]\n```", "글 \\[글][없음]", "글 [글]\\[없음]", "글 [가][나](/다/)", "> $ mv [파일][폴더] 옮기기",
+            "cp [file][dir]", "글 [가][나][다]", "int[][] a",
             "글 df['a']['b']",
             "글 [^1][^2]\n\n[^1]: 가\n[^2]: 나", "[[위키][가]]", "| [속보][단독] 제목 | 나 |\n|---|---|",
             "글 [Case][TAG]\n\n[tag]: /a/",

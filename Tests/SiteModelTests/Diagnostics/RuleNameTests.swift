@@ -157,6 +157,7 @@ struct RuleNameTests {
         emphasis-form-underscores
         fence-holds-fence
         fence-never-closed
+        link-form-address-in-brackets
         link-form-curly-title
         link-form-never-closed
         link-form-space-before-address
