@@ -52,7 +52,7 @@ public struct DocumentTitle: Sendable, Hashable {
             // An array, since the optimiser of Swift 6.3 crashes on the sequence here.
             guard !Array(paragraph.children).allSatisfy({ $0.kind == .text }) else { return Self(text) }
             let writer = HTMLWriter(options: options, root: root, source: shielded, features: .init())
-            return Self(text: text, html: String(writer.innerHTML(of: paragraph).dropFirst(lead.count)).trimmed)
+            return Self(text: text, html: String(writer.titleHTML(of: paragraph).dropFirst(lead.count)).trimmed)
         }
     }
 

@@ -24,7 +24,7 @@ extension HTMLWriter {
     /// Adds running text, with bonds where its lines must not break.
     func append(text: ByteView) {
         guard !options.isPlain else { return html.append(escaping: text) }
-        LineBond.divide(text) { piece in
+        LineBond.divide(text, isTitle: isInTitle) { piece in
             switch piece {
             case .text(let text): html.append(escaping: text)
             case .markup(let markup): html.append(markup)

@@ -25,6 +25,8 @@ final class HTMLWriter {
     var writtenCaption: Node?
     /// Block quotes written as alerts, and whether readers can fold them.
     var openAlerts: [(quote: Node, canFold: Bool)] = []
+    /// Whether a heading is being written, in which more signs keep their particles.
+    var isInTitle = false
     /// How many links enclose the current node; a URL inside a link does not become another link.
     var linkDepth = 0
     let linksBareURLs: Bool
@@ -69,6 +71,13 @@ final class HTMLWriter {
         html.fragment {
             for node in nodes where !isOutputTooLarge { write(node) }
         }
+    }
+
+    /// The HTML of the children of what is a heading on the page.
+    func titleHTML(of node: Node) -> String {
+        isInTitle = true
+        defer { isInTitle = false }
+        return innerHTML(of: node)
     }
 
     /// The HTML of the children of a heading or paragraph.

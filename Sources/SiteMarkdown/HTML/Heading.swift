@@ -20,9 +20,11 @@ extension HTMLWriter {
         html.append(" id=\"")
         html.append(escaping: identifier)
         html.append("\">")
+        isInTitle = true
     }
 
     func closeHeading(_ node: Node) {
+        isInTitle = false
         html.append("</h")
         html.append(html: String(level(of: node)))
         html.append(">\n")

@@ -3,7 +3,8 @@ package import SiteBytes
 /// A place where a line must not break, although browsers would break it.
 ///
 /// Browsers that keep Korean words together (`word-break: keep-all`) still break between a closing bracket and the
-/// particle after it, `에이전트(agent)` `는`, and at the space between a number and its unit, `20억` `개`.
+/// particle after it, `에이전트(agent)` `는`, and at the space between a number and its unit, `20억` `개`. In titles, where a
+/// particle at the start of a line is conspicuous, other signs keep their particles as well: `‘o3’` `의`, `30%` `를`.
 package struct LineBond {
     private let kind: Kind
     /// The bytes that stay together.
@@ -12,7 +13,7 @@ package struct LineBond {
     private enum Kind {
         /// The space between a number and its unit.
         case space
-        /// A closing bracket and the first syllable after it.
+        /// A closing bracket or another sign, and the first syllable after it.
         case closing
     }
 
@@ -25,9 +26,9 @@ package struct LineBond {
     }
 
     /// Divides a text into pieces, with markup where its lines must not break.
-    package static func divide(_ text: ByteView, into write: (Piece) -> Void) {
+    package static func divide(_ text: ByteView, isTitle: Bool, into write: (Piece) -> Void) {
         var written = 0
-        while let bond = next(in: text, from: written) {
+        while let bond = next(in: text, from: written, isTitle: isTitle) {
             write(.text(text[view: written..<bond.range.lowerBound]))
             switch bond.kind {
             case .space: write(.markup("\u{A0}"))
@@ -42,39 +43,41 @@ package struct LineBond {
     }
 
     /// The next bond in a text from an index on, if there is one.
-    private static func next(in text: ByteView, from start: Int) -> LineBond? {
-        var index = text.firstIndex(from: start, of: isSuspect)
+    private static func next(in text: ByteView, from start: Int, isTitle: Bool) -> LineBond? {
+        var index = firstSuspect(in: text, from: start, isTitle: isTitle)
         while index < text.count {
-            if let bond = bond(at: index, in: text) { return bond }
-            index = text.firstIndex(from: index + 1, of: isSuspect)
+            if let bond = bond(at: index, in: text, isTitle: isTitle) { return bond }
+            index = firstSuspect(in: text, from: index + 1, isTitle: isTitle)
         }
         return nil
     }
 
-    /// Digits, closing brackets, and the first byte of Korean and Chinese ones.
-    private static func isSuspect(_ bytes: ByteVector) -> ByteVector {
-        bytes.or(digits).or(")").or("]").or(0xE3)
+    /// Digits, and the first bytes of the signs that keep their particles.
+    private static func firstSuspect(in text: ByteView, from start: Int, isTitle: Bool) -> Int {
+        if !isTitle { return text.firstIndex(from: start) { $0.or(digits).or(")").or("]").or(0xE3) } }
+        return text.firstIndex(from: start) {
+            $0.or(digits).or(")").or("]").or(0xE3).or("}").or("%").or(0xC2).or(0xE2).or(0xEF)
+        }
     }
 
-    private static func bond(at index: Int, in text: ByteView) -> LineBond? {
+    private static func bond(at index: Int, in text: ByteView, isTitle: Bool) -> LineBond? {
         if digits.contains(text[index]) {
             let end = numberEnd(afterDigit: index, in: text)
             let isBound = end < text.count && text[end] == UInt8(ascii: " ") && startsWithUnit(text[(end + 1)...])
             return isBound ? LineBond(kind: .space, range: end..<(end + 1)) : nil
         }
-        let length = text[index] == 0xE3 ? 3 : 1
-        guard length == 1 || isClosing(text[index...]), startsWithHangul(text[min(index + length, text.count)...])
-        else {
-            return nil
-        }
-        return LineBond(kind: .closing, range: index..<(index + length + 3))
+        let signs = isTitle ? signsInTitles : brackets
+        guard let sign = signs.first(where: text[index...].starts), startsWithHangul(text[(index + sign.count)...])
+        else { return nil }
+        return LineBond(kind: .closing, range: index..<(index + sign.count + 3))
     }
 
-    /// Whether three bytes that start with 0xE3 are `〉`, `》`, `」`, `』`, `】` or `〕`: U+3009 to U+3015, the odd ones.
-    private static func isClosing(_ text: Slice<ByteView>) -> Bool {
-        let bytes = Array(text.prefix(3))
-        return bytes.count == 3 && bytes[1] == 0x80 && [0x89, 0x8B, 0x8D, 0x8F, 0x91, 0x95].contains(bytes[2])
-    }
+    private static let brackets = [")", "]", "〉", "》", "」", "』", "】", "〕"].map { Array($0.utf8) }
+
+    /// Brackets, quotation marks and signs behind numbers and names.
+    private static let signsInTitles =
+        brackets
+        + ["’", "”", "%", "}", "）", "］", "｝", "％", "℃", "°", "′", "″", "»", "™", "®", "©"].map { Array($0.utf8) }
 
     /// Whether a text starts with a Hangul syllable, whose first byte is 0xEA to 0xED.
     private static func startsWithHangul(_ text: Slice<ByteView>) -> Bool {

@@ -39,4 +39,23 @@ struct LineBondTests {
         #expect(plain("20억 개 (가)는") == "<p>20억 개 (가)는</p>\n")
         #expect(page("`20억 개 (가)는`") == "<p><code>20억 개 (가)는</code></p>\n")
     }
+
+    @Test(
+        "in headings other signs keep their particles as well",
+        arguments: [
+            ("‘o3’의", "’의"), ("“왜”라는", "”라는"), ("30%를", "%를"), ("30％를", "％를"), ("제품™은", "™은"), ("40℃로", "℃로"),
+            ("함수{x}가", "}가"), ("(가）는", "）는"), ("에이전트(agent)는", ")는"),
+        ])
+    func headings(text: String, bound: String) {
+        let first = bound.prefix(2)
+        let html = text.replacing(first, with: "<span class=\"bound\">\(first)</span>")
+        #expect(page("## \(text)").hasSuffix("\">\(html)</h2>\n"))
+        if bound != ")는" { #expect(page(text) == "<p>\(text)</p>\n") }
+    }
+
+    @Test(
+        "in headings signs between words do not", arguments: ["가·나", "가/나", "가—나", "가, 나", "가:나", "가~나", "가>나", "ⓒ가", "가!나"])
+    func separators(text: String) {
+        #expect(!page("## \(text)").contains("bound"))
+    }
 }

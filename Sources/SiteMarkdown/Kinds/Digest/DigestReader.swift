@@ -44,7 +44,7 @@ struct DigestReader: KindReader {
         let body = Self.withoutRules(rest)
         bodyNodes += body
         let item = DigestItem(
-            number: number, identifier: identifier, headline: headline, headlineHTML: writer.innerHTML(of: heading),
+            number: number, identifier: identifier, headline: headline, headlineHTML: writer.titleHTML(of: heading),
             sourceURL: source?.isEmpty == false ? source : nil, figure: figure, bodyHTML: writer.fragment(of: body))
         if source == nil { writer.report(MarkdownProblem.itemWithoutSource(headline: headline), at: heading) }
         reportFaults(of: item, heading: heading, body: body)

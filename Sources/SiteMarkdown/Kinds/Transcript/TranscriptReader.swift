@@ -100,7 +100,7 @@ struct TranscriptReader: KindReader {
         openHeadings.append((level, writer.outline.count))
         writer.outline.append(OutlineEntry(level: 2, identifier: identifier, text: text))
         let content = block.isBoldLine ? block.onlyChild ?? block : block
-        parts.append(.heading(identifier: identifier, html: writer.innerHTML(of: content)))
+        parts.append(.heading(identifier: identifier, html: writer.titleHTML(of: content)))
     }
 
     // MARK: Turns and chapters
@@ -124,7 +124,7 @@ struct TranscriptReader: KindReader {
             unmatchedChapters.append(UnmatchedChapter(block: block, time: String(header.time), title: text))
         }
         let chapter = TranscriptPart.Chapter(
-            target: isKnown ? header.identifier : nil, time: String(header.time), html: writer.innerHTML(of: block))
+            target: isKnown ? header.identifier : nil, time: String(header.time), html: writer.titleHTML(of: block))
         if case .chapters = pending {} else { finishPending() }
         pending = .chapters
         pendingChapters.append(chapter)

@@ -65,7 +65,7 @@ extension ByteBuffer {
     /// Adds text as HTML, with bonds where its lines must not break.
     fileprivate mutating func append(bindingLinesOf text: String) {
         text.withUTF8Bytes { bytes in
-            LineBond.divide(bytes) { piece in
+            LineBond.divide(bytes, isTitle: true) { piece in
                 switch piece {
                 case .text(let text): append(escapingHTML: text)
                 case .markup(let markup): append(markup)
