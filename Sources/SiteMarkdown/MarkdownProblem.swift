@@ -2,7 +2,7 @@ public import SiteModel
 
 /// What can be wrong in a document's body.
 public enum MarkdownProblem: Problem, Hashable {
-    case rawHTMLLeftOut
+    case rawHTMLLeftOut(tags: [String], hasText: Bool)
     case unsafeLink(String)
     case leftoverMark(String)
     case foreignMarkup(ForeignMarkup, sample: String, count: Int)
@@ -36,8 +36,10 @@ public enum MarkdownProblem: Problem, Hashable {
     /// What is wrong.
     public var message: Wording {
         switch self {
-        case .rawHTMLLeftOut:
-            Wording("raw HTML is left out of an untrusted document", korean: "신뢰하는 폴더의 글이 아니어서 HTML을 뺐습니다")
+        case .rawHTMLLeftOut(let tags, let hasText):
+            Wording(
+                "raw HTML is left out of an untrusted document: \(Self.list(of: tags))\(hasText ? ", and the text with it" : "")",
+                korean: "신뢰하는 폴더의 글이 아니어서 HTML을 뺐습니다: \(Self.list(of: tags))\(hasText ? ", 함께 쓴 글까지" : "")")
         case .unsafeLink(let url):
             Wording("the link ‘\(url)’ could run a script and is left out", korean: "‘\(url)’ 링크는 스크립트를 실행할 수 있어 뺐습니다")
         case .foreignMarkup(let kind, let sample, let count):
@@ -155,6 +157,10 @@ public enum MarkdownProblem: Problem, Hashable {
                 "use the time of a turn below, such as `이름 [00:01:04]: …`",
                 korean: "아래 `이름 [00:01:04]: …` 같은 발언에 있는 시각을 쓰세요")
         }
+    }
+
+    private static func list(of tags: [String]) -> String {
+        tags.map { "`\($0)`" }.joined(separator: ", ")
     }
 
     private static func escaped(_ mark: String) -> String {

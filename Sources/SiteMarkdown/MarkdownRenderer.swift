@@ -86,6 +86,10 @@ public enum MarkdownRenderer {
             }
             writer.hiddenHeaders = hiddenHeaders ?? []
             writer.report(footnotes + (tables?.findings ?? []))
+            if features.hasHTML, !options.isPlain { UnclosedHTML.report(in: root, to: writer) }
+            if features.hasHTML, !options.isPlain, !options.isTrusted {
+                UntrustedHTML.apply(to: root, partStarts: kind.reader.partStarts(in: root), writer: writer)
+            }
             var reader = (options.isPlain ? ArticleReader.self : kind.reader).init(writer: writer)
             var rendered = finish(reader.read(root), writer: writer)
             rendered.findings += slips + (foreign?.findings ?? []) + unknown

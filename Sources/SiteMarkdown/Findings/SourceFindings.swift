@@ -56,7 +56,7 @@ struct SuspiciousBlocks {
                 case .document, .blockQuote, .list, .item, .taskItem, .footnoteDefinition: return true
                 case .htmlBlock, .paragraph, .thematicBreak, .table, .tableRow, .tableCell, .text, .softBreak,
                     .lineBreak, .code, .inlineHTML, .emphasis, .strong, .strikethrough, .link, .image,
-                    .footnoteReference, .unknown:
+                    .footnoteReference, .inlineElement, .blockElement, .bareText, .unknown:
                     break
                 }
                 return false

@@ -183,7 +183,7 @@ private struct TextBlocks {
                 case .footnoteDefinition: isShown = !leftOut.contains(node)
                 case .document, .blockQuote, .list, .item, .taskItem, .thematicBreak, .table, .tableCell, .text,
                     .softBreak, .lineBreak, .code, .inlineHTML, .emphasis, .strong, .strikethrough, .link, .image,
-                    .footnoteReference, .unknown:
+                    .footnoteReference, .inlineElement, .blockElement, .bareText, .unknown:
                     break
                 }
                 return true

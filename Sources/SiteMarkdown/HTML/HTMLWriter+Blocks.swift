@@ -61,23 +61,11 @@ extension HTMLWriter {
         return false
     }
 
-    /// Writes raw HTML unchanged, or leaves it out and reports it, unless it is a comment.
+    /// Writes raw HTML unchanged, or leaves it out of an untrusted document.
     func writeRawHTML(_ node: Node) {
-        if options.isPlain || options.isTrusted {
-            if !options.isPlain { collector?.note(rawHTML: node) }
-            html.append(html: node.literal)
-        } else if !Self.isComment(node.literal) {
-            report(MarkdownProblem.rawHTMLLeftOut, at: node)
-        }
-    }
-
-    /// Whether raw HTML is only a comment; one that is never closed hides what follows and does not count.
-    private static func isComment(_ literal: ByteView) -> Bool {
-        let closing = Array("-->".utf8)
-        guard literal.starts(with: Array("<!--".utf8)),
-            let end = (2...max(2, literal.count)).first(where: { literal.dropFirst($0).starts(with: closing) })
-        else { return false }
-        return literal.dropFirst(end + closing.count).allSatisfy(\.isASCIIWhitespace)
+        guard options.isPlain || options.isTrusted || node.isPassing else { return }
+        if !options.isPlain, !node.isPassing { collector?.note(rawHTML: node) }
+        html.append(html: node.literal)
     }
 
     private func taskState(isDone: Bool) -> String {

@@ -158,6 +158,8 @@ final class HTMLWriter {
         case .tableRow: return openRow(node)
         case .tableCell: openCell(node)
         case .footnoteDefinition: openFootnote()
+        case .inlineElement, .blockElement: openElement(node)
+        case .bareText: openBareText(node)
         case .document, .unknown: break
         }
         return true
@@ -178,7 +180,10 @@ final class HTMLWriter {
         case .tableRow: closeRow(node)
         case .tableCell: closeCell()
         case .footnoteDefinition: closeFootnote(node)
-        case .document, .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .inlineHTML,
+        case .inlineElement, .blockElement: closeElement(node)
+        case .bareText: closeBareText(node)
+        case .document, .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code,
+            .inlineHTML,
             .image,
             .footnoteReference, .unknown:
             break

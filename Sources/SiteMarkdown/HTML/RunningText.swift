@@ -57,7 +57,8 @@ struct RunningText {
         case .htmlBlock:
             endIfMarked(node)
             return false
-        case .document, .blockQuote, .list, .item, .taskItem, .strong, .strikethrough: break
+        case .document, .blockQuote, .list, .item, .taskItem, .strong, .strikethrough, .blockElement: break
+        case .inlineElement: if node.startsExponent { line.appendExponentMark() }
         case .text: line.append(text: Self.start(of: node.literal))
         case .code: line.append(code: Self.start(of: node.literal))
         case .softBreak, .lineBreak: endLine()
@@ -66,7 +67,7 @@ struct RunningText {
         case .image:
             line.hasPicture = true
             return false
-        case .footnoteReference: return false
+        case .footnoteReference, .bareText: return false
         case .inlineHTML: readTag(node)
         }
         return true

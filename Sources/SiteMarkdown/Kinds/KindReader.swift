@@ -15,6 +15,9 @@ protocol KindReader {
     /// The block that leaves the page to become its title, if the body has to provide one.
     static func leavingTitle(of root: Node, _ options: MarkdownOptions) -> Node?
 
+    /// The blocks at which the reader starts a new part, so that no element may contain them.
+    static func partStarts(in root: Node) -> Set<Node>
+
     /// Reads a document; its tree may be changed.
     mutating func read(_ root: Node) -> DocumentReading
 }
@@ -25,6 +28,8 @@ extension KindReader {
     static func prepared(_ text: [UInt8]) -> PreparedLines? { nil }
 
     static func leavingTitle(of root: Node, _ options: MarkdownOptions) -> Node? { nil }
+
+    static func partStarts(in root: Node) -> Set<Node> { [] }
 }
 
 /// What a reader found in a document.

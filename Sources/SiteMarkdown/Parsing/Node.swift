@@ -80,7 +80,7 @@ struct Node: Hashable {
 extension Node {
     /// The kinds of nodes that passes over the tree make.
     enum Made {
-        case text, emphasis, strong
+        case text, emphasis, strong, softBreak, inlineHTML, paragraph, blockQuote
     }
 
     /// Makes a node for the current tree: all nodes of a tree must come from one allocator.
@@ -90,6 +90,10 @@ extension Node {
             case .text: CMARK_NODE_TEXT
             case .emphasis: CMARK_NODE_EMPH
             case .strong: CMARK_NODE_STRONG
+            case .softBreak: CMARK_NODE_SOFTBREAK
+            case .inlineHTML: CMARK_NODE_HTML_INLINE
+            case .paragraph: CMARK_NODE_PARAGRAPH
+            case .blockQuote: CMARK_NODE_BLOCK_QUOTE
             }
         return Node(cmark_node_new_with_mem(type, DocumentArena.allocator))
     }
@@ -110,7 +114,18 @@ extension Node {
 
     /// Turns an emphasis node into a strikethrough: the parser leaves the user data of its own nodes empty.
     func markAsStrikethrough() {
-        cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: 1))
+        setMark(Self.strikethroughMark)
+    }
+
+    /// The mark of a strikethrough.
+    static let strikethroughMark: UInt = 1
+
+    /// A number that our own passes give to a node, 0 if none does: the parser leaves its nodes without.
+    var mark: UInt { UInt(bitPattern: cmark_node_get_user_data(pointer)) }
+
+    /// Gives the node a mark.
+    func setMark(_ mark: UInt) {
+        cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: mark))
     }
 
     /// Replaces the text of a node, by UTF-8 without NUL.

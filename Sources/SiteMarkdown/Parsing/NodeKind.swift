@@ -6,16 +6,20 @@ enum NodeKind {
     case document, blockQuote, list, item, taskItem, codeBlock, htmlBlock, paragraph, heading, thematicBreak
     case footnoteDefinition, table, tableRow, tableCell
     case text, softBreak, lineBreak, code, inlineHTML, emphasis, strong, strikethrough, link, image, footnoteReference
+    /// An element of HTML that any document may contain, made from the author's tags.
+    case inlineElement, blockElement
+    /// Text in such an element, without a paragraph around it.
+    case bareText
     case unknown
 
     /// Whether this is a block or part of one, at whose edges words end.
     var isBlock: Bool {
         switch self {
         case .document, .blockQuote, .list, .item, .taskItem, .codeBlock, .htmlBlock, .paragraph, .heading,
-            .thematicBreak, .footnoteDefinition, .table, .tableRow, .tableCell:
+            .thematicBreak, .footnoteDefinition, .table, .tableRow, .tableCell, .blockElement, .bareText:
             true
         case .text, .softBreak, .lineBreak, .code, .inlineHTML, .emphasis, .strong, .strikethrough, .link, .image,
-            .footnoteReference, .unknown:
+            .footnoteReference, .inlineElement, .unknown:
             false
         }
     }
@@ -26,7 +30,7 @@ enum NodeKind {
     init(of node: OpaquePointer) {
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT: self = .text
-        case CMARK_NODE_PARAGRAPH: self = .paragraph
+        case CMARK_NODE_PARAGRAPH: self = cmark_node_get_user_data(node) == nil ? .paragraph : .bareText
         case CMARK_NODE_ITEM: self = Self.isTask(node) ? .taskItem : .item
         case CMARK_NODE_STRONG: self = .strong
         case CMARK_NODE_CODE: self = .code
@@ -34,11 +38,11 @@ enum NodeKind {
         case CMARK_NODE_LINK: self = .link
         case CMARK_NODE_LIST: self = .list
         case CMARK_NODE_HEADING: self = .heading
-        case CMARK_NODE_EMPH: self = cmark_node_get_user_data(node) == nil ? .emphasis : .strikethrough
+        case CMARK_NODE_EMPH: self = Self.emphasisKind(of: node)
         case CMARK_NODE_IMAGE: self = .image
         case CMARK_NODE_LINEBREAK: self = .lineBreak
         case CMARK_NODE_CODE_BLOCK: self = .codeBlock
-        case CMARK_NODE_BLOCK_QUOTE: self = .blockQuote
+        case CMARK_NODE_BLOCK_QUOTE: self = cmark_node_get_user_data(node) == nil ? .blockQuote : .blockElement
         case CMARK_NODE_THEMATIC_BREAK: self = .thematicBreak
         case CMARK_NODE_HTML_BLOCK: self = .htmlBlock
         case CMARK_NODE_HTML_INLINE: self = .inlineHTML
@@ -47,6 +51,12 @@ enum NodeKind {
         case CMARK_NODE_DOCUMENT: self = .document
         default: self = Self.extensionKind(of: node)
         }
+    }
+
+    /// What our own passes have made of emphasis, if anything.
+    private static func emphasisKind(of node: OpaquePointer) -> NodeKind {
+        guard let mark = cmark_node_get_user_data(node) else { return .emphasis }
+        return UInt(bitPattern: mark) == Node.strikethroughMark ? .strikethrough : .inlineElement
     }
 
     /// The types of extension nodes are numbered at run time, but their names are fixed.

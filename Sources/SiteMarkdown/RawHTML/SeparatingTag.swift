@@ -10,11 +10,17 @@ extension Node {
     /// Whether this is the tag `<br>`, which ends a line.
     var isLineBreakTag: Bool { kind == .inlineHTML && tagName == "br" }
 
-    /// Whether this is the tag `<sup>` before digits: `10<sup>18</sup>` is no 1018 without the tags.
+    /// Whether this is `<sup>` before digits: `10<sup>18</sup>` is no 1018 without the tags.
     var startsExponent: Bool {
-        guard kind == .inlineHTML, tagName == "sup", let text = next, text.kind == .text, let first = text.literal.first
-        else { return false }
-        return literal[1] != UInt8(ascii: "/") && (first.isASCIIDigit || first == UInt8(ascii: "-"))
+        guard let text = startOfSuperscript, text.kind == .text, let first = text.literal.first else { return false }
+        return first.isASCIIDigit || first == UInt8(ascii: "-")
+    }
+
+    /// What follows the tag, or is first in the element that was made of it.
+    private var startOfSuperscript: Node? {
+        let kind = kind
+        if kind == .inlineHTML { return tagName == "sup" && literal[1] != UInt8(ascii: "/") ? next : nil }
+        return kind == .inlineElement && ElementNode.element(of: self)?.element == .sup ? firstChild : nil
     }
 
     /// The name of the element that the opening or closing tag in raw HTML belongs to, in lower case.

@@ -230,7 +230,8 @@ struct TemplateTests {
         let result = try site.build()
         #expect(result.status == 0)
         #expect(
-            result.errors.hasPrefix("content/posts/a.md:6:1: warning: raw HTML is left out of an untrusted document\n"))
+            result.errors.hasPrefix(
+                "content/posts/a.md:6:1: warning: raw HTML is left out of an untrusted document: `<script>`\n"))
         #expect(try !site.published("posts/a/index.html").contains("<script>alert"))
         try site.write("trusted: [posts]\n", to: "site.yml")
         try expectSuccess(of: site)

@@ -37,7 +37,7 @@ struct BodyWarningTests {
 
     private static let rawHTML = "<div class=\"x\">원본</div>"
     private static let rawHTMLWarning = """
-        content/posts/b.md:6:1: warning: raw HTML is left out of an untrusted document
+        content/posts/b.md:6:1: warning: raw HTML is left out of an untrusted document: `<div class="x">`, and the text with it
           6 | <div class="x">원본</div>
             | ^
           hint: write it in Markdown, or list its folder under `trusted:` in site.yml
@@ -53,15 +53,15 @@ struct BodyWarningTests {
     @Test("several tags on one line are one finding")
     func tagsOnOneLine() throws {
         let html = try body(
-            of: "글 <b>가</b> <i>나</i>\n다 <u>라</u>",
+            of: "글 <b>가</b> <i>나</i>\n다 <em>라</em>",
             messages: """
-                content/posts/b.md:6:1: warning: raw HTML is left out of an untrusted document
+                content/posts/b.md:6:3: warning: raw HTML is left out of an untrusted document: `<b>`, `<i>`
                   6 | 글 <b>가</b> <i>나</i>
-                    | ^
+                    |    ^
                   hint: write it in Markdown, or list its folder under `trusted:` in site.yml
-                content/posts/b.md:7:1: warning: raw HTML is left out of an untrusted document
-                  7 | 다 <u>라</u>
-                    | ^
+                content/posts/b.md:7:3: warning: raw HTML is left out of an untrusted document: `<em>`
+                  7 | 다 <em>라</em>
+                    |    ^
                   hint: write it in Markdown, or list its folder under `trusted:` in site.yml
 
                 """)

@@ -31,7 +31,8 @@ struct RenderTests {
         #expect(nothing.output == file.output)
         #expect(
             dash.errors == """
-                standard input:5:1: warning: raw HTML is left out of an untrusted document
+                standard input:5:1: warning: raw HTML is left out of an untrusted document: \
+                `<div class="raw">`, and the text with it
                   5 | <div class="raw">원본</div>
                     | ^
                   hint: write it in Markdown, or list its folder under `trusted:` in site.yml

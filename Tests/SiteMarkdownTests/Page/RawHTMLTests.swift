@@ -14,7 +14,7 @@ struct RawHTMLTests {
     func leftOut(example: (markdown: String, html: String, line: Int)) {
         let document = render(example.markdown)
         #expect(document.findings.map(\.line) == [example.line])
-        #expect(document.problems == [.rawHTMLLeftOut])
+        #expect(document.findings.map(\.problem.identifier) == ["markdown-raw-html-left-out"])
         #expect(!document.articleHTML.contains("<i>"))
         if !example.html.isEmpty { #expect(document.articleHTML == example.html) }
     }
@@ -45,11 +45,18 @@ struct RawHTMLTests {
         #expect(!page(markdown).contains("<!--"))
     }
 
-    @Test(
-        "that follows a comment is named all the same",
-        arguments: ["<!-- 글 --><video src=\"/a.mp4\"></video>", "<!-- 글 --> 글 <!-- 글 -->", "<!--><b>글", "<!-- 닫지 않은 글"])
-    func behindComment(markdown: String) {
-        #expect(render(markdown).problems == [.rawHTMLLeftOut])
+    static let behindCommentCases: [(markdown: String, problem: MarkdownProblem)] = [
+        (
+            "<!-- 글 --><video src=\"/a.mp4\"></video>",
+            .rawHTMLLeftOut(tags: ["<video src=\"/a.mp4\">"], hasText: false)
+        ),
+        ("<!-- 글 --> 글 <!-- 글 -->", .rawHTMLLeftOut(tags: ["<!-- 글 -->"], hasText: true)),
+        ("<!--><b>글", .rawHTMLLeftOut(tags: ["<b>"], hasText: true)),
+    ]
+
+    @Test("that follows a comment is named all the same", arguments: behindCommentCases)
+    func behindComment(example: (markdown: String, problem: MarkdownProblem)) {
+        #expect(render(example.markdown).problems == [example.problem])
     }
 
     @Test(

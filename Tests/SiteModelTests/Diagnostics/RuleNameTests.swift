@@ -173,6 +173,11 @@ struct RuleNameTests {
         link-not-checked
         link-resource-missing
         link-scheme-missing
+        html-comment-as-text
+        html-never-closed
+        html-stray-end-tag
+        html-tag-inside-text
+        html-unclosed-tag
         html-unknown-element
         markdown-chapters-without-turn
         markdown-foreign-markup

@@ -28,6 +28,8 @@ struct DigestReader: KindReader {
         return DocumentReading(body: body, running: bodyNodes)
     }
 
+    static func partStarts(in root: Node) -> Set<Node> { Set(root.children.filter(isItemHeading)) }
+
     private static func isItemHeading(_ node: Node) -> Bool {
         node.kind == .heading && node.headingLevel == 2
     }

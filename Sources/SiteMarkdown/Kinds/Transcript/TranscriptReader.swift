@@ -52,6 +52,15 @@ struct TranscriptReader: KindReader {
         return blocks.first { TurnOpening(of: $0)?.turn == nil && isHeading($0, hasRealHeadings) }
     }
 
+    static func partStarts(in root: Node) -> Set<Node> {
+        Set(root.children.filter { $0.kind == .heading || $0.isBoldLine || opensPart($0) })
+    }
+
+    private static func opensPart(_ block: Node) -> Bool {
+        guard let opening = TurnOpening(of: block) else { return false }
+        return opening.turn != nil || opening.chapter != nil
+    }
+
     mutating func read(_ root: Node) -> DocumentReading {
         let blocks = Array(root.children)
         hasRealHeadings = Self.hasRealHeadings(blocks)
