@@ -54,7 +54,7 @@ struct LineBondTests {
     }
 
     @Test(
-        "in headings signs between words do not", arguments: ["가·나", "가/나", "가—나", "가, 나", "가:나", "가~나", "가>나", "ⓒ가", "가!나"])
+        "in headings signs between words do not", arguments: ["가·나", "가/나", "가—나", "가, 나", "가:나", "가~나", "가>나", "가!나"])
     func separators(text: String) {
         #expect(!page("## \(text)").contains("bound"))
     }
