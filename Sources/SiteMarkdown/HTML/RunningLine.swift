@@ -31,11 +31,15 @@ struct RunningLine {
         words.append(literal)
     }
 
-    /// Adds the text of a link if that is its address, such as `<https://example.com>`.
+    /// Adds the text of a link if that is an address, such as `<https://example.com>` or a shortened one.
     mutating func appendAddress(of link: Node) -> Bool {
-        guard let text = link.onlyChild, text.kind == .text, LinkCard.bareURL(of: link) != nil else { return false }
-        words.append(text.literal)
-        addresses.append(words.bytes.count - Marker.undone(in: text.literal).count..<words.bytes.count)
+        guard let node = link.onlyChild, node.kind == .text else { return false }
+        let text = Marker.undone(in: node.literal)
+        guard ["https://", "http://", "www."].contains(where: { text.starts(with: $0.utf8) }),
+            !text.contains(where: \.isASCIIWhitespace)
+        else { return false }
+        words.append(node.literal)
+        addresses.append(words.bytes.count - text.count..<words.bytes.count)
         return true
     }
 
@@ -65,7 +69,10 @@ struct RunningLine {
                 end = address.upperBound + Self.closeGap(in: &text, before: rest)
             }
         }
-        text += String(decoding: words.bytes[end...], as: UTF8.self)
+        let rest = words.bytes[end...]
+        // What led to an address at the end leads nowhere.
+        if rest.allSatisfy(\.isASCIIWhitespace) { Self.removeSpaces(and: ",:;·|/→–—-", from: &text) }
+        text += String(decoding: rest, as: UTF8.self)
         return text.contains { $0.isLetter || $0.isNumber } ? text.trimmed : ""
     }
 
@@ -108,8 +115,8 @@ struct RunningLine {
         return rest.utf8.count - after.utf8.count
     }
 
-    private static func removeSpaces(from text: inout String) {
-        while text.last?.isWhitespace == true { text.removeLast() }
+    private static func removeSpaces(and marks: String = "", from text: inout String) {
+        while let last = text.last, last.isWhitespace || marks.contains(last) { text.removeLast() }
     }
 
     private static let brackets: [Character: Character] = [

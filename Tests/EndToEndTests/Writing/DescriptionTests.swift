@@ -29,10 +29,6 @@ struct ShownDescriptionTests {
             > [!NOTE]
             > 알림이다.
 
-            $$
-            E = mc^2
-            $$
-
             끝이다.
 
             <!--more-->

@@ -47,6 +47,24 @@ struct CostTests {
         #expect(Self.growth(of: "~~가~~ ", count: 100) < 40)
     }
 
+    static let described = [
+        "https://a.b/c ", "(출처: https://a.b/c) ", "출처: https://a.b/c\n\n", "[https://a.b](https://a.b)", "<!--",
+        "<!-- a -->", "$$\n", "$$\n가 나\n\n",
+        "\\[ 가\n\n", "[가<br>", "{:toc}\n\n", "![가](/a)\n*나*\n", "<br>", "*가*\n", "가나다", "\u{301}", "가. ",
+    ]
+
+    @Test("descriptions do, too", arguments: described)
+    func descriptions(unit: String) {
+        let growth = Self.growth(count: 400) { count in
+            let text = String(repeating: unit, count: count)
+            return {
+                _ = render(text) { $0.wantsSummary = true }
+                _ = render(text) { $0.ownDescription = String(repeating: "가나다", count: 20) }
+            }
+        }
+        #expect(growth < 40)
+    }
+
     @Test("figures do, too")
     func figures() {
         #expect(Self.growth(of: "![가](/a)\n\n*나*\n\n", count: 400) < 40)

@@ -75,6 +75,8 @@ struct DescriptionTests {
         ("글이다. 원문 보기: <https://example.com/a>", "글이다."),
         ("글이다 (https://example.com/a).", "글이다."), ("글이다(출처: https://example.com/a). 끝.", "글이다. 끝."),
         ("글 https://example.com/a 끝.", "글 끝."),
+        ("말한 이, https://example.com", "말한 이"), ("자세한 이야기는 다음을 보라: https://example.com", "자세한 이야기는 다음을 보라"),
+        ("글 [https://example.com/...](https://example.com/a)", "글"),
         ("https://www.example.com/a을 보라.", "example.com을 보라."), ("https://example.com에서 본다.", "example.com에서 본다."),
         ("http://example.com:8080/a 에서 본다.", "example.com 에서 본다."), ("[글](https://example.com)이다.", "글이다."),
         ("`https://example.com` 코드", "https://example.com 코드"),
