@@ -23,8 +23,7 @@ struct LinkCard {
         return String(text.hasSuffix("/") ? text.dropLast() : text)
     }
 
-    /// The address that a text or a link is, if it is nothing else.
-    static func bareURL(of node: Node) -> String? {
+    private static func bareURL(of node: Node) -> String? {
         if node.kind == .text {
             let text = Marker.undone(in: node.literal)
             guard let link = text.withView({ Autolinker.links(in: $0, isPlain: false) }).first,
