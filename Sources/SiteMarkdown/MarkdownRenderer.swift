@@ -66,7 +66,7 @@ public enum MarkdownRenderer {
         var repairs = TableRepairs()
         let rendered = MarkdownTree.parse(prepared) { root -> RenderedDocument? in
             // Before anything is removed from the document.
-            let slips = options.isPlain ? [] : SourceFindings.all(in: ScannedSource(text, root: root))
+            let slips = options.isPlain ? [] : SourceFindings.all(in: ScannedSource(text, root: root), traits: traits)
             let foreign = options.findsForeignMarkup ? ForeignMarkupFinder.search(text, root: root) : nil
             let unknown =
                 options.isTrusted && features.hasUnknownTags

@@ -7,11 +7,14 @@ enum SourceFindings {
     private static let limit = 51
 
     /// Everything that the finders find, in the order of the text.
-    static func all(in source: ScannedSource) -> [MarkdownFinding] {
-        let signs = source.text.withView { SourceSigns(in: $0) }
-        let blocks = SuspiciousBlocks(below: source.root)
-        var found = FenceFinder.findings(among: blocks.code, in: source)
-        found += UnderlineFinder.findings(among: blocks.underlinedHeadings, in: source)
+    static func all(in source: ScannedSource, traits: ComplexityGuard.LineTraits) -> [MarkdownFinding] {
+        let signs = source.text.withView { SourceSigns(in: $0, traits: traits) }
+        var found: [SourceFinding] = []
+        if traits.hasFences || traits.hasUnderlines {
+            let blocks = SuspiciousBlocks(below: source.root)
+            found += FenceFinder.findings(among: blocks.code, in: source)
+            found += UnderlineFinder.findings(among: blocks.underlinedHeadings, in: source)
+        }
         if !signs.isEmpty {
             for (sign, finder) in finders where signs.contains(sign) {
                 found += finder.findings(in: source, limit: limit)

@@ -10,30 +10,28 @@ struct SourceSigns: OptionSet {
     static let links = SourceSigns(rawValue: 1)
     /// `][` between two texts in brackets.
     static let references = SourceSigns(rawValue: 2)
-    /// A space beyond ASCII where a mark wants one of ASCII, `##` before a word, or a full-width `＃`.
-    static let blockMarks = SourceSigns(rawValue: 4)
     /// `__` beside a character beyond ASCII, or `＊＊`.
-    static let emphasis = SourceSigns(rawValue: 8)
+    static let emphasis = SourceSigns(rawValue: 4)
     /// What LaTeX puts around formulas.
-    static let formulas = SourceSigns(rawValue: 16)
+    static let formulas = SourceSigns(rawValue: 8)
+    /// A mark at the start of a line that may be none to the parser.
+    static let blockMarks = SourceSigns(rawValue: 16)
 
     init(rawValue: UInt8) {
         self.rawValue = rawValue
     }
 
-    /// The signs in a text.
-    init(in text: ByteView) {
-        self = []
+    /// The signs in a text, of which the lines are known already.
+    init(in text: ByteView, traits: ComplexityGuard.LineTraits) {
+        self = traits.hasOddMarks ? .blockMarks : []
         var index = Self.next(from: 0, in: text)
         while index < text.count {
             switch text[index] {
             case UInt8(ascii: "]"): noteBracket(at: index, in: text)
             case UInt8(ascii: "["): noteSwappedBracket(at: index, in: text)
-            case UInt8(ascii: "#"): noteHash(at: index, in: text)
             case UInt8(ascii: "_"): noteUnderscore(at: index, in: text)
             case UInt8(ascii: "\\"): noteBackslash(at: index, in: text)
             case UInt8(ascii: "$"): noteDollar(at: index, in: text)
-            case 0xC2, 0xE2, 0xE3: noteSpace(at: index, in: text)
             case 0xEF: noteFullWidth(at: index, in: text)
             default: break
             }
@@ -44,8 +42,7 @@ struct SourceSigns: OptionSet {
     /// The next byte to look at: a sign, the first byte of one, or another byte in the same range.
     private static func next(from start: Int, in text: ByteView) -> Int {
         text.firstIndex(from: start) {
-            $0.or(UInt8(ascii: "[")...UInt8(ascii: "_")).or(UInt8(ascii: "#")...UInt8(ascii: "$"))
-                .or(0xE2...0xE3).or(0xC2).or(0xEF)
+            $0.or(UInt8(ascii: "[")...UInt8(ascii: "_")).or("$").or(0xEF)
         }
     }
 
@@ -104,57 +101,18 @@ struct SourceSigns: OptionSet {
 
     // MARK: Marks
 
-    private mutating func noteHash(at index: Int, in text: ByteView) {
-        guard index + 2 < text.count, text[index + 1] == UInt8(ascii: "#"),
-            index == 0 || text[index - 1] <= 0x20
-                || text[index - 1] == UInt8(ascii: ">")
-        else { return }
-        let next = text[index...].first { $0 != UInt8(ascii: "#") }
-        if let next, next > 0x20 { insert(.blockMarks) }
-    }
-
     private mutating func noteUnderscore(at index: Int, in text: ByteView) {
         guard index + 1 < text.count, text[index + 1] == UInt8(ascii: "_") else { return }
         let isBeside = index > 0 && text[index - 1] >= 0x80 || index + 2 < text.count && text[index + 2] >= 0x80
         if isBeside { insert(.emphasis) }
     }
 
-    private mutating func noteSpace(at index: Int, in text: ByteView) {
-        guard !contains(.blockMarks), let length = UnicodeSpace.length(at: index, in: text) else { return }
-        if Self.separatesMark(at: index, length: length, in: text) { insert(.blockMarks) }
-    }
-
-    /// How far a mark can be from the start of its line, with other marks and indentation before it.
-    private static let reach = 64
-
-    /// Whether a space is among the marks at the start of a line, with a mark before or after it.
-    private static func separatesMark(at index: Int, length: Int, in text: ByteView) -> Bool {
-        var start = index
-        var hasMark = false
-        while start > max(0, index - reach), text[start - 1] != UInt8(ascii: "\n") {
-            start -= 1
-            let byte = text[start]
-            if "#-*+.)]".utf8.contains(byte) { hasMark = true }
-            guard byte >= 0x80 || byte <= 0x20 || ">#-*+.)[]xX".utf8.contains(byte) || byte.isASCIIDigit else {
-                return false
-            }
-            if byte >= 0xE4 || byte == 0xE0 || byte == 0xE1 { return false }
-        }
-        guard !hasMark else { return true }
-        let near = text[view: ..<min(text.count, index + reach)]
-        let end = UnicodeSpace.run(from: index + length, in: near).end
-        return end < text.count && ("#-*+".utf8.contains(text[end]) || text[end].isASCIIDigit)
-    }
-
+    /// Notes ＊ twice.
     private mutating func noteFullWidth(at index: Int, in text: ByteView) {
-        guard index + 2 < text.count else { return }
-        switch (text[index + 1], text[index + 2]) {
-        // ＃ at the start of a line, and ＊ twice.
-        case (0xBC, 0x83): if index == 0 || text[index - 1] <= 0x20 { insert(.blockMarks) }
-        case (0xBC, 0x8A):
-            if index + 4 < text.count, text[index + 3] == 0xEF, text[index + 4] == 0xBC { insert(.emphasis) }
-        default: noteSpace(at: index, in: text)
-        }
+        guard index + 4 < text.count, text[index + 1] == 0xBC, text[index + 2] == 0x8A, text[index + 3] == 0xEF,
+            text[index + 4] == 0xBC
+        else { return }
+        insert(.emphasis)
     }
 
     // MARK: Formulas

@@ -29,9 +29,16 @@ struct ComplexityGuard {
         fileprivate(set) var hasNumbers = false
         /// Whether there is a `[^`.
         fileprivate(set) var hasFootnoteMarks = false
+        /// Whether code may be fenced.
+        fileprivate(set) var hasFences = false
+        /// Whether there are hyphens directly below another line.
+        fileprivate(set) var hasUnderlines = false
+        /// Whether a line may start with a mark that is none to the parser.
+        fileprivate(set) var hasOddMarks = false
     }
 
     private var traits = LineTraits()
+    private var isBelowText = false
 
     /// Looks at every line of a text, and throws the first thing that exceeds a limit.
     static func traits(of text: [UInt8], limits: SiteConfiguration.Limits) throws(Excess) -> LineTraits {
@@ -62,6 +69,10 @@ struct ComplexityGuard {
         let counts = LineCounts(line)
         if counts.startsWithNumber { traits.hasNumbers = true }
         if counts.hasFootnoteMark { traits.hasFootnoteMarks = true }
+        if counts.fenceMark != nil { traits.hasFences = true }
+        if counts.hasOddMark { traits.hasOddMarks = true }
+        if isBelowText, counts.isUnderline { traits.hasUnderlines = true }
+        isBelowText = !counts.isBlank
         // Fenced code contains no markup. A text that only looks fenced here but not to the parser gains little: a
         // document that takes too long is abandoned.
         _ = fence.readLine(mark: counts.fenceMark)

@@ -21,6 +21,10 @@ struct LineCounts {
     private(set) var columns = 0
     /// Whether the line can be the delimiter row of a table.
     private(set) var isDelimiterRow = false
+    /// Whether the line has nothing but hyphens after the markers of quotes and lists.
+    var isUnderline: Bool { isDelimiterRow && !hasPipe }
+    /// Whether a mark that may be none to the parser is at its start.
+    private(set) var hasOddMark = false
     /// Whether the line can define a link or a footnote.
     private(set) var isDefinition = false
     /// The character of the code fence that the line opens or closes.
@@ -31,6 +35,7 @@ struct LineCounts {
         isBlank = line[start...].isEmpty && line.allSatisfy { $0 == UInt8(ascii: ">") || Self.isSpace($0) }
         guard start < line.count else { return }
         fenceMark = CodeFence.mark(of: line[start...])
+        hasOddMark = OddMark.mayStart(at: start, in: line)
         isDefinition = Self.isDefinition(line[start...])
         // The text of a footnote may start with a number, too.
         if isDefinition { startsWithNumber = true }
