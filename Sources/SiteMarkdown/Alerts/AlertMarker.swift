@@ -14,12 +14,12 @@ struct AlertMarker {
         case open = 0x2B
     }
 
-    /// Reads the marker at the start of a text, if there is one; Obsidian also takes `[!NOTE|…]`.
+    /// Reads the marker at the start of a text, if there is one; Obsidian also takes `[!NOTE|…]` and `[! NOTE]`.
     init?(_ text: ByteView) {
         let content = text.drop(while: \.isASCIIWhitespace)
         let inside = content.dropFirst(2).prefix(Self.longestName)
         guard content.starts(with: "[!".utf8), let close = inside.firstIndex(of: UInt8(ascii: "]")) else { return nil }
-        let name = inside[..<close].prefix { $0 != UInt8(ascii: "|") }
+        let name = Array(inside[..<close].prefix { $0 != UInt8(ascii: "|") })[...].trimmed
         guard !name.isEmpty,
             name.allSatisfy({
                 $0 >= 0x80 || $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")

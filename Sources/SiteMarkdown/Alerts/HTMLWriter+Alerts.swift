@@ -80,7 +80,7 @@ extension HTMLWriter {
     private func sourceLine(of marker: AlertMarker, in paragraph: Node) -> (number: Int, text: String)? {
         for number in paragraph.line...max(paragraph.line, paragraph.lastLine) {
             let text = sourceText(ofLine: number)
-            if text.contains("!" + marker.name) { return (number, text) }
+            if text.contains("!"), text.contains(marker.name) { return (number, text) }
         }
         return nil
     }

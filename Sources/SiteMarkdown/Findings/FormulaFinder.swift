@@ -108,6 +108,8 @@ enum FormulaFinder: SourceFinder {
     /// Whether a text is a formula: it has a command, or a letter with an operator, or is a letter.
     private static func isMathematics(_ content: String, needsCommand: Bool) -> Bool {
         let text = content.trimmed
+        // Programs that convert to Markdown escape the parentheses of links.
+        guard !text.contains("://") else { return false }
         let scalars = text.unicodeScalars
         let hasCommand = zip(scalars, scalars.dropFirst()).contains {
             $0 == "\\" && $1.isASCII && $1.properties.isAlphabetic

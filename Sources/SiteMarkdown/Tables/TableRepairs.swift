@@ -8,7 +8,9 @@ struct TableRepairs {
     private struct Header {
         let columns: Int
         /// Whether a blank line has to be put before it.
-        let isSeparated: Bool
+        var isSeparated = false
+        /// Whether it takes the place of the line, instead of being put before it.
+        var replacesLine = false
         /// How many bytes of quote and list markers are before the table on its line.
         let start: Int
     }
@@ -25,6 +27,11 @@ struct TableRepairs {
         headers[line] = Header(columns: columns, isSeparated: separated, start: start)
     }
 
+    /// Puts a header, which is not shown, in the place of a line with nothing but bars.
+    mutating func replaceEmptyHeader(onLine line: Int, columns: Int, startingAt start: Int) {
+        headers[line] = Header(columns: columns, replacesLine: true, start: start)
+    }
+
     /// The changed text, and the lines in it of headers that are not to be shown.
     func applied(to text: [UInt8]) -> (lines: PreparedLines, hiddenHeaders: Set<Int>) {
         var result = PreparedLines()
@@ -38,7 +45,9 @@ struct TableRepairs {
                 if header.isSeparated { result.append(Self.continued(markers), from: number) }
                 result.append(markers + Self.emptyRow(header.columns), from: number)
                 hiddenHeaders.insert(result.lineCount)
-                result.append(Self.continued(markers) + line.dropFirst(header.start), from: number)
+                if !header.replacesLine {
+                    result.append(Self.continued(markers) + line.dropFirst(header.start), from: number)
+                }
             } else if lines.contains(number) {
                 append(line, number, to: &result)
             } else {

@@ -81,6 +81,9 @@ struct TableSurvey {
         if header.cells.count - header.innerBars.count == columns {
             repairs.escapeBars(inLine: line - 1)
             escapeBars(in: body, from: line + 1, columns: columns)
+        } else if header.cells.count != columns, header.cells.allSatisfy(\.isEmpty) {
+            repairs.replaceEmptyHeader(onLine: line - 1, columns: columns, startingAt: column(of: header))
+            escapeBars(in: body, from: line + 1, columns: columns)
         } else if header.cells.count != columns {
             reportDelimiter(rows[position], header: header, body: body)
         }

@@ -22,7 +22,7 @@ struct FormulaTests {
             "```\n$a*b$ $$x$$\n```", "\\$a*b\\$",
             "\\(참고\\)", "\\[속보\\] 제목", "\\[AI\\] 제목", "$$$ 비싼 곳", "$AAPL과 $MSFT=좋다", "$ a = b $", "100$와 a=200$",
             "\\\\(a^2\\\\)", "input\\[type=\"range\"\\]를", "const a = \\[ {key: 1} \\]",
-            "arn:${Partition}:s3:${Region}",
+            "arn:${Partition}:s3:${Region}", "그림(\\(https://example.com/a_b\\)",
         ])
     func others(markdown: String) {
         #expect(render(markdown).problems.allSatisfy { if case .foreignMarkup = $0 { false } else { true } })

@@ -9,6 +9,7 @@ struct AlertTests {
         ("hint", "tip", "도움말"), ("attention", "warning", "주의"), ("tldr", "abstract", "요약"),
         ("done", "success", "완료"), ("faq", "question", "질문"), ("missing", "failure", "실패"), ("cite", "quote", "인용"),
         ("Todo", "todo", "할 일"), ("bug", "bug", "버그"), ("example", "example", "예시"), ("info|왼쪽", "info", "정보"),
+        (" Note", "note", "참고"),
     ]
 
     @Test("have the types of Obsidian", arguments: types)
