@@ -27,8 +27,12 @@ public struct MarkdownOptions: Sendable {
     public var collectsLinks = false
     /// Whether to look for the markup of other generators.
     public var findsForeignMarkup = false
+    /// What becomes of a single line end within a paragraph.
+    public var lineBreaks = LineBreaks.join
     /// Whether the document is part of an Obsidian vault, so that its syntax is meant.
     public var isObsidian = false
+    /// The files beside documents by their names, for a vault.
+    public var fileIndex = FileIndex([])
     /// What the document may cost.
     public var limits = SiteConfiguration.Limits()
     /// The language of the words that the renderer adds, such as the title of an alert.

@@ -85,7 +85,10 @@ public enum MarkdownRenderer {
                 return nil
             }
             writer.hiddenHeaders = hiddenHeaders ?? []
-            writer.report(footnotes + (tables?.findings ?? []))
+            let obsidian =
+                !options.isPlain && ObsidianPass.mayBeNeeded(for: text)
+                ? ObsidianPass(root, in: writer.sourceLines, files: writer.links.files, options: options) : nil
+            writer.report(footnotes + (tables?.findings ?? []) + (obsidian?.findings ?? []))
             if features.hasHTML, !options.isPlain { UnclosedHTML.report(in: root, to: writer) }
             if features.hasHTML, !options.isPlain, !options.isTrusted {
                 UntrustedHTML.apply(to: root, partStarts: kind.reader.partStarts(in: root), writer: writer)
@@ -94,6 +97,7 @@ public enum MarkdownRenderer {
             var rendered = finish(reader.read(root), writer: writer)
             rendered.findings += slips + (foreign?.findings ?? []) + unknown
             rendered.isDescriptionCut = isDescriptionCut
+            rendered.wikiLinks = obsidian?.links ?? []
             return rendered
         }
         if let rendered { return rendered }

@@ -20,6 +20,8 @@ public struct RenderedDocument: Sendable {
     public var askedFiles: [String: LinkedFile]
     /// What it links to, if `collectsLinks` was set.
     public var links: [DocumentLink] = []
+    /// The links to other documents by their names, in the order of their placeholders in the body.
+    public var wikiLinks: [WikiLink] = []
     /// What the document's author should know.
     public var findings: [MarkdownFinding]
 }

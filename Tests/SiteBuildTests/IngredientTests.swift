@@ -138,6 +138,7 @@ struct IngredientTests {
         var configuration = SiteConfiguration()
         configuration.hosting = .cloudflare
         configuration.pageSize = 1
+        configuration.isObsidian = true
         let pages = try [("a", 2), ("b", 3), ("c", 3)].map { name, day in try page(name, day: day) }
         let about = Page(
             file: "content/pages/about.md", kind: .page, title: "소개", description: "", route: SiteParts.aboutRoute)
@@ -162,6 +163,7 @@ struct IngredientTests {
         page.aliases = [
             Alias(route: Route(page: ["옛", name]), position: SourcePosition(line: 2), excerpt: "aliases: [/옛/\(name)]")
         ]
+        page.wikiLinks = [WikiLink(name: "소개", fragment: "절", position: SourcePosition(line: 3), excerpt: "[[소개#절]]")]
         return page
     }
 }

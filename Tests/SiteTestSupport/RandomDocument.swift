@@ -102,6 +102,7 @@ public struct RandomDocument: Sendable {
         "canonicalURL": ["https://a.kr/글", "https://b.kr/"],
         "tags": ["[AI]", "[ai, 요약]", "[AI, 로봇]", "[C++, C#]", "로봇"],
         "categories": ["AI", "[로봇, 요약]", "새 소식, 로봇"],
+        "lineBreaks": ["keep", "join"],
         "aliases": [
             "[/옛/<new>/]", "[<new>.html, /old/<new>]", "[/posts/s-<old>/]", "[../글-<old>/]",
         ],
@@ -137,6 +138,7 @@ public struct RandomDocument: Sendable {
             "**모델(LLM)**은 2~4년 걸린다.", "[글](https://a.kr/b)에서 https://c.kr/d를 봤다.", "![그림](/images/a.png)",
             "![그림](images/b.png) 옆의 그림.", "각주[^1]가 있다.\n\n[^1]: 주.", "| 가 | 나 |\n|---|---|\n| 1 | 2 |",
             "## 절\n\n- 하나\n- 둘", "`코드`와 *강조*.", "```swift\nlet a = 1\n```", "<b>날것</b> 그대로.",
+            "한 줄\n다음 줄 ==강조==", "[[글-1]]과 [[제목 2|다른 글]], ![[a.png|40]]",
         ])
         return "\(Int.random(in: 1000...9999, using: &generator)) \(sentence)"
     }

@@ -10,6 +10,8 @@ package struct DocumentConverter: Sendable {
     private let bodies: BodyRenderer
     /// The published paths of files beside documents.
     private let assetPaths: Set<String>
+    /// Those files by their names, for a site that is written in Obsidian.
+    private let fileIndex: FileIndex
     /// The sizes of the pictures among them.
     private let imageSizes: ImageSizes
     private let now: Timestamp
@@ -23,6 +25,7 @@ package struct DocumentConverter: Sendable {
         configuration = setup.configuration
         bodies = BodyRenderer(library: setup.library, language: configuration.language)
         assetPaths = Set(assets.map(\.publishedPath))
+        fileIndex = FileIndex(setup.configuration.isObsidian ? assetPaths.sorted() : [])
         imageSizes = ImageSizes(of: assets)
         self.now = now
     }
@@ -62,7 +65,10 @@ package struct DocumentConverter: Sendable {
         guard includesDrafts || !record.page.isDraft else { return false }
         guard includesFuture || record.page.published.map({ $0.instant <= now }) ?? true else { return false }
         return record.links.allSatisfy { path, found in
-            switch found {
+            if let name = FileIndex.name(askedAs: path) {
+                return fileIndex.holdsOne(endingWith: name) == (found == .there)
+            }
+            return switch found {
             case .missing: !assetPaths.contains(path)
             case .there: assetPaths.contains(path)
             case .image(let size): assetPaths.contains(path) && imageSizes.size(of: path) == size
@@ -96,6 +102,7 @@ package struct DocumentConverter: Sendable {
         }
         let socialImage = socialImage(of: document, rendered: rendered, options: options)
         page.socialImage = socialImage.address
+        page.wikiLinks = Self.wikiLinks(of: rendered, in: document)
         let links = rendered.askedFiles.merging(socialImage.askedFiles) { answer, _ in answer }
         let record = DocumentRecord(
             page: page, diagnostics: diagnostics + decision.diagnostics + findings, links: links)
@@ -133,6 +140,9 @@ package struct DocumentConverter: Sendable {
         options.language = configuration.language
         options.limits = configuration.limits
         options.linksHeadings = true
+        options.lineBreaks = document.frontMatter.lineBreaks ?? configuration.lineBreaks
+        options.isObsidian = configuration.isObsidian
+        options.fileIndex = fileIndex
         options.collectsLinks = collectsLinks
         options.findsForeignMarkup = collectsLinks
         options.takesTitleFromBody = document.frontMatter.title == nil && kind.traits.titleSource.isInBody
@@ -162,6 +172,16 @@ package struct DocumentConverter: Sendable {
             guard let written, let address else { return nil }
             return DocumentLink(
                 kind: .field(key: key), written: written, address: address, position: SourcePosition(line: 0))
+        }
+    }
+
+    private static func wikiLinks(of rendered: RenderedDocument, in document: SourceDocument) -> [WikiLink] {
+        rendered.wikiLinks.map { link in
+            WikiLink(
+                name: link.name, fragment: link.fragment,
+                position: SourcePosition(
+                    line: link.position.line + document.bodyLineOffset, column: link.position.column),
+                excerpt: document.bodyLine(link.position.line))
         }
     }
 

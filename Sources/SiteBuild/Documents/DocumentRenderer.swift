@@ -51,6 +51,8 @@ public enum DocumentRenderer {
             setup, assets: listing?.assets ?? [], now: Timestamp(millisecondsSinceEpoch: 0))
         let body = converter.body(of: document)
         guard !body.diagnostics.hasErrors else { throw DiagnosedError(setup.diagnostics + found + body.diagnostics) }
-        return (String(decoding: body.html, as: UTF8.self), setup.diagnostics + found + body.diagnostics)
+        // The other documents are not known here.
+        let html = WikiLinkPlaceholder.resolved(body.html, addresses: [])
+        return (String(decoding: html, as: UTF8.self), setup.diagnostics + found + body.diagnostics)
     }
 }

@@ -44,10 +44,13 @@ struct BodyReference: CacheEncodable, Sendable {
     let source: Fingerprint
     /// The fingerprint of the document's page, which covers the files that its links and pictures have found.
     let page: Fingerprint
+    /// The addresses of its links to other documents by their names.
+    var wikiAddresses: [String] = []
 
     func encode(into encoder: inout CacheEncoder) {
         encoder.write(source)
         encoder.write(page)
+        encoder.write(wikiAddresses)
         encoder.noteBody(of: position)
     }
 }

@@ -10,12 +10,14 @@ final class SiteIndex: Sendable {
     /// The positions of the related documents of each listed one.
     let related: [[Int]]
     private let facts: DocumentFacts
+    private let wikiLinks: WikiLinkTargets
 
     init(site: Site, plan: SitePlan, related: [[Int]], facts: DocumentFacts) {
         self.site = site
         self.plan = plan
         self.related = related
         self.facts = facts
+        wikiLinks = WikiLinkTargets(of: site)
     }
 
     /// A document for a file to show.
@@ -25,7 +27,9 @@ final class SiteIndex: Sendable {
 
     /// The body of a document for a file to show.
     func body(of position: Int) -> BodyReference {
-        BodyReference(position: position, source: facts.sources[position], page: facts.pages[position])
+        BodyReference(
+            position: position, source: facts.sources[position], page: facts.pages[position],
+            wikiAddresses: wikiLinks.addresses(of: site.pages[position].wikiLinks))
     }
 
     /// What is kept of a document beside its record.

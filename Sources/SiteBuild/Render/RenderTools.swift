@@ -1,5 +1,6 @@
 import SiteContent
 import SiteFiles
+import SiteMarkdown
 import SiteModel
 import SiteTemplates
 import Synchronization
@@ -43,7 +44,9 @@ final class RenderTools: Sendable {
 
     /// The HTML of a document's body.
     func body(of reference: BodyReference) throws -> [UInt8] {
-        try bodies.body(at: reference.position)
+        let html = try bodies.body(at: reference.position)
+        guard !reference.wikiAddresses.isEmpty else { return html }
+        return WikiLinkPlaceholder.resolved(html, addresses: reference.wikiAddresses)
     }
 
     /// The bytes of a file on disk.

@@ -119,6 +119,14 @@ extension FrontMatter {
             "canonicalURL", reads: .address(\.canonicalURL, allowsPaths: false),
             meaning: Wording("Where the document first appeared.", korean: "글이 처음 실린 주소."),
             usedIn: [.metadata], example: "https://example.com/post/"),
+        SchemaField(
+            "lineBreaks",
+            reads: .name(
+                \.lineBreaks, parse: { LineBreaks(rawValue: $0.lowercased()) }, unknown: LineBreaksProblem.unknown),
+            meaning: Wording(
+                "What a single line end in a paragraph becomes, as in site.yml: `join` or `keep`.",
+                korean: "문단 안에서 한 번 바꾼 줄을 어떻게 할지. site.yml에서와 같이 `join` 또는 `keep`."),
+            usedIn: [.page, .feeds], example: "keep"),
     ])
 }
 

@@ -86,6 +86,18 @@ extension SiteConfiguration {
                 korean: "HTML과 모든 링크를 그대로 쓸 수 있는 `content/` 안의 폴더. `.`은 전체입니다."),
             usedIn: [.page, .feeds], example: "[posts]", isWeighty: true),
         SchemaField(
+            "lineBreaks", reads: .lineBreaks,
+            meaning: Wording(
+                "What a single line end in a paragraph becomes: `join` makes it a space, `keep` a line break.",
+                korean: "문단 안에서 한 번 바꾼 줄: `join`이면 이어 붙이고, `keep`이면 그대로 줄을 바꿉니다."),
+            usedIn: [.page, .feeds], example: "keep"),
+        SchemaField(
+            "obsidian", reads: .flag(\.isObsidian),
+            meaning: Wording(
+                "`true` reads `==…==`, `[[…]]` and `![[…]]` as Obsidian does.",
+                korean: "`true`이면 `==…==`, `[[…]]`, `![[…]]`를 Obsidian처럼 읽습니다."),
+            usedIn: [.page, .feeds], example: "true"),
+        SchemaField(
             "limits", reads: .section(\.limits, Limits.schema),
             meaning: Wording(
                 "What one document may cost; more is an error, so that no text can hang or bloat a build.",
@@ -177,6 +189,12 @@ extension FieldBinding<SiteConfiguration> {
             } unknown: {
                 ConfigurationProblem.unknownLanguage($0)
             }
+        }
+    }
+
+    fileprivate static var lineBreaks: FieldBinding {
+        value(.name, \.lineBreaks, standard: standard.lineBreaks.rawValue) { key, node, values in
+            values.parsed(key, node, by: { LineBreaks(rawValue: $0.lowercased()) }, unknown: LineBreaksProblem.unknown)
         }
     }
 

@@ -78,7 +78,9 @@ extension HTMLWriter {
 
     /// The line that holds a marker: the paragraph may start with link definitions.
     private func sourceLine(of marker: AlertMarker, in paragraph: Node) -> (number: Int, text: String)? {
-        for number in paragraph.line...max(paragraph.line, paragraph.lastLine) {
+        // The parser gives a paragraph above a table no line.
+        guard let first = paragraph.line > 0 ? paragraph.line : paragraph.parent?.line, first > 0 else { return nil }
+        for number in first...max(first, paragraph.lastLine) {
             let text = sourceText(ofLine: number)
             if text.contains("!"), text.contains(marker.name) { return (number, text) }
         }

@@ -58,7 +58,7 @@ struct SuspiciousBlocks {
                 case .heading: if node.lastLine > node.line { headings.append(node) }
                 case .document, .blockQuote, .list, .item, .taskItem, .footnoteDefinition: return true
                 case .htmlBlock, .paragraph, .thematicBreak, .table, .tableRow, .tableCell, .text, .softBreak,
-                    .lineBreak, .code, .inlineHTML, .emphasis, .strong, .strikethrough, .link, .image,
+                    .lineBreak, .code, .inlineHTML, .emphasis, .strong, .strikethrough, .highlight, .link, .image,
                     .footnoteReference, .inlineElement, .blockElement, .bareText, .unknown:
                     break
                 }

@@ -182,7 +182,8 @@ private struct TextBlocks {
                 case .text where isShown: read(text: node)
                 case .footnoteDefinition: isShown = !leftOut.contains(node)
                 case .document, .blockQuote, .list, .item, .taskItem, .thematicBreak, .table, .tableCell, .text,
-                    .softBreak, .lineBreak, .code, .inlineHTML, .emphasis, .strong, .strikethrough, .link, .image,
+                    .softBreak, .lineBreak, .code, .inlineHTML, .emphasis, .strong, .strikethrough, .highlight, .link,
+                    .image,
                     .footnoteReference, .inlineElement, .blockElement, .bareText, .unknown:
                     break
                 }

@@ -83,7 +83,7 @@ struct FootnotePass {
                 case .paragraph, .heading, .tableCell: linkStart = nil
                 case .document, .blockQuote, .list, .item, .taskItem, .codeBlock, .htmlBlock, .thematicBreak,
                     .footnoteDefinition, .table, .tableRow, .text, .softBreak, .lineBreak, .code, .inlineHTML,
-                    .emphasis, .strong, .strikethrough, .inlineElement, .blockElement, .bareText, .unknown:
+                    .emphasis, .strong, .strikethrough, .highlight, .inlineElement, .blockElement, .bareText, .unknown:
                     break
                 }
                 return true

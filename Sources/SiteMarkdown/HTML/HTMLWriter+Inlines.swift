@@ -21,6 +21,15 @@ extension HTMLWriter {
         return false
     }
 
+    /// Writes a line end within a block; only a paragraph may keep it.
+    func writeSoftBreak(_ node: Node) -> Bool {
+        switch options.lineBreaks {
+        case .keep where !options.isPlain && node.enclosingBlock?.isParagraph == true: html.append("<br />\n")
+        case .keep, .join: html.append("\n")
+        }
+        return false
+    }
+
     /// Adds running text, with bonds where its lines must not break.
     func append(text: ByteView) {
         guard !options.isPlain else { return html.append(escaping: text) }
@@ -76,7 +85,7 @@ extension HTMLWriter {
             html.append(escaping: node.title)
         }
         html.append("\"")
-        if let link { writeLoadingAttributes(of: link) }
+        if let link { writeLoadingAttributes(of: link, shown: ShownSize(mark: node.mark)) }
         html.append(" />")
         return false
     }
@@ -92,8 +101,11 @@ extension HTMLWriter {
         }
     }
 
-    private func writeLoadingAttributes(of link: LinkResolver.Link) {
-        if let size = link.file.flatMap(links.files.size) {
+    private func writeLoadingAttributes(of link: LinkResolver.Link, shown: ShownSize?) {
+        let size = link.file.flatMap(links.files.size)
+        if let shown {
+            html.append(html: shown.attributes(of: size))
+        } else if let size {
             html.append(html: " width=\"\(size.width)\" height=\"\(size.height)\"")
         }
         // The first image is likely to be visible at once.
@@ -106,6 +118,12 @@ extension HTMLWriter {
 extension HTMLWriter {
     func openLink(_ node: Node) -> Bool {
         linkDepth += 1
+        if !options.isPlain, node.mark > 0 {
+            html.append("<a")
+            html.append(html: WikiLinkPlaceholder.html(Int(node.mark)))
+            html.append(">")
+            return true
+        }
         let link = options.isPlain ? nil : links.resolve(linkTo: node.url)
         if let link, link.isUnsafe {
             report(MarkdownProblem.unsafeLink(link.written), at: node)

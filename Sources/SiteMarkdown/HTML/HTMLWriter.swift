@@ -136,12 +136,13 @@ final class HTMLWriter {
         if isOutputTooLarge { return false }
         switch node.kind {
         case .text: return writeText(node)
-        case .softBreak: html.append("\n"); return false
+        case .softBreak: return writeSoftBreak(node)
         case .lineBreak: html.append("<br />\n"); return false
         case .code: return writeCode(node)
         case .emphasis: html.append("<em>")
         case .strong: html.append("<strong>")
         case .strikethrough: html.append("<del>")
+        case .highlight: html.append("<mark>")
         case .link: return openLink(node)
         case .image: return writeImage(node)
         case .inlineHTML: writeRawHTML(node)
@@ -170,6 +171,7 @@ final class HTMLWriter {
         case .emphasis: html.append("</em>")
         case .strong: html.append("</strong>")
         case .strikethrough: html.append("</del>")
+        case .highlight: html.append("</mark>")
         case .link: closeLink()
         case .paragraph: closeParagraph(node)
         case .heading: closeHeading(node)

@@ -57,7 +57,7 @@ struct RunningText {
         case .htmlBlock:
             endIfMarked(node)
             return false
-        case .document, .blockQuote, .list, .item, .taskItem, .strong, .strikethrough, .blockElement: break
+        case .document, .blockQuote, .list, .item, .taskItem, .strong, .strikethrough, .highlight, .blockElement: break
         case .inlineElement: if node.startsExponent { line.appendExponentMark() }
         case .text: line.append(text: Self.start(of: node.literal))
         case .code: line.append(code: Self.start(of: node.literal))

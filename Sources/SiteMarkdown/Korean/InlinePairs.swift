@@ -58,7 +58,7 @@ struct InlinePairs {
         var wrapper = wrapper
         var start = 0
         for offset in offsets {
-            Self.place(Self.textNode(text[start..<offset]), in: wrapper, before: node)
+            Self.place(Node.text(text[start..<offset]), in: wrapper, before: node)
             if wrapper == nil {
                 wrapper = makeWrapper()
                 Self.place(wrapper, in: nil, before: node)
@@ -67,7 +67,7 @@ struct InlinePairs {
             }
             start = offset + 2
         }
-        Self.place(Self.textNode(text[start...]), in: wrapper, before: node)
+        Self.place(Node.text(text[start...]), in: wrapper, before: node)
         node.remove()
         return wrapper
     }
@@ -77,12 +77,6 @@ struct InlinePairs {
         guard let probe = makeWrapper() else { return false }
         defer { probe.remove() }
         return parent.append(probe)
-    }
-
-    private static func textNode(_ bytes: ArraySlice<UInt8>) -> Node? {
-        guard !bytes.isEmpty, let node = Node.make(.text) else { return nil }
-        node.setLiteral(bytes)
-        return node
     }
 
     private static func place(_ node: Node?, in wrapper: Node?, before next: Node) {

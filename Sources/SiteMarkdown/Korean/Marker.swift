@@ -9,7 +9,7 @@ enum Marker {
     static let firstByte: UInt8 = 0xEF
     /// U+FDD0: neither white space nor punctuation to the parser, so that an emphasis run beside it can open or close.
     static let flanking: [UInt8] = [0xEF, 0xB7, 0x90]
-    /// U+FDD1: follows an escaped tilde, so that `\~~` is never taken for `~~`.
+    /// U+FDD1: follows an escaped tilde or equals sign, so that `\~~` is never taken for `~~`.
     static let escape: [UInt8] = [0xEF, 0xB7, 0x91]
 
     /// The characters that markers replace, so that the parser does not take them for markup, from U+FDD2 on: `*`, `_`

@@ -141,7 +141,7 @@ struct SourcePreparation {
     /// Skips a backslash and what it escapes.
     private mutating func skipEscape(at index: Int) -> Int {
         let escaped = index + 1
-        if escaped < source.count, source[escaped] == UInt8(ascii: "~") {
+        if escaped < source.count, source[escaped] == UInt8(ascii: "~") || source[escaped] == UInt8(ascii: "=") {
             insert(Marker.escape, at: escaped + 1)
         } else if escaped < source.count, source[escaped] == UInt8(ascii: "*") {
             keepApart(at: escaped + 1)

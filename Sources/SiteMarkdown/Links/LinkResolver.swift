@@ -141,6 +141,11 @@ final class FileLookups {
         return isThere
     }
 
+    /// Notes a search for a file by its name alone.
+    func note(name: String, isFound: Bool) {
+        answers[FileIndex.anywhere + name] = isFound ? .there : .missing
+    }
+
     /// The size of an image that the page shows.
     func size(ofImage file: String) -> ImageSize? {
         if case .image(let size) = answers[file] { return size }

@@ -80,7 +80,7 @@ struct Node: Hashable {
 extension Node {
     /// The kinds of nodes that passes over the tree make.
     enum Made {
-        case text, emphasis, strong, softBreak, inlineHTML, paragraph, blockQuote
+        case text, emphasis, strong, softBreak, inlineHTML, paragraph, blockQuote, link, image
     }
 
     /// Makes a node for the current tree: all nodes of a tree must come from one allocator.
@@ -94,6 +94,8 @@ extension Node {
             case .inlineHTML: CMARK_NODE_HTML_INLINE
             case .paragraph: CMARK_NODE_PARAGRAPH
             case .blockQuote: CMARK_NODE_BLOCK_QUOTE
+            case .link: CMARK_NODE_LINK
+            case .image: CMARK_NODE_IMAGE
             }
         return Node(cmark_node_new_with_mem(type, DocumentArena.allocator))
     }
@@ -120,12 +122,27 @@ extension Node {
     /// The mark of a strikethrough.
     static let strikethroughMark: UInt = 1
 
+    /// The mark of a highlight, which no element has.
+    static let highlightMark = UInt.max
+
     /// A number that our own passes give to a node, 0 if none does: the parser leaves its nodes without.
     var mark: UInt { UInt(bitPattern: cmark_node_get_user_data(pointer)) }
 
     /// Gives the node a mark.
     func setMark(_ mark: UInt) {
         cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: mark))
+    }
+
+    /// A text with some bytes, unless there are none.
+    static func text(_ bytes: some Collection<UInt8>) -> Node? {
+        guard !bytes.isEmpty, let node = make(.text) else { return nil }
+        node.setLiteral(bytes)
+        return node
+    }
+
+    /// Sets the address of a link or an image.
+    func setURL(_ url: String) {
+        cmark_node_set_url(pointer, url)
     }
 
     /// Replaces the text of a node, by UTF-8 without NUL.

@@ -5,7 +5,8 @@ import Foundation
 enum NodeKind {
     case document, blockQuote, list, item, taskItem, codeBlock, htmlBlock, paragraph, heading, thematicBreak
     case footnoteDefinition, table, tableRow, tableCell
-    case text, softBreak, lineBreak, code, inlineHTML, emphasis, strong, strikethrough, link, image, footnoteReference
+    case text, softBreak, lineBreak, code, inlineHTML, emphasis, strong, strikethrough, highlight, link, image,
+        footnoteReference
     /// An element of HTML that any document may contain, made from the author's tags.
     case inlineElement, blockElement
     /// Text in such an element, without a paragraph around it.
@@ -18,7 +19,8 @@ enum NodeKind {
         case .document, .blockQuote, .list, .item, .taskItem, .codeBlock, .htmlBlock, .paragraph, .heading,
             .thematicBreak, .footnoteDefinition, .table, .tableRow, .tableCell, .blockElement, .bareText:
             true
-        case .text, .softBreak, .lineBreak, .code, .inlineHTML, .emphasis, .strong, .strikethrough, .link, .image,
+        case .text, .softBreak, .lineBreak, .code, .inlineHTML, .emphasis, .strong, .strikethrough, .highlight, .link,
+            .image,
             .footnoteReference, .inlineElement, .unknown:
             false
         }
@@ -55,8 +57,12 @@ enum NodeKind {
 
     /// What our own passes have made of emphasis, if anything.
     private static func emphasisKind(of node: OpaquePointer) -> NodeKind {
-        guard let mark = cmark_node_get_user_data(node) else { return .emphasis }
-        return UInt(bitPattern: mark) == Node.strikethroughMark ? .strikethrough : .inlineElement
+        switch UInt(bitPattern: cmark_node_get_user_data(node)) {
+        case 0: .emphasis
+        case Node.strikethroughMark: .strikethrough
+        case Node.highlightMark: .highlight
+        default: .inlineElement
+        }
     }
 
     /// The types of extension nodes are numbered at run time, but their names are fixed.

@@ -54,6 +54,9 @@ extension RenderedDocument {
                 kind: link.kind, written: link.written, address: link.address,
                 position: lines.original(of: link.position))
         }
+        document.wikiLinks = wikiLinks.map { link in
+            WikiLink(name: link.name, fragment: link.fragment, position: lines.original(of: link.position))
+        }
         return document
     }
 }

@@ -62,6 +62,8 @@ struct TableSurvey {
 
     /// Looks for a line of dashes and bars, which makes no table without a header of as many cells.
     private mutating func inspect(paragraph: Node) {
+        // The parser gives a paragraph above a table no line.
+        guard paragraph.line > 0 else { return }
         let lines = paragraph.line...max(paragraph.line, paragraph.lastLine)
         guard lines.count > 1, holdsBar(lines) else { return }
         let rows = lines.map { TableRow(bytes(ofLine: $0, of: paragraph)) }

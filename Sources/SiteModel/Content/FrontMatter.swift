@@ -30,6 +30,8 @@ public struct FrontMatter: Sendable {
     public var socialImage: String?
     /// `canonicalURL`: where the document first appeared.
     public var canonicalURL: String?
+    /// `lineBreaks`: what becomes of a single line end within a paragraph, if the document says so.
+    public var lineBreaks: LineBreaks?
     /// `aliases` and `redirect_from`: former addresses, as written.
     public var aliases: [WrittenAlias] = []
     /// `permalink` and `url`: where another generator published it, as written.

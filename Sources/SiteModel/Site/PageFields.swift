@@ -34,6 +34,8 @@ public struct PageFields: Sendable {
     public var readingMinutes: Int
     /// Former addresses that lead to it.
     public var aliases: [Alias]
+    /// Links in its body to other documents by their names.
+    public var wikiLinks: [WikiLink]
     /// Front matter that this program gives no meaning, for templates.
     public var extra: [String: FrontMatterValue]
 
@@ -56,6 +58,7 @@ public struct PageFields: Sendable {
         isDraft = false
         readingMinutes = 1
         aliases = []
+        wikiLinks = []
         extra = [:]
     }
 }

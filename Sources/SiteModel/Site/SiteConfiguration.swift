@@ -32,6 +32,10 @@ public struct SiteConfiguration: Sendable, Hashable, Encodable {
     public var sources: [String: String] = [:]
     /// `trusted`: folders of `content/` whose documents may contain raw HTML.
     public var trustedFolders: [String] = []
+    /// `lineBreaks`: what becomes of a single line end within a paragraph.
+    public var lineBreaks = LineBreaks.join
+    /// `obsidian`: whether documents are written in Obsidian's syntax.
+    public var isObsidian = false
     /// `limits`: how large and complex one document may be.
     public var limits = Limits()
 

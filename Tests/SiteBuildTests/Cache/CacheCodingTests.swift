@@ -32,6 +32,9 @@ struct CacheCodingTests {
         page.aliases = [
             Alias(route: Route(page: ["옛", "글"]), position: SourcePosition(line: 4, column: 5), excerpt: "  - /옛/글")
         ]
+        page.wikiLinks = [
+            WikiLink(name: "글", fragment: "절", position: SourcePosition(line: 8, column: 3), excerpt: "가 [[글#절]]")
+        ]
         page.extra = ["목록": .list([.text("a"), .mapping(["b": .text("나"), "c": .text("")])]), "글": .text("다")]
         let warning = Diagnostic(
             BuildProblem.titleInferred("새 모델"), file: page.file, position: SourcePosition(line: 3, column: 7),

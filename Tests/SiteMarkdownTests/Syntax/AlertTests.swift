@@ -53,6 +53,13 @@ struct AlertTests {
                 + "<p>글</p>\n</details>\n")
     }
 
+    @Test("may have a table below their marker")
+    func aboveTable() {
+        let table = "\n> |가|나|\n> |-|-|"
+        #expect(page("> [!tip] 제목" + table).contains("<p class=\"alert-title\">제목</p>\n<div class=\"table\""))
+        #expect(render("> [!foo]" + table).reports == ["alert-unknown-type 1:3"])
+    }
+
     @Test("may be inside others")
     func nested() {
         let html = page("> [!tip]- 밖\n> > [!info]\n> > 안")

@@ -58,6 +58,14 @@ struct RuleNameTests {
         build-address-differs-in-case
         build-address-generated
         build-address-taken
+        line-breaks-unknown
+        obsidian-wiki-link
+        obsidian-embed
+        obsidian-highlight
+        obsidian-missing-file
+        obsidian-ambiguous-file
+        wiki-link-leads-nowhere
+        wiki-link-ambiguous
         table-cells-beyond-header
         table-delimiter-row-differs
         table-no-delimiter-row

@@ -127,6 +127,17 @@ extension Alias: CacheRecord {
     }
 }
 
+extension WikiLink: CacheRecord {
+    static var blank: WikiLink { WikiLink(name: "", fragment: nil, position: .blank) }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&name)
+        try coder.code(&fragment)
+        try coder.code(&position)
+        try coder.code(&excerpt)
+    }
+}
+
 extension PublicationDate: CacheRecord {
     static var blank: PublicationDate {
         PublicationDate(instant: .blank, day: CivilDate(daysSinceEpoch: 0), isDayOnly: false)
@@ -171,6 +182,7 @@ extension PageFields: CacheRecord {
         try coder.code(&canonicalURL)
         try coder.code(&readingMinutes)
         try coder.code(&aliases)
+        try coder.code(&wikiLinks)
         try coder.code(&extra)
     }
 }

@@ -1,0 +1,35 @@
+import SiteModel
+
+/// What can be wrong with a link to another document by its name.
+enum WikiLinkProblem: Problem, Hashable {
+    case leadsNowhere(String)
+    case ambiguous(String, files: [String])
+
+    var severity: Severity { .warning }
+
+    var message: Wording {
+        switch self {
+        case .leadsNowhere(let name):
+            Wording(
+                "no document has the title, file name or slug ‘\(name)’, so this is no link",
+                korean: "제목이나 파일 이름, slug가 ‘\(name)’인 글이 없어 링크하지 않았습니다")
+        case .ambiguous(let name, let files):
+            Wording(
+                "several documents are called ‘\(name)’, so this is no link: \(files.joined(separator: ", "))",
+                korean: "‘\(name)’ 글이 여럿이어서 링크하지 않았습니다: \(files.joined(separator: ", "))")
+        }
+    }
+
+    var hint: Wording? {
+        switch self {
+        case .leadsNowhere:
+            Wording(
+                "write the title of a document; to show the brackets, write `\\[[`",
+                korean: "있는 글의 제목을 쓰고, 괄호를 보이려면 `\\[[`로 쓰세요")
+        case .ambiguous(let name, let files):
+            Wording(
+                "write its path: `[[\(files.first ?? "")|\(name)]]`",
+                korean: "`[[\(files.first ?? "")|\(name)]]`처럼 경로를 쓰세요")
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// The files beside documents by their names, as Obsidian finds them: wherever they are.
+public struct FileIndex: Sendable {
+    private let paths: [String: [String]]
+
+    /// Files files.
+    ///
+    /// - Parameter paths: Their paths from the site's root, without a leading slash.
+    public init(_ paths: some Sequence<String>) {
+        self.paths = Dictionary(grouping: paths, by: Self.name).mapValues { $0.sorted() }
+    }
+
+    /// The files that a name, or the end of a path, can mean.
+    func paths(endingWith target: String) -> [String] {
+        (paths[Self.name(of: target)] ?? []).filter { $0 == target || $0.hasSuffix("/" + target) }
+    }
+
+    /// Whether a name, or the end of a path, means one file.
+    ///
+    /// - Parameter target: The name.
+    /// - Returns: `false` also if it means several.
+    public func holdsOne(endingWith target: String) -> Bool { paths(endingWith: target).count == 1 }
+
+    /// The name that a document asked for, if it did not ask for a path.
+    ///
+    /// - Parameter key: A key of `RenderedDocument.askedFiles`.
+    /// - Returns: The name.
+    public static func name(askedAs key: String) -> String? {
+        key.hasPrefix(anywhere) ? String(key.dropFirst(anywhere.count)) : nil
+    }
+
+    /// What precedes a name among the files that a document asked for.
+    static let anywhere = "**/"
+
+    @Sendable private static func name(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+}

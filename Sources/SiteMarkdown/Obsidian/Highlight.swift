@@ -1,0 +1,44 @@
+import SiteBytes
+
+/// Turns `==text==` into highlights, by the flanking rules of strikethrough.
+enum Highlight {
+    /// Highlights the text between every pair of `==` in a document.
+    static func apply(to root: Node) {
+        let pairs = InlinePairs(
+            character: sign, choose: paired,
+            makeWrapper: {
+                let node = Node.make(.emphasis)
+                node?.setMark(Node.highlightMark)
+                return node
+            })
+        pairs.apply(below: root)
+    }
+
+    /// Finds the pairs in a document that is not part of a vault, where they remain text.
+    static func find(in root: Node, _ visit: @escaping (InlinePairs.Mark) -> Void) {
+        let pairs = InlinePairs(
+            character: sign,
+            choose: { marks in
+                let found = paired(marks)
+                for index in stride(from: 0, to: found.count, by: 2) { visit(found[index]) }
+                return []
+            }, makeWrapper: { nil })
+        pairs.apply(below: root)
+    }
+
+    private static let sign = UInt8(ascii: "=")
+
+    private static func paired(_ marks: [InlinePairs.Mark]) -> [InlinePairs.Mark] {
+        Strikethrough.paired(marks.filter { !isOperator($0) }, isPlain: false)
+    }
+
+    /// Whether a mark is between two values, as in `a==1`.
+    private static func isOperator(_ mark: InlinePairs.Mark) -> Bool {
+        let text = mark.node.literal
+        let before = mark.offset > 0 ? text[mark.offset - 1] : UInt8(ascii: " ")
+        let after = mark.offset + 2 < text.count ? text[mark.offset + 2] : UInt8(ascii: " ")
+        let isAfterValue = before.isASCIIAlphanumeric || "_)]".utf8.contains(before)
+        let isBeforeValue = after.isASCIIAlphanumeric || "_([\"'-.$".utf8.contains(after)
+        return isAfterValue && isBeforeValue
+    }
+}

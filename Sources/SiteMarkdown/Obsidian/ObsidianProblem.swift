@@ -1,0 +1,58 @@
+import SiteModel
+
+/// What can be wrong with the syntax of Obsidian.
+enum ObsidianProblem: Problem, Hashable {
+    case wikiLink(String)
+    case embed(String)
+    case highlight
+    case missingFile(String)
+    case ambiguousFile(String, paths: [String])
+
+    /// The page shows something else than the author meant, or less.
+    var severity: Severity { .warning }
+
+    /// What is wrong.
+    var message: Wording {
+        switch self {
+        case .wikiLink(let written):
+            Wording(
+                "`\(written)` is no link here; the page shows it as text",
+                korean: "`\(written)` 표시는 여기에서 링크가 아니어서 글자로 나옵니다")
+        case .embed(let written):
+            Wording(
+                "`\(written)` is no picture here; the page shows it as text",
+                korean: "`\(written)` 표시는 여기에서 그림이 아니어서 글자로 나옵니다")
+        case .highlight:
+            Wording(
+                "`==` highlights nothing here; the page shows it as text", korean: "`==` 표시는 여기에서 형광펜이 아니어서 글자로 나옵니다")
+        case .missingFile(let name):
+            Wording("there is no file ‘\(name)’ in `content`", korean: "`content`에 ‘\(name)’ 파일이 없습니다")
+        case .ambiguousFile(let name, let paths):
+            Wording(
+                "several files are called ‘\(name)’: \(paths.joined(separator: ", "))",
+                korean: "‘\(name)’ 파일이 여럿입니다: \(paths.joined(separator: ", "))")
+        }
+    }
+
+    /// How to fix it.
+    var hint: Wording? {
+        switch self {
+        case .wikiLink:
+            Wording(
+                "write `[text](/posts/…/)`, or set `obsidian: true` in site.yml; to show the brackets, write `\\[[`",
+                korean: "`[글](/posts/…/)`처럼 쓰거나 site.yml에 `obsidian: true`를 쓰고, 괄호를 보이려면 `\\[[`로 쓰세요")
+        case .embed:
+            Wording(
+                "write `![text](/images/….png)`, or set `obsidian: true` in site.yml; to show the brackets, write `!\\[[`",
+                korean: "`![설명](/images/….png)`처럼 쓰거나 site.yml에 `obsidian: true`를 쓰고, 괄호를 보이려면 `!\\[[`로 쓰세요")
+        case .highlight:
+            Wording(
+                "write `**…**`, or set `obsidian: true` in site.yml; to show the signs, write `\\==`",
+                korean: "`**…**`로 쓰거나 site.yml에 `obsidian: true`를 쓰고, 기호를 보이려면 `\\==`로 쓰세요")
+        case .missingFile:
+            Wording("put the file there, or write the name of one", korean: "파일을 넣거나, 있는 파일의 이름을 쓰세요")
+        case .ambiguousFile(_, let paths):
+            Wording("write its path: `![[\(paths.first ?? "")]]`", korean: "`![[\(paths.first ?? "")]]`처럼 경로를 쓰세요")
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import SiteBytes
+
+/// `[[글#제목|보이는 이름]]` or `![[그림.png|300]]` in a text.
+struct WikiLinkSyntax {
+    /// Its bytes in the text.
+    let range: Range<Int>
+    let isEmbed: Bool
+    /// The name of a document or file; empty for a heading of the same document.
+    let target: String
+    /// What follows `#`.
+    let heading: String?
+    /// What follows `|`.
+    let label: String?
+
+    /// What readers see of a link.
+    var shownText: String { label ?? (target.isEmpty ? heading ?? "" : heading.map { "\(target) > \($0)" } ?? target) }
+
+    /// The width, and perhaps the height, that the label of a picture asks for.
+    var size: (width: Int, height: Int?)? {
+        let parts = (label ?? "").split(separator: "x", maxSplits: 1)
+        guard let first = parts.first, let width = Self.length(first) else { return nil }
+        if parts.count == 1 { return (width, nil) }
+        return Self.length(parts[1]).map { (width, $0) }
+    }
+
+    private static func length(_ text: Substring) -> Int? {
+        text.utf8.allSatisfy(\.isASCIIDigit) && text.utf8.count <= 4 ? Int(text) : nil
+    }
+
+    /// The links of a text, in order.
+    static func all(in text: ByteView) -> [WikiLinkSyntax] {
+        var links: [WikiLinkSyntax] = []
+        var index = 0
+        while let open = text.firstIndex(of: UInt8(ascii: "["), from: index) {
+            if let link = WikiLinkSyntax(at: open, in: text) {
+                links.append(link)
+                index = link.range.upperBound
+            } else {
+                index = open + 1
+            }
+            if index >= text.count { break }
+        }
+        return links
+    }
+
+    private init?(at open: Int, in text: ByteView) {
+        guard open + 1 < text.count, text[open + 1] == UInt8(ascii: "["),
+            let inside = Self.inside(from: open + 2, in: text)
+        else { return nil }
+        isEmbed = open > 0 && text[open - 1] == UInt8(ascii: "!")
+        range = (isEmbed ? open - 1 : open)..<(inside.upperBound + 2)
+        // `a[[0]]` is an index, but `[[가]][[나]]` are two links.
+        let before = open > 0 ? text[open - 1] : UInt8(ascii: " ")
+        let followsLink = open > 1 && before == UInt8(ascii: "]") && text[open - 2] == before
+        if !isEmbed, !followsLink, before.isASCIIAlphanumeric || "_])[".utf8.contains(before) { return nil }
+        let written = String(decoding: Marker.undone(in: text[view: inside]), as: UTF8.self)
+        let parts = written.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+        let address = parts[0].split(separator: "#", omittingEmptySubsequences: false)
+        target = String(address[0]).trimmed
+        heading = address.count > 1 ? address.last.map { String($0).trimmed } : nil
+        label = parts.count > 1 && !String(parts[1]).trimmed.isEmpty ? String(parts[1]).trimmed : nil
+        guard !Self.isNoName(written) else { return nil }
+    }
+
+    /// What is between the brackets: no further bracket, and no space beside them.
+    private static func inside(from start: Int, in text: ByteView) -> Range<Int>? {
+        let end = min(text.count, start + longest)
+        var index = start
+        while index < end, text[index] != UInt8(ascii: "]") {
+            if text[index] == UInt8(ascii: "[") { return nil }
+            index += 1
+        }
+        guard index > start, index + 1 < text.count, text[index] == UInt8(ascii: "]"), text[index + 1] == text[index],
+            !text[start].isASCIIWhitespace, !text[index - 1].isASCIIWhitespace
+        else { return nil }
+        return start..<index
+    }
+
+    /// Whether the text cannot be meant as a name: a list of numbers, an address, a footnote.
+    private static func isNoName(_ written: String) -> Bool {
+        written.contains("://") || written.hasPrefix("^") || written.hasPrefix(":") || written.hasPrefix("|")
+            || "\"'".contains(written.prefix(1))
+            || written.unicodeScalars.allSatisfy { $0.isASCIIDigit || " ,.+-;".unicodeScalars.contains($0) }
+    }
+
+    private static let longest = 1000
+}

@@ -1,0 +1,142 @@
+import SiteTestSupport
+import Testing
+
+@Suite("documents that were written in Obsidian")
+struct ObsidianTests {
+    private static let settings = "obsidian: true\n"
+
+    @Test("link to each other by title, file name, slug and path")
+    func links() throws {
+        let site = try builtSite([
+            "site.yml": Self.settings,
+            "content/posts/a.md": TinySite.post("가", body: "[[나]] [[b]] [[둘|이름]] [[posts/b#절 하나]]"),
+            "content/posts/b.md": TinySite.post("나", "slug: 둘", body: "## 절 하나\n\n글"),
+        ])
+        let address = "/posts/%EB%91%98/"
+        #expect(
+            try site.published("posts/a/index.html").contains(
+                "<p><a href=\"\(address)\">나</a> <a href=\"\(address)\">b</a> <a href=\"\(address)\">이름</a> "
+                    + "<a href=\"\(address)#%EC%A0%88-%ED%95%98%EB%82%98\">posts/b &gt; 절 하나</a></p>"))
+    }
+
+    @Test("link to where a document is now, also from pages that have not changed")
+    func moved() throws {
+        let site = try builtSite([
+            "site.yml": Self.settings, "content/posts/a.md": TinySite.post("가", body: "[[나]]"),
+            "content/posts/b.md": TinySite.post("나", "slug: one"),
+        ])
+        try site.write(TinySite.post("나", "slug: two\naliases: [/posts/one/]"), to: "content/posts/b.md")
+        try expectSuccess(of: site)
+        #expect(try site.published("posts/a/index.html").contains("<a href=\"/posts/two/\">나</a>"))
+        #expect(try site.published("rss.xml").contains("/posts/two/"))
+        try expectSameAsNew(site)
+    }
+
+    @Test("that name no document, or several, say so in builds and checks")
+    func nowhere() throws {
+        let site = try TinySite([
+            "site.yml": Self.settings,
+            "content/posts/a.md": finishedPost("가", body: "글\n글 [[없음]] [[나]]"),
+            "content/posts/b.md": finishedPost("나"), "content/posts/c.md": finishedPost("나"),
+        ])
+        let messages = """
+            content/posts/a.md:8:3: warning: no document has the title, file name or slug ‘없음’, so this is no link
+              8 | 글 [[없음]] [[나]]
+                |    ^
+              hint: write the title of a document; to show the brackets, write `\\[[`
+            content/posts/a.md:8:10: warning: several documents are called ‘나’, so this is no link: posts/b, posts/c
+              8 | 글 [[없음]] [[나]]
+                |             ^
+              hint: write its path: `[[posts/b|나]]`
+
+            """
+        try expectSuccess(of: site, messages: messages)
+        #expect(try site.published("posts/a/index.html").contains("<a>없음</a> <a>나</a>"))
+        #expect(try SiteBinary.run(["check"], in: site.root).errors.contains(messages))
+    }
+
+    @Test("show pictures wherever they are, and follow those that move")
+    func pictures() throws {
+        let picture = "<svg width=\"600\" height=\"400\"></svg>"
+        let site = try builtSite([
+            "site.yml": Self.settings, "content/posts/a.md": TinySite.post("가", body: "![[b.svg|300]]"),
+            "content/첨부/b.svg": picture,
+        ])
+        #expect(
+            try site.published("posts/a/index.html").contains(
+                "<img src=\"/%EC%B2%A8%EB%B6%80/b.svg\" alt=\"b\" width=\"300\" height=\"200\""))
+        try site.remove("content/첨부/b.svg")
+        try site.write(picture, to: "content/images/b.svg")
+        try expectSuccess(of: site)
+        #expect(try site.published("posts/a/index.html").contains("<img src=\"/images/b.svg\""))
+        try expectSameAsNew(site)
+    }
+
+    @Test("are warned of where the site is no vault, and what is between %% is published nowhere")
+    func noVault() throws {
+        let site = try TinySite([
+            "content/posts/a.md": TinySite.post("가", body: "[[나]] ![[나.png]] ==다== %%비밀%%\n\n## 라 %%비밀%%")
+        ])
+        let line = "  6 | [[나]] ![[나.png]] ==다== %%비밀%%\n    | "
+        let hints = Self.hints
+        try expectSuccess(
+            of: site,
+            messages: """
+                content/posts/a.md:6:1: warning: `[[나]]` is no link here; the page shows it as text
+                \(line)^
+                \(hints.link)
+                content/posts/a.md:6:7: warning: `![[나.png]]` is no picture here; the page shows it as text
+                \(line)       ^
+                \(hints.embed)
+                content/posts/a.md:6:18: warning: `==` highlights nothing here; the page shows it as text
+                \(line)                   ^
+                \(hints.highlight)
+                content/posts/a.md:6:24: warning: the comment between `%%` and `%%` is left out
+                \(line)                          ^
+                \(hints.comment)
+                content/posts/a.md:8:6: warning: the comment between `%%` and `%%` is left out
+                  8 | ## 라 %%비밀%%
+                    |       ^
+                \(hints.comment)
+
+                """)
+        let secret = Array("비밀".utf8)
+        for (name, bytes) in site.publishedTree {
+            #expect(bytes.firstRange(of: secret) == nil, "\(name)")
+        }
+    }
+
+    private static let hints = (
+        link:
+            "  hint: write `[text](/posts/…/)`, or set `obsidian: true` in site.yml; to show the brackets, write `\\[[`",
+        embed:
+            "  hint: write `![text](/images/….png)`, or set `obsidian: true` in site.yml; to show the brackets, write `!\\[[`",
+        highlight: "  hint: write `**…**`, or set `obsidian: true` in site.yml; to show the signs, write `\\==`",
+        comment:
+            "  hint: set `obsidian: true` in site.yml if it is a comment of Obsidian; to show the signs, write `\\%%`"
+    )
+
+    @Test("keep their line breaks where the site or the document says so")
+    func lineBreaks() throws {
+        let site = try builtSite([
+            "site.yml": "lineBreaks: keep\n", "content/posts/a.md": TinySite.post("가", body: "나\n다"),
+            "content/posts/b.md": TinySite.post("나", "lineBreaks: join", body: "나\n다"),
+        ])
+        #expect(try site.published("posts/a/index.html").contains("<p>나<br />\n다</p>"))
+        #expect(try site.published("posts/b/index.html").contains("<p>나\n다</p>"))
+        #expect(try SiteBinary.run(["render", "content/posts/a.md"], in: site.root).output == "<p>나<br />\n다</p>\n")
+    }
+
+    @Test("cannot keep line breaks in any other way")
+    func unknownLineBreaks() throws {
+        try expectFailure(
+            of: try TinySite(["content/posts/a.md": TinySite.post("가", "lineBreaks: hard")]),
+            messages: """
+                content/posts/a.md:4:13: error: `lineBreaks` cannot be ‘hard’
+                  4 | lineBreaks: hard
+                    |             ^
+                  hint: write `keep` to show single line ends as line breaks, or `join`
+
+                """)
+    }
+}
