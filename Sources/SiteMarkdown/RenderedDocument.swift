@@ -39,11 +39,13 @@ public struct MarkdownFinding: Sendable {
 }
 
 extension MarkdownFinding: Hashable {
+    /// Whether two findings are of the same problem at the same place.
     public static func == (left: Self, right: Self) -> Bool {
         AnyHashable(left.problem) == AnyHashable(right.problem)
             && (left.line, left.column, left.fix) == (right.line, right.column, right.fix)
     }
 
+    /// Hashes the problem and its place.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(AnyHashable(problem))
         hasher.combine(line)

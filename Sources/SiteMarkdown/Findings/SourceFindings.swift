@@ -26,7 +26,7 @@ enum SourceFindings {
     private static var finders: [(sign: SourceSigns, finder: any SourceFinder.Type)] {
         [
             (.links, LinkTargetFinder.self), (.references, ReferenceFinder.self), (.blockMarks, BlockMarkFinder.self),
-            (.emphasis, UnderscoreFinder.self), (.formulas, FormulaFinder.self),
+            (.emphasis, UnderscoreFinder.self),
         ]
     }
 

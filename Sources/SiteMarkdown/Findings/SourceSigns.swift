@@ -12,10 +12,8 @@ struct SourceSigns: OptionSet {
     static let references = SourceSigns(rawValue: 2)
     /// `__` beside a character beyond ASCII, or `＊＊`.
     static let emphasis = SourceSigns(rawValue: 4)
-    /// What LaTeX puts around formulas.
-    static let formulas = SourceSigns(rawValue: 8)
     /// A mark at the start of a line that may be none to the parser.
-    static let blockMarks = SourceSigns(rawValue: 16)
+    static let blockMarks = SourceSigns(rawValue: 8)
 
     init(rawValue: UInt8) {
         self.rawValue = rawValue
@@ -30,8 +28,6 @@ struct SourceSigns: OptionSet {
             case UInt8(ascii: "]"): noteBracket(at: index, in: text)
             case UInt8(ascii: "["): noteSwappedBracket(at: index, in: text)
             case UInt8(ascii: "_"): noteUnderscore(at: index, in: text)
-            case UInt8(ascii: "\\"): noteBackslash(at: index, in: text)
-            case UInt8(ascii: "$"): noteDollar(at: index, in: text)
             case 0xEF: noteFullWidth(at: index, in: text)
             default: break
             }
@@ -42,7 +38,7 @@ struct SourceSigns: OptionSet {
     /// The next byte to look at: a sign, the first byte of one, or another byte in the same range.
     private static func next(from start: Int, in text: ByteView) -> Int {
         text.firstIndex(from: start) {
-            $0.or(UInt8(ascii: "[")...UInt8(ascii: "_")).or("$").or(0xEF)
+            $0.or("[").or("]").or("_").or(0xEF)
         }
     }
 
@@ -113,19 +109,5 @@ struct SourceSigns: OptionSet {
             text[index + 4] == 0xBC
         else { return }
         insert(.emphasis)
-    }
-
-    // MARK: Formulas
-
-    private mutating func noteBackslash(at index: Int, in text: ByteView) {
-        guard index + 1 < text.count else { return }
-        if "([".utf8.contains(text[index + 1]) || text[index + 1] == UInt8(ascii: "b") { insert(.formulas) }
-    }
-
-    /// Notes two dollar signs on one line.
-    private mutating func noteDollar(at index: Int, in text: ByteView) {
-        guard !contains(.formulas), index + 1 < text.count, text[index + 1] > 0x20 else { return }
-        let end = text.firstIndex(from: index + 1) { $0.or("$").or("\n") }
-        if end < text.count, text[end] == UInt8(ascii: "$") { insert(.formulas) }
     }
 }

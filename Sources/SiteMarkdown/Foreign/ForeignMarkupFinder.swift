@@ -15,8 +15,6 @@ public enum ForeignMarkup: Sendable, Hashable {
     case moduleLine
     /// `<Chart data={…} />` of MDX.
     case component
-    /// `\(x^2\)` and `$x^2$` of LaTeX.
-    case formula
 
     /// What messages call it.
     public var name: Wording {
@@ -27,7 +25,6 @@ public enum ForeignMarkup: Sendable, Hashable {
         case .attributes: Wording("a list of kramdown attributes", korean: "kramdown 속성")
         case .moduleLine: Wording("a line of MDX", korean: "MDX 구문")
         case .component: Wording("a component of MDX", korean: "MDX 컴포넌트")
-        case .formula: Wording("a LaTeX formula", korean: "LaTeX 수식")
         }
     }
 }

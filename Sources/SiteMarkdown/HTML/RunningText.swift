@@ -9,8 +9,6 @@ struct RunningText {
     /// Whether the document goes on, although the text is shorter than a description.
     private(set) var isCut = false
 
-    /// Whether a line of the source starts with `\[`, which the parser leaves no trace of.
-    private let startsFormula: (Int) -> Bool
     private var isOver = false
     private var line = RunningLine()
     private var paragraph = Paragraph()
@@ -30,16 +28,13 @@ struct RunningText {
     private struct Paragraph {
         /// Where its lines start in the text.
         var start = 0
-        /// The line of the source where it starts.
-        var sourceLine = 0
         /// How many of its lines were read.
         var lineCount = 0
         /// Whether it starts a quote, so that its first line may mark an alert.
         var startsQuote = false
     }
 
-    init(of blocks: [Node], startsFormula: @escaping (Int) -> Bool) {
-        self.startsFormula = startsFormula
+    init(of blocks: [Node]) {
         for block in blocks where !isOver {
             NodeWalk.run(from: block, enter: { enter($0) }, leave: { leave($0) })
         }
@@ -86,7 +81,7 @@ struct RunningText {
     }
 
     private mutating func open(_ node: Node) {
-        paragraph = Paragraph(start: text.utf8.count, sourceLine: node.line)
+        paragraph = Paragraph(start: text.utf8.count)
         paragraph.startsQuote = node.previous == nil && node.parent?.kind == .blockQuote
     }
 
@@ -188,7 +183,7 @@ extension RunningText {
 /// How the formula that a line starts ends.
 private enum DisplayFormula {
     case dollars
-    /// `\]`; the parser leaves its backslash out.
+    /// `\]`
     case bracket
     /// `\end{…}`
     case environment
@@ -196,7 +191,7 @@ private enum DisplayFormula {
     func isClosed(by line: String) -> Bool {
         switch self {
         case .dollars: line.hasSuffix("$$")
-        case .bracket: line.hasSuffix("]")
+        case .bracket: line.hasSuffix("\\]")
         case .environment: line.contains("\\end{")
         }
     }
@@ -212,7 +207,7 @@ extension RunningText {
             let isClosed = DisplayFormula.dollars.isClosed(by: rest)
             // `$$x$$는` is a formula in a sentence.
             return isClosed || !rest.contains("$$") ? (.dollars, isClosed) : nil
-        case UInt8(ascii: "[") where startsFormula(paragraph.sourceLine + paragraph.lineCount - 1):
+        case UInt8(ascii: "\\") where written.hasPrefix("\\["):
             return (.bracket, DisplayFormula.bracket.isClosed(by: written))
         case UInt8(ascii: "\\") where written.hasPrefix("\\begin{"):
             return (.environment, DisplayFormula.environment.isClosed(by: written))
@@ -232,13 +227,7 @@ extension RunningText {
 extension HTMLWriter {
     /// A description of a document with these blocks.
     func summary(of blocks: [Node]) -> String {
-        let running = RunningText(of: blocks, startsFormula: startsFormula)
+        let running = RunningText(of: blocks)
         return Summary.of(running.text, goesOn: running.isCut)
-    }
-
-    /// Whether a line starts with `\[`.
-    private func startsFormula(line: Int) -> Bool {
-        guard source.withView({ $0.firstIndex(from: 0) { $0.or("\\") } < $0.count }) else { return false }
-        return sourceText(ofLine: line).trimmingPrefix { $0.isWhitespace || "->*+".contains($0) }.hasPrefix("\\[")
     }
 }

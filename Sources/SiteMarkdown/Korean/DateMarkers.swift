@@ -87,7 +87,7 @@ struct DateMarkers {
         lastNumber = number
     }
 
-    /// https://spec.commonmark.org/0.29/#ordered-list-marker
+    // https://spec.commonmark.org/0.29/#ordered-list-marker
     private static let longestNumber = 9
 
     /// Whether digits, a full stop, spaces, digits, a full stop, spaces and digits start at an index.

@@ -90,7 +90,8 @@ struct SourcePreparation {
         var index = nextSign(from: 0)
         while index < source.count {
             switch source[index] {
-            case UInt8(ascii: "\\"): index = skipEscape(at: index)
+            case UInt8(ascii: "\\"): index = skipFormula(at: index) ?? skipEscape(at: index)
+            case UInt8(ascii: "$"): index = skipFormula(at: index) ?? index + 1
             case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): index = readMarks(at: index)
             case UInt8(ascii: "@"):
                 features.hasAutolinks = true
@@ -108,7 +109,9 @@ struct SourcePreparation {
 
     /// The next byte that may need a marker or belong to an address.
     private func nextSign(from start: Int) -> Int {
-        source.firstIndex(from: start) { $0.or("\\").or("*").or("_").or("~").or("@").or(":").or(".").or("&") }
+        source.firstIndex(from: start) {
+            $0.or("\\").or("*").or("_").or("~").or("@").or(":").or(".").or("&").or("$")
+        }
     }
 
     private mutating func meetAddress(around index: Int) {
@@ -136,6 +139,30 @@ struct SourcePreparation {
     /// Whether an address goes on with the byte after a mark; before punctuation and Korean the mark may close emphasis.
     private static func continuesAddress(_ byte: UInt8) -> Bool {
         byte.isASCIIAlphanumeric || "/=&%#?-+@".utf8.contains(byte)
+    }
+
+    /// Keeps the formula that starts at an index as its author wrote it, and returns the index after it.
+    private mutating func skipFormula(at start: Int) -> Int? {
+        guard !isPlain, start >= addressEnd, let formula = Formula.range(at: start, in: source) else { return nil }
+        for index in formula {
+            switch source[index] {
+            case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+                replace(at: index, by: Marker.placeholder(for: source[index]))
+            case UInt8(ascii: "\\"):
+                let next = source[index + 1 < source.count ? index + 1 : index]
+                if next.isASCIIPunctuation || next == UInt8(ascii: "\n") { insert(Marker.escape, at: index + 1) }
+            case UInt8(ascii: "\n"):
+                // A list, a heading or its underline may start here.
+                let content = source[(index + 1)..<formula.upperBound].firstIndex {
+                    $0 > 0x20 && $0 != UInt8(ascii: ">")
+                }
+                if let content, "-+=#".utf8.contains(source[content]) || source[content].isASCIIDigit {
+                    insert(Marker.escape, at: content)
+                }
+            default: break
+            }
+        }
+        return formula.upperBound
     }
 
     /// Skips a backslash and what it escapes.

@@ -17,7 +17,7 @@ struct ElementBuilder {
         lines = RawHTMLLines(block: literal.bytes, in: source, line: block.line)
     }
 
-    /// Makes the nodes. `partners` has the tokens of all blocks that open or close elements, of which this block's start
+    /// Makes the nodes; `partners` has the tokens of all blocks that open or close elements, of which this block's start
     /// with `firstIndex`.
     mutating func build(firstIndex: Int, partners: [Int: Int], _ report: inout HTMLReport) {
         for (position, token) in literal.tokens.enumerated() {

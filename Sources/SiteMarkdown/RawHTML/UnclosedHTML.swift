@@ -6,7 +6,7 @@ struct UnclosedHTML {
     private let source: SourceLines
     private var counter: PositionCounter
 
-    /// Reports what a document has of them. The tree is as it was parsed.
+    /// Reports what a document has of them, in the tree as it was parsed.
     static func report(in root: Node, to writer: HTMLWriter) {
         var finder = UnclosedHTML(source: writer.sourceLines)
         NodeWalk.run(

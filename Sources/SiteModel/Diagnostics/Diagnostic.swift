@@ -78,7 +78,7 @@ public struct DiagnosedError: Error, Sendable {
 
 /// A change to a source file, at the place of a diagnostic.
 public struct SourceFix: Sendable, Hashable {
-    /// The text that is there; elsewhere the change does not apply. It may contain line ends.
+    /// The text that is there, without which the change does not apply; it may contain line ends.
     public package(set) var written: String
     /// The text to write instead.
     public package(set) var replacement: String

@@ -66,10 +66,23 @@ package struct LineBond {
             let isBound = end < text.count && text[end] == UInt8(ascii: " ") && startsWithUnit(text[(end + 1)...])
             return isBound ? LineBond(kind: .space, range: end..<(end + 1)) : nil
         }
-        let signs = isTitle ? signsInTitles : brackets
-        guard let sign = signs.first(where: text[index...].starts), startsWithHangul(text[(index + sign.count)...])
+        let length = text[index] < 0x80 ? 1 : text[index] == 0xC2 ? 2 : 3
+        // The signs of one byte are all that the search stops at.
+        guard index + length <= text.count, startsWithHangul(text[(index + length)...]),
+            length == 1
+                ? !closesFormula(index, in: text)
+                : (isTitle ? signsInTitles : brackets).contains(where: text[index...].starts)
         else { return nil }
-        return LineBond(kind: .closing, range: index..<(index + sign.count + 3))
+        return LineBond(kind: .closing, range: index..<(index + length + 3))
+    }
+
+    /// Whether a bracket follows a backslash, as at the end of `\(x\)`, and a noncharacter that may be between the two.
+    ///
+    /// A script that sets formulas could not find it behind markup.
+    private static func closesFormula(_ index: Int, in text: ByteView) -> Bool {
+        let isMarked = index >= 4 && text[index - 3] == 0xEF && text[index - 2] == 0xB7
+        let before = isMarked ? index - 4 : index - 1
+        return before >= 0 && text[before] == UInt8(ascii: "\\")
     }
 
     private static let brackets = [")", "]", "〉", "》", "」", "』", "】", "〕"].map { Array($0.utf8) }
