@@ -87,6 +87,6 @@ enum Formula {
         }
         // Programs that convert to Markdown escape the parentheses of links, too.
         if beyondDoubt { return content.contains { "^_{".utf8.contains($0) } && !content.contains(UInt8(ascii: "/")) }
-        return content.count == 1 || content.contains { "^_=+*<>{".utf8.contains($0) }
+        return content.count(where: { $0 > 0x20 }) == 1 || content.contains { "^_=+*<>{".utf8.contains($0) }
     }
 }

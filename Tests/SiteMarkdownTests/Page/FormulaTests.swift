@@ -22,7 +22,8 @@ struct FormulaTests {
         (#"\$a*b*\$"#, "$a<em>b</em>$"), (#"\(참고\)"#, "(참고)"),
         (#"f\(x\)가 아닌"#, "f(x<span class=\"bound\">)가</span> 아닌"), (#"\[속보\] 제목"#, "[속보] 제목"),
         (#"input\[type="a"\] 등"#, "input[type=&quot;a&quot;] 등"), ("$ a *b* $", "$ a <em>b</em> $"),
-        ("$a `*` b$", "$a <code>*</code> b$"), ("`$a*b$`", "<code>$a*b$</code>"), ("${a}*b*$", "${a}<em>b</em>$"), (#"\(a.b/x_y\)"#, "(a.b/x_y)"),
+        ("$a `*` b$", "$a <code>*</code> b$"), ("`$a*b$`", "<code>$a*b$</code>"), ("${a}*b*$", "${a}<em>b</em>$"),
+        (#"\(a.b/x_y\)"#, "(a.b/x_y)"),
     ]
 
     @Test("money, variables and escaped brackets are none", arguments: otherCases)
