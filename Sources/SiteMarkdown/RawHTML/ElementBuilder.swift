@@ -67,11 +67,11 @@ struct ElementBuilder {
             case .openComment: break
             case .other(let range):
                 if !literal.isComment(range) {
-                    report.leaveOut(HTMLTag.shortened(literal.bytes[range]), at: place(of: range))
+                    report.leaveOut(HTMLTag.shortened(literal.bytes[range]), at: place(of: range, in: report))
                 }
             case .tag(let tag):
                 guard let element = tag.element, tag.isAllowed else {
-                    report.leaveOut(tag, at: place(of: tag.range))
+                    report.leaveOut(tag, at: place(of: tag.range, in: report))
                     continue
                 }
                 add(tag, element, isPaired: partners[index] != nil, to: &writer, &report)
@@ -92,7 +92,7 @@ struct ElementBuilder {
             writer.add(asText: literal.bytes[tag.range])
             let problem: HTMLProblem =
                 tag.isClosing ? .strayEndTag(tag.shown, element) : .unclosedTag(tag.shown, element)
-            report.add(problem, fix: problem.fix, at: place(of: tag.range))
+            report.add(problem, fix: problem.fix, at: place(of: tag.range, in: report))
         }
     }
 
@@ -110,7 +110,7 @@ struct ElementBuilder {
         return pairs.partners.filter { allowed.contains($0.key) && allowed.contains($0.value) }
     }
 
-    private mutating func place(of range: Range<Int>) -> HTMLReport.Place {
-        HTMLReport.Place(line: block.line, offset: lines.sourceOffset(of: range.lowerBound))
+    private mutating func place(of range: Range<Int>, in report: HTMLReport) -> HTMLReport.Place {
+        HTMLReport.Place(line: block.line, offset: report.hasRoom ? lines.sourceOffset(of: range.lowerBound) : nil)
     }
 }

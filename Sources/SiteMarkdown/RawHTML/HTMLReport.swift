@@ -49,7 +49,7 @@ struct HTMLReport {
     /// Whether it makes sense to note more, which takes time.
     var hasRoom: Bool { entries.count < Self.maximumCount }
 
-    private static let maximumCount = 500
+    private static let maximumCount = 200
 
     /// Notes that a whole block is left out.
     mutating func leaveOut(_ block: HTMLLiteral, at place: Place) {
@@ -105,7 +105,7 @@ struct HTMLReport {
         var leftOut: [Int: Int] = [:]
         for entry in sorted.map(\.element) {
             if entry.problem == nil, let first = leftOut[entry.line] {
-                merged[first].tags += entry.tags.filter { !merged[first].tags.contains($0) }
+                merged[first].add(entry.tags)
                 merged[first].hasText = merged[first].hasText || entry.hasText
             } else {
                 if entry.problem == nil { leftOut[entry.line] = merged.count }
@@ -117,8 +117,16 @@ struct HTMLReport {
 }
 
 extension HTMLReport.Entry {
-    /// What to say; a list of many tags would help nobody.
+    /// A list of more tags would help nobody.
+    private static let maximumTagCount = 8
+
+    /// Adds tags that are not listed yet.
+    fileprivate mutating func add(_ more: [String]) {
+        for tag in more where tags.count < Self.maximumTagCount && !tags.contains(tag) { tags.append(tag) }
+    }
+
+    /// What to say.
     fileprivate var finding: any Problem & Hashable {
-        problem ?? MarkdownProblem.rawHTMLLeftOut(tags: Array(tags.prefix(8)), hasText: hasText)
+        problem ?? MarkdownProblem.rawHTMLLeftOut(tags: tags, hasText: hasText)
     }
 }

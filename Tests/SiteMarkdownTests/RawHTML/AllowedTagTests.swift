@@ -78,6 +78,13 @@ struct AllowedTagTests {
         #expect(document.findings.first?.column == 3)
     }
 
+    @Test(
+        "cost no more than their number",
+        arguments: ["<details><summary>", "<u>", "</u>", "<u></u>", "<details>\n\n"])
+    func hostile(piece: String) {
+        #expect(!page(String(repeating: piece, count: 20_000)).isEmpty)
+    }
+
     private static let pieces = [
         "<br>", "<br/>", "</br>", "<u>", "</u>", "<sup>", "</sup>", "<s onclick=x>", "</s>", "<s>", "<details>",
         "</details>", "<details open>", "<details ontoggle=alert(1)>", "<summary>", "</summary>", "<script>",
