@@ -18,9 +18,11 @@ struct WikiLinkTargets: Sendable {
         let kinds: [(Page) -> String] = [
             { Self.path(of: $0) }, { Self.fileName(of: $0) }, { $0.title }, { $0.route.lastName },
         ]
-        names = kinds.map { name in
+        var names = kinds.map { name in
             Dictionary(grouping: site.pages.indices) { Self.key(of: name(site.pages[$0])) }
         }
+        names.insert(Self.endsOfPaths(in: site), at: 1)
+        self.names = names
     }
 
     /// The addresses of a page's links, empty for those that lead nowhere.
@@ -55,6 +57,19 @@ struct WikiLinkTargets: Sendable {
     private func positions(of name: String) -> [Int] {
         let key = Self.key(of: name.hasSuffix(".md") ? String(name.dropLast(3)) : name)
         return names.lazy.compactMap { $0[key] }.first ?? []
+    }
+
+    /// The documents by the ends of their paths that have a folder: a vault may be a folder of `content/`.
+    private static func endsOfPaths(in site: Site) -> [String: [Int]] {
+        var positions: [String: [Int]] = [:]
+        for position in site.pages.indices {
+            var end = key(of: path(of: site.pages[position]))[...]
+            while let slash = end.firstIndex(of: "/") {
+                end = end[end.index(after: slash)...]
+                if end.contains("/") { positions[String(end), default: []].append(position) }
+            }
+        }
+        return positions
     }
 
     /// Capitals and decomposed letters do not matter in Obsidian.

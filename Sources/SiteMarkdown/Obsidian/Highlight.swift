@@ -39,6 +39,17 @@ enum Highlight {
         let after = mark.offset + 2 < text.count ? text[mark.offset + 2] : UInt8(ascii: " ")
         let isAfterValue = before.isASCIIAlphanumeric || "_)]".utf8.contains(before)
         let isBeforeValue = after.isASCIIAlphanumeric || "_([\"'-.$".utf8.contains(after)
-        return isAfterValue && isBeforeValue
+        return isAfterValue && isBeforeValue || isNamed(mark)
+    }
+
+    /// Whether a mark is an operator in a list of them, as in `==, !==`.
+    private static func isNamed(_ mark: InlinePairs.Mark) -> Bool {
+        let text = mark.node.literal
+        let end = mark.offset + 2
+        if end < text.count, ",;".utf8.contains(text[end]) {
+            if mark.offset == 0 || text[mark.offset - 1].isASCIIWhitespace { return true }
+        }
+        guard mark.offset > 0, "!<>=".utf8.contains(text[mark.offset - 1]) else { return false }
+        return mark.offset == 1 || text[mark.offset - 2].isASCIIWhitespace
     }
 }

@@ -114,13 +114,26 @@ struct ObsidianPass {
         return node
     }
 
-    /// `[[table]]` of TOML or `[[nodiscard]]` of C++ rather than the name of a document.
+    /// `[[table]]` of TOML, `[[nodiscard]]` of C++ or `[[Prototype]]` of ECMAScript rather than the name of a document.
     private static func looksLikeCode(_ link: WikiLinkSyntax) -> Bool {
-        link.label == nil && link.heading == nil
-            && link.target.utf8.allSatisfy {
+        guard link.label == nil && link.heading == nil else { return false }
+        return internalSlots.contains(link.target)
+            || link.target.utf8.allSatisfy {
                 $0.isASCIIAlphanumeric && !$0.isASCIIUppercase || "_-.:".utf8.contains($0)
             }
     }
+
+    /// The internal slots and methods of objects that texts on JavaScript name.
+    ///
+    /// https://tc39.es/ecma262/#sec-object-internal-methods-and-internal-slots
+    private static let internalSlots: Set<String> = [
+        "BoundArguments", "BoundTargetFunction", "BoundThis", "Call", "Class", "Configurable", "Construct",
+        "DefineOwnProperty", "Delete", "ECMAScriptCode", "Enumerable", "Environment", "Extensible", "FormalParameters",
+        "Get", "GetOwnProperty", "GetPrototypeOf", "HasInstance", "HasProperty", "HomeObject", "IsExtensible",
+        "NewTarget", "OuterEnv", "OwnPropertyKeys", "PreventExtensions", "PrimitiveValue", "PromiseResult",
+        "PromiseState", "Prototype", "ProxyHandler", "ProxyTarget", "Realm", "Scope", "Scopes", "Set", "SetPrototypeOf",
+        "Strict", "Target", "ThisMode", "ThisValue", "Type", "Value", "Writable",
+    ]
 
     private static func identifier(of link: WikiLinkSyntax) -> String? {
         guard let heading = link.heading, !heading.isEmpty, !heading.hasPrefix("^") else { return nil }

@@ -53,6 +53,8 @@ struct WikiLinkSyntax {
         let before = open > 0 ? text[open - 1] : UInt8(ascii: " ")
         let followsLink = open > 1 && before == UInt8(ascii: "]") && text[open - 2] == before
         if !isEmbed, !followsLink, before.isASCIIAlphanumeric || "_])[".utf8.contains(before) { return nil }
+        // Nor is `object.[[Value]]` one.
+        if before == UInt8(ascii: "."), open > 1, text[open - 2].isASCIIAlphanumeric { return nil }
         let written = String(decoding: Marker.undone(in: text[view: inside]), as: UTF8.self)
         let parts = written.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
         let address = parts[0].split(separator: "#", omittingEmptySubsequences: false)
@@ -80,7 +82,13 @@ struct WikiLinkSyntax {
     private static func isNoName(_ written: String) -> Bool {
         written.contains("://") || written.hasPrefix("^") || written.hasPrefix(":") || written.hasPrefix("|")
             || "\"'".contains(written.prefix(1))
-            || written.unicodeScalars.allSatisfy { $0.isASCIIDigit || " ,.+-;".unicodeScalars.contains($0) }
+            || !isDay(written)
+                && written.unicodeScalars.allSatisfy { $0.isASCIIDigit || " ,.+-;".unicodeScalars.contains($0) }
+    }
+
+    /// Whether a text is the name of a daily note, such as `2025-05-02`.
+    private static func isDay(_ written: String) -> Bool {
+        written.split(separator: "-", omittingEmptySubsequences: false).map(\.utf8.count) == [4, 2, 2]
     }
 
     private static let longest = 1000

@@ -9,14 +9,16 @@ struct ObsidianTests {
     func links() throws {
         let site = try builtSite([
             "site.yml": Self.settings,
-            "content/posts/a.md": TinySite.post("가", body: "[[나]] [[b]] [[둘|이름]] [[posts/b#절 하나]]"),
+            "content/posts/a.md": TinySite.post("가", body: "[[나]] [[b]] [[둘|이름]] [[posts/b#절 하나]]\n\n[[일지/c.md|다]]"),
+            "content/posts/일지/c.md": TinySite.post("다", "slug: three"), "content/posts/c.md": TinySite.post("라"),
             "content/posts/b.md": TinySite.post("나", "slug: 둘", body: "## 절 하나\n\n글"),
         ])
         let address = "/posts/%EB%91%98/"
         #expect(
             try site.published("posts/a/index.html").contains(
                 "<p><a href=\"\(address)\">나</a> <a href=\"\(address)\">b</a> <a href=\"\(address)\">이름</a> "
-                    + "<a href=\"\(address)#%EC%A0%88-%ED%95%98%EB%82%98\">posts/b &gt; 절 하나</a></p>"))
+                    + "<a href=\"\(address)#%EC%A0%88-%ED%95%98%EB%82%98\">posts/b &gt; 절 하나</a></p>\n"
+                    + "<p><a href=\"/posts/three/\">다</a></p>"))
     }
 
     @Test("link to where a document is now, also from pages that have not changed")

@@ -9,7 +9,7 @@ struct HighlightTests {
     static let highlights: [(markdown: String, html: String, column: Int)] = [
         ("가 ==나==다", "<p>가 <mark>나</mark>다</p>\n", 3), ("==모델(LLM)==은", "<p><mark>모델(LLM)</mark>은</p>\n", 1),
         ("가==나 다==라", "<p>가<mark>나 다</mark>라</p>\n", 2), ("**==가==**", "<p><strong><mark>가</mark></strong></p>\n", 3),
-        ("(==a b==)", "<p>(<mark>a b</mark>)</p>\n", 2),
+        ("(==a b==)", "<p>(<mark>a b</mark>)</p>\n", 2), ("==가!==, 나", "<p><mark>가!</mark>, 나</p>\n", 1),
     ]
 
     @Test("are pairs of equals signs in a vault", arguments: highlights)
@@ -34,6 +34,7 @@ struct HighlightTests {
         arguments: [
             "a == b 그리고 c == d", "a==1 b==2", "f(a)==b, g(c)==d", "====", "===가===", "== 가 ==", "가\n==", "\\==가\\==",
             "`==가==`", "    ==가==", "x[0]==y[0] z[1]==w[1]", "QUJD== 가 QUJD==", "a=b==c 가",
+            "연산자: ==, ===, !=, !==, >", "==, !==",
         ])
     func others(markdown: String) {
         #expect(!vault(markdown).articleHTML.contains("<mark>"))

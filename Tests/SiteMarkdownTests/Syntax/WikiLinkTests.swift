@@ -34,6 +34,7 @@ struct WikiLinkTests {
         ("[[가]][[나]]", "<p><a href=\"/1\">가</a><a href=\"/2\">나</a></p>\n", ["가", "나"]),
         ("**[[A & B]]**", "<p><strong><a href=\"/1\">A &amp; B</a></strong></p>\n", ["A & B"]),
         ("![[글]]", "<p><a href=\"/1\">글</a></p>\n", ["글"]),
+        ("[[2025-05-02]]", "<p><a href=\"/1\">2025-05-02</a></p>\n", ["2025-05-02"]),
         ("[[#절 하나]]", "<p><a href=\"#%EC%A0%88-%ED%95%98%EB%82%98\">절 하나</a></p>\n", []),
         ("[[자료.pdf|자료]]", "<p><a href=\"/%EC%9E%90%EB%A3%8C.pdf\">자료</a></p>\n", []),
     ]
@@ -103,7 +104,8 @@ struct WikiLinkTests {
         arguments: [
             ("가\n[[위키 글]]", "obsidian-wiki-link 2:1"), ("![[그림.png]]", "obsidian-embed 1:1"),
             ("`[[가]]` [[가|나]]", "obsidian-wiki-link 1:9"), ("# [[가]]", "obsidian-wiki-link 1:3"),
-            ("- [[가#나]]", "obsidian-wiki-link 1:3"), ("|가|나|\n|-|-|\n|[[다|라]]|1|", "obsidian-wiki-link 3:2"),
+            ("- [[가#나]]", "obsidian-wiki-link 1:3"),
+            ("|가|나|\n|-|-|\n|[[다|라]]|1|", "obsidian-wiki-link 3:2"),
         ])
     func reported(markdown: String, report: String) {
         #expect(render(markdown).reports == [report])
@@ -113,7 +115,7 @@ struct WikiLinkTests {
         "are not seen in links, code, escapes, lists of numbers and tests",
         arguments: [
             "[[1]](/a/)", "[[가]](/a/)", "[[1,2],[3,4]]", "[[1, 2], [3, 4]]", "if [[ -f x ]]; then", "a[[0]]",
-            "a[0][[1]]",
+            "a[0][[1]]", "desc.[[Value]]",
             "[[table]]", "[[tool.ruff]]\na = 1", "[[nodiscard]]", "`[[가]]`", "```\n[[가]]\n```", "    [[가]]", "\\[[가]]",
             "\\[\\[가]]",
             "[[가]", "[가]]", "[[]]", "[[[가]]]", "[[가]]\n\n[가]: /a/", "![가](/a.png)", "[[:alpha:]]", "[[\"a\"]]",
@@ -123,6 +125,12 @@ struct WikiLinkTests {
     func others(markdown: String) {
         #expect(!render(markdown).reports.contains { $0.hasPrefix("obsidian") })
         if !markdown.contains("[[t"), !markdown.contains("nodiscard") { #expect(vault(markdown).wikiLinks.isEmpty) }
+    }
+
+    @Test("are links of a vault alone where they name internal slots of ECMAScript")
+    func internalSlots() {
+        #expect(render("- [[Configurable]] 삭제").reports.isEmpty)
+        #expect(vault("- [[Configurable]] 삭제").wikiLinks.count == 1)
     }
 
     @Test("stay in plain Markdown")
