@@ -91,4 +91,39 @@ extension UnsafeBufferPointer<UInt8> {
         let rest = UnsafeRawBufferPointer(start: text + index, count: count &- index)
         return want(ByteVector(few: rest)).firstWanted().map { index &+ $0 } ?? count
     }
+
+    /// Finds other bytes.
+    ///
+    /// - Parameters:
+    ///   - needle: What to find.
+    ///   - start: Where to start.
+    /// - Returns: Where it occurs first, if it does.
+    package func firstIndex(of needle: ByteView, from start: Int) -> Int? {
+        guard let last = needle.last else { return start <= count ? start : nil }
+        let head = needle.count - 1
+        // The last two bytes of Hangul tell it apart, while many syllables share the first.
+        let before = head > 0 ? needle[head - 1] : last
+        var index = start + head
+        while index < count {
+            index = head > 0 ? endOfPair(before, last, from: index) : firstIndex(from: index) { $0.or(last) }
+            guard index < count else { return nil }
+            if self[(index - head)...index].elementsEqual(needle) { return index - head }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The first index from `start`, which is not 0, at which the second of two bytes follows the first.
+    private func endOfPair(_ first: UInt8, _ second: UInt8, from start: Int) -> Int {
+        guard let text = UnsafeRawPointer(baseAddress) else { return count }
+        var index = start
+        while index &+ ByteVector.Bytes.scalarCount <= count {
+            var pairs = ByteVector(at: text + index).or(second)
+            pairs.isWanted = pairs.isWanted .& ByteVector(at: text + index - 1).or(first).isWanted
+            if let found = pairs.firstWanted() { return index &+ found }
+            index &+= ByteVector.Bytes.scalarCount
+        }
+        while index < count, self[index - 1] != first || self[index] != second { index += 1 }
+        return index
+    }
 }

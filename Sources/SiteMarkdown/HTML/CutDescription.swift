@@ -14,8 +14,10 @@ struct CutDescription {
         guard let last = description.unicodeScalars.last(where: { $0.value > 0x20 }), last.isPartOfWord else {
             return nil
         }
-        // With room for white space: the whole description costs more than all the rest.
-        let tail = Summary.collapsingSpaces(of: String(description.unicodeScalars.suffix(4 * Self.length)))
+        // With room for white space: the whole description costs more than all the rest. A character that is cut at the
+        // start does no harm.
+        let tail = Summary.collapsingSpaces(
+            of: String(decoding: description.utf8.suffix(12 * Self.length), as: UTF8.self))
         let end = tail.unicodeScalars.suffix(Self.length)
         guard end.count == Self.length else { return nil }
         self.end = Array(String(end).utf8)
@@ -32,23 +34,17 @@ struct CutDescription {
     /// Whether the last letters of the description are followed by others anywhere: most descriptions are not cut, and
     /// this is far cheaper than to read the text of a document.
     private func mayGoOn(in source: ByteView) -> Bool {
-        guard let last = end.last else { return false }
-        let letters = end.suffix(while: { $0 >= 0x80 || $0.isASCIIAlphanumeric })
-        let before = letters.dropLast().last ?? last
-        var index = letters.count - 2
-        repeat {
-            index = source.firstIndex(from: index + 1) { $0.or(last) }
-            let next = index + 1
-            guard next < source.count else { return false }
-            // Two bytes tell nearly all places apart from the one.
-            guard letters.count == 1 || source[index - 1] == before else { continue }
-            if source[next] >= 0x80 || source[next].isASCIIAlphanumeric,
-                source[(next - letters.count)..<next].elementsEqual(letters)
-            {
-                return true
+        let letters = Array(end.suffix(while: { $0 >= 0x80 || $0.isASCIIAlphanumeric }))
+        return letters.withView { letters in
+            var index = 0
+            while let found = source.firstIndex(of: letters, from: index) {
+                let next = found + letters.count
+                guard next < source.count else { return false }
+                if source[next] >= 0x80 || source[next].isASCIIAlphanumeric { return true }
+                index = next
             }
-        } while index < source.count
-        return false
+            return false
+        }
     }
 
     /// Whether a word goes on wherever the end of the description is in a text; `nil` if it is nowhere.

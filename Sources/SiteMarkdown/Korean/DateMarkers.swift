@@ -11,10 +11,7 @@ struct DateMarkers {
     private(set) var numberEnds: [Int] = []
     /// Whether the numbers of a list may be others than those written, or one stands before a bare number.
     private(set) var hasOddNumbers = false
-    /// The number of the last marker.
-    private var lastNumber = 0
-    /// Whether several markers in a row have the number 1.
-    private var isRepeating = false
+    private var numbers = MarkerNumbers()
 
     /// Reads the starts of all lines.
     init(in text: ByteView) {
@@ -72,19 +69,8 @@ struct DateMarkers {
             return nil
         }
         let number = text[start..<end].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-        note(number)
-        if content < text.count, text[content].isASCIIDigit { hasOddNumbers = true }
+        if numbers.isOdd(number) || content < text.count && text[content].isASCIIDigit { hasOddNumbers = true }
         return content
-    }
-
-    /// Compares the number of a marker with those before it.
-    private mutating func note(_ number: Int) {
-        if number == 1 {
-            isRepeating = lastNumber == 1
-        } else if isRepeating || number != lastNumber + 1 {
-            hasOddNumbers = true
-        }
-        lastNumber = number
     }
 
     // https://spec.commonmark.org/0.29/#ordered-list-marker
@@ -135,5 +121,22 @@ struct DateMarkers {
 
     private func isLineEnd(_ index: Int) -> Bool {
         text[index] == UInt8(ascii: "\n") || text[index] == UInt8(ascii: "\r")
+    }
+}
+
+/// The numbers of a text's list markers, one after the other.
+struct MarkerNumbers {
+    private var last = 0
+    /// Whether several markers in a row have the number 1.
+    private var isRepeating = false
+
+    /// Takes the next number, and returns whether a list may show another one in its place.
+    mutating func isOdd(_ number: Int) -> Bool {
+        defer { last = number }
+        guard number != 1 else {
+            isRepeating = last == 1
+            return false
+        }
+        return isRepeating || number != last + 1
     }
 }

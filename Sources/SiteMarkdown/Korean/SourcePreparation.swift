@@ -56,19 +56,21 @@ struct SourcePreparation {
     private static func run(
         _ source: ByteView, for options: MarkdownOptions, traits: ComplexityGuard.LineTraits
     ) -> (text: [UInt8], features: Features) {
-        if options.isPlain || !traits.hasNumbers { return scan(source, for: options) }
+        if options.isPlain || !traits.hasOddNumbers { return scan(source, for: options, traits: traits) }
         let dates = DateMarkers(in: source)
         var prepared =
-            dates.numberEnds.isEmpty ? scan(source, for: options) : dates.marked.withView { scan($0, for: options) }
+            dates.numberEnds.isEmpty
+            ? scan(source, for: options, traits: traits)
+            : dates.marked.withView { scan($0, for: options, traits: traits) }
         prepared.features.hasOddNumbers = dates.hasOddNumbers
         return prepared
     }
 
     private static func scan(
-        _ source: ByteView, for options: MarkdownOptions
+        _ source: ByteView, for options: MarkdownOptions, traits: ComplexityGuard.LineTraits
     ) -> (text: [UInt8], features: Features) {
         var preparation = SourcePreparation(source: source, isPlain: options.isPlain)
-        if !options.isPlain { preparation.findUnknownTags(isTrusted: options.isTrusted) }
+        if !options.isPlain, traits.hasAngleBrackets { preparation.findUnknownTags(isTrusted: options.isTrusted) }
         preparation.scan()
         return (preparation.output, preparation.features)
     }

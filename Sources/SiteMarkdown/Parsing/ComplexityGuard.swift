@@ -25,10 +25,12 @@ struct ComplexityGuard {
 
     /// What some line of a text has, so that passes that are not needed can be left out.
     struct LineTraits {
-        /// Whether a block may start with a number.
-        fileprivate(set) var hasNumbers = false
+        /// Whether a number at the start of a block may be no marker of a list, or not the one that is shown.
+        fileprivate(set) var hasOddNumbers = false
         /// Whether there is a `[^`.
         fileprivate(set) var hasFootnoteMarks = false
+        /// Whether there is a `<`.
+        fileprivate(set) var hasAngleBrackets = false
         /// Whether code may be fenced.
         fileprivate(set) var hasFences = false
         /// Whether there are hyphens directly below another line.
@@ -39,6 +41,7 @@ struct ComplexityGuard {
 
     private var traits = LineTraits()
     private var isBelowText = false
+    private var numbers = MarkerNumbers()
 
     /// Looks at every line of a text, and throws the first thing that exceeds a limit.
     static func traits(of text: [UInt8], limits: SiteConfiguration.Limits) throws(Excess) -> LineTraits {
@@ -67,7 +70,8 @@ struct ComplexityGuard {
 
     private mutating func checkLine(_ line: ByteView) throws(Excess) {
         let counts = LineCounts(line)
-        if counts.startsWithNumber { traits.hasNumbers = true }
+        if counts.hasOddNumber || counts.number.map({ numbers.isOdd($0) }) == true { traits.hasOddNumbers = true }
+        if counts.hasAngleBracket { traits.hasAngleBrackets = true }
         if counts.hasFootnoteMark { traits.hasFootnoteMarks = true }
         if counts.fenceMark != nil { traits.hasFences = true }
         if counts.hasOddMark { traits.hasOddMarks = true }

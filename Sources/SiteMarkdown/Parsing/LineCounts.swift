@@ -7,11 +7,14 @@ struct LineCounts {
     private(set) var isBlank = true
     /// Quote and list markers at the start of the line.
     private(set) var nesting = 0
-    /// Whether a digit follows the markers of quotes and bullets.
-    private(set) var startsWithNumber = false
+    /// The last number that may be a list's marker, if there is one.
+    private(set) var number: Int?
+    /// Whether such a number may be no marker: it has four digits, or another one follows.
+    private(set) var hasOddNumber = false
     /// `![`, `[^`, `<!` and `<?`.
     private(set) var costlyOpenings = 0
     private(set) var hasFootnoteMark = false
+    private(set) var hasAngleBracket = false
     private(set) var brackets = 0
     /// Runs of `*` and of `_`.
     private(set) var emphasisRuns = 0
@@ -37,8 +40,8 @@ struct LineCounts {
         fenceMark = CodeFence.mark(of: line[start...])
         hasOddMark = OddMark.mayStart(at: start, in: line)
         isDefinition = Self.isDefinition(line[start...])
-        // The text of a footnote may start with a number, too.
-        if isDefinition { startsWithNumber = true }
+        // The text of a footnote may start with a date, too.
+        if isDefinition { hasOddNumber = true }
         countMarks(of: line, from: start)
         isDelimiterRow = columns > 0 && line[start...].allSatisfy(Self.isDelimiter)
     }
@@ -55,6 +58,7 @@ struct LineCounts {
                     hasFootnoteMark = true
                 }
             case UInt8(ascii: "<"):
+                hasAngleBracket = true
                 if index + 1 < line.count, "!?".utf8.contains(line[index + 1]) { costlyOpenings += 1 }
             case UInt8(ascii: "*"), UInt8(ascii: "_"):
                 if index == start || line[index - 1] != line[index] { emphasisRuns += 1 }
@@ -96,14 +100,24 @@ struct LineCounts {
                 nesting += 1
                 index += 2
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                startsWithNumber = true
-                guard let end = Self.endOfNumber(at: index, in: line) else { return index }
+                guard let end = Self.endOfNumber(at: index, in: line) else {
+                    // The marker of an empty item may end its line.
+                    if line.count - index <= 6 { hasOddNumber = true }
+                    return index
+                }
+                note(numberAt: index, before: end, in: line)
                 nesting += 1
                 index = end
             default: return index
             }
         }
         return index
+    }
+
+    private mutating func note(numberAt start: Int, before end: Int, in line: ByteView) {
+        number = line[start..<(end - 2)].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        let next = line[end...].first { !Self.isSpace($0) }
+        if end - 2 - start == 4 || next?.isASCIIDigit == true { hasOddNumber = true }
     }
 
     /// Where the marker of an ordered item ends: at most nine digits, a `.` or `)`, a space.

@@ -6,11 +6,13 @@ package import SiteBytes
 /// particle after it, `에이전트(agent)` `는`, and at the space between a number and its unit, `20억` `개`. In titles, where a
 /// particle at the start of a line is conspicuous, other signs keep their particles as well: `‘o3’` `의`, `30%` `를`.
 package struct LineBond {
-    private let kind: Kind
+    @usableFromInline package let kind: Kind
     /// The bytes that stay together.
-    private let range: Range<Int>
+    @usableFromInline package let range: Range<Int>
 
-    private enum Kind {
+    /// Why the line would break.
+    @usableFromInline
+    package enum Kind: Sendable {
         /// The space between a number and its unit.
         case space
         /// A closing bracket or another sign, and the first syllable after it.
@@ -18,6 +20,7 @@ package struct LineBond {
     }
 
     /// A piece of a text that is written as HTML.
+    @frozen
     package enum Piece {
         /// Text, which is to be escaped.
         case text(ByteView)
@@ -25,7 +28,8 @@ package struct LineBond {
         case markup(StaticString)
     }
 
-    /// Divides a text into pieces, with markup where its lines must not break.
+    /// Divides a text into pieces, with markup where its lines must not break; inlined, since nearly every text is one.
+    @inlinable @inline(__always)
     package static func divide(_ text: ByteView, isTitle: Bool, into write: (Piece) -> Void) {
         var written = 0
         while let bond = next(in: text, from: written, isTitle: isTitle) {
@@ -43,7 +47,8 @@ package struct LineBond {
     }
 
     /// The next bond in a text from an index on, if there is one.
-    private static func next(in text: ByteView, from start: Int, isTitle: Bool) -> LineBond? {
+    @usableFromInline
+    package static func next(in text: ByteView, from start: Int, isTitle: Bool) -> LineBond? {
         var index = firstSuspect(in: text, from: start, isTitle: isTitle)
         while index < text.count {
             if let bond = bond(at: index, in: text, isTitle: isTitle) { return bond }
