@@ -85,8 +85,13 @@ enum Formula {
         guard content.contains(where: \.isASCIILetter), !content.contains(where: { (0xE3...0xEE).contains($0) }) else {
             return false
         }
-        // Programs that convert to Markdown escape the parentheses of links, too.
-        if beyondDoubt { return content.contains { "^_{".utf8.contains($0) } && !content.contains(UInt8(ascii: "/")) }
+        // Programs that convert to Markdown escape the parentheses of links and the underscores of names, too.
+        if beyondDoubt {
+            let hasScript = zip(content, content.dropFirst()).contains {
+                "^_".utf8.contains($1) && $0 != UInt8(ascii: "\\")
+            }
+            return hasScript && !content.contains(UInt8(ascii: "/"))
+        }
         return content.count(where: { $0 > 0x20 }) == 1 || content.contains { "^_=+*<>{".utf8.contains($0) }
     }
 }

@@ -23,7 +23,8 @@ struct FormulaTests {
         (#"f\(x\)가 아닌"#, "f(x<span class=\"bound\">)가</span> 아닌"), (#"\[속보\] 제목"#, "[속보] 제목"),
         (#"input\[type="a"\] 등"#, "input[type=&quot;a&quot;] 등"), ("$ a *b* $", "$ a <em>b</em> $"),
         ("$a `*` b$", "$a <code>*</code> b$"), ("`$a*b$`", "<code>$a*b$</code>"), ("${a}*b*$", "${a}<em>b</em>$"),
-        (#"\(a.b/x_y\)"#, "(a.b/x_y)"),
+        (#"\(a.b/x_y\)"#, "(a.b/x_y)"), (#"값 \[NOT\_NULL\] 등"#, "값 [NOT_NULL] 등"),
+        (#"a = \[ {b: 1} \]"#, "a = [ {b: 1} ]"),
     ]
 
     @Test("money, variables and escaped brackets are none", arguments: otherCases)
