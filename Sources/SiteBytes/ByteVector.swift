@@ -36,6 +36,12 @@ package struct ByteVector {
         or(UInt8(ascii: character))
     }
 
+    /// Looks for all ASCII characters of a range.
+    @inlinable @inline(__always)
+    func or(_ range: ClosedRange<Unicode.Scalar>) -> ByteVector {
+        or(UInt8(ascii: range.lowerBound)...UInt8(ascii: range.upperBound))
+    }
+
     /// Looks for all bytes of a range.
     @inlinable @inline(__always)
     package func or(_ range: ClosedRange<UInt8>) -> ByteVector {
@@ -92,38 +98,39 @@ extension UnsafeBufferPointer<UInt8> {
         return want(ByteVector(few: rest)).firstWanted().map { index &+ $0 } ?? count
     }
 
-    /// Finds other bytes.
+    /// Whether other bytes occur with a letter or a digit right behind them, as far as bytes tell: ASCII letters and
+    /// digits, and whatever is not ASCII.
     ///
-    /// - Parameters:
-    ///   - needle: What to find.
-    ///   - start: Where to start.
-    /// - Returns: Where it occurs first, if it does.
-    package func firstIndex(of needle: ByteView, from start: Int) -> Int? {
-        guard let last = needle.last else { return start <= count ? start : nil }
-        let head = needle.count - 1
-        // The last two bytes of Hangul tell it apart, while many syllables share the first.
-        let before = head > 0 ? needle[head - 1] : last
-        var index = start + head
-        while index < count {
-            index = head > 0 ? endOfPair(before, last, from: index) : firstIndex(from: index) { $0.or(last) }
-            guard index < count else { return nil }
-            if self[(index - head)...index].elementsEqual(needle) { return index - head }
-            index += 1
+    /// - Parameter needle: What to find, one byte at least.
+    /// - Returns: Whether it does.
+    package func holdsInsideWord(_ needle: ByteView) -> Bool {
+        guard let text = UnsafeRawPointer(baseAddress), let last = needle.last else { return false }
+        // Two bytes and a third one: the first byte of a Hangul syllable is that of many others.
+        let before = needle.count > 1 ? needle[needle.count - 2] : last
+        var index = needle.count - 1
+        while index + 1 < count {
+            if index >= 1, index &+ 1 &+ ByteVector.Bytes.scalarCount <= count {
+                var hits = ByteVector(at: text + index).or(last)
+                if needle.count > 1 { hits.isWanted .&= ByteVector(at: text + index - 1).or(before).isWanted }
+                hits.isWanted
+                    .&= ByteVector(at: text + index + 1).or(0x80...0xFF).or("0"..."9").or("a"..."z")
+                    .or("A"..."Z").isWanted
+                guard let found = hits.firstWanted() else {
+                    index &+= ByteVector.Bytes.scalarCount
+                    continue
+                }
+                index &+= found
+            }
+            if endsInsideWord(needle, at: index) { return true }
+            index &+= 1
         }
-        return nil
+        return false
     }
 
-    /// The first index from `start`, which is not 0, at which the second of two bytes follows the first.
-    private func endOfPair(_ first: UInt8, _ second: UInt8, from start: Int) -> Int {
-        guard let text = UnsafeRawPointer(baseAddress) else { return count }
-        var index = start
-        while index &+ ByteVector.Bytes.scalarCount <= count {
-            var pairs = ByteVector(at: text + index).or(second)
-            pairs.isWanted = pairs.isWanted .& ByteVector(at: text + index - 1).or(first).isWanted
-            if let found = pairs.firstWanted() { return index &+ found }
-            index &+= ByteVector.Bytes.scalarCount
-        }
-        while index < count, self[index - 1] != first || self[index] != second { index += 1 }
-        return index
+    private func endsInsideWord(_ needle: ByteView, at index: Int) -> Bool {
+        guard self[index + 1] >= 0x80 || self[index + 1].isASCIIAlphanumeric else { return false }
+        var (place, other) = (index, needle.count - 1)
+        while other >= 0, self[place] == needle[other] { (place, other) = (place - 1, other - 1) }
+        return other < 0
     }
 }

@@ -32,7 +32,9 @@ extension HTMLWriter {
 
     /// Adds running text, with bonds where its lines must not break.
     func append(text: ByteView) {
-        guard !options.isPlain else { return html.append(escaping: text) }
+        guard !options.isPlain, LineBond.mayOccur(in: text, isTitle: isInTitle) else {
+            return html.append(escaping: text)
+        }
         LineBond.divide(text, isTitle: isInTitle) { piece in
             switch piece {
             case .text(let text): html.append(escaping: text)

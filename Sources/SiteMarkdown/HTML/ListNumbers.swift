@@ -4,6 +4,7 @@ public import SiteModel
 /// What can be wrong with the numbers of a list.
 public enum ListProblem: Problem, Hashable {
     case numberShownOtherwise(written: Int, mark: String, shown: Int)
+    case numbersCountDown(written: Int, mark: String, shown: Int)
     case numberBeforeNumber(written: String, fixed: String)
 
     /// The page is complete, but may not say what its author means.
@@ -12,7 +13,8 @@ public enum ListProblem: Problem, Hashable {
     /// What is wrong.
     public var message: Wording {
         switch self {
-        case .numberShownOtherwise(let written, let mark, let shown):
+        case .numberShownOtherwise(let written, let mark, let shown),
+            .numbersCountDown(let written, let mark, let shown):
             Wording(
                 "the list continues here, so that `\(written)\(mark)` is shown as \(shown).",
                 korean: "앞 목록이 이어져 `\(written)\(mark)` 번호가 \(shown)번으로 나옵니다")
@@ -27,9 +29,17 @@ public enum ListProblem: Problem, Hashable {
     public var hint: Wording? {
         switch self {
         case .numberShownOtherwise(let written, let mark, let shown):
+            written == 1
+                ? Wording(
+                    "write `\(shown)\(mark)`, or a paragraph between the lists if a new one starts here",
+                    korean: "`\(shown)\(mark)`로 쓰거나, 새 목록이면 두 목록 사이에 문단을 쓰세요")
+                : Wording(
+                    "write `\(shown)\(mark)`, or `\(written)\\\(mark)` if it is not an item of the list",
+                    korean: "`\(shown)\(mark)`로 쓰거나, 목록이 아니면 `\(written)\\\(mark)`처럼 쓰세요")
+        case .numbersCountDown(let written, let mark, _):
             Wording(
-                "write `\(shown)\(mark)`, or `\(written)\\\(mark)` if it is not an item of the list",
-                korean: "`\(shown)\(mark)`로 쓰거나, 목록이 아니면 `\(written)\\\(mark)`처럼 쓰세요")
+                "Markdown counts up only: write every number as `\(written)\\\(mark)`, with a blank line before it",
+                korean: "마크다운 목록은 거꾸로 세지 못합니다. 번호를 모두 `\(written)\\\(mark)`처럼 쓰고 사이에 빈 줄을 넣으세요")
         case .numberBeforeNumber(_, let fixed):
             Wording(
                 "write `\(fixed)` if it is a date or the like", korean: "날짜 같은 글이면 `\(fixed)`처럼 쓰세요")
@@ -52,9 +62,11 @@ extension HTMLWriter {
             let (index, item) = items.enumerated().first(where: { $1.number != list.listStart + $0 })
         else { return }
         let place = sourceLines.position(of: item.offset)
+        let shown = list.listStart + index
         report(
-            ListProblem.numberShownOtherwise(
-                written: item.number, mark: item.mark, shown: list.listStart + index),
+            item.number == first.number - index
+                ? ListProblem.numbersCountDown(written: item.number, mark: item.mark, shown: shown)
+                : ListProblem.numberShownOtherwise(written: item.number, mark: item.mark, shown: shown),
             line: place.line, column: place.column)
     }
 
@@ -103,10 +115,10 @@ extension SourceLines {
         return Int(String(decoding: digits, as: UTF8.self))
     }
 
-    /// Whether a word ends at an index: before white space, or before a full stop and white space.
+    /// Whether a number ends at an index: before white space or a mark that dates have behind them, as in `5. 3.(금)`.
     private func isWordEnd(at index: Int) -> Bool {
-        if bytes[index] != UInt8(ascii: ".") { return bytes[index].isASCIIWhitespace }
-        return index + 1 == bytes.count || bytes[index + 1].isASCIIWhitespace
+        let next = bytes[index] == UInt8(ascii: ".") ? index + 1 : index
+        return next == bytes.count || bytes[next].isASCIIWhitespace || "(,~)-/".utf8.contains(bytes[next])
     }
 
     private func digits(from start: Int) -> ArraySlice<UInt8> {

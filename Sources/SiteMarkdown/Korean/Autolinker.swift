@@ -204,7 +204,7 @@ private enum MailHost {
     private static func isFollowedByPath(_ link: Autolinker.Link, in text: ByteView) -> Bool {
         let end = link.range.upperBound
         return end + 1 < text.count && text[end] == UInt8(ascii: ":")
-            && (text[end + 1].isASCIIAlphanumeric || "/~".utf8.contains(text[end + 1]))
+            && (text[end + 1].isASCIILetter || "/~".utf8.contains(text[end + 1]))
     }
 
     /// Extensions of pictures, whose names have an `@` before their density.

@@ -9,9 +9,6 @@ struct DateMarkers {
     private let text: ByteView
     /// The ends of numbers that are not the markers of lists, in order.
     private(set) var numberEnds: [Int] = []
-    /// Whether the numbers of a list may be others than those written, or one stands before a bare number.
-    private(set) var hasOddNumbers = false
-    private var numbers = MarkerNumbers()
 
     /// Reads the starts of all lines.
     init(in text: ByteView) {
@@ -68,8 +65,6 @@ struct DateMarkers {
             numberEnds.append(end)
             return nil
         }
-        let number = text[start..<end].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-        if numbers.isOdd(number) || content < text.count && text[content].isASCIIDigit { hasOddNumbers = true }
         return content
     }
 
@@ -124,19 +119,13 @@ struct DateMarkers {
     }
 }
 
-/// The numbers of a text's list markers, one after the other.
+/// The numbers of the list markers of a text, one after the other.
 struct MarkerNumbers {
     private var last = 0
-    /// Whether several markers in a row have the number 1.
-    private var isRepeating = false
 
     /// Takes the next number, and returns whether a list may show another one in its place.
     mutating func isOdd(_ number: Int) -> Bool {
         defer { last = number }
-        guard number != 1 else {
-            isRepeating = last == 1
-            return false
-        }
-        return isRepeating || number != last + 1
+        return number == 1 ? last != 0 : number != last + 1
     }
 }

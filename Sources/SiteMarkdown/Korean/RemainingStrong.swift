@@ -26,17 +26,18 @@ enum RemainingStrong {
         return paired
     }
 
+    /// Whether there is Hangul between two marks, and nothing that is strong already: then the marks are not a pair.
     private static func holdsHangul(from opener: InlinePairs.Mark, to closer: InlinePairs.Mark) -> Bool {
         var node = opener.node
         if node == closer.node { return holdsHangul(node.literal[opener.offset..<closer.offset]) }
-        if holdsHangul(node.literal[opener.offset...]) || holdsHangul(closer.node.literal[..<closer.offset]) {
-            return true
-        }
+        var hasHangul =
+            holdsHangul(node.literal[opener.offset...]) || holdsHangul(closer.node.literal[..<closer.offset])
         while let next = node.next, next != closer.node {
-            if holdsHangul(Array(PlainText.text(of: next).utf8)) { return true }
+            if next.kind == .strong { return false }
+            hasHangul = hasHangul || holdsHangul(Array(PlainText.text(of: next).utf8))
             node = next
         }
-        return false
+        return hasHangul
     }
 
     /// Whether a text has a Hangul syllable, whose first byte is 0xEA to 0xED: of other letters' only rare ones' are.

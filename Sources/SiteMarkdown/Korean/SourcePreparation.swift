@@ -62,7 +62,7 @@ struct SourcePreparation {
             dates.numberEnds.isEmpty
             ? scan(source, for: options, traits: traits)
             : dates.marked.withView { scan($0, for: options, traits: traits) }
-        prepared.features.hasOddNumbers = dates.hasOddNumbers
+        prepared.features.hasOddNumbers = true
         return prepared
     }
 

@@ -70,7 +70,14 @@ struct ComplexityGuard {
 
     private mutating func checkLine(_ line: ByteView) throws(Excess) {
         let counts = LineCounts(line)
-        if counts.hasOddNumber || counts.number.map({ numbers.isOdd($0) }) == true { traits.hasOddNumbers = true }
+        if let number = counts.number {
+            if counts.hasOddNumber || numbers.isOdd(number) { traits.hasOddNumbers = true }
+        } else if counts.hasOddNumber {
+            traits.hasOddNumbers = true
+        } else if !counts.isBlank, !isBelowText, line.first != UInt8(ascii: " "), line.first != UInt8(ascii: "\t") {
+            // A paragraph that follows a blank line ends every list.
+            numbers = MarkerNumbers()
+        }
         if counts.hasAngleBracket { traits.hasAngleBrackets = true }
         if counts.hasFootnoteMark { traits.hasFootnoteMarks = true }
         if counts.fenceMark != nil { traits.hasFences = true }

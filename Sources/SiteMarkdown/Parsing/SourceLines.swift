@@ -7,31 +7,34 @@ struct SourceLines {
     let bytes: [UInt8]
     /// Where the parser's lines start: a carriage return without a line feed ends one, too.
     private let starts: [Int]
-    /// Where lines start as positions count them: only line feeds end them.
-    private let countedStarts: [Int]
+    /// Where lines start as positions count them, if that is not the same: only line feeds end them.
+    private let otherStarts: [Int]?
+
+    private var countedStarts: [Int] { otherStarts ?? starts }
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        var starts = [0]
-        var countedStarts = [0]
-        bytes.withView { bytes in
-            var index = bytes.firstIndex(from: 0, of: Self.endsLine)
-            while index < bytes.count {
-                if bytes[index] == UInt8(ascii: "\n") {
-                    starts.append(index + 1)
-                    countedStarts.append(index + 1)
-                } else if index + 1 < bytes.count, bytes[index + 1] != UInt8(ascii: "\n") {
-                    starts.append(index + 1)
-                }
-                index = bytes.firstIndex(from: index + 1, of: Self.endsLine)
-            }
-        }
+        let starts = bytes.withView { Self.starts(in: $0) }
         self.starts = starts
-        self.countedStarts = countedStarts
+        let counted = starts.filter { $0 == 0 || bytes[$0 - 1] == UInt8(ascii: "\n") }
+        otherStarts = counted.count == starts.count ? nil : counted
+    }
+
+    private static func starts(in bytes: ByteView) -> [Int] {
+        var starts = [0]
+        var index = bytes.firstIndex(from: 0, of: endsLine)
+        while index < bytes.count {
+            let isLineEnd = bytes[index] == UInt8(ascii: "\n")
+            if isLineEnd || index + 1 < bytes.count && bytes[index + 1] != UInt8(ascii: "\n") {
+                starts.append(index + 1)
+            }
+            index = bytes.firstIndex(from: index + 1, of: endsLine)
+        }
+        return starts
     }
 
     /// Whether the parser sees more lines than positions count.
-    var hasLoneReturns: Bool { starts.count != countedStarts.count }
+    var hasLoneReturns: Bool { otherStarts != nil }
 
     private static func endsLine(_ bytes: ByteVector) -> ByteVector { bytes.or("\n").or("\r") }
 
@@ -51,7 +54,7 @@ struct SourceLines {
 
     /// The number, as positions count it, of a line of the parser.
     func countedLine(of line: Int) -> Int {
-        starts.count == countedStarts.count ? line : countedLine(at: start(of: line)).number
+        otherStarts == nil ? line : countedLine(at: start(of: line)).number
     }
 
     /// The last line that starts at an offset or before it.

@@ -6,13 +6,11 @@ package import SiteBytes
 /// particle after it, `에이전트(agent)` `는`, and at the space between a number and its unit, `20억` `개`. In titles, where a
 /// particle at the start of a line is conspicuous, other signs keep their particles as well: `‘o3’` `의`, `30%` `를`.
 package struct LineBond {
-    @usableFromInline package let kind: Kind
+    private let kind: Kind
     /// The bytes that stay together.
-    @usableFromInline package let range: Range<Int>
+    private let range: Range<Int>
 
-    /// Why the line would break.
-    @usableFromInline
-    package enum Kind: Sendable {
+    private enum Kind {
         /// The space between a number and its unit.
         case space
         /// A closing bracket or another sign, and the first syllable after it.
@@ -20,7 +18,6 @@ package struct LineBond {
     }
 
     /// A piece of a text that is written as HTML.
-    @frozen
     package enum Piece {
         /// Text, which is to be escaped.
         case text(ByteView)
@@ -28,8 +25,12 @@ package struct LineBond {
         case markup(StaticString)
     }
 
-    /// Divides a text into pieces, with markup where its lines must not break; inlined, since nearly every text is one.
-    @inlinable @inline(__always)
+    /// Whether a text has a character that a bond may start with, which many short ones do not.
+    package static func mayOccur(in text: ByteView, isTitle: Bool) -> Bool {
+        firstSuspect(in: text, from: 0, isTitle: isTitle) < text.count
+    }
+
+    /// Divides a text into pieces, with markup where its lines must not break.
     package static func divide(_ text: ByteView, isTitle: Bool, into write: (Piece) -> Void) {
         var written = 0
         while let bond = next(in: text, from: written, isTitle: isTitle) {
@@ -47,8 +48,7 @@ package struct LineBond {
     }
 
     /// The next bond in a text from an index on, if there is one.
-    @usableFromInline
-    package static func next(in text: ByteView, from start: Int, isTitle: Bool) -> LineBond? {
+    private static func next(in text: ByteView, from start: Int, isTitle: Bool) -> LineBond? {
         var index = firstSuspect(in: text, from: start, isTitle: isTitle)
         while index < text.count {
             if let bond = bond(at: index, in: text, isTitle: isTitle) { return bond }

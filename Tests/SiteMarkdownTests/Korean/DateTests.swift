@@ -63,7 +63,11 @@ struct DateTests {
     static let shownCases: [(markdown: String, line: Int, problem: ListProblem)] = [
         ("7. 가\n9. 나", 2, .numberShownOtherwise(written: 9, mark: ".", shown: 8)),
         ("1. 가\n\n   글\n\n3. 나\n9. 다", 5, .numberShownOtherwise(written: 3, mark: ".", shown: 2)),
-        ("10) 가\n9) 나\n8) 다", 2, .numberShownOtherwise(written: 9, mark: ")", shown: 11)),
+        ("10) 가\n9) 나\n8) 다", 2, .numbersCountDown(written: 9, mark: ")", shown: 11)),
+        ("1. 가\n2. 나\n\n1. 다\n2. 라", 4, .numberShownOtherwise(written: 1, mark: ".", shown: 3)),
+        ("1. 가\n2. 나\n\n   설명\n\n1. 다", 6, .numberShownOtherwise(written: 1, mark: ".", shown: 3)),
+        ("5. 3.(금) 행사", 1, .numberBeforeNumber(written: "5. 3", fixed: #"5\. 3"#)),
+        ("5. 18, 광주에서", 1, .numberBeforeNumber(written: "5. 18", fixed: #"5\. 18"#)),
         ("> 1. 가\n> 1. 나\n> 2. 다", 2, .numberShownOtherwise(written: 1, mark: ".", shown: 2)),
         ("3. 1 운동", 1, .numberBeforeNumber(written: "3. 1", fixed: #"3\. 1"#)),
         ("글\n\n- 12. 3 비상계엄", 3, .numberBeforeNumber(written: "12. 3", fixed: #"12\. 3"#)),
@@ -84,7 +88,7 @@ struct DateTests {
             "3. 10가지",
             "0. 가\n1. 나", "- 가\n- 나", "1. 가\n   1. 나\n   2. 다\n2. 라", #"3\. 1 운동"#, "2024. 1 분기", "1. 5GB",
             "- [ ] 가\n- [x] 나",
-            "5. 가\n\n글\n\n9. 나",
+            "5. 가\n\n글\n\n9. 나", "1. 가\n2. 나\n\n글\n\n1. 다\n2. 라",
         ])
     func asWritten(markdown: String) {
         #expect(render(markdown).findings.isEmpty, "\(render(markdown).findings)")

@@ -47,7 +47,7 @@ struct SymbolTests {
         ("`**가:**A` **\"B\"**C", "<code>**가:**A</code> **&quot;B&quot;**C"),
         ("**\"AI\"**API", "**&quot;AI&quot;**API"), ("** 가:**A", "** 가:**A"),
         ("**가: **A **(B)**C", "**가: **A **(B)**C"),
-        ("**가:***A", "**가:***A"),
+        ("**가:***A", "**가:***A"), ("**가:**A**나:**B", "**가:<strong>A</strong>나:**B"),
     ]
 
     @Test("escaped marks, code, and pairs without Hangul stay text", arguments: literalCases)

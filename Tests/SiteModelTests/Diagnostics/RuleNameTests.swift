@@ -50,6 +50,7 @@ struct RuleNameTests {
         alias-unusable
         list-number-before-number
         list-number-shown-otherwise
+        list-numbers-count-down
         block-mark-full-width
         block-mark-missing-space
         block-mark-other-indentation
