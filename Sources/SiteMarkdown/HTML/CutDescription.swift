@@ -62,11 +62,12 @@ struct CutDescription {
     /// Whether a word goes on wherever the end of the description is in a text; `nil` if it is nowhere.
     private func isPart(of text: String) -> Bool? {
         let text = Array(Summary.collapsingSpaces(of: text).utf8)
-        var rest = text[...]
         var goesOn: Bool?
-        while let found = rest.firstRange(of: end) {
-            rest = rest[found.upperBound...]
-            guard let next = Self.firstScalar(of: rest), next.isPartOfWord else { return false }
+        var index = 0
+        // The search of `Collection` takes as long as all the rest of rendering.
+        while let found = text.withView({ text in end.withView { text.firstIndex(of: $0, from: index) } }) {
+            index = found + end.count
+            guard let next = Self.firstScalar(of: text[index...]), next.isPartOfWord else { return false }
             goesOn = true
         }
         return goesOn
