@@ -19,6 +19,24 @@ public enum MarkdownRenderer {
         return rendered
     }
 
+    /// Leaves `%%` comments out of a text that is no body, such as a title.
+    ///
+    /// - Parameters:
+    ///   - text: Markdown.
+    ///   - isObsidian: Whether its author uses Obsidian, and knows its comments.
+    ///   - limits: The limits of the site.
+    /// - Returns: The text without them and what the author should know; `nil` if there is nothing to do.
+    public static func withoutComments(
+        _ text: String, isObsidian: Bool, limits: SiteConfiguration.Limits
+    ) -> (text: String, problems: [any Problem & Hashable])? {
+        let bytes = Array(text.utf8)
+        guard HiddenComments.mayBe(in: bytes),
+            let comments = HiddenComments.removed(from: bytes, limits: limits)
+        else { return nil }
+        let problems = comments.findings(isObsidian: isObsidian).map(\.problem)
+        return (String(decoding: comments.lines.text, as: UTF8.self).trimmed, problems)
+    }
+
     /// Renders a text whose lines a kind may need changed.
     private static func renderLines(
         of text: [UInt8], kind: DocumentKind, options: MarkdownOptions

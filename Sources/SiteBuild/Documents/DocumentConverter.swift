@@ -78,6 +78,8 @@ package struct DocumentConverter: Sendable {
 
     /// Renders a document's body as its page holds it.
     func body(of document: SourceDocument) -> (html: [UInt8], diagnostics: [Diagnostic]) {
+        var document = document
+        _ = leaveOutComments(of: &document)
         let kind = Self.kind(of: document)
         let options = markdownOptions(for: document, kind: kind)
         let rendered = MarkdownRenderer.render(document.body, kind: kind, options: options)
@@ -85,6 +87,8 @@ package struct DocumentConverter: Sendable {
     }
 
     private func convert(_ document: SourceDocument, diagnostics: [Diagnostic]) -> Outcome {
+        var document = document
+        let diagnostics = diagnostics + leaveOutComments(of: &document)
         if document.isDraft, !includesDrafts { return .draft(diagnostics) }
         let published = PublicationDateDecision.date(of: document, zone: configuration.timeZone)
         if let published, published.instant > now, !includesFuture {
@@ -149,6 +153,19 @@ package struct DocumentConverter: Sendable {
         options.wantsSummary = document.frontMatter.description == nil
         options.ownDescription = document.frontMatter.description
         return options
+    }
+
+    /// Leaves `%%` comments out of the title and the description, which are as public as the body.
+    private func leaveOutComments(of document: inout SourceDocument) -> [Diagnostic] {
+        let fields: [WritableKeyPath<FrontMatter, String?> & Sendable] = [\.title, \.description]
+        return fields.flatMap { field -> [Diagnostic] in
+            guard let written = document.frontMatter[keyPath: field], written.utf8.contains(UInt8(ascii: "%")),
+                let rest = MarkdownRenderer.withoutComments(
+                    written, isObsidian: configuration.isObsidian, limits: configuration.limits)
+            else { return [] }
+            document.frontMatter[keyPath: field] = rest.text.isEmpty ? nil : rest.text
+            return rest.problems.map { Diagnostic($0, file: document.file.path) }
+        }
     }
 
     private func socialImage(

@@ -5,7 +5,7 @@ public struct SourceDocument: Sendable {
     /// The file it comes from.
     public let file: SourceFile
     /// What it says about itself.
-    public let frontMatter: FrontMatter
+    public package(set) var frontMatter: FrontMatter
     /// Whether it has front matter at all.
     public let hasFrontMatter: Bool
     /// The body as UTF-8.

@@ -29,7 +29,8 @@ struct HiddenComments {
     private init(_ text: [UInt8], without comments: [CommentFinder.Comment]) {
         var counter = PositionCounter(in: SourceLines(text))
         found = comments.map { ($0.problem, counter.position(of: $0.range.lowerBound)) }
-        copy(text, without: comments.filter { $0.problem != .neverClosed }.map { Self.withSpace($0.range, in: text) })
+        let leftOut = comments.filter { $0.problem != .neverClosed }.map(\.range)
+        copy(text, without: leftOut.map { Self.withSpace(Self.withMarks($0, in: text), in: text) })
     }
 
     /// What to report: an author who uses Obsidian knows its comments.
@@ -44,6 +45,16 @@ struct HiddenComments {
     }
 
     private static let maximumFindingCount = 50
+
+    /// A comment with the marks of emphasis around it, which would have nothing left to emphasize.
+    private static func withMarks(_ comment: Range<Int>, in text: [UInt8]) -> Range<Int> {
+        var (start, end) = (comment.lowerBound, comment.upperBound)
+        while start > 0, end < text.count, text[start - 1] == text[end], "*_~=".utf8.contains(text[end]) {
+            start -= 1
+            end += 1
+        }
+        return start..<end
+    }
 
     /// A comment with the white space that would be left over: that before it at a line's end, else that after it.
     private static func withSpace(_ comment: Range<Int>, in text: [UInt8]) -> Range<Int> {

@@ -37,9 +37,15 @@ enum Highlight {
         let text = mark.node.literal
         let before = mark.offset > 0 ? text[mark.offset - 1] : UInt8(ascii: " ")
         let after = mark.offset + 2 < text.count ? text[mark.offset + 2] : UInt8(ascii: " ")
-        let isAfterValue = before.isASCIIAlphanumeric || "_)]".utf8.contains(before)
-        let isBeforeValue = after.isASCIIAlphanumeric || "_([\"'-.$".utf8.contains(after)
+        let isAfterValue = before.isASCIIAlphanumeric || "_)]\"'".utf8.contains(before) || isBesideCode(mark)
+        let isBeforeValue = after.isASCIIAlphanumeric || "_([\"'-.$".utf8.contains(after) || isBesideCode(mark)
         return isAfterValue && isBeforeValue || isNamed(mark)
+    }
+
+    /// Whether a mark is between two pieces of code, as in `` `a`==`b` ``.
+    private static func isBesideCode(_ mark: InlinePairs.Mark) -> Bool {
+        mark.offset == 0 && mark.node.literal.count == 2
+            && mark.node.previous?.kind == .code && mark.node.next?.kind == .code
     }
 
     /// Whether a mark is an operator in a list of them, as in `==, !==`.

@@ -20,14 +20,13 @@ struct ObsidianPass {
         self.files = files
         let texts = Texts(in: root)
         guard texts.hasHighlights || !texts.withBrackets.isEmpty else { return }
-        search = SourceSearch(in: source, root: root)
+        let fresh = SourceSearch(in: source, root: root)
+        search = fresh
+        if !options.isObsidian, texts.hasHighlights { reportHighlights(in: root) }
+        // Highlights may be on either side of links.
+        search = fresh
         for text in texts.withBrackets { read(text) }
-        guard texts.hasHighlights else { return }
-        if options.isObsidian {
-            Highlight.apply(to: root)
-        } else {
-            reportHighlights(in: root)
-        }
+        if options.isObsidian, texts.hasHighlights { Highlight.apply(to: root) }
     }
 
     /// The texts that need a closer look: not code, in which both signs are frequent.
@@ -186,7 +185,7 @@ struct ObsidianPass {
         let node = Node.make(.image)
         node?.setURL(Self.address(of: path))
         let stem = path.split(separator: "/").last.map { $0.prefix(upTo: $0.lastIndex(of: ".") ?? $0.endIndex) } ?? ""
-        let text = link.size == nil ? link.label ?? String(stem) : String(stem)
+        let text = link.caption ?? String(stem)
         if let child = Node.text(Array(text.utf8)) { node?.append(child) }
         if let size = link.size { node?.setMark(ShownSize(width: size.width, height: size.height).mark) }
         return node
@@ -195,9 +194,12 @@ struct ObsidianPass {
     // MARK: Findings
 
     private mutating func reportHighlights(in root: Node) {
-        var marks: [InlinePairs.Mark] = []
-        Highlight.find(in: root) { marks.append($0) }
-        for mark in marks {
+        var marks: [Node: [InlinePairs.Mark]] = [:]
+        Highlight.find(in: root) { marks[$0.node, default: []].append($0) }
+        guard !marks.isEmpty else { return }
+        var inOrder: [InlinePairs.Mark] = []
+        NodeWalk.forEach(from: root) { inOrder += marks[$0] ?? [] }
+        for mark in inOrder {
             let literal = mark.node.literal
             let end = min(literal.count, mark.offset + 8)
             if let position = search?.next(Array(literal[mark.offset..<end]), near: mark.node) {

@@ -15,9 +15,17 @@ struct WikiLinkSyntax {
     /// What readers see of a link.
     var shownText: String { label ?? (target.isEmpty ? heading ?? "" : heading.map { "\(target) > \($0)" } ?? target) }
 
-    /// The width, and perhaps the height, that the label of a picture asks for.
+    /// What the label of a picture says beside its size.
+    var caption: String? {
+        guard let label, size != nil else { return label }
+        let text = label.lastIndex(of: "|").map { String(label[..<$0]).trimmed } ?? ""
+        return text.isEmpty ? nil : text
+    }
+
+    /// The width, and perhaps the height, that the label of a picture, or its last part, asks for.
     var size: (width: Int, height: Int?)? {
-        let parts = (label ?? "").split(separator: "x", maxSplits: 1)
+        let last = (label ?? "").split(separator: "|", omittingEmptySubsequences: false).last ?? ""
+        let parts = String(last).trimmed.split(separator: "x", maxSplits: 1, omittingEmptySubsequences: false)
         guard let first = parts.first, let width = Self.length(first) else { return nil }
         if parts.count == 1 { return (width, nil) }
         return Self.length(parts[1]).map { (width, $0) }

@@ -108,6 +108,20 @@ struct ObsidianTests {
         }
     }
 
+    @Test("publish no comments of their titles, descriptions and addresses")
+    func titles() throws {
+        let site = try TinySite([
+            "content/posts/a.md": TinySite.post("'%%비밀%% 제목'", "description: '글 %%비밀%% 하나'")
+        ])
+        let warning = "content/posts/a.md: warning: the comment between `%%` and `%%` is left out\n"
+        try expectSuccess(of: site, messages: warning + "\(Self.hints.comment)\n" + warning + "\(Self.hints.comment)\n")
+        #expect(try site.published("posts/a/index.html").contains("<h1>제목</h1>"))
+        let secret = Array("비밀".utf8)
+        for (name, bytes) in site.publishedTree {
+            #expect(bytes.firstRange(of: secret) == nil, "\(name)")
+        }
+    }
+
     private static let hints = (
         link:
             "  hint: write `[text](/posts/…/)`, or set `obsidian: true` in site.yml; to show the brackets, write `\\[[`",

@@ -24,6 +24,27 @@ struct HighlightTests {
         #expect(!page(example.markdown).contains("<mark>"))
     }
 
+    @Test(
+        "are reported on either side of links to documents, and in any depth",
+        arguments: [
+            ("가 ==나== [[다]].", ["obsidian-wiki-link 1:9", "obsidian-highlight 1:3"]),
+            (
+                "[[다]] ==나== ![[라.png]]",
+                [
+                    "obsidian-wiki-link 1:1", "obsidian-embed 1:13", "obsidian-highlight 1:7",
+                ]
+            ),
+            (
+                "==가== **==나==** ==다==",
+                [
+                    "obsidian-highlight 1:1", "obsidian-highlight 1:9", "obsidian-highlight 1:17",
+                ]
+            ),
+        ])
+    func beside(markdown: String, reports: [String]) {
+        #expect(render(markdown).reports.sorted() == reports.sorted())
+    }
+
     @Test("may hold markup")
     func markup() {
         #expect(vault("==**가** `나`==").articleHTML == "<p><mark><strong>가</strong> <code>나</code></mark></p>\n")
@@ -34,7 +55,8 @@ struct HighlightTests {
         arguments: [
             "a == b 그리고 c == d", "a==1 b==2", "f(a)==b, g(c)==d", "====", "===가===", "== 가 ==", "가\n==", "\\==가\\==",
             "`==가==`", "    ==가==", "x[0]==y[0] z[1]==w[1]", "QUJD== 가 QUJD==", "a=b==c 가",
-            "연산자: ==, ===, !=, !==, >", "==, !==",
+            "연산자: ==, ===, !=, !==, >", "==, !==", "\"a\"==\"b\" 와 \"c\"==\"d\"", "'a'==x 와 'c'==y",
+            "`a`==`b` 와 `c`==`d`",
         ])
     func others(markdown: String) {
         #expect(!vault(markdown).articleHTML.contains("<mark>"))

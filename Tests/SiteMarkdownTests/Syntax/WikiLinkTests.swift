@@ -71,6 +71,9 @@ struct WikiLinkTests {
             ("![[그림.png|300]]", "images/%EA%B7%B8%EB%A6%BC.png", "그림", 300, 200),
             ("![[그림.png|30x10]]", "images/%EA%B7%B8%EB%A6%BC.png", "그림", 30, 10),
             ("![[그림.png|설명]]", "images/%EA%B7%B8%EB%A6%BC.png", "설명", 600, 400),
+            ("![[그림.png|설명|300]]", "images/%EA%B7%B8%EB%A6%BC.png", "설명", 300, 200),
+            ("![[그림.png|설명|30x10]]", "images/%EA%B7%B8%EB%A6%BC.png", "설명", 30, 10),
+            ("![[그림.png|x30]]", "images/%EA%B7%B8%EB%A6%BC.png", "x30", 600, 400),
             ("![[깊이/a b.png]]", "posts/%EA%B9%8A%EC%9D%B4/a%20b.png", "a b", 600, 400),
         ])
     func pictures(markdown: String, path: String, text: String, width: Int, height: Int) {
