@@ -36,12 +36,6 @@ package struct ByteVector {
         or(UInt8(ascii: character))
     }
 
-    /// Looks for all ASCII characters of a range.
-    @inlinable @inline(__always)
-    func or(_ range: ClosedRange<Unicode.Scalar>) -> ByteVector {
-        or(UInt8(ascii: range.lowerBound)...UInt8(ascii: range.upperBound))
-    }
-
     /// Looks for all bytes of a range.
     @inlinable @inline(__always)
     package func or(_ range: ClosedRange<UInt8>) -> ByteVector {
@@ -98,37 +92,35 @@ extension UnsafeBufferPointer<UInt8> {
         return want(ByteVector(few: rest)).firstWanted().map { index &+ $0 } ?? count
     }
 
-    /// Whether other bytes occur with a letter or a digit right behind them, as far as bytes tell: ASCII letters and
-    /// digits, and whatever is not ASCII.
+    /// Finds other bytes.
     ///
-    /// - Parameter needle: What to find, one byte at least.
-    /// - Returns: Whether it does.
-    package func holdsInsideWord(_ needle: ByteView) -> Bool {
-        guard let text = UnsafeRawPointer(baseAddress), let last = needle.last else { return false }
-        // Two bytes and a third one: the first byte of a Hangul syllable is that of many others.
-        let before = needle.count > 1 ? needle[needle.count - 2] : last
-        var index = needle.count - 1
-        while index + 1 < count {
-            if index >= 1, index &+ 1 &+ ByteVector.Bytes.scalarCount <= count {
+    /// - Parameters:
+    ///   - needle: What to find, one byte at least.
+    ///   - start: Where to start.
+    /// - Returns: Where it occurs first, if it does.
+    package func firstIndex(of needle: ByteView, from start: Int) -> Int? {
+        guard let text = UnsafeRawPointer(baseAddress), let last = needle.last else { return nil }
+        let head = needle.count - 1
+        // The last two bytes of a Hangul syllable tell it apart, while many syllables share the first.
+        let before = needle[Swift.max(0, head - 1)]
+        var index = start + head
+        while index < count {
+            if index > 0, index &+ ByteVector.Bytes.scalarCount <= count {
                 var hits = ByteVector(at: text + index).or(last)
-                if needle.count > 1 { hits.isWanted .&= ByteVector(at: text + index - 1).or(before).isWanted }
-                hits.isWanted
-                    .&= ByteVector(at: text + index + 1).or(0x80...0xFF).or("0"..."9").or("a"..."z")
-                    .or("A"..."Z").isWanted
+                if head > 0 { hits.isWanted = hits.isWanted .& ByteVector(at: text + index - 1).or(before).isWanted }
                 guard let found = hits.firstWanted() else {
                     index &+= ByteVector.Bytes.scalarCount
                     continue
                 }
                 index &+= found
             }
-            if endsInsideWord(needle, at: index) { return true }
+            if holds(needle, endingAt: index) { return index - head }
             index &+= 1
         }
-        return false
+        return nil
     }
 
-    private func endsInsideWord(_ needle: ByteView, at index: Int) -> Bool {
-        guard self[index + 1] >= 0x80 || self[index + 1].isASCIIAlphanumeric else { return false }
+    private func holds(_ needle: ByteView, endingAt index: Int) -> Bool {
         var (place, other) = (index, needle.count - 1)
         while other >= 0, self[place] == needle[other] { (place, other) = (place - 1, other - 1) }
         return other < 0

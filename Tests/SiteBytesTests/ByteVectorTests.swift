@@ -33,20 +33,19 @@ struct ByteVectorTests {
         }
     }
 
-    @Test("other bytes inside a word are found at every offset and length")
-    func insideWord() {
+    @Test("other bytes are found at every offset and length")
+    func needle() {
         let text = Array("가나다라마바사아자차카타파하 가나다라마바사 ab 아자차카타파하, a1b2 끝입니다.".utf8)
         for length in [1, 2, 3, 7, 16, 20] {
             for start in 0...(text.count - length) {
                 let needle = Array(text[start..<(start + length)])
-                let expected = text.indices.contains { place in
-                    let next = place + length
-                    return next < text.count && text[place..<next].elementsEqual(needle)
-                        && (text[next] >= 0x80 || text[next].isASCIIAlphanumeric)
-                }
-                #expect(text.withView { text in needle.withView(text.holdsInsideWord) } == expected)
+                let expected = text.indices.first { text[$0...].starts(with: needle) }
+                #expect(text.withView { text in needle.withView { text.firstIndex(of: $0, from: 0) } } == expected)
+                #expect(text.withView { text in needle.withView { text.firstIndex(of: $0, from: start) } } == start)
             }
         }
+        let missing = Array("없음".utf8)
+        #expect(text.withView { text in missing.withView { text.firstIndex(of: $0, from: 0) } } == nil)
     }
 }
 

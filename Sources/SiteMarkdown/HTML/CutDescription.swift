@@ -56,7 +56,15 @@ struct CutDescription {
     /// Whether the last letters of the description are followed by others anywhere: most descriptions are not cut, and
     /// this is far cheaper than to read the text of a document.
     private func mayGoOn(in source: ByteView) -> Bool {
-        Array(end.suffix(while: { $0 >= 0x80 || $0.isASCIIAlphanumeric })).withView(source.holdsInsideWord)
+        let letters = Array(end.suffix(while: { $0 >= 0x80 || $0.isASCIIAlphanumeric }))
+        return letters.withView { letters in
+            var index = 0
+            while let found = source.firstIndex(of: letters, from: index) {
+                index = found + letters.count
+                if index < source.count, source[index] >= 0x80 || source[index].isASCIIAlphanumeric { return true }
+            }
+            return false
+        }
     }
 
     /// Whether a word goes on wherever the end of the description is in a text; `nil` if it is nowhere.
