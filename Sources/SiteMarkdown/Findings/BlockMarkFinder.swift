@@ -43,17 +43,19 @@ struct BlockMarkFinder: SourceFinder {
                 if isFirstMark, start == line.lowerBound { levels = ListLevels() }
                 return
             }
+            var isIndented = false
             if isFirstMark {
                 isFirstMark = false
                 let before = Indentation(
                     range: index..<start, columns: indentation.columns, isInQuote: index > line.lowerBound)
+                isIndented = before.columns - levels.column(forItemAt: before.columns) >= 4
                 if text[before.range].contains(where: { $0 >= 0x80 }) {
                     guard fix(before, of: mark, in: line, before: next, text) else { return }
                 } else if mark.isListItem {
                     levels.enter(mark, columns: before.columns, column: before.columns)
                 }
             }
-            guard let rest = readSpace(after: mark, line, text), mark.isListItem else { return }
+            guard let rest = readSpace(after: mark, line, text, isIndented: isIndented), mark.isListItem else { return }
             index = readTaskBox(at: rest, line, text)
         }
     }
@@ -66,7 +68,9 @@ struct BlockMarkFinder: SourceFinder {
     // MARK: Spaces
 
     /// Checks what follows a mark, and returns where the text after it starts.
-    private mutating func readSpace(after mark: BlockMark, _ line: Range<Int>, _ text: ByteView) -> Int? {
+    private mutating func readSpace(
+        after mark: BlockMark, _ line: Range<Int>, _ text: ByteView, isIndented: Bool
+    ) -> Int? {
         let end = UnicodeSpace.run(from: mark.range.upperBound, in: text).end
         let space = mark.range.upperBound..<end
         guard let kind = mark.kind(before: space, lineEnd: line.upperBound, in: text) else {
@@ -81,13 +85,32 @@ struct BlockMarkFinder: SourceFinder {
                 .otherSpace(mark: written, space: UnicodeSpace.name(in: text[space]), fixed: fixed.shortened),
                 at: space, to: " ")
         case .missing:
-            add(.missingSpace(mark: written, fixed: fixed.shortened), at: mark.range, to: mark.fixed + " ")
+            addHeading(mark, on: line, text, isIndented: isIndented)
         case .fullWidth:
             add(
                 .fullWidth(mark: written, fixed: fixed.shortened), at: mark.range.lowerBound..<end, to: mark.fixed + " "
             )
         }
         return end
+    }
+
+    /// Reports `##Title` and `##Title##`, of which the marks at the end belong to no text either.
+    ///
+    /// With four spaces before it, the line would go on the paragraph above it in any case.
+    private mutating func addHeading(_ mark: BlockMark, on line: Range<Int>, _ text: ByteView, isIndented: Bool) {
+        let end = text[line].lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? line.upperBound
+        let close = mark.closing(before: end, in: text)
+        let start = mark.range.upperBound
+        let fixed = mark.fixed + " " + source.string(start..<min(start + Self.reach, close)).trimmed
+        let problem = BlockMarkProblem.missingSpace(
+            mark: source.string(mark.range), fixed: fixed.shortened, isIndented: isIndented)
+        if isIndented {
+            found.append(SourceFinding(problem: problem, offset: mark.range.lowerBound))
+        } else if close == end {
+            add(problem, at: mark.range, to: mark.fixed + " ")
+        } else {
+            add(problem, at: mark.range.lowerBound..<end, to: mark.fixed + " " + source.string(start..<close).trimmed)
+        }
     }
 
     /// Checks `[ ]` and `[x]`, and returns where the text after it starts.
@@ -223,16 +246,29 @@ struct BlockMark {
         return rest.contains { !$0.properties.isWhitespace && !"-*+_=".unicodeScalars.contains($0) } ? .otherSpace : nil
     }
 
+    /// Where the marks start that close a heading and are glued to its text; the end of the text if there are none.
+    ///
+    /// A single one, as in `##C#`, belongs to a name.
+    func closing(before end: Int, in text: ByteView) -> Int {
+        let start = text[range.upperBound..<end].lastIndex { $0 != UInt8(ascii: "#") }.map { $0 + 1 } ?? end
+        guard end - start > 1, start > range.upperBound, !"\\ \t".utf8.contains(text[start - 1]) else { return end }
+        return start
+    }
+
     /// Whether what is glued to `##` is a heading's text, and not one of several such tags or a particle.
     private func opensHeading(at start: Int, lineEnd: Int, in text: ByteView) -> Bool {
         let first = text[start]
         guard first >= 0x80 || first.isASCIIAlphanumeric || "*[(\"'`_".utf8.contains(first) else { return false }
         let rest = text[start..<lineEnd]
+        // U+FE0F and U+20E3 make a keycap of the mark before them.
+        guard !rest.starts(with: [0xEF, 0xB8, 0x8F]), !rest.starts(with: [0xE2, 0x83, 0xA3]) else { return false }
         let word = rest.prefix { $0 > 0x20 }
         if ParticleDictionary.isParticle(String(decoding: word, as: UTF8.self)), word.count < rest.count {
             return false
         }
-        let others = zip(zip(rest, rest.dropFirst()), rest.dropFirst(2))
+        let end = rest.lastIndex { $0 > 0x20 && $0 != UInt8(ascii: "#") } ?? start
+        let words = text[start...end]
+        let others = zip(zip(words, words.dropFirst()), words.dropFirst(2))
         return !others.contains { $0.0 <= 0x20 && $0.1 == UInt8(ascii: "#") && $1 > 0x20 }
     }
 }

@@ -4,6 +4,8 @@ public import SiteModel
 public enum LinkFormProblem: Problem, Hashable {
     /// The address contains a space.
     case spaceInAddress(String, fixed: String, isPicture: Bool)
+    /// The address of a definition contains a space, so that it defines nothing.
+    case spaceInDefinition(label: String, address: String)
     /// The title is in quotation marks that Markdown does not know.
     case curlyTitle(fixed: String)
     /// Nothing closes the address.
@@ -31,6 +33,10 @@ public enum LinkFormProblem: Problem, Hashable {
             Wording(
                 "the link appears in the page as text: its address contains a space",
                 korean: "주소에 공백이 있어 링크가 페이지에 글자로 나옵니다")
+        case .spaceInDefinition(let label, _):
+            Wording(
+                "this line does not define `[\(label)]`: its address contains a space",
+                korean: "주소에 공백이 있어 `[\(label)]` 이름의 주소가 정해지지 않습니다")
         case .curlyTitle:
             Wording(
                 "the link appears in the page as text: its title is not in straight quotes",
@@ -68,6 +74,10 @@ public enum LinkFormProblem: Problem, Hashable {
         case .spaceInAddress(_, let fixed, _), .curlyTitle(let fixed), .spaceBeforeAddress(let fixed),
             .swapped(_, let fixed), .addressInBrackets(let fixed):
             Wording("write `\(fixed)`", korean: "`\(fixed)`처럼 쓰세요")
+        case .spaceInDefinition(let label, let address):
+            Wording(
+                "write `[\(label)]: <\(address)>`; `site check --fix` does it",
+                korean: "`[\(label)]: <\(address)>`처럼 쓰세요. `site check --fix` 명령이 고칩니다")
         case .neverClosed(let address, _):
             Wording("write `(\(address))`", korean: "`(\(address))`처럼 쓰세요")
         case .undefinedReference(_, _, let suggestion?):

@@ -41,12 +41,14 @@ enum LinkTargetFinder: SourceFinder {
             !source.holdsCode(link.text.upperBound..<link.close)
         else { return nil }
         let address = source.string(link.address)
-        guard !address.contains(where: { "<>\"`".contains($0) }), !address.contains("{{"), !address.contains("{%"),
-            AddressForm.looksLikeAddress(address, isPicture: link.isPicture)
+        guard !address.contains(where: { "<>\"`".contains($0) }), !address.contains("{{"), !address.contains("{%")
         else { return nil }
-        if link.close == line.upperBound { return neverClosed(link, address: address, in: source) }
-        return address.contains { $0 == " " || $0 == "\t" }
-            ? spaced(link, address: address, in: source) : curlyTitle(of: link, address: address, in: source)
+        let isAddress = AddressForm.looksLikeAddress(address, isPicture: link.isPicture)
+        if link.close == line.upperBound {
+            return isAddress ? neverClosed(link, address: address, in: source) : nil
+        }
+        if address.contains(where: { $0 == " " || $0 == "\t" }) { return spaced(link, address: address, in: source) }
+        return isAddress ? curlyTitle(of: link, address: address, in: source) : nil
     }
 
     /// Whether the parser takes it for a link, perhaps over several lines.
@@ -59,8 +61,9 @@ enum LinkTargetFinder: SourceFinder {
     private static let reach = 4000
 
     private static func spaced(_ link: WrittenLink, address: String, in source: ScannedSource) -> SourceFinding? {
+        guard let meant = SpacedAddress.meant(by: address, isPicture: link.isPicture) else { return nil }
         let title = link.title.map { " " + straight(source.string($0)) } ?? ""
-        let fixed = source.string(link.text).shortened + "(<\(address)>\(title))"
+        let fixed = source.string(link.text).shortened + "(\(meant)\(title))"
         return SourceFinding(
             problem: LinkFormProblem.spaceInAddress(address, fixed: fixed, isPicture: link.isPicture),
             offset: link.address.lowerBound)

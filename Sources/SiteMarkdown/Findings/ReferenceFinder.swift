@@ -1,7 +1,7 @@
 import SiteBytes
 import SiteModel
 
-/// Finds `[text][label]` and `[text][]` whose label nothing defines.
+/// Finds `[text][label]` and `[text][]` whose label nothing defines, or a definition whose address has a space.
 enum ReferenceFinder: SourceFinder {
     /// A reference as it is written.
     private struct Reference {
@@ -9,22 +9,26 @@ enum ReferenceFinder: SourceFinder {
         let text: Range<Int>
         /// What is in the second brackets; empty in `[text][]`.
         let label: Range<Int>
+        let isPicture: Bool
         /// From `[` or `![` to after the last `]`.
         let whole: Range<Int>
     }
 
     static func findings(in source: ScannedSource, limit: Int) -> [SourceFinding] {
         var found: [SourceFinding] = []
+        var definitions = SpacedDefinitions(in: source)
         source.masked.withView { text in
             for line in source.lineRanges {
-                found += findings(on: line, of: text[view: ..<line.upperBound], in: source, limit: limit - found.count)
+                found += findings(
+                    on: line, of: text[view: ..<line.upperBound], in: source, &definitions, limit: limit - found.count)
             }
         }
-        return found
+        return found + definitions.used(in: source)
     }
 
     private static func findings(
-        on line: Range<Int>, of text: ByteView, in source: ScannedSource, limit: Int
+        on line: Range<Int>, of text: ByteView, in source: ScannedSource, _ definitions: inout SpacedDefinitions,
+        limit: Int
     ) -> [SourceFinding] {
         var found: [SourceFinding] = []
         var index = line.lowerBound - 1
@@ -37,15 +41,19 @@ enum ReferenceFinder: SourceFinder {
             if let finding = bracketedAddress(of: reference, in: source) {
                 found.append(finding)
             } else if isMeant(reference, on: line, in: source) {
-                found += undefined(reference, in: source).map { [$0] } ?? []
+                found += undefined(reference, in: source, &definitions).map { [$0] } ?? []
             }
         }
         return found
     }
 
-    private static func undefined(_ reference: Reference, in source: ScannedSource) -> SourceFinding? {
+    private static func undefined(
+        _ reference: Reference, in source: ScannedSource, _ definitions: inout SpacedDefinitions
+    ) -> SourceFinding? {
         let label = reference.label.isEmpty ? reference.text : reference.label
-        guard source.definitions.position(of: source.text[label]) == nil else { return nil }
+        guard source.definitions.position(of: source.text[label]) == nil, !definitions.use(source.string(label)) else {
+            return nil
+        }
         return SourceFinding(
             problem: LinkFormProblem.undefinedReference(
                 label: source.string(label).shortened, written: source.string(reference.whole).shortened,
@@ -74,7 +82,8 @@ enum ReferenceFinder: SourceFinder {
         else { return nil }
         let isPicture = open > 0 && text[open - 1] == UInt8(ascii: "!")
         return Reference(
-            text: (open + 1)..<bracket, label: label.text, whole: (isPicture ? open - 1 : open)..<label.end)
+            text: (open + 1)..<bracket, label: label.text, isPicture: isPicture,
+            whole: (isPicture ? open - 1 : open)..<label.end)
     }
 
     /// How long a text in brackets may be in bytes.
@@ -86,13 +95,14 @@ enum ReferenceFinder: SourceFinder {
         let label = source.string(reference.label)
         guard isLabel(text), reference.label.isEmpty || isLabel(label) || label.allSatisfy(\.isNumber),
             !text.allSatisfy(\.isNumber), text.utf8.count > 1, !source.holdsCode(reference.label),
-            !label.contains(where: \.isNewline), !(tags.contains(text) && tags.contains(label))
+            !label.contains(where: \.isNewline), reference.isPicture || !(tags.contains(text) && tags.contains(label))
         else { return false }
         let (start, end) = (reference.whole.lowerBound, reference.whole.upperBound)
         if start > 0, isWord(before: start, in: source) { return false }
         if end < source.text.count, "([:]".utf8.contains(source.text[end]) { return false }
-        if isPartOfSentence(reference, on: line, in: source) { return true }
-        return !starts(reference, line, in: source) && !isCommand(reference, line, in: source)
+        if reference.isPicture || isPartOfSentence(reference, on: line, in: source) { return true }
+        return !areTags(text, label, reference, in: source) && !starts(reference, line, in: source)
+            && !isCommand(reference, line, in: source)
     }
 
     /// Whether a text in brackets can be a label: not a note, an alert, a task or the key of a value.
@@ -116,6 +126,22 @@ enum ReferenceFinder: SourceFinder {
             guard byte <= 0x20 || byte.isASCIIDigit || ">#-*+.)_~\"'(".utf8.contains(byte) else { return false }
         }
         return true
+    }
+
+    /// Whether two short words stand before more text, as in `오늘의 [AI][경제] 뉴스`, where nothing is defined at all.
+    private static func areTags(
+        _ text: String, _ label: String, _ reference: Reference, in source: ScannedSource
+    ) -> Bool {
+        let end = reference.whole.upperBound
+        return source.definitions.all.isEmpty && end < source.text.count && source.text[end] == UInt8(ascii: " ")
+            && isShortWord(text) && isShortWord(label)
+    }
+
+    /// Whether a text is as wide as two to four Hangul syllables at most, and has no space.
+    private static func isShortWord(_ text: String) -> Bool {
+        let width = text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+        return (2...8).contains(width) && text.count > 1 && !text.contains(where: \.isWhitespace)
+            && text.contains(where: \.isLetter)
     }
 
     /// Whether the brackets are the arguments of a command, as in `cp [from][to]`, and not of a text with definitions.

@@ -51,6 +51,10 @@ struct SourceSigns: OptionSet {
             if !contains(.links), Self.mayBreak(from: index + 2, in: text) { insert(.links) }
         case UInt8(ascii: "["):
             if !contains(.references), Self.mayOpenReference(closingAt: index, in: text) { insert(.references) }
+        case UInt8(ascii: ":"):
+            if !contains(.references), Self.mayDefineNothing(from: index + 2, closingAt: index, in: text) {
+                insert(.references)
+            }
         case UInt8(ascii: " "):
             if index + 2 < text.count, text[index + 2] == UInt8(ascii: "(") { insert(.links) }
         default: break
@@ -77,6 +81,17 @@ struct SourceSigns: OptionSet {
             }
         }
         return true
+    }
+
+    /// Whether two words that may be an address follow `[label]:`, which is no note.
+    private static func mayDefineNothing(from start: Int, closingAt end: Int, in text: ByteView) -> Bool {
+        guard start < text.count, let first = text[start...].firstIndex(where: { $0 != UInt8(ascii: " ") }),
+            let space = text[first...].firstIndex(where: { $0 <= 0x20 }), text[space] == UInt8(ascii: " "),
+            let next = text[space...].first(where: { $0 != UInt8(ascii: " ") }), next > 0x20,
+            !"\"'(".utf8.contains(next), text[first] != UInt8(ascii: "<")
+        else { return false }
+        let open = text[..<end].suffix(300).lastIndex { $0 == UInt8(ascii: "[") }
+        return open.map { text[$0 + 1] != UInt8(ascii: "^") && ($0 == 0 || text[$0 - 1] <= 0x20) } ?? false
     }
 
     /// Whether the brackets that close at an index do not belong to the word before them, as in `a[0][1]`.

@@ -5,10 +5,16 @@ import SiteModel
 enum UnderscoreFinder: SourceFinder {
     static func findings(in source: ScannedSource, limit: Int) -> [SourceFinding] {
         var found: [SourceFinding] = []
+        var addresses: LinkAddresses?
+        let isText = { (range: Range<Int>) -> Bool in
+            let known = addresses ?? LinkAddresses(in: source)
+            addresses = known
+            return !known.overlap(range) && !source.isLabel(around: range)
+        }
         source.masked.withView { text in
             for line in source.lineRanges where found.count < limit {
-                found += leftoverPairs(in: line, of: text, source, limit: limit)
-                found += fullWidthPairs(in: line, of: text, source, limit: limit)
+                found += leftoverPairs(in: line, of: text, source, isText)
+                found += fullWidthPairs(in: line, of: text, source, limit: limit, isText)
             }
         }
         return found
@@ -24,24 +30,42 @@ enum UnderscoreFinder: SourceFinder {
     }
 
     private static func leftoverPairs(
-        in line: Range<Int>, of text: ByteView, _ source: ScannedSource, limit: Int
+        in line: Range<Int>, of text: ByteView, _ source: ScannedSource, _ isText: (Range<Int>) -> Bool
     ) -> [SourceFinding] {
-        let left = unpaired(runs(in: line, of: text))
         var found: [SourceFinding] = []
-        var index = 0
-        while index + 1 < left.count, found.count < limit {
-            let inside = (left[index].start + 2)..<left[index + 1].start
-            if let fix = fix(inside, of: text, line, source) {
-                found.append(
-                    SourceFinding(
-                        problem: EmphasisFormProblem.underscores(written: fix.written, fixed: fix.replacement),
-                        offset: inside.lowerBound - 2, fix: fix))
-                index += 2
-            } else {
-                index += 1
+        var opener: Run?
+        for run in unpaired(runs(in: line, of: text)) {
+            guard let open = opener else {
+                if startsWord(run, on: line, of: text) { opener = run }
+                continue
             }
+            // What does not close here must not open something either: there may be only one more name of code.
+            opener = nil
+            let inside = (open.start + 2)..<run.start
+            guard let fix = fix(inside, of: text, line, source), isText((open.start)..<(run.start + 2)) else {
+                continue
+            }
+            found.append(
+                SourceFinding(
+                    problem: EmphasisFormProblem.underscores(written: fix.written, fixed: fix.replacement),
+                    offset: open.start, fix: fix))
         }
         return found
+    }
+
+    /// Whether white space, an opening bracket or quotation mark, or nothing is before two underscores.
+    private static func startsWord(_ run: Run, on line: Range<Int>, of text: ByteView) -> Bool {
+        guard run.start > line.lowerBound else { return true }
+        let before = text[line.lowerBound..<run.start].suffix(4)
+        if before.last.map({ $0 <= 0x20 || "([{\"'|".utf8.contains($0) }) ?? true { return true }
+        if before.last == UInt8(ascii: ">") {
+            return text[line.lowerBound..<run.start].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
+        }
+        let scalar = String(decoding: before, as: UTF8.self).unicodeScalars.last
+        switch scalar?.properties.generalCategory {
+        case .openPunctuation, .initialPunctuation, .spaceSeparator: return true
+        default: return false
+        }
     }
 
     private static func runs(in line: Range<Int>, of text: ByteView) -> [Run] {
@@ -84,15 +108,38 @@ enum UnderscoreFinder: SourceFinder {
         _ inside: Range<Int>, of text: ByteView, _ line: Range<Int>, _ source: ScannedSource
     ) -> SourceFix? {
         guard !inside.isEmpty, inside.count <= 300, text[inside.lowerBound] > 0x20, text[inside.upperBound - 1] > 0x20,
-            !text[inside].contains(where: { "*\\_".utf8.contains($0) }), !source.holdsCode(inside),
-            source.string(inside).unicodeScalars.contains(where: { (0xAC00...0xD7A3).contains($0.value) })
+            !text[inside].contains(where: { "*\\_|<`".utf8.contains($0) }), !source.holdsCode(inside),
+            source.string(inside).unicodeScalars.contains(where: isHangul), hasWholeBrackets(text[inside])
         else { return nil }
-        // `test__한글__a` is a name, and an address is none of our business.
         let (start, end) = (inside.lowerBound - 2, inside.upperBound + 2)
-        let isName = start > line.lowerBound && text[start - 1].isASCIIAlphanumeric
-        let word = text[line.lowerBound..<start].suffix(500).reversed().prefix { $0 > 0x20 && $0 != UInt8(ascii: "(") }
-        guard !isName, !word.contains(UInt8(ascii: "/")), end <= line.upperBound else { return nil }
+        guard end < line.upperBound, let next = source.string(end..<min(end + 4, line.upperBound)).unicodeScalars.first,
+            isHangul(next) || SourcePreparation.characterClass(after: end, in: text).isPunctuation,
+            !isAddress(text[line.lowerBound..<start].suffix(500).reversed().prefix { $0 > 0x20 }.reversed()),
+            !isAddress(text[inside].reversed().prefix { $0 > 0x20 && $0 != UInt8(ascii: ")") }.reversed())
+        else { return nil }
         return SourceFix(source.string(start..<end), to: "**" + source.string(inside) + "**")
+    }
+
+    private static func isHangul(_ scalar: Unicode.Scalar) -> Bool { (0xAC00...0xD7A3).contains(scalar.value) }
+
+    /// Whether a word, of which this is the start, is an address.
+    private static func isAddress(_ word: [UInt8]) -> Bool {
+        let word = String(decoding: word, as: UTF8.self)
+        return word.hasPrefix("/") || word.contains("://") || word.contains("www.")
+    }
+
+    /// Whether each bracket of a text has its other one in the text.
+    private static func hasWholeBrackets(_ text: ByteView.SubSequence) -> Bool {
+        var open: [UInt8] = []
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "("), UInt8(ascii: "["): open.append(byte)
+            case UInt8(ascii: ")"): if open.popLast() != UInt8(ascii: "(") { return false }
+            case UInt8(ascii: "]"): if open.popLast() != UInt8(ascii: "[") { return false }
+            default: break
+            }
+        }
+        return open.isEmpty
     }
 
     // MARK: Full-width asterisks
@@ -100,7 +147,8 @@ enum UnderscoreFinder: SourceFinder {
     private static let mark = Array("＊＊".utf8)
 
     private static func fullWidthPairs(
-        in line: Range<Int>, of text: ByteView, _ source: ScannedSource, limit: Int
+        in line: Range<Int>, of text: ByteView, _ source: ScannedSource, limit: Int,
+        _ isText: (Range<Int>) -> Bool
     ) -> [SourceFinding] {
         var found: [SourceFinding] = []
         var open: Int?
@@ -111,7 +159,7 @@ enum UnderscoreFinder: SourceFinder {
             index = start + mark.count
             let inside = (open ?? start)..<start
             if open != nil, inside.count > 0, text[inside.lowerBound] > 0x20, text[start - 1] > 0x20,
-                !source.holdsCode(inside)
+                !source.holdsCode(inside), isText((inside.lowerBound - mark.count)..<index)
             {
                 let whole = (inside.lowerBound - mark.count)..<index
                 let fix = SourceFix(source.string(whole), to: "**" + source.string(inside) + "**")

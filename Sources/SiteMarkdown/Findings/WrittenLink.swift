@@ -73,7 +73,8 @@ struct WrittenLink {
         ("\"", "\""), ("'", "'"), ("“", "”"), ("‘", "’"), ("”", "”"), ("＂", "＂"),
     ].map { (Array($0.utf8), Array($1.utf8)) }
 
-    private static func title(in content: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+    /// The title at the end of a text, if there is one.
+    static func title(in content: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
         let whole = bytes[content]
         for (open, close) in quotes
         where whole.count > open.count + close.count && whole.suffix(close.count).elementsEqual(close) {

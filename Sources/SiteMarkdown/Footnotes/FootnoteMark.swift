@@ -13,6 +13,8 @@ struct FootnoteMark {
     /// Whether it starts its line, apart from the markers of quotes and lists.
     let startsLine: Bool
     let follower: Follower
+    /// Whether what follows repeats a class of characters, as in `[^abc]+`.
+    let isRepeated: Bool
 
     /// What follows the bracket.
     enum Follower {
@@ -69,6 +71,16 @@ struct FootnoteMark {
         end = close + 1
         startsLine = Self.startsLine(offset, in: text)
         follower = Self.follower(at: end, in: text)
+        isRepeated = Self.isRepeated(label, at: offset, before: end, in: text)
+    }
+
+    /// A note may stand before `?`, and before the `*` that ends emphasis.
+    private static func isRepeated(_ label: String, at start: Int, before end: Int, in text: ByteView) -> Bool {
+        guard end < text.count else { return false }
+        if "+{".utf8.contains(text[end]) { return true }
+        guard "*?".utf8.contains(text[end]), !label.allSatisfy(\.isNumber) else { return false }
+        let isGlued = start > 0 && text[start - 1] >= 0x80
+        return !isGlued && !text[end...].starts(with: "**".utf8)
     }
 
     /// What a label is compared by.
@@ -130,7 +142,7 @@ extension FootnoteMark {
     /// whose definition is missing.
     var isUnlikelyNote: Bool {
         let scalars = Array(label.unicodeScalars)
-        if label.contains("^") || label.contains("\\") { return true }
+        if isRepeated || label.contains("^") || label.contains("\\") { return true }
         if scalars.allSatisfy({ $0.isASCII && !$0.isASCIIAlphanumeric && $0 != "*" }) { return true }
         guard scalars.count >= 3, scalars[1] == "-", scalars[0].value < scalars[2].value else { return false }
         return Self.ranges.contains { $0 ~= scalars[0] && $0 ~= scalars[2] }

@@ -57,7 +57,7 @@ struct FenceInfo: Equatable {
             return
         } else {
             words = start
-            noteFile(words.value(isInBraces: false))
+            noteFile(words.fileName())
         }
     }
 
@@ -206,6 +206,32 @@ private struct FenceWords {
             return value
         }
         return String(value[..<lines])
+    }
+
+    /// Reads the name of a file, which may have spaces if its ending follows, as in `src/my file.ts`.
+    mutating func fileName() -> String {
+        let name = value(isInBraces: false)
+        guard !name.isEmpty, !Self.hasEnding(name), !name.contains("{") else { return name }
+        let start = rest
+        var whole = name
+        for _ in 0..<Self.mostWords {
+            let space = take(while: \.isWhitespace)
+            let next = word()
+            guard !next.isEmpty, !next.contains(where: { "={}[]\"':".contains($0) }) else { break }
+            whole += space + next
+            if Self.hasEnding(next) { return whole }
+        }
+        rest = start
+        return name
+    }
+
+    /// How many more words the name of a file may have.
+    private static let mostWords = 8
+
+    private static func hasEnding(_ name: String) -> Bool {
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
+        let ending = name[dot...].dropFirst()
+        return (1...8).contains(ending.count) && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
 
     private static let quotes: [(open: Character, close: Character)] = [

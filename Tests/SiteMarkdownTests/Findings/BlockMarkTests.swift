@@ -47,6 +47,27 @@ struct BlockMarkTests {
         #expect(slips(meant) == [])
     }
 
+    @Test(
+        "marks at the end of a heading do not become its text",
+        arguments: [
+            ("##제목##", "## 제목"), ("###제목### ", "### 제목 "), ("##AI##", "## AI"), ("##제목 ##", "## 제목 ##"),
+            ("> ##제목##", "> ## 제목"), ("##C#", "## C#"), ("##제목\\##", "## 제목\\##"), ("##F# 이야기##", "## F# 이야기"),
+        ])
+    func closed(written: String, meant: String) {
+        #expect(slips(written).count == 1)
+        #expect(fixed(written) == meant)
+        #expect(slips(meant) == [])
+    }
+
+    @Test(
+        "a heading that is indented so far that it stays text is not fixed",
+        arguments: ["글\n    ##붙임", "글\n\t##붙임", "- 가\n      ##붙임", "> 글\n>     ##붙임"])
+    func indentedHeading(written: String) {
+        #expect(slips(written).map { $0.split(separator: " ").last } == ["block-mark-missing-space"])
+        #expect(hints(written) == ["write `## 붙임` at the start of the line"])
+        #expect(fixed(written) == written)
+    }
+
     @Test("a full-width mark of a heading becomes one of ASCII", arguments: [("＃ 제목", "# 제목"), ("＃＃　제목", "## 제목")])
     func fullWidth(written: String, meant: String) {
         #expect(slips(written) == ["1:1 block-mark-full-width"])
@@ -57,6 +78,8 @@ struct BlockMarkTests {
         "what only looks like a mark is not reported",
         arguments: [
             "#AI #LLM", "#해시태그", "##AI ##LLM", "###", "## ", "#######일곱", "글 ##안", "##은 전처리 연산자다", "##-##", "##!",
+            "##\u{FE0F}\u{20E3} 이모지",
+            "##\u{20E3} 이모지",
             "```c\n#define A(x) x##y\n##붙임\n#\u{A0}가\n```", "    ##붙임", "`##붙임`", "<div>\n##붙임\n</div>",
             "\u{3000}들여 쓴 문단", "\u{A0}", "글\u{A0}- 글", "2024.\u{3000}5.\u{3000}3. 발표", "3.\u{A0}1 운동",
             "-\u{3000}-\u{3000}-",
@@ -78,6 +101,38 @@ struct BlockMarkTests {
         ])
     func underline(markdown: String, place: String) {
         #expect(slips(markdown) == ["\(place) block-mark-underlines-text"])
+    }
+
+    @Test(
+        "the heading to write instead keeps its marks",
+        arguments: [
+            ("![그림](/a.png)\n---", "## ![그림](/a.png)"), ("![그림](/a.png)\n-------", "## ![그림](/a.png)"),
+            ("[![그림](/a.png)](/b)\n---", "## [![그림](/a.png)](/b)"),
+            ("**굵은** `코드` 문장입니다.\n---", "## **굵은** `코드` 문장입니다."),
+            ("[링크](https://e.com)에서 봤습니다.\n---", "## [링크](https://e.com)에서 봤습니다."),
+            ("> *인용*\n> ---", "## *인용*"), ("- `항목`\n  ---", "## `항목`"), ("첫 *줄*\n둘째 줄\n---", "## 첫 *줄* 둘째 줄"),
+            ("![가](/a.png)\n---\n\n제목\n---\n\n둘째 제목\n---", "## ![가](/a.png)"),
+        ])
+    func underlinedSource(markdown: String, heading: String) {
+        #expect(
+            hints(markdown).map { $0.contains("`\(heading)` without") } == [true], "\(hints(markdown))")
+    }
+
+    @Test(
+        "a short line below the header of a table is reported with the right one",
+        arguments: [
+            ("| 가 | 나 |\n---\n| 1 | 2 |", "| 가 | 나 |\n| --- | --- |\n| 1 | 2 |"),
+            ("가 | 나 | 다\n--\n1 | 2 | 3", "가 | 나 | 다\n--- | --- | ---\n1 | 2 | 3"),
+            ("> | 가 | 나 |\n> ---\n> | 1 | 2 |", "> | 가 | 나 |\n> | --- | --- |\n> | 1 | 2 |"),
+            (
+                "| 가 | 나 |\n---\n| 1 | 2 |\n\n글\n\n| 다 | 라 |\n---\n| 3 | 4 |",
+                "| 가 | 나 |\n| --- | --- |\n| 1 | 2 |\n\n글\n\n| 다 | 라 |\n| --- | --- |\n| 3 | 4 |"
+            ),
+        ])
+    func shortDelimiterRow(written: String, meant: String) {
+        #expect(Set(slips(written).map { $0.split(separator: " ").last }) == ["table-delimiter-row-differs"])
+        #expect(fixed(written) == meant)
+        #expect(slips(meant) == [])
     }
 
     @Test(

@@ -24,6 +24,49 @@ struct LinkFormTests {
     }
 
     @Test(
+        "other forms of addresses with a space are reported with the address to write",
+        arguments: [
+            ("![화면](a b.png|300)", "![화면](<a b.png>)"), ("![화면](a b.png =300x200)", "![화면](<a b.png>)"),
+            ("![화면](a.png =300x)", "![화면](a.png)"),
+            ("![화면](https://e.com/a b.png|300x200)", "![화면](<https://e.com/a b.png>)"),
+            ("[글](?q=a b)", "[글](<?q=a b>)"), ("[글](e.com/a b)", "[글](<https://e.com/a b>)"),
+            ("[글](ko.e.co.kr/가 나/)", "[글](<https://ko.e.co.kr/가 나/>)"),
+            ("[글](www.e.com/a b)", "[글](<https://www.e.com/a b>)"),
+            ("[전화](tel:02 123 4567)", "[전화](tel:02-123-4567)"), ("[글](#첫 절)", "[글](#첫-절)"),
+            ("[글](#First Part!)", "[글](#first-part)"),
+        ])
+    func otherSpaces(markdown: String, meant: String) {
+        #expect(slips(markdown).map { $0.split(separator: " ").last } == ["link-form-space-in-address"])
+        #expect(hints(markdown) == ["write `\(meant)`"])
+        #expect(slips(meant) == [])
+    }
+
+    @Test(
+        "a definition whose address has a space is reported, and not that nothing defines its label",
+        arguments: [
+            ("![글][그림]\n\n[그림]: 스크린샷 1.png", "3:7", "![글][그림]\n\n[그림]: <스크린샷 1.png>"),
+            ("[그림][]\n\n[그림]: /a b.png \"제 목\"", "3:7", "[그림][]\n\n[그림]: </a b.png> \"제 목\""),
+            ("글 [글][AB] [글][ab]\n\n> [Ab]: a b.pdf\n", "3:9", "글 [글][AB] [글][ab]\n\n> [Ab]: <a b.pdf>\n"),
+            ("![그림]\n\n[그림]: 스크린샷 1.png\r\n", "3:7", "![그림]\n\n[그림]: <스크린샷 1.png>\r\n"),
+        ])
+    func spaceInDefinition(written: String, place: String, meant: String) {
+        #expect(slips(written) == ["\(place) link-form-space-in-definition"])
+        #expect(fixed(written) == meant)
+        #expect(slips(meant) == [])
+    }
+
+    @Test(
+        "a line that only looks like a definition is not reported",
+        arguments: [
+            "[속보]: 삼성, 발표", "[참고]\n\n[참고]: 이 글은 끝이다.", "[주]: a b.png", "`[가]`\n\n[가]: a b.png",
+            "[^1]\n\n[^1]: 그림 a.png",
+            "[가]\n\n[가]: https://a.kr 를 보라",
+        ])
+    func notDefinitions(markdown: String) {
+        #expect(slips(markdown).filter { $0.contains("space-in-definition") } == [])
+    }
+
+    @Test(
         "no address is linked up to its first space",
         arguments: ["[참고](https://example.com/a b)", "![가](https://example.com/a b.png \"제목\")"])
     func cutOff(markdown: String) {
@@ -74,7 +117,8 @@ struct LinkFormTests {
             "[속보](종합 2보) 글", "[그림 1](출처: 회사 제공)", "a[0](1 이상)", "f[i](x, y)", "`[가](a b.png)`",
             "```\n[가](a b.png)\n```",
             "[가](a.png \"제목\")", "[가](<a b.png>)", "[가](\nhttps://a.kr/\n\"제목\")", "\\[가](a b.png)", "[가]\\(a b.png)",
-            "[표](단위: %, 2024.12)",
+            "[표](단위: %, 2024.12)", "[이슈](#12 참고)", "[왜](? 모름)", "f[i](list.size/2 - 1)", "[식](x = 3)", "[전화](tel: 없음)",
+            "![가](출처 =3)", "[가](가|3 나)",
             "[가] (https://a.kr/)", "(가)[나]", "(가)[1]", "[가](https://a.kr/파이썬_(언어))", "[x](함수 호출)",
             "[가](https://a.kr/?hl={{ site.lang }})", "할 일 [ ](나 중)",
             "[가](b%20c.png)",
@@ -88,7 +132,8 @@ struct LinkFormTests {
         "a reference without a definition is reported",
         arguments: [
             ("본문 [글][없는참조] 끝", "1:4"), ("[글][없는참조]를 보라", "1:1"), ("[글][없는참조]", "1:1"), ("글 [여기][]를", "1:3"),
-            ("글 ![그림][없음]", "1:3"), ("글 [논문][1]", "1:3"), ("- 글 [가나][다라], 끝", "1:5"),
+            ("글 ![그림][없음]", "1:3"), ("![속보][단독]", "1:1"), ("![그림][사진] 글", "1:1"), ("글 [논문][1]", "1:3"),
+            ("- 글 [가나][다라], 끝", "1:5"),
             ("글 [있음][a]와 [없음][b]\n\n[a]: /c/", "1:12"),
         ])
     func reference(markdown: String, place: String) {
@@ -111,6 +156,7 @@ struct LinkFormTests {
         arguments: [
             "a[0][1]", "배열[행][열]", "글 [1][2]", "글 [0][1]", "[속보][단독] 제목", "# [속보][단독] 제목", "- [속보][단독] 제목",
             "1. [AI][로봇] 제목",
+            "(서울) [AI][반도체] 본문", "오늘의 [AI][경제] 뉴스", "오늘의 [OpenAI][인공지능] 뉴스",
             "**[속보][단독] 제목**", "> [속보][단독]삼성, 발표", "글 [속보][단독] 글", "글 [a][b]\n\n[b]: /c/", "글 [여기][]\n\n[여기]: /c/",
             "`[글][없음]`",
             "```\n글 [글][없음]\n```", "글 \\[글][없음]", "글 [글]\\[없음]", "글 [가][나](/다/)", "> $ mv [파일][폴더] 옮기기",

@@ -40,7 +40,9 @@ struct CodeBlockTests {
     @Test(
         "are captioned with the name of their file",
         arguments: [
-            ("ts:src/app.ts", "ts", "src/app.ts"), ("ts:src/app.ts{1,3-5}", "ts", "src/app.ts"),
+            ("ts:src/app.ts", "ts", "src/app.ts"), ("ts:src/내 파일.ts", "ts", "src/내 파일.ts"),
+            ("py:새 폴더/내 앱.py {1}", "py", "새 폴더/내 앱.py"), ("ts:Makefile title=a.ts", "ts", "Makefile"),
+            ("sh:bin/run 실행 예", "sh", "bin/run"), ("ts:src/app.ts{1,3-5}", "ts", "src/app.ts"),
             ("ts:src/[id].ts {1}", "ts", "src/[id].ts"), (":main.py", "", "main.py"),
             ("js:title=src/app.js", "js", "src/app.js"), ("diff js:app.js", "diff", "app.js"),
             ("js [app.js]", "js", "app.js"), ("python title=\"a b.py\"", "python", "a b.py"),

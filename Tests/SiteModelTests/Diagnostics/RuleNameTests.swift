@@ -171,6 +171,7 @@ struct RuleNameTests {
         link-form-never-closed
         link-form-space-before-address
         link-form-space-in-address
+        link-form-space-in-definition
         link-form-swapped
         link-form-undefined-reference
         link-address-empty
