@@ -4,6 +4,9 @@ import SiteBytes
 struct CutDescription {
     /// The last characters, enough to be found by.
     private let end: [UInt8]
+    /// How many bytes of the document are searched: the program that cut a text took its start, behind at most a few
+    /// pictures and headings.
+    private let reach: Int
 
     /// How many characters are compared: programs cut at fixed lengths, and all of these are longer.
     private static let length = 20
@@ -13,6 +16,7 @@ struct CutDescription {
     init?(_ description: String) {
         guard let end = description.withUTF8Bytes(Self.end) else { return nil }
         self.end = end
+        reach = max(2000, 10 * description.utf8.count)
     }
 
     /// The last characters of a text, with each run of white space as one space, if the last one belongs to a word.
@@ -49,8 +53,9 @@ struct CutDescription {
     ///
     /// The program may have taken the text of the document, or its Markdown as it is.
     func isPart(of root: Node, source: [UInt8]) -> Bool {
-        guard source.withView(mayGoOn) else { return false }
-        return isPart(of: PlainText.text(of: root)) ?? isPart(of: String(decoding: source, as: UTF8.self)) ?? false
+        guard source.withView({ mayGoOn(in: $0[view: ..<min(reach, $0.count)]) }) else { return false }
+        return isPart(of: Array(PlainText.text(of: root).utf8.prefix(reach)))
+            ?? isPart(of: Array(source.prefix(reach))) ?? false
     }
 
     /// Whether the last letters of the description are followed by others anywhere: most descriptions are not cut, and
@@ -68,8 +73,8 @@ struct CutDescription {
     }
 
     /// Whether a word goes on wherever the end of the description is in a text; `nil` if it is nowhere.
-    private func isPart(of text: String) -> Bool? {
-        let text = Array(Summary.collapsingSpaces(of: text).utf8)
+    private func isPart(of text: [UInt8]) -> Bool? {
+        let text = Array(Summary.collapsingSpaces(of: String(decoding: text, as: UTF8.self)).utf8)
         var goesOn: Bool?
         var index = 0
         // The search of `Collection` takes as long as all the rest of rendering.
