@@ -107,7 +107,7 @@ extension HTMLComment {
     }
 
     /// Whether a mark in lower case occurs in a text; case does not matter.
-    fileprivate static func contains(_ mark: String, in text: ArraySlice<UInt8>) -> Bool {
+    static func contains(_ mark: String, in text: ArraySlice<UInt8>) -> Bool {
         let mark = Array(mark.utf8)
         var rest = text
         while let start = rest.firstIndex(of: mark[0]) {

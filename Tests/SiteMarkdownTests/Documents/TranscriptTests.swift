@@ -106,6 +106,75 @@ struct TranscriptTests {
         #expect(prose(example.markdown) == example.html)
     }
 
+    @Test(
+        "a line that only looks like the start of a block is a paragraph",
+        arguments: [
+            "#AI #LLM 이야기", "##붙임", "#######", "-네.", "--네", "+1 했습니다.", "=> 결론", "|x|는 절댓값", "|a| 또는 b", "a | b",
+            "<think>가 나왔죠.", "<think>", "</think>", "List<String>", "<3", "<b>굵게</b> 글", "<br> 글", "<kbd>가</kbd>|나",
+        ])
+    func lookAlikes(line: String) {
+        let shown = prose(line)
+        #expect(shown.hasPrefix("<p>"))
+        #expect(prose("말\n\(line)\n말") == "<p>말</p>\n\(shown)<p>말</p>\n")
+        #expect(prose("\(line)\r\n\(line)\r\n말") == "\(shown)\(shown)<p>말</p>\n")
+        #expect(prose("> 말\n\(line)") == "<blockquote>\n<p>말</p>\n</blockquote>\n\(shown)")
+        #expect(prose("말\n    \(line)\n말") == "<p>말</p>\n\(shown)<p>말</p>\n")
+    }
+
+    static let blocks: [(markdown: String, names: String)] = [
+        ("글\n---\n글", "h p"), ("글\n===\n글", "h p"), ("글\n- - -\n글", "p hr p"), ("> 글\n---\n글", "blockquote p hr p"),
+        ("<br>\n---\n글", "hr p"), ("<b>글</b>\n---", "h"), ("글\n## 제목\n글\n#\n글", "p h p h p"),
+        ("글\n> 하나\n> 둘\n셋\n> 넷", "p blockquote p p blockquote p"),
+        ("글\n|가|나|\n|-|-|\n|다|라|\n글", "p table p"), ("가 | 나\n--- | ---\n다 | 라\n글\n마 | 바", "table p p"),
+        ("가\n|-|\n|나|\n글", "table p"), ("글\n|-|-|\n|가|나|\n글", "p table p"),
+        ("|가|나|\n|-|-|\n[00:01] 다 | 라", "table"), ("    |가|나|\n    |-|-|\n글", "table p"),
+        ("<br>\n글\n글", "p p"), ("<!-- 주 -->\n글\n글", "p p"), ("<div>글</div>\n글\n글", "p p"), ("</div>\n글\n글", "p p"),
+        ("<div>\n글\n<div>글</div>\n글\n</div>\n글\n글", "p p"), ("<!--\n글\n\n글\n-->\n글\n글", "p p"),
+        ("<img\n  alt=\"가\">\n글", "p p"), ("<pre>\n글\n\n- 글\n</pre>\n글\n글", "p p"),
+        ("<details>\n<summary>글</summary>\n\n글\n글\n</details>\n글", "p p p"), ("    <br>\n글", "p"),
+        ("<hr>\n글\n글", "hr p p"), ("<svg>\n<text>글</text>\n</svg>\n글", "p"), ("<div />\n글\n글", "p p"),
+    ]
+
+    @Test("blocks stay whole, and lines below them are paragraphs", arguments: blocks)
+    func wholeBlocks(example: (markdown: String, names: String)) {
+        let document = render("\(example.markdown)\n이두리 [00:02]: 말", as: .transcript) { $0.isTrusted = true }
+        let names = document.parts.dropLast().flatMap { part -> [String] in
+            switch part {
+            case .prose(let html): html.matches(of: /<(p|hr|table|blockquote)\b/).map { String($0.1) }
+            case .heading: ["h"]
+            case .turn: ["turn"]
+            case .chapters: []
+            }
+        }
+        #expect(names.joined(separator: " ") == example.names)
+    }
+
+    @Test(
+        "turns below raw HTML are turns",
+        arguments: [
+            "<!-- 편집: 기침 -->", "<br>", "<b>굵게</b> 글", "<think>가 나왔죠.", "<think>", "<div>글</div>", "<div>", "<p>글",
+            "<img", "<hr>",
+            "<table><tr><td>글", "<DIV>\n글", "<details>\n<summary>글</summary>", "<!--\n글\n-->", "<script>\n\n</script>",
+            "</div>",
+            "<iframe src=\"https://a.example\"></iframe>", "<video>\n<source>",
+        ])
+    func turnsBelowHTML(html: String) {
+        let markdown = "가 [00:01]: 하나\n\(html)\n나 [00:02]: 둘\n- 다 [00:03]: 셋\n**라 [00:04]:** 넷"
+        for text in [markdown, markdown.replacing("\n", with: "\r\n")] {
+            let speakers = render(text, as: .transcript).parts.map {
+                if case .turn(let turn) = $0 { turn.speaker } else { "?" }
+            }
+            #expect(speakers == ["가", "나", "다", "라"])
+        }
+    }
+
+    @Test("turns in a comment are none")
+    func hiddenTurns() {
+        let parts = render("가 [00:01]: 하나\n<!--\n나 [00:02]: 둘\n\n다 [00:03]: 셋\n-->\n라 [00:04]: 넷", as: .transcript)
+            .parts
+        #expect(parts.count == 2)
+    }
+
     @Test("rules and headings stay", arguments: ["---", "***", "- - -", "* * *", "_ _ _"])
     func rules(line: String) {
         #expect(prose("- 말\n\(line)\n말") == "<p>- 말</p>\n<hr />\n<p>말</p>\n")
