@@ -11,11 +11,20 @@ public enum MarkdownRenderer {
     /// - Returns: The body, and what was found along the way.
     public static func render(_ text: [UInt8], kind: DocumentKind, options: MarkdownOptions) -> RenderedDocument {
         guard !options.isPlain else { return renderPrepared(text, kind: kind, options: options) }
+        return renderDocument(text, kind: kind, options: options).limitingFindings()
+    }
+
+    /// Renders a document with all that is found in it.
+    private static func renderDocument(
+        _ text: [UInt8], kind: DocumentKind, options: MarkdownOptions
+    ) -> RenderedDocument {
         guard HiddenComments.mayBe(in: text),
             let comments = HiddenComments.removed(from: text, limits: options.limits)
         else { return renderLines(of: text, kind: kind, options: options) }
         var rendered = renderLines(of: comments.lines.text, kind: kind, options: options).placed(by: comments.lines)
-        rendered.findings += comments.findings(isObsidian: options.isObsidian)
+        let (findings, unlistedCount) = comments.findings(isObsidian: options.isObsidian)
+        rendered.findings += findings
+        rendered.unlistedFindingCount += unlistedCount
         return rendered
     }
 
@@ -33,7 +42,7 @@ public enum MarkdownRenderer {
         guard HiddenComments.mayBe(in: bytes),
             let comments = HiddenComments.removed(from: bytes, limits: limits)
         else { return nil }
-        let problems = comments.findings(isObsidian: isObsidian).map(\.problem)
+        let problems = comments.findings(isObsidian: isObsidian).listed.map(\.problem)
         return (String(decoding: comments.lines.text, as: UTF8.self).trimmed, problems)
     }
 
@@ -88,7 +97,8 @@ public enum MarkdownRenderer {
             let foreign = options.findsForeignMarkup ? ForeignMarkupFinder.search(text, root: root) : nil
             let unknown =
                 options.isTrusted && features.hasUnknownTags
-                ? UnknownElements.findings(in: text, root: root, besides: foreign?.components ?? []) : []
+                ? UnknownElements.findings(in: text, root: root, besides: foreign?.components ?? [])
+                : (listed: [], unlistedCount: 0)
             if options.isTrusted, features.hasUnknownTags { UnknownElements.escape(in: root) }
             let footnotes =
                 options.isPlain || !traits.hasFootnoteMarks
@@ -113,7 +123,8 @@ public enum MarkdownRenderer {
             }
             var reader = (options.isPlain ? ArticleReader.self : kind.reader).init(writer: writer)
             var rendered = finish(reader.read(root), writer: writer)
-            rendered.findings += slips + (foreign?.findings ?? []) + unknown
+            rendered.findings += slips + (foreign?.findings ?? []) + unknown.listed
+            rendered.unlistedFindingCount += unknown.unlistedCount
             rendered.isDescriptionCut = isDescriptionCut
             rendered.wikiLinks = obsidian?.links ?? []
             return rendered
@@ -152,7 +163,8 @@ public enum MarkdownRenderer {
             firstImage: writer.firstImage,
             askedFiles: writer.links.files.answers,
             links: writer.collector?.links ?? [],
-            findings: writer.allFindings
+            findings: writer.findings,
+            unlistedFindingCount: writer.unlistedFindingCount
         )
     }
 }

@@ -24,6 +24,8 @@ public struct RenderedDocument: Sendable {
     public var wikiLinks: [WikiLink] = []
     /// What the document's author should know.
     public var findings: [MarkdownFinding]
+    /// How many findings there are besides, which are not listed.
+    var unlistedFindingCount = 0
 }
 
 /// A problem in a document's body.

@@ -193,21 +193,23 @@ package struct DocumentConverter: Sendable {
     }
 
     private static func wikiLinks(of rendered: RenderedDocument, in document: SourceDocument) -> [WikiLink] {
-        rendered.wikiLinks.map { link in
+        var lines = BodyLines(of: document)
+        return rendered.wikiLinks.map { link in
             WikiLink(
                 name: link.name, fragment: link.fragment,
                 position: SourcePosition(
                     line: link.position.line + document.bodyLineOffset, column: link.position.column),
-                excerpt: document.bodyLine(link.position.line))
+                excerpt: lines.line(link.position.line))
         }
     }
 
     private static func diagnostics(of rendered: RenderedDocument, in document: SourceDocument) -> [Diagnostic] {
-        rendered.findings.map { finding in
+        var lines = BodyLines(of: document)
+        return rendered.findings.map { finding in
             Diagnostic(
                 finding.problem, file: document.file.path,
                 position: SourcePosition(line: finding.line + document.bodyLineOffset, column: finding.column),
-                excerpt: document.bodyLine(finding.line), fix: finding.fix)
+                excerpt: lines.line(finding.line), fix: finding.fix)
         }
     }
 }

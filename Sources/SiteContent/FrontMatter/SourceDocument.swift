@@ -15,17 +15,40 @@ public struct SourceDocument: Sendable {
 
     /// Whether it is still being written: it says so, or is in a folder for drafts.
     public var isDraft: Bool { frontMatter.isDraft || file.liesAmongDrafts }
+}
 
-    /// A line of the body, for showing it in a diagnostic.
+/// Reads lines of a document's body, for showing them in diagnostics: quickly if they are asked for in order.
+public struct BodyLines {
+    private let body: [UInt8]
+    private var cursor: LineCursor
+    /// The number of the line read last, from 1, and its text.
+    private var number = 0
+    private var text = ""
+
+    /// Starts before the first line.
     ///
-    /// - Parameter number: The line, from 1 in the body.
+    /// - Parameter document: The document.
+    public init(of document: SourceDocument) {
+        body = document.body
+        cursor = LineCursor(body)
+    }
+
+    /// A line of the body.
+    ///
+    /// - Parameter wanted: The line, from 1 in the body.
     /// - Returns: The line without its ending, or an empty text past the end.
-    public func bodyLine(_ number: Int) -> String {
-        var lines = LineCursor(body)
-        for _ in 1..<max(1, number) where lines.next() == nil { return "" }
-        guard let line = lines.next() else { return "" }
-        let bytes = body[line]
-        return String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
+    public mutating func line(_ wanted: Int) -> String {
+        let wanted = max(1, wanted)
+        if wanted < number { (cursor, number) = (LineCursor(body), 0) }
+        guard wanted > number else { return text }
+        var range: Range<Int>?
+        while number < wanted {
+            range = cursor.next()
+            number += 1
+        }
+        let bytes = range.map { body[$0] } ?? []
+        text = String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
+        return text
     }
 }
 

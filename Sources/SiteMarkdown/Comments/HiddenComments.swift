@@ -33,18 +33,14 @@ struct HiddenComments {
         copy(text, without: leftOut.map { Self.withSpace(Self.withMarks($0, in: text), in: text) })
     }
 
-    /// What to report: an author who uses Obsidian knows its comments.
-    func findings(isObsidian: Bool) -> [MarkdownFinding] {
+    /// What to report, and how much more there is: an author who uses Obsidian knows its comments.
+    func findings(isObsidian: Bool) -> (listed: [MarkdownFinding], unlistedCount: Int) {
         let wanted = found.filter { !isObsidian || $0.problem != .leftOut }
-        let listed = wanted.prefix(Self.maximumFindingCount).map {
+        let listed = wanted.prefix(FindingLimit.count).map {
             MarkdownFinding(problem: $0.problem, line: $0.position.line, column: $0.position.column)
         }
-        guard wanted.count > listed.count, let last = listed.last else { return listed }
-        let more = MarkdownProblem.moreFindings(count: wanted.count - listed.count)
-        return listed + [MarkdownFinding(problem: more, line: last.line, column: last.column)]
+        return (listed, wanted.count - listed.count)
     }
-
-    private static let maximumFindingCount = 50
 
     /// A comment with the marks of emphasis around it, which would have nothing left to emphasize.
     private static func withMarks(_ comment: Range<Int>, in text: [UInt8]) -> Range<Int> {

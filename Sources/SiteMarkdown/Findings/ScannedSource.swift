@@ -8,7 +8,7 @@ final class ScannedSource {
     /// The document that was parsed from it, not changed yet.
     let root: Node
     /// The text with spaces in place of code and HTML.
-    private(set) lazy var masked = CodeMask.masked(text, root: root, hidesHTML: true)
+    private(set) lazy var masked = CodeMask.masked(text, root: root, hidesHTML: .all)
     private(set) lazy var lines = SourceLines(text)
     private(set) lazy var definitions = LinkDefinitions(in: lines)
 

@@ -2,11 +2,20 @@ import SiteBytes
 
 /// Blanks the code in a text, and the HTML that browsers do not read as text.
 enum CodeMask {
+    /// Blocks of raw HTML.
+    enum HTMLScope {
+        case all
+        /// Those whose content is no running text.
+        case unread
+        /// Those in whose content there are no tags.
+        case withoutTags
+    }
+
     /// A text with spaces in place of code: line ends and offsets stay the same.
     ///
     /// `root` is the document that was parsed from a text of as many lines, and has not been changed. `hidesHTML` says
-    /// whether all blocks of HTML are blanked.
-    static func masked(_ text: [UInt8], root: Node, hidesHTML: Bool = false) -> [UInt8] {
+    /// which blocks of HTML are blanked.
+    static func masked(_ text: [UInt8], root: Node, hidesHTML: HTMLScope = .unread) -> [UInt8] {
         let (hidden, starts) = blocks(below: root, hidesHTML: hidesHTML)
         var masked = text
         var paragraph: Range<Int>?
@@ -31,14 +40,14 @@ enum CodeMask {
     }
 
     /// The lines of code, and those where a block of text starts, at which every code span ends.
-    private static func blocks(below root: Node, hidesHTML: Bool) -> (hidden: Set<Int>, starts: Set<Int>) {
+    private static func blocks(below root: Node, hidesHTML scope: HTMLScope) -> (hidden: Set<Int>, starts: Set<Int>) {
         var hidden: Set<Int> = []
         var starts: Set<Int> = []
         NodeWalk.run(
             from: root,
             enter: { node in
                 let kind = node.kind
-                if kind == .codeBlock || kind == .htmlBlock && (hidesHTML || isUnread(node)) {
+                if kind == .codeBlock || kind == .htmlBlock && holds(node, scope) {
                     hidden.formUnion(node.line...max(node.line, node.lastLine))
                     return false
                 }
@@ -49,10 +58,18 @@ enum CodeMask {
         return (hidden, starts)
     }
 
-    private static func isUnread(_ block: Node) -> Bool {
+    private static func holds(_ block: Node, _ scope: HTMLScope) -> Bool {
+        let openings =
+            switch scope {
+            case .all: [""]
+            case .unread: withoutTags + ["<pre"]
+            case .withoutTags: withoutTags
+            }
         let start = String(decoding: block.literal.prefix(32), as: UTF8.self).trimmed.lowercased()
-        return ["<!--", "<script", "<style", "<pre", "<textarea"].contains { start.hasPrefix($0) }
+        return openings.contains { start.hasPrefix($0) }
     }
+
+    private static let withoutTags = ["<!--", "<script", "<style", "<textarea"]
 
     /// Blanks the code spans of a block; a backtick after a backslash opens none.
     private static func blankSpans(in block: Range<Int>, of text: [UInt8], in masked: inout [UInt8]) {

@@ -9,8 +9,9 @@ final class HTMLWriter {
     let html: HTMLBuffer
     var identifiers: HeadingIdentifiers
     var outline: [OutlineEntry] = []
-    private var findings: [MarkdownFinding] = []
-    private var unlistedFindingCount = 0
+    private(set) var findings: [MarkdownFinding] = []
+    /// How many findings more there are, for which there was no room.
+    private(set) var unlistedFindingCount = 0
     var footnotes: Footnotes
     var table = TableState()
     /// The lines of tables whose header is not in their source.
@@ -112,21 +113,8 @@ final class HTMLWriter {
         sourceLines.text(sourceLines.start(of: line)..<sourceLines.start(of: line + 1))
     }
 
-    /// The findings, with a last one that counts those that are not listed.
-    var allFindings: [MarkdownFinding] {
-        guard unlistedFindingCount > 0, let last = findings.last else { return findings }
-        return findings + [
-            MarkdownFinding(
-                problem: MarkdownProblem.moreFindings(count: unlistedFindingCount), line: last.line,
-                column: last.column)
-        ]
-    }
-
     /// Whether there is still room for findings, so that it makes sense to search for more.
-    var hasRoomForFindings: Bool { findings.count < Self.maximumFindingCount }
-
-    /// A list of more findings than this would help nobody.
-    private static let maximumFindingCount = 50
+    var hasRoomForFindings: Bool { findings.count < FindingLimit.count }
 
     private func write(_ root: Node) {
         NodeWalk.run(from: root, enter: enter, leave: leave)

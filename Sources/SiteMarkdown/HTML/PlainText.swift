@@ -7,11 +7,11 @@ enum PlainText {
         gather(from: root) { $0 == .text || $0 == .code }
     }
 
-    /// The text that replaces an image: unlike other text it includes raw HTML.
-    ///
-    /// Plain Markdown keeps `<br>` in it, as the C library does.
+    /// The text that replaces an image: plain Markdown keeps tags in it, as the C library does.
     static func alternative(of image: Node, isPlain: Bool) -> String {
-        gather(from: image, separatingAtTags: !isPlain) { $0 == .text || $0 == .code || $0 == .inlineHTML }
+        gather(from: image, separatingAtTags: !isPlain) {
+            $0 == .text || $0 == .code || isPlain && $0 == .inlineHTML
+        }
     }
 
     private static func gather(

@@ -2,30 +2,45 @@ import SiteBytes
 
 /// Puts elements and texts in place of a block of raw HTML.
 struct ElementBuilder {
+    /// Tags of elements that contain blocks, by their number among the tokens of all blocks of one parent.
+    struct BlockPairs {
+        /// Those that open or close elements.
+        let paired: Set<Int>
+        /// Those of each `<summary>` that is text since there is no `<details>` around it.
+        let loneSummaries: Set<Int>
+    }
+
     private let block: Node
     private let literal: HTMLLiteral
+    private let source: SourceLines
     private var lines: RawHTMLLines
     /// The elements that are open and contain blocks, the innermost last.
     private(set) var open: [Node]
     /// The tokens of the text that has been read since the last tag of a block.
     private var pending: [HTMLToken] = []
+    /// The positions in `pending` of tags of a `<summary>` that is text.
+    private var loneSummaries: Set<Int> = []
+    private var markSearch = MarkdownInHTML()
 
     init(block: Node, literal: HTMLLiteral, source: SourceLines, open: [Node]) {
         self.block = block
         self.literal = literal
+        self.source = source
         self.open = open
         lines = RawHTMLLines(block: literal.bytes, in: source, line: block.line)
     }
 
-    /// Makes the nodes; `partners` has the tokens of all blocks that open or close elements, of which this block's start
-    /// with `firstIndex`.
-    mutating func build(firstIndex: Int, partners: [Int: Int], _ report: inout HTMLReport) {
+    /// Makes the nodes; the tokens of this block are numbered from `firstIndex` on.
+    mutating func build(firstIndex: Int, pairs: BlockPairs, _ report: inout HTMLReport) {
         for (position, token) in literal.tokens.enumerated() {
-            guard partners[firstIndex + position] != nil, case .tag(let tag) = token, let element = tag.element else {
+            let index = firstIndex + position
+            guard pairs.paired.contains(index), case .tag(let tag) = token, let element = tag.element else {
+                if pairs.loneSummaries.contains(index) { loneSummaries.insert(pending.count) }
                 pending.append(token)
                 continue
             }
             placeText(&report)
+            markSearch.enter(tag)
             if tag.isClosing {
                 open.removeLast()
             } else if let node = ElementNode.block(element, isOpen: tag.isOpen) {
@@ -34,10 +49,12 @@ struct ElementBuilder {
             }
         }
         placeText(&report)
+        reportMark(to: &report)
     }
 
     private mutating func placeText(_ report: inout HTMLReport) {
-        defer { pending = [] }
+        defer { (pending, loneSummaries) = ([], []) }
+        if open.last.flatMap(ElementNode.element)?.element != .summary { markSearch.search(pending, in: literal) }
         let isParagraph = open.isEmpty && pending.contains(where: isText)
         guard let text = ElementNode.bareText(inParagraph: isParagraph) else { return }
         text.place(in: open.last, orBefore: block)
@@ -74,7 +91,11 @@ struct ElementBuilder {
                     report.leaveOut(tag, at: place(of: tag.range, in: report))
                     continue
                 }
-                add(tag, element, isPaired: partners[index] != nil, to: &writer, &report)
+                if loneSummaries.contains(index) {
+                    addLoneSummary(tag, to: &writer, &report)
+                } else {
+                    add(tag, element, isPaired: partners[index] != nil, to: &writer, &report)
+                }
             }
         }
         writer.finish()
@@ -94,6 +115,19 @@ struct ElementBuilder {
                 tag.isClosing ? .strayEndTag(tag.shown, element) : .unclosedTag(tag.shown, element)
             report.add(problem, fix: problem.fix, at: place(of: tag.range, in: report))
         }
+    }
+
+    private mutating func addLoneSummary(_ tag: HTMLTag, to writer: inout BareTextWriter, _ report: inout HTMLReport) {
+        writer.add(asText: literal.bytes[tag.range])
+        if !tag.isClosing { report.add(.summaryOutsideDetails(tag.shown), at: place(of: tag.range, in: report)) }
+    }
+
+    /// Reports the first Markdown in the block that is text.
+    private func reportMark(to report: inout HTMLReport) {
+        guard report.hasRoom, let mark = markSearch.found else { return }
+        var lines = RawHTMLLines(block: literal.bytes, in: source, line: block.line)
+        let place = HTMLReport.Place(line: block.line, offset: lines.sourceOffset(of: mark.offset))
+        report.add(.markdownAsText(below: mark.tag), at: place)
     }
 
     /// The tags within the text that belong together.

@@ -38,12 +38,12 @@ struct HTMLBlockFilter {
 
     private mutating func filter(_ parent: Node) {
         var blocks: [Node: Block] = [:]
-        let partners = pairedBlocks(of: parent, &blocks)
+        let pairs = pairedBlocks(of: parent, &blocks)
         var open: [Node] = []
         for child in parent.children {
             if let block = blocks[child] {
                 var builder = ElementBuilder(block: child, literal: block.literal, source: source, open: open)
-                builder.build(firstIndex: block.firstIndex, partners: partners, &report)
+                builder.build(firstIndex: block.firstIndex, pairs: pairs, &report)
                 open = builder.open
                 child.remove()
             } else {
@@ -54,7 +54,7 @@ struct HTMLBlockFilter {
     }
 
     /// Pairs the tags of elements that contain blocks.
-    private func pairedBlocks(of parent: Node, _ blocks: inout [Node: Block]) -> [Int: Int] {
+    private func pairedBlocks(of parent: Node, _ blocks: inout [Node: Block]) -> ElementBuilder.BlockPairs {
         var pairs = TagPairs()
         var allowed: Set<Int> = []
         var index = 0
@@ -72,7 +72,9 @@ struct HTMLBlockFilter {
                 index += 1
             }
         }
-        return pairs.partners.filter { allowed.contains($0.key) && allowed.contains($0.value) }
+        let partners = pairs.partners.filter { allowed.contains($0.key) && allowed.contains($0.value) }
+        let lone = pairs.tagsOfLoneSummaries { partners[$0] != nil }
+        return ElementBuilder.BlockPairs(paired: Set(partners.keys).subtracting(lone), loneSummaries: lone)
     }
 
     /// Notes a block that is left out as a whole.

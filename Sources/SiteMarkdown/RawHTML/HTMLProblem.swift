@@ -8,6 +8,10 @@ enum HTMLProblem: Problem, Hashable {
     case unclosedTag(String, AllowedElement)
     /// An end tag in an untrusted document that is shown as text.
     case strayEndTag(String, AllowedElement)
+    /// A `<summary>` in an untrusted document that is shown as text, since there is no `<details>` around it.
+    case summaryOutsideDetails(String)
+    /// Markdown in an untrusted document that is shown as text, since it is right below a tag.
+    case markdownAsText(below: String)
     /// The tag of a block in running text.
     case tagInsideText(String)
     /// A comment or an element that swallows what follows it.
@@ -23,6 +27,8 @@ enum HTMLProblem: Problem, Hashable {
             Wording(
                 "`\(tag)` is shown as text: it is not an element of HTML",
                 korean: "`\(tag)` 부분은 HTML 요소가 아니어서 글자로 나옵니다")
+        case .unclosedTag(let tag, let element) where element.isBlock:
+            Wording("`\(tag)` is shown as text: it is not closed", korean: "`\(tag)` 태그를 닫지 않아 글자로 나옵니다")
         case .unclosedTag(let tag, _):
             Wording(
                 "`\(tag)` is shown as text: it is not closed in its block",
@@ -30,6 +36,14 @@ enum HTMLProblem: Problem, Hashable {
         case .strayEndTag(let tag, _):
             Wording(
                 "`\(tag)` is shown as text: it closes nothing", korean: "`\(tag)` 태그가 닫는 것이 없어 글자로 나옵니다")
+        case .summaryOutsideDetails(let tag):
+            Wording(
+                "`\(tag)` is shown as text: it is not inside a complete `<details>`",
+                korean: "`\(tag)` 태그가 온전한 `<details>` 안에 있지 않아 글자로 나옵니다")
+        case .markdownAsText(let tag):
+            Wording(
+                "the Markdown below `\(tag)` is shown as text: there is no blank line before it",
+                korean: "`\(tag)` 아래에 빈 줄이 없어 마크다운이 글자 그대로 나옵니다")
         case .tagInsideText(let tag):
             Wording(
                 "`\(tag)` is left out: it does not start a line",
@@ -56,8 +70,14 @@ enum HTMLProblem: Problem, Hashable {
                 korean: "이름을 고치거나, 글자로 보여 줄 것이면 `\(Self.escaped(tag))`로 쓰세요")
         case .unclosedTag(let tag, let element) where element.isBlock:
             Wording(
-                "write `</\(element.name)>` at the start of a line below, or `\(Self.escaped(tag))` for the literal text",
-                korean: "아래에 `</\(element.name)>` 줄을 쓰거나, 글자 그대로 보이려면 `\(Self.escaped(tag))`로 쓰세요")
+                """
+                write `</\(element.name)>` at the start of a line below, in the same quote or list if it is in one, \
+                or `\(Self.escaped(tag))` for the literal text
+                """,
+                korean: """
+                    아래에 줄의 처음부터 `</\(element.name)>`를 쓰거나(인용이나 목록 안이면 같은 인용이나 목록 안에), \
+                    글자 그대로 보이려면 `\(Self.escaped(tag))`로 쓰세요
+                    """)
         case .unclosedTag(let tag, let element):
             Wording(
                 "write `</\(element.name)>` in the same paragraph, or `\(Self.escaped(tag))` for the literal text",
@@ -66,12 +86,27 @@ enum HTMLProblem: Problem, Hashable {
             Wording("write `<\(element.name)>`", korean: "`<\(element.name)>`로 쓰세요")
         case .strayEndTag(_, let element) where element.isBlock:
             Wording(
-                "write it at the start of a line below `<\(element.name)>`, or delete it",
-                korean: "`<\(element.name)>` 아래에 줄의 처음부터 쓰거나 지우세요")
+                """
+                write it at the start of a line below `<\(element.name)>`, in the same quote or list if that is in \
+                one, or delete it
+                """,
+                korean: "`<\(element.name)>` 아래에 줄의 처음부터 쓰거나(인용이나 목록 안이면 같은 인용이나 목록 안에) 지우세요")
         case .strayEndTag(_, let element):
             Wording(
                 "delete it, or write `<\(element.name)>` before it in the same paragraph",
                 korean: "지우거나, 같은 문단 앞쪽에 `<\(element.name)>`를 쓰세요")
+        case .summaryOutsideDetails(let tag):
+            Wording(
+                "write it between `<details>` and `</details>`, or `\(Self.escaped(tag))` for the literal text",
+                korean: "`<details>`와 `</details>` 사이에 쓰거나, 글자 그대로 보이려면 `\(Self.escaped(tag))`로 쓰세요")
+        case .markdownAsText("</details>"):
+            Wording("leave a blank line after `</details>`", korean: "`</details>` 뒤에 빈 줄을 두세요")
+        case .markdownAsText(let tag) where tag.hasPrefix("<br") || tag.hasPrefix("<wbr"):
+            Wording("leave a blank line after `\(tag)`", korean: "`\(tag)` 뒤에 빈 줄을 두세요")
+        case .markdownAsText(let tag):
+            Wording(
+                "leave a blank line after `\(tag)`, and start a new line with `</details>`",
+                korean: "`\(tag)` 뒤에 빈 줄을 두고, `</details>`는 새 줄에서 시작하세요")
         case .tagInsideText(let tag):
             Wording("start a new line with `\(tag)`", korean: "`\(tag)` 앞에서 줄을 바꾸세요")
         case .neverClosed(_, let closing):

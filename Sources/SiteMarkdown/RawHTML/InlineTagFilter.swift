@@ -13,6 +13,8 @@ struct InlineTagFilter {
 
     private let places: [Place]
     private var pairs: [Node: TagPairs] = [:]
+    /// The tags of each `<summary>` that has no `<details>` around it.
+    private var loneSummaries: Set<Int> = []
 
     /// Finds the tags; those in the text of an image stay, since they are part of it.
     init(in root: Node) {
@@ -45,6 +47,14 @@ struct InlineTagFilter {
                 pairs[parent, default: TagPairs()].open(tag.name, index)
             }
         }
+        for pairs in pairs.values {
+            loneSummaries.formUnion(pairs.tagsOfLoneSummaries { isAllowed($0, with: pairs.partners[$0]) })
+        }
+    }
+
+    private func isAllowed(_ index: Int, with partner: Int?) -> Bool {
+        guard let partner else { return false }
+        return [index, partner].allSatisfy { places[$0].tag?.isAllowed == true }
     }
 
     private func partner(of index: Int) -> Place? {
@@ -58,11 +68,12 @@ struct InlineTagFilter {
         case stays, closes, leftOut, comment
         case opens(AllowedElement)
         case misplaced
-        case text(HTMLProblem)
+        /// Text, and what to say about it, unless that is said of another tag.
+        case text(HTMLProblem?)
 
         var isFine: Bool {
             switch self {
-            case .stays, .closes, .opens, .comment: true
+            case .stays, .closes, .opens, .comment, .text(nil): true
             case .leftOut, .misplaced, .text: false
             }
         }
@@ -79,6 +90,7 @@ struct InlineTagFilter {
         guard let partner = partner(of: index)?.tag else { return fateAlone(tag, element, place) }
         guard tag.isAllowed, partner.isAllowed else { return .leftOut }
         guard fits(element, place) else { return tag.isClosing ? .leftOut : .misplaced }
+        if loneSummaries.contains(index) { return .text(tag.isClosing ? nil : .summaryOutsideDetails(tag.shown)) }
         return tag.isClosing ? .closes : .opens(element)
     }
 
@@ -118,7 +130,8 @@ struct InlineTagFilter {
     private func note(_ place: Place, _ fate: Fate, at position: HTMLReport.Place, in report: inout HTMLReport) {
         switch fate {
         case .stays, .closes, .opens, .comment: break
-        case .text(let problem): report.add(problem, fix: problem.fix, at: position)
+        case .text(nil): break
+        case .text(let problem?): report.add(problem, fix: problem.fix, at: position)
         case .misplaced:
             guard let tag = place.tag else { return }
             report.add(.tagInsideText(tag.shown), at: position)

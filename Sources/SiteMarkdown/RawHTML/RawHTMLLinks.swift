@@ -80,6 +80,8 @@ struct RawHTMLLines {
     private let literal: [UInt8]
     private let source: SourceLines
     private var literalLine = 0
+    /// Up to where the literal has been searched for line ends.
+    private var searched = 0
     private var sourceLine: Int
     /// How far an offset in the source is from the one in the literal, on the current line.
     private var distance: Int
@@ -102,12 +104,14 @@ struct RawHTMLLines {
 
     /// The offset in the source for one in the literal, which must not be before the last one.
     mutating func sourceOffset(of offset: Int) -> Int {
-        while let end = literal[literalLine..<offset].firstIndex(of: UInt8(ascii: "\n")) {
+        while let end = literal[searched..<max(searched, offset)].firstIndex(of: UInt8(ascii: "\n")) {
             literalLine = end + 1
+            searched = literalLine
             sourceLine += 1
             let start = contentStart(of: source.bytes, from: source.start(of: sourceLine))
             distance = start - contentStart(of: literal, from: literalLine)
         }
+        searched = max(searched, offset)
         return min(offset + distance, source.bytes.count)
     }
 

@@ -33,7 +33,8 @@ extension Node {
         return String(decoding: name.map(\.asciiLowercased), as: UTF8.self)
     }
 
-    private static let elementsOfBlocks: Set<String> = [
+    /// The names of elements that are blocks on the page, or parts of them.
+    static let elementsOfBlocks: Set<String> = [
         "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "div", "dl", "dt",
         "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
         "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",

@@ -3,26 +3,38 @@ import SiteModel
 
 /// Reports the tags of a trusted document that are text because HTML has no such element: the name may be misspelt.
 enum UnknownElements {
-    /// The findings for tags outside of code, comments and the values of attributes.
+    /// The findings for tags outside of code, comments and the values of attributes, and how many more there may be.
     ///
     /// What is no tag by the grammar of HTML, as `<YOUR 이름>`, was always text and needs no warning.
     ///
     /// `root` is the document that was parsed from a text of as many lines, and has not been changed; `components` are
     /// the names of tags that are reported as components of MDX.
-    static func findings(in text: [UInt8], root: Node, besides components: Set<String>) -> [MarkdownFinding] {
-        let markup = HiddenMarkup.blanked(in: CodeMask.masked(text, root: root))
+    static func findings(
+        in text: [UInt8], root: Node, besides components: Set<String>
+    ) -> (listed: [MarkdownFinding], unlistedCount: Int) {
+        let markup = HiddenMarkup.blanked(in: CodeMask.masked(text, root: root, hidesHTML: .withoutTags))
         let source = SourceLines(text)
         var counter = PositionCounter(in: source)
-        return markup.withView { UnknownTags.find(in: $0, isTrusted: true) }.starts.compactMap { start in
-            let end = endOfName(at: start, in: text)
-            let isClosing = text[start + 1] == UInt8(ascii: "/")
-            let name = String(decoding: text[(start + (isClosing ? 2 : 1))..<end], as: UTF8.self)
-            guard !components.contains(name), HiddenMarkup.end(ofTagAt: start, in: text) != nil else { return nil }
+        let starts = markup.withView { UnknownTags.find(in: $0, isTrusted: true) }.starts
+        var listed: [MarkdownFinding] = []
+        for (index, start) in starts.enumerated() {
+            guard listed.count < FindingLimit.count else { return (listed, starts.count - index) }
+            guard let problem = problem(ofTagAt: start, in: source, besides: components) else { continue }
             let position = counter.position(of: start)
-            let tag = source.text(start..<endOfTag(at: start, nameEnd: end, in: text))
-            return MarkdownFinding(
-                problem: HTMLProblem.unknownElement(tag: tag), line: position.line, column: position.column)
+            listed.append(MarkdownFinding(problem: problem, line: position.line, column: position.column))
         }
+        return (listed, 0)
+    }
+
+    private static func problem(
+        ofTagAt start: Int, in source: SourceLines, besides components: Set<String>
+    ) -> HTMLProblem? {
+        let text = source.bytes
+        let end = endOfName(at: start, in: text)
+        let isClosing = text[start + 1] == UInt8(ascii: "/")
+        let name = String(decoding: text[(start + (isClosing ? 2 : 1))..<end], as: UTF8.self)
+        guard !components.contains(name), HiddenMarkup.end(ofTagAt: start, in: text) != nil else { return nil }
+        return .unknownElement(tag: source.text(start..<endOfTag(at: start, nameEnd: end, in: text)))
     }
 
     /// Escapes the tags in blocks of raw HTML, which are written unchanged, but not in comments and scripts.

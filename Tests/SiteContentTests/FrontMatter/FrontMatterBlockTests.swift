@@ -30,8 +30,9 @@ struct FrontMatterBlockTests {
 
     @Test("lines of the body can be shown")
     func bodyLines() throws {
-        let document = try read("---\ntitle: 가\n---\n하나\r\n둘\n")
-        #expect((0...4).map { document.bodyLine($0) } == ["하나", "하나", "둘", "", ""])
+        var lines = BodyLines(of: try read("---\ntitle: 가\n---\n하나\r\n둘\n"))
+        #expect((0...4).map { lines.line($0) } == ["하나", "하나", "둘", "", ""])
+        #expect([2, 1, 2, 2].map { lines.line($0) } == ["둘", "하나", "둘", "둘"])
     }
 
     @Test("the body is found whatever the fields say")

@@ -31,4 +31,13 @@ struct PlainTextTests {
         #expect(page("![첫 줄<br>둘째 줄](/a.png)").contains("alt=\"첫 줄 둘째 줄\""))
         #expect(plain("![첫 줄<br>둘째 줄](/a.png)").contains("alt=\"첫 줄&lt;br&gt;둘째 줄\""))
     }
+
+    @Test(
+        "the text of a picture has no tags, but in plain Markdown",
+        arguments: [("그림 <sup>2</sup>", "그림 2"), ("10<sup>18</sup>", "10^18"), ("가 <b>나</b>", "가 나"), ("가<u>나", "가나")])
+    func alternativeWithTags(written: String, text: String) {
+        let escaped = written.replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        #expect(page("글 ![\(written)](/a.png)").contains("alt=\"\(text)\""))
+        #expect(plain("글 ![\(written)](/a.png)").contains("alt=\"\(escaped)\"") || written.contains("<sup>"))
+    }
 }

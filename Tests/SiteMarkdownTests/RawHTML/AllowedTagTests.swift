@@ -40,6 +40,91 @@ struct AllowedTagTests {
         ("가\n\n</details>", "<p>가</p>\n<p>&lt;/details&gt;</p>\n", [.strayEndTag("</details>", .details)]),
     ]
 
+    static let loneSummaryCases: [(markdown: String, html: String, problems: [String])] = [
+        (
+            "<summary>홀로</summary>", "<p>&lt;summary&gt;홀로&lt;/summary&gt;</p>\n",
+            ["html-summary-outside-details 1:1"]
+        ),
+        (
+            "<details onclick=\"x\">\n<summary>요약</summary>\n글\n</details>",
+            "<p>&lt;summary&gt;요약&lt;/summary&gt;\n글</p>\n",
+            ["markdown-raw-html-left-out 1:1", "html-summary-outside-details 2:1"]
+        ),
+        (
+            "<details>\n<summary>요약</summary>\n\n글",
+            "<p>&lt;details&gt;\n&lt;summary&gt;요약&lt;/summary&gt;</p>\n<p>글</p>\n",
+            ["html-unclosed-tag 1:1", "html-summary-outside-details 2:1"]
+        ),
+        (
+            "<details>\n\n글\n\n</details>\n\n<summary>홀로</summary>",
+            "<details>\n<p>글</p>\n</details>\n<p>&lt;summary&gt;홀로&lt;/summary&gt;</p>\n",
+            ["html-summary-outside-details 7:1"]
+        ),
+        (
+            "<details>\n<summary>가<summary>나</summary>\n</details>",
+            "<details>\n&lt;summary&gt;가\n<summary>나</summary>\n</details>\n",
+            ["html-unclosed-tag 2:1"]
+        ),
+    ]
+
+    @Test("of a summary are text without details around them", arguments: loneSummaryCases)
+    func loneSummary(example: (markdown: String, html: String, problems: [String])) {
+        let document = render(example.markdown)
+        #expect(document.articleHTML == example.html)
+        #expect(document.reports == example.problems)
+    }
+
+    @Test("of a summary are text in a cell without details, too")
+    func loneSummaryInCell() {
+        let document = render("|가|나|\n|-|-|\n|<summary>가</summary>|<details><summary>나</summary>다</details>|")
+        #expect(document.articleHTML.contains("<td>&lt;summary&gt;가&lt;/summary&gt;</td>"))
+        #expect(document.articleHTML.contains("<details><summary>나</summary>다</details>"))
+        #expect(document.reports == ["html-summary-outside-details 3:2"])
+    }
+
+    static let markdownCases = [
+        ("<details>\n<summary>가</summary>\n- 항목 [링크](/a/)\n- 항목\n</details>", 3),
+        ("<details>\n<summary>가</summary>\n글\n## 제목\n</details>", 4),
+        ("<details>\n<summary>가</summary>\n![그림](a.png)\n</details>", 3),
+        ("<details>\n<summary>가</summary>\n| 가 | 나 |\n|---|:--|\n| 다 | 라 |\n</details>", 4),
+        ("<details>\n<summary>가</summary>\n```swift\nlet a = 1\n```\n</details>", 3),
+        ("<details>\n<summary>가</summary>\n1. 하나\n2. 둘\n</details>", 3),
+        ("<details>\n<summary>가</summary>\n글 [링크](/a/) 글\n</details>", 3),
+        ("> <details>\n> <summary>가</summary>\n> `코드`\n> </details>", 3),
+        ("<details>\n> 인용\n</details>", 2), ("<details>\n\n가\n\n</details>\n## 제목", 6), ("<br>\n- 항목", 2),
+        ("<details>\n<summary>가</summary>\n글 <kbd>K</kbd>\n* 항목\n</details>", 4),
+    ]
+
+    @Test("make text of the Markdown right below them, with one warning", arguments: markdownCases)
+    func markdownBelow(markdown: String, line: Int) {
+        let document = render(markdown)
+        #expect(document.findings.map(\.problem.identifier) == ["html-markdown-as-text"])
+        #expect(document.findings.map(\.line) == [line])
+    }
+
+    @Test("make text of the Markdown below them, which is fine with a blank line")
+    func markdownBelowBlankLine() {
+        for (markdown, _) in Self.markdownCases {
+            let isQuote = markdown.hasPrefix(">")
+            let tags = isQuote ? ["</summary>"] : ["</summary>", "<br>", "</details>"]
+            var mended = markdown.replacing("<details>\n> ", with: isQuote ? "<details>\n> " : "<details>\n\n> ")
+            for tag in tags { mended = mended.replacing(tag + "\n", with: tag + (isQuote ? "\n>\n" : "\n\n")) }
+            #expect(render(mended).reports.isEmpty, "\(mended)")
+        }
+    }
+
+    @Test(
+        "need no warning about text that only looks like Markdown",
+        arguments: [
+            "<details>\n<summary>가</summary>\n-3도, 2 * 3, #태그, 1.5배, 2024. 5. 3. 발표\n</details>",
+            "<details>\n<summary>가</summary>\n#태그 [가] (나) `\n</details>",
+            "<details>\n<summary>가</summary>\n-> 나 | 다 ~ 라\n>_<\n</details>",
+            "<details>\n<summary>`가` [나](다)</summary>\n\n나\n</details>",
+        ])
+    func noMarkdown(markdown: String) {
+        #expect(render(markdown).reports.isEmpty)
+    }
+
     @Test("are text with a warning where they are not in pairs", arguments: textCases)
     func text(example: (markdown: String, html: String, problems: [HTMLProblem])) {
         let document = render(example.markdown)
@@ -83,6 +168,14 @@ struct AllowedTagTests {
         arguments: ["<details><summary>", "<u>", "</u>", "<u></u>", "<details>\n\n"])
     func hostile(piece: String) {
         #expect(!page(String(repeating: piece, count: 20_000)).isEmpty)
+    }
+
+    @Test("that are text in great number on one line cost what their length says")
+    func manyOnOneLine() {
+        for piece in ["<summary>", "</summary>", "<details>", "</u>", "<div>"] {
+            let document = render("<br>\n" + String(repeating: piece, count: 20_000))
+            #expect(document.findings.count <= 51)
+        }
     }
 
     private static let pieces = [

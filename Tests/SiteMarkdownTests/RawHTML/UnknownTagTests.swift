@@ -54,7 +54,8 @@ struct UnknownTagTests {
         ("글 <think>", ["<think>"], 1, 3), ("글\n\nList<String> <a>", ["<String>"], 3, 5),
         ("`<think>`\n\n가나 <my-key>", ["<my-key>"], 3, 4), ("<div>\n<think>\n</div>", ["<think>"], 2, 1),
         ("<The Post> 글", ["<The Post>"], 1, 1), ("가 Foo<Map>", ["<Map>"], 1, 6),
-        ("<foo\nbar>", ["<foo"], 1, 1), ("<b>글</b> <i title=\"<think>\">글</i> <thonk>", ["<thonk>"], 1, 35),
+        ("<pre>\nList<String> x\n</pre>", ["<String>"], 2, 5), ("<foo\nbar>", ["<foo"], 1, 1),
+        ("<b>글</b> <i title=\"<think>\">글</i> <thonk>", ["<thonk>"], 1, 35),
     ]
 
     @Test("are text in a trusted document, with a warning", arguments: trustedCases)
@@ -90,6 +91,27 @@ struct UnknownTagTests {
         let document = render(markdown) { $0.isTrusted = true }
         #expect(document.findings.isEmpty)
         #expect(document.articleHTML.replacing("&lt;think>", with: "<think>") == plain(markdown))
+    }
+
+    @Test(
+        "of which there are many are listed up to a limit, in the order of the text",
+        arguments: ["<think>", "<think>\n\n", "<a-b>", "<svg><foo>"])
+    func many(piece: String) {
+        let count = 20_000
+        let document = render(String(repeating: piece, count: count)) { $0.isTrusted = true }
+        #expect(document.findings.count == 51)
+        #expect(document.findings.last?.problem as? MarkdownProblem == .moreFindings(count: count - 50))
+        let places = document.findings.map { SourcePosition(line: $0.line, column: $0.column) }
+        #expect(places == places.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+    }
+
+    @Test("count together with what else is found")
+    func together() {
+        let markdown = String(repeating: "<think>\n\n", count: 40) + String(repeating: "글 <!-- 글\n\n", count: 40)
+        let document = render(markdown) { $0.isTrusted = true }
+        #expect(document.findings.count == 51)
+        #expect(document.findings.prefix(50).filter { $0.problem.identifier == "html-unknown-element" }.count == 40)
+        #expect(document.findings.last?.problem as? MarkdownProblem == .moreFindings(count: 30))
     }
 
     @Test("that are components of MDX are reported once")

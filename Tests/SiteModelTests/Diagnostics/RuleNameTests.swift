@@ -184,8 +184,10 @@ struct RuleNameTests {
         link-resource-missing
         link-scheme-missing
         html-comment-as-text
+        html-markdown-as-text
         html-never-closed
         html-stray-end-tag
+        html-summary-outside-details
         html-tag-inside-text
         html-unclosed-tag
         html-unknown-element
