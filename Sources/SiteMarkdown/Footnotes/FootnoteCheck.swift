@@ -14,6 +14,8 @@ struct FootnoteCheck {
     private var defined: Set<String> = []
     private var spaced: Set<String> = []
     private var badlyDefined: Set<String> = []
+    /// The labels of notes that a reference was meant for, but does not reach.
+    private var missed: Set<String> = []
     /// The labels of all marks, and the first number that a hint may suggest.
     private let takenLabels: Set<String>
     private var nextNumber = 1
@@ -42,8 +44,10 @@ struct FootnoteCheck {
 
     private init(_ root: Node, source: [UInt8], _ pass: FootnotePass) {
         lines = SourceLines(source)
-        marks = FootnoteMark.all(in: CodeMask.masked(source, root: root))
-        takenLabels = Set(marks.map(\.key))
+        let masked = CodeMask.masked(source, root: root)
+        let written = FootnoteMark.all(in: masked)
+        takenLabels = Set(written.map(\.key))
+        marks = FormulaMarks.removed(from: written, in: masked)
         blocks = TextBlocks(of: root, without: Set(pass.leftOut.map(\.definition)))
         keptLines = Set(pass.definitions.map(\.line))
         leftOutLines = Dictionary(pass.leftOut.map { ($0.definition.line, $0.isInTitle) }) { first, _ in first }
@@ -56,6 +60,11 @@ struct FootnoteCheck {
         let others = marks.filter { !definitionOffsets.contains($0.offset) }
         for mark in others where mark.startsLine && !defined.contains(mark.key) { readBadDefinition(mark) }
         for mark in others { read(reference: mark) }
+        // A note that its reference misses is of use as soon as that is right.
+        found.removeAll { _, problem, _ in
+            guard case .unused(let label) = problem else { return false }
+            return missed.contains(FootnoteMark.key(of: label))
+        }
         var counter = PositionCounter(in: lines)
         return found.sorted { $0.offset < $1.offset }.map { offset, problem, fix in
             let position = counter.position(of: offset)
@@ -116,6 +125,7 @@ struct FootnoteCheck {
     private mutating func read(reference mark: FootnoteMark) {
         if defined.contains(mark.key) {
             if case .parenthesis = mark.follower, blocks.linkTexts.contains("^" + mark.label) {
+                missed.insert(mark.key)
                 let fix = SourceFix("[^\(mark.label)](", to: "[^\(mark.label)]\\(")
                 add(.takenForLink(label: mark.label), at: mark, fix: fix)
             }
@@ -138,11 +148,13 @@ struct FootnoteCheck {
         var isDefinition = false
         if case .colon = mark.follower, mark.startsLine { isDefinition = true }
         let isTaken = defined.contains(FootnoteMark.key(of: suggestion))
+        if !isDefinition { missed.insert(FootnoteMark.key(of: suggestion)) }
         let isCertain = !mark.label.contains(where: \.isNewline) && (isDefinition ? !isTaken : isMeant != isTaken)
         let fix = isCertain ? SourceFix("[^\(mark.label)]", to: "[^\(suggestion)]") : nil
         add(
             .spaceInLabel(
-                label: words.joined(separator: " "), suggestion: suggestion, isDefinition: isDefinition,
+                label: String(mark.label.map { $0.isNewline ? " " : $0 }), suggestion: suggestion,
+                isDefinition: isDefinition,
                 isDefined: isMeant || isTaken),
             at: mark, fix: fix)
     }

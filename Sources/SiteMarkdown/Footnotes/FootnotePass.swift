@@ -104,6 +104,8 @@ struct FootnotePass {
         var previous: Reference?
         for reference in references {
             guard let wrapper = reference.wrapper else { continue }
+            let emphasis = reference.node.parent
+            EmptyEmphasis.removeMarks(around: reference.node)
             if let previous, previous.wrapper == wrapper {
                 cmark_node_insert_after(previous.node.pointer, reference.node.pointer)
             } else if let caption = caption(of: wrapper) {
@@ -111,6 +113,7 @@ struct FootnotePass {
             } else {
                 cmark_node_insert_after(wrapper.pointer, reference.node.pointer)
             }
+            EmptyEmphasis.remove(emphasis, in: wrapper)
             showAddress(ofEmpty: wrapper)
             previous = reference
         }
@@ -124,7 +127,13 @@ struct FootnotePass {
 
     /// Gives a link that held nothing but references its address as text.
     private static func showAddress(ofEmpty link: Node) {
-        guard link.kind == .link, link.firstChild == nil, let text = Node.make(.text) else { return }
+        guard link.kind == .link,
+            link.children.allSatisfy({ child in
+                child.kind == .text && Marker.undone(in: child.literal).allSatisfy { $0 <= 0x20 }
+            }),
+            let text = Node.make(.text)
+        else { return }
+        for blank in link.children { blank.remove() }
         text.setLiteral(link.url)
         cmark_node_append_child(link.pointer, text.pointer)
     }

@@ -20,6 +20,16 @@ enum Formula {
         return isMathematics(content, beyondDoubt: isEscape) ? start..<end : nil
     }
 
+    /// What is between the marks of a formula that starts at an index and has no Hangul, whether or not it is one beyond
+    /// doubt.
+    static func possibleRange(at start: Int, in text: ByteView) -> Range<Int>? {
+        guard start + 1 < text.count, let close = closing(at: start, in: text), close != "$",
+            let end = end(of: close, from: start + 2, in: text),
+            !text[start..<end].contains(where: { (0xE3...0xEE).contains($0) })
+        else { return nil }
+        return start..<end
+    }
+
     /// What closes the formula that may start at an index.
     private static func closing(at start: Int, in text: ByteView) -> String? {
         switch (text[start], text[start + 1]) {

@@ -56,6 +56,31 @@ struct FootnoteFindingTests {
             [.init(.spaceInLabel(label: "두 낱말", suggestion: "두-낱말", isDefinition: false, isDefined: false), 1, 2)]
         ),
         (
+            "글 [^ 1]\n\n[^ 1]: 공백",
+            [
+                .init(
+                    .spaceInLabel(label: " 1", suggestion: "1", isDefinition: false, isDefined: true), 1, 3,
+                    fix: SourceFix("[^ 1]", to: "[^1]")),
+                .init(
+                    .spaceInLabel(label: " 1", suggestion: "1", isDefinition: true, isDefined: true), 3, 1,
+                    fix: SourceFix("[^ 1]", to: "[^1]")),
+            ]
+        ),
+        (
+            "글[^주석 하나]\n\n[^주석-하나]: 글",
+            [
+                .init(
+                    .spaceInLabel(label: "주석 하나", suggestion: "주석-하나", isDefinition: false, isDefined: true), 1, 2,
+                    fix: SourceFix("[^주석 하나]", to: "[^주석-하나]"))
+            ]
+        ),
+        (
+            "글[^1](참고)\n\n[^1]: 하나",
+            [.init(.takenForLink(label: "1"), 1, 2, fix: SourceFix("[^1](", to: "[^1]\\("))]
+        ),
+        ("$x_i[^2]$ 글[^없음] $y$", [.init(.undefined(label: "없음"), 1, 12)]),
+        ("가격은 $5[^3] 그리고 $6이다.", [.init(.undefined(label: "3"), 1, 7)]),
+        (
             "글[^1][^각주를 이렇게 쓰는 사람도 있다.] 글[^각주를 여기 쓰는 사람.]\n\n[^1]: 각주",
             [
                 .init(.textInLabel(sample: "각주를 이렇게 쓰는…", free: "2"), 1, 6),
@@ -98,6 +123,8 @@ struct FootnoteFindingTests {
             "[^a-z0-9]+ [^가-힣]", "정규식 [^abc]+", "정규식 [^abc]* 는", "정규식 ([^abc]?)", "정규식 [^12]{2}",
             "[^\\s] [^\"] [^<>]", "<https://a.kr/[^x]>", "[글](/a \"[^x]\")", "<!-- [^x] -->", "글[^A]\n\n[^a]: 하나",
             "놀랍다![^1]\n\n[^1]: 하나", "글[^1][^2]\n\n[^1]: 하나\n[^2]: 둘[^1]",
+            "$x_i[^2]$ 와 $$[^3]$$ 와 \\([^4]\\)", "$$\na_1[^2] *b*\n$$", "\\[x^2 [^a] _b_\\]",
+            "\\begin{a}\n[^2]\n\\end{a}",
             "- 글[^1]\n\n  [^1]: 하나", "[글](/a[^x])", "`` `[^1] ``", "x[^2]\n\n[^2]: `[^3]`", "글[^1](참고 글)\n\n[^1]: 하나",
         ])
     func noFalseAlarms(markdown: String) {
