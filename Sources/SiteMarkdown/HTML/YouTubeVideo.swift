@@ -29,8 +29,18 @@ struct YouTubeVideo: Equatable {
             && id.unicodeScalars.allSatisfy { $0.isASCIIAlphanumeric || $0 == "-" || $0 == "_" }
     }
 
-    /// Reads `754`, `754s`, `12m`, `1h2m3s` or `1:02:03`; `nil` for anything else.
+    /// Reads `754`, `754s`, `12m`, `1h2m3s` or `1:02:03`, of which seconds may have decimals; `nil` for anything else.
     static func seconds(of time: Substring) -> Int? {
+        let time = time.lowercased().replacing("%3a", with: ":")
+        let parts = time.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        if parts.count > 1 {
+            let decimals = parts[1].hasSuffix("s") ? parts[1].dropLast() : parts[1]
+            guard !decimals.isEmpty, decimals.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
+        }
+        return parts.first.flatMap { wholeSeconds(of: $0) }
+    }
+
+    private static func wholeSeconds(of time: Substring) -> Int? {
         var (total, number, digits) = (0, 0, 0)
         for byte in time.utf8 {
             guard !byte.isASCIIDigit else {

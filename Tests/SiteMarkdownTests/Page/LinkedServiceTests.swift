@@ -57,6 +57,11 @@ struct LinkedServiceTests {
             ("youtube.com/watch?v=aaaaaaaaaaa&t=754s", 754), ("youtube.com/watch?t=754&v=aaaaaaaaaaa", 754),
             ("youtu.be/aaaaaaaaaaa?si=b&t=1h2m3s", 3723), ("youtu.be/aaaaaaaaaaa?t=12m", 720),
             ("youtube.com/embed/aaaaaaaaaaa?start=90&end=120", 90), ("youtube.com/watch?v=aaaaaaaaaaa#t=1m30s", 90),
+            ("youtu.be/aaaaaaaaaaa#t=1m&x=1", 60), ("youtu.be/aaaaaaaaaaa#x=1&t=1m", 60),
+            ("youtu.be/aaaaaaaaaaa?t=12.5", 12),
+            ("youtu.be/aaaaaaaaaaa?t=1m12.5s", 72), ("youtu.be/aaaaaaaaaaa?t=1%3A30", 90),
+            ("youtu.be/aaaaaaaaaaa?t=1:30", 90),
+            ("youtu.be/aaaaaaaaaaa?t=1H2M", 3720),
             ("youtube.com/live/aaaaaaaaaaa?t=1h", 3600), ("m.youtube.com/watch?v=aaaaaaaaaaa&t=1:02:03", 3723),
             ("music.youtube.com/watch?v=aaaaaaaaaaa&t=5", 5), ("youtube.com/shorts/aaaaaaaaaaa?t=1m5", 65),
         ])
@@ -69,6 +74,7 @@ struct LinkedServiceTests {
         "a video without a time starts at its beginning",
         arguments: [
             "aaaaaaaaaaa", "aaaaaaaaaaa?t=0", "aaaaaaaaaaa?t=", "aaaaaaaaaaa?t=abc", "aaaaaaaaaaa?t=-5",
+            "aaaaaaaaaaa?t=1.x",
             "aaaaaaaaaaa?t=99999999999999999999s", "aaaaaaaaaaa?list=t=5", "aaaaaaaaaaa?at=5",
         ])
     func beginning(path: String) {
