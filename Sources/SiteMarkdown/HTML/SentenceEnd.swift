@@ -30,7 +30,8 @@ enum SentenceEnd {
             return last.isASCIILetter && before.map { $0 == " " || opening.contains($0) } ?? true
         }
         if word.utf8.allSatisfy({ "IVX".utf8.contains($0) }) && !word.isEmpty { return true }
-        if word == "etc" || word == "al" { return next?.properties.isUppercase != true }
+        if numbered.contains(word) { return next?.properties.numericType != nil }
+        if word == "etc" || word == "al" || word == "ibid" { return next?.properties.isUppercase != true }
         return abbreviations.contains(word) || isDotted(word)
     }
 
@@ -48,14 +49,19 @@ enum SentenceEnd {
         return parts.count > 1 && parts.allSatisfy { (1...2).contains($0.utf8.count) }
     }
 
+    /// Abbreviations that a number follows; without one these are words, or unlikely.
+    private static let numbered: Set<String> = [
+        "no", "nos", "pp", "pt", "eq", "eqs", "sec", "ch", "art", "tab", "ref", "refs",
+    ]
+
     private static let abbreviations: Set<String> = [
         "Dr", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rev", "Hon", "Gen", "Col", "Lt", "Sgt", "Capt", "Sen", "Rep", "Gov",
         "Jr",
         "Sr", "St", "Mt", "Ave", "Blvd", "Univ", "Dept", "dept", "Inc", "Co", "Ltd", "Corp", "Bros", "No", "Nos", "Vol",
-        "vol", "Fig", "Figs", "fig", "Eq", "Eqs", "Sec", "Ch", "Art", "Tab", "Ref", "Refs", "pp", "Ver", "ver", "Ed",
+        "vol", "Fig", "Figs", "fig", "Eq", "Eqs", "Sec", "Ch", "Art", "Tab", "Ref", "Refs", "Ver", "ver", "Ed",
         "ed",
         "eds", "vs", "Vs", "cf", "Cf", "ca", "viz", "resp", "approx", "est", "incl", "Jan", "Feb", "Mar", "Apr", "Jun",
-        "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+        "Ex", "ex", "Def", "def", "Tel", "tel", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
     ]
 }
 

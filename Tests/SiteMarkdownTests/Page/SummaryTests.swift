@@ -38,6 +38,20 @@ struct SummaryTests {
         #expect(text.hasPrefix(summary.dropLast() + " "))
     }
 
+    @Test(
+        "an abbreviation before a number ends no sentence",
+        arguments: ["no.", "p.", "pp.", "(pp.", "ex.", "def.", "tel.", "Tel.", "pt.", "ibid.", "No.", "eq."])
+    func numbered(word: String) {
+        let rest = String(repeating: "가나다 ", count: 60)
+        #expect(Summary.of("앞 문장이다. 글 \(word) 7 \(rest)") == "앞 문장이다.")
+    }
+
+    @Test("such a word ends one elsewhere", arguments: ["no.", "pt.", "ref."])
+    func notNumbered(word: String) {
+        let rest = String(repeating: "가나다 ", count: 60)
+        #expect(Summary.of("앞 문장 say \(word) \(rest)") == "앞 문장 say \(word)")
+    }
+
     static let abbreviationCases = [
         "2024. 5. 3.", "2024.5.3.", "제4.", "1.", "Dr.", "(Dr.", "Prof.", "No.", "U.S.", "미국(U.S.", "e.g.", "Ph.D.",
         "vs.", "J.", "George W.", "Inc.",
