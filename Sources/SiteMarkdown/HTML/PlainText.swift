@@ -71,6 +71,11 @@ struct WordBuffer {
         if !isSeparated, bytes.last?.isASCIIDigit == true { bytes.append(UInt8(ascii: "^")) }
     }
 
+    /// Removes so many bytes from the start.
+    mutating func removeFirst(_ count: Int) {
+        bytes.removeFirst(count)
+    }
+
     /// Keeps the next text apart from the last one, by one space if there is none yet.
     mutating func separate() {
         isSeparated = true

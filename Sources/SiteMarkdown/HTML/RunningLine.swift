@@ -51,95 +51,17 @@ struct RunningLine {
         words.separate()
     }
 
-    /// The text without addresses; empty if no word is left.
-    ///
-    /// Where a sentence goes on directly behind an address, `https://example.com/a에서`, its host stands for it.
+    /// Keeps no more than so many bytes of the written text from its end.
+    mutating func dropAll(before count: Int) {
+        var end = words.bytes.count
+        while end > 0, words.bytes[end - 1].isASCIIWhitespace { end -= 1 }
+        let start = max(0, end - count)
+        addresses = addresses.filter { $0.lowerBound >= start }.map { $0.lowerBound - start..<$0.upperBound - start }
+        words.removeFirst(start)
+    }
+
+    /// The text without addresses but those that its sentences need; empty if no word is left.
     var withoutAddresses: String {
-        guard !addresses.isEmpty else { return written }
-        var text = ""
-        var end = 0
-        for (position, address) in addresses.enumerated() {
-            text += String(decoding: words.bytes[end..<address.lowerBound], as: UTF8.self)
-            let next = position + 1 < addresses.count ? addresses[position + 1].lowerBound : words.bytes.count
-            let rest = String(decoding: words.bytes[address.upperBound..<next], as: UTF8.self)
-            if Self.goesOn(rest) || Self.isQuoted(between: text, and: rest) {
-                text += Self.host(of: String(decoding: words.bytes[address], as: UTF8.self))
-                end = address.upperBound
-            } else {
-                end = address.upperBound + Self.closeGap(in: &text, before: rest)
-            }
-        }
-        let rest = words.bytes[end...]
-        // What led to an address at the end leads nowhere.
-        if rest.allSatisfy(\.isASCIIWhitespace) { Self.removeSpaces(and: ",:;·|/→–—-", from: &text) }
-        text += String(decoding: rest, as: UTF8.self)
-        return text.contains { $0.isLetter || $0.isNumber } ? text.trimmed : ""
-    }
-
-    /// Whether a text makes an address before it part of a sentence: it starts with a letter, or with a particle.
-    private static func goesOn(_ rest: String) -> Bool {
-        guard let first = rest.unicodeScalars.first else { return false }
-        if first.properties.isAlphabetic || first.properties.numericType != nil { return true }
-        let word = String(rest.drop(while: \.isWhitespace).prefix { $0.isLetter })
-        // `이 영상은` and `그 뒤`, `더 보기` go on otherwise.
-        return first.properties.isWhitespace && word.count > 0 && !notParticles.contains(word)
-            && ParticleDictionary.isParticle(word)
-    }
-
-    /// Whether an address between two texts is in quotes, and so what the sentence is about.
-    private static func isQuoted(between text: String, and rest: String) -> Bool {
-        guard let opening = text.last, let closing = rest.first else { return false }
-        return "\"'“‘`".contains(opening) && "\"'”’`".contains(closing)
-    }
-
-    /// Words that are also particles, but hardly so after a space.
-    private static let notParticles: Set<String> = [
-        "이", "가", "나", "다", "도", "만", "고", "요", "야", "서", "든", "며", "등", "및", "같은", "관련", "대신", "보고", "하고", "따라",
-        "말고", "해", "한", "인", "란",
-    ]
-
-    /// Removes what belongs to a removed address before it, such as `출처:` and an opening bracket, and returns how many
-    /// bytes after it go, too.
-    private static func closeGap(in text: inout String, before rest: String) -> Int {
-        removeLabel(from: &text)
-        let next = rest.drop(while: \.isWhitespace)
-        var after = rest[...]
-        if let opening = text.last(where: { !$0.isWhitespace }), let closing = brackets[opening], next.first == closing
-        {
-            removeSpaces(from: &text)
-            text.removeLast()
-            after = next.dropFirst()
-        }
-        // No space stays before a full stop.
-        if let mark = after.first, ".,!?".contains(mark) { removeSpaces(from: &text) }
-        return rest.utf8.count - after.utf8.count
-    }
-
-    private static func removeSpaces(and marks: String = "", from text: inout String) {
-        while let last = text.last, last.isWhitespace || marks.contains(last) { text.removeLast() }
-    }
-
-    private static let brackets: [Character: Character] = [
-        "(": ")", "[": "]", "{": "}", "<": ">", "（": "）", "「": "」", "『": "』", "《": "》", "〈": "〉", "【": "】", "［": "］",
-    ]
-
-    /// Removes a few words and a colon from the end of a text, if they start a sentence or a bracket.
-    private static func removeLabel(from text: inout String) {
-        let trimmed = String(text.suffix(longestLabel + 4)).trimmed
-        guard trimmed.last == ":" || trimmed.last == "：" else { return }
-        let label = trimmed.dropLast().suffix(while: { !".!?。…".contains($0) && brackets[$0] == nil })
-        guard label.count <= longestLabel else { return }
-        removeSpaces(from: &text)
-        text.removeLast(label.count + 1)
-    }
-
-    /// The most characters that the name of an address has, such as `원문 보기` and `Source`.
-    private static let longestLabel = 12
-
-    /// The host of an address, without `www.`.
-    private static func host(of address: String) -> String {
-        let start = address.firstRange(of: "://")?.upperBound ?? address.startIndex
-        let host = address[start...].prefix { !"/?#:".contains($0) }
-        return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+        addresses.isEmpty ? written : AddressOmission.text(of: words.bytes, addresses: addresses)
     }
 }

@@ -134,7 +134,7 @@ extension RunningText {
         if formula != nil {
             goOn(inFormulaWith: written)
         } else if let opened = openedFormula(in: written) {
-            if !opened.isClosed { formula = (opened.end, written) }
+            start(opened, with: written)
         } else if isContentsMark(written) {
             if replacesParagraph(written) { takeBackParagraph() }
         } else if !isAlertMark(written) {
@@ -185,43 +185,74 @@ private enum DisplayFormula {
     case dollars
     /// `\]`
     case bracket
-    /// `\end{…}`
-    case environment
+    /// `\end{…}` with the same name as its start.
+    case environment(name: Substring)
 
-    func isClosed(by line: String) -> Bool {
+    private var mark: String {
         switch self {
-        case .dollars: line.hasSuffix("$$")
-        case .bracket: line.hasSuffix("\\]")
-        case .environment: line.contains("\\end{")
+        case .dollars: "$$"
+        case .bracket: "\\]"
+        case .environment(let name): "\\end{\(name)}"
         }
+    }
+
+    /// What follows the formula on a line, if that closes it.
+    func rest(of line: String) -> Substring? {
+        if line.hasSuffix(mark) { return "" }
+        guard let end = line.firstRange(of: mark) else { return nil }
+        let rest = line[end.upperBound...]
+        // `글 $$x$$는` has a formula of its own.
+        let isOwn = mark == "$$" && (rest.contains("$$") || line[..<end.lowerBound].contains { $0.isHangul })
+        return isOwn ? nil : rest
     }
 }
 
 extension RunningText {
-    /// The formula that a line starts, and whether it ends there, too.
-    private func openedFormula(in written: String) -> (end: DisplayFormula, isClosed: Bool)? {
+    /// How the formula that a line starts ends.
+    private func openedFormula(in written: String) -> DisplayFormula? {
         guard !line.startsWithCode, let first = written.utf8.first else { return nil }
         switch first {
         case UInt8(ascii: "$") where written.hasPrefix("$$"):
-            let rest = String(written.dropFirst(2))
-            let isClosed = DisplayFormula.dollars.isClosed(by: rest)
+            let rest = written.dropFirst(2)
             // `$$x$$는` is a formula in a sentence.
-            return isClosed || !rest.contains("$$") ? (.dollars, isClosed) : nil
+            return rest.hasSuffix("$$") || !rest.contains("$$") ? .dollars : nil
         case UInt8(ascii: "\\") where written.hasPrefix("\\["):
-            return (.bracket, DisplayFormula.bracket.isClosed(by: written))
+            return .bracket
         case UInt8(ascii: "\\") where written.hasPrefix("\\begin{"):
-            return (.environment, DisplayFormula.environment.isClosed(by: written))
+            return .environment(name: written.dropFirst(7).prefix { $0 != "}" })
         default: return nil
         }
     }
 
+    private mutating func start(_ end: DisplayFormula, with written: String) {
+        let isDollars = written.hasPrefix("$$")
+        if let rest = end.rest(of: isDollars ? String(written.dropFirst(2)) : written) {
+            appendText(behindFormula: rest)
+        } else {
+            formula = (end, written)
+        }
+    }
+
     private mutating func goOn(inFormulaWith written: String) {
-        if formula?.end.isClosed(by: written) == true {
+        guard let open = formula else { return }
+        if let rest = open.end.rest(of: written) {
             formula = nil
-        } else if let length = formula?.lines.utf8.count, length < Self.most {
+            appendText(behindFormula: rest)
+        } else if open.lines.utf8.count < Self.most {
             formula?.lines += " " + written
         }
     }
+
+    /// Adds what a line has behind a formula, without addresses.
+    private mutating func appendText(behindFormula rest: Substring) {
+        guard !rest.isEmpty else { return }
+        line.dropAll(before: rest.utf8.count)
+        append(line.withoutAddresses)
+    }
+}
+
+extension Character {
+    fileprivate var isHangul: Bool { unicodeScalars.first.map { ("가"..."힣").contains($0) } ?? false }
 }
 
 extension HTMLWriter {

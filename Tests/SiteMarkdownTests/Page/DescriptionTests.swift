@@ -88,6 +88,53 @@ struct DescriptionTests {
         #expect(description(of: markdown) == expected)
     }
 
+    static let neededAddresses = [
+        ("자세한 것은 https://a.kr/x, https://b.kr/y 에서 본다.", "자세한 것은 a.kr, b.kr 에서 본다."),
+        ("소스는 https://a.kr/b , 데모는 https://c.kr 이다.", "소스는 a.kr, 데모는 c.kr 이다."),
+        ("https://a.kr 그리고 https://b.kr을 비교했다.", "a.kr 그리고 b.kr을 비교했다."),
+        ("https://a.kr와 https://b.kr를 비교했다.", "a.kr와 b.kr를 비교했다."),
+        ("논문은 https://a.kr/abs/2401.00001 (2024)에 실렸다.", "논문은 a.kr (2024)에 실렸다."),
+        ("데모 <https://a.kr> 코드 https://b.kr 를 봤다.", "데모 a.kr 코드 b.kr 를 봤다."),
+        ("소스는 https://a.kr/b", "소스는 a.kr"), ("여기에 있는 https://a.kr 글", "여기에 있는 a.kr 글"),
+        ("https://a.kr/x, https://a.kr/y 에서 본다.", "a.kr, a.kr 에서 본다."),
+        ("https://a.kr (영문)에서 본다.", "a.kr (영문)에서 본다."), ("https://a.kr, 여기서 본다.", "a.kr, 여기서 본다."),
+        ("https://a.kr 등 여러 곳에서 본다.", "a.kr 등 여러 곳에서 본다."), ("See https://a.kr for more.", "See a.kr for more."),
+        ("문서: https://a.kr, 코드: https://b.kr을 보라.", "문서: a.kr, 코드: b.kr을 보라."),
+    ]
+
+    @Test("a host stands for an address that leaves a hole in its sentence", arguments: neededAddresses)
+    func neededAddress(markdown: String, expected: String) {
+        #expect(description(of: markdown) == expected)
+    }
+
+    static let looseAddresses = [
+        ("글이다(https://a.kr, https://b.kr). 끝.", "글이다. 끝."), ("글이다(https://a.kr)는 https://b.kr을 본다.", "글이다는 b.kr을 본다."),
+        ("글이다(자료 https://a.kr). 끝.", "글이다(자료). 끝."), ("글이다(https://a.kr 참고). 끝.", "글이다(참고). 끝."),
+        ("https://a.kr 그리고 https://b.kr", ""), ("글이다. 출처: https://a.kr, 사진: https://b.kr", "글이다."),
+        ("글이다. 출처: https://a.kr, 2024년", "글이다. 2024년"), ("링크 모음 https://a.kr, https://b.kr", "링크 모음"),
+        ("- https://a.kr - 첫째 글\n- https://b.kr: 둘째 글", "첫째 글 둘째 글"),
+        ("https://a.kr을 옮겼다. https://b.kr", "a.kr을 옮겼다."), ("https://a.kr을 옮긴 글 https://b.kr.", "a.kr을 옮긴 글."),
+        ("https://youtu.be/abcdefghijk 이 영상은 https://b.kr에서 본다.", "이 영상은 b.kr에서 본다."),
+        ("글이다. https://a.kr. 끝이다.", "글이다. 끝이다."), ("실험 결과 https://a.kr 끝.", "실험 결과 끝."),
+        ("https://a.kr. 글은 https://b.kr에 있다.", "글은 b.kr에 있다."),
+    ]
+
+    @Test("an address that no sentence needs goes with its label, brackets and comma", arguments: looseAddresses)
+    func looseAddress(markdown: String, expected: String) {
+        #expect(description(of: markdown) == expected)
+    }
+
+    @Test(
+        "text behind the last mark of a formula stays without the formula",
+        arguments: [
+            "$$\n\\begin{aligned}\nx\n\\end{aligned}\n$$ 뒤 글.", "$$\n\\begin{aligned}\nx\n\\end{aligned}$$ 뒤 글.",
+            "$$\nx\n$$ 뒤 글.", "\\[\n\\frac{1}{2}\n\\] 뒤 글.",
+            "\\begin{align}\n\\begin{matrix}\nx\n\\end{matrix}\ny\n\\end{align} 뒤 글.",
+        ])
+    func behindFormula(markdown: String) {
+        #expect(description(of: "앞이다.\n\n\(markdown)") == "앞이다. 뒤 글.")
+    }
+
     static let marks = [
         ("하나.\n\n<!--more-->\n\n둘.", "하나."), ("하나. <!-- more --> 둘.", "하나."), ("하나.\n<!--MORE-->\n둘.", "하나."),
         ("하나.\n<!--more 더 보기-->\n둘.", "하나."), ("- 하나\n- 둘 <!--more-->\n- 셋", "하나 둘"),
