@@ -259,7 +259,8 @@ public struct SiteBuilder: Sendable {
             async let facts = DocumentFacts(of: site, converted: converted)
             let plan = SitePlan(
                 PlanInput(
-                    site: site, theme: setup.theme, assets: assets, hostFiles: snapshot.listing.hostFiles),
+                    site: site, theme: setup.theme, assets: assets, hostFiles: snapshot.listing.hostFiles,
+                    unpublished: converted.unpublished),
                 moves: moves)
             let index = SiteIndex(
                 site: site, plan: plan, related: try await related, facts: await facts)

@@ -42,7 +42,7 @@ public struct CheckedSite: Sendable {
         /// The page.
         public let page: Page
         /// The document's links, with their positions in its file.
-        public let links: [DocumentLink]
+        public internal(set) var links: [DocumentLink]
         /// The ids that links into the page can name.
         public let anchors: Set<String>
         /// Whether the author wrote a description.

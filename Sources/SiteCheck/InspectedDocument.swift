@@ -15,13 +15,18 @@ struct InspectedDocument: Sendable {
     enum Outcome: Sendable {
         case page(CheckedSite.Document, source: Fingerprint)
         /// A draft, or a document from the future, with the address that it will have.
-        case unpublished(Route?)
+        case unpublished(Route?, UnpublishedDocument)
         case failed
     }
 
     /// The document, if it became a page, and the fingerprint of its source.
     var page: (document: CheckedSite.Document, source: Fingerprint)? {
         if case .page(let document, let source) = outcome { (document, source) } else { nil }
+    }
+
+    /// The document, if a build leaves it out.
+    var unpublished: UnpublishedDocument? {
+        if case .unpublished(_, let document) = outcome { document } else { nil }
     }
 
     /// A document that took too long.
@@ -51,8 +56,8 @@ struct InspectedDocument: Sendable {
             outcome = .page(
                 Self.page(record, body: body, links: links, fields: fields), source: Fingerprint(of: bytes))
             diagnostics = record.diagnostics + keys
-        case .draft(let found), .future(let found, _):
-            outcome = .unpublished(Self.route(of: bytes, file, converter: converter))
+        case .draft(let found, let document), .future(let found, let document, _):
+            outcome = .unpublished(Self.route(of: bytes, file, converter: converter), document)
             diagnostics = found + keys
         case .failed(let found):
             outcome = .failed

@@ -27,7 +27,9 @@ public struct SiteChecker: Sendable {
         let (setup, listing) = (opened.setup, opened.listing)
         let documents = try await inspect(opened)
         let pages = documents.compactMap(\.page)
-        let plan = DryRun(of: pages.map { ($0.document.page, $0.source) }, in: opened, options: options)
+        let plan = DryRun(
+            of: pages.map { ($0.document.page, $0.source) }, unpublished: documents.compactMap(\.unpublished),
+            in: opened, options: options)
         let built = opened.diagnostics + documents.flatMap(\.diagnostics) + plan.diagnostics
         let checked = checkedSite(pages.map(\.document), documents: documents, opened: opened, plan: plan)
         let found = (SpacedAddresses.completing(built, in: checked) + checked.diagnostics()).inReadingOrder()
@@ -55,6 +57,7 @@ public struct SiteChecker: Sendable {
     ) -> CheckedSite {
         let (setup, listing) = (opened.setup, opened.listing)
         var site = CheckedSite(baseURL: setup.configuration.baseURL, documents: pages, routes: plan.routes)
+        for index in pages.indices { site.documents[index].links += plan.wikiLinks[pages[index].page.file] ?? [] }
         site.redirects = plan.redirects
         site.hasSettings = !setup.diagnostics.contains(where: hidesAddresses)
         site.sharedAnchors = setup.theme.anchors
@@ -66,8 +69,8 @@ public struct SiteChecker: Sendable {
             switch document.outcome {
             case .page: continue
             case .failed: site.failedFiles.append(document.file.path)
-            case .unpublished(let route?): site.unpublished[route] = document.file.path
-            case .unpublished(nil): site.failedFiles.append(document.file.path)
+            case .unpublished(let route?, _): site.unpublished[route] = document.file.path
+            case .unpublished(nil, _): site.failedFiles.append(document.file.path)
             }
         }
         return site

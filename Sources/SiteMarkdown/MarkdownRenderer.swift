@@ -116,6 +116,7 @@ public enum MarkdownRenderer {
             let obsidian =
                 !options.isPlain && ObsidianPass.mayBeNeeded(for: text)
                 ? ObsidianPass(root, in: writer.sourceLines, files: writer.links.files, options: options) : nil
+            if let obsidian { writer.collector?.places = obsidian.places }
             writer.report(footnotes + (tables?.findings ?? []) + (obsidian?.findings ?? []))
             if features.hasHTML, !options.isPlain { UnclosedHTML.report(in: root, to: writer) }
             if features.hasHTML, !options.isPlain, !options.isTrusted {

@@ -6,6 +6,8 @@ import SiteModel
 struct ConvertedContent: Sendable {
     private(set) var pages: [ConvertedPage] = []
     private(set) var draftCount = 0
+    /// The documents that are left out for now.
+    private(set) var unpublished: [UnpublishedDocument] = []
     private(set) var futureCount = 0
     /// When the next of the documents from the future is due.
     private(set) var nextDue: Timestamp?
@@ -25,10 +27,12 @@ struct ConvertedContent: Sendable {
         case .page(let page):
             pages.append(page)
             diagnostics += page.diagnostics
-        case .draft(let found):
+        case .draft(let found, let document):
+            unpublished.append(document)
             draftCount += 1
             diagnostics += found
-        case .future(let found, let published):
+        case .future(let found, let document, let published):
+            unpublished.append(document)
             futureCount += 1
             nextDue = min(nextDue ?? published, published)
             diagnostics += found
@@ -47,8 +51,8 @@ struct ConvertedDocument: Sendable {
     /// The ways in which a document can end.
     enum Outcome: Sendable {
         case page(ConvertedPage)
-        case draft([Diagnostic])
-        case future([Diagnostic], published: Timestamp)
+        case draft([Diagnostic], UnpublishedDocument)
+        case future([Diagnostic], UnpublishedDocument, published: Timestamp)
         case failed([Diagnostic])
     }
 }

@@ -40,8 +40,8 @@ package struct DocumentConverter: Sendable {
     /// What became of a document.
     package enum Outcome: Sendable {
         case page(DocumentRecord, extracts: DocumentExtracts, body: [UInt8], links: [DocumentLink])
-        case draft([Diagnostic])
-        case future([Diagnostic], published: Timestamp)
+        case draft([Diagnostic], UnpublishedDocument)
+        case future([Diagnostic], UnpublishedDocument, published: Timestamp)
         case failed([Diagnostic])
     }
 
@@ -89,10 +89,10 @@ package struct DocumentConverter: Sendable {
     private func convert(_ document: SourceDocument, diagnostics: [Diagnostic]) -> Outcome {
         var document = document
         let diagnostics = diagnostics + leaveOutComments(of: &document)
-        if document.isDraft, !includesDrafts { return .draft(diagnostics) }
+        if document.isDraft, !includesDrafts { return .draft(diagnostics, UnpublishedDocument(document)) }
         let published = PublicationDateDecision.date(of: document, zone: configuration.timeZone)
         if let published, published.instant > now, !includesFuture {
-            return .future(diagnostics, published: published.instant)
+            return .future(diagnostics, UnpublishedDocument(document), published: published.instant)
         }
         let kind = Self.kind(of: document)
         let options = markdownOptions(for: document, kind: kind)

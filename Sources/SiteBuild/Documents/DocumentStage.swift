@@ -72,8 +72,9 @@ struct DocumentStage: Sendable {
             switch converter.convert(bytes, of: file) {
             case .page(let record, let extracts, let body, _):
                 .page(ConvertedPage(record, extracts: extracts, source: source, body: try spool.store(body)))
-            case .draft(let diagnostics): .draft(diagnostics)
-            case .future(let diagnostics, let published): .future(diagnostics, published: published)
+            case .draft(let diagnostics, let document): .draft(diagnostics, document)
+            case .future(let diagnostics, let document, let published):
+                .future(diagnostics, document, published: published)
             case .failed(let diagnostics): .failed(diagnostics)
             }
         return ConvertedDocument(source: source, outcome: outcome)

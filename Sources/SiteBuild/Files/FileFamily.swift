@@ -26,6 +26,8 @@ struct PlanInput {
     let assets: [SourceFile]
     /// The blog's own files that hosts read.
     let hostFiles: [SourceFile]
+    /// Drafts, and documents from the future, that are left out.
+    var unpublished: [UnpublishedDocument] = []
 }
 
 /// Every family of files.

@@ -8,17 +8,25 @@ package struct DryRun: Sendable {
     package let routes: [Route]
     /// Former addresses with their targets.
     package let redirects: [Route: Route]
+    /// The links of documents to others by their names, by the document's file.
+    package let wikiLinks: [String: [DocumentLink]]
     /// What a build would report about addresses.
     package let diagnostics: [Diagnostic]
 
-    /// Plans the site of some pages, given with the fingerprints of their sources.
-    package init(of pages: [(page: Page, source: Fingerprint)], in opened: OpenedSite, options: BuildOptions) {
+    /// Plans the site of some pages, given with the fingerprints of their sources, and the documents that are left out.
+    package init(
+        of pages: [(page: Page, source: Fingerprint)], unpublished: [UnpublishedDocument], in opened: OpenedSite,
+        options: BuildOptions
+    ) {
         let site = Site(pages: pages.map(\.page), configuration: opened.setup.configuration)
         let input = PlanInput(
-            site: site, theme: opened.setup.theme, assets: opened.listing.assets, hostFiles: opened.listing.hostFiles)
+            site: site, theme: opened.setup.theme, assets: opened.listing.assets, hostFiles: opened.listing.hostFiles,
+            unpublished: unpublished)
         let plan = SitePlan(input, moves: Self.moves(of: pages, in: opened, options: options))
         routes = plan.files.map(\.route)
         redirects = Dictionary(plan.redirections.map { ($0.from, $0.to) }) { first, _ in first }
+        let targets = WikiLinkTargets(of: site)
+        wikiLinks = Dictionary(site.pages.map { ($0.file, targets.links(of: $0)) }) { first, _ in first }
         diagnostics = plan.diagnostics + MoveReport.diagnostics(of: plan, in: site)
     }
 

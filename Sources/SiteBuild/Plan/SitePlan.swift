@@ -26,7 +26,8 @@ struct SitePlan: Sendable {
         parts = SiteParts(site: input.site, favicon: SiteParts.faviconRoutes.first(where: copied.contains))
         for family in FileFamilies.all { files += family.files(of: input, after: files) }
         paths = files.map(\.route.outputPath)
-        diagnostics = Self.aliasesOfThemselves(in: input.site) + WikiLinkTargets(of: input.site).diagnostics
+        diagnostics = Self.aliasesOfThemselves(in: input.site)
+        diagnostics += WikiLinkTargets(of: input.site).diagnostics(unpublished: input.unpublished)
         diagnostics += PlaceCheck.diagnostics(for: files, at: paths)
         addRedirects(from: moves, in: input.site)
         redirections = (Redirects.pages(of: input.site) + remembered).map {

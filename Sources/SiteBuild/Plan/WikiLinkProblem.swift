@@ -4,6 +4,7 @@ import SiteModel
 enum WikiLinkProblem: Problem, Hashable {
     case leadsNowhere(String)
     case ambiguous(String, files: [String])
+    case leadsToUnpublished(String, file: String)
 
     var severity: Severity { .warning }
 
@@ -13,6 +14,10 @@ enum WikiLinkProblem: Problem, Hashable {
             Wording(
                 "no document has the title, file name or slug ‘\(name)’, so this is no link",
                 korean: "제목이나 파일 이름, slug가 ‘\(name)’인 글이 없어 링크하지 않았습니다")
+        case .leadsToUnpublished(let name, let file):
+            Wording(
+                "‘\(name)’ is \(file), which is not published yet, so this is no link",
+                korean: "‘\(name)’ 글은 아직 공개되지 않은 \(file) 파일이어서 링크하지 않았습니다")
         case .ambiguous(let name, let files):
             Wording(
                 "several documents are called ‘\(name)’, so this is no link: \(files.joined(separator: ", "))",
@@ -26,6 +31,7 @@ enum WikiLinkProblem: Problem, Hashable {
             Wording(
                 "write the title of a document; to show the brackets, write `\\[[`",
                 korean: "있는 글의 제목을 쓰고, 괄호를 보이려면 `\\[[`로 쓰세요")
+        case .leadsToUnpublished: nil
         case .ambiguous(let name, let files):
             Wording(
                 "write its path: `[[\(files.first ?? "")|\(name)]]`",

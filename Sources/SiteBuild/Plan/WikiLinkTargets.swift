@@ -35,27 +35,40 @@ struct WikiLinkTargets: Sendable {
         }
     }
 
-    /// What to say of links that lead nowhere, or to several documents.
-    var diagnostics: [Diagnostic] {
+    /// A page's links to others, for checking their places.
+    func links(of page: Page) -> [DocumentLink] {
+        zip(page.wikiLinks, addresses(of: page.wikiLinks)).filter { !$1.isEmpty }.map { link, address in
+            DocumentLink(kind: .link, written: link.name, address: address, position: link.position)
+        }
+    }
+
+    /// What to say of links that lead nowhere, to several documents, or to some that are left out for now.
+    func diagnostics(unpublished: [UnpublishedDocument]) -> [Diagnostic] {
         guard !names.isEmpty else { return [] }
+        var drafts: [String: String] = [:]
+        for document in unpublished {
+            for name in Self.names(of: document) { drafts[Self.key(of: name)] = document.file }
+        }
         return site.pages.flatMap { page in
             page.wikiLinks.compactMap { link in
-                problem(with: link.name).map {
+                problem(with: link.name, drafts: drafts).map {
                     Diagnostic($0, file: page.file, position: link.position, excerpt: link.excerpt)
                 }
             }
         }
     }
 
-    private func problem(with name: String) -> WikiLinkProblem? {
+    private func problem(with name: String, drafts: [String: String]) -> WikiLinkProblem? {
         let found = positions(of: name)
-        if found.isEmpty { return .leadsNowhere(name) }
+        if found.isEmpty {
+            return drafts[Self.key(ofLinked: name)].map { .leadsToUnpublished(name, file: $0) } ?? .leadsNowhere(name)
+        }
         if found.count == 1 { return nil }
         return .ambiguous(name, files: Array(found.map { Self.path(of: site.pages[$0]) }.sorted().prefix(4)))
     }
 
     private func positions(of name: String) -> [Int] {
-        let key = Self.key(of: name.hasSuffix(".md") ? String(name.dropLast(3)) : name)
+        let key = Self.key(ofLinked: name)
         return names.lazy.compactMap { $0[key] }.first ?? []
     }
 
@@ -72,12 +85,31 @@ struct WikiLinkTargets: Sendable {
         return positions
     }
 
+    /// What a link may call a document that is left out: its title, its slug, and every end of its path.
+    private static func names(of document: UnpublishedDocument) -> [String] {
+        var names = document.names
+        var end = path(ofFile: document.file)[...]
+        names.append(String(end))
+        while let slash = end.firstIndex(of: "/") {
+            end = end[end.index(after: slash)...]
+            names.append(String(end))
+        }
+        return names
+    }
+
+    /// The key of a name that may be that of a file.
+    private static func key(ofLinked name: String) -> String {
+        key(of: name.hasSuffix(".md") ? String(name.dropLast(3)) : name)
+    }
+
     /// Capitals and decomposed letters do not matter in Obsidian.
     private static func key(of name: String) -> String { name.composed.lowercased() }
 
     /// The path of a document's file below `content/`, without its ending; a page bundle is its folder.
-    private static func path(of page: Page) -> String {
-        var path = page.file
+    private static func path(of page: Page) -> String { path(ofFile: page.file) }
+
+    private static func path(ofFile file: String) -> String {
+        var path = file
         for ending in [".markdown", ".md", "/index"] where path.hasSuffix(ending) { path.removeLast(ending.count) }
         return path.hasPrefix("content/") ? String(path.dropFirst("content/".count)) : path
     }

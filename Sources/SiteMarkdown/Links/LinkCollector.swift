@@ -11,6 +11,8 @@ final class LinkCollector {
     /// The links noted at definitions, which several links may share.
     private var notedDefinitions: Set<DocumentLink> = []
     private(set) var links: [DocumentLink] = []
+    /// Where links are whose addresses are not in the source.
+    var places: [Node: SourcePosition] = [:]
 
     init(source: SourceLines, baseURL: BaseURL) {
         self.source = source
@@ -22,7 +24,7 @@ final class LinkCollector {
     func note(_ kinds: DocumentLink.Kind..., written: String, address: String, at node: Node) {
         let kinds = kinds.filter { concerns($0, address: address) }
         guard !kinds.isEmpty, !rawHTML.isHidden else { return }
-        switch locator.place(of: written, at: node) {
+        switch places[node].map(LinkLocator.Place.here) ?? locator.place(of: written, at: node) {
         case .here(let position):
             links += kinds.map { DocumentLink(kind: $0, written: written, address: address, position: position) }
         case .definition(let position):

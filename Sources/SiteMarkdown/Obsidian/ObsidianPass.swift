@@ -9,6 +9,8 @@ struct ObsidianPass {
     private(set) var findings: [MarkdownFinding] = []
     /// The links to other documents, by their numbers from 1.
     private(set) var links: [WikiLink] = []
+    /// Where the links and pictures whose addresses are known are written.
+    private(set) var places: [Node: SourcePosition] = [:]
 
     /// Whether a text needs a closer look; few do.
     static func mayBeNeeded(for text: [UInt8]) -> Bool {
@@ -74,10 +76,20 @@ struct ObsidianPass {
             parts += [Node.text(literal[copied..<link.range.lowerBound]), node]
             copied = link.range.upperBound
         }
-        guard !parts.isEmpty else { return }
-        parts.append(Node.text(literal[copied...]))
+        guard !parts.isEmpty else { return readMarkedLabel(from: text) }
+        let rest = Node.text(literal[copied...])
+        parts.append(rest)
         for part in parts { _ = part.map(text.insertBefore) }
         text.remove()
+        if let rest { readMarkedLabel(from: rest) }
+    }
+
+    /// Reads a link at a text's end whose label has marks, such as `[[글|**이름**]]`.
+    private mutating func readMarkedLabel(from text: Node) {
+        guard let label = MarkedLabel(startingIn: text), let position = position(of: label.opening, near: text),
+            let node = label.written.withView({ self.node(for: label.link, written: $0, at: position) })
+        else { return }
+        label.move(into: node, from: text)
     }
 
     /// Where a link is in the source; in a table its bar is escaped.
@@ -99,22 +111,36 @@ struct ObsidianPass {
             }
             return nil
         }
-        if link.target.isEmpty { return linkNode(to: "#" + (Self.identifier(of: link) ?? ""), showing: link.shownText) }
-        if link.isEmbed, Self.isPicture(link.target) {
-            return file(of: link, at: position).flatMap { imageNode(of: link, path: $0) }
+        if Self.isFile(link.target) || link.target.isEmpty {
+            let node = nodeOfKnownAddress(for: link, written: written, at: position)
+            if let node { places[node] = position }
+            return node
         }
-        if Self.isFile(link.target), let path = file(of: link, at: position) {
-            return linkNode(to: Self.address(of: path), showing: link.shownText)
-        }
-        if Self.isFile(link.target) { return nil }
         links.append(WikiLink(name: link.target, fragment: Self.identifier(of: link), position: position))
         let node = linkNode(to: "", showing: link.shownText)
         node?.setMark(UInt(links.count))
         return node
     }
 
+    /// A link to a heading of the same document or to a file, or a picture.
+    private mutating func nodeOfKnownAddress(
+        for link: WikiLinkSyntax, written: ByteView, at position: SourcePosition
+    ) -> Node? {
+        if link.target.isEmpty {
+            guard link.heading != nil else {
+                report(.nameless(String(decoding: Marker.undone(in: written), as: UTF8.self)), at: position)
+                return nil
+            }
+            return linkNode(to: "#" + (Self.identifier(of: link) ?? ""), showing: link.shownText)
+        }
+        guard let path = file(of: link, at: position) else { return nil }
+        return link.isEmbed && Self.isPicture(link.target)
+            ? imageNode(of: link, path: path) : linkNode(to: Self.address(of: path), showing: link.shownText)
+    }
+
     /// `[[table]]` of TOML, `[[nodiscard]]` of C++ or `[[Prototype]]` of ECMAScript rather than the name of a document.
     private static func looksLikeCode(_ link: WikiLinkSyntax) -> Bool {
+        if link.isPadded, !link.target.unicodeScalars.contains(where: { !$0.isASCII }) { return true }
         guard link.label == nil && link.heading == nil else { return false }
         return internalSlots.contains(link.target)
             || link.target.utf8.allSatisfy {

@@ -5,6 +5,7 @@ enum ObsidianProblem: Problem, Hashable {
     case wikiLink(String)
     case embed(String)
     case highlight
+    case nameless(String)
     case missingFile(String)
     case ambiguousFile(String, paths: [String])
 
@@ -25,6 +26,10 @@ enum ObsidianProblem: Problem, Hashable {
         case .highlight:
             Wording(
                 "`==` highlights nothing here; the page shows it as text", korean: "`==` 표시는 여기에서 형광펜이 아니어서 글자로 나옵니다")
+        case .nameless(let written):
+            Wording(
+                "`\(written)` names no document; the page shows it as text",
+                korean: "`\(written)` 표시에 글의 이름이 없어 글자로 나옵니다")
         case .missingFile(let name):
             Wording("there is no file ‘\(name)’ in `content`", korean: "`content`에 ‘\(name)’ 파일이 없습니다")
         case .ambiguousFile(let name, let paths):
@@ -49,6 +54,10 @@ enum ObsidianProblem: Problem, Hashable {
             Wording(
                 "write `**…**`, or set `obsidian: true` in site.yml; to show the signs, write `\\==`",
                 korean: "`**…**`로 쓰거나 site.yml에 `obsidian: true`를 쓰고, 기호를 보이려면 `\\==`로 쓰세요")
+        case .nameless:
+            Wording(
+                "write the title of a document before `|`; to show the brackets, write `\\[[`",
+                korean: "`|` 앞에 있는 글의 제목을 쓰고, 괄호를 보이려면 `\\[[`로 쓰세요")
         case .missingFile:
             Wording("put the file there, or write the name of one", korean: "파일을 넣거나, 있는 파일의 이름을 쓰세요")
         case .ambiguousFile(_, let paths):

@@ -12,6 +12,9 @@ struct WikiLinkSyntax {
     /// What follows `|`.
     let label: String?
 
+    /// Whether spaces are beside the brackets, as in tests of shells.
+    let isPadded: Bool
+
     /// What readers see of a link.
     var shownText: String { label ?? (target.isEmpty ? heading ?? "" : heading.map { "\(target) > \($0)" } ?? target) }
 
@@ -63,16 +66,27 @@ struct WikiLinkSyntax {
         if !isEmbed, !followsLink, before.isASCIIAlphanumeric || "_])[".utf8.contains(before) { return nil }
         // Nor is `object.[[Value]]` one.
         if before == UInt8(ascii: "."), open > 1, text[open - 2].isASCIIAlphanumeric { return nil }
-        let written = String(decoding: Marker.undone(in: text[view: inside]), as: UTF8.self)
+        isPadded = text[inside.lowerBound].isASCIIWhitespace || text[inside.upperBound - 1].isASCIIWhitespace
+        let written = String(decoding: Marker.undone(in: text[view: inside]), as: UTF8.self).trimmed
         let parts = written.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
         let address = parts[0].split(separator: "#", omittingEmptySubsequences: false)
         target = String(address[0]).trimmed
         heading = address.count > 1 ? address.last.map { String($0).trimmed } : nil
         label = parts.count > 1 && !String(parts[1]).trimmed.isEmpty ? String(parts[1]).trimmed : nil
-        guard !Self.isNoName(written) else { return nil }
+        guard !Self.isNoName(written), !isPadded || Self.mayBePadded(written) else { return nil }
+        // `[[|글]]` lacks a name, but `[[|&]]` is a set of characters.
+        if target.isEmpty, heading == nil, !(label ?? "").unicodeScalars.contains(where: { !$0.isASCII }) { return nil }
     }
 
-    /// What is between the brackets: no further bracket, and no space beside them.
+    /// Whether a text between spaces is a name, and not a test of a shell such as `-f "$file"` or `$a == b`.
+    private static func mayBePadded(_ written: String) -> Bool {
+        guard let first = written.unicodeScalars.first, first.properties.isAlphabetic || first.isASCIIDigit,
+            !written.contains("||"), !written.contains("&&"), !written.contains(where: { "$=<>\"'{}*,()".contains($0) })
+        else { return false }
+        return !written.split(separator: " ").contains { $0.first == "-" && (2...3).contains($0.utf8.count) }
+    }
+
+    /// What is between the brackets: no further bracket.
     private static func inside(from start: Int, in text: ByteView) -> Range<Int>? {
         let end = min(text.count, start + longest)
         var index = start
@@ -80,16 +94,15 @@ struct WikiLinkSyntax {
             if text[index] == UInt8(ascii: "[") { return nil }
             index += 1
         }
-        guard index > start, index + 1 < text.count, text[index] == UInt8(ascii: "]"), text[index + 1] == text[index],
-            !text[start].isASCIIWhitespace, !text[index - 1].isASCIIWhitespace
+        guard index > start, index + 1 < text.count, text[index] == UInt8(ascii: "]"), text[index + 1] == text[index]
         else { return nil }
         return start..<index
     }
 
     /// Whether the text cannot be meant as a name: a list of numbers, an address, a footnote.
     private static func isNoName(_ written: String) -> Bool {
-        written.contains("://") || written.hasPrefix("^") || written.hasPrefix(":") || written.hasPrefix("|")
-            || "\"'".contains(written.prefix(1))
+        written.contains("://") || written.hasPrefix("^") || written.hasPrefix(":")
+            || written.isEmpty || "\"'".contains(written.prefix(1))
             || !isDay(written)
                 && written.unicodeScalars.allSatisfy { $0.isASCIIDigit || " ,.+-;".unicodeScalars.contains($0) }
     }

@@ -57,6 +57,38 @@ struct ObsidianTests {
         #expect(try SiteBinary.run(["check"], in: site.root).errors.contains(messages))
     }
 
+    @Test("that name a draft say so")
+    func drafts() throws {
+        let site = try TinySite([
+            "site.yml": Self.settings, "content/posts/a.md": finishedPost("가", body: "글 [[초안 글]] [[c]]"),
+            "content/posts/b.md": TinySite.post("초안 글", "draft: true"),
+            "content/posts/c.md": TinySite.post("다", "draft: true"),
+        ])
+        let line = "  7 | 글 [[초안 글]] [[c]]\n    |    "
+        let messages = """
+            content/posts/a.md:7:3: warning: ‘초안 글’ is content/posts/b.md, which is not published yet, so this is no link
+            \(line)^
+            content/posts/a.md:7:12: warning: ‘c’ is content/posts/c.md, which is not published yet, so this is no link
+            \(line)            ^
+
+            """
+        try expectSuccess(of: site, messages: messages)
+        #expect(try SiteBinary.run(["check"], in: site.root).errors.contains(messages))
+    }
+
+    @Test("are warned of by checks where they lead to headings that are not there")
+    func headings() throws {
+        let site = try TinySite([
+            "site.yml": Self.settings,
+            "content/posts/a.md": finishedPost("가", body: "글 [[나#없는 절]] [[나#절]] [[#여기]]"),
+            "content/posts/b.md": finishedPost("나", body: "## 절\n\n글"),
+        ])
+        let errors = try SiteBinary.run(["check"], in: site.root).errors
+        #expect(errors.contains("content/posts/a.md:7:3: warning: /posts/b/ has no anchor ‘#없는-절’"))
+        #expect(errors.contains("content/posts/a.md:7:22: warning: /posts/a/ has no anchor ‘#여기’"))
+        #expect(!errors.contains("‘#절’"))
+    }
+
     @Test("show pictures wherever they are, and follow those that move")
     func pictures() throws {
         let picture = "<svg width=\"600\" height=\"400\"></svg>"

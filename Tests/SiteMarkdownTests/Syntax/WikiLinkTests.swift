@@ -34,6 +34,14 @@ struct WikiLinkTests {
         ("[[가]][[나]]", "<p><a href=\"/1\">가</a><a href=\"/2\">나</a></p>\n", ["가", "나"]),
         ("**[[A & B]]**", "<p><strong><a href=\"/1\">A &amp; B</a></strong></p>\n", ["A & B"]),
         ("![[글]]", "<p><a href=\"/1\">글</a></p>\n", ["글"]),
+        ("[[ 다른 글 ]]과", "<p><a href=\"/1\">다른 글</a>과</p>\n", ["다른 글"]),
+        ("[[ My Note | 이름 ]]", "<p><a href=\"/1\">이름</a></p>\n", ["My Note"]),
+        ("가 [[글|**굵게**]]는", "<p>가 <a href=\"/1\"><strong>굵게</strong></a>는</p>\n", ["글"]),
+        (
+            "[[가]] [[글#절|앞 `코드` ~~뒤~~ 끝]] [[나]]",
+            "<p><a href=\"/1\">가</a> <a href=\"/2\">앞 <code>코드</code> <del>뒤</del> 끝</a> <a href=\"/3\">나</a></p>\n",
+            ["가", "글#절", "나"]
+        ),
         ("[[2025-05-02]]", "<p><a href=\"/1\">2025-05-02</a></p>\n", ["2025-05-02"]),
         ("[[#절 하나]]", "<p><a href=\"#%EC%A0%88-%ED%95%98%EB%82%98\">절 하나</a></p>\n", []),
         ("[[자료.pdf|자료]]", "<p><a href=\"/%EC%9E%90%EB%A3%8C.pdf\">자료</a></p>\n", []),
@@ -96,6 +104,23 @@ struct WikiLinkTests {
         #expect(vault(markdown).articleHTML.contains(markdown))
     }
 
+    @Test("without a name are reported")
+    func nameless() {
+        #expect(vault("가 [[|글]]").reports == ["obsidian-nameless 1:3"])
+    }
+
+    @Test("to places in the same document, and to files, know their own places")
+    func ownPlaces() {
+        let document = render("가 [[#없는 절]]\n[[자료.pdf]]") {
+            $0.isObsidian = true
+            $0.collectsLinks = true
+            $0.files = Self.files
+            $0.fileIndex = FileIndex(Self.files)
+        }
+        #expect(
+            document.links.map(\.position) == [SourcePosition(line: 1, column: 3), SourcePosition(line: 2, column: 1)])
+    }
+
     @Test("depend on the names of files that they looked for")
     func lookups() {
         #expect(vault("![[그림.png]] ![[없음.png]]").askedFiles["**/그림.png"] == .there)
@@ -107,7 +132,9 @@ struct WikiLinkTests {
         arguments: [
             ("가\n[[위키 글]]", "obsidian-wiki-link 2:1"), ("![[그림.png]]", "obsidian-embed 1:1"),
             ("`[[가]]` [[가|나]]", "obsidian-wiki-link 1:9"), ("# [[가]]", "obsidian-wiki-link 1:3"),
-            ("- [[가#나]]", "obsidian-wiki-link 1:3"),
+            ("- [[가#나]]", "obsidian-wiki-link 1:3"), ("가 [[ 다른 글 ]]", "obsidian-wiki-link 1:3"),
+            ("가 [[글|**굵게**]]", "obsidian-wiki-link 1:3"), ("[[글|앞 `코드`]]", "obsidian-wiki-link 1:1"),
+            ("[[|글]]", "obsidian-wiki-link 1:1"),
             ("|가|나|\n|-|-|\n|[[다|라]]|1|", "obsidian-wiki-link 3:2"),
         ])
     func reported(markdown: String, report: String) {
@@ -117,7 +144,9 @@ struct WikiLinkTests {
     @Test(
         "are not seen in links, code, escapes, lists of numbers and tests",
         arguments: [
-            "[[1]](/a/)", "[[가]](/a/)", "[[1,2],[3,4]]", "[[1, 2], [3, 4]]", "if [[ -f x ]]; then", "a[[0]]",
+            "[[1]](/a/)", "[[가]](/a/)", "[[1,2],[3,4]]", "[[1, 2], [3, 4]]", "if [[ -f x ]]; then",
+            "if [[ $이름 == 가 ]]; then", "[[ a -nt b ]]", "[[ ! 가 ]]", "[[|&;]]", "[[ ]]", "[[가|**나**",
+            "[[가|**나**]", "[[가|[**나**](/a/)]]", "a[[0]]",
             "a[0][[1]]", "desc.[[Value]]",
             "[[table]]", "[[tool.ruff]]\na = 1", "[[nodiscard]]", "`[[가]]`", "```\n[[가]]\n```", "    [[가]]", "\\[[가]]",
             "\\[\\[가]]",

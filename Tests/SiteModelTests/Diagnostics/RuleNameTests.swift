@@ -63,10 +63,12 @@ struct RuleNameTests {
         obsidian-wiki-link
         obsidian-embed
         obsidian-highlight
+        obsidian-nameless
         obsidian-missing-file
         obsidian-ambiguous-file
         wiki-link-leads-nowhere
         wiki-link-ambiguous
+        wiki-link-leads-to-unpublished
         table-cells-beyond-header
         table-delimiter-row-differs
         table-no-delimiter-row
