@@ -28,7 +28,7 @@ public enum MarkdownRenderer {
         return rendered
     }
 
-    /// Leaves `%%` comments out of a text that is no body, such as a title.
+    /// Leaves `%%` comments out of a text that is not a body, such as a title.
     ///
     /// - Parameters:
     ///   - text: Markdown.

@@ -12,15 +12,15 @@ enum WikiLinkProblem: Problem, Hashable {
         switch self {
         case .leadsNowhere(let name):
             Wording(
-                "no document has the title, file name or slug ‘\(name)’, so this is no link",
+                "no document has the title, file name or slug ‘\(name)’, so this is not a link",
                 korean: "제목이나 파일 이름, slug가 ‘\(name)’인 글이 없어 링크하지 않았습니다")
         case .leadsToUnpublished(let name, let file):
             Wording(
-                "‘\(name)’ is \(file), which is not published yet, so this is no link",
+                "‘\(name)’ is \(file), which is not published yet, so this is not a link",
                 korean: "‘\(name)’ 글은 아직 공개되지 않은 \(file) 파일이어서 링크하지 않았습니다")
         case .ambiguous(let name, let files):
             Wording(
-                "several documents are called ‘\(name)’, so this is no link: \(files.joined(separator: ", "))",
+                "several documents are called ‘\(name)’, so this is not a link: \(files.joined(separator: ", "))",
                 korean: "‘\(name)’ 글이 여럿이어서 링크하지 않았습니다: \(files.joined(separator: ", "))")
         }
     }

@@ -152,6 +152,6 @@ struct CommentFinder {
 }
 
 extension UInt8 {
-    /// Whether this is no white space.
+    /// Whether this is not white space.
     fileprivate var isSolid: Bool { !isASCIIWhitespace }
 }

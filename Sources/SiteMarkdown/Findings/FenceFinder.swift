@@ -51,7 +51,7 @@ enum FenceFinder {
         return !next.isClosed || next.inner != nil || ["md", "mdx", "markdown"].contains { language.hasPrefix($0) }
     }
 
-    /// Whether a block starts with the fence that was meant to close the one before, but stands outside of its quote or
+    /// Whether a block starts with the fence that was meant to close the one before, but is outside of its quote or
     /// item: it is not indented enough, or the lines between lack their `>`.
     private static func isStray(_ next: Block, after block: Block) -> Bool {
         guard !next.hasInfo else { return false }

@@ -83,7 +83,7 @@ struct SourceSigns: OptionSet {
         return true
     }
 
-    /// Whether two words that may be an address follow `[label]:`, which is no note.
+    /// Whether two words that may be an address follow `[label]:`, which is not a note.
     private static func mayDefineNothing(from start: Int, closingAt end: Int, in text: ByteView) -> Bool {
         guard start < text.count, let first = text[start...].firstIndex(where: { $0 != UInt8(ascii: " ") }),
             let space = text[first...].firstIndex(where: { $0 <= 0x20 }), text[space] == UInt8(ascii: " "),

@@ -100,7 +100,7 @@ struct FootnoteCheck {
         return "\(label)-\(number)"
     }
 
-    /// The next number that is no mark's label.
+    /// The next number that is not the label of a mark.
     private mutating func takeFreeNumber() -> String {
         while takenLabels.contains(String(nextNumber)) { nextNumber += 1 }
         nextNumber += 1

@@ -5,7 +5,7 @@ enum CodeMask {
     /// Blocks of raw HTML.
     enum HTMLScope {
         case all
-        /// Those whose content is no running text.
+        /// Those whose content is not running text.
         case unread
         /// Those in whose content there are no tags.
         case withoutTags

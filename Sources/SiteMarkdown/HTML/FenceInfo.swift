@@ -1,7 +1,7 @@
 import SiteBytes
 import SiteModel
 
-/// What stands behind the opening fence of code: the language, and the name of the file that the code is from.
+/// What follows the opening fence of code: the language, and the name of the file that the code is from.
 ///
 /// Markdown leaves the form of it open, so each tool that people come from has its own: `{.python .numberLines}` (Pandoc),
 /// `{r, echo=FALSE}` (R Markdown), `js{1,3-5}` and `js [app.js]` (VitePress), `ts:src/app.ts` (Qiita, Zenn),

@@ -49,7 +49,7 @@ public enum ListProblem: Problem, Hashable {
 
 extension HTMLWriter {
     /// Reports the first item of an ordered list whose number is shown otherwise than it is written, and items whose
-    /// number stands before another one as in `3. 1 운동`.
+    /// number comes before another one as in `3. 1 운동`.
     func reportNumbers(of list: Node) {
         guard hasRoomForFindings else { return }
         let items = list.children.compactMap { sourceLines.writtenNumber(of: $0) }

@@ -2,7 +2,7 @@ import SiteBytes
 
 /// Reads the text of nodes without their markup.
 enum PlainText {
-    /// The words of a node, whatever it is: a space stands for the end of a line, a block, an item or a cell.
+    /// The words of a node, whatever it is: a space marks the end of a line, a block, an item or a cell.
     static func text(of root: Node) -> String {
         gather(from: root) { $0 == .text || $0 == .code }
     }

@@ -7,7 +7,7 @@ import SiteModel
 /// where CommonMark does not allow it to close. The CommonMark CJK-friendly amendment
 /// (https://github.com/tats-u/markdown-cjk-friendly) says that punctuation on one side does not stop a run of `*` from
 /// flanking when a neighbour is a CJK character. A marker between the run and that punctuation has just this effect.
-/// In documents it also stands there for symbols, which are punctuation since CommonMark 0.31
+/// In documents it is also put there for symbols, which are punctuation since CommonMark 0.31
 /// (https://spec.commonmark.org/0.31.2/#unicode-punctuation-character): `**중요!**🔥`.
 struct SourcePreparation {
     private let source: ByteView

@@ -179,7 +179,7 @@ struct ObsidianPass {
 
     private static func isPicture(_ name: String) -> Bool { pictures.contains(fileExtension(of: name)) }
 
-    /// Whether a name is that of a file which is no document: it ends with a dot and a few letters.
+    /// Whether a name is that of a file that is not a document: it ends with a dot and a few letters.
     private static func isFile(_ name: String) -> Bool {
         let end = fileExtension(of: name)
         return isPicture(name)

@@ -17,11 +17,11 @@ enum ObsidianProblem: Problem, Hashable {
         switch self {
         case .wikiLink(let written):
             Wording(
-                "`\(written)` is no link here; the page shows it as text",
+                "`\(written)` is not a link here; the page shows it as text",
                 korean: "`\(written)` 표시는 여기에서 링크가 아니어서 글자로 나옵니다")
         case .embed(let written):
             Wording(
-                "`\(written)` is no picture here; the page shows it as text",
+                "`\(written)` is not a picture here; the page shows it as text",
                 korean: "`\(written)` 표시는 여기에서 그림이 아니어서 글자로 나옵니다")
         case .highlight:
             Wording(

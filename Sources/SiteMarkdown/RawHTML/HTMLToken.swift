@@ -54,7 +54,7 @@ struct HTMLTag {
 
     private static let longestShown = 24
 
-    /// Markup that is no tag, without its end if it is long.
+    /// Markup that is not a tag, without its end if it is long.
     static func shortened(_ markup: some Collection<UInt8>) -> String {
         let text = String(decoding: Array(markup).withView(Marker.undone), as: UTF8.self)
         let line = text.prefix { !$0.isNewline }
@@ -75,7 +75,7 @@ struct HTMLTag {
     }
 }
 
-/// Divides raw HTML into pieces; the content of scripts and other elements that are no running text is left out.
+/// Divides raw HTML into pieces; the content of scripts and other elements that are not running text is left out.
 struct HTMLTokenizer {
     private let bytes: [UInt8]
     private var tags: InlineHTMLTags

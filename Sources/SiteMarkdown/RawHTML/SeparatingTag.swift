@@ -10,7 +10,7 @@ extension Node {
     /// Whether this is the tag `<br>`, which ends a line.
     var isLineBreakTag: Bool { kind == .inlineHTML && tagName == "br" }
 
-    /// Whether this is `<sup>` before digits: `10<sup>18</sup>` is no 1018 without the tags.
+    /// Whether this is `<sup>` before digits: `10<sup>18</sup>` is not 1018 without the tags.
     var startsExponent: Bool {
         guard let text = startOfSuperscript, text.kind == .text, let first = text.literal.first else { return false }
         return first.isASCIIDigit || first == UInt8(ascii: "-")

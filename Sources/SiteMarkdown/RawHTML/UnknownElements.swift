@@ -5,7 +5,7 @@ import SiteModel
 enum UnknownElements {
     /// The findings for tags outside of code, comments and the values of attributes, and how many more there may be.
     ///
-    /// What is no tag by the grammar of HTML, as `<YOUR 이름>`, was always text and needs no warning.
+    /// What is not a tag by the grammar of HTML, as `<YOUR 이름>`, was always text and needs no warning.
     ///
     /// `root` is the document that was parsed from a text of as many lines, and has not been changed; `components` are
     /// the names of tags that are reported as components of MDX.

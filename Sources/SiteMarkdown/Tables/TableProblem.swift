@@ -16,11 +16,11 @@ enum TableProblem: Problem, Hashable {
                 korean: "표의 머리글은 \(columns)칸인데 이 줄은 \(cells)칸입니다. ‘\(text)’ 칸을 뺐습니다")
         case .delimiterRowDiffers(let cells, let columns, _):
             Wording(
-                "the line below the header has \(cells) cell\(cells == 1 ? "" : "s"), the header \(columns); this is no table",
+                "the line below the header has \(cells) cell\(cells == 1 ? "" : "s"), the header \(columns); this is not a table",
                 korean: "표의 머리글은 \(columns)칸인데 그 아래 구분 줄은 \(cells)칸이어서 표가 되지 않습니다")
         case .noDelimiterRow:
             Wording(
-                "the rows of a table have no line of dashes below the header; this is no table",
+                "the rows of a table have no line of dashes below the header; this is not a table",
                 korean: "표의 머리글 아래에 구분 줄이 없어 표가 되지 않습니다")
         }
     }

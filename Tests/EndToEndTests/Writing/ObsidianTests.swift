@@ -42,11 +42,11 @@ struct ObsidianTests {
             "content/posts/b.md": finishedPost("나"), "content/posts/c.md": finishedPost("나"),
         ])
         let messages = """
-            content/posts/a.md:8:3: warning: no document has the title, file name or slug ‘없음’, so this is no link
+            content/posts/a.md:8:3: warning: no document has the title, file name or slug ‘없음’, so this is not a link
               8 | 글 [[없음]] [[나]]
                 |    ^
               hint: write the title of a document; to show the brackets, write `\\[[`
-            content/posts/a.md:8:10: warning: several documents are called ‘나’, so this is no link: posts/b, posts/c
+            content/posts/a.md:8:10: warning: several documents are called ‘나’, so this is not a link: posts/b, posts/c
               8 | 글 [[없음]] [[나]]
                 |             ^
               hint: write its path: `[[posts/b|나]]`
@@ -66,9 +66,9 @@ struct ObsidianTests {
         ])
         let line = "  7 | 글 [[초안 글]] [[c]]\n    |    "
         let messages = """
-            content/posts/a.md:7:3: warning: ‘초안 글’ is content/posts/b.md, which is not published yet, so this is no link
+            content/posts/a.md:7:3: warning: ‘초안 글’ is content/posts/b.md, which is not published yet, so this is not a link
             \(line)^
-            content/posts/a.md:7:12: warning: ‘c’ is content/posts/c.md, which is not published yet, so this is no link
+            content/posts/a.md:7:12: warning: ‘c’ is content/posts/c.md, which is not published yet, so this is not a link
             \(line)            ^
 
             """
@@ -116,10 +116,10 @@ struct ObsidianTests {
         try expectSuccess(
             of: site,
             messages: """
-                content/posts/a.md:6:1: warning: `[[나]]` is no link here; the page shows it as text
+                content/posts/a.md:6:1: warning: `[[나]]` is not a link here; the page shows it as text
                 \(line)^
                 \(hints.link)
-                content/posts/a.md:6:7: warning: `![[나.png]]` is no picture here; the page shows it as text
+                content/posts/a.md:6:7: warning: `![[나.png]]` is not a picture here; the page shows it as text
                 \(line)       ^
                 \(hints.embed)
                 content/posts/a.md:6:18: warning: `==` highlights nothing here; the page shows it as text

@@ -112,7 +112,7 @@ struct LinkFormTests {
     }
 
     @Test(
-        "what is no link is not reported",
+        "what is not a link is not reported",
         arguments: [
             "[속보](종합 2보) 글", "[그림 1](출처: 회사 제공)", "a[0](1 이상)", "f[i](x, y)", "`[가](a b.png)`",
             "```\n[가](a b.png)\n```",

@@ -63,7 +63,7 @@ struct TableTests {
     }
 
     @Test(
-        "report what they lose, and what is no table",
+        "report what they lose, and what is not a table",
         arguments: [
             ("|가|나|\n|-|-|\n|1|2|3|\n|1|2|\n|1|2||", ["table-cells-beyond-header 3:6"]),
             ("가|나\n-|-\n1|2|3 4|5", ["table-cells-beyond-header 3:5"]),

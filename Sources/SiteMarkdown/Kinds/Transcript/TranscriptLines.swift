@@ -2,7 +2,7 @@ import SiteBytes
 
 /// Makes a paragraph of each line of a transcript, as its writers mean it.
 ///
-/// What is said is no list: `3. 1 운동` at the start of a line is a date, and `- 네.` is an answer. Only the lines of
+/// Speech is not a list: `3. 1 운동` at the start of a line is a date, and `- 네.` is an answer. Only the lines of
 /// quotes, tables, code, notes and raw HTML, and the line under a heading, belong to the line before.
 struct TranscriptLines {
     private var lines = PreparedLines()
