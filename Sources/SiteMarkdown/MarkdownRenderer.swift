@@ -10,7 +10,7 @@ public enum MarkdownRenderer {
     ///   - options: How to render it.
     /// - Returns: The body, and what was found along the way.
     public static func render(_ text: [UInt8], kind: DocumentKind, options: MarkdownOptions) -> RenderedDocument {
-        guard !options.isPlain else { return renderPrepared(text, kind: kind, options: options) }
+        guard !options.isPlain else { return renderPlain(text, options: options) }
         return renderDocument(text, kind: kind, options: options).limitingFindings()
     }
 
@@ -75,12 +75,34 @@ public enum MarkdownRenderer {
         return (resolver.resolve(linkTo: link).address, resolver.files.answers)
     }
 
-    /// Renders a text that has been made ready for its kind; `isMarked` tells whether its markers are ours, and
-    /// `hiddenHeaders` are the lines of table headers that were added to it: `nil` if its tables have not been repaired
-    /// yet.
+    /// Renders Markdown alone.
+    private static func renderPlain(_ text: [UInt8], options: MarkdownOptions) -> RenderedDocument {
+        parse(text, options: options) { root, source in
+            pairMarks(in: root, features: source.features, isPlain: true)
+            let writer = HTMLWriter(options: options, root: root, source: source.prepared, features: source.features)
+            return finish(ArticleReader(writer: writer).read(root), writer: writer)
+        }
+    }
+
+    /// Renders a text that has been made ready for its kind; `isMarked` tells whether its markers are ours.
     private static func renderPrepared(
-        _ text: [UInt8], isMarked: Bool = false, kind: DocumentKind, options: MarkdownOptions,
-        hiddenHeaders: Set<Int>? = nil
+        _ text: [UInt8], isMarked: Bool = false, kind: DocumentKind, options: MarkdownOptions
+    ) -> RenderedDocument {
+        var repairs = TableRepairs()
+        let rendered = parse(text, isMarked: isMarked, options: options) { root, source in
+            DocumentRendering(source, kind: kind, options: options).render(root, repairing: &repairs)
+        }
+        guard !repairs.isEmpty else { return rendered }
+        let (lines, headers) = repairs.applied(to: text)
+        return parse(lines.text, isMarked: isMarked, options: options) { root, source in
+            DocumentRendering(source, kind: kind, options: options).render(root, hidingHeaders: headers)
+        }.placed(by: lines)
+    }
+
+    /// Parses a text and makes a document of its tree, unless it costs too much.
+    private static func parse(
+        _ text: [UInt8], isMarked: Bool = false, options: MarkdownOptions,
+        _ render: (Node, ParsedSource) -> RenderedDocument
     ) -> RenderedDocument {
         let traits: ComplexityGuard.LineTraits
         do throws(ComplexityGuard.Excess) {
@@ -89,52 +111,8 @@ public enum MarkdownRenderer {
             return refuse(error.problem, line: error.line)
         }
         let (prepared, features) = SourcePreparation.prepare(text, isMarked: isMarked, for: options, traits: traits)
-        let hasBars = !options.isPlain && TableSurvey.mayBeNeeded(for: text)
-        var repairs = TableRepairs()
-        let rendered = MarkdownTree.parse(prepared) { root -> RenderedDocument? in
-            // Before anything is removed from the document.
-            let slips = options.isPlain ? [] : SourceFindings.all(in: ScannedSource(text, root: root), traits: traits)
-            let foreign = options.findsForeignMarkup ? ForeignMarkupFinder.search(text, root: root) : nil
-            let unknown =
-                options.isTrusted && features.hasUnknownTags
-                ? UnknownElements.findings(in: text, root: root, besides: foreign?.components ?? [])
-                : (listed: [], unlistedCount: 0)
-            if options.isTrusted, features.hasUnknownTags { UnknownElements.escape(in: root) }
-            let footnotes =
-                options.isPlain || !traits.hasFootnoteMarks
-                ? [] : FootnoteCheck.apply(to: root, source: prepared) { kind.reader.leavingTitle(of: root, options) }
-            pairMarks(in: root, features: features, isPlain: options.isPlain)
-            let cutDescription = options.ownDescription.flatMap(CutDescription.init)
-            let isDescriptionCut = cutDescription?.isPart(of: root, source: text) ?? false
-            let writer = HTMLWriter(options: options, root: root, source: prepared, features: features)
-            let tables = hasBars ? TableSurvey(of: root, in: writer.sourceLines) : nil
-            if let tables, hiddenHeaders == nil, !tables.repairs.isEmpty {
-                repairs = tables.repairs
-                return nil
-            }
-            writer.hiddenHeaders = hiddenHeaders ?? []
-            let obsidian =
-                !options.isPlain && ObsidianPass.mayBeNeeded(for: text)
-                ? ObsidianPass(root, in: writer.sourceLines, files: writer.links.files, options: options) : nil
-            if let obsidian { writer.collector?.places = obsidian.places }
-            writer.report(footnotes + (tables?.findings ?? []) + (obsidian?.findings ?? []))
-            if features.hasHTML, !options.isPlain { UnclosedHTML.report(in: root, to: writer) }
-            if features.hasHTML, !options.isPlain, !options.isTrusted {
-                UntrustedHTML.apply(to: root, partStarts: kind.reader.partStarts(in: root), writer: writer)
-            }
-            var reader = (options.isPlain ? ArticleReader.self : kind.reader).init(writer: writer)
-            var rendered = finish(reader.read(root), writer: writer)
-            rendered.findings += slips + (foreign?.findings ?? []) + unknown.listed
-            rendered.unlistedFindingCount += unknown.unlistedCount
-            rendered.isDescriptionCut = isDescriptionCut
-            rendered.wikiLinks = obsidian?.links ?? []
-            return rendered
-        }
-        if let rendered { return rendered }
-        let (lines, headers) = repairs.applied(to: text)
-        return renderPrepared(
-            lines.text, isMarked: isMarked, kind: kind, options: options, hiddenHeaders: headers
-        ).placed(by: lines)
+        let source = ParsedSource(text: text, prepared: prepared, traits: traits, features: features)
+        return MarkdownTree.parse(prepared) { render($0, source) }
     }
 
     /// Makes nodes of the pairs of marks that the parser leaves as text.
@@ -151,7 +129,8 @@ public enum MarkdownRenderer {
             firstImage: nil, askedFiles: [:], findings: [finding])
     }
 
-    private static func finish(_ reading: DocumentReading, writer: HTMLWriter) -> RenderedDocument {
+    /// What a reader and its writer have made of a document.
+    static func finish(_ reading: DocumentReading, writer: HTMLWriter) -> RenderedDocument {
         if writer.isOutputTooLarge {
             return refuse(MarkdownProblem.outputTooLarge(limit: writer.options.limits.outputBytes), line: 1)
         }

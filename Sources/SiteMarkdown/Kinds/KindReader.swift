@@ -39,6 +39,9 @@ struct DocumentReading {
     var title: String?
     /// The blocks to take a description from.
     let running: [Node]
+
+    /// What is read of a document that is parsed once more.
+    static var nothing: DocumentReading { DocumentReading(body: .article(html: []), running: []) }
 }
 
 extension DocumentKind {
