@@ -73,7 +73,7 @@ struct DocumentRendering {
     }
 
     private func tables(of root: Node, in writer: HTMLWriter) -> TableSurvey? {
-        TableSurvey.mayBeNeeded(for: source.text) ? TableSurvey(of: root, in: writer.sourceLines) : nil
+        source.traits.hasOddTables ? TableSurvey(of: root, in: writer.sourceLines) : nil
     }
 
     /// Runs the other passes, and writes the document.

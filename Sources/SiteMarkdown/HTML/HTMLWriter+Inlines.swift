@@ -32,10 +32,10 @@ extension HTMLWriter {
 
     /// Adds running text, with bonds where its lines must not break.
     func append(text: ByteView) {
-        guard !options.isPlain, LineBond.mayOccur(in: text, isTitle: isInTitle) else {
-            return html.append(escaping: text)
-        }
-        LineBond.divide(text, isTitle: isInTitle) { piece in
+        let suspect = options.isPlain ? text.count : LineBond.firstSuspect(in: text, from: 0, isTitle: isInTitle)
+        // Most texts have no bond, and writing pieces costs more.
+        guard suspect < text.count else { return html.append(escaping: text) }
+        LineBond.divide(text, isTitle: isInTitle, from: suspect) { piece in
             switch piece {
             case .text(let text): html.append(escaping: text)
             case .markup(let markup): html.append(markup)

@@ -31,6 +31,8 @@ struct ComplexityGuard {
         fileprivate(set) var hasFootnoteMarks = false
         /// Whether there is a `<`.
         fileprivate(set) var hasAngleBrackets = false
+        /// Whether a table may be other than its author means.
+        fileprivate(set) var hasOddTables = false
         /// Whether code may be fenced.
         fileprivate(set) var hasFences = false
         /// Whether there are hyphens directly below another line.
@@ -42,6 +44,7 @@ struct ComplexityGuard {
     private var traits = LineTraits()
     private var isBelowText = false
     private var numbers = MarkerNumbers()
+    private var bars = TableBars()
 
     /// Looks at every line of a text, and throws the first thing that exceeds a limit.
     static func traits(of text: [UInt8], limits: SiteConfiguration.Limits) throws(Excess) -> LineTraits {
@@ -63,6 +66,7 @@ struct ComplexityGuard {
             let isCRLF = end + 1 < text.count && text[end] == UInt8(ascii: "\r") && text[end + 1] == UInt8(ascii: "\n")
             start = end + (isCRLF ? 2 : 1)
         }
+        if bars.end() { traits.hasOddTables = true }
         guard bracketCount * longestDefinition <= limits.outputBytes else {
             throw Excess(problem: .referencesTooLarge(limit: limits.outputBytes), line: definitionLine)
         }
@@ -79,6 +83,7 @@ struct ComplexityGuard {
             numbers = MarkerNumbers()
         }
         if counts.hasAngleBracket { traits.hasAngleBrackets = true }
+        if bars.isOdd(counts) { traits.hasOddTables = true }
         if counts.hasFootnoteMark { traits.hasFootnoteMarks = true }
         if counts.fenceMark != nil { traits.hasFences = true }
         if counts.hasOddMark { traits.hasOddMarks = true }

@@ -18,8 +18,12 @@ struct LineCounts {
     private(set) var brackets = 0
     /// Runs of `*` and of `_`.
     private(set) var emphasisRuns = 0
+    /// How many `|` the line has, escaped ones and those in code included.
+    private(set) var pipes = 0
+    /// The cells that the line has if it is a row of a table.
+    private(set) var cells = 0
     /// Whether the line has a `|`.
-    private(set) var hasPipe = false
+    var hasPipe: Bool { pipes > 0 }
     /// The columns that the line would define if it were a table's delimiter row: its runs of `-`.
     private(set) var columns = 0
     /// Whether the line can be the delimiter row of a table.
@@ -43,7 +47,15 @@ struct LineCounts {
         // The text of a footnote may start with a date, too.
         if isDefinition { hasOddNumber = true }
         countMarks(of: line, from: start)
+        if pipes > 0 { cells = pipes + 1 - Self.outerBars(of: line[start...]) }
         isDelimiterRow = columns > 0 && line[start...].allSatisfy(Self.isDelimiter)
+    }
+
+    /// How many bars a row starts and ends with: none, one or two.
+    private static func outerBars(of row: Slice<ByteView>) -> Int {
+        guard let last = row.lastIndex(where: { !isSpace($0) }) else { return 0 }
+        let bar = UInt8(ascii: "|")
+        return (row.first == bar ? 1 : 0) + (last > row.startIndex && row[last] == bar ? 1 : 0)
     }
 
     private mutating func countMarks(of line: ByteView, from start: Int) {
@@ -63,7 +75,7 @@ struct LineCounts {
             case UInt8(ascii: "*"), UInt8(ascii: "_"):
                 if index == start || line[index - 1] != line[index] { emphasisRuns += 1 }
             case UInt8(ascii: "-"): if index == start || line[index - 1] != UInt8(ascii: "-") { columns += 1 }
-            default: hasPipe = true
+            default: pipes += 1
             }
             index = Self.nextMark(in: line, from: index + 1)
         }

@@ -9,11 +9,6 @@ struct TableSurvey {
     private(set) var repairs = TableRepairs()
     private(set) var findings: [MarkdownFinding] = []
 
-    /// Whether a text needs to be looked through.
-    static func mayBeNeeded(for text: [UInt8]) -> Bool {
-        text.withView { $0.firstIndex(of: UInt8(ascii: "|"), from: 0) != nil }
-    }
-
     /// Looks through a document that has not been changed.
     init(of root: Node, in source: SourceLines) {
         self.source = source

@@ -25,24 +25,25 @@ package struct LineBond {
         case markup(StaticString)
     }
 
-    /// Whether a text has a character that a bond may start with, which many short ones do not.
-    package static func mayOccur(in text: ByteView, isTitle: Bool) -> Bool {
-        firstSuspect(in: text, from: 0, isTitle: isTitle) < text.count
-    }
-
     /// Divides a text into pieces, with markup where its lines must not break.
-    package static func divide(_ text: ByteView, isTitle: Bool, into write: (Piece) -> Void) {
+    ///
+    /// `suspect` is where its first bond may start, if that is known.
+    package static func divide(
+        _ text: ByteView, isTitle: Bool, from suspect: Int = 0, into write: (Piece) -> Void
+    ) {
         var written = 0
-        while let bond = next(in: text, from: written, isTitle: isTitle) {
-            write(.text(text[view: written..<bond.range.lowerBound]))
-            switch bond.kind {
+        var bond = next(in: text, from: suspect, isTitle: isTitle)
+        while let found = bond {
+            write(.text(text[view: written..<found.range.lowerBound]))
+            switch found.kind {
             case .space: write(.markup("\u{A0}"))
             case .closing:
                 write(.markup("<span class=\"bound\">"))
-                write(.text(text[view: bond.range]))
+                write(.text(text[view: found.range]))
                 write(.markup("</span>"))
             }
-            written = bond.range.upperBound
+            written = found.range.upperBound
+            bond = next(in: text, from: written, isTitle: isTitle)
         }
         write(.text(text[view: written...]))
     }
@@ -57,8 +58,8 @@ package struct LineBond {
         return nil
     }
 
-    /// Digits, and the first bytes of the signs that keep their particles.
-    private static func firstSuspect(in text: ByteView, from start: Int, isTitle: Bool) -> Int {
+    /// Where a bond may start, from an index on: at a digit, or at the first byte of a sign that keeps its particle.
+    package static func firstSuspect(in text: ByteView, from start: Int, isTitle: Bool) -> Int {
         if !isTitle { return text.firstIndex(from: start) { $0.or(digits).or(")").or("]").or(0xE3) } }
         return text.firstIndex(from: start) {
             $0.or(digits).or(")").or("]").or(0xE3).or("}").or("%").or(0xC2).or(0xE2).or(0xEF)
