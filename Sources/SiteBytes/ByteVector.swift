@@ -101,13 +101,14 @@ extension UnsafeBufferPointer<UInt8> {
     package func firstIndex(of needle: ByteView, from start: Int) -> Int? {
         guard let text = UnsafeRawPointer(baseAddress), let last = needle.last else { return nil }
         let head = needle.count - 1
-        // The last two bytes of a Hangul syllable tell it apart, while many syllables share the first.
-        let before = needle[Swift.max(0, head - 1)]
+        // The last bytes of two neighbouring syllables of Hangul, of three bytes each, are seldom found together.
+        let distance = Swift.min(3, head)
+        let before = needle[head - distance]
         var index = start + head
         while index < count {
-            if index > 0, index &+ ByteVector.Bytes.scalarCount <= count {
+            if index &+ ByteVector.Bytes.scalarCount <= count {
                 var hits = ByteVector(at: text + index).or(last)
-                if head > 0 { hits.isWanted = hits.isWanted .& ByteVector(at: text + index - 1).or(before).isWanted }
+                hits.isWanted = hits.isWanted .& ByteVector(at: text + index - distance).or(before).isWanted
                 guard let found = hits.firstWanted() else {
                     index &+= ByteVector.Bytes.scalarCount
                     continue
