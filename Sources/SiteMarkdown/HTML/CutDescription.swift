@@ -61,8 +61,8 @@ struct CutDescription {
     /// Whether the last letters of the description are followed by others anywhere: most descriptions are not cut, and
     /// this is far cheaper than to read the text of a document.
     private func mayGoOn(in source: ByteView) -> Bool {
-        let letters = Array(end.suffix(while: { $0 >= 0x80 || $0.isASCIIAlphanumeric }))
-        return letters.withView { letters in
+        let wordStart = end.lastIndex { $0 < 0x80 && !$0.isASCIIAlphanumeric }.map { $0 + 1 } ?? 0
+        return end[wordStart...].withView { letters in
             var index = 0
             while let found = source.firstIndex(of: letters, from: index) {
                 index = found + letters.count
