@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteMarkdown
 import SiteModel
 

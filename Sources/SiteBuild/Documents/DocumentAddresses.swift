@@ -50,6 +50,9 @@ public struct DocumentAddresses {
         let published = PublicationDateDecision.date(of: document, zone: configuration.timeZone)
         let route = PageDecision.route(
             slug: slug, kind: kind, file: file, day: published?.day, configuration: configuration)
-        return [route] + document.frontMatter.aliases.compactMap { try? $0.alias(beside: route).route }
+        return [route]
+            + document.frontMatter.aliases.compactMap {
+                try? $0.alias(beside: route, under: configuration.baseURL).route
+            }
     }
 }

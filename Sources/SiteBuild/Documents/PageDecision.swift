@@ -120,26 +120,35 @@ struct PageDecision {
         var seen: Set<Route> = []
         return frontMatter.aliases.compactMap { written -> Alias? in
             do throws(AliasProblem) {
-                let alias = try written.alias(beside: page)
+                let alias = try written.alias(beside: page, under: configuration.baseURL)
                 return seen.insert(alias.route).inserted ? alias : nil
             } catch {
                 diagnostics.append(
                     Diagnostic(
-                        error, file: document.file.path, position: written.position, excerpt: written.excerpt))
+                        error, file: document.file.path, position: written.position, excerpt: written.excerpt,
+                        fix: fix(of: written, for: error)))
                 return nil
             }
         }
+    }
+
+    /// The path of an alias that is a whole URL of this site: nothing else can have been meant.
+    private func fix(of written: WrittenAlias, for problem: AliasProblem) -> SourceFix? {
+        guard case .absolute(let address, let path?) = problem, configuration.baseURL.rest(ofOwn: address) != nil
+        else { return nil }
+        let mark = written.excerpt.unicodeScalars.dropFirst(written.position.column - 1).first.map(String.init) ?? ""
+        return SourceFix(["\"", "'"].contains(mark) ? mark + written.text + mark : written.text, to: path)
     }
 
     /// Reports addresses that another generator gave the document, unless aliases redirect them.
     private mutating func reportElsewhere(beside page: PageFields) {
         let aliases = page.aliases.map(\.route)
         for written in frontMatter.elsewhere {
-            guard let former = try? written.alias(beside: page.route).route, former != page.route,
-                !aliases.contains(former)
+            guard let former = try? written.alias(beside: page.route, under: configuration.baseURL).route,
+                former != page.route, !aliases.contains(former)
             else { continue }
             let isFree = !["/", "/404.html"].contains(former.path)
-            let items = (aliases + [former]).map(\.listItem).joined(separator: ", ")
+            let items = (aliases + [former]).aliasItems(under: configuration.baseURL)
             diagnostics.append(
                 Diagnostic(
                     BuildProblem.addressIgnored(former.path, for: page.route.path, aliases: isFree ? items : nil),

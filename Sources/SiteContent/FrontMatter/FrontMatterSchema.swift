@@ -223,7 +223,20 @@ enum FrontMatterDecoder {
         var values = ValueReader(source: source, subject: .frontMatter, diagnostics: parsed.diagnostics)
         var frontMatter = FrontMatter()
         FrontMatter.schema.read(parsed.entries, into: &frontMatter, with: &values, leaveOver: keep)
-        return (frontMatter, values.diagnostics)
+        // The nodes of a source that was mended have other places.
+        guard parsed.diagnostics.isEmpty else { return (frontMatter, values.diagnostics) }
+        let entities = EntityFinder.diagnostics(in: source, entries: parsed.entries) {
+            isForReaders($0, in: parsed.entries)
+        }
+        return (frontMatter, values.diagnostics + entities)
+    }
+
+    /// Whether people read the value of a key.
+    private static func isForReaders(_ key: String, in entries: [YAMLEntry]) -> Bool {
+        guard let field = FrontMatter.schema.field(named: key), !field.isOutranked(key, in: entries) else {
+            return false
+        }
+        return [\.title, \.description, \.tags, \.author, \.source].contains(field.binding.property)
     }
 
     /// Keeps a key for templates, as it is written.

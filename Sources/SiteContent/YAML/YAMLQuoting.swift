@@ -19,7 +19,8 @@ struct YAMLQuoting {
         guard !value.isEmpty else { return nil }
         self.value = String(value)
         prefix = String(line[..<start])
-        quotedLine = prefix + Self.quoted(Self.withoutQuotes(value))
+        let text = Self.withoutQuotes(value)
+        quotedLine = prefix + Self.quoted(LeftoverEntities.resolved(text) ?? text)
         column = line[..<start].unicodeScalars.count + 1
     }
 

@@ -7,6 +7,9 @@ public struct BaseURL: Sendable, Hashable, Encodable {
     /// The path of the site's root without a trailing slash: empty, or for example `/blog`.
     public let basePath: String
 
+    /// The folders of the base path, as plain text in NFC.
+    public var folders: [String] { basePath.split(separator: "/").map { String($0).percentDecoded.composed } }
+
     /// Makes a base URL from its parts.
     ///
     /// - Parameters:

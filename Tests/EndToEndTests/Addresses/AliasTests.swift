@@ -160,8 +160,11 @@ struct AliasTests {
             BadValue("../../old/", "the alias ‘../../old/’ leads out of the site", root),
             BadValue("https://a.kr/old/?a=1", "the alias ‘https://a.kr/old/?a=1’ names a host", path),
             BadValue("//a.kr/old/", "the alias ‘//a.kr/old/’ names a host", path),
-            BadValue("/old/?p=1", "the alias ‘/old/?p=1’ \(plain)", "write /old/"),
-            BadValue("\"/old/#a\"", "the alias ‘/old/#a’ \(plain)", "write /old/"),
+            BadValue("/old/?p=1", "the alias ‘/old/?p=1’ \(plain)", "write `/old/`"),
+            BadValue("\"/old/#a\"", "the alias ‘/old/#a’ \(plain)", "write `/old/`"),
+            BadValue("/?p=1", "the alias ‘/?p=1’ \(plain)", usable),
+            BadValue("https://a.kr/?p=1", "the alias ‘https://a.kr/?p=1’ names a host", usable),
+            BadValue("https://a.kr/posts/a/", "the alias ‘https://a.kr/posts/a/’ names a host", usable),
             BadValue(
                 "/.git/",
                 "the alias ‘/.git/’ cannot be an address: the slug ‘.git’ starts with a dot, and web servers "
@@ -215,9 +218,9 @@ struct AliasTests {
     @Test(
         "in Korean, too",
         arguments: [
-            ("/../x/", "‘/../x/’ 별칭이 사이트 밖을 가리킵니다", "/x처럼 사이트 맨 위부터 쓰세요"),
-            ("/x/?p=1", "별칭에는 `?`와 `#`을 쓸 수 없습니다: ‘/x/?p=1’", "/x/라고 쓰세요"),
-            ("https://a.kr/x/", "별칭 ‘https://a.kr/x/’에 호스트 이름이 있습니다", "/x/처럼 경로만 쓰세요"),
+            ("/../x/", "‘/../x/’ 별칭이 사이트 밖을 가리킵니다", "사이트 맨 위부터 쓰세요: `/x`"),
+            ("/x/?p=1", "별칭에는 `?`와 `#`을 쓸 수 없습니다: ‘/x/?p=1’", "`/x/`라고 쓰세요"),
+            ("https://a.kr/x/", "별칭 ‘https://a.kr/x/’에 호스트 이름이 있습니다", "경로만 쓰세요: `/x/`"),
             ("/tags/", "별칭 /tags/의 자리에는 이미 다른 것이 있습니다: 태그 목록", "별칭을 지우거나, 그 자리에 있는 것의 주소를 바꾸세요"),
         ])
     func korean(alias: String, message: String, hint: String) throws {
@@ -265,9 +268,9 @@ struct AliasTests {
                 """)
     }
 
-    private static let root = "write it from the site's root, such as /old"
-    private static let path = "write only its path, such as /old/"
+    private static let root = "write it from the site's root: `/old`"
+    private static let path = "write only its path: `/old/`"
     private static let plain = "has a query or a fragment, which static pages cannot have"
     private static let taken = "delete the alias, or change the address of what is there"
-    private static let usable = "delete it, or write an address that a page can have, such as /old/"
+    private static let usable = "delete it, or write an address that a page can have, such as `/old/`"
 }

@@ -90,4 +90,76 @@ struct BasePathTests {
         #expect(try site.build().output.hasPrefix("0 files written, "))
         #expect(site.publishedTree == tree)
     }
+
+    @Test(
+        "an alias has it or not",
+        arguments: [
+            "/full/", "/blog/full/", "/blog/full", "blog/full/", "/blog/full/index.html", "/%62log/full/",
+            "/blog//full/",
+        ])
+    func alias(written: String) throws {
+        let site = try builtSite([
+            "content/posts/글.md": TinySite.post("글", "aliases: [\(written)]"),
+            "site.yml": "baseURL: https://u.github.io/blog/\n",
+        ])
+        #expect(try site.published("full/index.html").contains("url=/blog/posts/"))
+    }
+
+    @Test("an alias that starts with a name like it does not have it", arguments: ["/blogs/a/", "/blog2/", "/Blog/"])
+    func otherAlias(written: String) throws {
+        let site = try builtSite([
+            "content/posts/글.md": TinySite.post("글", "aliases: [\(written)]"),
+            "site.yml": "baseURL: https://u.github.io/blog/\n",
+        ])
+        #expect(site.isPublished(written + "index.html"))
+    }
+
+    @Test("may have letters that addresses encode", arguments: ["/블로그/옛/", "/%EB%B8%94%EB%A1%9C%EA%B7%B8/옛", "/옛/"])
+    func koreanAlias(written: String) throws {
+        for written in [written, written.decomposedStringWithCanonicalMapping] {
+            let site = try builtSite([
+                "content/posts/글.md": TinySite.post("글", "aliases: [\(written)]"),
+                "site.yml": "baseURL: https://a.kr/블로그/\n",
+            ])
+            #expect(site.isPublished("옛/index.html"))
+        }
+    }
+
+    @Test(
+        "a whole URL is no alias, and the hint is its path without the base path, which a fix writes",
+        arguments: [
+            ("https://u.github.io/blog/full/", "/full/"), ("http://U.github.io/blog/full?a=1", "/full"),
+            ("\"https://u.github.io/blog/%EC%98%9B%20%EA%B8%80/#a\"", "/옛%20글/"),
+            ("https://u.github.io/blog/a.html", "/a.html"),
+        ])
+    func wholeURL(written: String, path: String) throws {
+        let site = try TinySite([
+            "content/posts/글.md": TinySite.post("글", "description: 요약\naliases: [\(written)]"),
+            "site.yml": "baseURL: https://u.github.io/blog/\n",
+        ])
+        let text = written.replacing("\"", with: "")
+        try expectFailure(
+            of: site,
+            messages: """
+                content/posts/글.md:5:11: error: the alias ‘\(text)’ names a host
+                  5 | aliases: [\(written)]
+                    |           ^
+                  hint: write only its path: `\(path)`
+
+                """)
+        #expect(try site.check("--fix", "--yes").status == 0)
+        #expect(String(decoding: try site.folder.read("content/posts/글.md"), as: UTF8.self).contains("[\(path)]"))
+    }
+
+    @Test("a document that moved below a folder of the same name keeps its address by the hint")
+    func moved() throws {
+        let site = try builtSite([
+            "content/a.md": TinySite.post("가"), "site.yml": "baseURL: https://a.kr/blog/\npermalink: /blog/:slug/\n",
+        ])
+        try site.write(TinySite.post("가", "slug: b"), to: "content/a.md")
+        #expect(try site.build().errors.contains("write `aliases: [/blog/blog/a/]`"))
+        try site.write(TinySite.post("가", "slug: b\naliases: [/blog/blog/a/]"), to: "content/a.md")
+        try expectSuccess(of: site)
+        #expect(try site.published("blog/a/index.html").contains("url=/blog/blog/b/"))
+    }
 }

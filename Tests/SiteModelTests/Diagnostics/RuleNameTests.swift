@@ -138,6 +138,7 @@ struct RuleNameTests {
         content-utf16
         duplicate-story
         duplicate-title
+        entity-shown-as-text
         file-name-not-composed
         file-not-a-document
         file-picture-too-large

@@ -1,0 +1,74 @@
+import SiteBytes
+import SiteModel
+
+/// Reads texts in which a program that collects documents left the entities of HTML, such as `R&amp;D`.
+enum LeftoverEntities {
+    /// The text as it was before it was escaped, once or several times; `nil` if there is nothing to resolve.
+    ///
+    /// Code and addresses stay as they are, and so does a text that speaks of entities.
+    static func resolved(_ text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.count <= longest, text.contains(entity),
+            !speaksOfEntities(text)
+        else { return nil }
+        let resolved = withoutEntitiesOutsideCode(text)
+        return resolved == text ? nil : resolved.trimmed
+    }
+
+    /// No sentence is longer.
+    private static let longest = 20_000
+
+    /// The different entities in a text, in order, and what each stands for; an ampersand's may stand for another one.
+    static func found(in text: String) -> [(entity: String, character: String)] {
+        var seen: Set<String> = []
+        return text.matches(of: escapedEntity).map { String($0.output) }.filter { seen.insert($0).inserted }
+            .map { ($0, withoutEntities($0[...])) }.filter { $0 != $1 }
+    }
+
+    // Not constants: a regular expression cannot be shared among threads.
+    private static var entity: Regex<Substring> { /&#?[0-9A-Za-z]+;/ }
+    private static var escapedEntity: Regex<Substring> { /&(?:amp;)*#?[0-9A-Za-z]+;/ }
+
+    /// Whether entities are what the text is about: it names them, or has one in quotes.
+    private static func speaksOfEntities(_ text: String) -> Bool {
+        text.contains(/(?i)entit(y|ies)|escap(e|ing)|엔[티터]티|이스케이프|특수 ?문자/)
+            || text.contains(/['"‘“「『(\[]&#?[0-9A-Za-z]+;['"’”」』)\]]/)
+    }
+
+    private static func withoutEntitiesOutsideCode(_ text: String) -> String {
+        var (result, rest) = ("", text[...])
+        while let opening = rest.firstRange(of: /`+/) {
+            result += withoutEntities(rest[..<opening.lowerBound])
+            let (mark, behind) = (rest[opening], rest[opening.upperBound...])
+            let closing = behind.ranges(of: /`+/).first { behind[$0].count == mark.count }
+            let end = closing?.upperBound ?? opening.upperBound
+            result += rest[opening.lowerBound..<end]
+            rest = rest[end...]
+        }
+        return result + withoutEntities(rest)
+    }
+
+    private static func withoutEntities(_ text: Substring) -> String {
+        text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            word.contains("://") ? String(word) : unescaped(word)
+        }.joined(separator: " ")
+    }
+
+    private static func unescaped(_ word: Substring) -> String {
+        var bytes = Array(word.utf8)
+        for _ in 0..<mostRounds {
+            let next = CharacterReference.resolved(in: bytes, as: written)
+            if next == bytes { break }
+            bytes = next
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Every program on the way may have escaped the text once more.
+    private static let mostRounds = 4
+
+    /// A space for white space that looks like one; nothing for what cannot be written in front matter.
+    private static func written(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        if scalar.properties.isWhitespace { return " " }
+        return scalar.properties.generalCategory == .control || scalar == "\u{FFFD}" ? nil : scalar
+    }
+}
