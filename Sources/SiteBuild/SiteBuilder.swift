@@ -101,7 +101,9 @@ public struct SiteBuilder: Sendable {
         let (index, clashes) = try await index(converted, snapshot: snapshot, moves: book.moves)
         let (site, plan) = (index.site, index.plan)
         async let addresses = AddressMemory.sealed(AddressBook(known: book.known, moves: plan.moves))
-        let found = converted.diagnostics + clashes + MoveReport.diagnostics(of: plan, in: site)
+        let broken = try await LinkStage(documents: documents, snapshot: snapshot, root: options.root)
+            .diagnostics(of: index, converted: converted)
+        let found = converted.diagnostics + clashes + MoveReport.diagnostics(of: plan, in: site) + broken
         try refuseErrors(in: snapshot.diagnostics + found, snapshot: snapshot, plan: plan, site: site)
 
         let rendering = try await RenderStage(index, snapshot: snapshot, stage: stage, workers: workers)

@@ -1,3 +1,4 @@
+package import SiteBuild
 public import SiteModel
 
 /// A site to be checked as a whole: its addresses, and its documents with their links.
@@ -12,6 +13,8 @@ public struct CheckedSite: Sendable {
     public var unpublished: [Route: String] = [:]
     /// Addresses that redirect, with their targets.
     public var redirects: [Route: Route] = [:]
+    /// Addresses that the blog's own rules for its host redirect.
+    package var ownRedirects = OwnRedirects()
     /// Documents with errors, whose addresses are unknown.
     public var failedFiles: [String] = []
     /// The files of `content/`.
@@ -109,7 +112,21 @@ public struct CheckedSite: Sendable {
 
     private func linkDiagnostics() -> [Diagnostic] {
         guard hasSettings else { return [Diagnostic(LinkProblem.notChecked, file: "site.yml")] }
-        var links = BrokenLinks(in: self)
+        var links = BrokenLinks(in: linked)
         return links.diagnostics()
+    }
+
+    /// The site as far as its links need it.
+    var linked: LinkedSite {
+        let documents = documents.map {
+            LinkedDocument(file: $0.page.file, route: $0.page.route, links: $0.links, anchors: $0.anchors)
+        }
+        var site = LinkedSite(baseURL: baseURL, documents: documents, routes: routes, redirects: redirects)
+        site.ownRedirects = ownRedirects
+        site.unpublished = unpublished
+        site.failedFiles = failedFiles
+        site.sharedAnchors = sharedAnchors
+        site.settingLinks = settingLinks
+        return site
     }
 }

@@ -57,7 +57,7 @@ struct InspectedDocument: Sendable {
                 Self.page(record, body: body, links: links, fields: fields), source: Fingerprint(of: bytes))
             diagnostics = record.diagnostics + keys
         case .draft(let found, let document), .future(let found, let document, _):
-            outcome = .unpublished(Self.route(of: bytes, file, converter: converter), document)
+            outcome = .unpublished(converter.futureRoute(of: bytes, file), document)
             diagnostics = found + keys
         case .failed(let found):
             outcome = .failed
@@ -71,7 +71,7 @@ struct InspectedDocument: Sendable {
         let tags = fields?.texts(of: \.tags) ?? []
         return CheckedSite.Document(
             page: record.page,
-            links: links.map { placed($0, fields: fields) },
+            links: links.map { fields?.placing($0) ?? $0 },
             anchors: AnchorScanner.anchors(in: body),
             hasDescription: fields?.texts(of: \.description).contains { !$0.text.isEmpty } ?? false,
             titlePosition: fields?.texts(of: \.title).first?.position,
@@ -82,33 +82,5 @@ struct InspectedDocument: Sendable {
     private static func tagNames(_ field: WrittenFields.Field) -> [(String, SourcePosition)] {
         let names = field.text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
         return ([field.text] + names).map { ($0, field.position) }
-    }
-
-    /// A link with its position in the file instead of that in the body.
-    private static func placed(_ link: DocumentLink, fields: WrittenFields?) -> DocumentLink {
-        let position: SourcePosition
-        if case .field(let key) = link.kind {
-            position = fields?.values[key]?.first?.position ?? SourcePosition(line: 1)
-        } else {
-            position = SourcePosition(
-                line: link.position.line + (fields?.bodyLineOffset ?? 0), column: link.position.column)
-        }
-        return DocumentLink(kind: link.kind, written: link.written, address: link.address, position: position)
-    }
-
-    /// The future address of a document that a build leaves out.
-    private static func route(of bytes: [UInt8], _ file: SourceFile, converter: DocumentConverter) -> Route? {
-        guard case .page(let record, _, _, _) = converter.includingAll.convert(bytes, of: file) else { return nil }
-        return record.page.route
-    }
-}
-
-extension DocumentConverter {
-    /// The same converter, but for drafts and documents from the future as well.
-    fileprivate var includingAll: DocumentConverter {
-        var converter = self
-        converter.includesDrafts = true
-        converter.includesFuture = true
-        return converter
     }
 }

@@ -42,7 +42,7 @@ public struct SiteChecker: Sendable {
 
     private func inspect(_ site: OpenedSite) async throws -> [InspectedDocument] {
         var converter = DocumentConverter(site, options: options)
-        converter.collectsLinks = true
+        converter.isForCheck = true
         let files = site.listing.documents
         let limit = site.setup.configuration.limits.seconds
         let made = try await workers.map(
@@ -59,9 +59,10 @@ public struct SiteChecker: Sendable {
         var site = CheckedSite(baseURL: setup.configuration.baseURL, documents: pages, routes: plan.routes)
         for index in pages.indices { site.documents[index].links += plan.wikiLinks[pages[index].page.file] ?? [] }
         site.redirects = plan.redirects
-        site.hasSettings = !setup.diagnostics.contains(where: hidesAddresses)
+        site.ownRedirects = opened.ownRedirects
+        site.hasSettings = !opened.hidesAddresses
         site.sharedAnchors = setup.theme.anchors
-        site.settingLinks = settingLinks(of: setup.configuration)
+        site.settingLinks = opened.settingLinks(root: options.root)
         let files = listing.documents + listing.assets
         site.files = files.map { CheckedSite.File(path: $0.path, byteCount: $0.byteCount) }
         site.decomposedPaths = DecomposedName.all(in: files, root: options.root).map(\.path)
@@ -74,25 +75,6 @@ public struct SiteChecker: Sendable {
             }
         }
         return site
-    }
-
-    /// Whether an error in the settings makes the addresses of pages unknown.
-    private func hidesAddresses(_ diagnostic: Diagnostic) -> Bool {
-        guard diagnostic.file == ConfigurationReader.fileName else { return false }
-        return (diagnostic.problem as? ConfigurationProblem)?.concernsAddresses ?? (diagnostic.severity == .error)
-    }
-
-    /// The files that settings name.
-    private func settingLinks(of configuration: SiteConfiguration) -> [DocumentLink] {
-        guard let image = configuration.socialImage else { return [] }
-        let text = settings.flatMap { try? TextFile($0, limit: 1_000_000) }
-        let fields = text.map { WrittenFields(ofSettings: $0) }
-        return [
-            DocumentLink(
-                kind: .field(key: "socialImage"), written: image,
-                address: image.hasPrefix("/") ? configuration.baseURL.basePath + image : image,
-                position: fields?.values["socialImage"]?.first?.position ?? SourcePosition(line: 1))
-        ]
     }
 
     /// `site.yml`, if it exists.

@@ -23,8 +23,8 @@ public struct MarkdownOptions: Sendable {
     public var ownDescription: String?
     /// Whether each heading is followed by a link to itself.
     public var linksHeadings = false
-    /// Whether to collect what the document links to.
-    public var collectsLinks = false
+    /// Which links of the document to collect.
+    public var collectedLinks = CollectedLinks.none
     /// Whether to look for the markup of other generators.
     public var findsForeignMarkup = false
     /// What becomes of a single line end within a paragraph.
@@ -44,4 +44,13 @@ public struct MarkdownOptions: Sendable {
     public init(baseURL: BaseURL) {
         self.baseURL = baseURL
     }
+}
+
+/// The links of a document that are collected while it is rendered.
+public enum CollectedLinks: Sendable, Hashable {
+    case none
+    /// Links and pictures that lead somewhere in the site, which a build follows.
+    case followed
+    /// Those, the stories of a digest, and pictures without a text.
+    case all
 }

@@ -14,11 +14,11 @@ public struct RenderedDocument: Sendable {
     public var isDescriptionCut = false
     /// How long it takes to read.
     public var readingTime: ReadingTime
-    /// The address of the first image, as the document's page writes it.
+    /// The address of the first image that link previews may show, as the document's page writes it.
     public var firstImage: String?
     /// The files beside documents that its links and images refer to, and what was found.
     public var askedFiles: [String: LinkedFile]
-    /// What it links to, if `collectsLinks` was set.
+    /// What it links to, as far as `collectedLinks` says.
     public var links: [DocumentLink] = []
     /// The links to other documents by their names, in the order of their placeholders in the body.
     public var wikiLinks: [WikiLink] = []

@@ -136,7 +136,10 @@ public struct RandomDocument: Sendable {
     static func paragraph(using generator: inout SeededGenerator) -> String {
         let sentence = generator.pick([
             "**모델(LLM)**은 2~4년 걸린다.", "[글](https://a.kr/b)에서 https://c.kr/d를 봤다.", "![그림](/images/a.png)",
-            "![그림](images/b.png) 옆의 그림.", "각주[^1]가 있다.\n\n[^1]: 주.", "| 가 | 나 |\n|---|---|\n| 1 | 2 |",
+            "![그림](images/b.png) 옆의 그림.",
+            "[앞 글](/posts/글-\(Int.random(in: 1...40, using: &generator))/#절)과 [옆 글](글-3.md)",
+            "[주소](../s-\(Int.random(in: 1...40, using: &generator))/), [옛 주소](/옛/2/), [절](#절), [태그](/tags/로봇/)",
+            "각주[^1]가 있다.\n\n[^1]: 주.", "| 가 | 나 |\n|---|---|\n| 1 | 2 |",
             "## 절\n\n- 하나\n- 둘", "`코드`와 *강조*.", "```swift\nlet a = 1\n```", "<b>날것</b> 그대로.",
             "한 줄\n다음 줄 ==강조==", "[[글-1]]과 [[제목 2|다른 글]], ![[a.png|40]]",
         ])

@@ -17,8 +17,8 @@ package struct DocumentConverter: Sendable {
     private let now: Timestamp
     package var includesDrafts = true
     package var includesFuture = true
-    /// Whether to note what documents link to.
-    package var collectsLinks = false
+    /// Whether to find what only a check reports.
+    package var isForCheck = false
 
     /// A converter that includes drafts and documents from the future by default.
     init(_ setup: SiteSetup, assets: [SourceFile], now: Timestamp) {
@@ -60,6 +60,15 @@ package struct DocumentConverter: Sendable {
         }
     }
 
+    /// The address that a document will have which a build leaves out for now.
+    package func futureRoute(of bytes: [UInt8], _ file: SourceFile) -> Route? {
+        var converter = self
+        converter.includesDrafts = true
+        converter.includesFuture = true
+        guard case .page(let record, _, _, _) = converter.convert(bytes, of: file) else { return nil }
+        return record.page.route
+    }
+
     /// Whether the record of an earlier build is still what the document would become.
     func holds(_ record: DocumentRecord) -> Bool {
         guard includesDrafts || !record.page.isDraft else { return false }
@@ -96,7 +105,7 @@ package struct DocumentConverter: Sendable {
         }
         let kind = Self.kind(of: document)
         let options = markdownOptions(for: document, kind: kind)
-        let rendered = MarkdownRenderer.render(document.body, kind: kind, options: options)
+        var rendered = MarkdownRenderer.render(document.body, kind: kind, options: options)
         let findings = Self.diagnostics(of: rendered, in: document)
         guard !findings.hasErrors else { return .failed(diagnostics + findings) }
         var decision = PageDecision(
@@ -110,9 +119,10 @@ package struct DocumentConverter: Sendable {
         let links = rendered.askedFiles.merging(socialImage.askedFiles) { answer, _ in answer }
         let record = DocumentRecord(
             page: page, diagnostics: diagnostics + decision.diagnostics + findings, links: links)
+        rendered.links = Self.placed(rendered.links, in: document) + fieldLinks(of: document, socialImage.address)
         return .page(
             record, extracts: DocumentExtracts(of: rendered), body: bodies.render(rendered.body),
-            links: rendered.links + fieldLinks(of: document, socialImage: socialImage.address))
+            links: rendered.links)
     }
 
     // MARK: Kind
@@ -147,8 +157,8 @@ package struct DocumentConverter: Sendable {
         options.lineBreaks = document.frontMatter.lineBreaks ?? configuration.lineBreaks
         options.isObsidian = configuration.isObsidian
         options.fileIndex = fileIndex
-        options.collectsLinks = collectsLinks
-        options.findsForeignMarkup = collectsLinks
+        options.collectedLinks = isForCheck ? .all : .followed
+        options.findsForeignMarkup = isForCheck
         options.takesTitleFromBody = document.frontMatter.title == nil && kind.traits.titleSource.isInBody
         options.wantsSummary = document.frontMatter.description == nil
         options.ownDescription = document.frontMatter.description
@@ -174,12 +184,20 @@ package struct DocumentConverter: Sendable {
         if let written = document.frontMatter.socialImage {
             return MarkdownRenderer.address(of: written, options: options)
         }
-        return (rendered.firstImage.flatMap { $0.hasPrefix("data:") ? nil : $0 }, [:])
+        return (rendered.firstImage, [:])
+    }
+
+    /// Links with their places in the file instead of those in the body.
+    private static func placed(_ links: [DocumentLink], in document: SourceDocument) -> [DocumentLink] {
+        links.map { link in
+            let position = SourcePosition(
+                line: link.position.line + document.bodyLineOffset, column: link.position.column)
+            return DocumentLink(kind: link.kind, written: link.written, address: link.address, position: position)
+        }
     }
 
     /// What the front matter leads to; places are not known here.
-    private func fieldLinks(of document: SourceDocument, socialImage: String?) -> [DocumentLink] {
-        guard collectsLinks else { return [] }
+    private func fieldLinks(of document: SourceDocument, _ socialImage: String?) -> [DocumentLink] {
         let frontMatter = document.frontMatter
         let fields = [
             ("ogImage", frontMatter.socialImage, frontMatter.socialImage == nil ? nil : socialImage),

@@ -14,7 +14,7 @@ protocol DocumentExtract: CacheCodable, Sendable {
 /// Everything that is kept of one document beside its record, encoded: an extract after the other, each with its length.
 package struct DocumentExtracts: Sendable {
     /// What is kept of every document, in this order.
-    static let all: [any DocumentExtract.Type] = [Outline.self]
+    static let all: [any DocumentExtract.Type] = [Outline.self, DocumentLinks.self]
 
     private let buffer: [UInt8]
     private let range: Range<Int>

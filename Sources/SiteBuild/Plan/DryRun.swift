@@ -24,7 +24,7 @@ package struct DryRun: Sendable {
             unpublished: unpublished)
         let plan = SitePlan(input, moves: Self.moves(of: pages, in: opened, options: options))
         routes = plan.files.map(\.route)
-        redirects = Dictionary(plan.redirections.map { ($0.from, $0.to) }) { first, _ in first }
+        redirects = plan.redirects
         let targets = WikiLinkTargets(of: site)
         wikiLinks = Dictionary(site.pages.map { ($0.file, targets.links(of: $0)) }) { first, _ in first }
         diagnostics = plan.diagnostics + MoveReport.diagnostics(of: plan, in: site)

@@ -18,6 +18,9 @@ struct SitePlan: Sendable {
     /// Every former address with its target.
     private(set) var redirections: [Redirection] = []
 
+    /// Every former address with the address it leads to.
+    var redirects: [Route: Route] { Dictionary(redirections.map { ($0.from, $0.to) }) { first, _ in first } }
+
     /// Plans a site.
     ///
     /// `moves` are the known former addresses of documents.

@@ -1,4 +1,5 @@
 import Foundation
+import SiteBuild
 import SiteBytes
 import SiteMarkdown
 import SiteModel
@@ -14,8 +15,9 @@ struct SpacedAddresses {
 
     private init(_ site: CheckedSite) {
         self.site = site
-        addresses = SiteAddresses(site)
-        documentFiles = DocumentFiles(site)
+        let linked = site.linked
+        addresses = SiteAddresses(linked)
+        documentFiles = DocumentFiles(linked)
         pages = Dictionary(site.documents.map { ($0.page.file, $0.page.route) }) { first, _ in first }
         files = Dictionary(grouping: site.files.map(\.path), by: Self.withPlainSpaces)
     }

@@ -112,8 +112,11 @@ extension FrontMatter {
         SchemaField(
             "ogImage", reads: .socialImage,
             meaning: Wording(
-                "The picture for link previews, as an address or a path; without it, the first picture, then the site's.",
-                korean: "링크 미리 보기 그림의 주소나 경로. 없으면 첫 그림, 그다음은 사이트의 그림입니다."),
+                """
+                The picture for link previews, as an address or a path, and no SVG; without it, the first picture that is \
+                none, then the site's.
+                """,
+                korean: "링크 미리 보기 그림의 주소나 경로. SVG는 안 됩니다. 없으면 SVG가 아닌 첫 그림, 그다음은 사이트의 그림입니다."),
             usedIn: [.metadata], example: "/images/a.png"),
         SchemaField(
             "canonicalURL", reads: .address(\.canonicalURL, allowsPaths: false),
@@ -184,7 +187,8 @@ extension FieldBinding<FrontMatter> {
     /// AstroPaper writes a path, Astro's image helper a mapping with `url` or `src`.
     fileprivate static var socialImage: FieldBinding {
         optional(.address, \.socialImage) { key, node, values in
-            values.address(key, node["url"] ?? node["src"] ?? node, allowsPaths: true)
+            let node = node["url"] ?? node["src"] ?? node
+            return values.shownPicture(key, node, values.address(key, node, allowsPaths: true))
         }
     }
 

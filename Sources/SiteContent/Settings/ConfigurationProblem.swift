@@ -13,6 +13,7 @@ public enum ConfigurationProblem: Problem, Hashable {
     case badPermalink(String)
     case noSuchFolder(String)
     case unknownHosting(String)
+    case unknownSeverity(String)
     case badVerificationToken(key: String, value: String)
 
     /// What has no effect is a warning; everything else fails the build.
@@ -20,7 +21,7 @@ public enum ConfigurationProblem: Problem, Hashable {
         switch self {
         case .unknownKey, .noSuchFolder: .warning
         case .notText, .notAMapping, .notAList, .notANumber, .badBaseURL, .unknownLanguage, .unknownTimeZone,
-            .badPermalink, .unknownHosting, .badVerificationToken:
+            .badPermalink, .unknownHosting, .unknownSeverity, .badVerificationToken:
             .error
         }
     }
@@ -32,7 +33,7 @@ public enum ConfigurationProblem: Problem, Hashable {
         case .notText(let key): Self.decidesAddresses(key)
         case .unknownKey(_, let suggestion): suggestion.map { Self.decidesAddresses($0.key) } ?? false
         case .notAMapping, .notAList, .notANumber, .unknownLanguage, .noSuchFolder, .unknownHosting,
-            .badVerificationToken:
+            .unknownSeverity, .badVerificationToken:
             false
         }
     }
@@ -64,6 +65,10 @@ public enum ConfigurationProblem: Problem, Hashable {
         case .unknownTimeZone(let value): Wording("there is no time zone ‘\(value)’", korean: "‘\(value)’ 시간대는 없습니다")
         case .unknownHosting(let value):
             Wording("‘\(value)’ is not a known host", korean: "‘\(value)’ 호스트는 알지 못합니다")
+        case .unknownSeverity(let value):
+            Wording(
+                "‘\(value)’ does not say how serious missing targets are",
+                korean: "‘\(value)’ 값으로는 가리키는 것이 없을 때 어떻게 알릴지 알 수 없습니다")
         case .noSuchFolder(let folder):
             Wording(
                 "`trusted` names the folder ‘\(folder)’, which is not in `content`",
@@ -99,6 +104,7 @@ public enum ConfigurationProblem: Problem, Hashable {
             Wording(
                 "write `cloudflare` or `netlify`; other hosts need no such setting",
                 korean: "`cloudflare`나 `netlify`라고 쓰세요. 다른 호스트에는 이 설정이 필요 없습니다")
+        case .unknownSeverity: Wording("write `warning` or `error`", korean: "`warning`이나 `error`라고 쓰세요")
         case .noSuchFolder:
             Wording(
                 "write its path below `content`, such as `trusted: [posts]`",

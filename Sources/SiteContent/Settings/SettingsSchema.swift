@@ -50,7 +50,7 @@ extension SiteConfiguration {
             meaning: Wording("How many documents a feed holds.", korean: "피드에 싣는 글의 수."),
             usedIn: [.feeds], example: "50"),
         SchemaField(
-            "socialImage", reads: .text(\.socialImage),
+            "socialImage", reads: .socialImage,
             meaning: Wording(
                 "The picture for link previews of pages that have none.", korean: "그림이 없는 페이지의 링크 미리 보기 그림."),
             usedIn: [.metadata], example: "/images/og.png"),
@@ -97,6 +97,12 @@ extension SiteConfiguration {
                 "`true` reads `==…==`, `[[…]]` and `![[…]]` as Obsidian does.",
                 korean: "`true`이면 `==…==`, `[[…]]`, `![[…]]`를 Obsidian처럼 읽습니다."),
             usedIn: [.page, .feeds], example: "true"),
+        SchemaField(
+            "missing", reads: .missing,
+            meaning: Wording(
+                "What links and pictures without a target are to a build: a `warning` or an `error`.",
+                korean: "링크와 그림이 가리키는 것이 없을 때 빌드가 알리는 정도: `warning`(경고) 또는 `error`(오류)."),
+            usedIn: [.building], example: "error"),
         SchemaField(
             "limits", reads: .section(\.limits, Limits.schema),
             meaning: Wording(
@@ -195,6 +201,20 @@ extension FieldBinding<SiteConfiguration> {
     fileprivate static var lineBreaks: FieldBinding {
         value(.name, \.lineBreaks, standard: standard.lineBreaks.rawValue) { key, node, values in
             values.parsed(key, node, by: { LineBreaks(rawValue: $0.lowercased()) }, unknown: LineBreaksProblem.unknown)
+        }
+    }
+
+    fileprivate static var socialImage: FieldBinding {
+        optional(.text, \.socialImage) { key, node, values in
+            values.shownPicture(key, node, values.text(key, node))
+        }
+    }
+
+    fileprivate static var missing: FieldBinding {
+        value(.name, \.missing, standard: standard.missing.rawValue) { key, node, values in
+            values.parsed(
+                key, node, by: { MissingTargets(rawValue: $0.lowercased()) },
+                unknown: ConfigurationProblem.unknownSeverity)
         }
     }
 

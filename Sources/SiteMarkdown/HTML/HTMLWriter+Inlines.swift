@@ -75,7 +75,7 @@ extension HTMLWriter {
         html.append("<img src=\"")
         if let link {
             collect(link, of: node)
-            if firstImage == nil { firstImage = link.address }
+            if firstImage == nil, LinkPreview.mayShow(link.address) { firstImage = link.address }
             html.append(url: link.address)
         } else {
             html.append(url: node.url)
@@ -95,12 +95,14 @@ extension HTMLWriter {
     /// Notes an image; a caption counts as its text.
     private func collect(_ link: LinkResolver.Link, of image: Node) {
         guard let collector else { return }
-        let figure = image.parent.flatMap { Figure($0) }
-        if figure?.caption != nil || !PlainText.alternative(of: image, isPlain: false).trimmed.isEmpty {
-            collector.note(.resource, written: link.written, address: link.address, at: image)
-        } else {
-            collector.note(.resource, .imageWithoutText, written: link.written, address: link.address, at: image)
-        }
+        collector.note(
+            picture: link.written, address: link.address,
+            isWithoutText: options.collectedLinks == .all && isWithoutText(image), at: image)
+    }
+
+    private func isWithoutText(_ image: Node) -> Bool {
+        image.parent.flatMap { Figure($0) }?.caption == nil
+            && PlainText.alternative(of: image, isPlain: false).trimmed.isEmpty
     }
 
     private func writeLoadingAttributes(of link: LinkResolver.Link, shown: ShownSize?) {
@@ -134,7 +136,7 @@ extension HTMLWriter {
         }
         html.append("<a href=\"")
         if let link {
-            collector?.note(.link, written: link.written, address: link.address, at: node)
+            collector?.note(link: link.written, address: link.address, at: node)
             html.append(url: link.address)
             html.append("\"")
             html.append(links.attributes(of: link))
@@ -171,7 +173,7 @@ extension HTMLWriter {
                 if !options.isPlain {
                     let written = String(decoding: shown, as: UTF8.self)
                     let address = link.prefix + written
-                    collector?.note(.link, written: written, address: address, at: node)
+                    collector?.note(link: written, address: address, at: node)
                     html.append(links.attributes(of: links.resolve(linkTo: address)))
                 }
                 html.append(">")

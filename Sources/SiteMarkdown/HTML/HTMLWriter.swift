@@ -21,6 +21,7 @@ final class HTMLWriter {
     /// The reading time of what has been written; without checks for overlapping access, since every text is added to it.
     @exclusivity(unchecked) var readingTime = ReadingTime()
     var imageCount = 0
+    /// The first picture that link previews may show.
     var firstImage: String?
     /// The paragraph already written as the caption of the figure before it.
     var writtenCaption: Node?
@@ -43,14 +44,14 @@ final class HTMLWriter {
     private(set) lazy var sourceLines = SourceLines(source)
     /// The text that was parsed.
     let source: [UInt8]
-    /// Collects what the document links to, if `collectsLinks` is set.
-    private(set) lazy var collector =
-        options.collectsLinks ? LinkCollector(source: sourceLines, baseURL: options.baseURL) : nil
+    /// Collects what the document links to, as far as `collectedLinks` says.
+    let collector: LinkCollector?
 
     init(options: MarkdownOptions, root: Node, source: [UInt8], features: SourcePreparation.Features) {
         self.options = options
         html = HTMLBuffer(expecting: source.count + source.count / 2, limit: options.limits.outputBytes)
         links = LinkResolver(options: options)
+        collector = LinkCollector(source: source, options: options)
         var identifiers = HeadingIdentifiers()
         // The id of the page's `main` element.
         _ = identifiers.claim("content")

@@ -44,7 +44,7 @@ struct LinkCard {
 extension HTMLWriter {
     func writeCard(_ card: LinkCard, of paragraph: Node) {
         let link = links.resolve(linkTo: card.url)
-        collector?.note(.link, written: card.url, address: link.address, at: paragraph)
+        collector?.note(link: card.url, address: link.address, at: paragraph)
         html.startLine()
         html.append(html: "<p class=\"embed\"")
         if case .video(let video) = card.service {

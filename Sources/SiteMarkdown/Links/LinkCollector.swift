@@ -1,29 +1,43 @@
 import SiteModel
 
 /// Collects what a document links to, with the place of each link in the source.
-///
-/// Only a check needs that: a build has no collector.
 final class LinkCollector {
-    private var locator: LinkLocator
-    private var rawHTML = RawHTMLLinks()
-    private let source: SourceLines
+    private let scope: CollectedLinks
     private let baseURL: BaseURL
+    private let text: [UInt8]
+    /// Made for the first link within the site: most documents have none.
+    private lazy var source = SourceLines(text)
+    private lazy var locator = LinkLocator(source: source)
+    private var rawHTML = RawHTMLLinks()
     /// The links noted at definitions, which several links may share.
     private var notedDefinitions: Set<DocumentLink> = []
     private(set) var links: [DocumentLink] = []
     /// Where links are whose addresses are not in the source.
     var places: [Node: SourcePosition] = [:]
 
-    init(source: SourceLines, baseURL: BaseURL) {
-        self.source = source
-        locator = LinkLocator(source: source)
-        self.baseURL = baseURL
+    /// Starts to collect links of a text that was parsed; fails if none are wanted.
+    init?(source: [UInt8], options: MarkdownOptions) {
+        guard options.collectedLinks != .none else { return nil }
+        scope = options.collectedLinks
+        baseURL = options.baseURL
+        text = source
     }
 
-    /// Notes a link or an image, unless it leads to another site, by its address as written and as in the page.
-    func note(_ kinds: DocumentLink.Kind..., written: String, address: String, at node: Node) {
-        let kinds = kinds.filter { concerns($0, address: address) }
-        guard !kinds.isEmpty, !rawHTML.isHidden else { return }
+    /// Notes a link, unless it leads to another site, by its address as written and as in the page.
+    func note(link written: String, address: String, at node: Node) {
+        guard leadsIntoSite(address), !rawHTML.isHidden else { return }
+        note([.link], written: written, address: address, at: node)
+    }
+
+    /// Notes a picture by its address as written and as in the page.
+    func note(picture written: String, address: String, isWithoutText: Bool, at node: Node) {
+        let wantsText = isWithoutText && scope == .all
+        guard wantsText || leadsIntoSite(address), !rawHTML.isHidden else { return }
+        let kinds: [DocumentLink.Kind] = leadsIntoSite(address) ? [.resource] : []
+        note(kinds + (wantsText ? [.imageWithoutText] : []), written: written, address: address, at: node)
+    }
+
+    private func note(_ kinds: [DocumentLink.Kind], written: String, address: String, at node: Node) {
         switch places[node].map(LinkLocator.Place.here) ?? locator.place(of: written, at: node) {
         case .here(let position):
             links += kinds.map { DocumentLink(kind: $0, written: written, address: address, position: position) }
@@ -35,6 +49,7 @@ final class LinkCollector {
 
     /// Notes the story of a digest's item, whose address is in the first line of a paragraph.
     func note(story headline: String, at address: String, in paragraph: Node) {
+        guard scope == .all else { return }
         let place = locator.place(of: address, at: paragraph)
         links.append(
             DocumentLink(
@@ -60,7 +75,11 @@ final class LinkCollector {
     }
 
     private func concerns(_ kind: DocumentLink.Kind, address: String) -> Bool {
-        if kind == .imageWithoutText || baseURL.rest(ofOwn: address) != nil { return true }
+        kind == .imageWithoutText ? scope == .all : leadsIntoSite(address)
+    }
+
+    private func leadsIntoSite(_ address: String) -> Bool {
+        if baseURL.rest(ofOwn: address) != nil { return true }
         if address.hasPrefix("//") { return false }
         guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return true }
         let head = address[..<colon]

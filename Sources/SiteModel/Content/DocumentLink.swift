@@ -15,13 +15,13 @@ public struct DocumentLink: Sendable, Hashable {
     }
 
     /// What kind of reference it is.
-    public let kind: Kind
+    public package(set) var kind: Kind
     /// The address as its author wrote it.
-    public let written: String
+    public package(set) var written: String
     /// The address as the page has it.
-    public let address: String
+    public package(set) var address: String
     /// Where it is in the document.
-    public let position: SourcePosition
+    public package(set) var position: SourcePosition
 
     /// Makes a link.
     ///

@@ -77,13 +77,39 @@ extension BaseURL {
     /// - Parameter address: An absolute address.
     /// - Returns: The path and everything after it, which may be empty; `nil` for another site's address.
     public func rest(ofOwn address: String) -> Substring? {
-        guard let scheme = ["https://", "http://", "//"].first(where: address.prefix(8).lowercased().hasPrefix) else {
-            return nil
-        }
+        guard mayBeOwn(address),
+            let scheme = ["https://", "http://", "//"].first(where: address.prefix(8).lowercased().hasPrefix)
+        else { return nil }
         let host = origin.firstRange(of: "://").map { origin[$0.upperBound...] } ?? origin[...]
         let own = address.dropFirst(scheme.count)
         guard own.prefix(host.count).lowercased() == host else { return nil }
         let rest = own.dropFirst(host.count)
         return rest.first.map { "/?#".contains($0) } ?? true ? rest : nil
+    }
+}
+
+extension BaseURL {
+    /// Whether an address may be one of this site, which a few bytes tell of nearly every other: a document links to
+    /// many other sites.
+    private func mayBeOwn(_ address: String) -> Bool {
+        address.withUTF8Bytes { address in
+            origin.withUTF8Bytes { origin in
+                guard let start = Self.hostStart(in: address) else { return false }
+                guard let own = Self.hostStart(in: origin) else { return true }
+                let (host, ownHost) = (address[start...], origin[own...])
+                // The case of other letters takes longer to compare.
+                guard ownHost.allSatisfy({ $0 < 0x80 }) else { return true }
+                return host.count >= ownHost.count
+                    && zip(host, ownHost).allSatisfy { $0 >= 0x80 || $0.asciiLowercased == $1 }
+            }
+        }
+    }
+
+    /// Where the host starts; `nil` in an address that has neither a scheme of the web nor two slashes.
+    private static func hostStart(in address: ByteView) -> Int? {
+        guard let slash = address.prefix(7).firstIndex(of: UInt8(ascii: "/")), slash + 1 < address.count,
+            address[slash + 1] == UInt8(ascii: "/")
+        else { return nil }
+        return slash + 2
     }
 }

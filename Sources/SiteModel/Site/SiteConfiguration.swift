@@ -36,6 +36,8 @@ public struct SiteConfiguration: Sendable, Hashable, Encodable {
     public var lineBreaks = LineBreaks.join
     /// `obsidian`: whether documents are written in Obsidian's syntax.
     public var isObsidian = false
+    /// `missing`: how serious a link or a picture is whose target does not exist.
+    public var missing = MissingTargets.warning
     /// `limits`: how large and complex one document may be.
     public var limits = Limits()
 
@@ -70,4 +72,12 @@ public struct SiteConfiguration: Sendable, Hashable, Encodable {
 public enum Hosting: String, Sendable, Hashable, Encodable, CaseIterable {
     case cloudflare
     case netlify
+}
+
+/// How serious links and pictures are whose targets do not exist.
+public enum MissingTargets: String, Sendable, Hashable, Encodable, CaseIterable {
+    /// A build reports them.
+    case warning
+    /// A build fails.
+    case error
 }

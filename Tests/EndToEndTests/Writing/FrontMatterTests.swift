@@ -102,7 +102,7 @@ struct FrontMatterTests {
             canonicalURL: https://example.com/first
             timezone: Asia/Seoul
             """
-        let site = try builtSite(["content/posts/a.md": TinySite.post("가", fields)])
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가", fields), "content/img/card.png": "그림"])
         let page = try site.published("posts/Ab_C-d/index.html")
         #expect(page.contains("<link rel=\"canonical\" href=\"https://example.com/first\">"))
         #expect(page.contains("<meta name=\"description\" content=\"한 줄 소개\">"))

@@ -87,7 +87,7 @@ struct LimitTests {
         "just as much as a limit is none",
         arguments: [
             ("nesting: 4", "> - > 1. a"), ("tableColumns: 3", "a|b|c\n-|-|-"),
-            ("openingsPerParagraph: 3", "![a](b)\n![a](b) ![a](b)\n\n![a](b)"), ("tableCells: 122", table),
+            ("openingsPerParagraph: 3", "![a](//b)\n![a](//b) ![a](//b)\n\n![a](//b)"), ("tableCells: 122", table),
             ("emphasisRunsPerParagraph: 104", Array(repeating: "*a* _b_", count: 26).joined(separator: "\n")),
         ])
     func justEnough(setting: String, body: String) throws {

@@ -73,7 +73,7 @@ struct RenderTests {
     @Test("the body of a post is exactly what its page holds")
     func post() throws {
         let site = try builtSite([
-            "content/posts/a.md": TinySite.post("가", body: "## 소제목\n\n[안](/posts/b/)\n\n![그림](/a.png)\n\n*설명*"),
+            "content/posts/a.md": TinySite.post("가", body: "## 소제목\n\n[안](/posts/a/)\n\n![그림](/a.png)\n\n*설명*"),
             "content/a.png": "그림",
         ])
         let result = try site.render("content/posts/a.md")

@@ -34,7 +34,7 @@ struct CostTests {
             let text = (0..<count).map(unit).joined()
             return {
                 _ = render(text) {
-                    $0.collectsLinks = true
+                    $0.collectedLinks = .all
                     $0.isTrusted = true
                 }
             }

@@ -11,7 +11,7 @@ struct LinkPlaceTests {
 
     private func links(in markdown: String, as kind: DocumentKind = .post) -> [DocumentLink] {
         render(markdown, as: kind) {
-            $0.collectsLinks = true
+            $0.collectedLinks = .all
             $0.isTrusted = true
         }.links.filter { $0.kind != .imageWithoutText }
     }

@@ -113,7 +113,7 @@ struct WikiLinkTests {
     func ownPlaces() {
         let document = render("가 [[#없는 절]]\n[[자료.pdf]]") {
             $0.isObsidian = true
-            $0.collectsLinks = true
+            $0.collectedLinks = .all
             $0.files = Self.files
             $0.fileIndex = FileIndex(Self.files)
         }

@@ -117,6 +117,7 @@ struct RuleNameTests {
         configuration-unknown-hosting
         configuration-unknown-key
         configuration-unknown-language
+        configuration-unknown-severity
         configuration-unknown-time-zone
         content-broken-link
         content-empty
@@ -247,6 +248,7 @@ struct RuleNameTests {
         slug-separator
         slug-too-long
 
+        social-image-format-not-shown
         starter-address-generated
         starter-address-taken
         starter-bad-slug

@@ -69,6 +69,33 @@ extension FrontMatterValue: CacheCodable {
     }
 }
 
+extension DocumentLink.Kind: CacheCodable {
+    func encode(into encoder: inout CacheEncoder) {
+        switch self {
+        case .link: encoder.write(count: 0)
+        case .resource: encoder.write(count: 1)
+        case .imageWithoutText: encoder.write(count: 2)
+        case .story(let headline):
+            encoder.write(count: 3)
+            encoder.write(headline)
+        case .field(let key):
+            encoder.write(count: 4)
+            encoder.write(key)
+        }
+    }
+
+    init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+        switch try decoder.count() {
+        case 0: self = .link
+        case 1: self = .resource
+        case 2: self = .imageWithoutText
+        case 3: self = .story(headline: try decoder.read())
+        case 4: self = .field(key: try decoder.read())
+        default: throw CacheDamage()
+        }
+    }
+}
+
 extension LinkedFile: CacheCodable {
     func encode(into encoder: inout CacheEncoder) {
         switch self {
@@ -135,6 +162,17 @@ extension WikiLink: CacheRecord {
         try coder.code(&fragment)
         try coder.code(&position)
         try coder.code(&excerpt)
+    }
+}
+
+extension DocumentLink: CacheRecord {
+    static var blank: DocumentLink { DocumentLink(kind: .link, written: "", address: "", position: .blank) }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&kind)
+        try coder.code(&written)
+        try coder.code(&address)
+        try coder.code(&position)
     }
 }
 

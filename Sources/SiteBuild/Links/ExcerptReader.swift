@@ -1,13 +1,13 @@
-import SiteContent
+package import SiteContent
 import SiteFiles
-import SiteModel
+package import SiteModel
 
 /// Adds source lines to diagnostics that have only a position.
-struct ExcerptReader {
+package struct ExcerptReader {
     private let files: [String: SourceFile]
     private let limit: Int
 
-    init(_ documents: [SourceFile], limit: Int) {
+    package init(_ documents: [SourceFile], limit: Int) {
         files = Dictionary(documents.map { ($0.path, $0) }) { first, _ in first }
         self.limit = limit
     }
@@ -30,7 +30,7 @@ struct ExcerptReader {
     }
 
     /// The diagnostics, each with the source line at its position.
-    func completing(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    package func completing(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         var open: OpenFile?
         return diagnostics.map { diagnostic in
             guard let position = diagnostic.position, diagnostic.excerpt == nil else { return diagnostic }

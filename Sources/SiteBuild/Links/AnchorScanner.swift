@@ -3,9 +3,9 @@ import SiteMarkdown
 import SiteModel
 
 /// Finds the ids in HTML.
-enum AnchorScanner {
+package enum AnchorScanner {
     /// The anchors that links into a page can name: the values of `id`, and of `name` on `<a>`, in NFC.
-    static func anchors(in html: [UInt8]) -> Set<String> {
+    package static func anchors(in html: [UInt8]) -> Set<String> {
         var anchors: Set<String> = []
         var reader = HTMLTagReader()
         reader.read(html, in: html.indices) { tag in

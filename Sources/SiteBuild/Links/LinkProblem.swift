@@ -1,7 +1,7 @@
-public import SiteModel
+package import SiteModel
 
 /// What can be wrong with a link.
-public enum LinkProblem: Problem, Hashable {
+package enum LinkProblem: Problem, Hashable {
     case leadsNowhere(String, suggestion: String?)
     case namesDocumentFile(String, address: String)
     case resourceMissing(String, suggestion: String?)
@@ -13,7 +13,7 @@ public enum LinkProblem: Problem, Hashable {
     case notChecked
 
     /// Links that readers cannot follow fail the check; a missing anchor of an existing page does not.
-    public var severity: Severity {
+    package var severity: Severity {
         switch self {
         case .leadsNowhere, .namesDocumentFile, .resourceMissing, .schemeMissing: .error
         case .anchorMissing, .leadsToUnpublished, .addressEmpty: .warning
@@ -22,7 +22,7 @@ public enum LinkProblem: Problem, Hashable {
     }
 
     /// What is wrong.
-    public var message: Wording {
+    package var message: Wording {
         switch self {
         case .leadsNowhere(let link, _):
             Wording("the link ‘\(link)’ leads nowhere", korean: "‘\(link)’ 링크가 가리키는 것이 없습니다")
@@ -56,7 +56,7 @@ public enum LinkProblem: Problem, Hashable {
     }
 
     /// What to write instead.
-    public var hint: Wording? {
+    package var hint: Wording? {
         switch self {
         case .leadsNowhere(_, let suggestion), .resourceMissing(_, let suggestion):
             suggestion.map { Wording("did you mean `\($0)`?", korean: "혹시 `\($0)` 주소가 아닌지 확인하세요") }

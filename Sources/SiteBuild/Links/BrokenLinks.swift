@@ -1,15 +1,18 @@
-import SiteModel
+package import SiteModel
 
 /// Finds links that lead nowhere, or not where their author meant.
-struct BrokenLinks {
-    private let site: CheckedSite
+package struct BrokenLinks {
+    private let site: LinkedSite
     private let addresses: SiteAddresses
     private let documentFiles: DocumentFiles
     private let failedStems: Set<String>
     /// Built when the first link leads nowhere.
     private lazy var suggestions = LinkSuggestions(for: site)
+    /// Whether to search for what was meant, which takes long.
+    private var suggests = true
 
-    init(in site: CheckedSite) {
+    /// Prepares to follow the links of a site.
+    package init(in site: LinkedSite) {
         self.site = site
         addresses = SiteAddresses(site)
         documentFiles = DocumentFiles(site)
@@ -17,21 +20,28 @@ struct BrokenLinks {
     }
 
     /// What is wrong with the site's links, in no order.
-    mutating func diagnostics() -> [Diagnostic] {
+    package mutating func diagnostics() -> [Diagnostic] {
+        suggests = true
         let (documents, settingLinks) = (site.documents, site.settingLinks)
         let inDocuments = documents.flatMap { document in
             document.links.compactMap { link in
-                problem(of: link, on: document.page.route.path, in: document.page.file).map {
-                    Diagnostic($0, file: document.page.file, position: link.position, fix: $0.fix(at: link.position))
+                problem(of: link, in: document).map {
+                    Diagnostic($0, file: document.file, position: link.position, fix: $0.fix(at: link.position))
                 }
             }
         }
         return inDocuments
             + settingLinks.compactMap { link in
-                problem(of: link, on: "/", in: "site.yml").map {
-                    Diagnostic($0, file: "site.yml", position: link.position)
-                }
+                problem(ofSetting: link).map { Diagnostic($0, file: "site.yml", position: link.position) }
             }
+    }
+
+    private mutating func problem(ofSetting link: DocumentLink) -> LinkProblem? {
+        problem(of: link, on: "/", in: "site.yml")
+    }
+
+    private mutating func problem(of link: DocumentLink, in document: LinkedDocument) -> LinkProblem? {
+        problem(of: link, on: document.route.path, in: document.file)
     }
 
     private mutating func problem(of link: DocumentLink, on page: String, in file: String) -> LinkProblem? {
@@ -51,6 +61,7 @@ struct BrokenLinks {
         switch addresses.target(at: path) {
         case .page(let position): return anchorProblem(target.fragment, onPage: position, link: link)
         case .file: return nil
+        case nil where site.ownRedirects.holds(path): return nil
         case nil: break
         }
         if let file = site.unpublished[Route(path)] ?? site.unpublished[Route(path + "/")] {
@@ -104,8 +115,8 @@ struct BrokenLinks {
         if link.kind == .link || link.written.contains("/"), let suggestion = MissingScheme.added(to: link.written) {
             return .schemeMissing(link.written, suggestion: suggestion)
         }
-        return dead(
-            link, suggestion: path.flatMap { suggestions.nearest(to: $0) }.map { spelled($0, like: link.written) })
+        let nearest = suggests ? path.flatMap { suggestions.nearest(to: $0) } : nil
+        return dead(link, suggestion: nearest.map { spelled($0, like: link.written) })
     }
 
     private func dead(_ link: DocumentLink, suggestion: String?) -> LinkProblem {
@@ -125,8 +136,31 @@ struct BrokenLinks {
         guard link.kind == .link, !fragment.isEmpty, fragment.lowercased() != "top", !fragment.hasPrefix(":~:"),
             !document.anchors.contains(fragment), !site.sharedAnchors.contains(fragment)
         else { return nil }
-        let suggestion = suggestions.nearest(to: fragment, onPage: page, with: document.anchors).map { "#" + $0 }
-        return .anchorMissing(fragment, page: document.page.route.path, suggestion: suggestion)
+        let nearest = suggests ? suggestions.nearest(to: fragment, onPage: page, with: document.anchors) : nil
+        return .anchorMissing(fragment, page: document.route.path, suggestion: nearest.map { "#" + $0 })
+    }
+}
+
+extension BrokenLinks {
+    /// What may be wrong with a link of a document, without what may have been meant.
+    ///
+    /// More knowledge of anchors, and of documents that are left out, finds nothing that is not in doubt here.
+    mutating func doubt(about link: DocumentLink, in document: LinkedDocument) -> LinkProblem? {
+        suggests = false
+        return problem(of: link, in: document)
+    }
+
+    /// Whether something may be wrong with what settings name.
+    mutating func doubtsSettings() -> Bool {
+        suggests = false
+        return site.settingLinks.contains { problem(ofSetting: $0) != nil }
+    }
+
+    /// The anchor that a page seems to lack, and the page's position.
+    func missingAnchor(_ problem: LinkProblem) -> (page: Int, anchor: String)? {
+        guard case .anchorMissing(let anchor, let path, _) = problem, case .page(let page) = addresses.target(at: path)
+        else { return nil }
+        return (page, anchor)
     }
 }
 
@@ -134,32 +168,5 @@ extension Route {
     /// The route with a path that is used as it is.
     fileprivate init(_ path: String) {
         self.init(file: String(path.dropFirst()))
-    }
-}
-
-/// What a web server has at each address of the site.
-struct SiteAddresses {
-    enum Target {
-        /// A document's page, by its position.
-        case page(Int)
-        /// Another page or file.
-        case file
-    }
-
-    private var targets: [String: Target]
-
-    init(_ site: CheckedSite) {
-        targets = Dictionary(minimumCapacity: site.routes.count)
-        for route in site.routes { targets[route.path] = .file }
-        for (position, document) in site.documents.enumerated() {
-            targets[document.page.route.path] = .page(position)
-        }
-    }
-
-    /// What a web server returns for a path: `/a` leads to `/a/`, and `/a/index.html` is the same page.
-    func target(at path: String) -> Target? {
-        if let target = targets[path] { return target }
-        if path.hasSuffix("/index.html") { return targets[String(path.dropLast(10))] }
-        return path.hasSuffix("/") ? nil : targets[path + "/"]
     }
 }

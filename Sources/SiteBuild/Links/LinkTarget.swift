@@ -1,16 +1,16 @@
 import Foundation
 import SiteBytes
-import SiteModel
+package import SiteModel
 
 /// Where in the site a link of a page leads when a browser follows it.
-struct LinkTarget {
+package struct LinkTarget {
     /// The path from the site's root, decoded and in NFC; `nil` if the link leads out of the site's base path.
-    let path: String?
+    package let path: String?
     /// The anchor within the page, decoded and in NFC; empty if there is none.
     let fragment: String
 
     /// Follows a link on the page with a path from the site's root; fails if it leads to another site.
-    init?(_ address: String, from page: String, baseURL: BaseURL) {
+    package init?(_ address: String, from page: String, baseURL: BaseURL) {
         guard let local = Self.local(address, baseURL: baseURL) else { return nil }
         let parts = local.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         fragment = parts.count > 1 ? Self.decoded(String(parts[1])) : ""

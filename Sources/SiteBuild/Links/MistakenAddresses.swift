@@ -3,12 +3,12 @@ import SiteBytes
 import SiteModel
 
 /// Finds the addresses of documents for links that name their files.
-struct DocumentFiles {
+package struct DocumentFiles {
     private let routes: [String: Route]
     private let baseURL: BaseURL
 
-    init(_ site: CheckedSite) {
-        routes = Dictionary(site.documents.map { ($0.page.file, $0.page.route) }) { first, _ in first }
+    package init(_ site: LinkedSite) {
+        routes = Dictionary(site.documents.map { ($0.file, $0.route) }) { first, _ in first }
         baseURL = site.baseURL
     }
 
@@ -16,7 +16,7 @@ struct DocumentFiles {
     /// has that file.
     ///
     /// The link is a path from the folder of the document `file` it is in, or from `content/` if it starts with a slash.
-    func address(for written: String, in file: String) -> String? {
+    package func address(for written: String, in file: String) -> String? {
         let path = written.prefix { $0 != "#" && $0 != "?" }
         guard path.lowercased().hasSuffix(".md") || path.lowercased().hasSuffix(".markdown") else { return nil }
         var names = path.hasPrefix("/") ? ["content"] : file.split(separator: "/").dropLast().map(String.init)

@@ -23,8 +23,8 @@ struct LinkSuggestions {
     /// How many comparisons of anchors are left.
     private var anchorComparisons = 100_000
 
-    init(for site: CheckedSite) {
-        for document in site.documents { add(Self.stem(document.page.file), path: document.page.route.path) }
+    init(for site: LinkedSite) {
+        for document in site.documents { add(Self.stem(document.file), path: document.route.path) }
         for route in site.routes { add(route.path, path: route.path) }
     }
 
