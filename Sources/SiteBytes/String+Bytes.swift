@@ -26,10 +26,12 @@ extension String {
 
     /// Whether both ends are visible ASCII or Hangul, as they nearly always are.
     private var startsAndEndsPlain: Bool {
-        guard let first = utf8.first, let last = utf8.last else { return true }
-        let (visible, hangul) = (UInt8(0x21)...0x7E, UInt8(0xEA)...0xEC)
-        guard visible.contains(first) || hangul.contains(first) else { return false }
-        return visible.contains(last) || utf8.suffix(3).first.map(hangul.contains) ?? false
+        withUTF8Bytes { bytes in
+            guard let first = bytes.first, let last = bytes.last else { return true }
+            let (visible, hangul) = (UInt8(0x21)...0x7E, UInt8(0xEA)...0xED)
+            guard visible.contains(first) || hangul.contains(first) else { return false }
+            return visible.contains(last) || bytes.count >= 3 && hangul.contains(bytes[bytes.count - 3])
+        }
     }
 }
 

@@ -8,15 +8,14 @@ enum SourceFindings {
 
     /// Everything that the finders find, in the order of the text.
     static func all(in source: ScannedSource, traits: ComplexityGuard.LineTraits) -> [MarkdownFinding] {
-        let signs = source.text.withView { SourceSigns(in: $0, traits: traits) }
         var found: [SourceFinding] = []
         if traits.hasFences || traits.hasUnderlines {
             let blocks = SuspiciousBlocks(below: source.root)
             found += FenceFinder.findings(among: blocks.code, in: source)
             found += UnderlineFinder.findings(among: blocks.underlinedHeadings, in: source)
         }
-        if !signs.isEmpty {
-            for (sign, finder) in finders where signs.contains(sign) {
+        if !traits.signs.isEmpty {
+            for (sign, finder) in finders where traits.signs.contains(sign) {
                 found += finder.findings(in: source, limit: limit)
             }
         }

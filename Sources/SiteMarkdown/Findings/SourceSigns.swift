@@ -2,7 +2,7 @@ import SiteBytes
 
 /// What a text may contain that its page would show as source, so that only those finders run that may find something.
 ///
-/// One pass over the bytes decides this; the finders look closer.
+/// The pass over the lines decides this; the finders look closer.
 struct SourceSigns: OptionSet {
     let rawValue: UInt8
 
@@ -19,26 +19,20 @@ struct SourceSigns: OptionSet {
         self.rawValue = rawValue
     }
 
-    /// The signs in a text, of which the lines are known already.
-    init(in text: ByteView, traits: ComplexityGuard.LineTraits) {
-        self = traits.hasOddMarks ? .blockMarks : []
-        var index = Self.next(from: 0, in: text)
-        while index < text.count {
-            switch text[index] {
-            case UInt8(ascii: "]"): noteBracket(at: index, in: text)
-            case UInt8(ascii: "["): noteSwappedBracket(at: index, in: text)
-            case UInt8(ascii: "_"): noteUnderscore(at: index, in: text)
-            case 0xEF: noteFullWidth(at: index, in: text)
-            default: break
-            }
-            index = Self.next(from: index + 1, in: text)
-        }
+    /// Looks for the bytes that `note` looks at.
+    @inline(__always)
+    static func mayBe(_ bytes: ByteVector) -> ByteVector {
+        bytes.or("[").or("]").or("_").or(0xEF)
     }
 
-    /// The next byte to look at: a sign, the first byte of one, or another byte in the same range.
-    private static func next(from start: Int, in text: ByteView) -> Int {
-        text.firstIndex(from: start) {
-            $0.or("[").or("]").or("_").or(0xEF)
+    /// Notes what the byte at an index of a line may be the sign of.
+    mutating func note(byteAt index: Int, in line: ByteView) {
+        switch line[index] {
+        case UInt8(ascii: "]"): noteBracket(at: index, in: line)
+        case UInt8(ascii: "["): noteSwappedBracket(at: index, in: line)
+        case UInt8(ascii: "_"): noteUnderscore(at: index, in: line)
+        case 0xEF: noteFullWidth(at: index, in: line)
+        default: break
         }
     }
 
@@ -67,7 +61,6 @@ struct SourceSigns: OptionSet {
         for index in start..<text.count {
             switch text[index] {
             case UInt8(ascii: "<") where index == start: return false
-            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return index > start
             case UInt8(ascii: " "), UInt8(ascii: "\t"):
                 let next = text[index...].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
                 return index > start && next != UInt8(ascii: "\"") && next != UInt8(ascii: "'")
@@ -80,7 +73,7 @@ struct SourceSigns: OptionSet {
             default: break
             }
         }
-        return true
+        return start < text.count
     }
 
     /// Whether two words that may be an address follow `[label]:`, which is not a note.
@@ -97,7 +90,7 @@ struct SourceSigns: OptionSet {
     /// Whether the brackets that close at an index do not belong to the word before them, as in `a[0][1]`.
     private static func mayOpenReference(closingAt end: Int, in text: ByteView) -> Bool {
         var index = end - 1
-        while index >= 0, !"[]\n".utf8.contains(text[index]) { index -= 1 }
+        while index >= 0, !"[]".utf8.contains(text[index]) { index -= 1 }
         guard index >= 0, text[index] == UInt8(ascii: "[") else { return false }
         return index == 0 || !text[index - 1].isASCIIAlphanumeric && !"])_".utf8.contains(text[index - 1])
     }

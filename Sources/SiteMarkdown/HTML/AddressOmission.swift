@@ -33,7 +33,7 @@ struct AddressOmission {
         var end = 0
         for address in addresses {
             let between = String(decoding: line[end..<address.lowerBound], as: UTF8.self)
-            let host = Self.host(of: String(decoding: line[address], as: UTF8.self))
+            let host = line[address].withView(Self.host)
             if !runs.isEmpty, let separator = Self.separator(in: between) {
                 runs[runs.count - 1].hosts += separator + host
                 runs[runs.count - 1].isJoined = runs[runs.count - 1].isJoined || separator.hasWords
@@ -49,10 +49,10 @@ struct AddressOmission {
     }
 
     /// The host of an address, without `www.`.
-    private static func host(of address: String) -> String {
-        let start = address.firstRange(of: "://")?.upperBound ?? address.startIndex
-        let host = address[start...].prefix { !"/?#:".contains($0) }
-        return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+    private static func host(of address: ByteView) -> String {
+        let scheme = Array("://".utf8).withView { address.firstIndex(of: $0, from: 0) }
+        let host = address[(scheme.map { $0 + 3 } ?? 0)...].prefix { !"/?#:".utf8.contains($0) }
+        return String(decoding: host.starts(with: "www.".utf8) ? host.dropFirst(4) : host, as: UTF8.self)
     }
 
     /// What is between two addresses, if that is a separator; no space stays before a comma.
@@ -111,7 +111,9 @@ extension AddressOmission {
             var end = start + 1
             while end < runs.count, !Self.hasSentenceEnd(runs[end].before) { end += 1 }
             if runs[start..<end].contains(where: \.isKept) {
-                for index in start..<end where !Self.standsAlone(runs[index]) { runs[index].isKept = true }
+                for index in start..<end where !runs[index].isKept {
+                    runs[index].isKept = !Self.standsAlone(runs[index])
+                }
             }
             start = end
         }

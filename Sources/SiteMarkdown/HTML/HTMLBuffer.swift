@@ -41,9 +41,19 @@ final class HTMLBuffer {
         output.append(markup)
     }
 
+    /// Adds a number from 0 to 9.
+    func append(digit: Int) {
+        output.append(UInt8(hexDigit: UInt8(digit)))
+    }
+
     /// Adds text that is already HTML.
     func append(html: String) {
         output.append(html)
+    }
+
+    /// Adds bytes that need no escape and hold no marker.
+    func append(unchanged text: ByteView) {
+        output.append(text)
     }
 
     /// Adds bytes that are already HTML, as the tree has them.
@@ -101,17 +111,25 @@ final class HTMLBuffer {
         replace: (UInt8, inout ByteBuffer) -> Bool
     ) {
         output.append(escaping: source, next: next) { source, index, output in
-            guard Marker.starts(at: index, in: source) else { return replace(source[index], &output) ? 1 : 0 }
+            guard let length = Marker.length(at: index, in: source) else {
+                return replace(source[index], &output) ? 1 : 0
+            }
             if let original = Marker.original(at: index, in: source) {
                 // Of the characters that markers replace, HTML knows this one alone.
                 if original != UInt8(ascii: "<") || !replace(original, &output) { output.append(original) }
             }
-            return 3
+            return length
         }
     }
 
     private static func nextMarkup(in text: ByteView, from start: Int) -> Int {
-        text.firstIndex(from: start) { $0.or("&").or("<").or(">").or("\"").or(Marker.firstByte) }
+        text.firstIndex(from: start, of: mayBeMarkup)
+    }
+
+    /// Looks for bytes of a text that are escaped, and for the first byte of markers.
+    @inline(__always)
+    static func mayBeMarkup(_ bytes: ByteVector) -> ByteVector {
+        bytes.or("&").or("<").or(">").or("\"").or(Marker.firstByte)
     }
 
     private static func nextNotKept(in url: ByteView, from start: Int) -> Int {

@@ -8,7 +8,7 @@ extension HTMLWriter {
         let level = level(of: node)
         guard !options.isPlain else {
             html.append("<h")
-            html.append(html: String(level))
+            html.append(digit: level)
             html.append(">")
             return
         }
@@ -16,7 +16,7 @@ extension HTMLWriter {
         let identifier = identifiers.identifier(for: text)
         outline.append(OutlineEntry(level: level, identifier: identifier, text: text))
         html.append("<h")
-        html.append(html: String(level))
+        html.append(digit: level)
         html.append(" id=\"")
         html.append(escaping: identifier)
         html.append("\">")
@@ -26,7 +26,7 @@ extension HTMLWriter {
     func closeHeading(_ node: Node) {
         isInTitle = false
         html.append("</h")
-        html.append(html: String(level(of: node)))
+        html.append(digit: level(of: node))
         html.append(">\n")
         if options.linksHeadings, let entry = outline.last { writeLink(to: entry) }
     }

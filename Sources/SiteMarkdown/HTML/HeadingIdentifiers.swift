@@ -32,8 +32,12 @@ struct HeadingIdentifiers {
         let identifier = String(upTo: heading.utf8.count) { identifier in
             heading.withUTF8Bytes { heading in
                 for byte in heading {
+                    guard byte < 0x80 else {
+                        identifier.write(byte: byte)
+                        continue
+                    }
                     let byte = byte == UInt8(ascii: " ") ? UInt8(ascii: "-") : byte.asciiLowercased
-                    if byte >= 0x80 || kept.contains(byte) { identifier.write(byte: byte) }
+                    if kept.contains(byte) { identifier.write(byte: byte) }
                 }
             }
         }

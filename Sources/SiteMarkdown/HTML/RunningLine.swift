@@ -60,8 +60,8 @@ struct RunningLine {
         words.removeFirst(start)
     }
 
-    /// The text without addresses but those that its sentences need; empty if no word is left.
-    var withoutAddresses: String {
-        addresses.isEmpty ? written : AddressOmission.text(of: words.bytes, addresses: addresses)
+    /// The text without addresses but those that its sentences need, empty if no word is left; `nil` if it has none.
+    var withoutAddresses: String? {
+        addresses.isEmpty ? nil : AddressOmission.text(of: words.bytes, addresses: addresses)
     }
 }

@@ -117,7 +117,7 @@ struct RunningText {
     private mutating func check() {
         nextCheck *= 2
         isCut = text.utf8.count >= Self.most
-        isOver = isCut || text.count > Summary.maximumLength
+        isOver = isCut || Summary.limit(of: text) != nil
     }
 }
 
@@ -138,7 +138,7 @@ extension RunningText {
         } else if isContentsMark(written) {
             if replacesParagraph(written) { takeBackParagraph() }
         } else if !isAlertMark(written) {
-            append(line.withoutAddresses)
+            append(line.withoutAddresses ?? written)
         }
     }
 
@@ -168,7 +168,9 @@ extension RunningText {
 
     /// Whether a line is a mark that other programs replace by a table of contents, or such as kramdown's `{: .note }`.
     private func isContentsMark(_ written: String) -> Bool {
-        guard let first = written.first, "[{@%<$".contains(first), written.utf8.count <= 60 else { return false }
+        guard let first = written.utf8.first, "[{@%<$".utf8.contains(first), written.utf8.count <= 60 else {
+            return false
+        }
         if written.hasPrefix("{:") && written.hasSuffix("}") || written == "@toc" { return true }
         let name = written.lowercased().trimmingPrefix { "[{@%<$:.-_* ".contains($0) }
         return ["toc", "목차", "table of contents"].contains { word in
@@ -247,7 +249,7 @@ extension RunningText {
     private mutating func appendText(behindFormula rest: Substring) {
         guard !rest.isEmpty else { return }
         line.dropAll(before: rest.utf8.count)
-        append(line.withoutAddresses)
+        append(line.withoutAddresses ?? line.written)
     }
 }
 

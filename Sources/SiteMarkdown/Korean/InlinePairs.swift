@@ -2,19 +2,24 @@ import SiteBytes
 
 /// Wraps inline nodes between pairs of marks that the parser has left in the text, such as `~~`.
 ///
-/// Both marks of a pair are in texts below one parent, and every mark is a run of exactly two equal characters.
+/// Both marks of a pair are in texts below one parent, and are runs of equally many equal characters.
 struct InlinePairs {
     /// The character of the marks.
     let character: UInt8
+    /// How many of them a mark has.
+    var lengths = 2...2
     /// Chooses pairs among the marks below one parent: openers and closers in turn, in reading order.
     let choose: ([Mark]) -> [Mark]
     /// Makes the node that contains what is between a pair.
     let makeWrapper: () -> Node?
+    /// Makes the node that contains that one for marks of three characters.
+    var makeOuterWrapper: () -> Node? = { nil }
 
     /// A mark in a text node, and what is beside it.
     struct Mark {
         let node: Node
         let offset: Int
+        let length: Int
         let before: CharacterClass
         let after: CharacterClass
     }
@@ -25,7 +30,7 @@ struct InlinePairs {
         var seen: Set<Node> = []
         NodeWalk.forEach(from: root) { node in
             if node.kind == .text, let parent = node.parent, !seen.contains(parent),
-                offsets(in: node.literal).first != nil
+                !ranges(in: node.literal).isEmpty
             {
                 seen.insert(parent)
                 parents.append(parent)
@@ -43,7 +48,7 @@ struct InlinePairs {
             let own = rest.prefix { $0.node == child }
             rest = rest.dropFirst(own.count)
             if !own.isEmpty {
-                wrapper = split(child, at: own.map(\.offset), wrapper: wrapper)
+                wrapper = split(child, at: own, wrapper: wrapper)
             } else if let wrapper {
                 wrapper.append(child)
             }
@@ -53,22 +58,28 @@ struct InlinePairs {
     /// Replaces a text node by the texts between its marks, and wraps those inside a pair.
     ///
     /// `wrapper` is the one that is open before the node, the result the one that is open after it.
-    private func split(_ node: Node, at offsets: [Int], wrapper: Node?) -> Node? {
+    private func split(_ node: Node, at marks: some Sequence<Mark>, wrapper: Node?) -> Node? {
         let text = Array(node.literal)
         var wrapper = wrapper
         var start = 0
-        for offset in offsets {
-            Self.place(Node.text(text[start..<offset]), in: wrapper, before: node)
-            if wrapper == nil {
-                wrapper = makeWrapper()
-                Self.place(wrapper, in: nil, before: node)
-            } else {
-                wrapper = nil
-            }
-            start = offset + 2
+        for mark in marks {
+            Self.place(Node.text(text[start..<mark.offset]), in: wrapper, before: node)
+            wrapper = wrapper == nil ? placedWrapper(for: mark, before: node) : nil
+            start = mark.offset + mark.length
         }
         Self.place(Node.text(text[start...]), in: wrapper, before: node)
         node.remove()
+        return wrapper
+    }
+
+    private func placedWrapper(for mark: Mark, before node: Node) -> Node? {
+        let wrapper = makeWrapper()
+        if mark.length > 2, let outer = makeOuterWrapper() {
+            Self.place(outer, in: nil, before: node)
+            Self.place(wrapper, in: outer, before: node)
+        } else {
+            Self.place(wrapper, in: nil, before: node)
+        }
         return wrapper
     }
 
@@ -92,10 +103,11 @@ struct InlinePairs {
 
     private func marks(in node: Node) -> [Mark] {
         let text = node.literal
-        return offsets(in: text).map { offset in
+        return ranges(in: text).map { range in
             Mark(
-                node: node, offset: offset, before: classBefore(offset, in: text) ?? neighbour(node.previous),
-                after: classAfter(offset + 2, in: text) ?? neighbour(node.next))
+                node: node, offset: range.lowerBound, length: range.count,
+                before: classBefore(range.lowerBound, in: text) ?? neighbour(node.previous),
+                after: classAfter(range.upperBound, in: text) ?? neighbour(node.next))
         }
     }
 
@@ -103,14 +115,14 @@ struct InlinePairs {
     /// text.
     private func classBefore(_ index: Int, in text: ByteView) -> CharacterClass? {
         var index = index
-        while index >= 3, Marker.isInvisible(at: index - 3, in: text) { index -= 3 }
+        while index >= 3, Marker.lengthOfInvisible(at: index - 3, in: text) == 3 { index -= 3 }
         return index > 0 ? SourcePreparation.characterClass(before: index, in: text) : nil
     }
 
     /// The class of the character after an index, ignoring markers; `nil` at the end of the text.
     private func classAfter(_ index: Int, in text: ByteView) -> CharacterClass? {
         var index = index
-        while index < text.count, Marker.isInvisible(at: index, in: text) { index += 3 }
+        while index < text.count, let length = Marker.lengthOfInvisible(at: index, in: text) { index += length }
         return index < text.count ? SourcePreparation.characterClass(after: index, in: text) : nil
     }
 
@@ -121,14 +133,14 @@ struct InlinePairs {
         return CharacterClass(isWhitespace: false, isPunctuation: true, isSymbol: false, isCJK: false)
     }
 
-    private func offsets(in text: ByteView) -> [Int] {
-        var offsets: [Int] = []
+    private func ranges(in text: ByteView) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
         var index = 0
         while let start = text[index...].firstIndex(of: character) {
             let end = text[start...].firstIndex { $0 != character } ?? text.count
-            if end - start == 2 { offsets.append(start) }
+            if lengths.contains(end - start) { ranges.append(start..<end) }
             index = end
         }
-        return offsets
+        return ranges
     }
 }

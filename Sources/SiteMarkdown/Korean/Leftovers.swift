@@ -48,7 +48,13 @@ struct Leftovers {
 
     /// The first character from an index on that could belong to a mark, or the end of the text.
     static func firstSuspect(in literal: ByteView, from start: Int) -> Int {
-        literal.firstIndex(from: start) { $0.or("*").or("~") }
+        literal.firstIndex(from: start, of: mayStart)
+    }
+
+    /// Looks for the characters of marks.
+    @inline(__always)
+    static func mayStart(_ bytes: ByteVector) -> ByteVector {
+        bytes.or("*").or("~")
     }
 
     /// Whether there are two such characters in a row; a single one, as in `2~4`, is not a mark.

@@ -21,24 +21,37 @@ enum Marker {
         [firstByte, 0xB7, 0x92 + UInt8(replaced.firstIndex(of: mark) ?? 0)]
     }
 
-    /// Whether a marker starts at an index.
-    static func starts(at index: Int, in bytes: ByteView) -> Bool {
-        bytes[index] == firstByte && index + 2 < bytes.count && bytes[index + 1] == 0xB7
-            && (0x90...0x96).contains(bytes[index + 2])
+    /// U+FE45 and U+FDD7: between a run of `_` and the symbol after it, which is no punctuation to the parser.
+    ///
+    /// A dot that only vertical text has is punctuation, so that the run may close; the noncharacter tells it from one
+    /// that the author wrote.
+    static let beforeSymbol: [UInt8] = [0xEF, 0xB9, 0x85, 0xEF, 0xB7, 0x97]
+    /// The same between a symbol and the run after it, so that the run may open.
+    static let afterSymbol: [UInt8] = [0xEF, 0xB7, 0x97, 0xEF, 0xB9, 0x85]
+
+    /// How many bytes the marker has that starts at an index; `nil` if none does.
+    static func length(at index: Int, in bytes: ByteView) -> Int? {
+        guard bytes[index] == firstByte, index + 2 < bytes.count else { return nil }
+        switch (bytes[index + 1], bytes[index + 2]) {
+        case (0xB7, 0x90...0x96): return 3
+        case (0xB7, 0x97): return bytes[index...].starts(with: afterSymbol) ? 6 : nil
+        case (0xB9, 0x85): return bytes[index...].starts(with: beforeSymbol) ? 6 : nil
+        default: return nil
+        }
     }
 
     /// The first marker from an index on, or the end of the text.
     static func firstIndex(in bytes: ByteView, from start: Int) -> Int {
         var index = bytes.firstIndex(from: start) { $0.or(firstByte) }
-        while index < bytes.count, !starts(at: index, in: bytes) {
+        while index < bytes.count, length(at: index, in: bytes) == nil {
             index = bytes.firstIndex(from: index + 1) { $0.or(firstByte) }
         }
         return index
     }
 
-    /// Whether the marker that starts at an index, if any, replaces nothing of the author's text.
-    static func isInvisible(at index: Int, in bytes: ByteView) -> Bool {
-        starts(at: index, in: bytes) && bytes[index + 2] <= 0x91
+    /// How many bytes the marker has that starts at an index and replaces nothing of the author's text, if one does.
+    static func lengthOfInvisible(at index: Int, in bytes: ByteView) -> Int? {
+        length(at: index, in: bytes).flatMap { original(at: index, in: bytes) == nil ? $0 : nil }
     }
 
     /// What the marker that starts at an index replaces in the author's text, if anything.
@@ -52,6 +65,12 @@ enum Marker {
         var text: [UInt8] = []
         append(undoing: bytes, to: &text)
         return text
+    }
+
+    /// The author's text, without a copy of its bytes if it has no marker.
+    static func textUndone(in bytes: ByteView) -> String {
+        firstIndex(in: bytes, from: 0) == bytes.count
+            ? String(decoding: bytes, as: UTF8.self) : String(decoding: undone(in: bytes), as: UTF8.self)
     }
 
     /// Appends the author's text.
@@ -76,7 +95,7 @@ enum Marker {
         while index < bytes.count {
             text.append(contentsOf: bytes[view: copied..<index])
             if let byte = replacement(index, bytes) { text.append(byte) }
-            copied = index + 3
+            copied = index + (length(at: index, in: bytes) ?? 1)
             index = firstIndex(in: bytes, from: copied)
         }
         text.append(contentsOf: bytes[view: copied...])

@@ -1,6 +1,6 @@
 import SiteBytes
 
-/// Makes strong text of the `**` that remain after parsing, where a Korean writer means nothing else.
+/// Makes strong text of the `**` and `***` that remain after parsing, where a Korean writer means nothing else.
 ///
 /// In `**결론:**GPT-5가` the second mark is between punctuation and a Latin letter, where neither CommonMark nor its
 /// CJK-friendly amendment lets it close. Two marks below one parent that hold Hangul between them, and no white space
@@ -8,8 +8,10 @@ import SiteBytes
 enum RemainingStrong {
     /// Makes strong text between every such pair in a document.
     static func apply(to root: Node) {
-        InlinePairs(character: UInt8(ascii: "*"), choose: paired, makeWrapper: { Node.make(.strong) })
-            .apply(below: root)
+        let pairs = InlinePairs(
+            character: UInt8(ascii: "*"), lengths: 2...3, choose: paired, makeWrapper: { Node.make(.strong) },
+            makeOuterWrapper: { Node.make(.emphasis) })
+        pairs.apply(below: root)
     }
 
     private static func paired(_ marks: [InlinePairs.Mark]) -> [InlinePairs.Mark] {
@@ -17,7 +19,9 @@ enum RemainingStrong {
         var index = 0
         while index + 1 < marks.count {
             let (opener, closer) = (marks[index], marks[index + 1])
-            if !opener.after.isWhitespace, !closer.before.isWhitespace, holdsHangul(from: opener, to: closer) {
+            if opener.length == closer.length, !opener.after.isWhitespace, !closer.before.isWhitespace,
+                holdsHangul(from: opener, to: closer)
+            {
                 paired += [opener, closer]
                 index += 1
             }

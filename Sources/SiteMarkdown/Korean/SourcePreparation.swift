@@ -46,7 +46,7 @@ struct SourcePreparation {
         _ text: [UInt8], isMarked: Bool = false, for options: MarkdownOptions, traits: ComplexityGuard.LineTraits
     ) -> (text: [UInt8], features: Features) {
         text.withView { clean in
-            if isMarked || Marker.firstIndex(in: clean, from: 0) == clean.count {
+            if isMarked || !traits.mayHoldMarkers || Marker.firstIndex(in: clean, from: 0) == clean.count {
                 return run(clean, for: options, traits: traits)
             }
             return Marker.dropped(from: clean).withView { run($0, for: options, traits: traits) }
@@ -132,7 +132,8 @@ struct SourcePreparation {
             }
         }
         if source[start] == UInt8(ascii: "*") { return markRun(at: start) }
-        if start + 1 < source.count, source[start] == UInt8(ascii: "~"), source[start + 1] == UInt8(ascii: "~") {
+        if source[start] == UInt8(ascii: "_") { return markUnderscores(at: start) }
+        if start + 1 < source.count, source[start + 1] == UInt8(ascii: "~") {
             features.hasStrikethrough = true
         }
         return start + 1
@@ -202,8 +203,22 @@ struct SourcePreparation {
         let (punctuation, other) = before.isPunctuation ? (start, after) : (end, before)
         if before.isCJK || after.isCJK || !isPlain && other.isSymbol {
             insert(Marker.flanking, at: punctuation)
-        } else if end - start == 2 {
+        } else if (2...3).contains(end - start) {
             features.mayLeaveStrong = true
+        }
+        return end
+    }
+
+    /// Lets a run of `_` open behind a symbol and close before one, as behind and before punctuation.
+    private mutating func markUnderscores(at start: Int) -> Int {
+        let end = source[start...].firstIndex { $0 != UInt8(ascii: "_") } ?? source.count
+        guard !isPlain else { return end }
+        // Symbols of ASCII are punctuation to the parser.
+        if start > 0, source[start - 1] >= 0x80, Self.characterClass(before: start, in: source).isSymbol {
+            insert(Marker.afterSymbol, at: start)
+        }
+        if end < source.count, Self.characterClass(after: end, in: source).isSymbol {
+            insert(Marker.beforeSymbol, at: end)
         }
         return end
     }

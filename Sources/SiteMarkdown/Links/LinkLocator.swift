@@ -176,11 +176,15 @@ struct BlockLinks {
         bytes.withView { bytes in
             var place = start
             for byte in address.utf8 {
-                while place < bytes.count, Marker.isInvisible(at: place, in: bytes) { place += 3 }
+                while place < bytes.count, let length = Marker.lengthOfInvisible(at: place, in: bytes) {
+                    place += length
+                }
                 guard place < bytes.count else { return false }
-                let isMarked = Marker.starts(at: place, in: bytes) && Marker.original(at: place, in: bytes) == byte
-                guard isMarked || bytes[place] == byte else { return false }
-                place += isMarked ? 3 : 1
+                let marker = Marker.length(at: place, in: bytes)
+                guard (marker == nil ? bytes[place] : Marker.original(at: place, in: bytes)) == byte else {
+                    return false
+                }
+                place += marker ?? 1
             }
             return true
         }

@@ -37,8 +37,10 @@ struct ComplexityGuard {
         fileprivate(set) var hasFences = false
         /// Whether there are hyphens directly below another line.
         fileprivate(set) var hasUnderlines = false
-        /// Whether a line may start with a mark that is none to the parser.
-        fileprivate(set) var hasOddMarks = false
+        /// Whether some text may look like a marker of ours.
+        fileprivate(set) var mayHoldMarkers = false
+        /// What the author may have meant otherwise.
+        fileprivate(set) var signs: SourceSigns = []
     }
 
     private var traits = LineTraits()
@@ -86,7 +88,8 @@ struct ComplexityGuard {
         if bars.isOdd(counts) { traits.hasOddTables = true }
         if counts.hasFootnoteMark { traits.hasFootnoteMarks = true }
         if counts.fenceMark != nil { traits.hasFences = true }
-        if counts.hasOddMark { traits.hasOddMarks = true }
+        traits.signs.formUnion(counts.signs)
+        if counts.mayHoldMarker { traits.mayHoldMarkers = true }
         if isBelowText, counts.isUnderline { traits.hasUnderlines = true }
         isBelowText = !counts.isBlank
         // Fenced code contains no markup. A text that only looks fenced here but not to the parser gains little: a

@@ -30,8 +30,10 @@ struct LineCounts {
     private(set) var isDelimiterRow = false
     /// Whether the line has nothing but hyphens after the markers of quotes and lists.
     var isUnderline: Bool { isDelimiterRow && !hasPipe }
-    /// Whether a mark that may be none to the parser is at its start.
-    private(set) var hasOddMark = false
+    /// Whether the line may hold what looks like a marker of ours.
+    private(set) var mayHoldMarker = false
+    /// What the author may have meant otherwise.
+    private(set) var signs: SourceSigns = []
     /// Whether the line can define a link or a footnote.
     private(set) var isDefinition = false
     /// The character of the code fence that the line opens or closes.
@@ -42,7 +44,7 @@ struct LineCounts {
         isBlank = line[start...].isEmpty && line.allSatisfy { $0 == UInt8(ascii: ">") || Self.isSpace($0) }
         guard start < line.count else { return }
         fenceMark = CodeFence.mark(of: line[start...])
-        hasOddMark = OddMark.mayStart(at: start, in: line)
+        if OddMark.mayStart(at: start, in: line) { signs.insert(.blockMarks) }
         isDefinition = Self.isDefinition(line[start...])
         // The text of a footnote may start with a date, too.
         if isDefinition { hasOddNumber = true }
@@ -69,21 +71,38 @@ struct LineCounts {
                     costlyOpenings += 1
                     hasFootnoteMark = true
                 }
+                signs.note(byteAt: index, in: line)
             case UInt8(ascii: "<"):
                 hasAngleBracket = true
                 if index + 1 < line.count, "!?".utf8.contains(line[index + 1]) { costlyOpenings += 1 }
-            case UInt8(ascii: "*"), UInt8(ascii: "_"):
-                if index == start || line[index - 1] != line[index] { emphasisRuns += 1 }
-            case UInt8(ascii: "-"): if index == start || line[index - 1] != UInt8(ascii: "-") { columns += 1 }
-            default: pipes += 1
+            case UInt8(ascii: "*"):
+                emphasisRuns += 1
+                index = Self.lastOfRun(at: index, in: line)
+            case UInt8(ascii: "_"):
+                if index == start || line[index - 1] != UInt8(ascii: "_") { emphasisRuns += 1 }
+                signs.note(byteAt: index, in: line)
+            case UInt8(ascii: "-"):
+                columns += 1
+                index = Self.lastOfRun(at: index, in: line)
+            case UInt8(ascii: "|"): pipes += 1
+            default:
+                mayHoldMarker = mayHoldMarker || line[index] == Marker.firstByte
+                signs.note(byteAt: index, in: line)
             }
             index = Self.nextMark(in: line, from: index + 1)
         }
     }
 
+    /// The last of the same bytes that start at an index.
+    private static func lastOfRun(at start: Int, in line: ByteView) -> Int {
+        var index = start
+        while index + 1 < line.count, line[index + 1] == line[start] { index += 1 }
+        return index
+    }
+
     /// The next byte that counts.
     private static func nextMark(in line: ByteView, from start: Int) -> Int {
-        line.firstIndex(from: start) { $0.or("[").or("<").or("*").or("_").or("-").or("|") }
+        line.firstIndex(from: start) { SourceSigns.mayBe($0.or("<").or("*").or("-").or("|")) }
     }
 
     /// Whether a delimiter row may contain a byte.

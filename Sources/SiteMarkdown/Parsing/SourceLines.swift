@@ -100,8 +100,12 @@ struct PositionCounter {
         }
         source.bytes.withView { bytes in
             while offset < target {
-                if bytes[offset] & 0xC0 != 0x80, !Marker.isInvisible(at: offset, in: bytes) { column += 1 }
-                offset += 1
+                if let length = Marker.lengthOfInvisible(at: offset, in: bytes) {
+                    offset += length
+                } else {
+                    if bytes[offset] & 0xC0 != 0x80 { column += 1 }
+                    offset += 1
+                }
             }
         }
         return SourcePosition(line: line, column: column)

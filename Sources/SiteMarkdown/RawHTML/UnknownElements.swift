@@ -56,8 +56,8 @@ enum UnknownElements {
                 reader.read(html, in: copied..<index) { _ in }
                 escaped += html[copied..<index]
                 let isTag = Marker.original(at: index, in: bytes) == UInt8(ascii: "<") && !reader.isHidden
-                escaped += isTag ? Array("&lt;".utf8) : Array(html[index..<(index + 3)])
-                copied = index + 3
+                copied = index + (Marker.length(at: index, in: bytes) ?? 1)
+                escaped += isTag ? Array("&lt;".utf8) : Array(html[index..<copied])
                 index = Marker.firstIndex(in: bytes, from: copied)
             }
         }

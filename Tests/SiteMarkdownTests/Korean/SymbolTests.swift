@@ -22,6 +22,22 @@ struct SymbolTests {
         #expect(page(markdown) == "<p>\(html)</p>\n")
     }
 
+    static let underscoreCases: [(String, String)] = [
+        ("_중요!_🔥", "<em>중요!</em>🔥"), ("__10%__↑", "<strong>10%</strong>↑"),
+        ("_(A)_→__(B)__", "<em>(A)</em>→<strong>(B)</strong>"), ("🎉_소식_", "🎉<em>소식</em>"), ("_소식_🎉", "<em>소식</em>🎉"),
+        ("__❤️__🇰🇷", "<strong>❤️</strong>🇰🇷"), ("___(A)___→", "<em><strong>(A)</strong></em>→"),
+        ("**_중요!_🔥**", "<strong><em>중요!</em>🔥</strong>"), ("# _가!_→", "<em>가!</em>→"), ("﹅_가!_→", "﹅<em>가!</em>→"),
+        // Within words and beside letters `_` is no mark.
+        ("snake_→_case", "snake_→_case"), ("a_→ b_", "a_→ b_"), ("_가!_나", "_가!_나"),
+        (#"\_중요!\_🔥"#, "_중요!_🔥"), ("`_중요!_🔥`", "<code>_중요!_🔥</code>"),
+    ]
+
+    @Test("a symbol lets a run of `_` open and close as punctuation does", arguments: underscoreCases)
+    func underscores(markdown: String, html: String) {
+        let expected = markdown.hasPrefix("# ") ? ">\(html)</h" : "<p>\(html)</p>\n"
+        #expect(page(markdown).contains(expected))
+    }
+
     static let remainingCases: [(String, String)] = [
         ("**결론:**GPT-5가", "<strong>결론:</strong>GPT-5가"), ("**모델(LLM)**GPT-4o", "<strong>모델(LLM)</strong>GPT-4o"),
         ("**참고!**3가지", "<strong>참고!</strong>3가지"), ("GPT**(모델)**이", "GPT<strong>(모델)</strong>이"),
@@ -31,6 +47,8 @@ struct SymbolTests {
         ("**[가](/a):**A", "<strong><a href=\"/a\">가</a>:</strong>A"),
         ("[**가:**A](/a)", "<a href=\"/a\"><strong>가:</strong>A</a>"),
         ("~~**가:**A~~", "<del><strong>가:</strong>A</del>"),
+        ("***결론:***GPT", "<em><strong>결론:</strong></em>GPT"),
+        ("***가:***A와 **나:**B", "<em><strong>가:</strong></em>A와 <strong>나:</strong>B"),
         ("**첫째\n둘째:**A", "<strong>첫째\n둘째:</strong>A"),
     ]
 
@@ -56,7 +74,8 @@ struct SymbolTests {
     }
 
     @Test(
-        "plain Markdown has the CJK amendment alone", arguments: ["**중요!**🔥", "**결론:**GPT", "~~(A)~~→B", "❤️**(A)**1️⃣"])
+        "plain Markdown has the CJK amendment alone",
+        arguments: ["**중요!**🔥", "**결론:**GPT", "~~(A)~~→B", "❤️**(A)**1️⃣", "_중요!_🔥", "***가:***A"])
     func plainMarkdown(markdown: String) {
         #expect(plain(markdown) == "<p>\(markdown)</p>\n")
     }
