@@ -10,8 +10,8 @@ public enum BuildProblem: Problem, Hashable {
     case noSlug
     case tagUnusable(String, reason: Wording)
     case nameUnusable(key: String, value: String, reason: Wording)
-    case addressTaken(address: String, by: Wording)
-    case addressGenerated(address: String, for: Wording, isDocument: Bool)
+    case addressTaken(address: String, by: Wording, remedy: ClashRemedy)
+    case addressGenerated(address: String, for: Wording, remedy: GeneratedRemedy)
     case addressDiffersInCase(address: String, other: Wording)
     case fileInPlaceOfFolder(path: String, other: Wording)
     case addressIgnored(String, for: String, aliases: String?)
@@ -64,7 +64,7 @@ public enum BuildProblem: Problem, Hashable {
             Wording(
                 "`\(key): \(value)` cannot have a page: \(reason.english)",
                 korean: "`\(key): \(value)` 페이지를 만들 수 없습니다: \(reason.korean)")
-        case .addressTaken(let address, let other):
+        case .addressTaken(let address, let other, _):
             Wording(
                 "\(address) is already the address of \(other.english)",
                 korean: "\(address) 주소가 이미 쓰이고 있습니다: \(other.korean)")
@@ -158,11 +158,8 @@ public enum BuildProblem: Problem, Hashable {
         case .untitled: Wording("add `title: …` to its front matter", korean: "머리말에 `title: …` 줄을 넣으세요")
         case .noSlug: Wording("add `slug: …` to its front matter", korean: "머리말에 `slug: …` 줄을 넣으세요")
         case .tagUnusable, .nameUnusable: Wording("write a shorter name", korean: "이름을 줄이세요")
-        case .addressTaken:
-            Wording("give one of them another `slug`, or rename the file", korean: "한쪽의 `slug` 값이나 파일 이름을 바꾸세요")
-        case .addressGenerated(_, _, isDocument: true):
-            Wording("delete the document, or give it another `slug`", korean: "글을 지우거나, 다른 `slug` 값을 쓰세요")
-        case .addressGenerated: Wording("delete the file", korean: "파일을 지우세요")
+        case .addressTaken(_, _, let remedy): remedy.hint
+        case .addressGenerated(_, _, let remedy): remedy.hint
         case .addressDiffersInCase:
             Wording(
                 "rename one: some file systems and hosts do not tell them apart",

@@ -67,10 +67,13 @@ public struct NewDocument {
 
     /// The address of the page.
     private var route: Route? {
-        let slug = request.slug ?? DocumentAddresses.slug(ofFileNamed: stem, permalink: configuration.permalink)
-        guard let slug else { return nil }
-        guard traits.usesPermalink else { return Route(page: [slug.text]) }
-        return configuration.permalink.route(slug: slug, kind: request.kind, day: day)
+        var frontMatter = FrontMatter()
+        frontMatter.title = request.title
+        frontMatter.slug = request.slug
+        frontMatter.source = request.source
+        return DocumentAddresses.route(
+            ofNew: "content/" + path, frontMatter: frontMatter, kind: request.kind, day: day,
+            configuration: configuration)
     }
 
     // MARK: Text

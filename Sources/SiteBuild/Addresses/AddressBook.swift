@@ -18,7 +18,8 @@ struct AddressBook: Sendable {
     /// The address book after some documents have been published.
     ///
     /// A document keeps its identity as long as its file keeps its name. If a file is gone and a new one has the same
-    /// bytes, the file was renamed. Documents whose files are gone are forgotten, together with the moves to them.
+    /// bytes, the file was renamed, unless other documents have these bytes or had them: then it may as well be a copy of
+    /// one of those. Documents whose files are gone are forgotten, together with the moves to them.
     ///
     /// `published` is where documents are now, without drafts and documents from the future; `documents` are all
     /// documents in `content/`. Some of the resulting moves may lead nowhere, or from an address that is taken.
@@ -54,15 +55,22 @@ struct AddressBook: Sendable {
     private func currentNames(published: [KnownAddress], files: Set<String>) -> (String) -> String? {
         let gone = known.filter { !files.contains($0.file) }
         guard !gone.isEmpty else { return { files.contains($0) ? $0 : nil } }
-        let before = Set(known.map(\.file))
-        let new = Dictionary(grouping: published.filter { !before.contains($0.file) }, by: \.source)
+        let (before, after) = (Self.filesByContent(known), Self.filesByContent(published))
+        let old = Set(known.map(\.file))
         var names: [String: String] = [:]
-        for (source, addresses) in Dictionary(grouping: gone, by: \.source) {
-            // Of several identical files, it is unknown which became which.
-            guard addresses.count == 1, let found = new[source], found.count == 1 else { continue }
-            names[addresses[0].file] = found[0].file
+        for address in gone {
+            guard before[address.source]?.count == 1, let found = after[address.source], found.count == 1,
+                !old.contains(found[0])
+            else { continue }
+            names[address.file] = found[0]
         }
         return { files.contains($0) ? $0 : names[$0] }
+    }
+}
+
+extension AddressBook {
+    private static func filesByContent(_ addresses: [KnownAddress]) -> [Fingerprint: [String]] {
+        Dictionary(grouping: addresses, by: \.source).mapValues { $0.map(\.file) }
     }
 }
 

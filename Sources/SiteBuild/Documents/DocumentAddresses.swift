@@ -29,27 +29,35 @@ public struct DocumentAddresses {
         return file?.path
     }
 
-    /// The slug of a document that has none in its front matter, from its file's name.
+    /// The address of a document that does not exist yet.
     ///
     /// - Parameters:
-    ///   - stem: The name without its extension.
-    ///   - permalink: The shape of addresses; where it carries the date, one that starts the name is dropped.
-    /// - Returns: The slug; `nil` if none can be made of the name.
-    public static func slug(ofFileNamed stem: String, permalink: PermalinkPattern) -> Slug? {
-        let rest = permalink.carriesDate ? DateText.leading(stem)?.rest : nil
-        return try? Slug(fileName: rest.map { $0.isEmpty ? stem : String($0) } ?? stem)
+    ///   - path: Where it will be, from the site's root.
+    ///   - frontMatter: What it will say about itself.
+    ///   - kind: What it will be.
+    ///   - day: When it will be published.
+    ///   - configuration: The site's settings.
+    /// - Returns: The address; `nil` if neither its file's name nor its title gives one.
+    public static func route(
+        ofNew path: String, frontMatter: FrontMatter, kind: DocumentKind, day: CivilDate?,
+        configuration: SiteConfiguration
+    ) -> Route? {
+        DocumentName(
+            DocumentPath(path), frontMatter: frontMatter, kind: kind, title: frontMatter.title, day: day,
+            configuration: configuration
+        ).route
     }
 
     /// The document's own address and its former ones.
     private static func routes(of file: SourceFile, configuration: SiteConfiguration) -> [Route] {
         guard let text = try? TextFile(file, limit: configuration.limits.documentBytes),
-            let document = try? DocumentReader.parse(text, file: file).document,
-            let slug = document.frontMatter.slug ?? slug(ofFileNamed: file.ownName, permalink: configuration.permalink)
+            let document = try? DocumentReader.parse(text, file: file).document
         else { return [] }
         let kind = DocumentConverter.kind(of: document)
         let published = PublicationDateDecision.date(of: document, zone: configuration.timeZone)
-        let route = PageDecision.route(
-            slug: slug, kind: kind, file: file, day: published?.day, configuration: configuration)
+        let address = DocumentAddress(
+            of: document, kind: kind, title: document.frontMatter.title, day: published?.day, in: configuration)
+        guard let route = address.route else { return [] }
         return [route]
             + document.frontMatter.aliases.compactMap {
                 try? $0.alias(beside: route, under: configuration.baseURL).route

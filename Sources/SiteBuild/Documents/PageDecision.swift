@@ -31,10 +31,14 @@ struct PageDecision {
             return nil
         }
         // Marks in a title have no effect on its address.
-        let slug = slug(title: frontMatter.title ?? title.text)
+        let address = DocumentAddress(
+            of: document, kind: kind, title: frontMatter.title ?? title.text, day: published?.day, in: configuration)
+        diagnostics += address.diagnostics
+        if address.route == nil { report(.noSlug) }
         var page = PageFields(
             file: document.file.path, kind: kind, title: title.text,
-            description: description, route: route(slug: slug))
+            description: description, route: address.route ?? .home)
+        page.permalink = address.permalink
         page.titleHTML = title.html
         page.published = published
         page.modified = frontMatter.modified?.timestamp(in: frontMatter.timeZone ?? configuration.timeZone)
@@ -90,31 +94,6 @@ struct PageDecision {
 
     // MARK: Address
 
-    private mutating func slug(title: String) -> Slug? {
-        if let slug = frontMatter.slug { return slug }
-        let named = DocumentAddresses.slug(ofFileNamed: document.file.ownName, permalink: configuration.permalink)
-        if let slug = named ?? (try? Slug(title: title)) { return slug }
-        report(.noSlug)
-        return nil
-    }
-
-    private func route(slug: Slug?) -> Route {
-        guard let slug else { return Route.home }
-        return Self.route(
-            slug: slug, kind: kind, file: document.file, day: published?.day, configuration: configuration)
-    }
-
-    /// Documents outside the permalink pattern are at the root, below the folders that hold them.
-    static func route(
-        slug: Slug, kind: DocumentKind, file: SourceFile, day: CivilDate?, configuration: SiteConfiguration
-    ) -> Route {
-        guard !kind.traits.usesPermalink else { return configuration.permalink.route(slug: slug, kind: kind, day: day) }
-        guard file.folders.first == kind.traits.folder else { return Route(page: [slug.text]) }
-        // The slug takes the place of a bundle's folder.
-        let folders = file.folders.dropFirst().dropLast(file.bundle == nil ? 0 : 1)
-        return Route(page: folders + [slug.text])
-    }
-
     /// The former addresses, without duplicates.
     private mutating func aliases(beside page: Route) -> [Alias] {
         var seen: Set<Route> = []
@@ -140,10 +119,10 @@ struct PageDecision {
         return SourceFix(["\"", "'"].contains(mark) ? mark + written.text + mark : written.text, to: path)
     }
 
-    /// Reports addresses that another generator gave the document, unless aliases redirect them.
+    /// Reports addresses that the front matter asks for besides the document's own, unless aliases redirect them.
     private mutating func reportElsewhere(beside page: PageFields) {
         let aliases = page.aliases.map(\.route)
-        for written in frontMatter.elsewhere {
+        for written in frontMatter.permalinks where !written.text.contains(":") {
             guard let former = try? written.alias(beside: page.route, under: configuration.baseURL).route,
                 former != page.route, !aliases.contains(former)
             else { continue }

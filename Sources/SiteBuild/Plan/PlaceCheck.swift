@@ -6,18 +6,20 @@ struct PlaceCheck {
     private let files: [any SiteFile]
     /// Where each of the files goes, relative to the output folder.
     private let paths: [String]
+    private let remedies: ClashRemedies
     private var diagnostics: [Diagnostic] = []
 
-    static func diagnostics(for files: [any SiteFile], at paths: [String]) -> [Diagnostic] {
+    static func diagnostics(for files: [any SiteFile], at paths: [String], in site: Site) -> [Diagnostic] {
         guard PlaceFilter.mayClash(paths) else { return [] }
-        var check = PlaceCheck(files: files, paths: paths)
+        var check = PlaceCheck(files: files, paths: paths, site: site)
         check.run()
         return check.diagnostics
     }
 
-    private init(files: [any SiteFile], paths: [String]) {
+    private init(files: [any SiteFile], paths: [String], site: Site) {
         self.files = files
         self.paths = paths
+        remedies = ClashRemedies(for: site)
     }
 
     private mutating func run() {
@@ -86,14 +88,27 @@ struct PlaceCheck {
 
     /// Blames one of two files with the same address: the first that a person wrote.
     private mutating func reportAddress(of first: any SiteFile, and second: any SiteFile) {
-        let blamesSecond = first.owner.contentPath == nil && second.owner.contentPath != nil
+        let documents = [first, second].filter { $0.owner.isDocument }.compactMap(\.owner.contentPath)
+        let translation = remedies.translation(among: documents)
+        let blamesSecond =
+            translation.map { $0.file == second.owner.contentPath }
+            ?? (first.owner.contentPath == nil && second.owner.contentPath != nil)
         let (blamed, other) = blamesSecond ? (second, first) : (first, second)
         let (address, name) = (blamed.route.path, other.owner.name)
+        let remedy =
+            translation.map { ClashRemedy.translation(slug: $0.slug) }
+            ?? remedies.remedy(at: blamed.owner.contentPath, beside: other.owner.contentPath)
         let isNeedless = other.owner.isGenerated && blamed.owner.contentPath != nil
         report(
             isNeedless
-                ? .addressGenerated(address: address, for: name, isDocument: blamed.owner.isDocument)
-                : .addressTaken(address: address, by: name), at: blamed)
+                ? .addressGenerated(address: address, for: name, remedy: generatedRemedy(at: blamed))
+                : .addressTaken(address: address, by: name, remedy: remedy), at: blamed)
+    }
+
+    private func generatedRemedy(at blamed: any SiteFile) -> GeneratedRemedy {
+        guard blamed.owner.isDocument else { return .file }
+        let permalink = remedies.permalink(of: blamed.owner.contentPath)
+        return permalink.map { .permalink(example: $0.route.alternative.path) } ?? .document
     }
 
     /// Blames an alias, else the first of two files that a person wrote.
@@ -105,7 +120,8 @@ struct PlaceCheck {
     }
 
     private mutating func report(_ problem: BuildProblem, at file: (any SiteFile)?) {
-        let alias = file?.owner.alias
+        let isDocument = file?.owner.isDocument ?? false
+        let alias = file?.owner.alias ?? (isDocument ? remedies.permalink(of: file?.owner.contentPath) : nil)
         diagnostics.append(
             Diagnostic(
                 problem, file: file?.owner.contentPath ?? "", position: alias?.position, excerpt: alias?.excerpt))

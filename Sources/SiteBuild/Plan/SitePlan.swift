@@ -31,7 +31,7 @@ struct SitePlan: Sendable {
         paths = files.map(\.route.outputPath)
         diagnostics = Self.aliasesOfThemselves(in: input.site)
         diagnostics += WikiLinkTargets(of: input.site).diagnostics(unpublished: input.unpublished)
-        diagnostics += PlaceCheck.diagnostics(for: files, at: paths)
+        diagnostics += PlaceCheck.diagnostics(for: files, at: paths, in: input.site)
         addRedirects(from: moves, in: input.site)
         redirections = (Redirects.pages(of: input.site) + remembered).map {
             Redirection(from: $0.route, to: $0.target.route)

@@ -1,3 +1,4 @@
+import SiteContent
 import SiteModel
 
 /// Finds the documents that links such as `[[글]]` mean, in a site that is written in Obsidian.
@@ -111,15 +112,13 @@ struct WikiLinkTargets: Sendable {
     private static func path(ofFile file: String) -> String {
         var path = file
         for ending in [".markdown", ".md", "/index"] where path.hasSuffix(ending) { path.removeLast(ending.count) }
+        if let bundle = DocumentPath(file).bundle, !path.hasSuffix("/" + bundle) {
+            path = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+        }
         return path.hasPrefix("content/") ? String(path.dropFirst("content/".count)) : path
     }
 
     private static func fileName(of page: Page) -> String {
         path(of: page).split(separator: "/").last.map(String.init) ?? ""
     }
-}
-
-extension Route {
-    /// The last part of the path.
-    fileprivate var lastName: String { path.split(separator: "/").last.map(String.init) ?? "" }
 }

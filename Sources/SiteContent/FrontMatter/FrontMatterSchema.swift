@@ -44,11 +44,17 @@ extension FrontMatter {
                 korean: "카드, 피드, 검색 결과에 보일 한두 문장. 없으면 글의 첫 문장들입니다."),
             usedIn: [.lists, .feeds, .metadata], example: "한 문장으로 줄인 내용이다.", abbreviations: ["desc"]),
         SchemaField(
-            "tags", "categories", reads: .commaSeparated(\.tags),
+            "tags", reads: .commaSeparated(\.tags),
             meaning: Wording(
                 "At most 100 subjects: a list, or one text with commas between them.",
                 korean: "주제 100개까지. 목록이나 쉼표로 나눈 문자열로 적습니다."),
-            usedIn: [.page, .lists, .feeds, .metadata], example: "[AI, 로봇]", namesAddUp: true),
+            usedIn: [.page, .lists, .feeds, .metadata], example: "[AI, 로봇]"),
+        SchemaField(
+            "categories", reads: .categories,
+            meaning: Wording(
+                "More tags, the first of which may be part of the address, as `:category` in site.yml.",
+                korean: "`tags`에 더할 태그. 첫째는 site.yml의 `:category`로 주소에 넣을 수 있습니다."),
+            usedIn: [.page, .lists, .feeds, .metadata, .addresses], example: "[AI]"),
         SchemaField(
             "author", reads: .author(\.author),
             meaning: Wording(
@@ -101,14 +107,11 @@ extension FrontMatter {
                 korean: "Jekyll의 옛 주소. 모든 경로가 사이트의 맨 위에서 시작합니다."),
             usedIn: [.addresses], example: "[old.html]"),
         SchemaField(
-            "permalink", "url", reads: .elsewhere,
+            "permalink", "url", reads: .permalinks,
             meaning: Wording(
-                """
-                Where another generator published the document; it is not used, and a build says how to keep that \
-                address.
-                """,
-                korean: "다른 생성기가 쓰던 주소. 쓰지 않으며, 그 주소를 지킬 방법을 빌드가 알려 줍니다."),
-            usedIn: [.building], example: "/2025/old.html", namesAddUp: true, isForeign: true),
+                "The whole address from the site's root, as in Jekyll and Hugo.",
+                korean: "사이트 맨 위부터 적은 주소 전체. Jekyll, Hugo와 같습니다."),
+            usedIn: [.addresses], example: "/2025/old.html", namesAddUp: true, isForeign: true),
         SchemaField(
             "ogImage", reads: .socialImage,
             meaning: Wording(
@@ -202,14 +205,29 @@ extension FieldBinding<FrontMatter> {
         }
     }
 
-    /// Where Hugo (`url`) and Jekyll (`permalink`) published the document, if that is a path and no pattern or style.
-    fileprivate static var elsewhere: FieldBinding {
-        FieldBinding(.address, \.elsewhere) { _, node, values, frontMatter in
-            guard !node.isBlank, let text = node.scalar?.text.composed, !text.contains(":"),
-                !["date", "pretty", "ordinal", "weekdate", "none"].contains(text)
-            else { return }
-            frontMatter.elsewhere.append(values.alias(text.hasPrefix("/") ? text : "/" + text, at: node))
+    /// Categories are tags as well.
+    fileprivate static var categories: FieldBinding {
+        FieldBinding(.list, \.categories) { key, node, values, frontMatter in
+            let categories = values.commaSeparated(key, node)
+            frontMatter.tags += categories
+            frontMatter.categories += categories
         }
+    }
+
+    /// Where Hugo (`url`) and Jekyll (`permalink`) publish the document, if that is a path or a pattern of this site.
+    fileprivate static var permalinks: FieldBinding {
+        FieldBinding(.address, \.permalinks) { _, node, values, frontMatter in
+            guard !node.isBlank, let text = node.scalar?.text.composed, isPath(text) else { return }
+            frontMatter.permalinks.append(values.alias(text.hasPrefix("/") ? text : "/" + text, at: node))
+        }
+    }
+
+    /// Whether a value is neither a style of Jekyll, nor Eleventy's `false`, nor the address of another site.
+    private static func isPath(_ text: String) -> Bool {
+        guard !["date", "pretty", "ordinal", "weekdate", "none", "true", "false"].contains(text.lowercased()) else {
+            return false
+        }
+        return text.hasPrefix("/") || text.hasPrefix(":") ? !text.hasPrefix("//") : !text.contains(":")
     }
 }
 
@@ -240,7 +258,7 @@ enum FrontMatterDecoder {
         guard let field = FrontMatter.schema.field(named: key), !field.isOutranked(key, in: entries) else {
             return false
         }
-        return [\.title, \.description, \.tags, \.author, \.source].contains(field.binding.property)
+        return [\.title, \.description, \.tags, \.categories, \.author, \.source].contains(field.binding.property)
     }
 
     /// Keeps a key for templates, as it is written.

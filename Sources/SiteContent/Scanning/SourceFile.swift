@@ -41,14 +41,7 @@ public struct SourceFile: Sendable, Hashable {
     public var ownName: String { bundle ?? stem }
 
     /// The folder that the `index.md` in it makes a page bundle, as in Hugo; `nil` for every other file.
-    ///
-    /// A folder that is not part of addresses is not a bundle, nor is the folder of all pages.
-    public var bundle: String? {
-        guard name.utf8.starts(with: "index.".utf8), stem == "index", let folder = folders.last,
-            path != "content/pages/\(name)", path.hasSuffix("/\(folder)/\(name)")
-        else { return nil }
-        return folder
-    }
+    public var bundle: String? { DocumentPath(self).bundle }
 
     /// Whether it is in Jekyll's folder `_drafts`, at any depth.
     public var liesAmongDrafts: Bool {

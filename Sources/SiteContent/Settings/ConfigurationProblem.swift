@@ -38,6 +38,10 @@ public enum ConfigurationProblem: Problem, Hashable {
         }
     }
 
+    /// The names of patterns that need not be in one.
+    private static let otherNames = PermalinkPattern.names.filter { !["slug", "title"].contains($0) }
+        .map { ":" + $0 }.joined(separator: ", ")
+
     private static func decidesAddresses(_ key: String) -> Bool {
         SiteConfiguration.schema.field(named: key)?.uses.contains(.addresses) ?? false
     }
@@ -119,10 +123,13 @@ public enum ConfigurationProblem: Problem, Hashable {
         case .badPermalink:
             Wording(
                 """
-                write folders between slashes with `:slug` among them, such as /posts/:slug/; :year, :month, :day \
-                and :kind are allowed too
+                write folders between slashes with `:slug` or `:title` among them, such as /posts/:slug/ or \
+                /:year/:slug.html; \(Self.otherNames) are allowed too
                 """,
-                korean: "/posts/:slug/처럼 슬래시 사이에 폴더를 쓰고 `:slug`를 넣으세요. :year, :month, :day, :kind도 쓸 수 있습니다")
+                korean: """
+                    /posts/:slug/나 /:year/:slug.html처럼 슬래시 사이에 폴더를 쓰고 `:slug`나 `:title`을 넣으세요. \
+                    \(Self.otherNames)도 쓸 수 있습니다
+                    """)
         }
     }
 }

@@ -33,8 +33,8 @@ extension SiteConfiguration {
         SchemaField(
             "permalink", reads: .permalink,
             meaning: Wording(
-                "The shape of addresses, made of `:slug`, `:year`, `:month`, `:day` and `:kind`.",
-                korean: "글 주소의 모양. `:slug`, `:year`, `:month`, `:day`, `:kind`를 쓸 수 있습니다."),
+                "The shape of addresses, made of names such as `:slug`, `:year` and `:folder`; it may end in `.html`.",
+                korean: "글 주소의 모양. `:slug`, `:year`, `:folder` 같은 이름을 쓰며, `.html`로 끝나도 됩니다."),
             usedIn: [.addresses], example: "/:year/:month/:slug/"),
         SchemaField(
             "pageSize", reads: .number(\.pageSize, in: 1...1000),

@@ -22,6 +22,8 @@ public struct FrontMatter: Sendable {
     public var timeZone: SiteTimeZone?
     /// `tags` and `categories`, as written.
     public var tags: [String] = []
+    /// `categories` alone, as written.
+    public var categories: [String] = []
     /// `featured`: whether the document appears at the top of the home page.
     public var isFeatured = false
     /// `draft`, or `published: false`: whether the document is still being written.
@@ -34,8 +36,8 @@ public struct FrontMatter: Sendable {
     public var lineBreaks: LineBreaks?
     /// `aliases` and `redirect_from`: former addresses, as written.
     public var aliases: [WrittenAlias] = []
-    /// `permalink` and `url`: where another generator published it, as written.
-    public var elsewhere: [WrittenAlias] = []
+    /// `permalink` and `url`: the address that the document asks for, as written.
+    public var permalinks: [WrittenAlias] = []
     /// Every other key, for templates.
     public var extra: [String: FrontMatterValue] = [:]
 

@@ -12,6 +12,8 @@ public struct PageFields: Sendable {
     public var description: String
     /// Where it is in the site.
     public var route: Route
+    /// The same as its front matter asks for it, if that does.
+    public var permalink: Alias?
     /// When it was published; `nil` for an undated document.
     public var published: PublicationDate?
     /// When it was last changed.

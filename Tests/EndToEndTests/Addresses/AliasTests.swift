@@ -71,39 +71,6 @@ struct AliasTests {
         #expect(!site.publishedPages.values.contains { $0.contains("http-equiv") })
     }
 
-    private static let former: [(field: String, column: Int, route: String, item: String?)] = [
-        ("permalink: /old/", 12, "/old/", "/old/"), ("url: old/a.html", 6, "/old/a.html", "/old/a.html"),
-        ("url: \"/옛 글\"", 6, "/옛 글/", "/옛 글/"), ("permalink: /", 12, "/", nil),
-        ("permalink: /old/\naliases: [/x/]", 12, "/old/", "/x/, /old/"),
-    ]
-
-    @Test("are asked for where another generator's address has no effect", arguments: former)
-    func elsewhere(example: (field: String, column: Int, route: String, item: String?)) throws {
-        let site = try TinySite(["content/posts/a.md": TinySite.post("가", example.field)])
-        let hint = example.item.map { "  hint: write `aliases: [\($0)]` to redirect from there\n" } ?? ""
-        try expectSuccess(
-            of: site,
-            messages: """
-                content/posts/a.md:4:\(example.column): warning: the address \(example.route) has no effect; the \
-                document is at /posts/a/
-                  4 | \(example.field.prefix { $0 != "\n" })
-                    | \(String(repeating: " ", count: example.column - 1))^
-                \(hint)
-                """)
-    }
-
-    @Test(
-        "are not asked for where the address is the same, an alias, or no path",
-        arguments: [
-            "permalink: /posts/a/", "url: posts/a", "permalink: /old/\naliases: [/old/]",
-            "url: /old/\nredirect_from: old", "permalink: pretty", "permalink: /:year/:title/", "url: https://a.kr/",
-            "url: \"\"", "permalink:",
-        ])
-    func nothingElsewhere(field: String) throws {
-        let site = try builtSite(["content/posts/a.md": TinySite.post("가", field)])
-        #expect(site.isPublished("posts/a/index.html"))
-    }
-
     @Test("drafts have none")
     func draft() throws {
         let site = try builtSite([

@@ -73,9 +73,43 @@ struct BundleTests {
             of: site,
             messages: """
                 content/posts/2025/a/index.md: error: /posts/a/ is already the address of content/posts/2024/a/index.md
-                  hint: give one of them another `slug`, or rename the file
+                  hint: give one of them another `slug`, or write `permalink: /posts/:folder/:slug/` in site.yml
 
                 """)
+    }
+
+    @Test("of one language take the name of their folder", arguments: ["ko", "en", "kr", "ja", "zh-cn", "pt_BR"])
+    func language(code: String) throws {
+        let site = try builtSite([
+            "content/posts/a/index.\(code).md": TinySite.post("가", body: "![그림](a.png)"),
+            "content/posts/a/a.png": "그림", "content/posts/2025-05-03-b/index.\(code).md": "---\ntitle: 나\n---\n\n본문\n",
+            "content/posts/c/index.ts.md": TinySite.post("다"),
+            "content/index.\(code).md": TinySite.post("라", "slug: d"),
+        ])
+        #expect(try site.published("posts/a/index.html").contains("src=\"/posts/a/a.png\""))
+        #expect(try site.published("archives/2025/05/03/index.html").contains("href=\"/posts/2025-05-03-b/\""))
+        #expect(site.isPublished("posts/index.ts/index.html"))
+    }
+
+    @Test(
+        "of two languages are told apart by a slug for the other one",
+        arguments: [("index.md", "index.en.md"), ("index.ko.md", "index.en.md"), ("index.ko.md", "index.md")])
+    func languages(own: String, other: String) throws {
+        let site = try TinySite([
+            "content/posts/a/\(own)": TinySite.post("가"), "content/posts/a/\(other)": TinySite.post("나"),
+        ])
+        let (blamed, named) = other == "index.md" ? (own, other) : (other, own)
+        let slug = blamed == "index.en.md" ? "a-en" : "a-ko"
+        try expectFailure(
+            of: site,
+            messages: """
+                content/posts/a/\(blamed): error: /posts/a/ is already the address of content/posts/a/\(named)
+                  hint: write `slug: \(slug)` in its front matter
+
+                """)
+        try site.write(TinySite.post("나", "slug: \(slug)"), to: "content/posts/a/\(blamed)")
+        try expectSuccess(of: site)
+        #expect(site.isPublished("posts/a/index.html") && site.isPublished("posts/\(slug)/index.html"))
     }
 
     @Test("are suggested by their folder's name")

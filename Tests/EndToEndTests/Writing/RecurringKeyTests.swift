@@ -11,19 +11,21 @@ struct RecurringKeyTests {
                 uniqueKeysWithValues: (1...count).map {
                     (
                         "content/posts/p\($0).md",
-                        finishedPost("글 \($0)", "permalink: /old/\($0).html\nlayoutt: a\ncatgories: [나]")
+                        finishedPost(
+                            "글 \($0)",
+                            "permalink: /posts/p\($0)/\nurl: /old/\($0).html\nlayoutt: a\ncatgories: [나]")
                     )
                 }))
     }
 
     private static let address = """
-        content/posts/p1.md:5:12: warning: the address /old/1.html has no effect; the document is at /posts/p1/
-          5 | permalink: /old/1.html
-            |            ^
+        content/posts/p1.md:6:6: warning: the address /old/1.html has no effect; the document is at /posts/p1/
+          6 | url: /old/1.html
+            |      ^
           hint: write `aliases: [/old/1.html]` to redirect from there
 
         """
-    private static let places = "content/posts/p2.md:5:12, content/posts/p3.md:5:12, content/posts/p4.md:5:12"
+    private static let places = "content/posts/p2.md:6:6, content/posts/p3.md:6:6, content/posts/p4.md:6:6"
 
     @Test("a check says it once, with how many there are and the first places")
     func check() throws {
@@ -31,11 +33,11 @@ struct RecurringKeyTests {
             of: Self.site(6),
             messages: """
                 \(Self.address)  5 more like this: \(Self.places), …; use --verbose to list them
-                content/posts/p1.md:7:1: warning: `catgories` has no meaning here
-                  7 | catgories: [나]
+                content/posts/p1.md:8:1: warning: `catgories` has no meaning here
+                  8 | catgories: [나]
                     | ^
                   hint: write `categories` instead of `catgories`
-                  5 more like this: content/posts/p2.md:7:1, content/posts/p3.md:7:1, content/posts/p4.md:7:1, …; \
+                  5 more like this: content/posts/p2.md:8:1, content/posts/p3.md:8:1, content/posts/p4.md:8:1, …; \
                 use --verbose to list them
 
                 """, counts: "6 documents checked, 0 errors, 12 warnings, 0 notes", status: 0)

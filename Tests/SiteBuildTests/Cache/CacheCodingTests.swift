@@ -26,6 +26,8 @@ struct CacheCodingTests {
         page.tags = [Tag(name: "C++", slug: Slug(known: "c++")), Tag(name: "한국어", slug: Slug(known: "한국어"))]
         page.isFeatured = true
         page.isDraft = true
+        page.permalink = Alias(
+            route: page.route, position: SourcePosition(line: 3, column: 12), excerpt: "permalink: a")
         page.socialImage = "/a.png"
         page.canonicalURL = "https://example.com/"
         page.readingMinutes = 7

@@ -82,8 +82,9 @@ struct ConfigurationTests {
         ("timeZone: 서울", "1:11: there is no time zone ‘서울’ | write a name such as Asia/Seoul"),
         (
             "permalink: /posts/",
-            "1:12: ‘/posts/’ is not a pattern for URLs | write folders between slashes with `:slug` among them,"
-                + " such as /posts/:slug/; :year, :month, :day and :kind are allowed too"
+            "1:12: ‘/posts/’ is not a pattern for URLs | write folders between slashes with `:slug` or `:title` among"
+                + " them, such as /posts/:slug/ or /:year/:slug.html; :year, :month, :day, :kind, :folder, :category,"
+                + " :categories are allowed too"
         ),
         ("title: 가: 나", "1:8: a value that contains `: ` needs quotes | write the line as: title: \"가: 나\""),
         ("title: 가\ntitle: 나", "2:1: the key `title` appears twice | keep one `title:` line"),

@@ -42,6 +42,10 @@ struct RuleNameTests {
 
     private static let promised = Set(
         """
+        permalink-leads-out
+        permalink-not-a-pattern
+        permalink-query-or-fragment
+        permalink-unusable
         alert-empty
         alert-unknown-type
         alias-absolute

@@ -95,15 +95,32 @@ struct AddressTests {
         ("/posts/:slug/", "/posts/새/", "/posts/새/"), ("/:slug/", "/새/", "/새/"),
         ("/:year/:month/:day/:slug/", "/2025/05/02/새/", "/새/"), ("/:kind/:slug/", "/digest/새/", "/digest/새/"),
         ("/:year-:month-:day-:slug/", "/2025-05-02-새/", "/---새/"), ("/a:slug/", "/a새/", "/a새/"),
-        ("/p/:slug.x/", "/p/새.x/", "/p/새.x/"),
+        ("/p/:slug.x/", "/p/새.x/", "/p/새.x/"), ("/:folder/:slug/", "/all/2026/새/", "/새/"),
+        ("/:category/:title/", "/ai/제목/", "/제목/"), ("/:categories/:slug/", "/ai/로봇/새/", "/새/"),
+        ("/:year/:title.html", "/2025/제목.html", "/제목.html"), ("/:slug/index.html", "/새/", "/새/"),
+        ("/:folder-:slug.html", "/all/2026-새.html", "/-새.html"),
     ]
 
-    @Test("a pattern is filled in; folders without a date fall away", arguments: permalinkCases)
-    func permalinks(text: String, dated: String, undated: String) throws {
+    @Test("a pattern is filled in; folders for what a document does not have fall away", arguments: permalinkCases)
+    func permalinks(text: String, full: String, bare: String) throws {
         let pattern = try #require(PermalinkPattern(text))
-        let slug = try Slug(written: "새")
-        #expect(pattern.route(slug: slug, kind: .digest, day: CivilDate(year: 2025, month: 5, day: 2)).path == dated)
-        #expect(pattern.route(slug: slug, kind: .digest, day: nil).path == undated)
+        let (slug, title) = (try Slug(written: "새"), try Slug(written: "제목"))
+        var values = PermalinkPattern.Values(slug: slug, title: title, kind: .digest, day: nil)
+        #expect(pattern.route(values).path == bare)
+        values.day = CivilDate(year: 2025, month: 5, day: 2)
+        values.folders = [try Slug(written: "all"), try Slug(written: "2026")]
+        values.categories = [try Slug(written: "ai"), try Slug(written: "로봇")]
+        #expect(pattern.route(values).path == full)
+    }
+
+    @Test(
+        "a pattern can be made to show the folders, before its last part",
+        arguments: [
+            ("/posts/:slug/", "/posts/:folder/:slug/"), ("/:year/:title.html", "/:year/:folder/:title.html"),
+            ("/:slug/", "/:folder/:slug/"), ("/:folder/:slug/", nil),
+        ] as [(String, String?)])
+    func withFolder(text: String, expected: String?) throws {
+        #expect(try #require(PermalinkPattern(text)).withFolder?.text == expected)
     }
 
     @Test(
@@ -117,7 +134,7 @@ struct AddressTests {
         "nothing else is a pattern",
         arguments: [
             "", "/", "/posts/", ":slug", "/:slug", ":slug/", "/:slugs/", "/:slug/:hour/", "/../:slug/", "/./:slug/",
-            "/:year/", "/:Slug/", "/:slug:/",
+            "/:year/", "/:Slug/", "/:slug:/", "/:slug.htm", "/:slug/:year.html", ":slug.html",
         ])
     func noPattern(text: String) {
         #expect(PermalinkPattern(text) == nil)

@@ -209,6 +209,7 @@ extension PageFields: CacheRecord {
         try coder.code(&titleHTML)
         try coder.code(&description)
         try coder.code(&route)
+        try coder.code(&permalink)
         try coder.code(&published)
         try coder.code(&modified)
         try coder.code(&author)
