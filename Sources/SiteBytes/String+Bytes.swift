@@ -71,3 +71,9 @@ extension String {
         }
     }
 }
+
+extension Unicode.Scalar {
+    /// Whether this is a syllable of Hangul, U+AC00 to U+D7A3.
+    @inlinable
+    package var isHangulSyllable: Bool { (0xAC00...0xD7A3).contains(value) }
+}

@@ -30,7 +30,7 @@ public enum DocumentRenderer {
     ///
     /// - Parameters:
     ///   - bytes: The document.
-    ///   - path: The document's path relative to the site's root, or what messages call it when it is no part of a
+    ///   - path: The document's path relative to the site's root, or what messages call it when it is not part of a
     ///     site.
     ///   - root: The root of the site whose settings and templates hold.
     /// - Returns: The HTML, and the document's diagnostics.

@@ -109,18 +109,16 @@ enum UnderscoreFinder: SourceFinder {
     ) -> SourceFix? {
         guard !inside.isEmpty, inside.count <= 300, text[inside.lowerBound] > 0x20, text[inside.upperBound - 1] > 0x20,
             !text[inside].contains(where: { "*\\_|<`".utf8.contains($0) }), !source.holdsCode(inside),
-            source.string(inside).unicodeScalars.contains(where: isHangul), hasWholeBrackets(text[inside])
+            source.string(inside).unicodeScalars.contains(where: \.isHangulSyllable), hasWholeBrackets(text[inside])
         else { return nil }
         let (start, end) = (inside.lowerBound - 2, inside.upperBound + 2)
         guard end < line.upperBound, let next = source.string(end..<min(end + 4, line.upperBound)).unicodeScalars.first,
-            isHangul(next) || SourcePreparation.characterClass(after: end, in: text).isPunctuation,
+            next.isHangulSyllable || SourcePreparation.characterClass(after: end, in: text).isPunctuation,
             !isAddress(text[line.lowerBound..<start].suffix(500).reversed().prefix { $0 > 0x20 }.reversed()),
             !isAddress(text[inside].reversed().prefix { $0 > 0x20 && $0 != UInt8(ascii: ")") }.reversed())
         else { return nil }
         return SourceFix(source.string(start..<end), to: "**" + source.string(inside) + "**")
     }
-
-    private static func isHangul(_ scalar: Unicode.Scalar) -> Bool { (0xAC00...0xD7A3).contains(scalar.value) }
 
     /// Whether a word, of which this is the start, is an address.
     private static func isAddress(_ word: [UInt8]) -> Bool {

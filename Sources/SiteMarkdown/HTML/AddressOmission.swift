@@ -209,7 +209,7 @@ extension String {
 extension Character {
     /// Whether a syllable of Hangul ends in a consonant; `nil` for other characters.
     fileprivate var hangulFinal: Bool? {
-        guard let scalar = unicodeScalars.first, ("가"..."힣").contains(scalar) else { return nil }
+        guard let scalar = unicodeScalars.first, scalar.isHangulSyllable else { return nil }
         return (scalar.value - 0xAC00) % 28 != 0
     }
 }

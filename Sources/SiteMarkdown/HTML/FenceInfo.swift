@@ -35,7 +35,7 @@ struct FenceInfo: Equatable {
     private mutating func readLanguage(_ words: inout FenceWords) {
         let start = words
         let name = words.name()
-        // An address is no language with a file.
+        // An address is not a language with a file.
         if words.startsWith("://") {
             words = start
             language = words.word()

@@ -77,8 +77,6 @@ extension Unicode.Scalar {
         return properties.isAlphabetic || isNumberOrMark
     }
 
-    fileprivate var isHangulSyllable: Bool { (0xAC00...0xD7A3).contains(value) }
-
     private var isNumberOrMark: Bool {
         switch properties.generalCategory {
         case .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark: true

@@ -38,7 +38,7 @@ struct RunningText {
         for block in blocks where !isOver {
             NodeWalk.run(from: block, enter: { enter($0) }, leave: { leave($0) })
         }
-        // What was never closed is no formula.
+        // What was never closed is not a formula.
         if let formula { append(formula.lines) }
     }
 
@@ -254,7 +254,7 @@ extension RunningText {
 }
 
 extension Character {
-    fileprivate var isHangul: Bool { unicodeScalars.first.map { ("가"..."힣").contains($0) } ?? false }
+    fileprivate var isHangul: Bool { unicodeScalars.first?.isHangulSyllable ?? false }
 }
 
 extension HTMLWriter {

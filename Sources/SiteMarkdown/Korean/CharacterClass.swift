@@ -28,7 +28,7 @@ struct CharacterClass {
             isPunctuation = byte.isASCIIPunctuation
             isSymbol = false
             isCJK = false
-        } else if (0xAC00...0xD7A3).contains(scalar.value) {
+        } else if scalar.isHangulSyllable {
             // Hangul syllables need no lookup in the tables of Unicode.
             (isWhitespace, isPunctuation, isSymbol, isCJK) = (false, false, false, true)
         } else {
@@ -85,7 +85,7 @@ enum EastAsianWidth {
     static func isCJK(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
         guard value >= 0x1100 else { return false }
-        if (0xAC00...0xD7A3).contains(value) { return true }
+        if scalar.isHangulSyllable { return true }
         guard ranges.contains(where: { $0.contains(value) }) else { return false }
         return !scalar.properties.isEmojiPresentation
     }

@@ -21,7 +21,7 @@ enum Marker {
         [firstByte, 0xB7, 0x92 + UInt8(replaced.firstIndex(of: mark) ?? 0)]
     }
 
-    /// U+FE45 and U+FDD7: between a run of `_` and the symbol after it, which is no punctuation to the parser.
+    /// U+FE45 and U+FDD7: between a run of `_` and the symbol after it, which is not punctuation to the parser.
     ///
     /// A dot that only vertical text has is punctuation, so that the run may close; the noncharacter tells it from one
     /// that the author wrote.

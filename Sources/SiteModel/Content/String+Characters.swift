@@ -24,8 +24,6 @@ extension Unicode.Scalar {
         }
     }
 
-    fileprivate var isHangulSyllable: Bool { (0xAC00...0xD7A3).contains(value) }
-
     /// Whether the scalar is certainly in NFC and stays so beside any other: it is below the combining marks, common
     /// punctuation, an ideograph or a Hangul syllable.
     fileprivate var isComposed: Bool {
