@@ -4,9 +4,10 @@ package import SiteModel
 package struct BrokenLinks {
     private let site: LinkedSite
     private let addresses: SiteAddresses
-    private let documentFiles: DocumentFiles
     private let failedStems: Set<String>
-    /// Built when the first link leads nowhere.
+    private let unpublishedFiles: Set<String>
+    /// Both are made when the first link leads nowhere.
+    private lazy var documentFiles = DocumentFiles(site)
     private lazy var suggestions = LinkSuggestions(for: site)
     /// Whether to search for what was meant, which takes long.
     private var suggests = true
@@ -15,8 +16,8 @@ package struct BrokenLinks {
     package init(in site: LinkedSite) {
         self.site = site
         addresses = SiteAddresses(site)
-        documentFiles = DocumentFiles(site)
         failedStems = Set(site.failedFiles.map(LinkSuggestions.stem))
+        unpublishedFiles = Set(site.unpublished.values)
     }
 
     /// What is wrong with the site's links, in no order.
@@ -69,6 +70,9 @@ package struct BrokenLinks {
         }
         if link.kind == .link, let address = documentFiles.address(for: link.written, in: file) {
             return .namesDocumentFile(link.written, address: address)
+        }
+        if let named = DocumentFiles.file(for: link.written, in: file), unpublishedFiles.contains(named) {
+            return .leadsToUnpublished(link.written, file: named)
         }
         // The document exists; its own errors are reported already.
         if namesDocument(link), failedStems.contains(LinkSuggestions.stem(path)) { return nil }

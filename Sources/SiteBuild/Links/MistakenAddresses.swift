@@ -17,13 +17,19 @@ package struct DocumentFiles {
     ///
     /// The link is a path from the folder of the document `file` it is in, or from `content/` if it starts with a slash.
     package func address(for written: String, in file: String) -> String? {
+        guard let named = Self.file(for: written, in: file), let route = routes[named] else { return nil }
+        return baseURL.basePath + route.path + written.drop { $0 != "#" && $0 != "?" }
+    }
+
+    /// The document's file that a link names, whether there is one or not; `nil` for a link that names something else.
+    static func file(for written: String, in file: String) -> String? {
         let path = written.prefix { $0 != "#" && $0 != "?" }
         guard path.lowercased().hasSuffix(".md") || path.lowercased().hasSuffix(".markdown") else { return nil }
         var names = path.hasPrefix("/") ? ["content"] : file.split(separator: "/").dropLast().map(String.init)
         for name in String(path).percentDecoded.composed.split(separator: "/") where name != "." {
             if name != ".." { names.append(String(name)) } else if names.popLast() == nil { return nil }
         }
-        return routes[names.joined(separator: "/")].map { baseURL.basePath + $0.path + written.dropFirst(path.count) }
+        return names.joined(separator: "/")
     }
 }
 

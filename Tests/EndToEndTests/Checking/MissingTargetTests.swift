@@ -14,7 +14,7 @@ struct MissingTargetTests {
 
                 [1](/posts/없음/) [2](b.md) [3](/posts/b/#없음) [4](#젤) [5](www.a.kr) [6](/posts/초안/)
                 [7](/posts/예약/) [8]() ![9](none.png) [10](https://b.kr/blog/none/) [11][정의] [12](/옛/)
-                [13](/posts/d/#item-2) [14](/posts/b/#절) [15](/posts/b/#here) [16](/posts/d/#item-1) [17](/posts/B/)
+                [13](/posts/d/#item-2) [14](/posts/b/#절) [15](/posts/b/#here) [16](/posts/d/#item-1) [17](/posts/B/) [18](초안.md)
 
                 [정의]: /images/Chart.PNG
                 """),
@@ -31,7 +31,7 @@ struct MissingTargetTests {
         let site = try TinySite(Self.files)
         let check = try site.check("--verbose").errors
         let expected = Self.withoutNotes(check).replacing(": error: ", with: ": warning: ")
-        #expect(expected.components(separatedBy: ": warning: ").count - 1 == 15)
+        #expect(expected.components(separatedBy: ": warning: ").count - 1 == 16)
         try expectSuccess(of: site, messages: expected)
         // Nothing has changed.
         try expectSuccess(of: site, messages: expected)

@@ -89,6 +89,24 @@ struct PreviewErrorTests {
         #expect(preview.run.errors == warnings)
     }
 
+    @Test("a link that leads nowhere is a warning in the terminal, or an error in the page if the settings say so")
+    func missingTarget() throws {
+        let preview = try PreviewRun(
+            try TinySite([
+                "content/posts/a.md": TinySite.post("가", body: "[나](/posts/b/)"),
+                "content/posts/b.md": TinySite.post("나"),
+            ]))
+        _ = try preview.get("/")
+        #expect(preview.run.errors.isEmpty)
+        let events = try preview.listen()
+        try preview.site.remove("content/posts/b.md")
+        let message = "content/posts/a.md:6:5: warning: the link ‘/posts/b/’ leads nowhere\n"
+        #expect(preview.run.waits { preview.run.errors.hasPrefix(message) })
+        try preview.site.write("missing: error\n", to: "site.yml")
+        let broken = try #require(events.first { !$0.problems.isEmpty })
+        #expect(broken.problems.map(\.place) == ["content/posts/a.md:6:5"])
+    }
+
     @Test("the process that builds is started again if something has ended it")
     func crash() throws {
         let preview = try start()

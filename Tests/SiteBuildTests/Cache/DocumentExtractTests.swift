@@ -15,6 +15,26 @@ struct DocumentExtractTests {
         #expect(try Kept(Outline(Self.entries)).value().entries == Self.entries)
     }
 
+    @Test("has links of every kind, with their places")
+    func links() throws {
+        let kinds: [DocumentLink.Kind] = [
+            .link, .resource, .imageWithoutText, .story(headline: "가"), .field(key: "ogImage"),
+        ]
+        let links = kinds.enumerated().map { number, kind in
+            DocumentLink(
+                kind: kind, written: "b.md#\(number)", address: "/blog/\(number)/",
+                position: SourcePosition(line: number, column: 300 + number))
+        }
+        let encoded = DocumentLinks(links).encoded
+        var decoder = CacheDecoder(encoded)
+        #expect(try decoder.read(DocumentLinks.self).links == links)
+        #expect(decoder.isAtEnd)
+        for count in encoded.indices {
+            var decoder = CacheDecoder(Array(encoded[..<count]))
+            #expect(throws: CacheDamage.self) { try decoder.read(DocumentLinks.self) }
+        }
+    }
+
     @Test("is found among the others, wherever the cache holds it")
     func found() throws {
         var encoder = CacheEncoder()
