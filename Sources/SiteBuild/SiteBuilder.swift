@@ -98,9 +98,10 @@ public struct SiteBuilder: Sendable {
         async let firstNotes = Self.notes { () throws(DiskError) in try snapshot.cache.keep(converted.pages) }
         async let intact = snapshot.intactRecords(workers: workers)
         let book = addresses(of: converted, in: snapshot, after: await remembered)
-        let (index, clashes) = try await index(converted, snapshot: snapshot, moves: book.moves)
+        let (index, clashes) = try await index(converted, snapshot: snapshot, book: book)
         let (site, plan) = (index.site, index.plan)
-        async let addresses = AddressMemory.sealed(AddressBook(known: book.known, moves: plan.moves))
+        async let addresses = AddressMemory.sealed(
+            AddressBook(known: book.known, moves: plan.moves, identities: book.identities))
         let broken = try await LinkStage(documents: documents, snapshot: snapshot, root: options.root)
             .diagnostics(of: index, converted: converted)
         let found = converted.diagnostics + clashes + MoveReport.diagnostics(of: plan, in: site) + broken
@@ -248,7 +249,7 @@ public struct SiteBuilder: Sendable {
     ///
     /// For builds that keep going, documents and files whose place is taken are left out, round after round.
     private func index(
-        _ converted: ConvertedContent, snapshot: SiteSnapshot, moves: [Move]
+        _ converted: ConvertedContent, snapshot: SiteSnapshot, book: AddressBook
     ) async throws -> (SiteIndex, diagnostics: [Diagnostic]) {
         let setup = snapshot.setup
         var pages = converted.pages.map(\.page)
@@ -263,9 +264,10 @@ public struct SiteBuilder: Sendable {
                 PlanInput(
                     site: site, theme: setup.theme, assets: assets, hostFiles: snapshot.listing.hostFiles,
                     unpublished: converted.unpublished),
-                moves: moves)
+                moves: book.moves)
             let index = SiteIndex(
-                site: site, plan: plan, related: try await related, facts: await facts)
+                site: site, plan: plan, related: try await related, facts: await facts,
+                feedIdentities: book.identities)
             let isFirstRound = diagnostics.isEmpty
             diagnostics += plan.diagnostics.filter { isFirstRound || $0.severity == .error }
             let blamed = Set(plan.diagnostics.filter { $0.severity == .error }.map(\.file))

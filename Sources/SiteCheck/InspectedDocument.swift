@@ -8,7 +8,7 @@ import SiteModel
 struct InspectedDocument: Sendable {
     let file: SourceFile
     let outcome: Outcome
-    /// What a build would report, and unusual keys in the front matter.
+    /// What a build would report.
     let diagnostics: [Diagnostic]
 
     /// What became of a document.
@@ -48,20 +48,17 @@ struct InspectedDocument: Sendable {
             return
         }
         let fields = (try? TextFile(bytes: bytes, path: file.path)).map { WrittenFields(of: $0, path: file.path) }
-        let keys = (fields?.oddKeys ?? []).map {
-            Diagnostic($0.problem, file: file.path, position: $0.position)
-        }
         switch converter.convert(bytes, of: file) {
         case .page(let record, _, let body, let links):
             outcome = .page(
                 Self.page(record, body: body, links: links, fields: fields), source: Fingerprint(of: bytes))
-            diagnostics = record.diagnostics + keys
+            diagnostics = record.diagnostics
         case .draft(let found, let document), .future(let found, let document, _):
             outcome = .unpublished(converter.futureRoute(of: bytes, file), document)
-            diagnostics = found + keys
+            diagnostics = found
         case .failed(let found):
             outcome = .failed
-            diagnostics = found + keys
+            diagnostics = found
         }
     }
 

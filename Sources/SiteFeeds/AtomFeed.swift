@@ -36,7 +36,7 @@ public enum AtomFeed {
     private static func write(_ page: Page, of channel: FeedChannel, to xml: inout XMLWriter) {
         guard let published = page.published else { return }
         let address = channel.address(of: page.route)
-        xml.element("id", text: address)
+        xml.element("id", text: channel.identifier(of: page))
         xml.element("title", text: page.title)
         xml.element("link", [(name: "href", value: address)])
         xml.element("published", text: channel.dateFormat.rfc3339(published.instant))

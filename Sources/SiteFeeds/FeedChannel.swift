@@ -12,6 +12,8 @@ public struct FeedChannel: Sendable {
     public let pages: [Page]
     /// The settings of the site.
     public let configuration: SiteConfiguration
+    /// The ids of those documents that are not known by their own address, by address.
+    private let identities: [Route: FeedIdentity]
 
     /// Makes a channel.
     ///
@@ -21,12 +23,17 @@ public struct FeedChannel: Sendable {
     ///   - feedRoute: The feed's own address.
     ///   - pages: The documents, newest first; the undated are left out.
     ///   - configuration: The settings of the site.
-    public init(title: String, route: Route, feedRoute: Route, pages: [Page], configuration: SiteConfiguration) {
+    ///   - identities: The ids of those documents that are not known by their own address, by address.
+    public init(
+        title: String, route: Route, feedRoute: Route, pages: [Page], configuration: SiteConfiguration,
+        identities: [Route: FeedIdentity] = [:]
+    ) {
         self.title = title
         self.route = route
         self.feedRoute = feedRoute
         self.pages = pages.filter { $0.published != nil }
         self.configuration = configuration
+        self.identities = identities
     }
 
     /// When any of the feed's documents last changed; not the time of the build, so that equal content gives equal bytes.
@@ -40,5 +47,11 @@ public struct FeedChannel: Sendable {
 
     func address(of route: Route) -> String {
         configuration.baseURL.absoluteURL(of: route)
+    }
+
+    /// The id by which readers recognise a document, wherever it moves.
+    func identifier(of page: Page) -> String {
+        guard let identity = identities[page.route] else { return address(of: page.route) }
+        return address(of: identity.route) + (identity.number == 1 ? "" : "#\(identity.number)")
     }
 }

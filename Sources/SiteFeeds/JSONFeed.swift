@@ -28,7 +28,7 @@ public enum JSONFeed {
     private static func item(_ page: Page, of channel: FeedChannel) -> Item {
         let address = channel.address(of: page.route)
         return Item(
-            id: address,
+            id: channel.identifier(of: page),
             url: address,
             title: page.title,
             contentText: page.description,

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Writes RSS 2.0 (https://www.rssboard.org/rss-specification).
@@ -42,12 +43,28 @@ public enum RSSFeed {
         let address = channel.address(of: page.route)
         xml.element("title", text: page.title)
         xml.element("link", text: address)
-        xml.element("guid", [(name: "isPermaLink", value: "true")], text: address)
+        let identifier = channel.identifier(of: page)
+        xml.element("guid", [(name: "isPermaLink", value: "\(identifier == address)")], text: identifier)
         if let published = page.published {
             xml.element("pubDate", text: channel.dateFormat.rfc822(published.instant))
         }
         if let author = page.author { xml.element("dc:creator", text: author.name) }
         for tag in page.tags { xml.element("category", text: tag.name) }
-        if !page.description.isEmpty { xml.element("description", text: page.description) }
+        if !page.description.isEmpty { xml.element("description", text: html(page.description)) }
+    }
+
+    /// Readers take an item's description for HTML, so plain text is escaped for that before it is escaped for XML
+    /// (https://www.rssboard.org/rss-profile#element-channel-item-description).
+    private static func html(_ text: String) -> String {
+        var html = ByteBuffer(capacity: text.utf8.count + 16)
+        text.withUTF8Bytes { text in
+            html.append(escaping: text) { text, start in
+                text.firstIndex(from: start) { $0.or("&").or("<").or(">") }
+            } replace: { text, position, output in
+                output.append(ByteBuffer.entity(for: text[position]) ?? "")
+                return 1
+            }
+        }
+        return String(decoding: html.bytes, as: UTF8.self)
     }
 }

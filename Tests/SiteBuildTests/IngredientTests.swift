@@ -131,7 +131,8 @@ struct IngredientTests {
         let related = input.site.listed.map { [$0 == 0 ? 1 : 0] }
         return SiteIndex(
             site: input.site, plan: plan, related: related,
-            facts: DocumentFacts(of: input.site, converted: ConvertedContent()))
+            facts: DocumentFacts(of: input.site, converted: ConvertedContent()),
+            feedIdentities: ["content/posts/a.md": FeedIdentity(route: Route(page: ["옛집"]))])
     }
 
     private static func input() throws -> PlanInput {

@@ -10,7 +10,8 @@ enum Channels {
     static let tamed = "가 & <b>\"나\"</b> 'C' ]]> 끝 🎉"
 
     static func channel(
-        _ pages: [Page], title: String = "블로그", configure: (inout SiteConfiguration) -> Void = { _ in }
+        _ pages: [Page], title: String = "블로그", identities: [Route: FeedIdentity] = [:],
+        configure: (inout SiteConfiguration) -> Void = { _ in }
     ) -> FeedChannel {
         var configuration = SiteConfiguration()
         configuration.title = "블로그"
@@ -18,7 +19,7 @@ enum Channels {
         configure(&configuration)
         return FeedChannel(
             title: title, route: Route(page: []), feedRoute: Route(file: "rss.xml"), pages: pages,
-            configuration: configuration)
+            configuration: configuration, identities: identities)
     }
 
     static func page(

@@ -1,5 +1,6 @@
 import SiteBytes
 import SiteContent
+import SiteFeeds
 import SiteModel
 
 /// Where documents were published, so that published addresses keep leading to their documents.
@@ -8,11 +9,14 @@ struct AddressBook: Sendable {
     private(set) var known: [KnownAddress] = []
     /// The addresses that documents had before, by address.
     private(set) var moves: [Move] = []
+    /// What documents are known by in feeds, by file, unless that is their present address.
+    private(set) var identities: [String: FeedIdentity] = [:]
 
     /// Makes an address book, empty by default.
-    init(known: [KnownAddress] = [], moves: [Move] = []) {
+    init(known: [KnownAddress] = [], moves: [Move] = [], identities: [String: FeedIdentity] = [:]) {
         self.known = known
         self.moves = moves
+        self.identities = identities
     }
 
     /// The address book after some documents have been published.
@@ -24,7 +28,9 @@ struct AddressBook: Sendable {
     /// `published` is where documents are now, without drafts and documents from the future; `documents` are all
     /// documents in `content/`. Some of the resulting moves may lead nowhere, or from an address that is taken.
     func updated(by published: [KnownAddress], among documents: [SourceFile]) -> AddressBook {
-        guard !isUnmoved(published) else { return AddressBook(known: published, moves: moves) }
+        guard !isUnmoved(published) else {
+            return AddressBook(known: published, moves: moves, identities: identities)
+        }
         let routes = Dictionary(uniqueKeysWithValues: published.map { ($0.file, $0.route) })
         let names = currentNames(published: published, files: Set(documents.map(\.path)))
         var book = AddressBook()
@@ -43,7 +49,36 @@ struct AddressBook: Sendable {
         book.known = book.known.isEmpty ? published : (book.known + published).sorted { $0.file.precedes($1.file) }
         book.moves = leavers.map { Move(route: $0.key, file: $0.value) }
             .sorted { $0.route.path.precedes($1.route.path) }
+        book.identities = identities(of: published, at: routes, named: names)
         return book
+    }
+
+    /// What documents are known by in feeds after some have been published: the address at which they were first.
+    ///
+    /// A document that is new at an address by which another one is known is told apart by a number.
+    private func identities(
+        of published: [KnownAddress], at routes: [String: Route], named names: (String) -> String?
+    ) -> [String: FeedIdentity] {
+        var identities: [String: FeedIdentity] = [:]
+        for (file, identity) in self.identities {
+            if let file = names(file) { identities[file] = identity }
+        }
+        for address in known {
+            guard let file = names(address.file), let route = routes[file], route != address.route,
+                identities[file] == nil
+            else { continue }
+            identities[file] = FeedIdentity(route: address.route)
+        }
+        guard !identities.isEmpty else { return [:] }
+        let numbers = Dictionary(identities.values.map { ($0.route, $0.number) }, uniquingKeysWith: max)
+        let remembered = Set(known.compactMap { names($0.file) })
+        for address in published where !remembered.contains(address.file) {
+            guard let number = numbers[address.route] else { continue }
+            identities[address.file] = FeedIdentity(route: address.route, number: number + 1)
+        }
+        return identities.filter { file, identity in
+            routes[file].map { identity != FeedIdentity(route: $0) } ?? true
+        }
     }
 
     /// Whether the same documents are at the same addresses, as after most edits.
@@ -80,6 +115,15 @@ extension AddressBook: CacheRecord {
     mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
         try coder.code(&known)
         try coder.code(&moves)
+    }
+}
+
+extension FeedIdentity: CacheRecord {
+    static var blank: FeedIdentity { FeedIdentity(route: .home) }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&route)
+        try coder.code(&number)
     }
 }
 

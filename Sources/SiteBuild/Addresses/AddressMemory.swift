@@ -1,4 +1,5 @@
 import SiteBytes
+import SiteFeeds
 import SiteFiles
 import SiteModel
 
@@ -47,13 +48,19 @@ struct AddressMemory: Sendable {
 
     /// What is remembered; nothing if there is no file or it is damaged.
     var book: AddressBook {
-        guard var content else { return AddressBook() }
-        return (try? content.read(AddressBook.self)) ?? AddressBook()
+        guard var content, let book = try? content.read(AddressBook.self) else { return AddressBook() }
+        guard !content.isAtEnd, let identities = try? content.read([String: FeedIdentity].self) else { return book }
+        return AddressBook(known: book.known, moves: book.moves, identities: identities)
     }
 
     /// The content of a file that remembers some addresses.
+    ///
+    /// What documents are known by in feeds is at its end, if there is anything: earlier programs read the rest.
     static func sealed(_ book: AddressBook) -> [UInt8] {
-        CacheFolder.sealed(header) { $0.write(book) }
+        CacheFolder.sealed(header) {
+            $0.write(book)
+            if !book.identities.isEmpty { $0.write(book.identities) }
+        }
     }
 
     /// Writes the file, unless it has this content already; returns the fingerprint of the addresses.

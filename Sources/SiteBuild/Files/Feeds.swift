@@ -49,20 +49,25 @@ struct FeedFile: SiteFile {
 
     var indexing: Indexing { .unlisted }
 
-    typealias Shown = Ingredients<FeedFormat, String?, Route, [PageReference]>
+    typealias Shown = Ingredients<FeedFormat, String?, Route, [PageReference], [FeedIdentity?]>
 
     func shown(in index: SiteIndex) -> Shown {
         let size = index.site.configuration.feedSize
         let newest = members.map { Array($0.prefix(size)) } ?? Array(index.site.listed.prefix(size))
-        return Ingredients(format, tag, list, newest.map(index.page(at:)))
+        return Ingredients(format, tag, list, newest.map(index.page(at:)), newest.map(index.feedIdentity(of:)))
     }
 
     static func content(of shown: Shown, at route: Route, with tools: RenderTools) throws -> FileContent {
-        let (format, tag, list, documents) = shown.parts
+        let (format, tag, list, documents, identities) = shown.parts
         let title = tools.configuration.title
         let channel = FeedChannel(
             title: tag.map { "\($0) | \(title)" } ?? title, route: list, feedRoute: route,
-            pages: documents.map(\.page), configuration: tools.configuration)
+            pages: documents.map(\.page), configuration: tools.configuration,
+            identities: Dictionary(
+                zip(documents, identities).compactMap { document, identity in
+                    identity.map { (document.page.route, $0) }
+                }
+            ) { first, _ in first })
         return .bytes(Array(try format.text(channel).utf8))
     }
 }

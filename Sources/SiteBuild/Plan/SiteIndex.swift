@@ -1,4 +1,5 @@
 import SiteBytes
+import SiteFeeds
 import SiteModel
 
 /// A site whose pages are filed, planned and compared: everything that files can be made from.
@@ -10,13 +11,19 @@ final class SiteIndex: Sendable {
     /// The positions of the related documents of each listed one.
     let related: [[Int]]
     private let facts: DocumentFacts
+    /// What documents that have moved are known by in feeds, by file.
+    private let feedIdentities: [String: FeedIdentity]
     private let wikiLinks: WikiLinkTargets
 
-    init(site: Site, plan: SitePlan, related: [[Int]], facts: DocumentFacts) {
+    init(
+        site: Site, plan: SitePlan, related: [[Int]], facts: DocumentFacts,
+        feedIdentities: [String: FeedIdentity] = [:]
+    ) {
         self.site = site
         self.plan = plan
         self.related = related
         self.facts = facts
+        self.feedIdentities = feedIdentities
         wikiLinks = WikiLinkTargets(of: site)
     }
 
@@ -30,6 +37,11 @@ final class SiteIndex: Sendable {
         BodyReference(
             position: position, source: facts.sources[position], page: facts.pages[position],
             wikiAddresses: wikiLinks.addresses(of: site.pages[position].wikiLinks))
+    }
+
+    /// What a document is known by in feeds, unless that is its address.
+    func feedIdentity(of position: Int) -> FeedIdentity? {
+        feedIdentities.isEmpty ? nil : feedIdentities[site.pages[position].file]
     }
 
     /// What is kept of a document beside its record.

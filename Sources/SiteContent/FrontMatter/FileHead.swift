@@ -21,8 +21,7 @@ package struct FileHead {
         }
         guard let block = try? FrontMatterBlock(text.bytes, file: path), let yaml = block.yaml else { return nil }
         let fields = WrittenFields(of: text, path: path)
-        let odd = fields.oddKeys.map { Diagnostic($0.problem, file: path, position: $0.position) }
-        faults = FrontMatterDecoder.decode(yaml).diagnostics + odd
+        faults = FrontMatterDecoder.decode(yaml).diagnostics
         keys = Set(fields.keys.map(\.text))
     }
 

@@ -11,6 +11,7 @@ public enum FrontMatterProblem: Problem, Hashable {
     case notAList(key: String)
     case notABoolean(key: String, value: String)
     case unreadableDate(key: String, value: String)
+    case unclearDate(key: String, value: String, DateDoubt, readings: [String])
     case notAnAddress(key: String, value: String, allowsPaths: Bool)
     case unknownKind(String)
     case unknownTimeZone(String)
@@ -39,6 +40,14 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording("`\(key): \(value)` is neither true nor false", korean: "`\(key): \(value)` 값이 true도 false도 아닙니다")
         case .unreadableDate(let key, let value):
             Wording("`\(key): \(value)` is not a date", korean: "`\(key): \(value)` 값이 날짜가 아닙니다")
+        case .unclearDate(let key, let value, .severalDays, _):
+            Wording("`\(key): \(value)` may be more than one date", korean: "`\(key): \(value)` 값이 여러 날짜로 읽힙니다")
+        case .unclearDate(let key, let value, .shortYear, _):
+            Wording("`\(key): \(value)` has a year of two digits", korean: "`\(key): \(value)` 값의 연도가 두 자리입니다")
+        case .unclearDate(let key, let value, .wrongWeekday, _):
+            Wording(
+                "`\(key): \(value)` names a weekday that is not the one of that day",
+                korean: "`\(key): \(value)` 값의 요일이 그 날짜의 요일이 아닙니다")
         case .notAnAddress(let key, let value, _):
             Wording("`\(key): \(value)` is not a web address", korean: "`\(key): \(value)` 값이 웹 주소가 아닙니다")
         case .unknownKind(let value): Wording("there is no kind ‘\(value)’", korean: "‘\(value)’ 종류는 없습니다")
@@ -99,6 +108,12 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording(
                 "write `\(key): 2025-05-02T13:40:00+09:00`, 2025-05-02, 20250502 or 250502",
                 korean: "`\(key): 2025-05-02T13:40:00+09:00`, 2025-05-02, 20250502, 250502처럼 쓰세요")
+        case .unclearDate(let key, _, _, let readings):
+            Wording(
+                "write \(Self.list(readings.map { "`\(key): \($0)`" }))",
+                korean: readings.count == 1
+                    ? "이렇게 쓰세요: `\(key): \(readings[0])`"
+                    : "맞는 줄을 쓰세요: \(readings.map { "`\(key): \($0)`" }.joined(separator: ", "))")
         case .notAnAddress(let key, _, allowsPaths: true):
             Wording(
                 "write `\(key): https://…`, or a path such as /images/a.png",
@@ -113,6 +128,11 @@ public enum FrontMatterProblem: Problem, Hashable {
 
     private static func joined(_ names: [String]) -> String {
         YAMLWriter.scalar(names.joined(separator: ", "))
+    }
+
+    private static func list(_ choices: [String]) -> String {
+        choices.count == 1
+            ? choices[0] : choices.dropLast().joined(separator: ", ") + " or " + (choices.last ?? "")
     }
 
     private static var kinds: String {

@@ -2,7 +2,9 @@ import SiteModel
 
 extension FrontMatter {
     /// The keys of front matter.
-    static let schema = Schema<FrontMatter>([
+    static let schema = Schema(fields, translations: koreanKeys)
+
+    private static let fields: [SchemaField<FrontMatter>] = [
         SchemaField(
             "title", reads: .sentence(\.title),
             meaning: Wording(
@@ -133,7 +135,7 @@ extension FrontMatter {
                 "What a single line end in a paragraph becomes, as in site.yml: `join` or `keep`.",
                 korean: "문단 안에서 한 번 바꾼 줄을 어떻게 할지. site.yml에서와 같이 `join` 또는 `keep`."),
             usedIn: [.page, .feeds], example: "keep"),
-    ])
+    ]
 }
 
 // MARK: Readers
@@ -179,10 +181,11 @@ extension FieldBinding<FrontMatter> {
     /// To Jekyll it says whether a document is public, to Hugo it is a date as well.
     fileprivate static var publication: FieldBinding {
         FieldBinding(.flag, \.isDraft) { key, node, values, frontMatter in
-            if let date = node.scalar.flatMap({ DateText($0.text) }) {
-                frontMatter.published = frontMatter.published ?? date
-            } else if values.flag(key, node) == false {
-                frontMatter.isDraft = true
+            let written = node.scalar?.text ?? ""
+            switch DateReading(written) {
+            case .certain(let date): frontMatter.published = frontMatter.published ?? date
+            case .unclear(let doubt, let dates): values.reportUnclearDate(key, node, written, doubt, dates)
+            case .none: if values.flag(key, node) == false { frontMatter.isDraft = true }
             }
         }
     }
@@ -245,6 +248,7 @@ enum FrontMatterDecoder {
         var values = ValueReader(source: source, subject: .frontMatter, diagnostics: parsed.diagnostics)
         var frontMatter = FrontMatter()
         FrontMatter.schema.read(parsed.entries, into: &frontMatter, with: &values, leaveOver: keep)
+        OddKeys.report(in: parsed.entries, with: &values)
         // The nodes of a source that was mended have other places.
         guard parsed.diagnostics.isEmpty else { return (frontMatter, values.diagnostics) }
         let entities = EntityFinder.diagnostics(in: source, entries: parsed.entries) {

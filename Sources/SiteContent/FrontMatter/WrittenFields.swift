@@ -14,8 +14,6 @@ public struct WrittenFields: Sendable {
     public private(set) var keys: [Field] = []
     /// The texts of each key: one, or those of a list.
     public private(set) var values: [String: [Field]] = [:]
-    /// Who is named below `authors`, each by a text or by its `name`.
-    private(set) var authors: [String] = []
     /// How many lines of the file come before the body.
     public private(set) var bodyLineOffset = 0
 
@@ -40,21 +38,7 @@ public struct WrittenFields: Sendable {
     private mutating func read(_ yaml: YAMLText) {
         for entry in YAMLParser.parse(yaml, subject: .frontMatter).entries {
             keys.append(Self.field(entry.name, at: entry.key, yaml.lineOffset))
-            values[entry.name] = Self.texts(of: entry.value).map { Self.field($0.text, at: $0.node, yaml.lineOffset) }
-            if entry.name == "authors" { authors = Self.names(in: entry.value) }
-        }
-    }
-
-    private static func names(in node: YAMLNode) -> [String] {
-        let nodes = if case .sequence(let nodes) = node.content { nodes } else { [node] }
-        return nodes.flatMap { texts(of: $0["name"] ?? $0).map(\.text) }.filter { !$0.isEmpty }
-    }
-
-    private static func texts(of node: YAMLNode) -> [(text: String, node: YAMLNode)] {
-        switch node.content {
-        case .scalar(let scalar): [(scalar.text.composed, node)]
-        case .sequence(let nodes): nodes.flatMap(texts)
-        case .mapping(let entries): entries.flatMap { texts(of: $0.value) }
+            values[entry.name] = entry.value.texts.map { Self.field($0.text, at: $0.node, yaml.lineOffset) }
         }
     }
 
@@ -68,26 +52,5 @@ extension WrittenFields {
     /// The texts written for a property of front matter, under any of its names.
     public func texts(of property: PartialKeyPath<FrontMatter>) -> [Field] {
         FrontMatter.schema.names(of: property).flatMap { values[$0] ?? [] }
-    }
-
-    /// The keys that have no meaning and look as if they should, unless the document has what was meant already.
-    ///
-    /// A known key without a value has nothing: what is written below the odd one would be lost.
-    public var oddKeys: [(problem: KeyProblem, position: SourcePosition)] {
-        keys.compactMap { key in
-            guard let suggestion = FrontMatter.schema.suggestion(for: key.text),
-                let field = FrontMatter.schema.field(named: suggestion.key),
-                !field.rivals(of: suggestion.key).contains(where: {
-                    isWritten($0) || values[$0] != nil && !isWritten(key.text)
-                })
-            else { return nil }
-            if key.text == "authors" { return (.authorList(authors), key.position) }
-            return (.misspelt(key: key.text, suggestion), key.position)
-        }
-    }
-
-    /// Whether a key has a value, as far as its texts show.
-    private func isWritten(_ key: String) -> Bool {
-        values[key]?.contains { !$0.text.isBlank && !["null", "~"].contains($0.text) } ?? false
     }
 }

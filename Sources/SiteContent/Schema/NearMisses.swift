@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// The key that someone probably meant.
@@ -11,12 +12,20 @@ public struct KeySuggestion: Sendable, Hashable {
 }
 
 extension Schema {
-    /// The known key that someone probably meant: one that differs in case, `_`, `-` or a plural, or by a letter or two.
+    /// The known key that someone probably meant: one that differs in case, `_`, `-` or a plural, or by a letter or two,
+    /// or the word for it in another language.
     ///
     /// A known key has no suggestion, nor does one that is unlike all of them.
     func suggestion(for key: String) -> KeySuggestion? {
-        guard field(named: key) == nil, key.utf8.count <= 40, let known = name(meantBy: key) else { return nil }
-        return suggestion(of: known, for: key)
+        guard field(named: key) == nil, key.utf8.count <= 40 else { return nil }
+        if let known = translation(of: key) { return suggestion(of: known, for: key) }
+        return slipFilter.passes(key) ? name(meantBy: key).map { suggestion(of: $0, for: key) } : nil
+    }
+
+    /// The known key for a word of another language.
+    private func translation(of key: String) -> String? {
+        guard key.utf8.first.map({ $0 >= 0x80 }) ?? false else { return nil }
+        return translations[KeyLikeness.letters(of: key.composed)]
     }
 
     /// The known key that is spelt most like another.
@@ -27,11 +36,12 @@ extension Schema {
     private func suggestion(of known: String, for key: String) -> KeySuggestion {
         let field = field(named: known)
         let isWeighty = field?.isWeighty ?? true
-        return KeySuggestion(
-            key: known, isCertain: !isWeighty && KeyLikeness.isCertain(key, for: known), names: field?.names ?? [known])
+        let isCertain = KeyLikeness.isCertain(key, for: known) || translation(of: key) != nil
+        return KeySuggestion(key: known, isCertain: isCertain && !isWeighty, names: field?.names ?? [known])
     }
 
-    private func name(meantBy key: String) -> String? {
+    /// The known key that a slip was meant to be.
+    func name(meantBy key: String) -> String? {
         let letters = KeyLikeness.letters(of: key)
         if let field = fields.first(where: { $0.abbreviations.contains(letters) }) { return field.name }
         let known = ownNames
@@ -82,5 +92,36 @@ private enum KeyLikeness {
 
     private static func isOneEdit(_ one: String, _ other: String) -> Bool {
         EditDistance.between(Array(one), Array(other), atMost: 1) == 1
+    }
+}
+
+/// Tells in a few steps that a key is not a slip for any of some names, as most keys of other generators are not.
+struct SlipFilter: Sendable {
+    /// The first letter of each name, and the set of its letters.
+    private let names: [(first: UInt8, letters: UInt32)]
+
+    init(_ names: [String]) {
+        self.names = names.map { (Self.lowered($0.utf8.first ?? 0), Self.letters(of: $0)) }
+    }
+
+    /// Whether a key begins as a name does, and has about the same letters: each slip exchanges two at most.
+    func passes(_ key: String) -> Bool {
+        guard let start = key.utf8.first(where: { !"_- ".utf8.contains($0) }) else { return false }
+        let (first, letters) = (Self.lowered(start), Self.letters(of: key))
+        let mostDifferent = 2 * max(2, key.utf8.count / 3)
+        return names.contains {
+            $0.first == first && ($0.letters ^ letters).nonzeroBitCount <= mostDifferent
+        }
+    }
+
+    /// The letters of the alphabet that a text has, each a bit.
+    private static func letters(of text: String) -> UInt32 {
+        text.utf8.reduce(0) { letters, byte in
+            byte.isASCIILetter ? letters | 1 << UInt32(lowered(byte) - UInt8(ascii: "a")) : letters
+        }
+    }
+
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+        byte.isASCIILetter ? byte | 0x20 : byte
     }
 }

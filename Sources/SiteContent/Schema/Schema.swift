@@ -6,11 +6,20 @@ import SiteModel
 /// so a key cannot be known to one of them and unknown to another.
 struct Schema<Target: Sendable>: Sendable {
     let fields: [SchemaField<Target>]
+    /// The names that this program suggests to people.
+    let ownNames: [String]
+    /// Words of other languages that people write for names, with those names.
+    let translations: [String: String]
+    /// What a slip must have in common with one of the names.
+    let slipFilter: SlipFilter
     /// The position of a name's field.
     private let positions: [String: Int]
 
-    init(_ fields: [SchemaField<Target>]) {
+    init(_ fields: [SchemaField<Target>], translations: [String: String] = [:]) {
         self.fields = fields
+        self.translations = translations
+        ownNames = fields.filter { !$0.isForeign }.flatMap(\.names)
+        slipFilter = SlipFilter(ownNames + fields.flatMap(\.abbreviations))
         let named = fields.enumerated().flatMap { position, field in field.names.map { ($0, position) } }
         positions = Dictionary(named) { first, _ in first }
     }
@@ -22,11 +31,6 @@ struct Schema<Target: Sendable>: Sendable {
     /// The names under which a property can be written.
     func names(of property: PartialKeyPath<Target>) -> [String] {
         fields.filter { $0.binding.property == property }.flatMap(\.names)
-    }
-
-    /// The names that this program suggests to people.
-    var ownNames: [String] {
-        fields.filter { !$0.isForeign }.flatMap(\.names)
     }
 
     /// A row for each field, with those below a section after it.

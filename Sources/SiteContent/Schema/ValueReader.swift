@@ -45,10 +45,32 @@ struct ValueReader {
     }
 
     mutating func date(_ key: String, _ node: YAMLNode) -> DateText? {
-        guard !node.isBlank else { return nil }
-        return parsed(key, node, by: { DateText($0) }) {
-            FrontMatterProblem.unreadableDate(key: key, value: $0)
+        guard !node.isBlank, let written = text(key, node) else { return nil }
+        switch DateReading(written) {
+        case .certain(let date): return date
+        case .unclear(let doubt, let dates): reportUnclearDate(key, node, written, doubt, dates)
+        case .none: report(FrontMatterProblem.unreadableDate(key: key, value: written), at: node)
         }
+        return nil
+    }
+
+    /// Reports a date that may mean several; one whose year has two digits but that means one can be written anew.
+    mutating func reportUnclearDate(
+        _ key: String, _ node: YAMLNode, _ written: String, _ doubt: DateDoubt, _ dates: [DateText]
+    ) {
+        let texts = dates.map(\.text)
+        report(FrontMatterProblem.unclearDate(key: key, value: written, doubt, readings: texts), at: node)
+        if doubt == .shortYear { diagnostics[diagnostics.count - 1].fix = replacement(of: node, with: texts[0]) }
+    }
+
+    /// The change that gives a text of one line another value, within its quotes if it has some; `nil` if it is written
+    /// in a way of its own, such as with escapes.
+    private func replacement(of node: YAMLNode, with value: String) -> SourceFix? {
+        guard let scalar = node.scalar else { return nil }
+        let rest = source.line(node.place.line).unicodeScalars.dropFirst(node.place.column - 1)
+        let quote = scalar.isPlain ? "" : rest.first.map { String($0) } ?? ""
+        let written = quote + scalar.text + quote
+        return rest.starts(with: written.unicodeScalars) ? SourceFix(written, to: quote + value + quote) : nil
     }
 
     mutating func flag(_ key: String, _ node: YAMLNode) -> Bool? {

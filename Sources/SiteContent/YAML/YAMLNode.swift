@@ -24,6 +24,15 @@ struct YAMLNode: Equatable {
         return scalar.text.isBlank || (scalar.isPlain && ["null", "~"].contains(scalar.text))
     }
 
+    /// Every text in it in NFC, in order, with its node.
+    var texts: [(text: String, node: YAMLNode)] {
+        switch content {
+        case .scalar(let scalar): [(scalar.text.composed, self)]
+        case .sequence(let nodes): nodes.flatMap(\.texts)
+        case .mapping(let entries): entries.flatMap(\.value.texts)
+        }
+    }
+
     /// The value of a key of a mapping.
     subscript(key: String) -> YAMLNode? {
         guard case .mapping(let entries) = content else { return nil }

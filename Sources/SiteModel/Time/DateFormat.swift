@@ -21,13 +21,7 @@ public struct DateFormat: Sendable {
     /// - Returns: The text, to the second.
     public func rfc3339(_ instant: Timestamp) -> String {
         let offset = zone.offset(at: instant)
-        let time = instant.civilTime(offset: offset)
-        return String {
-            Self.write(iso: time.date, to: &$0)
-            $0.write("T")
-            Self.write(clock: time, to: &$0)
-            Self.write(offset: offset, separator: ":", to: &$0)
-        }
+        return Self.iso(instant.civilTime(offset: offset), offset: offset)
     }
 
     /// The instant by RFC 822 as RSS wants it, such as `Fri, 02 May 2025 13:40:55 +0900`.
@@ -175,6 +169,21 @@ public struct DateFormat: Sendable {
     /// - Returns: The text.
     public static func iso(_ date: CivilDate) -> String {
         String { write(iso: date, to: &$0) }
+    }
+
+    /// The wall-clock time by ISO 8601, such as `2025-05-02T13:40:55` or `2025-05-02T13:40:55+09:00`.
+    ///
+    /// - Parameters:
+    ///   - time: The time.
+    ///   - offset: Seconds ahead of UTC, if they are known.
+    /// - Returns: The text, to the second.
+    static func iso(_ time: CivilTime, offset: Int?) -> String {
+        String {
+            write(iso: time.date, to: &$0)
+            $0.write("T")
+            write(clock: time, to: &$0)
+            if let offset { write(offset: offset, separator: ":", to: &$0) }
+        }
     }
 
     private static func write(iso date: CivilDate, to text: inout TextWriter) {

@@ -9,12 +9,20 @@ public struct DateText: Sendable, Hashable {
     /// Whether the text has a day but no time.
     public let isDayOnly: Bool
 
-    /// Reads a date: ISO 8601 with or without zone and fraction, `YYYY-MM-DD`, `YYYYMMDD` or `YYMMDD`.
+    /// Reads a date in any form that means one date; `DateReading` tells more of the others.
+    ///
+    /// - Parameter text: What was written.
+    public init?(_ text: String) {
+        guard case .certain(let date) = DateReading(text) else { return nil }
+        self = date
+    }
+
+    /// Reads ISO 8601 with or without zone and fraction, `YYYY-MM-DD`, `YYYYMMDD` or `YYMMDD`.
     ///
     /// Two-digit years are in this century. A space may replace the `T` or precede the zone.
     ///
     /// - Parameter text: What was written.
-    public init?(_ text: String) {
+    public init?(iso text: String) {
         var reader = DigitReader(text)
         guard let date = Self.readDate(&reader) else { return nil }
         if reader.isAtEnd {
@@ -35,6 +43,11 @@ public struct DateText: Sendable, Hashable {
         offset.map { Timestamp(time, offset: $0) } ?? zone.timestamp(of: time)
     }
 
+    /// The date by ISO 8601, as front matter has it: `2025-05-02`, `2025-05-02T13:40:00` or `2025-05-02T13:40:00+09:00`.
+    public var text: String {
+        isDayOnly ? DateFormat.iso(time.date) : DateFormat.iso(time, offset: offset)
+    }
+
     /// Reads the date at the start of a file name, such as `2025-05-02-…`, `20250502-…`, `250502_…` or the whole name.
     ///
     /// - Parameter fileName: The name without its extension.
@@ -44,13 +57,13 @@ public struct DateText: Sendable, Hashable {
         for length in [10, 8, 6] where digits.count >= length {
             let head = digits.prefix(length)
             let rest = fileName.dropFirst(length)
-            guard rest.first.map({ !$0.isNumber }) ?? true, let date = DateText(String(head)) else { continue }
+            guard rest.first.map({ !$0.isNumber }) ?? true, let date = DateText(iso: String(head)) else { continue }
             return (date, rest.first.map { "-_. ".contains($0) } == true ? rest.dropFirst() : rest)
         }
         return nil
     }
 
-    private init(time: CivilTime, offset: Int?, isDayOnly: Bool) {
+    init(time: CivilTime, offset: Int?, isDayOnly: Bool) {
         self.time = time
         self.offset = offset
         self.isDayOnly = isDayOnly

@@ -76,7 +76,8 @@ struct StructuredData {
             json.member("url", address)
             json.member("mainEntityOfPage", address)
             if let image = page.imageURL { json.list("image") { $0.element(image) } }
-            json.member("datePublished", document.published.map(iso))
+            // A search engine takes a day without a time for midnight in a zone of its own.
+            json.member("datePublished", document.published.map { context.dateFormat.rfc3339($0.instant) })
             json.member("dateModified", document.laterChange.map(context.dateFormat.rfc3339))
             json.member("author", ready: author(of: document))
             json.member("publisher", ready: context.publisherData)
@@ -102,10 +103,6 @@ struct StructuredData {
             $0.member("url", origin: configuration.baseURL.origin, link: configuration.baseURL.link(to: route))
         }
         return json.bytes
-    }
-
-    private func iso(_ date: PublicationDate) -> String {
-        date.isDayOnly ? DateFormat.iso(date.day) : context.dateFormat.rfc3339(date.instant)
     }
 
     // MARK: Lists

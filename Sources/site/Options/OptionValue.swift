@@ -6,12 +6,18 @@ import SiteModel
 /// The parser puts "The value 'x' is invalid for '--option <value>': " before these messages.
 enum OptionValue {
     static func date(_ text: String) throws -> DateText {
-        guard let date = DateText(text) else {
+        switch DateReading(text) {
+        case .certain(let date): return date
+        case .unclear(_, let dates):
+            let readings = dates.map(\.text)
+            throw ValidationError(
+                "write the date that is meant: \(readings.joined(separator: " or ")).",
+                korean: "어느 날짜인지 쓰세요: \(readings.joined(separator: ", ")).")
+        case .none:
             throw ValidationError(
                 "write a date such as 2025-05-02T13:40:00+09:00 or 2025-05-02.",
                 korean: "2025-05-02T13:40:00+09:00이나 2025-05-02 같은 날짜를 쓰세요.")
         }
-        return date
     }
 
     static func kind(_ text: String) throws -> DocumentKind {

@@ -53,6 +53,74 @@ struct CheckKeyTests {
                 """))
     }
 
+    @Test("a build explains a key as a check does, also beside the errors that it causes, and again from its cache")
+    func build() throws {
+        let site = try TinySite([
+            "content/posts/a.md": "---\ntitel: 나\n날짜: 2025-05-02\n---\n본문\n",
+            "content/posts/b.md": TinySite.post("가", "출처: https://a.kr/"),
+        ])
+        let source = """
+            content/posts/b.md:4:1: warning: `출처` has no meaning here
+              4 | 출처: https://a.kr/
+                | ^
+              hint: write `source` instead of `출처`
+
+            """
+        try expectFailure(
+            of: site,
+            messages: """
+                content/posts/a.md: error: the document has no `title` and no heading to use instead
+                  hint: add `title: …` to its front matter
+                content/posts/a.md:2:1: warning: `titel` has no meaning here
+                  2 | titel: 나
+                    | ^
+                  hint: write `title` instead of `titel`
+                content/posts/a.md:3:1: warning: `날짜` has no meaning here
+                  3 | 날짜: 2025-05-02
+                    | ^
+                  hint: write `date` instead of `날짜`
+                \(source)
+                """, lastLine: "1 error, 3 warnings; public is unchanged")
+        try site.write("---\ntitle: 나\ndate: 2025-05-02\n---\n본문\n", to: "content/posts/a.md")
+        for _ in 0..<2 { try expectSuccess(of: site, messages: source) }
+    }
+
+    @Test("Korean keys get their English names where those are missing and nothing weighty hangs on them")
+    func koreanKeys() throws {
+        let site = try TinySite([
+            "content/posts/a.md": """
+            ---
+            제목: 첫 글
+            작성일: 2025. 5. 2.
+            태그: [AI, 로봇]
+            작성자: 편집부
+            요약: 한 문장이다.
+            설명: 다른 문장이다.
+            초안: true
+            비고: 없음
+            ---
+            본문
+
+            """
+        ])
+        _ = try site.check("--fix")
+        #expect(
+            String(decoding: try site.folder.read("content/posts/a.md"), as: UTF8.self) == """
+                ---
+                title: 첫 글
+                date: 2025. 5. 2.
+                tags: [AI, 로봇]
+                author: 편집부
+                summary: 한 문장이다.
+                설명: 다른 문장이다.
+                초안: true
+                비고: 없음
+                ---
+                본문
+
+                """)
+    }
+
     @Test(
         "a date and a description by other names than theirs",
         arguments: [("dat: 250502", "date"), ("desc: 글", "description")])

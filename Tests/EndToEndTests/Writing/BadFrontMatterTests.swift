@@ -30,12 +30,12 @@ struct BadFrontMatterTests {
     @Test("the caret is below the place, after Hangul too")
     func caret() throws {
         try expectFailure(
-            of: "---\n제목: 가: 나\n---\n본문\n",
+            of: "---\n비고: 가: 나\n---\n본문\n",
             messages: """
                 content/posts/a.md:2:5: error: a value that contains `: ` needs quotes
-                  2 | 제목: 가: 나
+                  2 | 비고: 가: 나
                     |       ^
-                  hint: write the line as: 제목: "가: 나"
+                  hint: write the line as: 비고: "가: 나"
 
                 """)
     }
@@ -141,7 +141,9 @@ struct BadFrontMatterTests {
                 """)
     }
 
-    @Test("a date that is none", arguments: ["2025-13-01", "2025-02-30", "2025/05/02", "어제", "2025-05-02T25:00:00"])
+    @Test(
+        "a date that is none",
+        arguments: ["2025-13-01", "2025-02-30", "2025/02/30", "오후 3:00", "어제", "2025-05-02T25:00:00"])
     func badDate(date: String) throws {
         try expectFailure(
             of: "---\ntitle: 가\npubDatetime: \(date)\n---\n본문\n",

@@ -43,11 +43,54 @@ struct DateTests {
             ("20250502", "2025-05-02"),
             ("250502", "2025-05-02"),
             ("'2025-05-02'", "2025-05-02"),
+            ("2025. 5. 2. 오후 1:40", "2025-05-02T13:40:00+09:00"),
+            ("2025년 5월 2일 (금)", "2025-05-02"),
+            ("\"May 2, 2025\"", "2025-05-02"),
+            ("Fri, 02 May 2025 04:40:55 +0000", "2025-05-02T13:40:55+09:00"),
+            ("1746160855", "2025-05-02T13:40:55+09:00"),
         ])
     func forms(written: String, shown: String) throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가", "pubDatetime: \(written)")])
         #expect(try site.published("posts/a/index.html").contains("<time datetime=\"\(shown)\">"))
         #expect(site.isPublished("archives/2025/05/02/index.html"))
+    }
+
+    @Test(
+        "a date that may be several, or lacks a century, comes with the line to write; one that is certain is written")
+    func unclear() throws {
+        let site = try TinySite([
+            "content/posts/a.md": TinySite.post("가", "date: 05/02/2025"),
+            "content/posts/b.md": TinySite.post("나", "published: \"25년 5월 2일\""),
+            "content/posts/c.md": TinySite.post("다", "updated: 25. 5. 2. 오후 3:00 (금)"),
+        ])
+        let unclear = """
+            content/posts/a.md:3:7: error: `date: 05/02/2025` may be more than one date
+              3 | date: 05/02/2025
+                |       ^
+              hint: write `date: 2025-05-02` or `date: 2025-02-05`
+
+            """
+        try expectFailure(
+            of: site,
+            messages: unclear + """
+                content/posts/b.md:4:12: error: `published: 25년 5월 2일` has a year of two digits
+                  4 | published: "25년 5월 2일"
+                    |            ^
+                  hint: write `published: 2025-05-02`
+                content/posts/c.md:4:10: error: `updated: 25. 5. 2. 오후 3:00 (금)` has a year of two digits
+                  4 | updated: 25. 5. 2. 오후 3:00 (금)
+                    |          ^
+                  hint: write `updated: 2025-05-02T15:00:00`
+
+                """, lastLine: "3 errors; public is unchanged")
+        #expect(try site.check("--fix").errors.hasPrefix(unclear))
+        let texts = try ["b", "c"].map {
+            try String(decoding: site.folder.read("content/posts/\($0).md"), as: UTF8.self)
+        }
+        #expect(texts[0].contains("\npublished: \"2025-05-02\"\n"))
+        #expect(texts[1].contains("\nupdated: 2025-05-02T15:00:00\n"))
+        try site.write(TinySite.post("가", "date: 2025-02-05"), to: "content/posts/a.md")
+        try expectSuccess(of: site)
     }
 
     @Test(

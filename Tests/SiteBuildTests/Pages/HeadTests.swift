@@ -49,6 +49,8 @@ struct HeadTests {
         var page = PageMaker.page("뉴스")
         page.kind = .digest
         page.source = try Attribution(name: "AI타임스", identifier: "aitimes")
+        page.published = PublicationDate(
+            instant: Timestamp(millisecondsSinceEpoch: 1_746_111_600_000), zone: .seoul, isDayOnly: true)
         let outline = [
             OutlineEntry(level: 2, identifier: "item-1", text: "1. 첫째"),
             OutlineEntry(level: 3, identifier: "절", text: "절"),
@@ -59,7 +61,7 @@ struct HeadTests {
         #expect((graph[0]["author"] as? [String: String])?["name"] == "AI타임스")
         #expect(Self.names(graph[1]) == ["첫째", "둘째"])
         #expect(Self.addresses(graph[1])[1] == "https://user.github.io/blog/posts/a/#item-2")
-        #expect(graph[0]["datePublished"] == nil)
+        #expect(graph[0]["datePublished"] as? String == "2025-05-02T00:00:00+09:00")
     }
 
     @Test("lists, the home page and pages outside the lists say what they are; the 404 page says nothing")

@@ -1,4 +1,6 @@
+import Foundation
 import SiteModel
+import SiteTestSupport
 import Testing
 
 @testable import SiteContent
@@ -101,6 +103,44 @@ struct SchemaTests {
             #expect(
                 FrontMatter.schema.suggestion(for: slip)
                     == KeySuggestion(key: key.name, isCertain: !key.field.isWeighty, names: key.field.names))
+        }
+    }
+
+    @Test("the Korean word for a name is renamed unasked unless the key is weighty", arguments: FrontMatter.koreanKeys)
+    func koreanKeys(word: String, name: String) throws {
+        let field = try #require(FrontMatter.schema.field(named: name))
+        #expect(FrontMatter.schema.ownNames.contains(name))
+        let spaced = word.map(String.init).joined(separator: " ")
+        for key in [word, word.decomposedStringWithCanonicalMapping, spaced] {
+            #expect(
+                FrontMatter.schema.suggestion(for: key)
+                    == KeySuggestion(key: name, isCertain: !field.isWeighty, names: field.names))
+        }
+    }
+
+    @Test("other Korean words are none", arguments: ["제목2", "날", "부제", "비고", "제", "titles제목"])
+    func otherKoreanKeys(word: String) {
+        #expect(FrontMatter.schema.suggestion(for: word) == nil)
+    }
+
+    @Test("the quick look at a key lets every slip pass")
+    func slipFilter() {
+        let letters = Array("abcdefghijklmnopqrstuvwxyz_-S")
+        var random = SeededGenerator(seed: 17)
+        for name in FrontMatter.schema.ownNames {
+            for _ in 0..<200 {
+                var key = Array(name)
+                for _ in 0..<Int.random(in: 1...3, using: &random) {
+                    let place = Int.random(in: 0..<key.count, using: &random)
+                    switch Int.random(in: 0..<3, using: &random) {
+                    case 0: key[place] = letters.randomElement(using: &random) ?? "x"
+                    case 1: key.insert(letters.randomElement(using: &random) ?? "x", at: place)
+                    default: if key.count > 1 { key.remove(at: place) }
+                    }
+                }
+                guard FrontMatter.schema.name(meantBy: String(key)) != nil else { continue }
+                #expect(FrontMatter.schema.slipFilter.passes(String(key)), "\(String(key))")
+            }
         }
     }
 

@@ -161,6 +161,7 @@ struct RuleNameTests {
         front-matter-not-an-address
         front-matter-not-text
         front-matter-toml
+        front-matter-unclear-date
         front-matter-unclosed
         front-matter-unknown-kind
         front-matter-unknown-time-zone

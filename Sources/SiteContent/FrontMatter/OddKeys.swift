@@ -1,0 +1,36 @@
+import SiteModel
+
+/// Finds keys of front matter that have no meaning and look as if they should.
+enum OddKeys {
+    /// Reports them, unless the document has what was meant already.
+    ///
+    /// A known key without a value has nothing: what is written below the odd one would be lost.
+    static func report(in entries: [YAMLEntry], with values: inout ValueReader) {
+        for entry in entries {
+            guard let suggestion = FrontMatter.schema.suggestion(for: entry.name),
+                let field = FrontMatter.schema.field(named: suggestion.key),
+                !isNeedless(entry, beside: field.rivals(of: suggestion.key), in: entries)
+            else { continue }
+            let problem: KeyProblem =
+                entry.name == "authors"
+                ? .authorList(names(in: entry.value)) : .misspelt(key: entry.name, suggestion)
+            values.report(problem, at: entry.key)
+        }
+    }
+
+    /// Whether a document loses nothing with an odd key: one of the right ones has a value, or neither has.
+    private static func isNeedless(_ entry: YAMLEntry, beside names: [String], in entries: [YAMLEntry]) -> Bool {
+        entries.contains { names.contains($0.name) && (isWritten($0.value) || !isWritten(entry.value)) }
+    }
+
+    /// Whether there is a value, as far as texts show.
+    private static func isWritten(_ node: YAMLNode) -> Bool {
+        node.texts.contains { !$0.text.isBlank && !["null", "~"].contains($0.text) }
+    }
+
+    /// Who is named below `authors`, each by a text or by its `name`.
+    private static func names(in node: YAMLNode) -> [String] {
+        let nodes = if case .sequence(let nodes) = node.content { nodes } else { [node] }
+        return nodes.flatMap { ($0["name"] ?? $0).texts.map(\.text) }.filter { !$0.isEmpty }
+    }
+}
