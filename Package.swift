@@ -57,10 +57,14 @@ let package = Package(
             dependencies: ["SiteBuild", "SiteBytes", "SiteContent", "SiteFiles", "SiteModel", "SiteTemplates"],
             plugins: ["EmbedFiles"]
         ),
+        .target(
+            name: "SiteImport",
+            dependencies: ["SiteBuild", "SiteBytes", "SiteContent", "SiteFiles", "SiteFix", "SiteModel"]
+        ),
         .executableTarget(
             name: "site",
             dependencies: [
-                "SiteBuild", "SiteBytes", "SiteCheck", "SiteFiles", "SiteFix", "SiteModel", "SitePreview",
+                "SiteBuild", "SiteBytes", "SiteCheck", "SiteFiles", "SiteFix", "SiteImport", "SiteModel", "SitePreview",
                 "SiteStarter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -97,6 +101,8 @@ let package = Package(
                 "SiteTestSupport",
             ]),
         .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview", "SiteTestSupport"]),
+        .testTarget(
+            name: "SiteImportTests", dependencies: ["SiteContent", "SiteImport", "SiteModel", "SiteTestSupport"]),
         .testTarget(name: "SiteStarterTests", dependencies: ["SiteContent", "SiteStarter"]),
         .testTarget(name: "EndToEndTests", dependencies: ["SiteTestSupport", "site"]),
     ],

@@ -14,6 +14,8 @@ from pathlib import Path
 GUIDE = Path(__file__).resolve().parent.parent / "docs/guide"
 
 ASTROPAPER = {
+    "astro.config.ts": "",
+    "src/config.ts": 'export const SITE = { website: "https://example.com/", lang: "ko" };\n',
     "public/og.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
     "src/assets/images/a.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
     "src/pages/about.md": "---\ntitle: 소개\n---\n소개합니다.\n",
@@ -36,6 +38,7 @@ description: 설명
 }
 
 HUGO = {
+    "hugo.toml": "baseURL = 'https://example.com/'\nlanguageCode = 'ko'\n",
     "static/images/b.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
     "content/posts/_index.md": "---\ntitle: 목록\n---\n",
     "content/posts/toml.md": """+++
@@ -72,6 +75,7 @@ func main() {}
 }
 
 JEKYLL = {
+    "_config.yml": "url: https://example.com\npermalink: /posts/:title/\n",
     "assets/a.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
     "about.md": "---\nlayout: page\ntitle: 소개\npermalink: /about/\n---\n글\n",
     "_drafts/draft.md": "---\ntitle: 초안\n---\n글\n",
@@ -99,18 +103,45 @@ puts 1
     "_posts/2024-03-03-hidden.md": "---\ntitle: 셋\npublished: false\n---\n글\n",
 }
 
+OBSIDIAN = {
+    ".obsidian/app.json": "{}",
+    "그림/a.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "노트.md": "---\ncreated: 2024-03-01\naliases: [다른 이름]\ndescription: 설명\n---\n![[a.svg]] [[둘]] ==밝게==\n",
+    "폴더/둘.md": "---\ndate: 2024-03-02\ndescription: 설명\n---\n글\n",
+}
+
+NOTION = {
+    "글 0123456789abcdef0123456789abcdef.md": """# 첫 "글": 하나
+
+태그: AI, 로봇
+날짜: 2024-03-01
+
+본문: 글 [둘](%EB%91%98%20ffff456789abcdef0123456789abcdef.md)
+
+![그림](%EA%B8%80%200123456789abcdef0123456789abcdef/a.svg)
+""",
+    "글 0123456789abcdef0123456789abcdef/a.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "둘 ffff456789abcdef0123456789abcdef.md": "# 둘\n\n본문이다: 정말\n",
+    "표 aaaa456789abcdef0123456789abcdef.csv": "가,나\n",
+}
+
+VELOG = {
+    "content/첫-글.md": "---\ntitle: 첫 글\ndescription: 설명\ndate: 2024-03-01T00:00:00.000Z\nsource: https://velog.io/@user/a\n---\n글\n",
+}
+
 # What has no meaning here and should be gone from the documents.
-LEFT = r"\{\{|\{%|\{:|@/|^(url|authors|category|postSlug):"
+LEFT = r"\{\{|\{%|\{:|\]\(@/|^(authors|category|postSlug|source):|[0-9a-f]{32}"
 
 # A chapter's heading, the folder it calls the old blog, that blog, and what must be published, or not, in the end.
 CHAPTERS = [
     ("From AstroPaper", "astro-blog", ASTROPAPER,
-     ["about", "og.svg", "posts/first-post", "posts/second", "posts/2025/second", "posts/third"], []),
+     ["about", "og.svg", "posts/first-post", "posts/2025/second", "posts/third"], []),
     ("From Hugo", "hugo-blog", HUGO,
-     ["posts/toml", "posts/bundle", "posts/bundle/cover.svg", "images/b.svg", "old/place", "posts/other"], ["posts/index"]),
-    ("From Jekyll", "jekyll-blog", JEKYLL,
-     ["about", "posts/hello", "posts/second", "old/hello", "jekyll/update/2024/03/01/hello.html"],
-     ["posts/hidden", "posts/draft"]),
+     ["posts/toml", "posts/bundle/cover.svg", "images/b.svg", "old/place", "posts/other"], ["posts/index"]),
+    ("From Jekyll", "jekyll-blog", JEKYLL, ["about", "posts/second", "old/hello"], ["posts/hidden", "posts/draft"]),
+    ("From Obsidian", "vault", OBSIDIAN, ["posts/노트", "posts/둘"], ["다른 이름"]),
+    ("From velog", "velog-backup", VELOG, ["posts/첫-글"], []),
+    ("From Notion", "notion-export", NOTION, ["posts/글", "posts/글/a.svg", "posts/둘"], []),
 ]
 
 
@@ -132,9 +163,13 @@ def try_chapter(program, text, heading, name, files, present, absent):
             file.write_text(content)
         blog = Path(folder, "blog")
         subprocess.run([program, "init", blog], check=True, stdout=subprocess.DEVNULL)
-        (blog / "toml-to-yaml.py").write_bytes((GUIDE / "moving-here/toml-to-yaml.py").read_bytes())
-        for block in ["rm -r content/*", *commands(chapter(text, heading))]:
-            subprocess.run(["bash", "-c", f"old=../{name}\n{block}"], cwd=blog, stdout=subprocess.DEVNULL)
+        environment = os.environ | {"PATH": f"{os.path.dirname(program)}:{os.environ['PATH']}"}
+        # The last commands of the chapter on velog fetch pictures.
+        blocks = [block for block in commands(chapter(text, heading)) if "curl" not in block]
+        for block in ["rm -r content/* site.yml", *blocks]:
+            subprocess.run(
+                ["bash", "-c", block], cwd=blog, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run([program, "check", "--fix", "--yes"], cwd=blog, capture_output=True)
         outcome = subprocess.run([program, "check"], cwd=blog, capture_output=True, text=True)
         if outcome.returncode != 0:
             sys.exit(f"{heading}: the check finds errors\n{outcome.stderr}")

@@ -30,4 +30,15 @@ package final class OpenFile: Sendable {
     package func bytes(in range: Range<Int>) -> [UInt8] {
         (try? descriptor.bytes(in: range, path: "")) ?? []
     }
+
+    /// Whether another open file holds the same bytes.
+    package func holds(sameAs other: OpenFile) -> Bool {
+        guard byteCount == other.byteCount else { return false }
+        return stride(from: 0, to: byteCount, by: Self.chunkSize).allSatisfy { start in
+            let range = start..<min(start + Self.chunkSize, byteCount)
+            return bytes(in: range) == other.bytes(in: range)
+        }
+    }
+
+    private static let chunkSize = 256 * 1024
 }

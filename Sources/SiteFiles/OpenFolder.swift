@@ -71,4 +71,16 @@ package final class OpenFolder: Sendable {
         made()
         try file.write(bytes, path: name)
     }
+
+    /// Copies an open file to where there is nothing of that name; `made` is called before anything is written into it.
+    package func copy(_ source: OpenFile, toNew name: String, made: () -> Void) throws(DiskError) {
+        let file = try Descriptor(name, in: descriptor, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
+        made()
+        for start in stride(from: 0, to: source.byteCount, by: Self.chunkSize) {
+            let chunk = source.bytes(in: start..<min(start + Self.chunkSize, source.byteCount))
+            try file.write(chunk, path: name)
+        }
+    }
+
+    private static let chunkSize = 256 * 1024
 }

@@ -42,6 +42,16 @@ public struct SiteFixer: Sendable {
             })
     }
 
+    /// A document with what is certain fixed in its front matter.
+    ///
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - path: What messages call it.
+    /// - Returns: The fixed document; the same bytes if nothing is certain.
+    package static func fixed(_ document: [UInt8], path: String) -> [UInt8] {
+        TextFixer.fixed(document, path: path)
+    }
+
     /// Changes files.
     ///
     /// - Parameter plan: The changes.

@@ -13,7 +13,8 @@ struct SiteCommand: AsyncParsableCommand {
             ).localised,
             version: "0.1.0",
             subcommands: [
-                InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self,
+                InitCommand.self, NewCommand.self, ImportCommand.self, BuildCommand.self, CheckCommand.self,
+                ServeCommand.self,
                 RenderCommand.self, ThemeCommand.self, PreviewBuilderCommand.self,
             ]
         )

@@ -1,4 +1,5 @@
 import SiteContent
+import SiteFiles
 public import SiteModel
 
 /// The addresses of a site's documents, as far as their front matter and file names tell without a build.
@@ -48,11 +49,31 @@ public struct DocumentAddresses {
         ).route
     }
 
+    /// The address that a document will have, as far as its front matter and file name tell.
+    ///
+    /// - Parameters:
+    ///   - text: The document.
+    ///   - path: The path of its file from the site's root.
+    ///   - configuration: The site's settings.
+    /// - Returns: The address; `nil` if the document has errors.
+    package static func address(
+        ofText text: [UInt8], at path: String, configuration: SiteConfiguration
+    ) -> Route? {
+        guard let text = try? TextFile(bytes: text, path: path) else { return nil }
+        let folders = path.split(separator: "/").dropFirst().dropLast().filter { !$0.hasPrefix("_") }.map(String.init)
+        let file = SourceFile(
+            path: path, location: path, folders: folders, stamp: FileStamp(byteCount: 0, modified: 0, changed: 0))
+        return routes(of: file, text, configuration: configuration).first
+    }
+
     /// The document's own address and its former ones.
     private static func routes(of file: SourceFile, configuration: SiteConfiguration) -> [Route] {
-        guard let text = try? TextFile(file, limit: configuration.limits.documentBytes),
-            let document = try? DocumentReader.parse(text, file: file).document
-        else { return [] }
+        guard let text = try? TextFile(file, limit: configuration.limits.documentBytes) else { return [] }
+        return routes(of: file, text, configuration: configuration)
+    }
+
+    private static func routes(of file: SourceFile, _ text: TextFile, configuration: SiteConfiguration) -> [Route] {
+        guard let document = try? DocumentReader.parse(text, file: file).document else { return [] }
         let kind = DocumentConverter.kind(of: document)
         let published = PublicationDateDecision.date(of: document, zone: configuration.timeZone)
         let address = DocumentAddress(

@@ -112,7 +112,7 @@ struct UsageTests {
 
     @Test(
         "help fits a terminal, also where it says how a command is called",
-        arguments: ["init", "new", "build", "check", "serve", "render", "theme", "theme export"], [80, 100])
+        arguments: ["init", "new", "import", "build", "check", "serve", "render", "theme", "theme export"], [80, 100])
     func width(command: String, columns: Int) throws {
         let result = try SiteBinary.run(
             command.split(separator: " ").map(String.init) + ["--help"], in: "/",
@@ -122,7 +122,7 @@ struct UsageTests {
 
     @Test(
         "the help on the wrong option fits a terminal, too",
-        arguments: ["init", "new", "build", "check", "serve", "render", "theme export"], [50, 80])
+        arguments: ["init", "new", "import", "build", "check", "serve", "render", "theme export"], [50, 80])
     func helpWidth(command: String, columns: Int) throws {
         let words = command.split(separator: " ").map(String.init)
         let help = try SiteBinary.run(words + ["--help"], in: "/").output

@@ -63,6 +63,33 @@ struct RuleNameTests {
         build-address-differs-in-case
         build-address-generated
         build-address-taken
+        import-no-folder
+        import-not-a-folder
+        import-overlaps
+        import-unknown-generator
+        import-nothing-found
+        import-name-not-utf8
+        import-link
+        import-not-a-file
+        import-unreadable
+        import-too-large
+        import-not-utf8
+        import-unread-toml
+        import-exists
+        import-cannot-write
+        import-liquid-tag
+        import-expression
+        import-shortcode
+        import-component
+        import-query
+        import-other-language
+        import-only-layout
+        import-unpublished
+        import-drawing
+        import-not-markdown
+        import-no-front-matter
+        import-address-unknown
+        import-address-lost
         line-breaks-unknown
         obsidian-wiki-link
         obsidian-embed

@@ -1,0 +1,58 @@
+/// Turns what MDX adds to Markdown into Markdown, as far as it is known (https://mdxjs.com/docs/what-is-mdx/).
+enum MDX {
+    /// Lines without imports, comments, and pictures that are components.
+    static func rewritten(_ lines: [String]) -> [String] {
+        let marks = CodeLines.marks(in: lines)
+        var sources: [String: String] = [:]
+        var kept: [String] = []
+        for (line, isCode) in zip(lines, marks) {
+            if !isCode, let module = module(onLine: line) {
+                for name in module.names { sources[name] = module.source }
+            } else {
+                kept.append(line)
+            }
+        }
+        return kept.changingText { line in
+            guard line.contains("{") || line.contains("<") else { return line }
+            return line.changingOutsideCode { withoutComments(withPictures($0, sources)) }
+        }
+    }
+
+    /// What a line such as `import cover from './cover.png'` brings in.
+    private static func module(onLine line: String) -> (names: [String], source: String)? {
+        guard line.hasPrefix("import ") else { return nil }
+        let parts = line.split(whereSeparator: { "\"'".contains($0) })
+        guard parts.count >= 2, let source = parts.dropFirst().first else { return nil }
+        let names = parts[0].dropFirst("import ".count).split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+        return (names.map(String.init).filter { $0 != "from" }, String(source))
+    }
+
+    /// `<Image src={cover} alt="…" />` as a picture.
+    private static func withPictures(_ text: String, _ sources: [String: String]) -> String {
+        guard let start = text.firstRange(of: "<Image "), let end = text[start.upperBound...].firstRange(of: "/>")
+        else {
+            return text
+        }
+        let attributes = text[start.upperBound..<end.lowerBound]
+        guard let source = attribute("src", in: attributes),
+            let picture = Figure(
+                source: sources[source] ?? source, text: attribute("alt", in: attributes), caption: nil)
+        else { return text }
+        return text[..<start.lowerBound] + picture.markdown + withPictures(String(text[end.upperBound...]), sources)
+    }
+
+    private static func attribute(_ name: String, in text: Substring) -> String? {
+        guard let range = text.firstRange(of: name + "=") else { return nil }
+        let value = text[range.upperBound...]
+        guard let mark = value.first, let end = ["\"": "\"", "'": "'", "{": "}"][String(mark)] else { return nil }
+        let inner = value.dropFirst().prefix { String($0) != end }
+        return inner.filter { !"\"'`".contains($0) }
+    }
+
+    private static func withoutComments(_ text: String) -> String {
+        guard let start = text.firstRange(of: "{/*"), let end = text[start.upperBound...].firstRange(of: "*/}") else {
+            return text
+        }
+        return text[..<start.lowerBound] + withoutComments(String(text[end.upperBound...]))
+    }
+}

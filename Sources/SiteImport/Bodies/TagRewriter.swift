@@ -1,0 +1,183 @@
+import SiteBytes
+
+/// A tag of a template language, such as `{% post_url 2024-03-01-hello %}`.
+struct TemplateTag: Sendable {
+    /// What opens and closes a tag.
+    struct Marks: Sendable {
+        let opening: String
+        let closing: String
+    }
+
+    let marks: Marks
+    /// What is between the marks, without white space and the hyphens that take white space away.
+    let content: String
+    let isInCode: Bool
+    fileprivate let range: Range<Int>
+    /// The whole line with its line end, if there is nothing else on it.
+    fileprivate let line: Range<Int>?
+
+    /// The first word.
+    var name: String { String(content.prefix { !$0.isWhitespace && $0 != "|" }) }
+    /// What follows the name.
+    var argument: String { content.dropFirst(name.count).trimmedSpaces }
+}
+
+/// Replaces the tags of a template language in a text.
+struct TagRewriter {
+    /// What becomes of a tag.
+    enum Outcome {
+        case keep
+        /// A text in its place; an empty one takes the line along if there is nothing else on it.
+        case text(String)
+        /// The tag and its end belong together.
+        case pair(endsAt: (TemplateTag) -> Bool, inner: (String) -> String)
+    }
+
+    private let bytes: [UInt8]
+    private let tags: [TemplateTag]
+
+    /// A text with its tags replaced.
+    static func rewritten(
+        _ lines: [String], marks: [TemplateTag.Marks], by rule: (TemplateTag) -> Outcome
+    ) -> [String] {
+        guard lines.contains(where: { line in marks.contains { line.utf8.firstRange(of: $0.opening.utf8) != nil } })
+        else { return lines }
+        let text = TagRewriter(lines, marks: marks).text(by: rule)
+        return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+            String(Substring($0))
+        }
+    }
+
+    private init(_ lines: [String], marks: [TemplateTag.Marks]) {
+        bytes = Array(lines.joined(separator: "\n").utf8)
+        let mask = CodeLines.mask(of: lines)
+        var tags: [TemplateTag] = []
+        var position = 0
+        while let brace = bytes[position...].firstIndex(of: UInt8(ascii: "{")) {
+            if let tag = Self.tag(at: brace, in: bytes, marks: marks, isInCode: mask[brace]) {
+                tags.append(tag)
+                position = tag.range.upperBound
+            } else {
+                position = brace + 1
+            }
+        }
+        self.tags = tags
+    }
+
+    private func text(by rule: (TemplateTag) -> Outcome) -> String {
+        var output: [UInt8] = []
+        var cursor = 0
+        for (index, tag) in tags.enumerated() where tag.range.lowerBound >= cursor {
+            guard let (range, text) = replacement(ofTagAt: index, by: rule(tag)) else { continue }
+            output += bytes[cursor..<max(cursor, range.lowerBound)]
+            output += Array(text.utf8)
+            cursor = range.upperBound
+        }
+        output += bytes[min(cursor, bytes.count)...]
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private func replacement(ofTagAt index: Int, by outcome: Outcome) -> (Range<Int>, String)? {
+        let tag = tags[index]
+        switch outcome {
+        case .keep: return nil
+        case .text(let text): return (text.isEmpty ? tag.line ?? tag.range : tag.range, text)
+        case .pair(let ends, let change):
+            guard let end = tags[(index + 1)...].first(where: ends) else { return nil }
+            if let first = tag.line, let last = end.line {
+                let inner = String(
+                    decoding: bytes[first.upperBound..<max(first.upperBound, last.lowerBound)], as: UTF8.self)
+                let text = change(inner)
+                return (first.lowerBound..<last.upperBound, text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
+            }
+            let inner = String(decoding: bytes[tag.range.upperBound..<end.range.lowerBound], as: UTF8.self)
+            return (tag.range.lowerBound..<end.range.upperBound, change(inner))
+        }
+    }
+
+    /// The maximum length of a tag in bytes.
+    private static let reach = 4000
+
+    private static func tag(
+        at start: Int, in bytes: [UInt8], marks: [TemplateTag.Marks], isInCode: Bool
+    ) -> TemplateTag? {
+        for mark in marks where bytes[start...].starts(with: mark.opening.utf8) {
+            let inner = start + mark.opening.utf8.count
+            let limit = min(bytes.count, inner + reach)
+            guard let end = bytes[inner..<limit].firstRange(of: Array(mark.closing.utf8)) else { continue }
+            var content = String(decoding: bytes[inner..<end.lowerBound], as: UTF8.self)[...]
+            if content.hasPrefix("-") { content.removeFirst() }
+            if content.hasSuffix("-") { content.removeLast() }
+            let range = start..<end.upperBound
+            return TemplateTag(
+                marks: mark, content: content.trimmedSpaces, isInCode: isInCode, range: range,
+                line: line(of: range, in: bytes))
+        }
+        return nil
+    }
+
+    private static func line(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+        let start = bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let end = bytes[range.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let isAlone = (bytes[start..<range.lowerBound] + bytes[range.upperBound..<end]).allSatisfy { $0 <= 0x20 }
+        return isAlone ? start..<min(end + 1, bytes.count) : nil
+    }
+}
+
+extension TemplateTag {
+    /// The arguments `name="value"`, and those without a name under their numbers from 0.
+    var arguments: [String: String] {
+        var reader = ArgumentReader(argument)
+        return reader.read()
+    }
+}
+
+/// Reads arguments such as `src="a.png" width=300 "title"`.
+private struct ArgumentReader {
+    private let characters: [Character]
+    private var position = 0
+
+    init(_ text: String) {
+        characters = Array(text)
+    }
+
+    mutating func read() -> [String: String] {
+        var arguments: [String: String] = [:]
+        var count = 0
+        while true {
+            while let next, next.isWhitespace || next == "," { position += 1 }
+            guard next != nil else { return arguments }
+            let word = readValue()
+            if next == "=" {
+                position += 1
+                arguments[word] = readValue()
+            } else {
+                arguments["\(count)"] = word
+                count += 1
+            }
+        }
+    }
+
+    private var next: Character? { position < characters.count ? characters[position] : nil }
+
+    private mutating func readValue() -> String {
+        guard let quote = next else { return "" }
+        var text = ""
+        if "\"'`".contains(quote) {
+            position += 1
+            while let character = next, character != quote {
+                if character == "\\", quote == "\"", position + 1 < characters.count { position += 1 }
+                text.append(characters[position])
+                position += 1
+            }
+            position += 1
+            return text
+        }
+        while let character = next, !character.isWhitespace, character != "=" {
+            text.append(character)
+            position += 1
+        }
+        if text.isEmpty { position += 1 }
+        return text
+    }
+}

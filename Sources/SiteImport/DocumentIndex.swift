@@ -1,0 +1,31 @@
+/// The documents and files of an import, for links between them.
+struct DocumentIndex: Sendable {
+    /// The address of each document, by its path in the blog.
+    let addresses: [String: String]
+    /// The paths of all files of the blog.
+    let paths: Set<String>
+    /// Where files go, by their path in the blog: from the site's root.
+    let destinations: [String: String]
+}
+
+extension DocumentIndex {
+    /// The address of a picture that a document names: of a file beside it, or below one of the folders that are the
+    /// site's root, or on the web; `nil` if there is no such file.
+    func pictureAddress(_ written: String, besides document: ForeignDocument, roots: [String]) -> String? {
+        guard RelativePath.isPath(written) else { return written }
+        let plain = String(written.drop { $0 == "/" })
+        let beside = written.hasPrefix("/") ? nil : RelativePath.resolved(written, from: document.folder)
+        let candidates = [beside].compactMap { $0 } + roots.map { $0.isEmpty ? plain : $0 + "/" + plain }
+        for candidate in candidates {
+            if let destination = destinations[candidate] { return "/" + Self.publishedPath(destination) }
+        }
+        return nil
+    }
+
+    /// The path in the site of a file that is copied: folders that start with `_` are left out.
+    static func publishedPath(_ destination: String) -> String {
+        let names = destination.split(separator: "/").drop { $0 == "content" }
+        return names.enumerated().filter { $0.offset == names.count - 1 || !$0.element.hasPrefix("_") }
+            .map { String($0.element) }.joined(separator: "/")
+    }
+}

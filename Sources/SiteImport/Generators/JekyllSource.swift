@@ -1,0 +1,221 @@
+import SiteContent
+import SiteModel
+
+/// Blogs of Jekyll (https://jekyllrb.com/docs/), and of its themes Chirpy and Minimal Mistakes.
+struct JekyllSource: ImportSource {
+    static func sign(where exists: (String) -> Bool) -> String? {
+        // Hexo has a `_config.yml` as well.
+        exists("scaffolds") ? nil : ["_config.yml", "_config.yaml", "_posts"].first(where: exists)
+    }
+
+    static let ignoredFolders: Set<String> = ["_site", "vendor", "node_modules"]
+
+    let settings: ForeignSettings
+    let leftMarkup = [LeftMarkup.Syntax.liquid]
+    private let configuration: FrontMatterValue
+    private let permalinks: JekyllPermalinks
+    private let languages: ForeignLanguages
+    private let paths: Set<String>
+    private let excluded: [String]
+    /// Collections that have pages, by their folders.
+    private let collections: [String: String]
+
+    init(_ folder: ForeignFolder) {
+        let text = folder.text(of: "_config.yml") ?? folder.text(of: "_config.yaml") ?? ""
+        configuration = .mapping(YAMLFields(text).values)
+        settings = JekyllSettings.read(configuration)
+        languages = ForeignLanguages(
+            main: configuration["default_lang"]?.text ?? configuration["lang"]?.text,
+            all: configuration["languages"]?.texts ?? [])
+        permalinks = JekyllPermalinks(configuration)
+        excluded = configuration["exclude"]?.texts ?? []
+        paths = folder.paths
+        collections = Self.collections(in: configuration)
+    }
+
+    private static func collections(in configuration: FrontMatterValue) -> [String: String] {
+        guard case .mapping(let collections)? = configuration["collections"] else { return [:] }
+        return Dictionary(uniqueKeysWithValues: collections.keys.map { ("_" + $0, $0) })
+    }
+
+    // MARK: Places
+
+    func place(of path: String) -> Placement {
+        let names = path.split(separator: "/").map(String.init)
+        guard let first = names.first, !isExcluded(path) else { return .ignore }
+        if let posts = names.dropLast().firstIndex(of: "_posts") {
+            return postPlace(folders: names[..<posts], rest: Array(names[(posts + 1)...]), path: path)
+        }
+        if names.dropLast().contains("_drafts") {
+            return isDocument(path) ? .document("_drafts/" + (names.last ?? "")) : .ignore
+        }
+        if names.count > 1, let collection = collections[first] {
+            return collectionPlace(collection, rest: names.dropFirst().joined(separator: "/"), path: path)
+        }
+        if first == "_pages" || first == "_tabs" {
+            return isDocument(path) ? .document("pages/" + names.dropFirst().joined(separator: "/")) : .ignore
+        }
+        guard !names.contains(where: { $0.hasPrefix("_") }) else { return .ignore }
+        return isDocument(path) ? .document("pages/" + path) : FileSort.placement(of: path, to: path)
+    }
+
+    private func isDocument(_ path: String) -> Bool { FileSort(path) == .document && !path.hasSuffix(".mdx") }
+
+    private func postPlace(folders: ArraySlice<String>, rest: [String], path: String) -> Placement {
+        let language = rest.count > 1 ? languages.other(rest[0]) : nil
+        let destination = (["posts"] + folders + rest).joined(separator: "/")
+        if [.page, .otherMarkup].contains(FileSort(path)) { return .leave(.notMarkdown) }
+        guard isDocument(path) else { return FileSort.placement(of: path, to: destination) }
+        return .document(destination, language: language)
+    }
+
+    private func collectionPlace(_ name: String, rest: String, path: String) -> Placement {
+        guard isDocument(path) else { return FileSort(path) == .picture ? .copy("\(name)/\(rest)") : .ignore }
+        return .document("pages/" + (["tabs", "pages"].contains(name) ? "" : name + "/") + rest)
+    }
+
+    private func isExcluded(_ path: String) -> Bool {
+        excluded.contains { pattern in
+            let pattern = pattern.hasSuffix("/") ? String(pattern.dropLast()) : pattern
+            if pattern.hasPrefix("*") { return path.hasSuffix(pattern.dropFirst()) }
+            return path == pattern || path.hasPrefix(pattern + "/")
+        }
+    }
+
+    // MARK: Front matter
+
+    func rewriteHead(_ document: inout ForeignDocument) -> HeadOutcome {
+        let isPage = document.destination.hasPrefix("content/pages/")
+        // Jekyll makes no page of a text without front matter.
+        guard document.text.fields != nil else { return isPage ? .ignored : .left(.noFrontMatter) }
+        if isPage, document.text.isBodyBlank { return .left(.onlyLayout) }
+        if let said = document.text.string("lang"), let language = languages.other(said) {
+            document.language = language
+        }
+        renameFields(of: &document.text)
+        splitNames("tags", in: &document.text)
+        splitNames("categories", in: &document.text)
+        setPicture(of: &document.text)
+        addTitle(to: &document)
+        return .imported
+    }
+
+    private func renameFields(of text: inout ForeignText) {
+        if text.says("pin") { text.rename("pin", to: "featured") }
+        if let category = text.string("category"), !text.has("categories") {
+            text.set("category", toList: [category])
+            text.rename("category", to: "categories")
+        } else if text.values["category"] != nil {
+            text.rename("category", to: "categories")
+        }
+    }
+
+    /// To Jekyll, spaces divide a text into names.
+    private func splitNames(_ key: String, in text: inout ForeignText) {
+        switch text.values[key] {
+        case .text(let written)? where !written.isBlank && !written.contains(","):
+            let names = written.split(whereSeparator: \.isWhitespace).map(String.init)
+            if names.count > 1 { text.set(key, toList: names) }
+        case .list(let items)? where items.contains(where: { $0.text == nil }):
+            text.set(key, toList: text.strings(key))
+        case .text?, .list?, .mapping?, nil: break
+        }
+    }
+
+    /// A picture for link previews, as Chirpy (`image`) and Minimal Mistakes (`header`) have it.
+    private func setPicture(of text: inout ForeignText) {
+        guard !text.has("ogImage") else { return }
+        let header = text.values["header"]
+        let candidates = [
+            text.values["image"]?.text, text.values["image"]?["path"]?.text, header?["og_image"]?.text,
+            header?["overlay_image"]?.text, header?["teaser"]?.text, text.values["thumbnail"]?.text,
+        ]
+        guard let written = candidates.lazy.compactMap({ $0 }).first, !written.hasPrefix("data:") else { return }
+        let address = mediaAddress(written, below: Self.mediaFolder(of: text))
+        guard address.contains("://") || paths.contains(String(address.drop { $0 == "/" })) else { return }
+        if text.values["image"]?.text != nil {
+            text.set("image", toText: address)
+            text.rename("image", to: "ogImage")
+        } else {
+            text.set("ogImage", toText: address)
+        }
+    }
+
+    /// Jekyll makes a title of the file's name.
+    private func addTitle(to document: inout ForeignDocument) {
+        let hasHeading = document.text.body.contains { $0.hasPrefix("#") }
+        guard document.text.string("title") == nil, !hasHeading else { return }
+        let name = JekyllPermalinks.name(ofFileNamed: document.stem)
+        let words = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        document.text.set("title", toText: words.joined(separator: " "))
+    }
+
+    // MARK: Addresses
+
+    func formerAddress(of document: ForeignDocument) -> FormerAddress? {
+        guard !document.destination.hasPrefix("content/_drafts/") else { return nil }
+        let isPage = document.destination.hasPrefix("content/pages/")
+        let zone = settings.timeZone.flatMap { SiteTimeZone(identifier: $0) } ?? .seoul
+        let address = isPage ? permalinks.page(document) : permalinks.post(document, zone: zone)
+        guard let language = document.language, case .path(let path)? = address else { return address }
+        return .path("/\(language)" + path)
+    }
+
+    // MARK: Bodies
+
+    func rewriteBody(_ document: inout ForeignDocument, among documents: DocumentIndex) {
+        let fields = document.text.values
+        let language = document.language ?? languages.main
+        let liquid = Liquid(
+            address: { self.address(named: $0, among: documents) },
+            variable: { name in
+                // Of the plugin Polyglot.
+                if name == "site.active_lang" { return language }
+                if name.hasPrefix("page.") { return fields[String(name.dropFirst(5))]?.text }
+                return name.hasPrefix("site.") ? self.configuration[String(name.dropFirst(5))]?.text : nil
+            })
+        let lines = Kramdown.rewritten(liquid.rewritten(document.text.body))
+        let folder = Self.mediaFolder(of: document.text)
+        document.text.body = LinkRewriter.rewritten(lines) { address, use in
+            use == .picture && (folder != nil || configuration["cdn"]?.text != nil)
+                ? self.mediaAddress(address, below: folder) : nil
+        }
+    }
+
+    /// The address of a post by the name of its file, or of another file by its path.
+    private func address(named name: String, among documents: DocumentIndex) -> String? {
+        if let address = documents.addresses[name] { return address }
+        let endings = [".md", ".markdown"].map { "_posts/" + name + $0 }
+        let found = documents.addresses.filter { path, _ in
+            endings.contains { path == $0 || path.hasSuffix("/" + $0) }
+        }
+        if let address = found.values.sorted().first { return address }
+        let stem = name.split(separator: "/").last.map(String.init) ?? name
+        let posts = documents.addresses.filter { path, _ in
+            path.hasSuffix("/\(stem).md") || path.hasSuffix("/\(stem).markdown")
+        }
+        // Of translations, the one with the shortest path is in the main language.
+        if let address = posts.min(by: { ($0.key.count, $0.key) < ($1.key.count, $1.key) })?.value { return address }
+        return paths.contains(name) ? "/" + name : nil
+    }
+
+    /// Chirpy's folder of a post's pictures.
+    private static func mediaFolder(of text: ForeignText) -> String? {
+        text.string("media_subpath") ?? text.string("img_path")
+    }
+
+    /// The address of a picture as Chirpy finds it: below the post's folder for pictures, else on the host for them.
+    private func mediaAddress(_ written: String, below folder: String?) -> String {
+        guard RelativePath.isPath(written) else { return written }
+        var path = written
+        if let folder {
+            let below = "/" + (folder + "/" + written).split(separator: "/").joined(separator: "/")
+            let isThere = paths.contains(String(below.dropFirst()))
+            if isThere || !written.hasPrefix("/") { path = below }
+        }
+        guard let host = configuration["cdn"]?.text, !paths.contains(String(path.drop { $0 == "/" })) else {
+            return path
+        }
+        return host + (path.hasPrefix("/") ? "" : "/") + path
+    }
+}

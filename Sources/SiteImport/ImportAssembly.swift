@@ -1,0 +1,170 @@
+import SiteBytes
+import SiteFiles
+import SiteFix
+import SiteModel
+
+/// Reads a blog's files one after the other, and decides what becomes of them.
+struct ImportAssembly {
+    private let folder: ForeignFolder
+    private let source: any ImportSource
+    private let configuration: SiteConfiguration
+    private var drafts: [ForeignDocument] = []
+    private var copies: [(source: String, destination: String, isNamed: Bool)] = []
+
+    private(set) var documents: [ImportPlan.Document] = []
+    private(set) var files: [ImportPlan.File] = []
+    private(set) var remarks: [Diagnostic] = []
+    /// How many files belong to the generator or its theme.
+    private(set) var ignoredCount = 0
+    var translationCount: Int { drafts.count { $0.language != nil } }
+
+    init(folder: ForeignFolder, source: any ImportSource, configuration: SiteConfiguration) {
+        self.folder = folder
+        self.source = source
+        self.configuration = configuration
+        remarks = folder.remarks
+    }
+
+    mutating func run() {
+        for file in folder.files { place(file) }
+        var addresses = AddressAssignment(configuration: configuration)
+        addresses.assign(to: &drafts, formerAddress: source.formerAddress)
+        remarks += addresses.remarks
+        let index = DocumentIndex(
+            addresses: addresses.addresses, paths: folder.paths,
+            destinations: Dictionary(
+                copies.map { ($0.source, $0.destination) }, uniquingKeysWith: { first, _ in first }))
+        documents = drafts.map { finish($0, among: index) }
+        chooseCopies()
+    }
+
+    // MARK: Files
+
+    private mutating func place(_ file: ForeignFolder.File) {
+        switch source.place(of: file.path) {
+        case .document(let destination, let language):
+            if let language, InterfaceLanguage(rawValue: ForeignSettings.primary(language)) == nil {
+                remark(.otherLanguage(language), at: file.path)
+            } else {
+                addDocument(file, to: "content/" + destination.composed, language: language)
+            }
+        case .copy(let destination): addCopy(file, to: destination, isNamed: false)
+        case .copyIfNamed(let destination): addCopy(file, to: destination, isNamed: true)
+        case .leave(let problem): remark(problem, at: file.path)
+        case .ignore: ignoredCount += 1
+        }
+    }
+
+    private mutating func addCopy(_ file: ForeignFolder.File, to destination: String, isNamed: Bool) {
+        guard file.byteCount <= ForeignFolder.largestFile else {
+            return remark(.tooLarge(byteCount: file.byteCount, limit: ForeignFolder.largestFile), at: file.path)
+        }
+        copies.append((file.path, "content/" + destination.composed, isNamed))
+    }
+
+    private mutating func addDocument(_ file: ForeignFolder.File, to destination: String, language: String?) {
+        let limit = configuration.limits.documentBytes
+        guard file.byteCount <= limit else {
+            return remark(.tooLarge(byteCount: file.byteCount, limit: limit), at: file.path)
+        }
+        guard let bytes = folder.bytes(of: file.path) else {
+            return remark(.unreadable(reason: DiskError.unreadable), at: file.path)
+        }
+        guard UTF8Check.isValid(bytes) else { return remark(.notUTF8, at: file.path) }
+        let plain = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        do throws(TOMLReader.Fault) {
+            let text = try ForeignText(anyFrontMatter: String(decoding: plain, as: UTF8.self))
+            var document = ForeignDocument(
+                path: file.path, destination: destination, language: language, text: text, original: bytes)
+            add(&document)
+        } catch {
+            remarks.append(
+                Diagnostic(
+                    ImportProblem.unreadTOML(line: error.line), file: file.path,
+                    position: SourcePosition(line: error.line + 1)))
+        }
+    }
+
+    private mutating func add(_ document: inout ForeignDocument) {
+        switch source.rewriteHead(&document) {
+        case .imported:
+            if let language = document.language, InterfaceLanguage(rawValue: ForeignSettings.primary(language)) == nil {
+                remark(.otherLanguage(language), at: document.path)
+            } else {
+                drafts.append(document)
+            }
+        case .left(let problem): remark(problem, at: document.path)
+        case .ignored: ignoredCount += 1
+        }
+    }
+
+    private mutating func remark(_ problem: ImportProblem, at path: String) {
+        remarks.append(Diagnostic(problem, file: path))
+    }
+
+    /// Files that documents have to name: those whose names are in one.
+    private mutating func chooseCopies() {
+        let named = copies.contains(where: \.isNamed) ? names(in: documents) : []
+        let chosen = copies.filter { copy in
+            guard copy.isNamed else { return true }
+            let name = FilePath.name(of: copy.source).composed
+            return named.contains(name) && !isTemplate(copy.source)
+        }
+        ignoredCount += copies.count - chosen.count
+        files = chosen.map { ImportPlan.File(source: $0.source, destination: $0.destination) }
+    }
+
+    /// Whether a page is one of the generator's templates, which start with front matter.
+    private func isTemplate(_ path: String) -> Bool {
+        FileSort(path) == .page && folder.bytes(of: path)?.starts(with: "---".utf8) == true
+    }
+
+    /// The names of files that texts speak of: what stands between marks that no such name has.
+    private func names(in documents: [ImportPlan.Document]) -> Set<String> {
+        var names: Set<String> = []
+        for document in documents {
+            let words = document.new.split { byte in byte < 0x20 || "()<>[]{}\"'|/#?=`".utf8.contains(byte) }
+            for word in words where word.contains(UInt8(ascii: ".")) {
+                let text = String(decoding: word, as: UTF8.self)
+                for name in [text] + text.split(separator: " ").map(String.init) {
+                    names.insert(name.trimmedSpaces.percentDecoded.composed)
+                }
+            }
+        }
+        return names
+    }
+
+    // MARK: Documents
+
+    private mutating func finish(_ draft: ForeignDocument, among index: DocumentIndex) -> ImportPlan.Document {
+        var document = draft
+        source.rewriteBody(&document, among: index)
+        dropBasePath(in: &document)
+        for left in LeftMarkup.find(in: document.text.body, source.leftMarkup) {
+            let line = left.line + document.text.bodyLineOffset
+            remarks.append(
+                Diagnostic(
+                    left.problem, file: document.destination,
+                    position: SourcePosition(line: line, column: left.column),
+                    excerpt: document.text.body[left.line - 1]))
+        }
+        let bytes = Array(document.text.text.utf8)
+        let fixed = SiteFixer.fixed(bytes, path: document.destination)
+        return ImportPlan.Document(
+            source: document.path, destination: document.destination, old: document.original, new: fixed)
+    }
+
+    /// Links from the host's root lead below the base path; here the theme adds it.
+    private func dropBasePath(in document: inout ForeignDocument) {
+        let path = configuration.baseURL.basePath
+        guard !path.isEmpty else { return }
+        document.text.body = LinkRewriter.rewritten(document.text.body) { address, _ in
+            address.hasPrefix(path + "/") ? String(address.dropFirst(path.count)) : nil
+        }
+    }
+}
+
+extension DiskError {
+    /// A file that was there when the folder was listed.
+    fileprivate static let unreadable = Wording("it has changed meanwhile", korean: "그사이 바뀌었습니다")
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import Foundation
+import SiteImport
+import SiteModel
+
+/// The command `site import`.
+struct ImportCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "import",
+            abstract: Wording(
+                "Bring in a blog from Jekyll, Hugo, AstroPaper or Obsidian.",
+                korean: "Jekyll, Hugo, AstroPaper, Obsidian에서 블로그를 가져옵니다."
+            ).localised,
+            discussion: Wording(
+                """
+                Copies documents and pictures into content/, brings front matter, links and markup to what site \
+                understands, keeps former addresses, and shows each change. What only the old generator understands \
+                stays as it is and is listed. The folder is never changed, and no file that exists is overwritten; a \
+                site.yml is suggested if there is none.
+
+                Exit status: 0 if everything was written, 1 if something was in the way or nothing could be read, 64 if \
+                the command was used incorrectly.
+                """,
+                korean: """
+                    글과 그림을 content/로 복사하고, 머리말과 링크와 표기를 site에 맞게 바꾸고, 예전 주소를 이어 주며, 바꾼 \
+                    곳을 모두 보여 줍니다. 예전 생성기만 아는 것은 그대로 두고 알려 줍니다. 가져올 폴더는 바꾸지 않고, 있는 \
+                    파일은 덮어쓰지 않습니다. site.yml이 없으면 써 줍니다.
+
+                    종료 상태: 모두 썼으면 0, 막는 것이 있거나 읽을 것이 없으면 1, 잘못 썼으면 64입니다.
+                    """
+            ).localised
+        )
+    }
+
+    @Argument(
+        help: .init("The folder of the old blog.", korean: "예전 블로그의 폴더.", koreanValue: "폴더"),
+        completion: .directory)
+    var folder: String
+
+    @Option(
+        help: .init(
+            "Whose blog it is, if not found out: \(Self.names).",
+            korean: "누구의 블로그인지 알아내지 못할 때: \(Self.names).", value: "generator", koreanValue: "생성기"),
+        completion: .list(Generator.allCases.map(\.rawValue)), transform: Self.generator)
+    var from: Generator?
+
+    @Flag(
+        name: .customLong("dry-run"),
+        help: .init("Write nothing; only show what would be done.", korean: "아무것도 쓰지 않고, 할 일만 보여 줍니다."))
+    var isDry = false
+
+    @Flag(
+        name: .shortAndLong,
+        help: .init("Show every change and every remark, not only the first ones.", korean: "처음 몇 개만이 아니라 모두 보여 줍니다."))
+    var verbose = false
+
+    @OptionGroup var site: RootOption
+
+    @OptionGroup var common: CommonOptions
+
+    mutating func validate() throws {
+        folder = try OptionValue.folder(folder, for: Wording("<folder>", korean: "<폴더>").localised)
+    }
+
+    func run() throws {
+        let plan = try common.reportingFailure { () throws(DiagnosedError) in
+            try SiteImporter.plan(importing: folder, from: from, into: site.root, words: common.language)
+        }
+        show(plan)
+        let outcome = SiteImporter.carryOut(plan, isDry: isDry)
+        let reporter = Reporter(format: .text, root: site.root, language: common.language)
+        let remarks = (plan.remarks + outcome.failures).inReadingOrder()
+        reporter.report(remarks, detail: verbose ? .everything : .firstFew)
+        let end = ImportSummary(plan: plan, outcome: outcome, isDry: isDry).text
+        Terminal.write(end.text(in: common.language), to: .standardOutput)
+        if !outcome.failures.isEmpty { throw ExitCode(1) }
+    }
+
+    private static let names = Generator.allCases.map(\.rawValue).joined(separator: ", ")
+
+    private static func generator(_ text: String) throws -> Generator {
+        guard let generator = Generator(rawValue: text.lowercased()) else {
+            throw ValidationError("write one of \(names).", korean: "\(names) 가운데 하나를 쓰세요.")
+        }
+        return generator
+    }
+
+    // MARK: Changes
+
+    private static let mostDocuments = 10
+    private static let mostLines = 24
+
+    private func show(_ plan: ImportPlan) {
+        if let sign = plan.sign {
+            let particle = KoreanParticle.subject.form(after: sign)
+            write(
+                Wording(
+                    "\(folder) is a blog of \(plan.generator.name): it has \(sign)\n",
+                    korean: "\(folder): \(plan.generator.name)의 것입니다. \(sign)\(particle) 있습니다\n"))
+        }
+        let diff = ImportDiff(
+            hasColors: Terminal.hasColors(STDOUT_FILENO), mostLines: verbose ? .max : Self.mostLines)
+        var count = 0
+        for document in plan.documents {
+            guard verbose || count < Self.mostDocuments else { break }
+            guard let (text, omitted) = diff.text(of: document) else { continue }
+            count += 1
+            Terminal.write(text, to: .standardOutput)
+            if omitted > 0 { write(Wording("… \(omitted) more lines\n", korean: "… \(omitted)줄 더\n")) }
+        }
+        let changed = plan.documents.count { $0.old != $0.new }
+        guard changed > count else { return }
+        write(
+            Wording(
+                "… \(changed - count) more documents change; --verbose shows them\n",
+                korean: "… 글 \(changed - count)개가 더 바뀝니다. --verbose 옵션을 붙이면 모두 보여 줍니다\n"))
+    }
+
+    private func write(_ words: Wording) {
+        Terminal.write(words.text(in: common.language), to: .standardOutput)
+    }
+}

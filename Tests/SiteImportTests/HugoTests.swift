@@ -1,0 +1,204 @@
+import SiteModel
+import Testing
+
+@testable import SiteImport
+
+@Suite("importing from Hugo")
+struct HugoTests {
+    @Test("takes documents in TOML, bundles, pictures and settings")
+    func places() {
+        let blog = ImportedBlog(
+            .hugo,
+            [
+                "hugo.toml": """
+                baseURL = 'https://example.com/'
+                languageCode = 'ko-kr'
+                title = "블로그"
+                timeZone = "Asia/Seoul"
+                [pagination]
+                pagerSize = 7
+                [params]
+                description = "소개"
+                [params.author]
+                name = "편집부"
+                [markup.goldmark.renderer]
+                hardWraps = true
+                """,
+                "content/posts/a.md": "+++\ntitle = \"가\"\ndate = 2024-03-01\nauthors = [\"@editor\"]\n+++\n글",
+                "content/posts/b/index.md":
+                    "---\ntitle: 나\ndate: 2024-03-02 12:00:00 +0900 KST\nimage: cover.png\n---\n글",
+                "content/posts/b/cover.png": "", "content/posts/_index.md": "---\ntitle: 목록\n---\n",
+                "content/about.md": "---\ntitle: 소개\n---\n글", "content/search.md": "---\nlayout: search\n---\n",
+                "static/images/x.png": "", "static/css/x.css": "", "layouts/index.html": "", "themes/t/x.md": "글",
+            ])
+        #expect(
+            blog.documents.keys.sorted() == [
+                "content/pages/about.md", "content/posts/a.md", "content/posts/b/index.md",
+            ])
+        #expect(blog.files == ["content/posts/b/cover.png", "content/images/x.png"])
+        #expect(blog.head("content/posts/a.md") == ["title: 가", "date: 2024-03-01", "author: \"@editor\""])
+        #expect(
+            blog.head("content/posts/b/index.md") == [
+                "title: 나", "date: 2024-03-02 12:00:00 +0900 KST", "ogImage: /posts/b/cover.png",
+            ])
+        #expect(blog.remarks == ["content/search.md import-only-layout"])
+        for line in ["baseURL: https://example.com/", "language: ko", "pageSize: 7", "author: 편집부", "lineBreaks: keep"]
+        {
+            #expect(blog.settings.contains(line + "\n"))
+        }
+    }
+
+    @Test("an `index.ko.md` is its folder's document, and a translation keeps its address")
+    func languages() {
+        let configuration =
+            "defaultContentLanguage: ko\nlanguages:\n  ko: {weight: 1}\n  en: {weight: 2}\n  fr: {weight: 3}\n"
+        let blog = ImportedBlog(
+            .hugo,
+            [
+                "hugo.yaml": configuration, "content/posts/a/index.ko.md": "---\ntitle: 가\ndate: 2024-03-01\n---\n글",
+                "content/posts/b.ko.md": "---\ntitle: 나\ndate: 2024-03-01\n---\n글",
+                "content/posts/b.en.md": "---\ntitle: B\ndate: 2024-03-01\n---\ntext",
+                "content/posts/b.fr.md": "---\ntitle: B\ndate: 2024-03-01\n---\ntexte",
+            ])
+        #expect(
+            blog.documents.keys.sorted() == ["content/posts/a/index.md", "content/posts/b.en.md", "content/posts/b.md"])
+        #expect(blog.head("content/posts/b.en.md") == ["title: B", "date: 2024-03-01", "permalink: /en/posts/b/"])
+        #expect(blog.remarks == ["content/posts/b.fr.md import-other-language"])
+    }
+
+    @Test(
+        "former addresses follow the settings",
+        arguments: [
+            ("", "posts/My Post.md", "/posts/my-post/"), ("", "posts/2024/b/index.md", "/posts/2024/b/"),
+            ("permalinks: {posts: '/:year/:month/:filename/'}", "posts/a.md", "/2024/03/a/"),
+            ("permalinks: {page: {posts: '/:section/:slug/'}}", "posts/a.md", "/posts/새-글/"),
+            ("uglyURLs: true", "posts/a.md", "/posts/a.html"), ("", "about.md", "/about/"),
+            ("defaultContentLanguage: ko\ndefaultContentLanguageInSubdir: true", "posts/a.md", "/ko/posts/a/"),
+        ])
+    func permalinks(configuration: String, path: String, address: String) {
+        let folder = ForeignFolder(texts: ["hugo.yaml": configuration])
+        let permalinks = HugoPermalinks(HugoSettings.configuration(in: folder), posts: [path], main: "ko")
+        let document = ForeignDocument(
+            path: "content/" + path, destination: "", language: nil,
+            text: ForeignText("---\ntitle: 새 글\ndate: 2024-03-01\n---\n"), original: [])
+        #expect(permalinks.address(of: document, at: path.split(separator: "/").map(String.init)) == .path(address))
+    }
+
+    @Test("front matter that is not TOML is named by its line, and its document left out")
+    func badFrontMatter() {
+        let blog = ImportedBlog(
+            .hugo, ["hugo.yaml": "", "content/posts/a.md": "+++\ntitle = \"가\"\nbad line\n+++\n글"])
+        #expect(blog.documents.isEmpty)
+        #expect(blog.remarks == ["content/posts/a.md:3:1 import-unread-toml"])
+    }
+}
+
+@Suite("importing from AstroPaper")
+struct AstroPaperTests {
+    private static let config = """
+        export const SITE = {
+          website: "https://example.com/", // 주소
+          author: "편집부", desc: '소개',
+          title: "블로그",
+          postPerPage: 4,
+          lang: "ko", timezone: "Asia/Seoul",
+        } as const;
+        """
+
+    @Test("takes posts, pages, pictures and settings")
+    func places() {
+        let blog = ImportedBlog(
+            .astropaper,
+            [
+                "astro.config.ts": "", "src/config.ts": Self.config, "public/og.png": "", "public/x.js": "",
+                "src/assets/images/a.png": "", "src/assets/icons/i.svg": "",
+                "src/pages/about.md": "---\ntitle: 소개\n---\n글",
+                "src/components/X.astro": "", "src/data/blog/images/b.png": "",
+                "src/data/blog/2024/With Space.md": """
+                ---
+                title: 가
+                pubDatetime: 2024-03-01
+                ogImage: "../../../assets/images/a.png"
+                ---
+
+                ## Table of contents
+
+                ## 하나
+
+                ![가](@/assets/images/a.png) ![나](/src/assets/images/a.png) ![다](../../../assets/images/a.png)
+                """,
+                "src/data/blog/_private.md": "---\ntitle: 비밀\n---\n글",
+            ])
+        #expect(blog.documents.keys.sorted() == ["content/pages/about.md", "content/posts/2024/With Space.md"])
+        #expect(
+            blog.files == ["content/og.png", "content/assets/images/a.png", "content/posts/images/b.png"])
+        #expect(
+            blog.head("content/posts/2024/With Space.md") == [
+                "title: 가", "pubDatetime: 2024-03-01", "ogImage: /assets/images/a.png",
+                "slug: with-space",
+            ])
+        #expect(
+            blog.body("content/posts/2024/With Space.md") == """
+
+                ## 하나
+
+                ![가](/assets/images/a.png) ![나](/assets/images/a.png) ![다](/assets/images/a.png)
+                """)
+        #expect(blog.settings.contains("permalink: /posts/:folder/:slug/\n"))
+        #expect(blog.settings.contains("description: 소개\nauthor: 편집부\nbaseURL: https://example.com/\nlanguage: ko\n"))
+    }
+
+    @Test("components are named with their place")
+    func components() {
+        let blog = ImportedBlog(
+            .astropaper,
+            [
+                "astro.config.ts": "",
+                "src/content/blog/a.mdx":
+                    "---\ntitle: 가\nheroImage: ./b.png\n---\nimport Chart from './X.astro'\n\n<Chart />\n",
+                "src/content/blog/b.png": "",
+            ])
+        #expect(blog.documents.keys.sorted() == ["content/posts/a.md"])
+        #expect(blog.head("content/posts/a.md") == ["title: 가", "ogImage: /posts/b.png"])
+        #expect(blog.remarks == ["content/posts/a.md:6:1 import-component"])
+    }
+}
+
+@Suite("importing from Obsidian")
+struct ObsidianImportTests {
+    @Test("takes notes and the pictures that they show")
+    func places() {
+        let blog = ImportedBlog(
+            .obsidian,
+            [
+                ".obsidian/templates.json": "{\"folder\": \"Templates\"}", ".obsidian/app.json": "{}",
+                "노트.md": "---\ncreated: 2024-03-01\naliases: [다른 이름]\ntags: 가 나\n---\n![[그림 1.png]] [둘](폴더/b.pdf)",
+                "Templates/t.md": "{{date}}", "_assets/그림 1.png": "", "_assets/비밀.png": "", "폴더/b.pdf": "",
+                "draw.excalidraw.md": "그림", "폴더/질의.md": "---\ntitle: 질의\n---\n```dataview\nLIST\n```\n",
+            ])
+        #expect(blog.documents.keys.sorted() == ["content/posts/노트.md", "content/posts/폴더/질의.md"])
+        #expect(blog.files == ["content/posts/_assets/그림 1.png", "content/posts/폴더/b.pdf"])
+        #expect(
+            blog.head("content/posts/노트.md") == [
+                "created: 2024-03-01", "otherNames: [다른 이름]", "tags: [가, 나]", "date: 2024-03-01", "title: 노트",
+            ])
+        #expect(blog.remarks == ["content/posts/폴더/질의.md:4:1 import-query", "draw.excalidraw.md import-drawing"])
+        #expect(blog.settings.contains("lineBreaks: keep\nobsidian: true\n"))
+    }
+
+    @Test("where some notes ask to be published, the others are left out")
+    func selection() {
+        let blog = ImportedBlog(
+            .obsidian,
+            ["a.md": "---\ndg-publish: true\n---\n글", "b.md": "비밀", "c.md": "---\npublish: false\n---\n비밀"])
+        #expect(blog.documents.keys.sorted() == ["content/posts/a.md"])
+        #expect(blog.remarks == ["b.md import-unpublished", "c.md import-unpublished"])
+    }
+
+    @Test("two notes of one name get addresses of their own")
+    func clashes() {
+        let blog = ImportedBlog(.obsidian, ["a/메모.md": "하나", "b/메모.md": "둘"])
+        #expect(blog.head("content/posts/a/메모.md") == ["title: 메모"])
+        #expect(blog.head("content/posts/b/메모.md") == ["title: 메모", "slug: b-메모"])
+    }
+}

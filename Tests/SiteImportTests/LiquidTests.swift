@@ -1,0 +1,106 @@
+import Testing
+
+@testable import SiteImport
+
+@Suite("Liquid")
+struct LiquidTests {
+    private static let liquid = Liquid(
+        address: { $0 == "2024-03-01-hello" ? "/posts/hello/" : nil },
+        variable: { $0 == "page.title" ? "제목" : nil })
+
+    @Test(
+        "what is known becomes Markdown, and the rest stays",
+        arguments: [
+            ("[둘]({% post_url 2024-03-01-hello %})", "[둘](/posts/hello/)"),
+            ("[둘]({{ site.baseurl }}{% post_url 2024-03-01-hello %})", "[둘](/posts/hello/)"),
+            ("[둘]({% post_url 2020-01-01-gone %})", "[둘]({% post_url 2020-01-01-gone %})"),
+            ("![그림]({{ \"/a.png\" | relative_url }})", "![그림](/a.png)"),
+            ("![그림]({{ '/a.png' | prepend: site.baseurl }})", "![그림](/a.png)"),
+            ("{{site.url}}/about/", "/about/"),
+            ("# {{ page.title }}", "# 제목"),
+            ("{{ page.title | upcase }}", "{{ page.title | upcase }}"),
+            ("{% include embed/youtube.html id='abc-1' %}", "https://www.youtube.com/watch?v=abc-1"),
+            ("{% include figure image_path=\"/a b.png\" alt=\"글\" caption=\"설명\" %}", "![글](</a b.png>)\n*설명*"),
+            ("{% include ads.html %}", "{% include ads.html %}"),
+            ("가\n{% raw %}\n`{{ x }}`\n{% endraw %}\n나", "가\n`{{ x }}`\n나"),
+            ("`{% raw %}{{ x }}{% endraw %}`", "`{{ x }}`"),
+            ("{% raw %}{{ x }}{% endraw %}", "\\{\\{ x }}"),
+            ("```yaml\n{% raw %}\na: {{ x }}\n{% endraw %}\n```", "```yaml\na: {{ x }}\n```"),
+            ("```\n{% include a.html %} {{ site.url }}\n```", "```\n{% include a.html %} {{ site.url }}\n```"),
+            ("가\n{% comment %}\n비밀\n{% endcomment %}\n나", "가\n나"),
+            ("{% highlight ruby linenos %}\nputs 1\n{% endhighlight %}", "```ruby\nputs 1\n```\n"),
+            ("${{ secrets.A }}", "${{ secrets.A }}"),
+            ("{% raw %}열기만 했다", "{% raw %}열기만 했다"),
+        ])
+    func rewriting(text: String, expected: String) {
+        #expect(Self.liquid.rewritten(text.components(separatedBy: "\n")).joined(separator: "\n") == expected)
+    }
+}
+
+@Suite("kramdown")
+struct KramdownTests {
+    @Test(
+        "attributes go, and alerts of themes become those of GitHub",
+        arguments: [
+            ("> 알림\n> 둘째 줄\n{: .prompt-tip }", "> [!TIP]\n> 알림\n> 둘째 줄"),
+            ("> 위험\n{: .prompt-danger}", "> [!CAUTION]\n> 위험"),
+            ("## 제목\n> 알림\n>\n> 둘\n{: .prompt-info }", "## 제목\n> [!NOTE]\n> 알림\n>\n> 둘"),
+            ("- 하나\n  > 알림\n  {: .prompt-tip }", "- 하나\n  > [!TIP]\n  > 알림"),
+            ("문단\n{: .prompt-info }", "문단"), ("## 목차\n1. TOC\n{:toc}\n글", "## 목차\n글"),
+            ("글\n\n조심\n{: .notice--warning}", "글\n\n> [!WARNING]\n> 조심"),
+            ("![그림](a.png){: width=\"700\" .shadow }", "![그림](a.png)"),
+            ("`파일`{: .filepath}을 연다", "`파일`을 연다"),
+            ("`{: .prompt-tip }`라고 쓴다", "`{: .prompt-tip }`라고 쓴다"),
+            ("```\n> 글\n{: .prompt-tip }\n```", "```\n> 글\n{: .prompt-tip }\n```"),
+            ("```js\n1\n```\n{: file=\"a.js\" }", "```js\n1\n```"),
+            ("* TOC\n{:toc}\n\n## 하나", "\n## 하나"),
+            ("집합 $\\{x : y\\}$와 $f{: x}$", "집합 $\\{x : y\\}$와 $f{: x}$"),
+            ("> [!NOTE]\n> 이미\n{: .prompt-info }", "> [!NOTE]\n> 이미"),
+        ])
+    func rewriting(text: String, expected: String) {
+        #expect(Kramdown.rewritten(text.components(separatedBy: "\n")).joined(separator: "\n") == expected)
+    }
+}
+
+@Suite("shortcodes")
+struct ShortcodeTests {
+    private static let shortcodes = Shortcodes(address: { $0 == "posts/other.md" ? "/posts/other/" : nil })
+
+    @Test(
+        "what is known becomes Markdown, and the rest stays",
+        arguments: [
+            ("{{< figure src=\"a.png\" caption=\"설명\" >}}", "![설명](a.png)\n*설명*"),
+            ("{{< figure src=a.png alt=\"[글]\" />}}", "![\\[글\\]](a.png)"),
+            ("{{< youtube abc-1 >}}", "https://www.youtube.com/watch?v=abc-1"),
+            ("{{< youtube id=\"abc\" autoplay=\"true\" >}}", "https://www.youtube.com/watch?v=abc"),
+            ("{{< gist user 1234 >}}", "https://gist.github.com/user/1234"),
+            ("[둘]({{< ref \"posts/other.md#둘\" >}})", "[둘](/posts/other/#둘)"),
+            ("[둘]({{% relref \"gone.md\" %}})", "[둘]({{% relref \"gone.md\" %}})"),
+            ("[절]({{< ref \"#절\" >}})", "[절](#절)"),
+            ("{{< highlight go \"linenos=table\" >}}\nfunc f() {}\n{{< /highlight >}}", "```go\nfunc f() {}\n```\n"),
+            ("{{< notice tip >}}\n하나\n\n둘\n{{< /notice >}}", "> [!TIP]\n> 하나\n>\n> 둘\n"),
+            ("{{% admonition warning \"제목\" %}}글{{% /admonition %}}", "> [!WARNING] 제목\n> 글"),
+            ("{{< mermaid >}}\ngraph LR\n{{< /mermaid >}}", "```mermaid\ngraph LR\n```\n"),
+            ("```\n{{</* figure src=\"a\" */>}}\n```", "```\n{{< figure src=\"a\" >}}\n```"),
+            ("```\n{{< youtube x >}}\n```", "```\n{{< youtube x >}}\n```"),
+            ("{{< slider dir=\"a\" >}}", "{{< slider dir=\"a\" >}}"),
+        ])
+    func rewriting(text: String, expected: String) {
+        #expect(Self.shortcodes.rewritten(text.components(separatedBy: "\n")).joined(separator: "\n") == expected)
+    }
+}
+
+@Suite("MDX")
+struct MDXTests {
+    @Test("imports, comments and pictures become Markdown, and other components stay")
+    func rewriting() {
+        let lines = [
+            "import cover from \"../../assets/a b.png\";", "import Chart from './Chart.astro'", "", "{/* 비밀 */}글",
+            "<Image src={cover} alt=\"표지\" />", "<Chart data={1} />", "```js", "import a from 'b'", "```",
+        ]
+        #expect(
+            MDX.rewritten(lines) == [
+                "", "글", "![표지](<../../assets/a b.png>)", "<Chart data={1} />", "```js", "import a from 'b'", "```",
+            ])
+    }
+}
