@@ -187,7 +187,7 @@ public enum BuildProblem: Problem, Hashable {
                 "write `aliases: [\(aliases)]` in its front matter", korean: "머리말에 `aliases: [\(aliases)]`라고 쓰세요")
         case .manyMoved:
             Wording(
-                "keep .site/ from build to build, in CI too, or list the former addresses in `aliases:`",
+                "keep `.site/` from build to build, in CI too, or list the former addresses in `aliases:`",
                 korean: "빌드할 때마다 `.site/`를 그대로 두거나(CI에서도), 예전 주소를 `aliases:`에 쓰세요")
         case .redirectsLeftOut: nil
         case .contentKeepsChanging: Wording("build again when nothing is changing", korean: "잠잠해진 뒤에 다시 빌드하세요")

@@ -102,9 +102,10 @@ public struct SiteBuilder: Sendable {
         let (site, plan) = (index.site, index.plan)
         async let addresses = AddressMemory.sealed(
             AddressBook(known: book.known, moves: plan.moves, identities: book.identities))
+        let told = WikiLinkHints.completing(converted.diagnostics, in: site, assets: snapshot.listing.assets)
         let broken = try await LinkStage(documents: documents, snapshot: snapshot, root: options.root)
             .diagnostics(of: index, converted: converted)
-        let found = converted.diagnostics + clashes + MoveReport.diagnostics(of: plan, in: site) + broken
+        let found = told + clashes + MoveReport.diagnostics(of: plan, in: site) + broken
         try refuseErrors(in: snapshot.diagnostics + found, snapshot: snapshot, plan: plan, site: site)
 
         let rendering = try await RenderStage(index, snapshot: snapshot, stage: stage, workers: workers)

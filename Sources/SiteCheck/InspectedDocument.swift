@@ -65,7 +65,7 @@ struct InspectedDocument: Sendable {
     private static func page(
         _ record: DocumentRecord, body: [UInt8], links: [DocumentLink], fields: WrittenFields?
     ) -> CheckedSite.Document {
-        let tags = fields?.texts(of: \.tags) ?? []
+        let tags = [\FrontMatter.tags, \.categories].flatMap { fields?.texts(of: $0) ?? [] }
         return CheckedSite.Document(
             page: record.page,
             links: links.map { fields?.placing($0) ?? $0 },

@@ -30,7 +30,7 @@ public struct SiteChecker: Sendable {
         let plan = DryRun(
             of: pages.map { ($0.document.page, $0.source) }, unpublished: documents.compactMap(\.unpublished),
             in: opened, options: options)
-        let built = opened.diagnostics + documents.flatMap(\.diagnostics) + plan.diagnostics
+        let built = opened.diagnostics + plan.completing(documents.flatMap(\.diagnostics)) + plan.diagnostics
         let checked = checkedSite(pages.map(\.document), documents: documents, opened: opened, plan: plan)
         let found = (SpacedAddresses.completing(built, in: checked) + checked.diagnostics()).inReadingOrder()
         let excerpts = ExcerptReader(

@@ -142,8 +142,8 @@ public enum MarkdownProblem: Problem, Hashable {
                 korean: "글을 나누거나, site.yml의 `limits.outputBytes` 값을 늘리세요")
         case .leftoverMark(let mark):
             Wording(
-                "write the marks in pairs with no space inside, or \(Self.escaped(mark)) for the literal text",
-                korean: "안쪽에 공백 없이 짝을 맞춰 쓰거나, 글자 그대로 보이려면 \(Self.escaped(mark))처럼 쓰세요")
+                "write the marks in pairs with no space inside, or `\(Self.escaped(mark))` for the literal text",
+                korean: "안쪽에 공백 없이 짝을 맞춰 쓰거나, 글자 그대로 보이려면 `\(Self.escaped(mark))`처럼 쓰세요")
         case .itemWithoutNumber(let headline):
             Wording("write the heading as `## [1] \(headline)`", korean: "제목을 `## [1] \(headline)`처럼 쓰세요")
         case .itemWithoutSource:

@@ -56,15 +56,15 @@ public enum PermalinkProblem: Problem, Error, Hashable {
         switch self {
         case .leadsOut(_, let address), .unusable(_, _, let address):
             Wording(
-                "write a path from the site's root, such as \(address)", korean: "\(address)처럼 사이트 맨 위부터 경로를 쓰세요")
+                "write a path from the site's root, such as `\(address)`", korean: "`\(address)`처럼 사이트 맨 위부터 경로를 쓰세요")
         case .notAPattern(_, let address):
             Wording(
                 """
-                write the address itself, such as \(address), or a pattern of \
+                write the address itself, such as `\(address)`, or a pattern of \
                 \(PermalinkPattern.names.map { ":" + $0 }.joined(separator: ", "))
                 """,
                 korean: """
-                    \(address)처럼 주소를 그대로 쓰거나, 다음 이름으로 쓰세요: \
+                    `\(address)`처럼 주소를 그대로 쓰거나, 다음 이름으로 쓰세요: \
                     \(PermalinkPattern.names.map { ":" + $0 }.joined(separator: ", "))
                     """)
         case .queryOrFragment: Wording("delete the line", korean: "줄을 지우세요")

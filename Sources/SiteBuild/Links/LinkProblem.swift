@@ -74,7 +74,7 @@ package enum LinkProblem: Problem, Hashable {
         case .addressEmpty:
             Wording("write the link's address, or remove the link", korean: "링크할 주소를 쓰거나 링크를 빼세요")
         case .notChecked: Wording("fix `site.yml`, then check again", korean: "`site.yml` 파일을 고친 뒤 다시 검사하세요")
-        case .leadsToRedirect(_, let target): Wording("write \(target)", korean: "\(target) 주소로 쓰세요")
+        case .leadsToRedirect(_, let target): Wording("write `\(target)`", korean: "`\(target)` 주소로 쓰세요")
         }
     }
 }

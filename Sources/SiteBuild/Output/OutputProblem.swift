@@ -115,7 +115,7 @@ public enum OutputProblem: Problem, Hashable {
         case .damagedManifest:
             Wording(
                 "empty the folder, or use --force, which treats everything in it as not made by `site`",
-                korean: "폴더를 비우거나, --force를 붙여 안에 든 것을 모두 다른 파일로 받아들이게 하세요")
+                korean: "폴더를 비우거나, --force를 붙여 안에 든 것을 모두 `site`가 만들지 않은 파일로 받아들이게 하세요")
         case .cannotWrite:
             Wording(
                 """

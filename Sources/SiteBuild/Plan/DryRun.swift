@@ -12,13 +12,15 @@ package struct DryRun: Sendable {
     package let wikiLinks: [String: [DocumentLink]]
     /// What a build would report about addresses.
     package let diagnostics: [Diagnostic]
+    private let site: Site
+    private let assets: [SourceFile]
 
     /// Plans the site of some pages, given with the fingerprints of their sources, and the documents that are left out.
     package init(
         of pages: [(page: Page, source: Fingerprint)], unpublished: [UnpublishedDocument], in opened: OpenedSite,
         options: BuildOptions
     ) {
-        let site = Site(pages: pages.map(\.page), configuration: opened.setup.configuration)
+        site = Site(pages: pages.map(\.page), configuration: opened.setup.configuration)
         let input = PlanInput(
             site: site, theme: opened.setup.theme, assets: opened.listing.assets, hostFiles: opened.listing.hostFiles,
             unpublished: unpublished)
@@ -28,6 +30,12 @@ package struct DryRun: Sendable {
         let targets = WikiLinkTargets(of: site)
         wikiLinks = Dictionary(site.pages.map { ($0.file, targets.links(of: $0)) }) { first, _ in first }
         diagnostics = plan.diagnostics + MoveReport.diagnostics(of: plan, in: site)
+        assets = opened.listing.assets
+    }
+
+    /// The diagnostics of documents as a build reports them, which knows the whole site.
+    package func completing(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        WikiLinkHints.completing(diagnostics, in: site, assets: assets)
     }
 
     /// The former addresses of documents that builds remember.

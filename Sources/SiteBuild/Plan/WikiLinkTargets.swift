@@ -8,11 +8,11 @@ struct WikiLinkTargets: Sendable {
     private let names: [[String: [Int]]]
     private let site: Site
 
-    /// Knows no document if the site is not written in Obsidian.
-    init(of site: Site) {
+    /// Knows no document if the site is not written in Obsidian, unless it is looked at as if it were.
+    init(of site: Site, isVault: Bool? = nil) {
         self.site = site
         baseURL = site.configuration.baseURL
-        guard site.configuration.isObsidian else {
+        guard isVault ?? site.configuration.isObsidian else {
             names = []
             return
         }
@@ -34,6 +34,12 @@ struct WikiLinkTargets: Sendable {
             let fragment = link.fragment.map { "#" + $0 } ?? ""
             return baseURL.link(to: site.pages[found[0]].route) + fragment
         }
+    }
+
+    /// The only document with a name.
+    func page(named name: String) -> Page? {
+        let found = positions(of: name)
+        return found.count == 1 ? site.pages[found[0]] : nil
     }
 
     /// A page's links to others, for checking their places.

@@ -49,10 +49,8 @@ enum MissingProblem: Problem, Hashable {
             Wording("add `description: …` to its front matter", korean: "머리말에 `description: …` 줄을 더하세요")
         case .alternativeText(let picture):
             Wording(
-                """
-                describe it, as in ![a rising line](\(picture)), or put a caption such as *(source)* below it
-                """,
-                korean: "![오르는 선그래프](\(picture))처럼 무엇이 보이는지 쓰거나, 아래 문단에 *(사진=출처)* 같은 설명을 다세요")
+                "say in `![…](\(picture))` what it shows, or put a caption such as `*(…)*` below it",
+                korean: "무엇이 보이는지 `![…](\(picture))` 안에 쓰거나, 아래 문단에 `*(…)*`처럼 설명을 다세요")
         }
     }
 }

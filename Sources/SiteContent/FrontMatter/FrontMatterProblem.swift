@@ -121,7 +121,7 @@ public enum FrontMatterProblem: Problem, Hashable {
         case .notAnAddress(let key, _, allowsPaths: false):
             Wording("write `\(key): https://…`", korean: "`\(key): https://…`처럼 쓰세요")
         case .unknownKind: Wording("write one of \(Self.kinds)", korean: "\(Self.kinds) 가운데 하나를 쓰세요")
-        case .unknownTimeZone: Wording("write a name such as Asia/Seoul", korean: "Asia/Seoul 같은 이름을 쓰세요")
+        case .unknownTimeZone: Wording("write a name such as `Asia/Seoul`", korean: "`Asia/Seoul` 같은 이름을 쓰세요")
         case .cutByComment(_, let line): Wording("write the line as: \(line)", korean: "줄을 이렇게 쓰세요: \(line)")
         }
     }

@@ -90,7 +90,13 @@ public enum ConfigurationProblem: Problem, Hashable {
     public var hint: Wording? {
         switch self {
         case .notText(let key): Wording("write `\(key): \"…\"` on one line", korean: "한 줄에 `\(key): \"…\"`처럼 쓰세요")
-        case .unknownKey(_, nil), .notAMapping, .notAList: nil
+        case .unknownKey(_, nil):
+            Wording(
+                "delete it; docs/guide/settings.md has all settings",
+                korean: "지우세요. 모든 설정은 docs/guide/settings.ko.md에 있습니다")
+        case .notAMapping(let key), .notAList(let key):
+            Wording(
+                "write it as in `\(key): \(Self.example(of: key))`", korean: "`\(key): \(Self.example(of: key))`처럼 쓰세요")
         case .unknownKey(let key, let suggestion?):
             Wording(
                 "write `\(suggestion.key)` instead of `\(key)`", korean: "`\(key)` 대신 `\(suggestion.key)` 키를 쓰세요")
@@ -98,12 +104,12 @@ public enum ConfigurationProblem: Problem, Hashable {
             Wording(
                 "write a number such as `\(key): \(max(10, range.lowerBound))`",
                 korean: "`\(key): \(max(10, range.lowerBound))` 같은 수를 쓰세요")
-        case .badBaseURL:
+        case .badBaseURL(let value):
             Wording(
-                "write an absolute address such as https://user.github.io/blog/",
-                korean: "https://user.github.io/blog/ 같은 절대 주소를 쓰세요")
+                "write an absolute address such as `\(Self.address(for: value))`",
+                korean: "`\(Self.address(for: value))` 같은 절대 주소를 쓰세요")
         case .unknownLanguage: Wording("write `ko` or `en`", korean: "`ko`나 `en`을 쓰세요")
-        case .unknownTimeZone: Wording("write a name such as Asia/Seoul", korean: "Asia/Seoul 같은 이름을 쓰세요")
+        case .unknownTimeZone: Wording("write a name such as `Asia/Seoul`", korean: "`Asia/Seoul` 같은 이름을 쓰세요")
         case .unknownHosting:
             Wording(
                 "write `cloudflare` or `netlify`; other hosts need no such setting",
@@ -123,13 +129,24 @@ public enum ConfigurationProblem: Problem, Hashable {
         case .badPermalink:
             Wording(
                 """
-                write folders between slashes with `:slug` or `:title` among them, such as /posts/:slug/ or \
-                /:year/:slug.html; \(Self.otherNames) are allowed too
+                write folders between slashes with `:slug` or `:title` among them, such as `/posts/:slug/` or \
+                `/:year/:slug.html`; \(Self.otherNames) are allowed too
                 """,
                 korean: """
-                    /posts/:slug/나 /:year/:slug.html처럼 슬래시 사이에 폴더를 쓰고 `:slug`나 `:title`을 넣으세요. \
+                    `/posts/:slug/`나 `/:year/:slug.html`처럼 슬래시 사이에 폴더를 쓰고 `:slug`나 `:title`을 넣으세요. \
                     \(Self.otherNames)도 쓸 수 있습니다
                     """)
         }
+    }
+
+    private static func example(of key: String) -> String {
+        SiteConfiguration.schema.field(named: key)?.example ?? "…"
+    }
+
+    /// The address that someone probably meant, which may lack its scheme or have a query.
+    private static func address(for value: String) -> String {
+        let plain = String(value.prefix { $0 != "?" && $0 != "#" })
+        return [plain, "https://" + plain].first { BaseURL($0)?.origin.contains(".") ?? false }
+            ?? "https://user.github.io/blog/"
     }
 }

@@ -22,10 +22,16 @@ enum AlertProblem: Problem, Hashable {
 
     var hint: Wording? {
         switch self {
-        case .unknownType:
+        case .unknownType(let name):
             Wording(
-                "the types are \(AlertType.knownNames); to show the brackets, write `\\[!`",
-                korean: "쓸 수 있는 종류: \(AlertType.knownNames). 대괄호를 그대로 보이려면 `\\[!`로 쓰세요")
+                """
+                write `[!\(AlertType.nearest(to: name))]` or another of the types: \(AlertType.knownNames); to show the \
+                brackets, write `\\[!`
+                """,
+                korean: """
+                    `[!\(AlertType.nearest(to: name))]`나 다른 종류를 쓰세요: \(AlertType.knownNames). 대괄호를 그대로 보이려면 \
+                    `\\[!`로 쓰세요
+                    """)
         case .empty:
             Wording(
                 "write its text on the next line, after `> `, without a blank line between",

@@ -13,6 +13,11 @@ struct AlertType {
     /// The names that messages list.
     static let knownNames = rows.map(\.names[0]).joined(separator: ", ")
 
+    /// The name that was probably meant, as GitHub writes it; that of the plainest type if there is none.
+    static func nearest(to name: String) -> String {
+        (SpellingSuggestion.nearest(to: name, among: types.keys.sorted()) ?? rows[0].names[0]).uppercased()
+    }
+
     private static let types = Dictionary(
         uniqueKeysWithValues: rows.flatMap { row in
             row.names.map { ($0, AlertType(name: row.names[0], title: row.title)) }

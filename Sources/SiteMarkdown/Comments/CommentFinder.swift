@@ -60,14 +60,14 @@ struct CommentFinder {
         let start = mark.offset
         if isAlone(start) {
             let end = closingLineEnd(after: start)
-            return Comment(range: start..<(end ?? text.count), problem: end == nil ? .restLeftOut : .leftOut)
+            return Comment(range: start..<(end ?? text.count), problem: end == nil ? .restLeftOut() : .leftOut)
         }
         if let end = inlineEnd(of: mark) { return Comment(range: start..<end, problem: .leftOut) }
         guard looksLikeOpening(start) else { return nil }
         if isAtLineStart(start), let end = closingLineEnd(after: start) {
             return Comment(range: start..<end, problem: .leftOut)
         }
-        return Comment(range: start..<(start + 2), problem: .neverClosed)
+        return Comment(range: start..<(start + 2), problem: .neverClosed())
     }
 
     // MARK: Ends

@@ -3,8 +3,17 @@ import SiteModel
 /// What the author of a `%%` comment should know.
 enum CommentProblem: Problem, Hashable {
     case leftOut
-    case neverClosed
-    case restLeftOut
+    case neverClosed(isVault: Bool = false)
+    case restLeftOut(isVault: Bool = false)
+
+    /// The problem in a blog that is written in Obsidian, or not.
+    func reported(isVault: Bool) -> CommentProblem {
+        switch self {
+        case .leftOut: self
+        case .neverClosed: .neverClosed(isVault: isVault)
+        case .restLeftOut: .restLeftOut(isVault: isVault)
+        }
+    }
 
     var severity: Severity { .warning }
 
@@ -29,10 +38,18 @@ enum CommentProblem: Problem, Hashable {
             Wording(
                 "set `obsidian: true` in site.yml if it is a comment of Obsidian; to show the signs, write `\\%%`",
                 korean: "Obsidian의 메모가 맞으면 site.yml에 `obsidian: true`를 쓰고, 기호를 보이려면 `\\%%`로 쓰세요")
+        case .neverClosed(isVault: false):
+            Wording(
+                "write it as `<!-- … -->` in the same paragraph; to show the signs, write `\\%%`",
+                korean: "같은 문단 안에서 `<!-- … -->`처럼 쓰고, 기호를 보이려면 `\\%%`로 쓰세요")
         case .neverClosed:
             Wording(
                 "close it with `%%` in the same paragraph; to show the signs, write `\\%%`",
                 korean: "같은 문단 안에서 `%%`로 닫고, 기호를 보이려면 `\\%%`로 쓰세요")
+        case .restLeftOut(isVault: false):
+            Wording(
+                "write `<!--` instead, and a line `-->` where it ends; to show the signs, write `\\%%`",
+                korean: "그 대신 `<!--`를 쓰고 끝나는 곳에 `-->` 줄을 넣으며, 기호를 보이려면 `\\%%`로 쓰세요")
         case .restLeftOut:
             Wording(
                 "write a line `%%` where it ends; to show the signs, write `\\%%`",

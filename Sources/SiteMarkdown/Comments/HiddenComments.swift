@@ -29,7 +29,7 @@ struct HiddenComments {
     private init(_ text: [UInt8], without comments: [CommentFinder.Comment]) {
         var counter = PositionCounter(in: SourceLines(text))
         found = comments.map { ($0.problem, counter.position(of: $0.range.lowerBound)) }
-        let leftOut = comments.filter { $0.problem != .neverClosed }.map(\.range)
+        let leftOut = comments.filter { $0.problem != .neverClosed() }.map(\.range)
         copy(text, without: leftOut.map { Self.withSpace(Self.withMarks($0, in: text), in: text) })
     }
 
@@ -37,7 +37,8 @@ struct HiddenComments {
     func findings(isObsidian: Bool) -> (listed: [MarkdownFinding], unlistedCount: Int) {
         let wanted = found.filter { !isObsidian || $0.problem != .leftOut }
         let listed = wanted.prefix(FindingLimit.count).map {
-            MarkdownFinding(problem: $0.problem, line: $0.position.line, column: $0.position.column)
+            MarkdownFinding(
+                problem: $0.problem.reported(isVault: isObsidian), line: $0.position.line, column: $0.position.column)
         }
         return (listed, wanted.count - listed.count)
     }

@@ -14,6 +14,15 @@ public struct FileIndex: Sendable {
         (paths[Self.name(of: target)] ?? []).filter { $0 == target || $0.hasSuffix("/" + target) }
     }
 
+    /// The only file that a name, or the end of a path, can mean.
+    ///
+    /// - Parameter target: The name.
+    /// - Returns: Its path; `nil` if there is none, or several.
+    package func path(endingWith target: String) -> String? {
+        let found = paths(endingWith: target)
+        return found.count == 1 ? found[0] : nil
+    }
+
     /// Whether a name, or the end of a path, means one file.
     ///
     /// - Parameter target: The name.

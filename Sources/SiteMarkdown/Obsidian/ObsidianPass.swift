@@ -160,7 +160,8 @@ struct ObsidianPass {
         "Strict", "Target", "ThisMode", "ThisValue", "Type", "Value", "Writable",
     ]
 
-    private static func identifier(of link: WikiLinkSyntax) -> String? {
+    /// The id of the heading that a link leads to.
+    static func identifier(of link: WikiLinkSyntax) -> String? {
         guard let heading = link.heading, !heading.isEmpty, !heading.hasPrefix("^") else { return nil }
         var identifiers = HeadingIdentifiers()
         return identifiers.identifier(for: heading)
@@ -229,9 +230,20 @@ struct ObsidianPass {
             let literal = mark.node.literal
             let end = min(literal.count, mark.offset + 8)
             if let position = search?.next(Array(literal[mark.offset..<end]), near: mark.node) {
-                report(.highlight, at: position)
+                report(.highlight(text: Self.text(highlightedFrom: mark.offset + 2, in: literal)), at: position)
             }
         }
+    }
+
+    /// What is between a mark and the next one, if nothing in it could mean something else in the source.
+    private static func text(highlightedFrom start: Int, in literal: ByteView) -> String? {
+        var end = start
+        while end + 1 < literal.count, literal[end] != UInt8(ascii: "=") || literal[end + 1] != UInt8(ascii: "=") {
+            end += 1
+        }
+        guard end + 1 < literal.count else { return nil }
+        let text = String(decoding: literal[start..<end], as: UTF8.self)
+        return text.contains(where: { "*_`\\[]<>&".contains($0) }) || text != text.trimmed ? nil : text
     }
 
     private mutating func report(_ problem: ObsidianProblem, at position: SourcePosition) {

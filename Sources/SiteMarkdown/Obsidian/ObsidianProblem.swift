@@ -1,25 +1,27 @@
-import SiteModel
+package import SiteModel
 
 /// What can be wrong with the syntax of Obsidian.
-enum ObsidianProblem: Problem, Hashable {
-    case wikiLink(String)
-    case embed(String)
-    case highlight
+package enum ObsidianProblem: Problem, Hashable {
+    /// A link to a document, and what to write in Markdown if it is known where it leads.
+    case wikiLink(String, markdown: String? = nil)
+    case embed(String, markdown: String? = nil)
+    /// A highlighted text, which is known if it is on one line and has no marks in it.
+    case highlight(text: String?)
     case nameless(String)
     case missingFile(String)
     case ambiguousFile(String, paths: [String])
 
     /// The page shows something else than the author meant, or less.
-    var severity: Severity { .warning }
+    package var severity: Severity { .warning }
 
     /// What is wrong.
-    var message: Wording {
+    package var message: Wording {
         switch self {
-        case .wikiLink(let written):
+        case .wikiLink(let written, _):
             Wording(
                 "`\(written)` is not a link here; the page shows it as text",
                 korean: "`\(written)` 표시는 여기에서 링크가 아니어서 글자로 나옵니다")
-        case .embed(let written):
+        case .embed(let written, _):
             Wording(
                 "`\(written)` is not a picture here; the page shows it as text",
                 korean: "`\(written)` 표시는 여기에서 그림이 아니어서 글자로 나옵니다")
@@ -40,20 +42,38 @@ enum ObsidianProblem: Problem, Hashable {
     }
 
     /// How to fix it.
-    var hint: Wording? {
+    package var hint: Wording? {
         switch self {
-        case .wikiLink:
+        case .wikiLink(_, let markdown?):
             Wording(
-                "write `[text](/posts/…/)`, or set `obsidian: true` in site.yml; to show the brackets, write `\\[[`",
-                korean: "`[글](/posts/…/)`처럼 쓰거나 site.yml에 `obsidian: true`를 쓰고, 괄호를 보이려면 `\\[[`로 쓰세요")
-        case .embed:
+                "write `\(markdown)`, or set `obsidian: true` in site.yml; to show the brackets, write `\\[[`",
+                korean: "`\(markdown)`처럼 쓰거나 site.yml에 `obsidian: true`를 쓰고, 괄호를 보이려면 `\\[[`로 쓰세요")
+        case .embed(_, let markdown?):
             Wording(
-                "write `![text](/images/….png)`, or set `obsidian: true` in site.yml; to show the brackets, write `!\\[[`",
-                korean: "`![설명](/images/….png)`처럼 쓰거나 site.yml에 `obsidian: true`를 쓰고, 괄호를 보이려면 `!\\[[`로 쓰세요")
-        case .highlight:
+                "write `\(markdown)`, or set `obsidian: true` in site.yml; to show the brackets, write `!\\[[`",
+                korean: "`\(markdown)`처럼 쓰거나 site.yml에 `obsidian: true`를 쓰고, 괄호를 보이려면 `!\\[[`로 쓰세요")
+        case .wikiLink(_, nil):
             Wording(
-                "write `**…**`, or set `obsidian: true` in site.yml; to show the signs, write `\\==`",
-                korean: "`**…**`로 쓰거나 site.yml에 `obsidian: true`를 쓰고, 기호를 보이려면 `\\==`로 쓰세요")
+                """
+                link to a page in Markdown, or set `obsidian: true` in site.yml if the blog is written in Obsidian; to \
+                show the brackets, write `\\[[`
+                """,
+                korean: """
+                    마크다운으로 링크하거나, Obsidian으로 쓰는 블로그이면 site.yml에 `obsidian: true`를 쓰고, 괄호를 보이려면 `\\[[`로 쓰세요
+                    """)
+        case .embed(_, nil):
+            Wording(
+                """
+                show a picture in Markdown, or set `obsidian: true` in site.yml if the blog is written in Obsidian; to \
+                show the brackets, write `!\\[[`
+                """,
+                korean: """
+                    마크다운으로 그림을 넣거나, Obsidian으로 쓰는 블로그이면 site.yml에 `obsidian: true`를 쓰고, 괄호를 보이려면 `!\\[[`로 쓰세요
+                    """)
+        case .highlight(let text):
+            Wording(
+                "write `**\(text ?? "…")**`, or set `obsidian: true` in site.yml; to show the signs, write `\\==`",
+                korean: "`**\(text ?? "…")**`로 쓰거나 site.yml에 `obsidian: true`를 쓰고, 기호를 보이려면 `\\==`로 쓰세요")
         case .nameless:
             Wording(
                 "write the title of a document before `|`; to show the brackets, write `\\[[`",

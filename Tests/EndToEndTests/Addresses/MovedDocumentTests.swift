@@ -189,7 +189,7 @@ struct MovedDocumentTests {
             of: site,
             messages: """
                 site: warning: 11 documents have moved; their former addresses redirect as long as .site/ is kept
-                  hint: keep .site/ from build to build, in CI too, or list the former addresses in `aliases:`
+                  hint: keep `.site/` from build to build, in CI too, or list the former addresses in `aliases:`
 
                 """)
         #expect(try target(of: "posts/p7", in: site) == "/2025/p7/")

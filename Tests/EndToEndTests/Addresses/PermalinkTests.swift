@@ -82,7 +82,7 @@ struct PermalinkTests {
                 root),
             BadValue(
                 "/:i_month/:title/", "‘/:i_month/:title/’ contains a name that addresses do not know",
-                "write the address itself, such as /posts/a/, or a pattern of :slug, :title, :year, :month, :day, :kind, "
+                "write the address itself, such as `/posts/a/`, or a pattern of :slug, :title, :year, :month, :day, :kind, "
                     + ":folder, :category, :categories"),
             BadValue(
                 "/tags/", "the program itself generates the list of tags at /tags/",
@@ -141,5 +141,5 @@ struct PermalinkTests {
                 """)
     }
 
-    private static let root = "write a path from the site's root, such as /posts/a/"
+    private static let root = "write a path from the site's root, such as `/posts/a/`"
 }

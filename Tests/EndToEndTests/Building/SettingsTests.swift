@@ -8,8 +8,8 @@ struct SettingsTests {
         arguments: [
             BadValue(
                 "baseURL: /blog/", "‘/blog/’ is not an address at which a site can be published",
-                "write an absolute address such as https://user.github.io/blog/"),
-            BadValue("timeZone: Asia/Soul", "there is no time zone ‘Asia/Soul’", "write a name such as Asia/Seoul"),
+                "write an absolute address such as `https://user.github.io/blog/`"),
+            BadValue("timeZone: Asia/Soul", "there is no time zone ‘Asia/Soul’", "write a name such as `Asia/Seoul`"),
             BadValue("language: fr", "the theme is not available in ‘fr’", "write `ko` or `en`"),
             BadValue(
                 "pageSize: 0", "`pageSize: 0` is not a number from 1 to 1000", "write a number such as `pageSize: 10`"),
@@ -88,6 +88,7 @@ struct SettingsTests {
                 site.yml:2:1: warning: there is no setting `hello`
                   2 | hello: 1
                     | ^
+                  hint: delete it; docs/guide/settings.md has all settings
 
                 """)
     }
@@ -139,6 +140,6 @@ struct SettingsTests {
     }
 
     private static let permalinkHint =
-        "write folders between slashes with `:slug` among them, such as /posts/:slug/; :year, :month, :day and :kind "
-        + "are allowed too"
+        "write folders between slashes with `:slug` or `:title` among them, such as `/posts/:slug/` or `/:year/:slug.html`; "
+        + ":year, :month, :day, :kind, :folder, :category, :categories are allowed too"
 }

@@ -98,8 +98,7 @@ struct CheckFindingTests {
                 see it
                   11 | ![ ](https://a.kr/2.png)
                      |      ^
-                  hint: describe it, as in ![a rising line](https://a.kr/2.png), or put a caption such as \
-                *(source)* below it
+                  hint: say in `![…](https://a.kr/2.png)` what it shows, or put a caption such as `*(…)*` below it
 
                 """, counts: "1 document checked, 0 errors, 1 warning, 0 notes", status: 0)
     }
@@ -139,7 +138,7 @@ struct CheckFindingTests {
                 content/posts/a.md:9:21: 경고: 그림 ‘/rss.xml’에 대체 텍스트가 없습니다
                   9 | [나](/posts/없음/) ![](/rss.xml) [다](#없음)
                     |                        ^
-                  힌트: ![오르는 선그래프](/rss.xml)처럼 무엇이 보이는지 쓰거나, 아래 문단에 *(사진=출처)* 같은 설명을 다세요
+                  힌트: 무엇이 보이는지 `![…](/rss.xml)` 안에 쓰거나, 아래 문단에 `*(…)*`처럼 설명을 다세요
                 content/posts/a.md:9:35: 경고: /posts/a/ 페이지에 ‘#없음’ 자리가 없습니다
                   9 | [나](/posts/없음/) ![](/rss.xml) [다](#없음)
                     |                                       ^
@@ -175,7 +174,7 @@ struct CheckFindingTests {
                 content/posts/a.md:3:3: warning: `**` appears in the page as text: it opens or closes nothing
                   3 | 글 **굵게
                     |    ^
-                  hint: write the marks in pairs with no space inside, or \\*\\* for the literal text
+                  hint: write the marks in pairs with no space inside, or `\\*\\*` for the literal text
 
                 """, counts: "1 document checked, 0 errors, 3 warnings, 1 note", status: 1)
     }

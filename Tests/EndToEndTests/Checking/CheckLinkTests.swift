@@ -248,7 +248,7 @@ struct CheckLinkTests {
             content/posts/b.md:7:5: note: the link ‘/old/’ leads to an old address, and from there to /posts/c/
               7 | [가](/old/) [나](/posts/코덱스/)
                 |      ^
-              hint: write /posts/c/
+              hint: write `/posts/c/`
 
             """, counts: "0 errors, 0 warnings, 1 note", status: 0)
     }

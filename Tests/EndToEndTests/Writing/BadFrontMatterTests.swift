@@ -177,7 +177,7 @@ struct BadFrontMatterTests {
                 content/posts/a.md:3:11: error: there is no time zone ‘Asia/Soul’
                   3 | timezone: Asia/Soul
                     |           ^
-                  hint: write a name such as Asia/Seoul
+                  hint: write a name such as `Asia/Seoul`
 
                 """)
     }

@@ -19,11 +19,11 @@ struct BodyWarningTests {
                 content/posts/b.md:6:3: warning: `**` appears in the page as text: it opens or closes nothing
                   6 | 글 **굵게 글
                     |    ^
-                  hint: write the marks in pairs with no space inside, or \\*\\* for the literal text
+                  hint: write the marks in pairs with no space inside, or `\\*\\*` for the literal text
                 content/posts/b.md:8:1: warning: `~~` appears in the page as text: it opens or closes nothing
                   8 | ~~가
                     | ^
-                  hint: write the marks in pairs with no space inside, or \\~\\~ for the literal text
+                  hint: write the marks in pairs with no space inside, or `\\~\\~` for the literal text
 
                 """)
         #expect(html == "<p>글 **굵게 글</p>\n<p>~~가</p>\n")

@@ -156,13 +156,34 @@ struct ObsidianTests {
 
     private static let hints = (
         link:
-            "  hint: write `[text](/posts/…/)`, or set `obsidian: true` in site.yml; to show the brackets, write `\\[[`",
+            "  hint: link to a page in Markdown, or set `obsidian: true` in site.yml if the blog is written in Obsidian; to show "
+            + "the brackets, write `\\[[`",
         embed:
-            "  hint: write `![text](/images/….png)`, or set `obsidian: true` in site.yml; to show the brackets, write `!\\[[`",
-        highlight: "  hint: write `**…**`, or set `obsidian: true` in site.yml; to show the signs, write `\\==`",
+            "  hint: show a picture in Markdown, or set `obsidian: true` in site.yml if the blog is written in Obsidian; to show "
+            + "the brackets, write `!\\[[`",
+        highlight: "  hint: write `**다**`, or set `obsidian: true` in site.yml; to show the signs, write `\\==`",
         comment:
             "  hint: set `obsidian: true` in site.yml if it is a comment of Obsidian; to show the signs, write `\\%%`"
     )
+
+    @Test("are shown the Markdown to write where it is known what they mean, with a cache, too")
+    func markdown() throws {
+        let site = try TinySite([
+            "site.yml": "baseURL: https://a.kr/blog/\n",
+            "content/posts/a.md": TinySite.post("가", body: "[[나]] [[b#절 하나|이름]] ![[그림 (1).png|설명]] [[둘]]"),
+            "content/posts/b.md": TinySite.post("나"), "content/posts/c.md": TinySite.post("둘"),
+            "content/posts/d.md": TinySite.post("둘"), "content/첨부/그림 (1).png": "png",
+        ])
+        for _ in 1...2 {
+            let errors = try site.build().errors
+            for markdown in ["[나](/posts/b/)", "[이름](/posts/b/#절-하나)", "![설명](/첨부/그림%20%281%29.png)"] {
+                #expect(errors.contains("hint: write `\(markdown)`, or set `obsidian: true`"), "\(errors)")
+            }
+            #expect(errors.contains(Self.hints.link), "\(errors)")
+            try site.write(TinySite.post("다"), to: "content/posts/e.md")
+        }
+        #expect(try site.check().errors.contains("hint: write `[나](/posts/b/)`, or set"))
+    }
 
     @Test("keep their line breaks where the site or the document says so")
     func lineBreaks() throws {

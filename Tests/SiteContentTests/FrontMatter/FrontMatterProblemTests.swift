@@ -45,7 +45,7 @@ struct FrontMatterProblemTests {
         ),
         ("crawled_at: x", "2:13: `crawled_at: x` is not a date | write `crawled_at: \(dateForms)"),
         ("kind: 글", "2:7: there is no kind ‘글’ | write one of `post`, `digest`, `transcript`, `page`"),
-        ("timezone: Asia/Soul", "2:11: there is no time zone ‘Asia/Soul’ | write a name such as Asia/Seoul"),
+        ("timezone: Asia/Soul", "2:11: there is no time zone ‘Asia/Soul’ | write a name such as `Asia/Seoul`"),
         (
             "slug: ../../etc/passwd",
             "2:7: the slug ‘../../etc/passwd’ contains a path separator"

@@ -45,9 +45,15 @@ struct ConfigurationTests {
 
     static let problemCases: [(String, String)] = [
         ("title: [가]", "1:8: `title` must be one text | write `title: \"…\"` on one line"),
-        ("sources: 가", "1:10: `sources` must be indented lines of the form `key: value`"),
-        ("limits: 5", "1:9: `limits` must be indented lines of the form `key: value`"),
-        ("trusted: 가", "1:10: `trusted` must be a list of texts"),
+        (
+            "sources: 가",
+            "1:10: `sources` must be indented lines of the form `key: value` | write it as in `sources: {ainews: AI 뉴스}`"
+        ),
+        (
+            "limits: 5",
+            "1:9: `limits` must be indented lines of the form `key: value` | write it as in `limits: {seconds: 20}`"
+        ),
+        ("trusted: 가", "1:10: `trusted` must be a list of texts | write it as in `trusted: [posts]`"),
         ("sources:\n  가: [나]", "2:6: `가` must be one text | write `가: \"…\"` on one line"),
         ("\npageSize: 0", "2:11: `pageSize: 0` is not a number from 1 to 1000 | write a number such as `pageSize: 10`"),
         ("pageSize: 열", "1:11: `pageSize: 열` is not a number from 1 to 1000 | write a number such as `pageSize: 10`"),
@@ -71,7 +77,7 @@ struct ConfigurationTests {
         (
             "baseURL: blog",
             "1:10: ‘blog’ is not an address at which a site can be published"
-                + " | write an absolute address such as https://user.github.io/blog/"
+                + " | write an absolute address such as `https://user.github.io/blog/`"
         ),
         (
             "naverSiteVerification: \"a<b\"",
@@ -79,11 +85,11 @@ struct ConfigurationTests {
                 + " the meta element that the search engine shows, such as `naverSiteVerification: 0a1b2c3d`"
         ),
         ("language: fr", "1:11: the theme is not available in ‘fr’ | write `ko` or `en`"),
-        ("timeZone: 서울", "1:11: there is no time zone ‘서울’ | write a name such as Asia/Seoul"),
+        ("timeZone: 서울", "1:11: there is no time zone ‘서울’ | write a name such as `Asia/Seoul`"),
         (
             "permalink: /posts/",
             "1:12: ‘/posts/’ is not a pattern for URLs | write folders between slashes with `:slug` or `:title` among"
-                + " them, such as /posts/:slug/ or /:year/:slug.html; :year, :month, :day, :kind, :folder, :category,"
+                + " them, such as `/posts/:slug/` or `/:year/:slug.html`; :year, :month, :day, :kind, :folder, :category,"
                 + " :categories are allowed too"
         ),
         ("title: 가: 나", "1:8: a value that contains `: ` needs quotes | write the line as: title: \"가: 나\""),
@@ -108,7 +114,7 @@ struct ConfigurationTests {
 
     static let unknownCases: [(String, String)] = [
         ("baseUrl: https://a.b", "1:1: there is no setting `baseUrl` | write `baseURL` instead of `baseUrl`"),
-        ("title: 가\nthmee: x", "2:1: there is no setting `thmee`"),
+        ("title: 가\nthmee: x", "2:1: there is no setting `thmee` | delete it; docs/guide/settings.md has all settings"),
         (
             "limits:\n  documentByte: 5000",
             "2:3: there is no setting `documentByte` | write `documentBytes` instead of `documentByte`"

@@ -11,7 +11,7 @@ struct TemplateProblemTests {
     }
 
     private static let lists = "templates/README.md lists all of them"
-    private static let asciiHint = "give the front matter key an ASCII name"
+    private static let asciiHint = "give the front matter key an ASCII name, and write it as in `{{extra.subtitle}}`"
 
     private static let nameHint =
         "names have letters, digits, `-`, `_` and `?`; separate two names with a dot"
@@ -53,7 +53,7 @@ struct TemplateProblemTests {
         ("{{>*title}}", "1:1: a variable cannot choose which template to use | write the name of the template"),
         (
             "가\n{{<base}}{{heading}}{{/base}}",
-            "2:10: this would not be shown: it is not in a block of `base` | move it into `{{$block}}…{{/block}}`"
+            "2:10: this would not be shown: it is not in a block of `base` | move it into a block, such as `{{$content}}…{{/content}}`"
         ),
         (
             "{{% CONTENT_TYPE: TEXT}}",

@@ -73,8 +73,13 @@ struct TemplateChecker {
         switch tag.kind {
         case .block, .closing, .comment: break
         case .variable, .unescapedVariable, .section, .invertedSection, .partial, .parent, .delimiters, .pragma:
-            report(.notInBlock(parent: parent.name), in: source, at: tag)
+            report(.notInBlock(parent: parent.name, block: likelyBlock), in: source, at: tag)
         }
+    }
+
+    /// The block that holds what a page is about.
+    private var likelyBlock: String {
+        blockNames.contains("content") ? "content" : blockNames.sorted().first ?? "content"
     }
 
     private mutating func checkClosing(_ tag: TemplateTag, of opening: TemplateTag?, in source: TemplateSource) {

@@ -18,7 +18,7 @@ public enum TemplateProblem: Problem, Hashable {
     case badName(String)
     case call(String)
     case chosenPartial
-    case notInBlock(parent: String)
+    case notInBlock(parent: String, block: String)
     case pragma
 
     /// Each fails the build.
@@ -62,7 +62,7 @@ public enum TemplateProblem: Problem, Hashable {
             Wording("templates cannot call `\(function)` on a value", korean: "템플릿에서는 값에 `\(function)` 함수를 부를 수 없습니다")
         case .chosenPartial:
             Wording("a variable cannot choose which template to use", korean: "어느 템플릿을 쓸지 변수로 정할 수 없습니다")
-        case .notInBlock(let parent):
+        case .notInBlock(let parent, _):
             Wording(
                 "this would not be shown: it is not in a block of `\(parent)`",
                 korean: "`\(parent)` 레이아웃의 어느 블록에도 들어 있지 않아 보이지 않습니다")
@@ -100,7 +100,10 @@ public enum TemplateProblem: Problem, Hashable {
             Wording(
                 "write something in it, or delete it to use the built-in one", korean: "내용을 쓰거나, 파일을 지워 내장 템플릿을 쓰세요")
         case .delimiterChange: Wording("write the tags with `{{` and `}}`", korean: "태그는 `{{`와 `}}`로 쓰세요")
-        case .nameNotASCII: Wording("give the front matter key an ASCII name", korean: "머리말의 키를 ASCII 이름으로 바꾸세요")
+        case .nameNotASCII:
+            Wording(
+                "give the front matter key an ASCII name, and write it as in `{{extra.subtitle}}`",
+                korean: "머리말의 키를 ASCII 이름으로 바꾸고 `{{extra.subtitle}}`처럼 쓰세요")
         case .badName:
             Wording(
                 "names have letters, digits, `-`, `_` and `?`; separate two names with a dot",
@@ -110,7 +113,10 @@ public enum TemplateProblem: Problem, Hashable {
                 "write only the name; only loops have functions: `first()`, `last()`, `index()`, `even()`, `odd()`",
                 korean: "이름만 쓰세요. 함수는 반복 안의 `first()`, `last()`, `index()`, `even()`, `odd()`뿐입니다")
         case .chosenPartial: Wording("write the name of the template", korean: "템플릿의 이름을 쓰세요")
-        case .notInBlock: Wording("move it into `{{$block}}…{{/block}}`", korean: "`{{$block}}…{{/block}}` 안으로 옮기세요")
+        case .notInBlock(_, let block):
+            Wording(
+                "move it into a block, such as `{{$\(block)}}…{{/\(block)}}`",
+                korean: "`{{$\(block)}}…{{/\(block)}}` 같은 블록 안으로 옮기세요")
         case .pragma:
             Wording(
                 "delete it; `{{{name}}}` outputs HTML unescaped", korean: "지우세요. HTML을 그대로 넣으려면 `{{{name}}}`이라고 쓰세요")

@@ -1,0 +1,158 @@
+import SiteTestSupport
+import Testing
+
+extension HintCases {
+    /// Keys and values of front matter.
+    static let frontMatter: [HintCase] = [
+        .fields("entity-shown-as-text", "title: AT&amp;T와 &quot;AI&quot;", .writeRest()),
+        .fields("entity-shown-as-text", "tags: [\"R&amp;D\", AI]", .write(0, for: "\"R&amp;D\"")),
+        .fields(
+            "entity-shown-as-text", "description: >-\n  한 줄 &amp;\n  두 줄&hellip;",
+            HintEdit { finding, site in
+                let pairs = stride(from: 0, to: finding.shown.count - 1, by: 2)
+                try site.changeText(of: finding.file) { text in
+                    for pair in pairs {
+                        text = text.replacing(try finding.text(pair + 1), with: try finding.text(pair))
+                    }
+                }
+            }),
+        .document(
+            "front-matter-after-blank-lines", "\n\n" + finishedPost("글"),
+            HintEdit { finding, site in try site.changeText(of: finding.file) { $0 = String($0.dropFirst(2)) } }),
+        .fields("front-matter-cut-by-comment", "title: 제목 #1 입니다", .writeLine),
+        .document(
+            "front-matter-json", "{\"title\": \"글\", \"pubDatetime\": \"2025-05-02\", \"description\": \"설명\"}\n\n본문\n",
+            HintEdit { finding, site in
+                try site.changeText(of: finding.file) { text in
+                    let fence = try finding.text(0)
+                    text = "\(fence)\n" + text.replacing("}\n", with: "}\n\(fence)\n")
+                }
+            }),
+        .document(
+            "front-matter-json", ";;;\n\"title\": \"글\",\n\"pubDatetime\": \"2025-05-02\"\n;;;\n\n본문\n",
+            HintEdit { finding, site in
+                let fence = try finding.text(0)
+                try site.changeText(of: finding.file) { text in
+                    text = "\(fence)\ntitle: 표시가 있는 글\npubDatetime: 2025-05-02\ndescription: 설명\n\(fence)\n\n본문\n"
+                }
+            }),
+        .document(
+            "front-matter-toml", "+++\ntitle = \"글\"\ndate = 2025-05-02\n+++\n\n본문\n",
+            HintEdit { finding, site in
+                let fence = try finding.text(0)
+                try site.changeText(of: finding.file) {
+                    $0 = "\(fence)\ntitle: 더하기가 있는 글\ndate: 2025-05-02\ndescription: 설명\n\(fence)\n\n본문\n"
+                }
+            }),
+        .document(
+            "front-matter-unclosed", "---\ntitle: 글\npubDatetime: 2025-05-02\ndescription: 설명\n\n본문\n",
+            HintEdit { finding, site in
+                let line = try #require(finding.hint?.firstMatch(of: /(\d+)/).flatMap { Int($0.1) })
+                try site.changeLines(of: finding.file) { $0.insert(try finding.text(0), at: line) }
+            }),
+        .fields("front-matter-not-a-boolean", "draft: 나중에", .write(1, for: "draft: 나중에")),
+        .fields(
+            "front-matter-not-a-list", "tags: {a: b}", .write(0, for: "tags: {a: b}")),
+        .fields("front-matter-not-a-list", "aliases: {a: b}", .write(0, for: "aliases: {a: b}")),
+        .fields(
+            "front-matter-not-an-address", "canonicalURL: a.kr",
+            HintEdit { finding, site in
+                try site.changeLine(of: finding) { $0 = try finding.text(0).replacing("…", with: "a.kr/") }
+            }),
+        .fields(
+            "front-matter-not-an-address", "ogImage: javascript:a",
+            HintEdit { finding, site in
+                try site.changeLine(of: finding) { $0 = try finding.text(0).replacing("…", with: "a.kr/b.png") }
+            }),
+        .fields(
+            "front-matter-not-text", "title: {a: b}",
+            HintEdit { finding, site in
+                try site.changeLine(of: finding) { $0 = try finding.text(0).replacing("…", with: "제목") }
+            }),
+        .fields("front-matter-several-authors", "author: [편집부, 기술팀]", .write(0, for: "author: [편집부, 기술팀]")),
+        .fields("front-matter-unknown-kind", "kind: article", .writeRest()),
+        .fields("front-matter-unknown-time-zone", "timezone: Asia/Seol", .writeRest()),
+        .fields(
+            "front-matter-unclear-date", "pubDatetime: 05/02/2025", .write(0, for: "pubDatetime: 05/02/2025"),
+            .write(1, for: "pubDatetime: 05/02/2025")),
+        .fields("front-matter-unreadable-date", "pubDatetime: 어제", .write(0, for: "pubDatetime: 어제")),
+        .site(
+            "social-image-format-not-shown",
+            [
+                "content/posts/a.md": finishedPost("가", "ogImage: a.svg"), "content/posts/a.svg": "<svg/>",
+                "content/posts/a.png": "png",
+            ], .replacing("a.svg", with: "a.png")),
+        .fields("line-breaks-unknown", "lineBreaks: hard", .writeRest(0), .writeRest(1)),
+        .fields("key-author-list", "authors: [편집부]", .write(0, for: "authors: [편집부]")),
+        .fields("key-misspelt", "auhtor: 편집부", .write(0, for: "auhtor")),
+        .fields(
+            "missing-description", "description:",
+            HintEdit { finding, site in
+                let line = try finding.text(0).replacing("…", with: "설명")
+                try site.changeText(of: finding.file) { $0 = $0.replacing("description:", with: line) }
+            }),
+        .document(
+            "build-title-inferred", "---\npubDatetime: 2025-05-02\ndescription: 설명\n---\n\n## 첫: 제목\n\n본문\n",
+            .addField()),
+        .document(
+            "build-untitled", "---\npubDatetime: 2025-05-02\ndescription: 설명\n---\n\n본문\n",
+            HintEdit { finding, site in
+                let line = try finding.text(0).replacing("…", with: "제목 둘")
+                try site.changeText(of: finding.file) { $0 = $0.replacing("---\npub", with: "---\n\(line)\npub") }
+            }),
+        .document("build-undated", "---\ntitle: 글\ndescription: 설명\n---\n\n본문\n", .addField()),
+        .site(
+            "build-undated", ["content/posts/a.md": "---\ntitle: 글\ndescription: 설명\n---\n\n본문\n"],
+            HintEdit { finding, site in
+                let path = try #require(finding.file)
+                let start = try #require(finding.hint?.firstMatch(of: /name with (\S+-)/)).output.1
+                let text = String(decoding: try site.folder.read(path), as: UTF8.self)
+                try site.remove(path)
+                try site.write(text, to: path.replacing("posts/", with: "posts/\(start)"))
+            }),
+        .site(
+            "build-undated", ["content/transcripts/talk.md": "**대담**\n\n가 [00:00:01]: 글\n\n나 [00:01:04]: 글\n"],
+            HintEdit { finding, site in
+                let path = try #require(finding.file)
+                let name = try #require(finding.hint?.firstMatch(of: /as in (\S+\.md)/)).output.1
+                let text = String(decoding: try site.folder.read(path), as: UTF8.self)
+                try site.remove(path)
+                try site.write(text, to: "content/transcripts/\(name)")
+            },
+            HintEdit { finding, site in
+                let (kind, key) = (try finding.text(0), try finding.text(1))
+                try site.changeText(of: finding.file) { $0 = "---\n\(kind)\n\(key): 2025-05-02\n---\n\n" + $0 }
+            }),
+        .fields(
+            "build-too-many-tags", "tags: [\((1...101).map { "태그\($0)" }.joined(separator: ", "))]",
+            .replacing("태그1, ", with: "")),
+        .fields(
+            "build-tag-unusable", "tags: [\(String(repeating: "가", count: 70))]",
+            .replacing(String(repeating: "가", count: 70), with: "가")),
+        .fields(
+            "build-name-unusable", "author: \(String(repeating: "가", count: 70))",
+            .replacing(String(repeating: "가", count: 70), with: "가")),
+    ]
+
+    /// YAML itself.
+    static let yaml: [HintCase] = [
+        .fields("yaml-needs-quotes", "title: 새 모델: 공개", .writeLine),
+        .fields("yaml-needs-quotes", "tags:\n  - GPT: 새 모델", .writeLine),
+        .fields("yaml-unclosed", "title: \"새 모델", .writeLine),
+        .fields("yaml-unclosed", "tags: [AI,\n  로봇\nslug: g-h", .writeLine),
+        .fields("yaml-indented", "  tags: [AI]", .writeLine),
+        .fields("yaml-missing-space", "slug:i-j", .writeLine),
+        .fields("yaml-tab-indentation", "tags:\n\t- AI", .replacing("\t- AI", with: "  - AI")),
+        .fields("yaml-duplicate-key", "slug: c-d\nslug: e-f", .deletingLine),
+        .document(
+            "yaml-not-a-mapping", "---\n그냥 글\n---\n\n## 제목\n\n본문\n",
+            HintEdit { finding, site in try site.changeText(of: finding.file) { $0 = "\n" + $0 } }
+        ).leaving("build-title-inferred", "build-undated", "missing-description", "block-mark-underlines-text"),
+        .fields(
+            "yaml-too-deep",
+            "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c]",
+            HintEdit { finding, site in
+                try site.changeLines(of: finding.file) { $0.removeAll { $0.contains("&") } }
+            }),
+    ]
+}

@@ -1,0 +1,45 @@
+import SiteTestSupport
+import Testing
+
+extension HintCases {
+    private static let post = ["content/posts/a.md": finishedPost("가")]
+
+    private static func setting(_ rule: String, _ settings: String, _ edits: HintEdit...) -> HintCase {
+        HintCase(rule: rule, files: post, document: nil, settings: settings + "\n", edits: edits)
+    }
+
+    /// `site.yml`.
+    static let settings: [HintCase] = [
+        setting("configuration-bad-base-url", "baseURL: user.github.io/blog", .write(0, for: "user.github.io/blog")),
+        setting("configuration-bad-permalink", "permalink: /posts/", .replacing("/posts/", with: "/posts/:slug/")),
+        setting(
+            "configuration-bad-verification-token", "googleSiteVerification: <meta>",
+            .write(1, for: "googleSiteVerification: <meta>")),
+        setting(
+            "configuration-no-such-folder", "trusted: [nowhere]",
+            HintEdit { _, site in try site.write("trusted: [posts]\n", to: "site.yml") }),
+        setting("configuration-not-a-list", "trusted: {a: b}", .write(0, for: "trusted: {a: b}")),
+        setting("configuration-not-a-mapping", "limits: 3", .write(0, for: "limits: 3")),
+        setting("configuration-not-a-number", "pageSize: many", .write(0, for: "pageSize: many")),
+        setting(
+            "configuration-not-text", "title: {a: b}",
+            HintEdit { finding, site in
+                try site.changeLine(of: finding) { $0 = try finding.text(0).replacing("…", with: "제목") }
+            }),
+        setting("configuration-unknown-hosting", "hosting: github", .writeRest(0), .writeRest(1)),
+        setting("configuration-unknown-key", "titel: 블로그", .write(0, for: "titel")),
+        setting("configuration-unknown-key", "xyzzyx: 블로그", .deletingLine),
+        setting("configuration-unknown-language", "language: fr", .writeRest(0), .writeRest(1)),
+        setting("configuration-unknown-severity", "missing: fatal", .writeRest(0), .writeRest(1)),
+        setting("configuration-unknown-time-zone", "timeZone: Asia/Seol", .writeRest()),
+        setting("link-not-checked", "permalink: /posts/", .replacing("/posts/", with: "/posts/:slug/", in: "site.yml")),
+        HintCase(
+            rule: "build-local-address", files: post, document: nil, settings: "title: 블로그\n", commands: ["build"],
+            environment: ["CI": "true"],
+            edits: [
+                HintEdit { finding, site in
+                    try site.write("\(try finding.text(0)): https://user.github.io/blog/\n", to: "site.yml")
+                }
+            ]),
+    ]
+}
