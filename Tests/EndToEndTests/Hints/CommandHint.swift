@@ -11,12 +11,17 @@ struct CommandHint: Sendable, CustomTestStringConvertible {
     let wrong: [String]
     /// The hint, in English.
     let hint: String
+    /// What the hint says to do besides.
+    var mend: @Sendable (TinySite) throws -> Void = { _ in }
     /// The arguments that the hint leads to.
     let right: [String]
 
     var testDescription: String { rule }
 
-    static let all: [CommandHint] = [
+    static let all = making + importing
+
+    /// Checks, builds and new documents.
+    private static let making: [CommandHint] = [
         CommandHint(
             rule: "content-no-root", wrong: ["check", "--root", "nowhere"],
             hint: "name the folder that holds `content` with --root", right: ["check", "--root", "."]),
@@ -72,6 +77,41 @@ struct CommandHint: Sendable, CustomTestStringConvertible {
             hint: "`site theme export` without names writes all of them", right: ["theme", "export"]),
     ]
 
+    private static let old = [
+        "old/_config.yml": "title: 블로그\n", "old/_posts/2024-03-01-hello.md": "---\ntitle: 하나\n---\n\n글\n",
+        "old/other/README.txt": "글", "blog/site.yml": "title: 블로그\n",
+    ]
+
+    private static func refused(_ rule: String, _ folder: String, _ options: String..., hint: String) -> CommandHint {
+        CommandHint(
+            rule: rule, files: old, wrong: ["import", folder, "--root", "blog"] + options, hint: hint,
+            right: ["import", "old", "--root", "blog"])
+    }
+
+    /// Imports, most of which need another folder.
+    private static let importing: [CommandHint] = [
+        refused("import-no-folder", "nowhere", hint: "name the folder that holds the whole blog"),
+        refused("import-not-a-folder", "old/_config.yml", hint: "name the folder that holds the whole blog"),
+        refused(
+            "import-unknown-generator", "old/other",
+            hint:
+                "name the folder that holds `_config.yml`, `hugo.toml`, `astro.config.mjs` or `.obsidian`, or say what it is "
+                + "with --from"),
+        refused(
+            "import-nothing-found", "old", "--from", "hugo",
+            hint: "name the folder that holds the whole blog, or another generator with --from"),
+        CommandHint(
+            rule: "import-overlaps", files: old, wrong: ["import", "old", "--root", "old"],
+            hint: "make a folder for the new site, such as with `site init blog`, and name it with --root",
+            right: ["import", "old", "--root", "blog"]),
+        CommandHint(
+            rule: "import-exists", files: old.merging(["blog/content/posts/2024-03-01-hello.md": "다른 글"]) { $1 },
+            wrong: ["import", "old", "--root", "blog"],
+            hint: "delete or rename the one that is there, and import again",
+            mend: { try $0.remove("blog/content/posts/2024-03-01-hello.md") },
+            right: ["import", "old", "--root", "blog"]),
+    ]
+
     /// Gives the wrong command, and then the right one in the same folder.
     func follow() throws {
         let site = try TinySite(files)
@@ -80,6 +120,7 @@ struct CommandHint: Sendable, CustomTestStringConvertible {
         let refused = try SiteBinary.run(wrong, in: site.root, environment: environment)
         #expect(refused.status != 0, "\(wrong): \(refused.errors)")
         #expect(refused.errors.contains("  hint: \(hint)\n"), "\(refused.errors)")
+        try mend(site)
         let done = try SiteBinary.run(right, in: site.root, environment: environment)
         #expect(done.status == 0, "\(right): \(done.errors)")
         #expect(!done.errors.contains(": error: "), "\(done.errors)")

@@ -33,6 +33,15 @@ enum HintExemptions {
             output-too-many-previews
             """
         ),
+        (
+            "tells what an import leaves to people: nothing is wrong with the site that it writes",
+            """
+            import-address-lost import-address-unknown import-cannot-write import-component import-drawing import-expression
+            import-link import-liquid-tag import-name-not-utf8 import-no-front-matter import-not-a-file import-not-markdown
+            import-not-utf8 import-only-layout import-other-language import-query import-shortcode import-too-large
+            import-unpublished import-unread-toml import-unreadable
+            """
+        ),
         ("no document can cause it: an empty value counts as missing", "slug-empty"),
         ("no blog can cause it: the built-in theme has every template", "template-missing-template"),
     ]
