@@ -17,6 +17,8 @@ public struct BuildReport: Sendable {
     public let futureCount: Int
     /// When the next of the documents from the future is due.
     public let nextDue: Timestamp?
+    /// Files and folders that are not published: hidden ones, leftovers of programs, and those that settings exclude.
+    public let leftOut: [LeftOutFile]
     /// Where the site is published.
     public let baseURL: BaseURL
     /// What the build reports; contains errors only if the build was told to keep going.
@@ -24,7 +26,7 @@ public struct BuildReport: Sendable {
 
     init(
         added: [String] = [], changed: [String] = [], unchangedCount: Int, removed: [String] = [], draftCount: Int,
-        futureCount: Int, nextDue: Timestamp?, baseURL: BaseURL, diagnostics: [Diagnostic]
+        futureCount: Int, nextDue: Timestamp?, leftOut: [LeftOutFile], baseURL: BaseURL, diagnostics: [Diagnostic]
     ) {
         self.added = added
         self.changed = changed
@@ -33,6 +35,7 @@ public struct BuildReport: Sendable {
         self.draftCount = draftCount
         self.futureCount = futureCount
         self.nextDue = nextDue
+        self.leftOut = leftOut
         self.baseURL = baseURL
         self.diagnostics = diagnostics
     }

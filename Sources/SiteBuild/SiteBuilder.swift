@@ -38,7 +38,8 @@ public struct SiteBuilder: Sendable {
         if let state = try await snapshot.upToDateState(workers: workers) {
             let report = BuildReport(
                 unchangedCount: state.files.count, draftCount: state.draftCount, futureCount: state.futureCount,
-                nextDue: state.validity.end, baseURL: snapshot.setup.configuration.baseURL,
+                nextDue: state.validity.end, leftOut: snapshot.site.leftOut,
+                baseURL: snapshot.setup.configuration.baseURL,
                 diagnostics: (snapshot.diagnostics + state.diagnostics).inReadingOrder())
             return (report, snapshot)
         }
@@ -132,7 +133,7 @@ public struct SiteBuilder: Sendable {
             added: changes.added, changed: changes.changed,
             unchangedCount: plan.files.count - changes.added.count - changes.changed.count, removed: changes.removed,
             draftCount: converted.draftCount, futureCount: converted.futureCount, nextDue: converted.nextDue,
-            baseURL: snapshot.setup.configuration.baseURL,
+            leftOut: snapshot.site.leftOut, baseURL: snapshot.setup.configuration.baseURL,
             diagnostics: (snapshot.diagnostics + found).inReadingOrder() + (memoryNotes + notes).prefix(1))
         return (report, (snapshot, converted, index, files))
     }
@@ -275,7 +276,7 @@ public struct SiteBuilder: Sendable {
             guard options.keepsGoing, !blamed.isEmpty else { return (index, diagnostics) }
             let count = pages.count + assets.count
             pages.removeAll { blamed.contains($0.file) }
-            assets.removeAll { blamed.contains($0.path) }
+            assets.removeAll { FilePath.ancestry(of: $0.path).contains(where: blamed.contains) }
             guard pages.count + assets.count < count else { return (index, diagnostics) }
         }
     }

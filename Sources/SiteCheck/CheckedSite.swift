@@ -19,6 +19,8 @@ public struct CheckedSite: Sendable {
     public var failedFiles: [String] = []
     /// The files of `content/`.
     public var files: [File] = []
+    /// The files and folders of `content/` that are not published.
+    public var leftOut: [LeftOutFile] = []
     /// Files and folders of `content/` whose names have decomposed letters on disk.
     public var decomposedPaths: [String] = []
     /// Anchors that templates add to every page.
@@ -126,6 +128,7 @@ public struct CheckedSite: Sendable {
         site.unpublished = unpublished
         site.failedFiles = failedFiles
         site.sharedAnchors = sharedAnchors
+        site.leftOut = leftOut
         site.settingLinks = settingLinks
         return site
     }

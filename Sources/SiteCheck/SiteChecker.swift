@@ -36,7 +36,7 @@ public struct SiteChecker: Sendable {
         let excerpts = ExcerptReader(
             listing.documents + [settings].compactMap { $0 }, limit: setup.configuration.limits.documentBytes)
         return CheckReport(
-            documentCount: listing.documents.count, baseURL: setup.configuration.baseURL,
+            documentCount: listing.documents.count, leftOut: opened.leftOut, baseURL: setup.configuration.baseURL,
             diagnostics: excerpts.completing(found))
     }
 
@@ -65,6 +65,7 @@ public struct SiteChecker: Sendable {
         site.settingLinks = opened.settingLinks(root: options.root)
         let files = listing.documents + listing.assets
         site.files = files.map { CheckedSite.File(path: $0.path, byteCount: $0.byteCount) }
+        site.leftOut = listing.leftOut
         site.decomposedPaths = DecomposedName.all(in: files, root: options.root).map(\.path)
         for document in documents {
             switch document.outcome {

@@ -12,6 +12,13 @@ package enum FilePath {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
     }
 
+    /// A path and those of the folders above it, from the path up.
+    package static func ancestry(of path: String) -> [String] {
+        var paths = [path]
+        while let slash = paths.last?.utf8.lastIndex(of: UInt8(ascii: "/")) { paths.append(String(path[..<slash])) }
+        return paths
+    }
+
     /// The path with every link in it followed; `nil` if it leads nowhere.
     package static func real(_ path: String) -> String? {
         guard let real = realpath(path, nil) else { return nil }

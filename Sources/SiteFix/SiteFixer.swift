@@ -27,10 +27,11 @@ public struct SiteFixer: Sendable {
     /// - Returns: The changes.
     /// - Throws: A `DiagnosedError` if there is no content; a `CancellationError` if the task was cancelled.
     public func plan(progress: @escaping @Sendable (BuildProgress) -> Void) async throws -> FixPlan {
-        let listing = try ContentScanner.scan(root: root)
+        let settings = (try? ConfigurationReader.read(root: root).configuration) ?? SiteConfiguration()
+        let listing = try ContentScanner.scan(root: root, selecting: FileSelection(settings))
         let files = listing.documents + [SourceFile(settingsOf: root)].compactMap { $0 }
         let findings = try await findings(progress)
-        let limits = ((try? ConfigurationReader.read(root: root).configuration) ?? SiteConfiguration()).limits
+        let limits = settings.limits
         let edits = try await edits(of: files, found: Self.fixable(in: findings), limits: limits)
         var locations: Set<String> = []
         return FixPlan(

@@ -21,8 +21,8 @@ public struct NewDocument {
     public static func write(
         _ request: DocumentRequest, root: String, now: Timestamp
     ) throws(DiagnosedError) -> String {
-        let addresses = try DocumentAddresses(root: root)
         let (configuration, diagnostics) = try ConfigurationReader.read(root: root)
+        let addresses = try DocumentAddresses(root: root, configuration: configuration)
         guard !diagnostics.hasErrors else { throw DiagnosedError(diagnostics) }
         let document = NewDocument(request: request, configuration: configuration, now: now)
         // `content` itself may be a link.
@@ -129,17 +129,14 @@ enum FileStem {
     /// The most bytes, so that the name is a valid slug even with a date before it.
     private static let maximumByteCount = Slug.maximumByteCount - "2025-05-02-".utf8.count
 
-    /// The slug that a document with this slug or title would get, without what Windows forbids in names
-    /// (https://learn.microsoft.com/windows/win32/fileio/naming-a-file) or what keeps a file from being published; may be
-    /// empty.
+    /// The slug that a document with this slug or title would get, without what keeps a file from being published; may
+    /// be empty.
     static func name(for text: String) -> String {
-        let slug = (try? Slug(title: text.cut(toByteCount: 4 * maximumByteCount)).text) ?? ""
-        let words = slug.split { refused.contains($0) || $0 == "-" }
+        let usable = RefusedCharacters.removed(from: text.cut(toByteCount: 4 * maximumByteCount))
+        let words = ((try? Slug(title: usable).text) ?? "").split(separator: "-")
         return String(words.joined(separator: "-").drop { "_.-".contains($0) })
             .cut(toByteCount: maximumByteCount).droppingLast("-")
     }
-
-    private static let refused: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
 }
 
 extension String {

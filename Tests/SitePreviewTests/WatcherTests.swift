@@ -7,7 +7,7 @@ import Testing
 @Suite("watching files")
 struct WatcherTests {
     private static func tree(in folder: TemporaryFolder) -> WatchedTree {
-        WatchedTree(root: folder.path, folders: ["content"], files: ["site.yml"])
+        WatchedTree(root: folder.path, folders: ["content"], files: ["site.yml"]) { name, _, _ in name.hasPrefix(".") }
     }
 
     /// Waits until so many paths have been reported.
@@ -57,7 +57,7 @@ struct WatcherTests {
 
         @Test("without notifications where the file system sends none")
         func silentFileSystems() throws {
-            let tree = WatchedTree(root: "/proc", folders: [], files: [])
+            let tree = WatchedTree(root: "/proc", folders: [], files: []) { _, _, _ in false }
             #expect(MountTable.reasonAgainstEvents(at: tree) == nil)
             #expect(MountTable.isSilent("nfs4") && MountTable.isSilent("fuse.sshfs") && !MountTable.isSilent("ext4"))
         }

@@ -15,6 +15,7 @@ extension SiteMutator {
         "sources": ["{aitimes: AI타임스}", "{aitimes: 에이아이, zdnet: 지디넷}"], "socialImage": ["/images/a.png"],
         "hosting": ["cloudflare", "netlify"], "naverSiteVerification": ["0a1b", "2c3d"],
         "googleSiteVerification": ["4e5f"], "description": ["소식을 모읍니다", "새 설명"], "baseURL": ["https://b.kr"],
+        "exclude": ["[c.txt, images/]", "['*.png']"], "include": ["[_headers, /posts/**]", "[.well-known/]"],
         "lineBreaks": ["keep", "join"], "obsidian": ["true"], "missing": ["warning", "Warning", "error"],
         "limits": ["{nesting: 50}", "{documentBytes: 6000000, seconds: 60}"],
     ]

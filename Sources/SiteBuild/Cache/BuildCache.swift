@@ -115,6 +115,8 @@ struct BuildInputs: Sendable {
             encoder.write(asset.path)
             encoder.write(asset.stamp)
         }
+        // Links to them are reported.
+        for file in listing.leftOut where file.reason != .hidden { encoder.write(file.path) }
         return encoder.fingerprint
     }
 

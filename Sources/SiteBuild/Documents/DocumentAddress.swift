@@ -80,7 +80,9 @@ struct DocumentName {
     /// Documents outside the pattern are at the root, below the folders that hold them.
     var route: Route? {
         guard kind.traits.usesPermalink else {
-            return slug.map { Route(page: (showsFolders ? path.holders.dropFirst() : []) + [$0.text]) }
+            return slug.map {
+                Route(page: (showsFolders ? path.holders.dropFirst().map(Slug.folderName) : []) + [$0.text])
+            }
         }
         return values(for: configuration.permalink).map(configuration.permalink.route)
     }
@@ -93,11 +95,16 @@ struct DocumentName {
             }
             return values(for: pattern).map(pattern.route)
         }
+        let route: Route
         do throws(AliasProblem) {
-            return try Route(alias: text, beside: .home, under: configuration.baseURL)
+            route = try Route(alias: text, beside: .home, under: configuration.baseURL)
         } catch {
             throw PermalinkProblem(error, instead: example)
         }
+        guard !RefusedCharacters.areIn(route.path) else {
+            throw .refused(text, characters: RefusedCharacters.all(in: route.path), instead: example)
+        }
+        return route
     }
 
     /// An address that the document can have.

@@ -8,10 +8,12 @@ public struct DocumentAddresses {
 
     /// Finds the documents of a site.
     ///
-    /// - Parameter root: The site's root on disk.
+    /// - Parameters:
+    ///   - root: The site's root on disk.
+    ///   - configuration: The site's settings.
     /// - Throws: A `DiagnosedError` if there is no `content` folder.
-    public init(root: String) throws(DiagnosedError) {
-        documents = try ContentScanner.scan(root: root).documents
+    public init(root: String, configuration: SiteConfiguration) throws(DiagnosedError) {
+        documents = try ContentScanner.scan(root: root, selecting: FileSelection(configuration)).documents
     }
 
     /// The document that has an address already, as its own or as an alias, or one that differs from it only in case.

@@ -38,9 +38,9 @@ public enum DocumentRenderer {
     public static func bodyHTML(
         of bytes: [UInt8], path: String, root: String
     ) throws(DiagnosedError) -> (html: String, diagnostics: [Diagnostic]) {
-        let setup = try SiteSetup(root: root, baseURL: nil)
+        let setup = try SiteSetup(SiteSettings(root: root), root: root, baseURL: nil)
         guard !setup.diagnostics.hasErrors else { throw DiagnosedError(setup.diagnostics) }
-        let listing = try? ContentScanner.scan(root: root)
+        let listing = try? ContentScanner.scan(root: root, selecting: FileSelection(setup.configuration))
         let known = listing?.documents.first { $0.path == path }
         let file =
             known

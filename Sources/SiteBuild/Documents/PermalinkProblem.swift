@@ -7,6 +7,7 @@ public enum PermalinkProblem: Problem, Error, Hashable {
     case leadsOut(String, instead: String)
     case notAPattern(String, instead: String)
     case queryOrFragment(String, instead: String)
+    case refused(String, characters: [Character], instead: String)
     case unusable(String, reason: Wording, instead: String)
 
     /// Takes the problem that the same address has as an alias.
@@ -23,7 +24,7 @@ public enum PermalinkProblem: Problem, Error, Hashable {
     /// no effect; everything else would publish the document where its author does not expect it.
     public var severity: Severity {
         switch self {
-        case .queryOrFragment: .warning
+        case .queryOrFragment, .refused: .warning
         case .leadsOut, .notAPattern, .unusable: .error
         }
     }
@@ -44,6 +45,16 @@ public enum PermalinkProblem: Problem, Error, Hashable {
                 \(address)
                 """,
                 korean: "정적 페이지의 주소에는 `?`와 `#`을 쓸 수 없습니다: ‘\(written)’. 글은 \(address)에 놓입니다")
+        case .refused(let written, let characters, let address):
+            Wording(
+                """
+                the address ‘\(written)’ has what hosts refuse in names of files: \
+                \(RefusedCharacters.words(for: characters).english); the document is at \(address)
+                """,
+                korean: """
+                    ‘\(written)’ 주소 안에 호스트가 파일 이름에 받지 않는 것이 있습니다: \
+                    \(RefusedCharacters.words(for: characters).korean). 글은 \(address)에 놓입니다
+                    """)
         case .unusable(let written, let reason, _):
             Wording(
                 "the address ‘\(written)’ cannot be used: \(reason.english)",
@@ -67,7 +78,7 @@ public enum PermalinkProblem: Problem, Error, Hashable {
                     `\(address)`처럼 주소를 그대로 쓰거나, 다음 이름으로 쓰세요: \
                     \(PermalinkPattern.names.map { ":" + $0 }.joined(separator: ", "))
                     """)
-        case .queryOrFragment: Wording("delete the line", korean: "줄을 지우세요")
+        case .queryOrFragment, .refused: Wording("delete the line", korean: "줄을 지우세요")
         }
     }
 

@@ -6,9 +6,11 @@ enum Redirects: FileFamily {
     static let fixedRoutes: [Route] = []
     static let templates = [RedirectPage.template]
 
-    static func files(of input: PlanInput, after _: [any SiteFile]) -> [any SiteFile] { pages(of: input.site) }
+    static func files(of input: PlanInput, after _: [any SiteFile]) -> [any SiteFile] {
+        pages(of: input.site).filter { !$0.needsRule }
+    }
 
-    /// The redirect pages of a site's aliases.
+    /// The redirect pages of a site's aliases, also those that no file can be.
     static func pages(of site: Site) -> [RedirectPage] {
         site.pages.indices.flatMap { position -> [RedirectPage] in
             let page = site.pages[position]
@@ -34,6 +36,9 @@ struct RedirectPage: PageFile {
         self.position = position
         target = PageLink(page)
     }
+
+    /// Whether hosts refuse a file at the address, so that only a rule of the host can redirect from there.
+    var needsRule: Bool { RefusedCharacters.areIn(route.path) }
 
     var indexing: Indexing { .unlisted }
 

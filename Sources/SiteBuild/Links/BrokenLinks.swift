@@ -6,8 +6,9 @@ package struct BrokenLinks {
     private let addresses: SiteAddresses
     private let failedStems: Set<String>
     private let unpublishedFiles: Set<String>
-    /// Both are made when the first link leads nowhere.
+    /// These are made when the first link leads nowhere.
     private lazy var documentFiles = DocumentFiles(site)
+    private lazy var leftOut = LeftOutTargets(site.leftOut)
     private lazy var suggestions = LinkSuggestions(for: site)
     /// Whether to search for what was meant, which takes long.
     private var suggests = true
@@ -67,6 +68,9 @@ package struct BrokenLinks {
         }
         if let file = site.unpublished[Route(path)] ?? site.unpublished[Route(path + "/")] {
             return .leadsToUnpublished(link.written, file: file)
+        }
+        if let missing = leftOut.file(named: link.written, at: path, in: file) {
+            return .leadsToLeftOut(link.written, missing)
         }
         if link.kind == .link, let address = documentFiles.address(for: link.written, in: file) {
             return .namesDocumentFile(link.written, address: address)

@@ -1,3 +1,4 @@
+import SiteContent
 package import SiteModel
 
 /// What can be wrong with a link.
@@ -7,6 +8,7 @@ package enum LinkProblem: Problem, Hashable {
     case resourceMissing(String, suggestion: String?)
     case anchorMissing(String, page: String, suggestion: String?)
     case leadsToUnpublished(String, file: String)
+    case leadsToLeftOut(String, LeftOutFile)
     case leadsToRedirect(String, target: String)
     case schemeMissing(String, suggestion: String)
     case addressEmpty(isPicture: Bool)
@@ -15,7 +17,7 @@ package enum LinkProblem: Problem, Hashable {
     /// Links that readers cannot follow fail the check; a missing anchor of an existing page does not.
     package var severity: Severity {
         switch self {
-        case .leadsNowhere, .namesDocumentFile, .resourceMissing, .schemeMissing: .error
+        case .leadsNowhere, .namesDocumentFile, .resourceMissing, .schemeMissing, .leadsToLeftOut: .error
         case .anchorMissing, .leadsToUnpublished, .addressEmpty: .warning
         case .leadsToRedirect, .notChecked: .note
         }
@@ -38,6 +40,10 @@ package enum LinkProblem: Problem, Hashable {
             Wording(
                 "the link ‘\(link)’ leads to \(file), which is not published yet",
                 korean: "‘\(link)’ 링크는 아직 공개되지 않은 \(file) 글을 가리킵니다")
+        case .leadsToLeftOut(let link, let file):
+            Wording(
+                "the link ‘\(link)’ leads to \(file.path), which is not published: \(file.reason.wording.english)",
+                korean: "‘\(link)’ 링크는 공개되지 않는 것을 가리킵니다: \(file.path), \(file.reason.wording.korean)")
         case .leadsToRedirect(let link, let target):
             Wording(
                 "the link ‘\(link)’ leads to an old address, and from there to \(target)",
@@ -67,6 +73,10 @@ package enum LinkProblem: Problem, Hashable {
                 "write `\(address)`; `site check --fix` fixes most of these",
                 korean: "`\(address)` 주소로 쓰세요. 대부분은 `site check --fix` 명령이 고칩니다")
         case .leadsToUnpublished: nil
+        case .leadsToLeftOut(_, let file):
+            Wording(
+                "write `include: [\(Self.pattern(for: file))]` in site.yml to publish it, or remove the link",
+                korean: "공개하려면 site.yml에 `include: [\(Self.pattern(for: file))]`라고 쓰고, 아니면 링크를 빼세요")
         case .schemeMissing(_, let suggestion):
             Wording("write `\(suggestion)`", korean: "`\(suggestion)` 주소로 쓰세요")
         case .addressEmpty(isPicture: true):
@@ -80,6 +90,11 @@ package enum LinkProblem: Problem, Hashable {
 }
 
 extension LinkProblem {
+    /// A file as an item of `include: […]`.
+    private static func pattern(for file: LeftOutFile) -> String {
+        YAMLWriter.listItem(String(file.path.dropFirst("content".count)))
+    }
+
     /// The change that fixes the problem with certainty; a place at the start of a line may stand for the whole line.
     func fix(at position: SourcePosition) -> SourceFix? {
         guard case .namesDocumentFile(let written, let address) = self, position.column > 1,

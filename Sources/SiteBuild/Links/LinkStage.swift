@@ -28,6 +28,7 @@ struct LinkStage: Sendable {
             },
             routes: index.plan.files.map(\.route), redirects: index.plan.redirects)
         site.ownRedirects = snapshot.site.ownRedirects
+        site.leftOut = snapshot.listing.leftOut
         site.sharedAnchors = snapshot.setup.theme.anchors
         site.settingLinks = settingLinks
         let doubts = LinkDoubts(in: site, outlines: { pages[$0].knownAnchors })

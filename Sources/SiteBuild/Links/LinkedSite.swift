@@ -17,6 +17,8 @@ package struct LinkedSite: Sendable {
     package var unpublished: [Route: String] = [:]
     /// Documents with errors, whose addresses are unknown.
     package var failedFiles: [String] = []
+    /// The files and folders of `content/` that are not published.
+    package var leftOut: [LeftOutFile] = []
     /// Anchors that templates add to every page.
     package var sharedAnchors: Set<String> = []
     /// Pictures that settings name.

@@ -13,7 +13,7 @@ struct SitePlan: Sendable {
     let parts: SiteParts
     /// Former addresses that still lead to their documents, or will when those are published again.
     private(set) var moves: [Move] = []
-    /// The redirect pages for remembered addresses; `files` contains them, too.
+    /// The redirect pages for remembered addresses; `files` contains those that can be files, too.
     private(set) var remembered: [RedirectPage] = []
     /// Every former address with its target.
     private(set) var redirections: [Redirection] = []
@@ -31,9 +31,18 @@ struct SitePlan: Sendable {
         paths = files.map(\.route.outputPath)
         diagnostics = Self.aliasesOfThemselves(in: input.site)
         diagnostics += WikiLinkTargets(of: input.site).diagnostics(unpublished: input.unpublished)
-        diagnostics += PlaceCheck.diagnostics(for: files, at: paths, in: input.site)
+        let aliases = Redirects.pages(of: input.site)
+        let withoutFile = aliases.filter(\.needsRule)
+        diagnostics += PlaceCheck.diagnostics(
+            for: files + withoutFile, at: paths + withoutFile.map(\.route.outputPath), in: input.site)
+        diagnostics += RefusedNames.diagnostics(of: input)
+        let hasRules = input.site.configuration.hosting != nil
+        if !hasRules { diagnostics += withoutFile.map(RefusedNames.noRedirect(from:)) }
         addRedirects(from: moves, in: input.site)
-        redirections = (Redirects.pages(of: input.site) + remembered).map {
+        // Rules without a page come first, where a host reads only so many.
+        let redirects = aliases + remembered
+        let rulesAlone = hasRules ? redirects.filter(\.needsRule) : []
+        redirections = (rulesAlone + redirects.filter { !$0.needsRule }).map {
             Redirection(from: $0.route, to: $0.target.route)
         }
         let leftOut = RedirectRules(redirections, configuration: input.site.configuration).leftOutCount
@@ -49,7 +58,12 @@ struct SitePlan: Sendable {
             moves.append(move)
             guard let target = targets[move.file] else { continue }
             let page = RedirectPage(from: move.route, to: site.pages[target], at: target, owner: .file(move.file))
+            guard !page.needsRule || site.configuration.hosting != nil else {
+                diagnostics.append(RefusedNames.noRedirect(from: page))
+                continue
+            }
             remembered.append(page)
+            guard !page.needsRule else { continue }
             files.append(page)
             paths.append(move.route.outputPath)
         }

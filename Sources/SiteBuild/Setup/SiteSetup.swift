@@ -17,8 +17,9 @@ package struct OpenedSite: Sendable {
     static func open<Result>(
         _ options: BuildOptions, whileScanning work: (SiteSetup) throws -> Result
     ) async throws -> (site: OpenedSite, result: Result) {
-        async let scan = ContentScanner.scan(root: options.root)
-        let setup = try SiteSetup(options)
+        let settings = SiteSettings(root: options.root)
+        async let scan = ContentScanner.scan(root: options.root, selecting: FileSelection(settings.configuration))
+        let setup = try SiteSetup(settings, options)
         let result = try work(setup)
         var listing = try await scan
         if !options.includesDrafts { listing.leaveOutDraftAssets() }
@@ -35,8 +36,48 @@ package struct OpenedSite: Sendable {
         self.now = now
     }
 
+    /// The files and folders of `content/` and `templates/` that are not published.
+    package var leftOut: [LeftOutFile] { listing.leftOut + setup.leftOut }
+
     /// What was found about settings, templates and files.
     package var diagnostics: [Diagnostic] { setup.diagnostics + listing.diagnostics }
+}
+
+/// Which files of a site are published, by its settings at the time.
+public struct PublishedFiles: Sendable {
+    private let selection: FileSelection
+
+    /// Reads the settings of a site.
+    ///
+    /// - Parameter root: The site's root on disk.
+    public init(root: String) {
+        selection = FileSelection(SiteSettings(root: root).configuration)
+    }
+
+    /// Whether a file or folder is left out, with everything in it.
+    ///
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - folder: The folder that it is in, from the site's root.
+    ///   - isFolder: Whether it is a folder.
+    /// - Returns: `true` for `.git` and `notes.md~`.
+    public func leavesOut(_ name: String, in folder: String, isFolder: Bool) -> Bool {
+        if case .leftOut = selection.decision(on: name, in: folder, isFolder: isFolder) { true } else { false }
+    }
+}
+
+/// The settings of a site: the defaults if they cannot be read.
+struct SiteSettings {
+    private(set) var configuration = SiteConfiguration()
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(root: String) {
+        do throws(DiagnosedError) {
+            (configuration, diagnostics) = try ConfigurationReader.read(root: root)
+        } catch {
+            diagnostics = error.diagnostics
+        }
+    }
 }
 
 /// The settings and templates of a site.
@@ -47,10 +88,12 @@ package struct SiteSetup: Sendable {
     /// What is wrong with settings and templates; after an error, defaults are used so that the same run can still
     /// check the documents.
     package private(set) var diagnostics: [Diagnostic]
+    /// What in `templates/` does not belong to the theme.
+    private(set) var leftOut: [LeftOutFile] = []
 
     /// Reads the settings and templates for a build; throws only if the built-in theme itself is broken.
-    init(_ options: BuildOptions) throws(DiagnosedError) {
-        try self.init(root: options.root, baseURL: options.baseURL, origin: options.origin)
+    init(_ settings: SiteSettings, _ options: BuildOptions) throws(DiagnosedError) {
+        try self.init(settings, root: options.root, baseURL: options.baseURL, origin: options.origin)
         if options.isForOthers, configuration.baseURL.isLocal {
             diagnostics.append(Diagnostic(BuildProblem.localAddress(configuration.baseURL.origin)))
         }
@@ -59,20 +102,18 @@ package struct SiteSetup: Sendable {
     /// Reads a site's settings and templates.
     ///
     /// `baseURL` overrides the address in `site.yml`; `origin` overrides the scheme and host of either.
-    init(root: String, baseURL: BaseURL?, origin: String? = nil) throws(DiagnosedError) {
-        var configuration = SiteConfiguration()
-        var diagnostics: [Diagnostic] = []
-        do throws(DiagnosedError) {
-            (configuration, diagnostics) = try ConfigurationReader.read(root: root)
-        } catch {
-            diagnostics = error.diagnostics
-        }
+    init(
+        _ settings: SiteSettings, root: String, baseURL: BaseURL?, origin: String? = nil
+    ) throws(DiagnosedError) {
+        var (configuration, diagnostics) = (settings.configuration, settings.diagnostics)
         configuration.baseURL = baseURL ?? configuration.baseURL
         if let origin {
             configuration.baseURL = BaseURL(origin: origin, basePath: configuration.baseURL.basePath)
         }
         do throws(DiagnosedError) {
-            let theme = try Theme(overriding: TemplateFolder.read(root: root))
+            let folder = try TemplateFolder(root: root, selecting: FileSelection(configuration))
+            leftOut = folder.leftOut.sorted { $0.path.precedes($1.path) }
+            let theme = try Theme(overriding: folder.files)
             library = try TemplateLibrary(
                 theme: theme, baseURL: configuration.baseURL, pages: FileFamilies.templates)
             self.theme = theme

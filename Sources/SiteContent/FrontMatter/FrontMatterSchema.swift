@@ -148,6 +148,7 @@ extension FieldBinding<FrontMatter> {
                 return try Slug(written: written)
             } catch {
                 values.report(error, at: node)
+                if case .refused(_, _, let usable) = error { return usable }
                 return nil
             }
         }

@@ -5,19 +5,22 @@ public import SiteModel
 
 /// Finds the files below `content/`.
 public struct ContentScanner {
-    private let root: String
     private let realContent: String
+    private let selection: FileSelection
     private var listing = ContentListing()
 
     /// Lists the content of a site.
     ///
-    /// Hidden files and files that start with `_` are left out, but for the two that hosts read; a folder that starts
-    /// with `_` is left out of URLs.
+    /// A folder that starts with `_` is left out of URLs.
     ///
-    /// - Parameter root: The site's root on disk.
+    /// - Parameters:
+    ///   - root: The site's root on disk.
+    ///   - selection: Which files are published.
     /// - Returns: The files in an order that does not depend on the file system.
     /// - Throws: A `DiagnosedError` if there is no `content` folder to read.
-    public static func scan(root: String) throws(DiagnosedError) -> ContentListing {
+    public static func scan(
+        root: String, selecting selection: FileSelection
+    ) throws(DiagnosedError) -> ContentListing {
         guard FileKind(atTarget: root) == .folder else {
             throw DiagnosedError(ContentProblem.noRoot, file: root)
         }
@@ -25,7 +28,7 @@ public struct ContentScanner {
         guard FileKind(atTarget: content) == .folder, let real = FilePath.real(content) else {
             throw DiagnosedError(ContentProblem.noContentFolder)
         }
-        var scanner = ContentScanner(root: root, realContent: real)
+        var scanner = ContentScanner(realContent: real, selection: selection)
         scanner.scanFolder(Place(location: content, path: "content", folders: []), enclosing: [real])
         scanner.listing.documents = scanner.withoutTwins(scanner.listing.documents)
         scanner.listing.assets = scanner.withoutTwins(scanner.listing.assets)
@@ -38,11 +41,13 @@ public struct ContentScanner {
         let location: String
         let path: String
         let folders: [String]
+        /// Why the folder is left out, but for what `include:` brings back.
+        var reason: LeftOutReason?
     }
 
-    private init(root: String, realContent: String) {
-        self.root = root
+    private init(realContent: String, selection: FileSelection) {
         self.realContent = realContent
+        self.selection = selection
     }
 
     private mutating func scanFolder(_ folder: Place, enclosing: [String]) {
@@ -56,23 +61,45 @@ public struct ContentScanner {
         // Each folder has little to sort, and then the whole list is almost sorted.
         for position in entries.map(\.name).positionsInByteOrder {
             let entry = entries[position]
-            let name = entry.name
+            let name = entry.name.composed
+            var place = Place(
+                location: folder.location + "/" + entry.name, path: folder.path + "/" + name, folders: folder.folders)
+            switch selection.decision(
+                on: name, in: folder.path, isFolder: isFolder(entry, at: place), withinLeftOut: folder.reason)
+            {
+            case .published: break
+            case .searched(let reason):
+                if folder.reason == nil { leaveOut(entry, at: place, because: reason) }
+                place.reason = reason
+            case .leftOut(let reason):
+                if folder.reason == nil { leaveOut(entry, at: place, because: reason) }
+                continue
+            }
             guard entry.isUTF8 else {
-                report(.nameNotUTF8, at: folder.path + "/" + name)
+                report(.nameNotUTF8, at: place.path)
                 continue
             }
-            guard !name.hasPrefix(".") else { continue }
             guard !Self.hasControlCharacters(name) else {
-                report(.nameHasControlCharacter, at: folder.path + "/" + name)
+                report(.nameHasControlCharacter, at: place.path)
                 continue
             }
-            let place = Place(
-                location: folder.location + "/" + name,
-                path: folder.path + "/" + name.composed,
-                folders: folder.folders
-            )
             scan(entry, at: place, enclosing: enclosing)
         }
+    }
+
+    private func isFolder(_ entry: Folder.Entry, at place: Place) -> Bool {
+        switch try? entry.status.get().kind {
+        case .folder: true
+        case .link: FileKind(atTarget: place.location) == .folder
+        case .file, .other, nil: false
+        }
+    }
+
+    private mutating func leaveOut(_ entry: Folder.Entry, at place: Place, because reason: LeftOutReason) {
+        listing.leftOut.append(
+            LeftOutFile(
+                path: place.path, publishedPath: (place.folders + [entry.name.composed]).joined(separator: "/"),
+                reason: reason))
     }
 
     private mutating func scan(_ entry: Folder.Entry, at place: Place, enclosing: [String]) {
@@ -97,7 +124,9 @@ public struct ContentScanner {
         }
         let folders = name.hasPrefix("_") ? place.folders : place.folders + [name]
         let real = FilePath.real(place.location).map { [$0] } ?? []
-        scanFolder(Place(location: place.location, path: place.path, folders: folders), enclosing: enclosing + real)
+        scanFolder(
+            Place(location: place.location, path: place.path, folders: folders, reason: place.reason),
+            enclosing: enclosing + real)
     }
 
     private mutating func followLink(_ place: Place, enclosing: [String]) throws(DiskError) {
@@ -121,8 +150,7 @@ public struct ContentScanner {
 
     private mutating func addFile(_ place: Place, stamp: FileStamp) {
         let name = FilePath.name(of: place.path)
-        let isHostFile = Self.hostFiles.contains(place.path)
-        guard !name.hasPrefix("_") || isHostFile else { return }
+        let isHostFile = place.path == "content/" + name && FileSelection.hostFiles.contains(name)
         let file = SourceFile(path: place.path, location: place.location, folders: place.folders, stamp: stamp)
         let refusal = isHostFile || !Self.isDocument(name) ? Access.reading.refusal(at: place.location) : nil
         if let refusal {
@@ -135,8 +163,6 @@ public struct ContentScanner {
             listing.assets.append(file)
         }
     }
-
-    private static let hostFiles: Set<String> = ["content/_headers", "content/_redirects"]
 
     /// The files by path; of two whose names differ only in Unicode normalization, one.
     private mutating func withoutTwins(_ files: [SourceFile]) -> [SourceFile] {
@@ -187,6 +213,8 @@ public struct ContentListing: Sendable {
     public var assets: [SourceFile] = []
     /// `content/_headers` and `content/_redirects`, which hosts read.
     public var hostFiles: [SourceFile] = []
+    /// What is not published, by path; of a folder, only the folder itself.
+    public var leftOut: [LeftOutFile] = []
     /// What was found that cannot be published.
     public var diagnostics: [Diagnostic] = []
 

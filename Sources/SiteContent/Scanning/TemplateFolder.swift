@@ -2,52 +2,63 @@ import SiteFiles
 public import SiteModel
 
 /// A blog's own `templates/` folder.
-public enum TemplateFolder {
+public struct TemplateFolder {
+    /// Each file's bytes by its path inside `templates/`; empty if there is no such folder.
+    public private(set) var files: [String: [UInt8]] = [:]
+    /// What does not belong to the theme.
+    public private(set) var leftOut: [LeftOutFile] = []
+    private let root: String
+    private let selection: FileSelection
+
     /// Reads the templates and assets of a blog.
     ///
-    /// - Parameter root: The site's root on disk.
-    /// - Returns: Each file's bytes by its path inside `templates/`; empty if there is no such folder.
+    /// - Parameters:
+    ///   - root: The site's root on disk.
+    ///   - selection: Which files belong to the theme.
     /// - Throws: A `DiagnosedError` that names the file that cannot be read.
-    public static func read(root: String) throws(DiagnosedError) -> [String: [UInt8]] {
-        let location = root + "/templates"
-        guard FileKind(at: location) != nil else { return [:] }
-        guard FileKind(atTarget: location) == .folder else {
+    public init(root: String, selecting selection: FileSelection) throws(DiagnosedError) {
+        self.root = root + "/templates"
+        self.selection = selection
+        guard FileKind(at: self.root) != nil else { return }
+        guard FileKind(atTarget: self.root) == .folder else {
             throw DiagnosedError(ContentProblem.notAFolder, file: "templates")
         }
-        var files: [String: [UInt8]] = [:]
-        try read(folder: "", root: location, into: &files)
-        return files
+        try read(folder: "")
     }
 
-    private static func read(
-        folder: String, root: String, into files: inout [String: [UInt8]]
-    ) throws(DiagnosedError) {
+    private mutating func read(folder: String) throws(DiagnosedError) {
         let location = folder.isEmpty ? root : root + "/" + folder
         let entries: [Folder.Entry]
         do {
             entries = try Folder.entries(in: location)
         } catch {
-            throw unreadable(error, folder)
+            throw Self.unreadable(error, folder)
         }
-        for name in entries.map(\.name) where !name.hasPrefix(".") {
-            try readEntry(folder.isEmpty ? name : folder + "/" + name, root: root, into: &files)
+        for entry in entries {
+            let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+            let isFolder = (try? entry.status.get().kind) == .folder
+            switch selection.decision(
+                on: entry.name.composed, in: folder.isEmpty ? "templates" : "templates/" + folder, isFolder: isFolder)
+            {
+            case .published: try readEntry(path)
+            case .leftOut(let reason), .searched(let reason):
+                leftOut.append(LeftOutFile(path: "templates/" + path, publishedPath: path, reason: reason))
+            }
         }
     }
 
-    private static func readEntry(
-        _ path: String, root: String, into files: inout [String: [UInt8]]
-    ) throws(DiagnosedError) {
+    private mutating func readEntry(_ path: String) throws(DiagnosedError) {
         guard let status = try? FileStatus(ofTarget: root + "/" + path) else {
             throw DiagnosedError(ContentProblem.brokenLink, file: "templates/" + path)
         }
         switch status.kind {
-        case .file where isPartOfTheme(path):
+        case .file where Self.isPartOfTheme(path):
             do {
                 files[path] = try Disk.contents(ofTarget: root + "/" + path, expecting: status.byteCount)
             } catch {
-                throw unreadable(error, path)
+                throw Self.unreadable(error, path)
             }
-        case .folder: try read(folder: path, root: root, into: &files)
+        case .folder: try read(folder: path)
         case .file, .link, .other: return
         }
     }

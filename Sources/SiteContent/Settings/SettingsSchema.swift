@@ -80,6 +80,17 @@ extension SiteConfiguration {
                 korean: "다이제스트의 `source:`를 보여 줄 이름. `키: 이름` 줄로 적습니다."),
             usedIn: [.page, .lists, .feeds], example: "{ainews: AI 뉴스}"),
         SchemaField(
+            "exclude", reads: .patterns(\.excluded),
+            meaning: Wording(
+                "Patterns of files and folders that are not published.", korean: "공개하지 않을 파일과 폴더의 패턴."),
+            usedIn: [.building], example: "[\"*.psd\", old/]"),
+        SchemaField(
+            "include", reads: .patterns(\.included),
+            meaning: Wording(
+                "Patterns of files and folders that are published although they are hidden, left behind by a program or excluded.",
+                korean: "숨김 파일이거나 프로그램이 남긴 것이거나 `exclude`에 있어도 공개할 파일과 폴더의 패턴."),
+            usedIn: [.building], example: "[.well-known/]"),
+        SchemaField(
             "trusted", reads: .folders(\.trustedFolders),
             meaning: Wording(
                 "The folders of `content/` whose documents may hold raw HTML and any link; `.` stands for all.",
@@ -264,6 +275,19 @@ extension FieldBinding<SiteConfiguration> {
             }
             return items.compactMap { item in
                 values.text(key, item).map { $0.split(separator: "/").joined(separator: "/") }
+            }
+        }
+    }
+
+    fileprivate static func patterns(_ property: Property<[PathPattern]>) -> FieldBinding {
+        value(.list, property) { key, node, values in
+            values.texts(key, node).compactMap { text, node in
+                do throws(PathPatternProblem) {
+                    return try PathPattern(text)
+                } catch {
+                    values.report(error, at: node)
+                    return nil
+                }
             }
         }
     }

@@ -14,9 +14,25 @@ public struct Slug: Sendable, Hashable {
     /// - Parameter written: The text, which is only normalised to NFC.
     /// - Throws: A `SlugProblem` if it cannot be part of a URL and the name of a folder.
     public init(written: String) throws(SlugProblem) {
+        try self.init(former: written, allowsBackslash: false)
+        guard !RefusedCharacters.areIn(text) else {
+            throw .refused(written, characters: RefusedCharacters.all(in: text), usable: Self.usable(text))
+        }
+    }
+
+    /// Makes a slug of the part of a former address, which may hold what hosts refuse in names of files.
+    ///
+    /// - Parameters:
+    ///   - written: The text.
+    ///   - allowsBackslash: Whether a backslash is one, and no slip for a slash.
+    /// - Throws: A `SlugProblem` if it cannot be part of a URL.
+    init(former written: String, allowsBackslash: Bool) throws(SlugProblem) {
         let text = written.composed
         guard !text.isBlank else { throw .empty }
-        guard !text.utf8.contains(where: Self.isSeparator) else { throw .separator(written) }
+        let hasSeparator = text.utf8.contains {
+            $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") && !allowsBackslash
+        }
+        guard !hasSeparator else { throw .separator(written) }
         guard text != ".", text != ".." else { throw .dots(written) }
         guard !text.hasPrefix(".") else { throw .hidden(written) }
         guard text.isPlain || !text.unicodeScalars.contains(where: Self.isControl) else {
@@ -26,12 +42,18 @@ public struct Slug: Sendable, Hashable {
         self.text = text
     }
 
-    /// Makes a slug from a file name, with white space replaced by `-`.
+    /// A slug without what hosts refuse, if anything is left of it.
+    private static func usable(_ text: String) -> Slug? {
+        try? Slug(written: RefusedCharacters.removed(from: text))
+    }
+
+    /// Makes a slug from a file name, with white space replaced by `-`, and without what hosts refuse.
     ///
     /// - Parameter fileName: The name without its extension.
     /// - Throws: A `SlugProblem` if the result is not usable.
     public init(fileName: some StringProtocol) throws(SlugProblem) {
-        try self.init(written: Self.joiningWords(String(fileName)) { $0.isWhitespace })
+        let words = Self.joiningWords(String(fileName)) { $0.isWhitespace }
+        try self.init(written: RefusedCharacters.removed(from: words))
     }
 
     /// Makes a slug from a title: its words joined by `-`, without punctuation, and shortened if necessary.
@@ -41,6 +63,7 @@ public struct Slug: Sendable, Hashable {
     public init(title: String) throws(SlugProblem) {
         let words = Self.joiningWords(title) { character in
             character.isWhitespace || (character.isPunctuation && character != "-" && character != "_")
+                || Self.unsafeInNames.contains(character)
         }
         try self.init(written: words.cut(toByteCount: Self.maximumByteCount))
     }
@@ -48,7 +71,7 @@ public struct Slug: Sendable, Hashable {
     /// Makes the slug by which pages of a tag, a source or an author are grouped: lower case, and only characters that
     /// every file system and web server accepts.
     ///
-    /// `C`, `C++` and `C#` remain different.
+    /// `C`, `C++` and `C#` remain different: the last one is `c-sharp`. Full-width letters are those of ASCII.
     ///
     /// - Parameter name: The name as its author wrote it.
     /// - Throws: A `SlugProblem` if the result is not usable or the name is too long.
@@ -57,20 +80,32 @@ public struct Slug: Sendable, Hashable {
             self.init(known: text)
             return
         }
-        let lowered = name.composed.lowercased()
+        let lowered = SharpSign.spelled(FullWidth.folded(name.composed)).lowercased()
         let needsJoining = !lowered.isPlain || lowered.utf8.contains(where: Self.separatesWords)
         var text = needsJoining ? Self.joiningWords(lowered, separator: Self.separatesWords) : lowered
         // `/tags/index.html` is a page already.
         if text == "index.html" { text += "-" }
         if text.hasPrefix(".") { text = "-" + text.dropFirst() }
+        if text.hasSuffix(".") {
+            while text.hasSuffix(".") || text.hasSuffix("-") { text.removeLast() }
+        }
         try self.init(written: text.isEmpty ? "-" : text)
+    }
+
+    /// The name in addresses of a folder: its own, without what hosts refuse.
+    ///
+    /// - Parameter name: The folder's name.
+    /// - Returns: The name, `-` if nothing is left of it.
+    public static func folderName(_ name: String) -> String {
+        let usable = RefusedCharacters.removed(from: name)
+        return usable.isEmpty || usable.hasPrefix(".") ? "-" + usable.drop { $0 == "." } : usable
     }
 
     /// The slug of a short name of printable ASCII and Hangul, or `nil` for any other name.
     ///
     /// Most tags are like this, and every document has some: 2.3 % of a cold build.
     private static func plainGroup(_ name: String) -> String? {
-        guard name.utf8.count < 64, name.isPlain else { return nil }
+        guard name.utf8.count < 64, name.isPlain, !name.utf8.contains(UInt8(ascii: "#")) else { return nil }
         var isUsual = false
         let group = String { text in
             var isBetweenWords = false
@@ -85,7 +120,7 @@ public struct Slug: Sendable, Hashable {
                 text.write(byte: byte.asciiLowercased)
             }
         }
-        return isUsual && !group.hasPrefix(".") && group != "index.html" ? group : nil
+        return isUsual && !group.hasPrefix(".") && !group.hasSuffix(".") && group != "index.html" ? group : nil
     }
 
     /// Makes a slug that has been checked before, such as one from a cache.
@@ -102,7 +137,7 @@ public struct Slug: Sendable, Hashable {
     }
 
     /// Characters that Windows or the artifact stores of CI services refuse in file names.
-    private static let unsafeInNames: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
+    private static let unsafeInNames: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|", "#", "%"]
 
     private static func separatesWords(_ character: Character) -> Bool {
         character.isWhitespace || unsafeInNames.contains(character)
@@ -112,15 +147,11 @@ public struct Slug: Sendable, Hashable {
     private static func separatesWords(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: "*"),
-            UInt8(ascii: "?"),
-            UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"):
+            UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"),
+            UInt8(ascii: "%"), UInt8(ascii: "#"):
             true
         default: false
         }
-    }
-
-    private static func isSeparator(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
@@ -156,9 +187,15 @@ public enum SlugProblem: Problem, Error, Hashable {
     case hidden(String)
     case controlCharacter(String)
     case tooLong(byteCount: Int)
+    case refused(String, characters: [Character], usable: Slug?)
 
-    /// An unusable slug fails the build.
-    public var severity: Severity { .error }
+    /// An unusable slug fails the build; one with characters that hosts refuse is used without them.
+    public var severity: Severity {
+        switch self {
+        case .refused(_, _, usable: .some): .warning
+        case .empty, .separator, .dots, .hidden, .controlCharacter, .tooLong, .refused: .error
+        }
+    }
 
     /// What is wrong with the slug.
     public var message: Wording {
@@ -173,6 +210,11 @@ public enum SlugProblem: Problem, Error, Hashable {
                 "the slug ‘\(slug)’ starts with a dot, and web servers hide such names",
                 korean: "슬러그 ‘\(slug)’ 앞에 점이 있습니다. 웹 서버는 그런 이름을 숨깁니다")
         case .controlCharacter: Wording("the slug contains a control character", korean: "슬러그에 제어 문자가 있습니다")
+        case .refused(let slug, let characters, _):
+            Wording(
+                "the slug ‘\(slug)’ has what hosts refuse in names of files: \(RefusedCharacters.words(for: characters).english)",
+                korean: "슬러그 ‘\(slug)’ 안에 호스트가 파일 이름에 받지 않는 것이 있습니다: \(RefusedCharacters.words(for: characters).korean)"
+            )
         case .tooLong(let byteCount):
             Wording(
                 "the slug has \(byteCount) bytes; at most \(Slug.maximumByteCount) fit in a file name",
@@ -199,6 +241,9 @@ public enum SlugProblem: Problem, Error, Hashable {
             Wording(
                 "retype the slug; an invisible character was pasted with it",
                 korean: "슬러그를 새로 입력하세요. 보이지 않는 글자가 함께 붙어 왔습니다")
+        case .refused(_, _, let usable):
+            Wording(
+                "write `slug: \(usable?.text ?? "my-post")`", korean: "`slug: \(usable?.text ?? "my-post")`라고 쓰세요")
         case .tooLong:
             Wording(
                 "write a shorter `slug:` (a Hangul syllable takes 3 bytes)",

@@ -113,7 +113,7 @@ extension Route {
 
     private static func name(_ part: Substring, of written: String) throws(AliasProblem) -> String {
         do throws(SlugProblem) {
-            return try Slug(written: String(part).percentDecoded).text
+            return try Slug(former: String(part).percentDecoded, allowsBackslash: !part.contains("\\")).text
         } catch {
             throw .unusable(written, reason: error.message)
         }

@@ -77,7 +77,9 @@ public struct PermalinkPattern: Sendable, Hashable, Encodable {
     /// - Parameter text: Folders between slashes.
     package init?(written text: String) {
         var segments = text.split(separator: "/").map(String.init)
-        guard !segments.contains(where: { $0.hasPrefix(".") }) else { return nil }
+        guard
+            !segments.contains(where: { $0.hasPrefix(".") || RefusedCharacters.areIn($0.replacing(":", with: "")) })
+        else { return nil }
         if segments.last == "index.html" { segments.removeLast() }
         var folders: [[Piece]] = []
         for segment in segments {

@@ -30,6 +30,10 @@ public struct SiteConfiguration: Sendable, Hashable, Encodable {
     public var hosting: Hosting?
     /// `sources`: the names to show for the `source:` of digests.
     public var sources: [String: String] = [:]
+    /// `exclude`: what is not published, besides hidden files and leftovers of programs.
+    public var excluded: [PathPattern] = []
+    /// `include`: what is published although a rule leaves it out.
+    public var included: [PathPattern] = []
     /// `trusted`: folders of `content/` whose documents may contain raw HTML.
     public var trustedFolders: [String] = []
     /// `lineBreaks`: what becomes of a single line end within a paragraph.
@@ -72,6 +76,23 @@ public struct SiteConfiguration: Sendable, Hashable, Encodable {
 public enum Hosting: String, Sendable, Hashable, Encodable, CaseIterable {
     case cloudflare
     case netlify
+
+    /// What people call it.
+    public var name: String {
+        switch self {
+        case .cloudflare: "Cloudflare Pages"
+        case .netlify: "Netlify"
+        }
+    }
+
+    /// Characters in the name of a file over which it refuses a deployment
+    /// (https://github.com/netlify/cli/issues/7340).
+    public var refusedInNames: Set<Character> {
+        switch self {
+        case .cloudflare: []
+        case .netlify: ["#", "?"]
+        }
+    }
 }
 
 /// How serious links and pictures are whose targets do not exist.

@@ -53,9 +53,17 @@
                 let path = [place.name, String(rest)].filter { !$0.isEmpty }.joined(separator: "/")
                 let names = path.split(separator: "/")
                 guard let first = names.first, tree.names.contains(String(first)),
-                    !names.contains(where: WatchedTree.isIgnored)
+                    !isIgnored(names, at: location)
                 else { continue }
                 debouncer.add(path, isSettled: FileKind(atTarget: location) != nil)
+            }
+        }
+
+        /// Whether a path, or a folder above it, is ignored.
+        private func isIgnored(_ names: [Substring], at location: String) -> Bool {
+            names.indices.dropFirst().contains { position in
+                let isFolder = position < names.count - 1 || FileKind(at: location) == .folder
+                return tree.ignores(String(names[position]), names[..<position].joined(separator: "/"), isFolder)
             }
         }
 

@@ -52,6 +52,8 @@ public struct WatchedTree: Sendable {
     public let folders: [String]
     /// Files at the root.
     public let files: [String]
+    /// Whether a site does not publish a name in a folder, such as one that editors use internally.
+    let ignores: @Sendable (_ name: String, _ folder: String, _ isFolder: Bool) -> Bool
 
     /// Makes a description; the files and folders need not exist.
     ///
@@ -59,20 +61,21 @@ public struct WatchedTree: Sendable {
     ///   - root: The folder that all paths start from.
     ///   - folders: Names of folders at the root.
     ///   - files: Names of files at the root.
-    public init(root: String, folders: [String], files: [String]) {
+    ///   - ignores: Whether to leave out a name in a folder, given as a path from the root; the last parameter says
+    ///     whether a folder has that name.
+    public init(
+        root: String, folders: [String], files: [String],
+        ignoring ignores: @escaping @Sendable (_ name: String, _ folder: String, _ isFolder: Bool) -> Bool
+    ) {
         self.root = root
         self.folders = folders
         self.files = files
+        self.ignores = ignores
     }
 
     var names: [String] { folders + files }
 
     func location(of path: String) -> String {
         path.isEmpty ? root : root + "/" + path
-    }
-
-    /// Whether a name is one that editors and systems use internally and no site publishes.
-    static func isIgnored(_ name: Substring) -> Bool {
-        name.hasPrefix(".")
     }
 }

@@ -90,9 +90,9 @@
 
         /// Handles an event of a name in a folder.
         private func take(_ event: inotify_event, name: String, in folder: String) {
-            guard !WatchedTree.isIgnored(name[...]), !folder.isEmpty || tree.names.contains(name) else { return }
-            let path = folder.isEmpty ? name : folder + "/" + name
             let isFolder = event.mask & UInt32(IN_ISDIR) != 0
+            guard folder.isEmpty ? tree.names.contains(name) : !tree.ignores(name, folder, isFolder) else { return }
+            let path = folder.isEmpty ? name : folder + "/" + name
             let isNew = event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0
             if event.mask & UInt32(IN_MOVED_FROM | IN_DELETE) != 0, isFolder || links.contains(path) { forget(path) }
             if isNew { watch(path) }
@@ -160,7 +160,8 @@
             guard add(path) else { return }
             // Listed after the watch was added, so that nothing added to the folder in between is missed.
             for name in Folder.names(in: location) {
-                if !WatchedTree.isIgnored(name[...]) { watch(path + "/" + name) }
+                let isFolder = FileKind(at: location + "/" + name) == .folder
+                if !tree.ignores(name, path, isFolder) { watch(path + "/" + name) }
             }
         }
 

@@ -56,11 +56,12 @@ final class PollingWatcher {
     private func look(at path: String, depth: Int, into stamps: inout [String: Stamp]) {
         let location = tree.location(of: path)
         guard depth < Self.deepest, let status = try? FileStatus(ofTarget: location) else { return }
+        if depth > 0, tree.ignores(FilePath.name(of: path), FilePath.folder(of: path), status.kind == .folder) {
+            return
+        }
         stamps[path] = Stamp(stamp: status.stamp, number: status.number)
         guard status.kind == .folder else { return }
-        for name in Folder.names(in: location) {
-            if !WatchedTree.isIgnored(name[...]) { look(at: path + "/" + name, depth: depth + 1, into: &stamps) }
-        }
+        for name in Folder.names(in: location) { look(at: path + "/" + name, depth: depth + 1, into: &stamps) }
     }
 
     /// Stops at links that lead in a circle.

@@ -151,13 +151,17 @@ struct BuildCommand: AsyncParsableCommand {
         reporter.report(report.diagnostics, detail: detail)
         if !quiet {
             let stream = listChanged == "-" || reporter.isForMachines ? FileHandle.standardError : .standardOutput
-            let files = verbose ? BuildSummary.files(of: report, in: common.language) : ""
+            let files = verbose ? filesText(of: report) : ""
             let summary = BuildSummary.wording(of: report, took: duration).text(in: common.language)
             Terminal.write(files + summary + "\n", to: stream)
         }
         guard report.diagnostics.hasErrors else { return }
         reporter.printEnd(of: report.diagnostics, BuildConsequence.restPublished)
         throw ExitCode(1)
+    }
+
+    private func filesText(of report: BuildReport) -> String {
+        LeftOutList.text(of: report.leftOut, in: common.language) + BuildSummary.files(of: report, in: common.language)
     }
 
     private func show(_ progress: BuildProgress, on bar: ProgressBar) {

@@ -142,6 +142,7 @@ struct CheckCommand: AsyncParsableCommand {
     private func summarize(_ findings: Findings, took duration: Duration, _ reporter: Reporter) {
         guard !quiet else { return }
         let stream = reporter.isForMachines ? FileHandle.standardError : .standardOutput
+        if verbose { Terminal.write(LeftOutList.text(of: findings.report.leftOut, in: common.language), to: stream) }
         Terminal.write(summary(of: findings, took: duration).text(in: common.language) + "\n", to: stream)
     }
 

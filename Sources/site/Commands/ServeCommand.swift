@@ -87,7 +87,10 @@ struct ServeCommand: AsyncParsableCommand {
             series: String(Timestamp.clock.millisecondsSinceEpoch, radix: 36), made: PreviewFolder.made)
         let changes = ChangeQueue()
         let watcher = FileWatcher(
-            WatchedTree(root: site.root, folders: ["content", "templates"], files: ["site.yml"]), changes: changes
+            WatchedTree(
+                root: site.root, folders: ["content", "templates"], files: ["site.yml"],
+                ignoring: PublishedFiles(root: site.root).leavesOut),
+            changes: changes
         ) { board.noteChange() }
         let builder = BuilderProcess(arguments: builderArguments(origin: listener.origin))
         let server = PreviewServer(

@@ -224,14 +224,14 @@ struct MovedDocumentTests {
 
     @Test("a hint quotes what YAML would read otherwise, and does what it says")
     func quoting() throws {
-        let site = try builtSite(["content/a.md": TinySite.post("가", "slug: \"a, [b] #100%?\"")])
+        let site = try builtSite(["content/a.md": TinySite.post("가", "slug: \"a, [b] & c\"")])
         try site.write(TinySite.post("가", "slug: b"), to: "content/a.md")
         let errors = try site.build().errors
         let aliases = try #require(part(of: errors, from: "write `", to: "` in its"))
-        #expect(aliases == "aliases: [\"/posts/a, [b] %23100%25%3F/\"]")
+        #expect(aliases == "aliases: [\"/posts/a, [b] & c/\"]")
         try site.write(TinySite.post("가", "slug: b\n\(aliases)"), to: "content/a.md")
         try expectSuccess(of: site)
-        #expect(try target(of: "posts/a, [b] #100%?", in: site) == "/posts/b/")
+        #expect(try target(of: "posts/a, [b] & c", in: site) == "/posts/b/")
     }
 
     @Test("each output folder has a memory of its own")

@@ -46,6 +46,18 @@ struct RuleNameTests {
         permalink-not-a-pattern
         permalink-query-or-fragment
         permalink-unusable
+        slug-refused
+        permalink-refused
+        refused-name-former-address
+        refused-name-alias
+        refused-name-refused
+        refused-name-unsuitable
+        path-pattern-too-long
+        path-pattern-leads-out
+        path-pattern-backslash
+        path-pattern-negated
+        path-pattern-empty
+        link-leads-to-left-out
         alert-empty
         alert-unknown-type
         alias-absolute

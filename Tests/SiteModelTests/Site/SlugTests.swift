@@ -7,8 +7,8 @@ struct SlugTests {
     @Test(
         "are kept as written",
         arguments: [
-            "1XvN5EBDnDw", "1e10", "0x1F", "050607", "새-모델", "AI", "a b", "a.b", "a..b", "-", "~", "日本", "🎉", "c#",
-            "a+b", "100%",
+            "1XvN5EBDnDw", "1e10", "0x1F", "050607", "새-모델", "AI", "a b", "a.b", "a..b", "-", "~", "日本", "🎉", "c++",
+            "a+b", "한 글",
         ])
     func kept(written: String) throws {
         #expect(try Slug(written: written).text == written)
@@ -35,6 +35,67 @@ struct SlugTests {
     @Test("are refused when they cannot be a folder", arguments: refusedCases)
     func refused(written: String, problem: SlugProblem) {
         #expect(throws: problem) { try Slug(written: written) }
+    }
+
+    static let unsuitableCases: [(written: String, usable: String?)] = [
+        ("c#", "c-sharp"), ("C#", "c-sharp"), ("왜?", "왜"), ("100%", "100"), ("a:b", "a-b"), ("a: b", "a-b"),
+        ("끝...", "끝"),
+        ("a.", "a"), ("a ", "a"), ("\"인용\"", "인용"), ("**굵게**", "굵게"), ("<b>|c", "b-c"), ("?", nil), ("#", nil),
+    ]
+
+    @Test("with what hosts refuse are named without it", arguments: unsuitableCases)
+    func unsuitable(written: String, usable: String?) {
+        do throws(SlugProblem) {
+            _ = try Slug(written: written)
+            Issue.record("\(written) is a slug")
+        } catch {
+            guard case .refused(written, _, let slug) = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(slug?.text == usable)
+            #expect(error.severity == (usable == nil ? .error : .warning))
+            #expect(error.hint?.english == "write `slug: \(usable ?? "my-post")`")
+        }
+    }
+
+    static let sharpCases: [(String, String)] = [
+        ("C#", "c-sharp"), ("F#과 C#", "f-sharp과-c-sharp"), ("왜C#인가", "왜c-sharp인가"), ("C#12", "c-sharp-12"),
+        ("F#m", "f-sharp-m"),
+        ("GTK#", "gtk-sharp"), ("C##", "c-sharp"), ("#AI", "AI"), ("Issue #12", "Issue-12"), ("notes#1", "notes-1"),
+        ("1#", "1"), ("ASP.NET C#", "ASP.NET-c-sharp"), ("가#", "가"), ("C #", "C"),
+    ]
+
+    @Test("of file names spell out the sharp sign of a name", arguments: sharpCases)
+    func sharps(name: String, slug: String) throws {
+        #expect(try Slug(fileName: name).text == slug)
+        #expect(try Slug(grouping: name).text == slug.lowercased())
+    }
+
+    static let cleanedCases: [(String, String)] = [
+        ("왜? C# 인가", "왜-c-sharp-인가"), ("GPT-5: 리뷰", "GPT-5-리뷰"), ("50% 할인", "50-할인"), ("끝...", "끝"),
+        ("\"인용\"-글", "인용-글"),
+        ("--a--?", "a"), ("a<b>c|d*e\\f", "a-b-c-d-e-f"), ("a--b", "a--b"), ("왜?.정리", "왜.정리"), ("-a-", "-a-"),
+        ("a.b", "a.b"),
+    ]
+
+    @Test("of file names have nothing that hosts refuse", arguments: cleanedCases)
+    func cleaned(name: String, slug: String) throws {
+        #expect(try Slug(fileName: name).text == slug)
+    }
+
+    @Test("a file name of which nothing is left gives none")
+    func nothingLeft() {
+        for name in ["???", "#", "...?", "* *"] { #expect(throws: SlugProblem.self) { try Slug(fileName: name) } }
+    }
+
+    static let folderCases: [(String, String)] = [
+        ("C# 노트", "c-sharp 노트"), ("내 글", "내 글"), ("?", "-"), ("끝.", "끝"), ("왜? 노트", "왜-노트"), ("?.a", "-a"),
+    ]
+
+    @Test("names of folders change only where they must", arguments: folderCases)
+    func folders(name: String, usable: String) {
+        #expect(Slug.folderName(name) == usable)
     }
 
     @Test("may have 200 bytes")
@@ -96,9 +157,13 @@ struct SlugTests {
     }
 
     static let groupCases: [(String, String)] = [
-        ("C", "c"), ("C++", "c++"), ("C#", "c#"), ("AI", "ai"), ("ai", "ai"), ("YouTube 요약", "youtube-요약"),
+        ("C", "c"), ("C++", "c++"), ("C#", "c-sharp"), ("AI", "ai"), ("ai", "ai"), ("YouTube 요약", "youtube-요약"),
         (".NET", "-net"), ("TCP/IP", "tcp-ip"),
-        ("a:b*c?d\"e<f>g|h\\i", "a-b-c-d-e-f-g-h-i"), ("/", "-"), ("ＡＩ", "ａｉ"), ("  넓은   말  ", "넓은-말"), ("R&D", "r&d"),
+        ("a:b*c?d\"e<f>g|h\\i", "a-b-c-d-e-f-g-h-i"), ("/", "-"), ("ＡＩ", "ai"), ("  넓은   말  ", "넓은-말"), ("R&D", "r&d"),
+        ("Ｃ＋＋", "c++"), ("Ｃ＃", "c-sharp"), ("Ｑ＆Ａ", "q&a"), ("ＧＰＴ－５", "gpt-5"), ("왜？", "왜？"), ("１위", "1위"),
+        ("Inc.", "inc"),
+        ("...", "-"), ("#AI", "ai"), ("100%", "100"), ("C#?", "c-sharp"), ("Node.js", "node.js"), ("a. ", "a"),
+        ("<C#>", "c-sharp"),
     ]
 
     @Test("of a tag is in lower case and safe everywhere", arguments: groupCases)
@@ -125,7 +190,7 @@ struct SlugTests {
     @Test("of groups join the words of a name in lower case, however it is spelt")
     func groups() throws {
         let pieces = [
-            "a", "B", "한", "글", " ", "  ", "/", ".", "-", "+", "#", "?", "\\", "é", "E\u{301}", "\u{3000}", "1",
+            "a", "B", "한", "글", " ", "  ", "/", ".", "-", "+", "%", "?", "\\", "é", "E\u{301}", "\u{3000}", "1",
             "\u{1112}\u{1161}",
         ]
         var state: UInt64 = 20_260_101
@@ -136,9 +201,10 @@ struct SlugTests {
         for _ in 0..<3000 {
             let name = (0..<next(40)).map { _ in pieces[next(pieces.count)] }.joined()
             let words = name.precomposedStringWithCanonicalMapping.lowercased()
-                .split { $0.isWhitespace || "/\\:*?\"<>|".contains($0) }
+                .split { $0.isWhitespace || "/\\:*?\"<>|%".contains($0) }
             var expected = words.joined(separator: "-")
             if expected.hasPrefix(".") { expected = "-" + expected.dropFirst() }
+            if expected.hasSuffix(".") { expected = expected.replacing(/[.-]+$/, with: "") }
             #expect(try Slug(grouping: name).text == (expected.isEmpty ? "-" : expected), "\(name)")
         }
         #expect(try Slug(grouping: "Index.HTML").text == "index.html-")
