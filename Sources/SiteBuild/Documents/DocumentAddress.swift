@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteContent
 import SiteModel
 
@@ -89,6 +90,7 @@ struct DocumentName {
 
     /// The address that front matter asks for, as a path or a pattern; `nil` if nothing can take the place of a name.
     func route(writtenAs text: String) throws(PermalinkProblem) -> Route? {
+        guard !text.hasPrefix("//"), !text.contains("://") else { return ownRoute(of: text) }
         guard !text.contains(":") else {
             guard let pattern = PermalinkPattern(written: text) else {
                 throw .notAPattern(text, instead: example)
@@ -105,6 +107,16 @@ struct DocumentName {
             throw .refused(text, characters: RefusedCharacters.all(in: route.path), instead: example)
         }
         return route
+    }
+
+    /// The route of a whole URL, if it is one of a page of this site; the home page is the site's own.
+    private func ownRoute(of address: String) -> Route? {
+        let base = configuration.baseURL
+        guard let rest = base.rest(ofOwn: address), !rest.contains(where: { $0 == "?" || $0 == "#" }),
+            rest.split(separator: "/").map({ String($0).percentDecoded.composed }).starts(with: base.folders),
+            let route = try? Route(alias: String(rest), beside: .home, under: base)
+        else { return nil }
+        return route == .home ? nil : route
     }
 
     /// An address that the document can have.

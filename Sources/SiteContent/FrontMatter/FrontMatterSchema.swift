@@ -218,11 +218,14 @@ extension FieldBinding<FrontMatter> {
         }
     }
 
-    /// Where Hugo (`url`) and Jekyll (`permalink`) publish the document, if that is a path or a pattern of this site.
+    /// Where Hugo (`url`) and Jekyll (`permalink`) publish the document, if that is a path or a pattern, or a whole URL, which
+    /// may be of this site.
     fileprivate static var permalinks: FieldBinding {
         FieldBinding(.address, \.permalinks) { _, node, values, frontMatter in
-            guard !node.isBlank, let text = node.scalar?.text.composed, isPath(text) else { return }
-            frontMatter.permalinks.append(values.alias(text.hasPrefix("/") ? text : "/" + text, at: node))
+            guard !node.isBlank, let text = node.scalar?.text.composed else { return }
+            let isURL = text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("//")
+            guard isURL || isPath(text) else { return }
+            frontMatter.permalinks.append(values.alias(isURL || text.hasPrefix("/") ? text : "/" + text, at: node))
         }
     }
 

@@ -42,6 +42,22 @@ struct PermalinkTests {
         #expect(try site.published("posts/a/index.html").contains("<h1>가</h1>"))
     }
 
+    @Test(
+        "are obeyed as whole URLs of the site, and not as those of others",
+        arguments: [
+            ("https://a.kr/blog/b/", "b/index.html"), ("//a.kr/blog/b.html", "b.html"),
+            ("http://A.kr/blog/%EC%98%9B", "옛/index.html"), ("https://a.kr/blog/", "posts/a/index.html"),
+            ("https://a.kr/b/", "posts/a/index.html"), ("https://b.kr/blog/b/", "posts/a/index.html"),
+            ("https://a.kr/blog/b/?c", "posts/a/index.html"), ("/blog/b/", "b/index.html"),
+        ])
+    func wholeURL(address: String, path: String) throws {
+        let site = try builtSite([
+            "content/posts/a.md": TinySite.post("가", "permalink: \(address)"),
+            "site.yml": "baseURL: https://a.kr/blog/\n",
+        ])
+        #expect(try site.published(path).contains("<h1>가</h1>"))
+    }
+
     @Test("a second one is a former address")
     func second() throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가", "permalink: /new/\nurl: /old/")])
