@@ -13,6 +13,14 @@ extension HintCases {
 
     /// The addresses of documents.
     static let addresses: [HintCase] = [
+        alias(
+            "refused-name-alias", "/a%3Fb/", .deletingLine,
+            HintEdit { finding, site in
+                let key = try finding.text(0)
+                try site.changeText(of: "site.yml") { $0 += "\(key): netlify\n" }
+            }),
+        .fields("permalink-refused", "permalink: /a*b/", .deletingLine),
+        .fields("slug-refused", "slug: a*b", .write(0, for: "slug: a*b")),
         alias("alias-absolute", "https://u.github.io/blog/full/", .write(0, for: "https://u.github.io/blog/full/")),
         alias("alias-absolute", "https://a.kr/full/?p=1", .write(0, for: "https://a.kr/full/?p=1")),
         alias("alias-absolute", "https://a.kr/?p=1", .deletingLine, .write(0, for: "https://a.kr/?p=1")),

@@ -16,6 +16,10 @@ extension HintCases {
 
     /// What only the whole site shows.
     static let checks: [HintCase] = [
+        .site(
+            "link-leads-to-left-out", settings: "title: 블로그\n",
+            ["content/posts/a.md": finishedPost("가", body: "[글](a.pdf.bak)"), "content/posts/a.pdf.bak": "pdf"],
+            .addSetting(0), .replacing("[글](a.pdf.bak)", with: "글")),
         linked("link-leads-nowhere", "[글](/posts/helo/)", .write(0, for: "/posts/helo/")),
         linked("link-resource-missing", "![그림](/img/a.png)", .write(0, for: "/img/a.png")),
         linked("link-anchor-missing", "[글](/posts/hello/#저)", .write(0, for: "#저")),

@@ -11,8 +11,20 @@ extension HintCases {
         }
     }
 
+    /// Gives a file the name that the hint shows.
+    private static let renaming = HintEdit { finding, site in
+        let path = try #require(finding.file)
+        let folder = path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)
+        try FileManager.default.moveItem(
+            atPath: site.root + "/" + path, toPath: "\(site.root)/\(folder)/\(try finding.text(0))")
+    }
+
     /// Files and folders of `content/`.
     static let files: [HintCase] = [
+        .site(
+            "refused-name-refused", settings: "hosting: netlify\n", post.merging(["content/a#b.png": "png"]) { $1 },
+            renaming),
+        .site("refused-name-unsuitable", post.merging(["content/a#b.png": "png"]) { $1 }, renaming),
         .site(
             "content-broken-link", post, prepare: { try $0.link("content/posts/a.md", to: "gone.md") }, .deletingFile),
         .site("content-link-loop", post, prepare: { try $0.link("content/posts/a", to: ".") }, .deletingFile),

@@ -10,6 +10,13 @@ extension HintCases {
 
     /// `site.yml`.
     static let settings: [HintCase] = [
+        setting("path-pattern-leads-out", "exclude: [../a]", .write(1, for: "../a")),
+        setting("path-pattern-backslash", "exclude: ['b\\c']", .write(0, for: "'b\\c'")),
+        setting("path-pattern-negated", "exclude: [\"!a\"]", .write(0, for: "exclude: [\"!a\"]")),
+        setting(
+            "path-pattern-too-long", "exclude: [\(String(repeating: "a", count: 300))]",
+            .write(0, for: String(repeating: "a", count: 300))),
+        setting("path-pattern-empty", "exclude: [\"/\"]", .write(0, for: "\"/\""), .write(1, for: "\"/\"")),
         setting("configuration-bad-base-url", "baseURL: user.github.io/blog", .write(0, for: "user.github.io/blog")),
         setting("configuration-bad-permalink", "permalink: /posts/", .replacing("/posts/", with: "/posts/:slug/")),
         setting(

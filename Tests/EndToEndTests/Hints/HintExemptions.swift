@@ -42,6 +42,9 @@ enum HintExemptions {
             import-unpublished import-unread-toml import-unreadable
             """
         ),
+        (
+            "is about an address that only an earlier version of the program gave", "refused-name-former-address"
+        ),
         ("no document can cause it: an empty value counts as missing", "slug-empty"),
         ("no blog can cause it: the built-in theme has every template", "template-missing-template"),
     ]
