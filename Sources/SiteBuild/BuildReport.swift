@@ -11,11 +11,9 @@ public struct BuildReport: Sendable {
     public let unchangedCount: Int
     /// Files of earlier builds that are no longer part of the site, by path in the output folder.
     public let removed: [String]
-    /// Drafts that were left out.
-    public let draftCount: Int
-    /// Documents from the future that were left out.
-    public let futureCount: Int
-    /// When the next of the documents from the future is due.
+    /// How many documents were held back, by reason, and how many are in no list.
+    public let heldBack: HeldBackCounts
+    /// When the next document is due or expires.
     public let nextDue: Timestamp?
     /// Files and folders that are not published: hidden ones, leftovers of programs, and those that settings exclude.
     public let leftOut: [LeftOutFile]
@@ -25,15 +23,15 @@ public struct BuildReport: Sendable {
     public let diagnostics: [Diagnostic]
 
     init(
-        added: [String] = [], changed: [String] = [], unchangedCount: Int, removed: [String] = [], draftCount: Int,
-        futureCount: Int, nextDue: Timestamp?, leftOut: [LeftOutFile], baseURL: BaseURL, diagnostics: [Diagnostic]
+        added: [String] = [], changed: [String] = [], unchangedCount: Int, removed: [String] = [],
+        heldBack: HeldBackCounts, nextDue: Timestamp?, leftOut: [LeftOutFile], baseURL: BaseURL,
+        diagnostics: [Diagnostic]
     ) {
         self.added = added
         self.changed = changed
         self.unchangedCount = unchangedCount
         self.removed = removed
-        self.draftCount = draftCount
-        self.futureCount = futureCount
+        self.heldBack = heldBack
         self.nextDue = nextDue
         self.leftOut = leftOut
         self.baseURL = baseURL

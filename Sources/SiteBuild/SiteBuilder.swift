@@ -37,9 +37,8 @@ public struct SiteBuilder: Sendable {
         var snapshot = try await SiteSnapshot(options, workers: workers)
         if let state = try await snapshot.upToDateState(workers: workers) {
             let report = BuildReport(
-                unchangedCount: state.files.count, draftCount: state.draftCount, futureCount: state.futureCount,
-                nextDue: state.validity.end, leftOut: snapshot.site.leftOut,
-                baseURL: snapshot.setup.configuration.baseURL,
+                unchangedCount: state.files.count, heldBack: state.heldBack, nextDue: state.validity.end,
+                leftOut: snapshot.site.leftOut, baseURL: snapshot.setup.configuration.baseURL,
                 diagnostics: (snapshot.diagnostics + state.diagnostics).inReadingOrder())
             return (report, snapshot)
         }
@@ -90,16 +89,13 @@ public struct SiteBuilder: Sendable {
     ) async throws -> Finished {
         try Task.checkCancellation()
         let spool = try BodySpool(path: stage.location(of: stage.newName()))
-        let documents = documentStage(of: snapshot, spool: spool)
         async let remembered = snapshot.cache.addresses?.book
-        let converted = try await documents.convert(
-            snapshot.listing.documents, sources: snapshot.sources,
-            finished: report(.converting, of: snapshot.listing.documents.count))
+        let (documents, converted, assets) = try await convert(snapshot, spool: spool)
         // Both run beside the steps that use one core.
         async let firstNotes = Self.notes { () throws(DiskError) in try snapshot.cache.keep(converted.pages) }
         async let intact = snapshot.intactRecords(workers: workers)
         let book = addresses(of: converted, in: snapshot, after: await remembered)
-        let (index, clashes) = try await index(converted, snapshot: snapshot, book: book)
+        let (index, clashes) = try await index(converted, assets: assets, snapshot: snapshot, book: book)
         let (site, plan) = (index.site, index.plan)
         async let addresses = AddressMemory.sealed(
             AddressBook(known: book.known, moves: plan.moves, identities: book.identities))
@@ -132,8 +128,8 @@ public struct SiteBuilder: Sendable {
         let report = BuildReport(
             added: changes.added, changed: changes.changed,
             unchangedCount: plan.files.count - changes.added.count - changes.changed.count, removed: changes.removed,
-            draftCount: converted.draftCount, futureCount: converted.futureCount, nextDue: converted.nextDue,
-            leftOut: snapshot.site.leftOut, baseURL: snapshot.setup.configuration.baseURL,
+            heldBack: converted.heldBack, nextDue: converted.nextDue, leftOut: snapshot.site.leftOut,
+            baseURL: snapshot.setup.configuration.baseURL,
             diagnostics: (snapshot.diagnostics + found).inReadingOrder() + (memoryNotes + notes).prefix(1))
         return (report, (snapshot, converted, index, files))
     }
@@ -151,10 +147,28 @@ public struct SiteBuilder: Sendable {
         }
     }
 
-    private func documentStage(of snapshot: SiteSnapshot, spool: BodySpool) -> DocumentStage {
+    /// Converts the documents; `assets` are the other files, without those that are held back with their documents.
+    ///
+    /// Few sites have such files, so all documents are converted first as if there were none.
+    private func convert(
+        _ snapshot: SiteSnapshot, spool: BodySpool
+    ) async throws -> (stage: DocumentStage, content: ConvertedContent, assets: [SourceFile]) {
+        let (listing, first) = (snapshot.listing, documentStage(of: snapshot.site, snapshot: snapshot, spool: spool))
+        let documents = try await first.convert(
+            listing.documents, sources: snapshot.sources, finished: report(.converting, of: listing.documents.count))
+        let content = ConvertedContent(documents)
+        let heldBack = content.heldBackFiles(in: listing)
+        guard !heldBack.isEmpty else { return (first, content, listing.assets) }
+        let site = snapshot.site.without(heldBack)
+        let stage = documentStage(of: site, snapshot: snapshot, spool: spool)
+        let updated = try await stage.update(documents, of: listing.documents)
+        return (stage, ConvertedContent(updated), site.listing.assets)
+    }
+
+    private func documentStage(of site: OpenedSite, snapshot: SiteSnapshot, spool: BodySpool) -> DocumentStage {
         DocumentStage(
-            converter: DocumentConverter(snapshot.site, options: options), cache: snapshot.cache.documents,
-            spool: spool, workers: workers)
+            converter: DocumentConverter(site, options: options), cache: snapshot.cache.documents, spool: spool,
+            workers: workers)
     }
 
     /// Stops a build that has errors, unless it was asked to publish the rest.
@@ -219,9 +233,9 @@ public struct SiteBuilder: Sendable {
                 : snapshot.inputs.fingerprint(
                     of: snapshot.listing, sources: converted.sources, addresses: addresses, options: options),
             validity: OutputState.Validity(
-                start: options.includesFuture ? nil : newest, end: converted.nextDue),
-            draftCount: converted.draftCount,
-            futureCount: converted.futureCount,
+                start: [options.includesFuture ? nil : newest, converted.lastExpiry].compactMap { $0 }.max(),
+                end: converted.nextDue),
+            heldBack: converted.heldBack,
             diagnostics: diagnostics,
             manifest: snapshot.output.manifestStamp,
             permissions: permissions,
@@ -251,11 +265,11 @@ public struct SiteBuilder: Sendable {
     ///
     /// For builds that keep going, documents and files whose place is taken are left out, round after round.
     private func index(
-        _ converted: ConvertedContent, snapshot: SiteSnapshot, book: AddressBook
+        _ converted: ConvertedContent, assets: [SourceFile], snapshot: SiteSnapshot, book: AddressBook
     ) async throws -> (SiteIndex, diagnostics: [Diagnostic]) {
         let setup = snapshot.setup
         var pages = converted.pages.map(\.page)
-        var assets = snapshot.listing.assets
+        var assets = assets
         var diagnostics: [Diagnostic] = []
         while true {
             let site = Site(pages: pages, configuration: setup.configuration)

@@ -13,15 +13,20 @@ struct InspectedDocument: Sendable {
 
     /// What became of a document.
     enum Outcome: Sendable {
-        case page(CheckedSite.Document, source: Fingerprint)
-        /// A draft, or a document from the future, with the address that it will have.
+        case page(CheckedSite.Document, record: DocumentRecord, source: Fingerprint)
+        /// A document that builds hold back, with the address that it would have.
         case unpublished(Route?, UnpublishedDocument)
         case failed
     }
 
     /// The document, if it became a page, and the fingerprint of its source.
     var page: (document: CheckedSite.Document, source: Fingerprint)? {
-        if case .page(let document, let source) = outcome { (document, source) } else { nil }
+        if case .page(let document, _, let source) = outcome { (document, source) } else { nil }
+    }
+
+    /// What a build would keep of the document, if it became a page.
+    var record: DocumentRecord? {
+        if case .page(_, let record, _) = outcome { record } else { nil }
     }
 
     /// The document, if a build leaves it out.
@@ -51,9 +56,10 @@ struct InspectedDocument: Sendable {
         switch converter.convert(bytes, of: file) {
         case .page(let record, _, let body, let links):
             outcome = .page(
-                Self.page(record, body: body, links: links, fields: fields), source: Fingerprint(of: bytes))
+                Self.page(record, body: body, links: links, fields: fields), record: record,
+                source: Fingerprint(of: bytes))
             diagnostics = record.diagnostics
-        case .draft(let found, let document), .future(let found, let document, _):
+        case .heldBack(let found, let document):
             outcome = .unpublished(converter.futureRoute(of: bytes, file), document)
             diagnostics = found
         case .failed(let found):

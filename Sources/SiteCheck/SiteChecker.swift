@@ -25,13 +25,15 @@ public struct SiteChecker: Sendable {
     private func run() async throws -> CheckReport {
         let opened = try await OpenedSite(options)
         let (setup, listing) = (opened.setup, opened.listing)
-        let documents = try await inspect(opened)
+        let (documents, published) = try await inspect(opened)
         let pages = documents.compactMap(\.page)
         let plan = DryRun(
             of: pages.map { ($0.document.page, $0.source) }, unpublished: documents.compactMap(\.unpublished),
-            in: opened, options: options)
+            in: published, options: options)
+        let heldBackFiles = Set(listing.assets).subtracting(published.listing.assets)
         let built = opened.diagnostics + plan.completing(documents.flatMap(\.diagnostics)) + plan.diagnostics
-        let checked = checkedSite(pages.map(\.document), documents: documents, opened: opened, plan: plan)
+        var checked = checkedSite(pages.map(\.document), documents: documents, opened: opened, plan: plan)
+        for file in heldBackFiles { checked.unpublished[Route(file: file.publishedPath)] = file.path }
         let found = (SpacedAddresses.completing(built, in: checked) + checked.diagnostics()).inReadingOrder()
         let excerpts = ExcerptReader(
             listing.documents + [settings].compactMap { $0 }, limit: setup.configuration.limits.documentBytes)
@@ -40,10 +42,27 @@ public struct SiteChecker: Sendable {
             diagnostics: excerpts.completing(found))
     }
 
-    private func inspect(_ site: OpenedSite) async throws -> [InspectedDocument] {
+    /// Inspects all documents; `published` is the site without the files that are held back with their documents.
+    private func inspect(
+        _ site: OpenedSite
+    ) async throws -> (documents: [InspectedDocument], published: OpenedSite) {
+        var documents = try await inspect(site.listing.documents, of: site)
+        let heldBack = HeldBackFiles.find(
+            in: site.listing, published: documents.compactMap { $0.record?.page.file },
+            record: { [documents] file in documents.first { $0.file.path == file }?.record })
+        guard !heldBack.isEmpty else { return (documents, site) }
+        let published = site.without(heldBack)
+        let converter = DocumentConverter(published, options: options)
+        let stale = documents.indices.filter { documents[$0].record.map { !converter.holds($0) } ?? false }
+        for (number, document) in zip(stale, try await inspect(stale.map { documents[$0].file }, of: published)) {
+            documents[number] = document
+        }
+        return (documents, published)
+    }
+
+    private func inspect(_ files: [SourceFile], of site: OpenedSite) async throws -> [InspectedDocument] {
         var converter = DocumentConverter(site, options: options)
         converter.isForCheck = true
-        let files = site.listing.documents
         let limit = site.setup.configuration.limits.seconds
         let made = try await workers.map(
             count: files.count, limit: .seconds(limit),

@@ -20,8 +20,10 @@ public struct PageContent: Sendable {
     public var feedRoute: Route?
     /// Whether it is the first page of the site.
     public var isHome = false
-    /// Whether it is a document that appears in lists.
+    /// Whether it is a document of a kind that appears in lists.
     public var isArticle = false
+    /// Whether it is a document that search engines and lists should not know.
+    public var isUnlisted = false
     /// Whether it is shown instead of pages that do not exist.
     public var isNotFound = false
     /// Where the page redirects to, if it does.

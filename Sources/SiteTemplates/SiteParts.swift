@@ -21,7 +21,7 @@ public struct SiteParts: Sendable, Hashable {
     ///   - favicon: The blog's own icon.
     public init(site: Site, favicon: Route? = nil) {
         hasFeatured = !site.featured.isEmpty
-        hasAbout = site.pages[site.listedCount...].contains { $0.route == Self.aboutRoute }
+        hasAbout = site.pages[site.listedCount...].contains { $0.route == Self.aboutRoute && !$0.isUnlisted }
         self.favicon = favicon
     }
 }

@@ -55,6 +55,24 @@ struct IngredientTests {
         }
     }
 
+    @Test("nothing but its own page knows of an unlisted document")
+    func unlisted() throws {
+        func origins(_ pages: [Page]) throws -> [String: Fingerprint] {
+            let index = try Self.index(with: pages)
+            return Dictionary(
+                uniqueKeysWithValues: index.plan.files.map {
+                    ($0.route.path, $0.origin(in: index, layout: Fingerprint(of: [])).fingerprint)
+                })
+        }
+        var page = try Self.page("secret", day: 4)
+        page.tags = [try Tag(name: "AI"), try Tag(name: "비밀")]
+        page.author = try Attribution(name: "숨은이")
+        (page.aliases, page.wikiLinks, page.isUnlisted) = ([], [], true)
+        var after = try origins([page])
+        #expect(after.removeValue(forKey: page.route.path) != nil)
+        #expect(after == (try origins([])))
+    }
+
     @Test("a body depends on its document, and on what its links and pictures have found")
     func body() {
         let (one, other) = (Fingerprint(of: [1]), Fingerprint(of: [2]))
@@ -124,18 +142,18 @@ struct IngredientTests {
 
     // MARK: A site with everything
 
-    private static func index() throws -> SiteIndex {
-        let input = try input()
+    private static func index(with more: [Page] = []) throws -> SiteIndex {
+        let input = try input(with: more)
         let plan = SitePlan(input, moves: [Move(route: Route(page: ["옛집"]), file: "content/posts/a.md")])
         #expect(plan.diagnostics.isEmpty)
         let related = input.site.listed.map { [$0 == 0 ? 1 : 0] }
         return SiteIndex(
             site: input.site, plan: plan, related: related,
-            facts: DocumentFacts(of: input.site, converted: ConvertedContent()),
+            facts: DocumentFacts(of: input.site, converted: ConvertedContent([])),
             feedIdentities: ["content/posts/a.md": FeedIdentity(route: Route(page: ["옛집"]))])
     }
 
-    private static func input() throws -> PlanInput {
+    private static func input(with more: [Page] = []) throws -> PlanInput {
         var configuration = SiteConfiguration()
         configuration.hosting = .cloudflare
         configuration.pageSize = 1
@@ -145,7 +163,7 @@ struct IngredientTests {
             file: "content/pages/about.md", kind: .page, title: "소개", description: "", route: SiteParts.aboutRoute)
         let stamp = FileStamp(byteCount: 1, modified: 2, changed: 3)
         return PlanInput(
-            site: Site(pages: pages + [about], configuration: configuration), theme: try Theme(),
+            site: Site(pages: pages + [about] + more, configuration: configuration), theme: try Theme(),
             assets: [SourceFile(path: "content/a.png", location: "/a.png", stamp: stamp)],
             hostFiles: ["_headers", "_redirects"].map { SourceFile(path: $0, location: "/" + $0, stamp: stamp) })
     }

@@ -18,7 +18,7 @@ struct RandomSiteTests {
         let texts = (1...300).map { number in
             RandomDocument(generator.pick(RandomDocument.Kind.allCases), number: number, using: &generator).text
         }
-        let written = Set(texts.flatMap { $0.matches(of: #/(?m)^(\w+): /#).map { String($0.1) } })
+        let written = Set(texts.flatMap { $0.matches(of: #/(?m)^([\w-]+): /#).map { String($0.1) } })
         let missing = Set(FrontMatter.schema.ownNames).subtracting(written)
         #expect(missing.sorted() == [], "add them to RandomDocument.values")
     }

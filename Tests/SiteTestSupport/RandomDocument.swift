@@ -98,6 +98,12 @@ public struct RandomDocument: Sendable {
         "featured": ["true", "yes", "false"],
         "draft": ["true", "false"],
         "published": ["false", "true", "2025-05-03"],
+        "isDraft": ["no", "false", "true"], "is_draft": ["off", "false"], "private": ["false", "0", "yes"],
+        "publish": ["true", "y", "false"], "dg-publish": ["true", "2025-05-04"],
+        "status": ["done", "published", "pending"], "visibility": ["public", "public", "unlisted", "private"],
+        "password": ["''", "'' # 없음", "\"1234\""],
+        "hidden": ["false", "true"], "unlisted": ["no", "true"],
+        "expiryDate": dates + ["2025-06-02", "2030-01-01"], "expires": ["2025-06-01T12:00:00+09:00", "2031-01-01"],
         "ogImage": ["/images/a.png", "{url: /images/a.png}", "https://a.kr/b.png"],
         "canonicalURL": ["https://a.kr/글", "https://b.kr/"],
         "tags": ["[AI]", "[ai, 요약]", "[AI, 로봇]", "[C++, C#]", "로봇"],
@@ -129,7 +135,7 @@ public struct RandomDocument: Sendable {
 
     /// A template that shows what documents keep of their front matter beside what the theme shows.
     static let extraTemplate =
-        values.keys.sorted().map { "{{extra.\($0)}}" }.joined(separator: " ")
+        values.keys.sorted().filter { !$0.contains("-") }.map { "{{extra.\($0)}}" }.joined(separator: " ")
         + " {{#extra.series}}{{.}}{{name}}{{/extra.series}} {{extra.credits.photo}}"
         + " {{#extra.credits.text}}{{.}}{{/extra.credits.text}}\n"
 

@@ -92,7 +92,7 @@ package struct DocumentRecord: Sendable, CacheRecord {
     /// Its diagnostics.
     package private(set) var diagnostics: [Diagnostic]
     /// The files of `content/` that its links and pictures ask for, and what was found.
-    private(set) var links: [String: LinkedFile]
+    package private(set) var links: [String: LinkedFile]
 
     init(page: Page, diagnostics: [Diagnostic], links: [String: LinkedFile]) {
         self.page = page

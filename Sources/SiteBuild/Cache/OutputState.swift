@@ -9,10 +9,8 @@ struct OutputState: Sendable {
     var inputs: Fingerprint?
     /// The time span in which the clock makes no difference to the result.
     var validity: Validity
-    /// Drafts that were left out.
-    var draftCount: Int
-    /// Documents from the future that were left out.
-    var futureCount: Int
+    /// How many documents were held back, or are in no list.
+    var heldBack: HeldBackCounts
     /// What the build reported about the documents.
     var diagnostics: [Diagnostic]
     /// The stamp of the manifest in the folder.
@@ -23,9 +21,9 @@ struct OutputState: Sendable {
 
     /// A span of time in which the same documents are published.
     struct Validity: Sendable {
-        /// When the newest of the published documents was due.
+        /// When the newest of the published documents was due, or the last of the expired ones ended.
         var start: Timestamp?
-        /// When the next one is due.
+        /// When the next one is due or expires.
         var end: Timestamp?
 
         func contains(_ now: Timestamp) -> Bool {
@@ -37,19 +35,29 @@ struct OutputState: Sendable {
 extension OutputState: CacheRecord {
     static var blank: OutputState {
         OutputState(
-            validity: .blank, draftCount: 0, futureCount: 0, diagnostics: [], permissions: Permissions(bits: 0),
+            validity: .blank, heldBack: .blank, diagnostics: [], permissions: Permissions(bits: 0),
             files: [])
     }
 
     mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
         try coder.code(&inputs)
         try coder.code(&validity)
-        try coder.code(&draftCount)
-        try coder.code(&futureCount)
+        try coder.code(&heldBack)
         try coder.code(&diagnostics)
         try coder.code(&manifest)
         try coder.code(&permissions)
         try coder.code(&files)
+    }
+}
+
+extension HeldBackCounts: CacheRecord {
+    static var blank: HeldBackCounts { HeldBackCounts() }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&drafts)
+        try coder.code(&scheduled)
+        try coder.code(&expired)
+        try coder.code(&unlisted)
     }
 }
 

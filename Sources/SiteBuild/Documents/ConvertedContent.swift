@@ -5,12 +5,13 @@ import SiteModel
 /// What all documents together became.
 struct ConvertedContent: Sendable {
     private(set) var pages: [ConvertedPage] = []
-    private(set) var draftCount = 0
-    /// The documents that are left out for now.
+    /// The documents that are held back.
     private(set) var unpublished: [UnpublishedDocument] = []
-    private(set) var futureCount = 0
-    /// When the next of the documents from the future is due.
+    private(set) var heldBack = HeldBackCounts()
+    /// When the next document is due or expires.
     private(set) var nextDue: Timestamp?
+    /// When the last of the documents that have expired did so.
+    private(set) var lastExpiry: Timestamp?
     private(set) var diagnostics: [Diagnostic] = []
     /// The fingerprint of each document, in the order of the documents.
     private(set) var sources: [Fingerprint?] = []
@@ -20,24 +21,36 @@ struct ConvertedContent: Sendable {
         Dictionary(uniqueKeysWithValues: pages.indices.map { (ExactPath(pages[$0].page.file), $0) })
     }
 
+    /// Puts together what each document became.
+    init(_ documents: [ConvertedDocument]) {
+        for document in documents { add(document) }
+    }
+
     /// Adds what the next document became.
-    mutating func add(_ document: ConvertedDocument) {
+    private mutating func add(_ document: ConvertedDocument) {
         sources.append(document.source)
         switch document.outcome {
         case .page(let page):
             pages.append(page)
+            if page.page.isUnlisted { heldBack.unlisted += 1 }
+            if let expires = page.page.expires { nextDue = min(nextDue ?? expires, expires) }
             diagnostics += page.diagnostics
-        case .draft(let found, let document):
+        case .heldBack(let found, let document):
             unpublished.append(document)
-            draftCount += 1
-            diagnostics += found
-        case .future(let found, let document, let published):
-            unpublished.append(document)
-            futureCount += 1
-            nextDue = min(nextDue ?? published, published)
+            heldBack.add(document.reason)
+            noteTime(of: document.reason)
             diagnostics += found
         case .failed(let found):
             diagnostics += found
+        }
+    }
+
+    /// Notes when the clock comes to another result.
+    private mutating func noteTime(of reason: HoldingReason) {
+        switch reason {
+        case .draft: break
+        case .scheduled(let due): nextDue = min(nextDue ?? due, due)
+        case .expired(let end): lastExpiry = max(lastExpiry ?? end, end)
         }
     }
 }
@@ -48,11 +61,15 @@ struct ConvertedDocument: Sendable {
     let source: Fingerprint?
     let outcome: Outcome
 
+    /// The page, if it became one.
+    var page: ConvertedPage? {
+        if case .page(let page) = outcome { page } else { nil }
+    }
+
     /// The ways in which a document can end.
     enum Outcome: Sendable {
         case page(ConvertedPage)
-        case draft([Diagnostic], UnpublishedDocument)
-        case future([Diagnostic], UnpublishedDocument, published: Timestamp)
+        case heldBack([Diagnostic], UnpublishedDocument)
         case failed([Diagnostic])
     }
 }
@@ -84,6 +101,12 @@ final class ConvertedPage: Sendable {
         fingerprint = Fingerprint(of: bytes)
         self.extracts = extracts
         self.body = body
+    }
+
+    /// The record itself; `nil` never, since this program has made it.
+    var decodedRecord: DocumentRecord? {
+        var decoder = CacheDecoder(Array(record))
+        return try? decoder.read(DocumentRecord.self)
     }
 
     /// Takes a page from the cache.

@@ -17,6 +17,7 @@ package struct DocumentConverter: Sendable {
     private let now: Timestamp
     package var includesDrafts = true
     package var includesFuture = true
+    package var includesExpired = true
     /// Whether to find what only a check reports.
     package var isForCheck = false
 
@@ -30,18 +31,18 @@ package struct DocumentConverter: Sendable {
         self.now = now
     }
 
-    /// A converter for a build or a check.
+    /// A converter for a build or a check; files that are held back must not be among those of the site.
     package init(_ site: OpenedSite, options: BuildOptions) {
         self.init(site.setup, assets: site.listing.assets, now: site.now)
         includesDrafts = options.includesDrafts
         includesFuture = options.includesFuture
+        includesExpired = false
     }
 
     /// What became of a document.
     package enum Outcome: Sendable {
         case page(DocumentRecord, extracts: DocumentExtracts, body: [UInt8], links: [DocumentLink])
-        case draft([Diagnostic], UnpublishedDocument)
-        case future([Diagnostic], UnpublishedDocument, published: Timestamp)
+        case heldBack([Diagnostic], UnpublishedDocument)
         case failed([Diagnostic])
     }
 
@@ -60,19 +61,21 @@ package struct DocumentConverter: Sendable {
         }
     }
 
-    /// The address that a document will have which a build leaves out for now.
+    /// The address of a document that a build holds back, once it is published.
     package func futureRoute(of bytes: [UInt8], _ file: SourceFile) -> Route? {
         var converter = self
         converter.includesDrafts = true
         converter.includesFuture = true
+        converter.includesExpired = true
         guard case .page(let record, _, _, _) = converter.convert(bytes, of: file) else { return nil }
         return record.page.route
     }
 
     /// Whether the record of an earlier build is still what the document would become.
-    func holds(_ record: DocumentRecord) -> Bool {
-        guard includesDrafts || !record.page.isDraft else { return false }
-        guard includesFuture || record.page.published.map({ $0.instant <= now }) ?? true else { return false }
+    package func holds(_ record: DocumentRecord) -> Bool {
+        let page = record.page
+        guard holdingReason(isDraft: page.isDraft, published: page.published?.instant, expires: page.expires) == nil
+        else { return false }
         return record.links.allSatisfy { path, found in
             if let name = FileIndex.name(askedAs: path) {
                 return fileIndex.holdsOne(endingWith: name) == (found == .there)
@@ -98,10 +101,10 @@ package struct DocumentConverter: Sendable {
     private func convert(_ document: SourceDocument, diagnostics: [Diagnostic]) -> Outcome {
         var document = document
         let diagnostics = diagnostics + leaveOutComments(of: &document)
-        if document.isDraft, !includesDrafts { return .draft(diagnostics, UnpublishedDocument(document)) }
         let published = PublicationDateDecision.date(of: document, zone: configuration.timeZone)
-        if let published, published.instant > now, !includesFuture {
-            return .future(diagnostics, UnpublishedDocument(document), published: published.instant)
+        let expires = document.expires(in: configuration.timeZone)
+        if let reason = holdingReason(isDraft: document.isDraft, published: published?.instant, expires: expires) {
+            return .heldBack(diagnostics, UnpublishedDocument(document, reason: reason))
         }
         let kind = Self.kind(of: document)
         let options = markdownOptions(for: document, kind: kind)
@@ -123,6 +126,14 @@ package struct DocumentConverter: Sendable {
         return .page(
             record, extracts: DocumentExtracts(of: rendered), body: bodies.render(rendered.body),
             links: rendered.links)
+    }
+
+    /// Why a document is not to be published now; `nil` if it is.
+    private func holdingReason(isDraft: Bool, published: Timestamp?, expires: Timestamp?) -> HoldingReason? {
+        if isDraft, !includesDrafts { return .draft }
+        if let expires, expires <= now, !includesExpired { return .expired(expires) }
+        if let published, published > now, !includesFuture { return .scheduled(published) }
+        return nil
     }
 
     // MARK: Kind

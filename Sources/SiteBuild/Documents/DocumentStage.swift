@@ -26,8 +26,8 @@ struct DocumentStage: Sendable {
     /// `sources` are the fingerprints of all documents, where known; `finished` is called after each with how many are done.
     /// Throws a `DiskError` if a body cannot be stored.
     func convert(
-        _ documents: [SourceFile], sources: [Fingerprint?], finished: @escaping @Sendable (Int) -> Void
-    ) async throws -> ConvertedContent {
+        _ documents: [SourceFile], sources: [Fingerprint?], finished: @escaping @Sendable (Int) -> Void = { _ in }
+    ) async throws -> [ConvertedDocument] {
         let known = try await workers.mapSmall(count: documents.count) { position in
             sources[position].flatMap { fromCache(documents[position], source: $0) }
         }
@@ -38,13 +38,24 @@ struct DocumentStage: Sendable {
         ) { number in
             Result { try convert(documents[unknown[number]]) }
         }
-        var content = ConvertedContent()
         var next = made.makeIterator()
-        for (document, known) in zip(documents, known) {
+        return try zip(documents, known).map { document, known in
             let outcome = try known ?? next.next()??.get()
-            content.add(outcome ?? ConvertedDocument(source: nil, outcome: .failed([tooSlow(document)])))
+            return outcome ?? ConvertedDocument(source: nil, outcome: .failed([tooSlow(document)]))
         }
-        return content
+    }
+
+    /// Converts documents again that were converted when more files seemed to be published than are, and depend on it.
+    func update(_ converted: [ConvertedDocument], of documents: [SourceFile]) async throws -> [ConvertedDocument] {
+        let stale = converted.indices.filter { number in
+            guard let record = converted[number].page?.decodedRecord else { return false }
+            return !converter.holds(record)
+        }
+        guard !stale.isEmpty else { return converted }
+        let made = try await convert(stale.map { documents[$0] }, sources: stale.map { _ in nil })
+        var converted = converted
+        for (number, document) in zip(stale, made) { converted[number] = document }
+        return converted
     }
 
     /// Renders the bodies of documents whose pages came from the cache.
@@ -52,7 +63,7 @@ struct DocumentStage: Sendable {
     /// `sources` are the fingerprints of what the pages were made from. Throws `ContentChanged` if a document has changed
     /// since.
     func bodies(of documents: [SourceFile], sources: [Fingerprint?]) async throws -> [String: BodySpool.Reference] {
-        let converted = try await convert(documents, sources: documents.map { _ in nil }) { _ in }
+        let converted = ConvertedContent(try await convert(documents, sources: documents.map { _ in nil }))
         guard converted.pages.count == documents.count, converted.sources == sources else { throw ContentChanged() }
         return Dictionary(
             uniqueKeysWithValues: converted.pages.compactMap { page in page.body.map { (page.page.file, $0) } })
@@ -72,9 +83,7 @@ struct DocumentStage: Sendable {
             switch converter.convert(bytes, of: file) {
             case .page(let record, let extracts, let body, _):
                 .page(ConvertedPage(record, extracts: extracts, source: source, body: try spool.store(body)))
-            case .draft(let diagnostics, let document): .draft(diagnostics, document)
-            case .future(let diagnostics, let document, let published):
-                .future(diagnostics, document, published: published)
+            case .heldBack(let diagnostics, let document): .heldBack(diagnostics, document)
             case .failed(let diagnostics): .failed(diagnostics)
             }
         return ConvertedDocument(source: source, outcome: outcome)

@@ -45,6 +45,10 @@ struct PageDecision {
         page.author = attribution("author", frontMatter.author ?? defaultAuthor)
         page.source = attribution("source", frontMatter.source, shownAs: configuration.sources)
         page.tags = tags()
+        page.isUnlisted = frontMatter.isUnlisted
+        // The pages of its tags do not list it, and may not exist.
+        if page.isUnlisted { page.tags = [] }
+        page.expires = document.expires(in: configuration.timeZone)
         page.isFeatured = frontMatter.isFeatured
         page.isDraft = document.isDraft
         page.canonicalURL = frontMatter.canonicalURL
@@ -52,7 +56,7 @@ struct PageDecision {
         page.aliases = aliases(beside: page.route)
         reportElsewhere(beside: page)
         page.extra = frontMatter.extra
-        if published == nil, kind.traits.isListed { report(.undated(kind)) }
+        if published == nil, kind.traits.isListed, !page.isUnlisted { report(.undated(kind)) }
         return diagnostics.hasErrors ? nil : Page(page)
     }
 

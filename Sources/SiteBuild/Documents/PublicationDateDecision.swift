@@ -21,3 +21,12 @@ enum PublicationDateDecision {
         return fetched.day == day.day ? fetched : day
     }
 }
+
+extension SourceDocument {
+    /// When the document stops being published; a day without a time ends it at its midnight, as `date` begins it.
+    func expires(in zone: SiteTimeZone) -> Timestamp? {
+        frontMatter.expires.map {
+            $0.isDayOnly ? zone.timestamp(of: $0.time) : $0.timestamp(in: frontMatter.timeZone ?? zone)
+        }
+    }
+}

@@ -24,7 +24,9 @@ struct DocumentPage: SiteFile {
 
     var route: Route { page.route }
     var owner: FileOwner { .document(page.file) }
-    var indexing: Indexing { .listed(modified: page.modified ?? page.published?.instant) }
+    var indexing: Indexing {
+        page.isUnlisted ? .unlisted : .listed(modified: page.modified ?? page.published?.instant)
+    }
 
     typealias Shown = Ingredients<PageReference, BodyReference, Kept<Outline>, PageLink?, PageLink?, [PageLink]>
 
@@ -47,7 +49,8 @@ struct DocumentPage: SiteFile {
         content.description = page.description
         content.canonicalURL = page.canonicalURL
         content.socialImage = page.socialImage
-        content.isArticle = page.isListed
+        content.isArticle = page.kind.traits.isListed
+        content.isUnlisted = page.isUnlisted
         content.document = PageContent.Document(
             page: page, body: try tools.body(of: body), outline: try outline.value().entries, newer: newer,
             older: older, related: related)

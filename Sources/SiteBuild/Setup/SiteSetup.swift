@@ -39,6 +39,11 @@ package struct OpenedSite: Sendable {
     /// The files and folders of `content/` and `templates/` that are not published.
     package var leftOut: [LeftOutFile] { listing.leftOut + setup.leftOut }
 
+    /// The same site without files that are held back with their documents, by their paths.
+    package func without(_ heldBack: Set<String>) -> OpenedSite {
+        OpenedSite(setup: setup, listing: listing.without(heldBack), now: now)
+    }
+
     /// What was found about settings, templates and files.
     package var diagnostics: [Diagnostic] { setup.diagnostics + listing.diagnostics }
 }

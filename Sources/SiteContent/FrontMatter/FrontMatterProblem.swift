@@ -16,6 +16,8 @@ public enum FrontMatterProblem: Problem, Hashable {
     case unknownKind(String)
     case unknownTimeZone(String)
     case cutByComment(key: String, suggestion: String)
+    case commentedOut(key: String, value: String)
+    case unknownVisibility(key: String, value: String)
 
     /// A cut value is a warning; everything else fails the build.
     public var severity: Severity {
@@ -56,6 +58,13 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording(
                 "` #` starts a comment, so the rest of `\(key)` is lost", korean: "` #`부터는 주석이어서 `\(key)` 값의 뒷부분이 사라집니다"
             )
+        case .commentedOut(let key, _):
+            Wording(
+                "`\(key)` has no value, because `#` starts a comment", korean: "`#`부터는 주석이어서 `\(key)` 키에 값이 없습니다")
+        case .unknownVisibility(let key, let value):
+            Wording(
+                "`\(key): \(value)` does not say whether the document is public",
+                korean: "`\(key): \(value)` 값만으로는 글을 공개할지 알 수 없습니다")
         }
     }
 
@@ -123,6 +132,13 @@ public enum FrontMatterProblem: Problem, Hashable {
         case .unknownKind: Wording("write one of \(Self.kinds)", korean: "\(Self.kinds) 가운데 하나를 쓰세요")
         case .unknownTimeZone: Wording("write a name such as `Asia/Seoul`", korean: "`Asia/Seoul` 같은 이름을 쓰세요")
         case .cutByComment(_, let line): Wording("write the line as: \(line)", korean: "줄을 이렇게 쓰세요: \(line)")
+        case .commentedOut(let key, let value):
+            Wording(
+                "write `\(key): \(value)`, or delete the line to publish the document",
+                korean: "`\(key): \(value)`라고 쓰고, 글을 공개하려면 줄을 지우세요")
+        case .unknownVisibility(let key, _):
+            Wording(
+                "write `\(key): private` or `\(key): public`", korean: "`\(key): private`이나 `\(key): public`이라고 쓰세요")
         }
     }
 
@@ -146,9 +162,16 @@ public enum KeyProblem: Problem, Hashable {
     case misspelt(key: String, KeySuggestion)
     /// `authors`, in which other generators list several.
     case authorList([String])
+    /// A key that looks like one that would have held the document back; `line` is what to write.
+    case holdsNothingBack(key: String, line: String, isUnlisting: Bool)
 
-    /// A field without effect does not stop a build.
-    public var severity: Severity { .warning }
+    /// A field without effect does not stop a build, unless it was meant to keep the document from readers.
+    public var severity: Severity {
+        switch self {
+        case .misspelt, .authorList: .warning
+        case .holdsNothingBack: .error
+        }
+    }
 
     /// What is wrong.
     public var message: Wording {
@@ -159,6 +182,14 @@ public enum KeyProblem: Problem, Hashable {
             Wording(
                 "`authors` has no meaning here; a document has one `author`",
                 korean: "`authors` 키는 아무 뜻이 없습니다. 글쓴이는 `author` 하나로 적습니다")
+        case .holdsNothingBack(let key, _, isUnlisting: false):
+            Wording(
+                "`\(key)` has no meaning here, so the document would be public",
+                korean: "`\(key)` 키는 아무 뜻이 없어 글이 공개됩니다")
+        case .holdsNothingBack(let key, _, isUnlisting: true):
+            Wording(
+                "`\(key)` has no meaning here, so the document would be in lists",
+                korean: "`\(key)` 키는 아무 뜻이 없어 글이 목록에 나옵니다")
         }
     }
 
@@ -172,6 +203,10 @@ public enum KeyProblem: Problem, Hashable {
             Wording(
                 "write `author: \(Self.author(names))` instead",
                 korean: "그 대신 `author: \(Self.author(names))`처럼 쓰세요")
+        case .holdsNothingBack(_, let line, let isUnlisting):
+            Wording(
+                "write `\(line)` instead, or delete the line to \(isUnlisting ? "list" : "publish") the document",
+                korean: "그 대신 `\(line)`라고 쓰고, 글을 \(isUnlisting ? "목록에 보이려면" : "공개하려면") 줄을 지우세요")
         }
     }
 
@@ -180,10 +215,21 @@ public enum KeyProblem: Problem, Hashable {
         switch self {
         case .misspelt(let key, _): key
         case .authorList: "authors"
+        case .holdsNothingBack(let key, _, _): key
         }
     }
 
     private static func author(_ names: [String]) -> String {
         names.isEmpty ? "…" : YAMLWriter.scalar(names.joined(separator: ", "))
+    }
+}
+
+extension KeyProblem {
+    /// A key that was meant to be another one.
+    init(_ entry: YAMLEntry, meaning meant: HoldingName) {
+        let scalar = entry.value.scalar
+        let text = meant.values.canonical(scalar?.text.composed ?? "…")
+        let value = scalar?.isPlain ?? true ? text : YAMLWriter.scalar(text)
+        self = .holdsNothingBack(key: entry.name, line: "\(meant.name): \(value)", isUnlisting: meant.isUnlisting)
     }
 }

@@ -85,17 +85,54 @@ extension FrontMatter {
             meaning: Wording("`true` puts it on top of the home page.", korean: "`true`이면 첫 화면 위에 둡니다."),
             usedIn: [.page, .lists], example: "true", isWeighty: true),
         SchemaField(
-            "draft", reads: .flag(\.isDraft),
+            "draft", "isDraft", "is_draft", "private", reads: .flag(\.isDraft),
             meaning: Wording(
                 "`true` keeps it out of the site until it is finished, as a folder `_drafts` at any depth does.",
                 korean: "`true`이면 다 쓸 때까지 사이트에 싣지 않습니다. 어디에 있든 `_drafts` 폴더에 두어도 같습니다."),
-            usedIn: [.building], example: "true", isWeighty: true),
+            usedIn: [.building], example: "true", namesAddUp: true, holdsBackWith: .flag(true),
+            otherWords: ["unpublished", "isPrivate", "초안", "임시저장", "비공개", "비밀글"], caselessNames: ["draft"]),
         SchemaField(
-            "published", reads: .publication,
+            "published", "publish", "dg-publish", reads: .publication,
             meaning: Wording(
                 "`false` makes a draft; a date is the date of publication, where no other key gives one.",
                 korean: "`false`이면 초안입니다. 날짜를 적으면, 다른 키로 적지 않은 발행일로 씁니다."),
-            usedIn: [.page, .lists, .feeds, .metadata, .addresses, .building], example: "false"),
+            usedIn: [.page, .lists, .feeds, .metadata, .addresses, .building], example: "false",
+            namesAddUp: true, holdsBackWith: .flag(false),
+            otherWords: ["isPublished", "public", "isPublic", "공개", "공개여부", "발행", "발행여부"], caselessNames: ["published"]),
+        SchemaField(
+            "status", reads: .status,
+            meaning: Wording(
+                "`draft`, `private` or `pending` makes a draft; any other word is for templates.",
+                korean: "`draft`, `private`, `pending`이면 초안입니다. 다른 말은 템플릿이 씁니다."),
+            usedIn: [.building], example: "draft", isForeign: true,
+            holdsBackWith: .words(PublicationWords.drafts), otherWords: ["postStatus", "상태"]),
+        SchemaField(
+            "visibility", reads: .visibility,
+            meaning: Wording(
+                "`private` or `hidden` makes a draft, `unlisted` an unlisted page; `public` changes nothing.",
+                korean: "`private`이나 `hidden`이면 초안, `unlisted`이면 목록에 없는 글입니다. `public`이면 그대로 공개합니다."),
+            usedIn: [.building], example: "private", isForeign: true,
+            holdsBackWith: .words(PublicationWords.drafts.union(PublicationWords.unlisted)), otherWords: ["공개범위"]),
+        SchemaField(
+            "password", reads: .password,
+            meaning: Wording(
+                "A value makes a draft: a published page could not be locked.",
+                korean: "값이 있으면 초안입니다. 공개한 페이지는 잠글 수 없습니다."),
+            usedIn: [.building], example: "\"1234\"", isForeign: true,
+            holdsBackWith: .anyText, otherWords: ["비밀번호", "암호"]),
+        SchemaField(
+            "hidden", "unlisted", reads: .flag(\.isUnlisted),
+            meaning: Wording(
+                "`true` publishes the page for those who have its address: it is in no list, feed or sitemap.",
+                korean: "`true`이면 주소를 아는 사람만 볼 수 있게 공개합니다. 목록, 피드, 사이트맵에는 싣지 않습니다."),
+            usedIn: [.page, .lists, .feeds, .metadata, .building], example: "true",
+            namesAddUp: true, holdsBackWith: .flag(true), otherWords: ["isHidden", "isUnlisted", "숨김"]),
+        SchemaField(
+            "expiryDate", "expires", reads: .date(\.expires),
+            meaning: Wording(
+                "When the document stops being published.", korean: "글을 더는 공개하지 않을 때."),
+            usedIn: [.building], example: "2026-01-01",
+            holdsBackWith: .anyDate, otherWords: ["expiry", "expiration", "expirationDate", "expiresAt", "만료일"]),
         SchemaField(
             "aliases", reads: .aliases(fromRoot: false),
             meaning: Wording(
@@ -176,6 +213,41 @@ extension FieldBinding<FrontMatter> {
             values.report(FrontMatterProblem.severalAuthors(names), at: node)
             return nil
         case .mapping: return values.text(key, node["name"] ?? node)
+        }
+    }
+
+    /// A word that says how far a document has come; others than those that are known are for templates.
+    fileprivate static var status: FieldBinding {
+        FieldBinding(.text, \.isDraft) { key, node, values, frontMatter in
+            guard !node.isBlank, let word = node.scalar?.text.composed.trimmed.lowercased() else { return }
+            if PublicationWords.drafts.contains(word) {
+                frontMatter.isDraft = true
+            } else if PublicationWords.unlisted.contains(word) {
+                frontMatter.isUnlisted = true
+            } else if PublicationWords.isSlip(word) {
+                values.report(FrontMatterProblem.unknownVisibility(key: key, value: word), at: node)
+            }
+        }
+    }
+
+    /// Who may see a document: the words of WordPress, Ghost and others.
+    fileprivate static var visibility: FieldBinding {
+        FieldBinding(.text, \.isDraft) { key, node, values, frontMatter in
+            guard let word = values.text(key, node)?.trimmed.lowercased() else { return }
+            if PublicationWords.drafts.contains(word) {
+                frontMatter.isDraft = true
+            } else if PublicationWords.unlisted.contains(word) {
+                frontMatter.isUnlisted = true
+            } else if !PublicationWords.published.contains(word) {
+                values.report(FrontMatterProblem.unknownVisibility(key: key, value: word), at: node)
+            }
+        }
+    }
+
+    /// A page on a static host cannot be locked.
+    fileprivate static var password: FieldBinding {
+        FieldBinding(.text, \.isDraft) { _, node, _, frontMatter in
+            if HoldingValues.anyText.include(node) { frontMatter.isDraft = true }
         }
     }
 
@@ -269,8 +341,11 @@ enum FrontMatterDecoder {
         return [\.title, \.description, \.tags, \.categories, \.author, \.source].contains(field.binding.property)
     }
 
-    /// Keeps a key for templates, as it is written.
+    /// Keeps a key for templates, as it is written, unless it was meant to hold the document back.
     private static func keep(_ entry: YAMLEntry, in frontMatter: inout FrontMatter, _ values: inout ValueReader) {
+        if let meant = FrontMatter.schema.holdingName(meantBy: entry) {
+            values.report(KeyProblem(entry, meaning: meant), at: entry.key)
+        }
         var budget = 10_000
         guard let value = entry.value.value(budget: &budget) else {
             return values.report(YAMLProblem.tooDeep, at: entry.value)

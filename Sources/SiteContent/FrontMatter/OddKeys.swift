@@ -4,12 +4,14 @@ import SiteModel
 enum OddKeys {
     /// Reports them, unless the document has what was meant already.
     ///
-    /// A known key without a value has nothing: what is written below the odd one would be lost.
+    /// A known key without a value has nothing: what is written below the odd one would be lost. A key that was meant to
+    /// hold the document back is an error already.
     static func report(in entries: [YAMLEntry], with values: inout ValueReader) {
         for entry in entries {
             guard let suggestion = FrontMatter.schema.suggestion(for: entry.name),
                 let field = FrontMatter.schema.field(named: suggestion.key),
-                !isNeedless(entry, beside: field.rivals(of: suggestion.key), in: entries)
+                !isNeedless(entry, beside: field.rivals(of: suggestion.key), in: entries),
+                FrontMatter.schema.holdingName(meantBy: entry) == nil
             else { continue }
             let problem: KeyProblem =
                 entry.name == "authors"

@@ -218,6 +218,13 @@ public struct ContentListing: Sendable {
     /// What was found that cannot be published.
     public var diagnostics: [Diagnostic] = []
 
+    /// The same files without some of `assets`, given by their paths.
+    package func without(_ heldBack: Set<String>) -> ContentListing {
+        var listing = self
+        listing.assets.removeAll { heldBack.contains($0.path) }
+        return listing
+    }
+
     /// Leaves out the files beside drafts, which must not be published before the drafts.
     public mutating func leaveOutDraftAssets() {
         assets.removeAll(where: \.liesAmongDrafts)

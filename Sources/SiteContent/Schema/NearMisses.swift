@@ -45,7 +45,8 @@ extension Schema {
         let letters = KeyLikeness.letters(of: key)
         if let field = fields.first(where: { $0.abbreviations.contains(letters) }) { return field.name }
         let known = ownNames
-        if let same = known.first(where: { KeyLikeness.letters(of: $0) == letters }) { return same }
+        let same = known.filter { KeyLikeness.letters(of: $0) == letters }
+        if let same = same.first(where: { $0.lowercased() == key.lowercased() }) ?? same.first { return same }
         if let plural = known.first(where: { KeyLikeness.differInNumber(letters, KeyLikeness.letters(of: $0)) }) {
             return plural
         }

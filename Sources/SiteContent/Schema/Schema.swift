@@ -14,6 +14,10 @@ struct Schema<Target: Sendable>: Sendable {
     let slipFilter: SlipFilter
     /// The position of a name's field.
     private let positions: [String: Int]
+    /// The position of the field of a name that may be written in any case, in lower case.
+    private let caselessPositions: [String: Int]
+    /// The names of the keys that hold a document back, to tell slips for them.
+    let holdingNames: [HoldingName]
 
     init(_ fields: [SchemaField<Target>], translations: [String: String] = [:]) {
         self.fields = fields
@@ -22,10 +26,15 @@ struct Schema<Target: Sendable>: Sendable {
         slipFilter = SlipFilter(ownNames + fields.flatMap(\.abbreviations))
         let named = fields.enumerated().flatMap { position, field in field.names.map { ($0, position) } }
         positions = Dictionary(named) { first, _ in first }
+        caselessPositions = Dictionary(
+            uniqueKeysWithValues: named.filter { fields[$1].caselessNames.contains($0) })
+        holdingNames = fields.flatMap(HoldingName.all)
     }
 
     func field(named name: String) -> SchemaField<Target>? {
-        positions[name].map { fields[$0] }
+        if let position = positions[name] { return fields[position] }
+        guard name.mayHaveCapitals else { return nil }
+        return caselessPositions[name.lowercased()].map { fields[$0] }
     }
 
     /// The names under which a property can be written.
@@ -47,6 +56,9 @@ struct Schema<Target: Sendable>: Sendable {
             guard let field = field(named: entry.name), !field.isOutranked(entry.name, in: entries) else {
                 leaveOver(entry, &target, &values)
                 continue
+            }
+            if let holding = field.holding, entry.value.isBlank {
+                values.reportCommentedOut(entry, holding: holding)
             }
             if field.namesCompete, entry.value.isBlank { continue }
             field.binding.read(entry.name, entry.value, &values, &target)
@@ -71,6 +83,13 @@ final class SchemaField<Target: Sendable>: Sendable {
     let isForeign: Bool
     /// Whether a slip towards the key is for people to correct: it takes a post off the site, features or trusts it.
     let isWeighty: Bool
+    /// The values with which the key holds a document back from readers or lists, if it can: a slip for the key that has
+    /// such a value stops the build.
+    let holding: HoldingValues?
+    /// What people write in place of the key; with a value that would hold the document back, it is a slip.
+    let otherWords: [String]
+    /// Those of the names that are understood in any case.
+    let caselessNames: Set<String>
     let meaning: Wording
     let uses: Set<FieldUse>
     /// A value that has an effect, as it is written in YAML.
@@ -83,7 +102,8 @@ final class SchemaField<Target: Sendable>: Sendable {
     init(
         _ name: String, _ synonyms: String..., reads binding: FieldBinding<Target>, meaning: Wording,
         usedIn uses: Set<FieldUse>, example: String, abbreviations: [String] = [], namesAddUp: Bool = false,
-        isForeign: Bool = false, isWeighty: Bool = false
+        isForeign: Bool = false, isWeighty: Bool = false, holdsBackWith holding: HoldingValues? = nil,
+        otherWords: [String] = [], caselessNames: Set<String> = []
     ) {
         self.name = name
         self.synonyms = synonyms
@@ -94,7 +114,10 @@ final class SchemaField<Target: Sendable>: Sendable {
         self.abbreviations = abbreviations
         self.namesAddUp = namesAddUp
         self.isForeign = isForeign
-        self.isWeighty = isWeighty
+        self.isWeighty = isWeighty || holding != nil
+        self.holding = holding
+        self.otherWords = otherWords
+        self.caselessNames = caselessNames
     }
 
     var names: [String] { [name] + synonyms }

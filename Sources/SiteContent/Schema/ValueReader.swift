@@ -77,10 +77,11 @@ struct ValueReader {
         parsed(key, node, by: Self.flag) { FrontMatterProblem.notABoolean(key: key, value: $0) }
     }
 
-    private static func flag(_ written: String) -> Bool? {
-        switch written.lowercased() {
-        case "true", "yes", "on": true
-        case "false", "no", "off": false
+    /// What a text says if it is true or false, in the words of YAML 1.1 (https://yaml.org/type/bool.html) or as a digit.
+    static func flag(_ written: String) -> Bool? {
+        switch written.trimmed.lowercased() {
+        case "true", "yes", "on", "y", "1": true
+        case "false", "no", "off", "n", "0": false
         default: nil
         }
     }

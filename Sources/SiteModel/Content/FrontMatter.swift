@@ -26,8 +26,12 @@ public struct FrontMatter: Sendable {
     public var categories: [String] = []
     /// `featured`: whether the document appears at the top of the home page.
     public var isFeatured = false
-    /// `draft`, or `published: false`: whether the document is still being written.
+    /// `draft`, `published: false` or another key that keeps the document from readers: whether it is held back.
     public var isDraft = false
+    /// `hidden` or `unlisted`: whether the document is published without appearing in any list.
+    public var isUnlisted = false
+    /// `expiryDate` or `expires`: when the document stops being published.
+    public var expires: DateText?
     /// `ogImage`: the image that link previews show.
     public var socialImage: String?
     /// `canonicalURL`: where the document first appeared.

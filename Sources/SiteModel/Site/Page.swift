@@ -48,8 +48,10 @@ public struct Page: Sendable {
         }
     }
 
-    /// Whether the page is in the lists of the site.
-    public var isListed: Bool { storage.fields.kind.traits.isListed }
+    /// Whether the page is in the lists of the site, in feeds and in everything else that leads readers to documents.
+    ///
+    /// Sitemaps are another matter: they have pages such as `/about/` as well, but none that is unlisted.
+    public var isListed: Bool { storage.fields.kind.traits.isListed && !storage.fields.isUnlisted }
 
     /// When the document was last changed, if that was after it was published.
     public var laterChange: Timestamp? {

@@ -28,6 +28,10 @@ public struct PageFields: Sendable {
     public var isFeatured: Bool
     /// Whether it is still being written.
     public var isDraft: Bool
+    /// Whether it is published without appearing in any list; `Page.isListed` takes it into account.
+    public var isUnlisted: Bool
+    /// When it stops being published.
+    public var expires: Timestamp?
     /// The picture for link previews, as the document links to it.
     public var socialImage: String?
     /// Where the document first appeared, when that is elsewhere.
@@ -58,6 +62,7 @@ public struct PageFields: Sendable {
         tags = []
         isFeatured = false
         isDraft = false
+        isUnlisted = false
         readingMinutes = 1
         aliases = []
         wikiLinks = []

@@ -5,6 +5,9 @@ public struct Site: Sendable {
     /// The settings.
     public let configuration: SiteConfiguration
     /// Every page, listed ones first: newest first, then the undated by file, then the pages outside the lists.
+    ///
+    /// Only what makes the page of each document needs them all. Whatever leads readers to documents shows
+    /// `listedPages`: the others may be unlisted, known only to those who have a link.
     public let pages: [Page]
     /// How many of `pages` are listed.
     public let listedCount: Int
@@ -39,6 +42,9 @@ public struct Site: Sendable {
 
     /// Positions of the listed pages, newest first.
     public var listed: Range<Int> { 0..<listedCount }
+
+    /// The pages that lists, feeds and the like may show, newest first; the indices are their positions in `pages`.
+    public var listedPages: ArraySlice<Page> { pages[listed] }
 
     /// Gives each tag the spelling that most listed documents use; nearly all use it already and stay as they are.
     private static func spellingTagsAlike(in pages: [Page], listedCount: Int, by tags: [PageGroup]) -> [Page] {

@@ -55,7 +55,9 @@ struct StructuredData {
 
     /// Writes what the page is about.
     private func writeSubject(to json: inout JSONWriter) {
-        if let document = page.document?.card.page, document.isListed { return write(article: document, to: &json) }
+        if let document = page.document?.card.page, document.kind.traits.isListed {
+            return write(article: document, to: &json)
+        }
         json.object {
             let document = page.document?.card.page.kind.traits.schemaType
             $0.member("@type", page.isHome ? "WebSite" : document ?? "CollectionPage")
@@ -100,6 +102,8 @@ struct StructuredData {
         json.object {
             $0.member("@type", type)
             $0.member("name", maker.name)
+            // The page of a maker does not list the document, and may not exist.
+            guard !page.content.isUnlisted else { return }
             $0.member("url", origin: configuration.baseURL.origin, link: configuration.baseURL.link(to: route))
         }
         return json.bytes
@@ -148,7 +152,9 @@ struct StructuredData {
                     position += 1
                 }
                 for parent in page.content.parents { add(parent.title, context.link(to: parent.route)) }
-                if let tag = page.document?.card.page.tags.first.map(context.tagView) { add(tag.name, tag.url) }
+                if let tag = page.document?.card.page.tags.first.map(context.tagView), let url = tag.url {
+                    add(tag.name, url)
+                }
                 add(page.heading, page.link)
             }
         }

@@ -10,6 +10,10 @@ final class CardView: TabledView {
         self.context = context
     }
 
+    private func group(_ attribution: Attribution?, at route: (Slug) -> Route) -> GroupView? {
+        attribution.map { context.group($0, at: route($0.slug), isLinked: !page.isUnlisted) }
+    }
+
     static let fields = FieldTable<CardView>(
         [
             "title": Field { .text($0.page.title) },
@@ -17,13 +21,12 @@ final class CardView: TabledView {
             "url": Field { .text($0.context.link(to: $0.page.route)) },
             "description": Field { .text(ifAny: $0.page.description.nonEmpty) },
             "descriptionHTML": Field { .bound(ifAny: $0.page.description.nonEmpty) },
-            "date": Field { card in .view(ifAny: card.page.published.map(card.context.dateView)) },
-            "author": Field { card in
-                .view(ifAny: card.page.author.map { card.context.group($0, at: .author($0.slug)) })
+            "date": Field { card in
+                .view(
+                    ifAny: card.page.published.map { card.context.dateView($0, isLinked: !card.page.isUnlisted) })
             },
-            "source": Field { card in
-                .view(ifAny: card.page.source.map { card.context.group($0, at: .source($0.slug)) })
-            },
+            "author": Field { .view(ifAny: $0.group($0.page.author, at: Route.author)) },
+            "source": Field { .view(ifAny: $0.group($0.page.source, at: Route.source)) },
             "tags": Field { card in .views(card.page.tags.map(card.context.tagView)) },
             "hasTags": Field { .flag(!$0.page.tags.isEmpty) },
             "isFeatured": Field { .flag($0.page.isFeatured) },
@@ -100,6 +103,6 @@ final class RelatedView: TabledView {
         "title": Field { .text($0.link.title) },
         "titleHTML": Field { .title($0.link.title, html: $0.link.titleHTML) },
         "url": Field { .text($0.context.link(to: $0.link.route)) },
-        "date": Field { related in .view(ifAny: related.link.published.map(related.context.dateView)) },
+        "date": Field { related in .view(ifAny: related.link.published.map { related.context.dateView($0) }) },
     ])
 }

@@ -4,9 +4,10 @@ import SiteModel
 final class DateView: TabledView {
     let date: PublicationDate
     let format: DateFormat
-    let baseURL: BaseURL
+    /// The address of the site; `nil` if the time has no link.
+    let baseURL: BaseURL?
 
-    init(_ date: PublicationDate, format: DateFormat, baseURL: BaseURL) {
+    init(_ date: PublicationDate, format: DateFormat, baseURL: BaseURL?) {
         self.date = date
         self.format = format
         self.baseURL = baseURL
@@ -21,6 +22,6 @@ final class DateView: TabledView {
         "short": Field { .text($0.format.shortWords($0.date.day)) },
         "time": Field { .text(ifAny: $0.format.time($0.date)) },
         "day": Field { .text(DateFormat.iso($0.date.day)) },
-        "url": Field { .text($0.baseURL.link(to: Archive.route(of: $0.date.day))) },
+        "url": Field { time in .text(ifAny: time.baseURL?.link(to: Archive.route(of: time.date.day))) },
     ])
 }

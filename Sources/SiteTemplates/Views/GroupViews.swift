@@ -5,12 +5,13 @@ import SiteModel
 /// A tag, a source or an author, with its page.
 final class GroupView: TabledView, Sendable {
     let name: String
-    let url: String
+    /// Its page; `nil` if the document that names it is in no list.
+    let url: String?
     let count: Int?
     let weight: Int?
     let text: InterfaceText
 
-    init(name: String, url: String, text: InterfaceText) {
+    init(name: String, url: String?, text: InterfaceText) {
         self.name = name
         self.url = url
         self.text = text
@@ -34,7 +35,8 @@ final class GroupView: TabledView, Sendable {
     }
 
     static let fields = FieldTable<GroupView>([
-        "name": Field { .text($0.name) }, "url": Field { .text($0.url) }, "count": Field { .number(ifAny: $0.count) },
+        "name": Field { .text($0.name) }, "url": Field { .text(ifAny: $0.url) },
+        "count": Field { .number(ifAny: $0.count) },
         "countText": Field { group in .text(ifAny: group.count.map(group.text.count)) },
         "weight": Field { .number(ifAny: $0.weight) },
     ])
@@ -62,7 +64,7 @@ final class InitialView: TabledView {
 
     private static func isBefore(_ left: GroupView, _ right: GroupView) -> Bool {
         let names = (left.name.lowercased(), right.name.lowercased())
-        return names.0 != names.1 ? names.0.precedes(names.1) : left.url.precedes(right.url)
+        return names.0 != names.1 ? names.0.precedes(names.1) : (left.url ?? "").precedes(right.url ?? "")
     }
 
     private var id: String { "tags-" + name }

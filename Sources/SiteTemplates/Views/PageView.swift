@@ -106,6 +106,7 @@ final class PageView: TabledView {
         "isHome": Field { .flag($0.isHome) },
         "isArticle": Field { .flag($0.content.isArticle) },
         "isNotFound": Field { .flag($0.content.isNotFound) },
+        "isUnlisted": Field { .flag($0.content.isUnlisted) },
         "document": Field { .view(ifAny: $0.document) },
         "featured": Field { .views($0.content.featured.map(RenderedCardView.init)) },
         "hasFeatured": Field { .flag(!$0.content.featured.isEmpty) },

@@ -44,12 +44,14 @@ public final class ViewContext: Sendable {
         LinkView(title: page.title, titleHTML: page.titleHTML, url: link(to: page.route))
     }
 
-    func dateView(_ date: PublicationDate) -> DateView {
-        DateView(date, format: dateFormat, baseURL: configuration.baseURL)
+    /// A date; one of a document that is in no list has no link to its day, which may have no page.
+    func dateView(_ date: PublicationDate, isLinked: Bool = true) -> DateView {
+        DateView(date, format: dateFormat, baseURL: isLinked ? configuration.baseURL : nil)
     }
 
-    func group(_ attribution: Attribution, at route: Route) -> GroupView {
-        GroupView(name: attribution.name, url: link(to: route), text: text)
+    /// An author or a source, likewise.
+    func group(_ attribution: Attribution, at route: Route, isLinked: Bool) -> GroupView {
+        GroupView(name: attribution.name, url: isLinked ? link(to: route) : nil, text: text)
     }
 
     /// A tag with its page, in the spelling of most documents.

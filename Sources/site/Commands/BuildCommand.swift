@@ -231,8 +231,10 @@ enum BuildSummary {
             Wording("\(report.removed.count) removed", korean: "\(report.removed.count)개 삭제"),
         ]
         parts += [
-            leftOut(report.draftCount, Wording("draft", korean: "초안")),
-            leftOut(report.futureCount, Wording("future document", korean: "발행일 전인 글")),
+            leftOut(report.heldBack.drafts, Wording("draft", korean: "초안")),
+            leftOut(report.heldBack.scheduled, Wording("future document", korean: "발행일 전인 글")),
+            leftOut(report.heldBack.expired, Wording("expired document", korean: "기간이 끝난 글")),
+            unlisted(report.heldBack.unlisted),
         ].compactMap { $0 }
         parts.append(Count.of(report.diagnostics.count { $0.severity == .warning }, Wording("warning", korean: "경고")))
         parts.append(Wording(seconds: duration))
@@ -251,5 +253,9 @@ enum BuildSummary {
         guard number > 0 else { return nil }
         let count = Count.of(number, noun)
         return Wording("\(count.english) left out", korean: "\(count.korean) 제외")
+    }
+
+    private static func unlisted(_ number: Int) -> Wording? {
+        number > 0 ? Count.of(number, Wording("unlisted page", korean: "목록에 없는 글")) : nil
     }
 }

@@ -86,6 +86,53 @@ struct PublicationTests {
         #expect(!site.isPublished("c.svg"))
     }
 
+    @Test("a document ends at the very second of its time, and is counted then")
+    func expiry() throws {
+        let site = try TinySite([
+            "content/posts/a.md": TinySite.post("가"),
+            "content/posts/b.md": TinySite.post("나", "expiryDate: 2025-06-01T12:00:00+09:00"),
+            "content/posts/c.md": TinySite.post("다", "expires: 2025-06-02"),
+        ])
+        try expectSuccess(of: site, "--now", "2025-06-01T11:59:59+09:00")
+        #expect(cards(on: try site.published("index.html")).sorted() == ["가", "나", "다"])
+        // With the cache of the build before, and then without a change but in the clock.
+        let result = try site.build()
+        #expect(result.output.contains(", 1 expired document left out, 0 warnings, "))
+        #expect(cards(on: try site.published("index.html")).sorted() == ["가", "다"])
+        let korean = try site.build("--now", "2025-06-02", "--future", "--drafts", "--lang", "ko")
+        #expect(korean.output.contains(", 기간이 끝난 글 2개 제외, "))
+        #expect(cards(on: try site.published("index.html")) == ["가"])
+        try expectSuccess(of: site, "--now", "2025-06-01")
+        #expect(cards(on: try site.published("index.html")).sorted() == ["가", "나", "다"])
+    }
+
+    @Test("a key that nearly makes a draft stops the build, and a check")
+    func slip() throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
+        try site.write(TinySite.post("나", "darft: true"), to: "content/posts/b.md")
+        let messages = """
+            content/posts/b.md:4:1: error: `darft` has no meaning here, so the document would be public
+              4 | darft: true
+                | ^
+              hint: write `draft: true` instead, or delete the line to publish the document
+
+            """
+        try expectFailure(of: site, messages: messages)
+        #expect(try site.check().errors == messages)
+        try site.write(TinySite.post("나", "draft: true"), to: "content/posts/b.md")
+        try expectSuccess(of: site)
+    }
+
+    @Test("a post that becomes a draft, and later is published again, has not moved")
+    func unmoved() throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가"), "content/posts/b.md": TinySite.post("나")])
+        for fields in ["private: true", "expires: 2025-05-03", "unlisted: true", ""] {
+            try site.write(TinySite.post("나", fields), to: "content/posts/b.md")
+            try expectSuccess(of: site)
+        }
+        #expect(site.isPublished("posts/b/index.html"))
+    }
+
     @Test("a draft with a broken field still fails the build")
     func brokenDraft() throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])

@@ -28,6 +28,8 @@ struct CacheCodingTests {
         page.isDraft = true
         page.permalink = Alias(
             route: page.route, position: SourcePosition(line: 3, column: 12), excerpt: "permalink: a")
+        page.isUnlisted = true
+        page.expires = Timestamp(millisecondsSinceEpoch: 1_750_000_000_000)
         page.socialImage = "/a.png"
         page.canonicalURL = "https://example.com/"
         page.readingMinutes = 7

@@ -34,7 +34,7 @@ struct FrontMatterProblemTests {
             "4:5: a value that contains `: ` needs quotes | write the line as:   - \"나: 다\""
         ),
         ("draft: 아마", "2:8: `draft: 아마` is neither true nor false | write `draft: true` or `draft: false`"),
-        ("featured: 1", "2:11: `featured: 1` is neither true nor false | write `featured: true` or `featured: false`"),
+        ("featured: 2", "2:11: `featured: 2` is neither true nor false | write `featured: true` or `featured: false`"),
         ("date: 내일", "2:7: `date: 내일` is not a date | write `date: \(dateForms)"),
         ("pubDatetime: 2025-13-01", "2:14: `pubDatetime: 2025-13-01` is not a date | write `pubDatetime: \(dateForms)"),
         ("modDatetime: 1e10", "2:14: `modDatetime: 1e10` is not a date | write `modDatetime: \(dateForms)"),

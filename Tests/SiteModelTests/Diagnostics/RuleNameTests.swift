@@ -194,6 +194,7 @@ struct RuleNameTests {
         footnote-text-in-label
         footnote-undefined
         footnote-unused
+        front-matter-commented-out
         front-matter-cut-by-comment
         front-matter-not-a-boolean
         front-matter-not-a-list
@@ -204,11 +205,13 @@ struct RuleNameTests {
         front-matter-unclosed
         front-matter-unknown-kind
         front-matter-unknown-time-zone
+        front-matter-unknown-visibility
         front-matter-unreadable-date
         input-missing
         input-unreadable
         interruption-interrupted
         key-author-list
+        key-holds-nothing-back
         key-misspelt
         emphasis-form-full-width
         emphasis-form-underscores

@@ -217,6 +217,8 @@ extension PageFields: CacheRecord {
         try coder.code(&tags)
         try coder.code(&isFeatured)
         try coder.code(&isDraft)
+        try coder.code(&isUnlisted)
+        try coder.code(&expires)
         try coder.code(&socialImage)
         try coder.code(&canonicalURL)
         try coder.code(&readingMinutes)

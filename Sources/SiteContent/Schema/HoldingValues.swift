@@ -1,0 +1,132 @@
+import Foundation
+import SiteBytes
+import SiteModel
+
+/// The values with which a key of front matter holds a document back from readers, or from lists.
+enum HoldingValues: Sendable {
+    /// What is true, or what is false.
+    case flag(Bool)
+    /// Some words, in lower case.
+    case words(Set<String>)
+    case anyDate
+    case anyText
+
+    /// Whether a value holds the document back.
+    func include(_ node: YAMLNode) -> Bool {
+        guard !node.isBlank else { return false }
+        guard let text = node.scalar?.text.composed else {
+            if case .anyText = self { return true }
+            return false
+        }
+        return include(text)
+    }
+
+    /// Whether the text of a value holds the document back.
+    func include(_ text: String) -> Bool {
+        let text = text.trimmed
+        return switch self {
+        case .flag(let holding): (ValueReader.flag(text) ?? Self.koreanFlags[text]) == holding
+        case .words(let words): words.contains(text.lowercased())
+        case .anyDate: DateText(text) != nil
+        case .anyText: !text.isEmpty && text.lowercased() != "false"
+        }
+    }
+
+    /// A value that holds the document back, for one that does so in other words.
+    func canonical(_ written: String) -> String {
+        if case .flag(let holding) = self { "\(holding)" } else { written }
+    }
+
+    /// What people write beside Korean keys; only slips for a key are read so.
+    private static let koreanFlags = [
+        "예": true, "네": true, "참": true, "아니오": false, "아니요": false, "거짓": false,
+    ]
+}
+
+/// A name of a key that holds documents back, or a word that is written in its place.
+struct HoldingName: Sendable {
+    /// The name to write.
+    let name: String
+    let values: HoldingValues
+    /// Whether the key keeps a document from lists only.
+    let isUnlisting: Bool
+    private let letters: KeyLetters
+    /// Whether one slip may be in it.
+    private let allowsSlip: Bool
+
+    /// The names of a field, and the words that are written in its place; none if it holds nothing back.
+    static func all<Target>(of field: SchemaField<Target>) -> [HoldingName] {
+        guard let values = field.holding else { return [] }
+        let isUnlisting = field.binding.property as AnyKeyPath == \FrontMatter.isUnlisted
+        let names = field.names.map { (written: $0, name: $0, isName: true) }
+        let words = field.otherWords.map { (written: $0, name: field.name, isName: false) }
+        return (names + words).map { written, name, isName in
+            HoldingName(
+                name: name, values: values, isUnlisting: isUnlisting, letters: KeyLetters(written),
+                allowsSlip: isName)
+        }
+    }
+
+    /// Whether a key is this name in other capitals, with or without `_` and `-`, or with one slip in it.
+    func isMeant(by key: KeyLetters) -> Bool {
+        key == letters || allowsSlip && key.isOneEdit(from: letters)
+    }
+}
+
+/// The letters of a key without what people write in different ways, as bytes: every unknown key of every document is
+/// compared with some twenty names.
+struct KeyLetters: Equatable, Sendable {
+    private let bytes: [UInt8]
+
+    /// Takes a key, without capitals, `_`, `-` and spaces.
+    init(_ key: String) {
+        bytes = key.utf8.compactMap { byte in
+            switch byte {
+            case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): nil
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+            default: byte
+            }
+        }
+    }
+
+    /// Whether one letter more, one less, another one or two in the other order is all the difference.
+    func isOneEdit(from other: KeyLetters) -> Bool {
+        let (own, other) = (bytes, other.bytes)
+        guard abs(own.count - other.count) <= 1 else { return false }
+        let most = min(own.count, other.count)
+        var start = 0
+        while start < most, own[start] == other[start] { start += 1 }
+        var end = 0
+        while end < most - start, own[own.count - 1 - end] == other[other.count - 1 - end] { end += 1 }
+        switch (own.count - start - end, other.count - start - end) {
+        case (0, 1), (1, 0), (1, 1): return true
+        case (2, 2): return own[start] == other[start + 1] && own[start + 1] == other[start]
+        case _: return false
+        }
+    }
+}
+
+extension Schema {
+    /// The key that another one was meant to be, if the document would be held back by it.
+    func holdingName(meantBy entry: YAMLEntry) -> HoldingName? {
+        guard !holdingNames.isEmpty, entry.name.utf8.count <= 40, field(named: entry.name) == nil else { return nil }
+        let letters = KeyLetters(entry.name)
+        return holdingNames.first { $0.isMeant(by: letters) && $0.values.include(entry.value) }
+    }
+}
+
+extension ValueReader {
+    /// Reports a key whose value would hold the document back if it were not a comment: `draft: #true`.
+    mutating func reportCommentedOut(_ entry: YAMLEntry, holding: HoldingValues) {
+        let line = source.line(entry.key.place.line)
+        guard let colon = line.firstIndex(of: ":") else { return }
+        let rest = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
+        guard rest.hasPrefix("#") else { return }
+        let comment = String(rest.dropFirst()).trimmed
+        let value = comment.trimmingCharacters(in: CharacterSet(charactersIn: "\"'"))
+        // What stands behind a `#` and a space in place of a password is most likely a remark.
+        if case .anyText = holding, rest.dropFirst().first == " " || value.contains(" ") { return }
+        guard holding.include(value) else { return }
+        report(FrontMatterProblem.commentedOut(key: entry.name, value: value), at: entry.key)
+    }
+}

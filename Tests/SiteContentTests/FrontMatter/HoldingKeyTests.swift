@@ -1,0 +1,152 @@
+import SiteModel
+import Testing
+
+@testable import SiteContent
+
+@Suite("keys that hold a document back")
+struct HoldingKeyTests {
+    @Test(
+        "make a draft, in every spelling of their values",
+        arguments: [
+            "draft: true", "draft: True", "draft: TRUE", "draft: yes", "draft: On", "draft: y", "draft: 1",
+            "draft: \"true\"", "draft: 'Yes'", "draft: \" true \"", "Draft: true", "DRAFT: yes", "Draft : true",
+            "isDraft: true", "is_draft: Y", "private: true", "published: false", "published: False", "published: No",
+            "published: 0", "published: \"false\"", "Published: off", "publish: false", "publish: n",
+            "dg-publish: false", "status: draft", "status: Draft", "status: \"PRIVATE\"", "status: pending",
+            "status: 비공개", "visibility: private", "visibility: Hidden", "visibility: members", "password: 1234",
+            "password: \"비밀 말\"", "password: [a, b]", "draft: false\nprivate: true", "published: true\npublish: false",
+            "published: 2025-05-02\ndraft: true", "draft: false\nDraft: true",
+        ])
+    func draft(fields: String) throws {
+        let decoded = try frontMatter(fields)
+        #expect(decoded.isDraft)
+        #expect(!decoded.isUnlisted)
+    }
+
+    @Test(
+        "leave a document public with any other value",
+        arguments: [
+            "draft: false", "draft: No", "draft: 0", "draft: \"false\"", "Draft: off", "isDraft: false",
+            "private: n", "published: true", "published: Yes", "published: 1", "publish: on", "dg-publish: true",
+            "publish: 2025-05-02", "status: published", "status: ready", "status: needs-metrics", "status:",
+            "visibility: public", "visibility: Published", "password: \"\"", "password:", "password: false",
+            "draft:", "draft: # true면 미발행", "password: # 나중에", "hidden: false", "unlisted: no",
+        ])
+    func isPublic(fields: String) throws {
+        let decoded = try frontMatter(fields)
+        #expect(!decoded.isDraft)
+        #expect(!decoded.isUnlisted)
+    }
+
+    @Test(
+        "make an unlisted page",
+        arguments: [
+            "hidden: true", "hidden: Yes", "unlisted: true", "unlisted: \"on\"", "visibility: unlisted",
+            "status: unlisted", "hidden: false\nunlisted: 1",
+        ])
+    func isUnlisted(fields: String) throws {
+        let decoded = try frontMatter(fields)
+        #expect(decoded.isUnlisted)
+        #expect(!decoded.isDraft)
+    }
+
+    @Test("end a document", arguments: ["expiryDate: 2025-06-01", "expires: 20250601", "expires:\nexpiryDate: 250601"])
+    func expiry(fields: String) throws {
+        #expect(try frontMatter(fields).expires == DateText("2025-06-01"))
+    }
+
+    @Test("a word that templates read is kept for them")
+    func keptForTemplates() throws {
+        #expect(try frontMatter("status: ready").extra["status"] == .text("ready"))
+    }
+
+    static let slipCases: [(field: String, line: String)] = [
+        ("darft: true", "draft: true"), ("drafts: yes", "draft: true"), ("daft: 1", "draft: true"),
+        ("is-draft: true", "isDraft: true"), ("IsDraft: true", "isDraft: true"), ("isdraf: true", "isDraft: true"),
+        ("Private: true", "private: true"), ("prviate: true", "private: true"), ("isPrivate: true", "draft: true"),
+        ("publised: false", "published: false"), ("pub_lish: no", "publish: false"),
+        ("dgpublish: false", "dg-publish: false"), ("dg_publish: off", "dg-publish: false"),
+        ("isPublished: false", "published: false"), ("public: false", "published: false"),
+        ("Status: draft", "status: draft"), ("statsu: private", "status: private"),
+        ("Visibility: private", "visibility: private"), ("visiblity: hidden", "visibility: hidden"),
+        ("Password: \"1234\"", "password: \"1234\""), ("passwrod: abc", "password: abc"),
+        ("초안: true", "draft: true"), ("비공개: 예", "draft: true"), ("공개: 아니오", "published: false"),
+        ("expiry_date: 2020-01-01", "expiryDate: 2020-01-01"), ("expire: 2099-01-01", "expires: 2099-01-01"),
+        ("Expires: 2020-01-01", "expires: 2020-01-01"), ("expiry: 250601", "expiryDate: 250601"),
+    ]
+
+    @Test("stop the build when a slip in them would make the document public", arguments: slipCases)
+    func slip(field: String, line: String) throws {
+        let key = field.prefix { $0 != ":" }
+        #expect(
+            words(about: "---\ntitle: 가\n\(field)\n---\n글") == [
+                "3:1: `\(key)` has no meaning here, so the document would be public"
+                    + " | write `\(line)` instead, or delete the line to publish the document"
+            ])
+        _ = try frontMatter(line)
+    }
+
+    @Test(
+        "and when it would list the page",
+        arguments: [("Unlisted: yes", "unlisted"), ("hiden: true", "hidden"), ("isHidden: on", "hidden")])
+    func unlistedSlip(field: String, known: String) {
+        let key = field.prefix { $0 != ":" }
+        #expect(
+            words(about: "---\n\(field)\n---\n글") == [
+                "2:1: `\(key)` has no meaning here, so the document would be in lists"
+                    + " | write `\(known): true` instead, or delete the line to list the document"
+            ])
+    }
+
+    @Test(
+        "do not when the value would hold nothing back, or the key is another one",
+        arguments: [
+            "dratf: false", "darft: maybe", "publishedAt: 2025-05-02", "hideMeta: true", "publisher: 출판사",
+            "public: true",
+            "draftNote: true", "stats: 3", "state: draft", "privacy: true", "hide: true", "expires_in: 30",
+            "passwords:", "isPublished: true", "layout: hidden", "draftee: true", "listed: false",
+        ])
+    func otherKey(field: String) throws {
+        let decoded = try frontMatter(field)
+        #expect(!decoded.isDraft && !decoded.isUnlisted && decoded.expires == nil)
+    }
+
+    @Test(
+        "stop the build when their value is a comment",
+        arguments: [
+            ("draft: #true", "draft: true"), ("draft:   # yes", "draft: yes"),
+            ("published: #false", "published: false"),
+            ("status: #draft", "status: draft"), ("password: #1234", "password: 1234"),
+            ("hidden: #true", "hidden: true"), ("expires: #2025-01-01", "expires: 2025-01-01"),
+        ])
+    func commentedOut(field: String, line: String) {
+        let key = field.prefix { $0 != ":" }
+        #expect(
+            words(about: "---\n\(field)\n---\n글") == [
+                "2:1: `\(key)` has no value, because `#` starts a comment"
+                    + " | write `\(line)`, or delete the line to publish the document"
+            ])
+    }
+
+    @Test(
+        "stop the build when their value says neither",
+        arguments: [
+            ("status: darft", 9, "status"), ("visibility: friends", 13, "visibility"),
+        ])
+    func unclear(field: String, column: Int, key: String) {
+        #expect(
+            words(about: "---\n\(field)\n---\n글") == [
+                "2:\(column): `\(field)` does not say whether the document is public"
+                    + " | write `\(key): private` or `\(key): public`"
+            ])
+    }
+
+    @Test("are errors when they are neither true nor false", arguments: ["private", "publish", "hidden", "isDraft"])
+    func neither(key: String) {
+        #expect(
+            words(about: "---\n\(key): maybe\n---\n글") == [
+                "2:\(key.count + 3): `\(key): maybe` is neither true nor false"
+                    + " | write `\(key): true` or `\(key): false`"
+            ])
+    }
+}
