@@ -7,12 +7,12 @@ struct UnlistedTests {
     private static func files(_ fields: String) -> [String: String] {
         [
             "site.yml": "title: 블로그\nobsidian: true\n",
-            "content/posts/a.md": TinySite.post("가", "tags: [로봇]", body: "[[몰래]] [링크](/posts/secret/)"),
-            "content/posts/secret.md": TinySite.post(
+            "content/posts/a.md": finishedPost("가", "tags: [로봇]", body: "[[몰래]] [링크](/posts/secret/)"),
+            "content/posts/secret.md": finishedPost(
                 "몰래",
                 "pubDatetime: 2025-05-03\ntags: [로봇, 비밀]\nauthor: 숨은이\nsource: hush\nfeatured: true\n"
                     + "aliases: [/was-here/]\n\(fields)"),
-            "content/pages/about.md": TinySite.post("소개", fields),
+            "content/pages/about.md": finishedPost("소개", fields),
         ]
     }
 
@@ -72,7 +72,7 @@ struct UnlistedTests {
     @Test("needs no date")
     func undated() throws {
         let site = try builtSite([
-            "content/posts/a.md": TinySite.post("가"), "content/b.md": "---\ntitle: 나\nhidden: true\n---\n글\n",
+            "content/posts/a.md": finishedPost("가"), "content/b.md": "---\ntitle: 나\nhidden: true\n---\n글\n",
         ])
         #expect(site.isPublished("posts/b/index.html"))
         #expect(try site.build("--lang", "ko").output.contains(", 목록에 없는 글 1개, "))
