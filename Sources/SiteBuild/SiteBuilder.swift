@@ -90,18 +90,21 @@ public struct SiteBuilder: Sendable {
         try Task.checkCancellation()
         let spool = try BodySpool(path: stage.location(of: stage.newName()))
         async let remembered = snapshot.cache.addresses?.book
-        let (documents, converted, assets) = try await convert(snapshot, spool: spool)
+        let (documents, converted, copied) = try await convert(snapshot, spool: spool)
         // Both run beside the steps that use one core.
         async let firstNotes = Self.notes { () throws(DiskError) in try snapshot.cache.keep(converted.pages) }
         async let intact = snapshot.intactRecords(workers: workers)
         let book = addresses(of: converted, in: snapshot, after: await remembered)
-        let (index, clashes) = try await index(converted, assets: assets, snapshot: snapshot, book: book)
+        let (index, clashes) = try await index(
+            converted, assets: copied.assets, snapshot: snapshot, book: book)
         let (site, plan) = (index.site, index.plan)
         async let addresses = AddressMemory.sealed(
             AddressBook(known: book.known, moves: plan.moves, identities: book.identities))
-        let told = WikiLinkHints.completing(converted.diagnostics, in: site, assets: snapshot.listing.assets)
-        let broken = try await LinkStage(documents: documents, snapshot: snapshot, root: options.root)
-            .diagnostics(of: index, converted: converted)
+        let told = WikiLinkHints.completing(converted.diagnostics, in: site, assets: copied.assets)
+        let broken = try await LinkStage(
+            documents: documents, snapshot: snapshot, root: options.root, heldBackFiles: copied.heldBack
+        )
+        .diagnostics(of: index, converted: converted)
         let found = told + clashes + MoveReport.diagnostics(of: plan, in: site) + broken
         try refuseErrors(in: snapshot.diagnostics + found, snapshot: snapshot, plan: plan, site: site)
 
@@ -147,22 +150,22 @@ public struct SiteBuilder: Sendable {
         }
     }
 
-    /// Converts the documents; `assets` are the other files, without those that are held back with their documents.
+    /// Converts the documents, and finds the other files that are held back with some of them.
     ///
     /// Few sites have such files, so all documents are converted first as if there were none.
     private func convert(
         _ snapshot: SiteSnapshot, spool: BodySpool
-    ) async throws -> (stage: DocumentStage, content: ConvertedContent, assets: [SourceFile]) {
+    ) async throws -> (stage: DocumentStage, content: ConvertedContent, copied: CopiedContent) {
         let (listing, first) = (snapshot.listing, documentStage(of: snapshot.site, snapshot: snapshot, spool: spool))
         let documents = try await first.convert(
             listing.documents, sources: snapshot.sources, finished: report(.converting, of: listing.documents.count))
         let content = ConvertedContent(documents)
         let heldBack = content.heldBackFiles(in: listing)
-        guard !heldBack.isEmpty else { return (first, content, listing.assets) }
+        guard !heldBack.isEmpty else { return (first, content, CopiedContent(listing)) }
         let site = snapshot.site.without(heldBack)
         let stage = documentStage(of: site, snapshot: snapshot, spool: spool)
         let updated = try await stage.update(documents, of: listing.documents)
-        return (stage, ConvertedContent(updated), site.listing.assets)
+        return (stage, ConvertedContent(updated), CopiedContent(listing, heldBack: heldBack))
     }
 
     private func documentStage(of site: OpenedSite, snapshot: SiteSnapshot, spool: BodySpool) -> DocumentStage {

@@ -25,6 +25,20 @@ package enum HeldBackFiles {
     }
 }
 
+/// The files of `content/` that are no documents.
+struct CopiedContent: Sendable {
+    /// Those that are published.
+    let assets: [SourceFile]
+    /// Those that are held back with their documents.
+    let heldBack: [SourceFile]
+
+    /// Takes all files of a site, of which some are held back, given by their paths.
+    init(_ listing: ContentListing, heldBack: Set<String> = []) {
+        assets = heldBack.isEmpty ? listing.assets : listing.assets.filter { !heldBack.contains($0.path) }
+        self.heldBack = heldBack.isEmpty ? [] : listing.assets.filter { heldBack.contains($0.path) }
+    }
+}
+
 extension ConvertedContent {
     /// The paths of the files that are held back with the documents that are.
     func heldBackFiles(in listing: ContentListing) -> Set<String> {

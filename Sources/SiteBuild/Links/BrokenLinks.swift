@@ -75,7 +75,9 @@ package struct BrokenLinks {
         if link.kind == .link, let address = documentFiles.address(for: link.written, in: file) {
             return .namesDocumentFile(link.written, address: address)
         }
-        if let named = DocumentFiles.file(for: link.written, in: file), unpublishedFiles.contains(named) {
+        if !unpublishedFiles.isEmpty, let named = DocumentFiles.contentFile(for: link.written, in: file),
+            unpublishedFiles.contains(named)
+        {
             return .leadsToUnpublished(link.written, file: named)
         }
         // The document exists; its own errors are reported already.

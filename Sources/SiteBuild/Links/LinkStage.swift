@@ -11,6 +11,8 @@ struct LinkStage: Sendable {
     let snapshot: SiteSnapshot
     /// The site's root on disk.
     let root: String
+    /// The files that are held back with their documents.
+    let heldBackFiles: [SourceFile]
 
     private var configuration: SiteConfiguration { snapshot.setup.configuration }
 
@@ -100,6 +102,7 @@ struct LinkStage: Sendable {
 
     /// Finds the addresses that documents will have which this build leaves out, and the documents that have none.
     private func findUnpublished(_ site: inout LinkedSite, converted: ConvertedContent) async throws {
+        for file in heldBackFiles { site.unpublished[Route(file: file.publishedPath)] = file.path }
         let unpublished = Set(converted.unpublished.map(\.file))
         let published = Set(site.documents.map(\.file))
         let left = snapshot.listing.documents.filter { unpublished.contains($0.path) }

@@ -25,6 +25,12 @@ package struct DocumentFiles {
     static func file(for written: String, in file: String) -> String? {
         let path = written.prefix { $0 != "#" && $0 != "?" }
         guard path.lowercased().hasSuffix(".md") || path.lowercased().hasSuffix(".markdown") else { return nil }
+        return contentFile(for: written, in: file)
+    }
+
+    /// The file of `content/` that a link names by its path, whether there is one or not.
+    static func contentFile(for written: String, in file: String) -> String? {
+        let path = written.prefix { $0 != "#" && $0 != "?" }
         var names = path.hasPrefix("/") ? ["content"] : file.split(separator: "/").dropLast().map(String.init)
         for name in String(path).percentDecoded.composed.split(separator: "/") where name != "." {
             if name != ".." { names.append(String(name)) } else if names.popLast() == nil { return nil }

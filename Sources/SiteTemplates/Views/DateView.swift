@@ -13,6 +13,9 @@ final class DateView: TabledView {
         self.baseURL = baseURL
     }
 
+    /// Kept because templates ask for it twice, in a section and in its text.
+    private lazy var url = baseURL?.link(to: Archive.route(of: date.day))
+
     static let fields = FieldTable<DateView>([
         "iso": Field {
             $0.date.isDayOnly ? .text(DateFormat.iso($0.date.day)) : .text($0.format.rfc3339($0.date.instant))
@@ -22,6 +25,6 @@ final class DateView: TabledView {
         "short": Field { .text($0.format.shortWords($0.date.day)) },
         "time": Field { .text(ifAny: $0.format.time($0.date)) },
         "day": Field { .text(DateFormat.iso($0.date.day)) },
-        "url": Field { time in .text(ifAny: time.baseURL?.link(to: Archive.route(of: time.date.day))) },
+        "url": Field { .text(ifAny: $0.url) },
     ])
 }

@@ -72,15 +72,17 @@ struct HeldBackFileTests {
         files["content/posts/secret/index.md"] = TinySite.post("비밀", "draft: true")
         files["content/posts/a.md"] = finishedPost("가", body: "![그림](secret/a.svg)")
         let site = try TinySite(files)
-        #expect(try site.build().status == 0)
-        #expect(try !site.published("posts/a/index.html").contains(/<img [^>]*width=/))
-        #expect(
-            try site.check().errors.contains(
-                """
-                content/posts/a.md:7:8: warning: the link ‘secret/a.svg’ leads to content/posts/secret/a.svg, which is \
-                not published yet
+        let warning = """
+            content/posts/a.md:7:7: warning: the link ‘secret/a.svg’ leads to content/posts/secret/a.svg, which is \
+            not published yet
+              7 | ![그림](secret/a.svg)
+                |       ^
 
-                """))
+            """
+        try expectSuccess(of: site, messages: warning)
+        try expectSuccess(of: site, messages: warning)
+        #expect(try !site.published("posts/a/index.html").contains(/<img [^>]*width=/))
+        #expect(try site.check().errors.contains(warning))
         try site.write(TinySite.post("비밀"), to: "content/posts/secret/index.md")
         #expect(try site.build().status == 0)
         let tree = site.publishedTree
