@@ -76,7 +76,7 @@ struct HeldBackFileTests {
             content/posts/a.md:7:7: warning: the link ‘secret/a.svg’ leads to content/posts/secret/a.svg, which is \
             not published yet
               7 | ![그림](secret/a.svg)
-                |       ^
+                |         ^
 
             """
         try expectSuccess(of: site, messages: warning)
