@@ -33,7 +33,7 @@ struct LinkStage: Sendable {
         site.leftOut = snapshot.listing.leftOut
         site.sharedAnchors = snapshot.setup.theme.anchors
         site.settingLinks = settingLinks
-        let doubts = LinkDoubts(in: site, outlines: { pages[$0].knownAnchors })
+        let doubts = LinkDoubts(in: site, outline: { pages[$0].knownAnchors })
         guard !doubts.isEmpty else { return [] }
         try await complete(&site, for: doubts, pages: pages, converted: converted)
         var following = BrokenLinks(in: site)

@@ -7,13 +7,22 @@ struct LinkLocator {
     private var counter: PositionCounter
     private lazy var definitions = LinkDefinitions(in: source)
     /// The block of the last link; links of one block come one after another.
-    private var open: (lines: ClosedRange<Int>, links: BlockLinks)?
+    private var open: OpenBlock?
     /// How many more times to search for the line of a link, which takes time in proportion to its block.
     private var lineSearches = 100
 
     init(source: SourceLines) {
         self.source = source
         counter = PositionCounter(in: source)
+    }
+
+    /// A block, whose links are looked for when they are not plain to see.
+    private struct OpenBlock {
+        let lines: ClosedRange<Int>
+        let isTable: Bool
+        var links: BlockLinks?
+        /// How many more addresses to look for one by one, each of which takes time in proportion to the block.
+        var searches = 8
     }
 
     /// Where the address of a link is.
@@ -37,11 +46,15 @@ struct LinkLocator {
     /// text that contains the bare address, or the paragraph.
     mutating func place(of address: String, at node: Node) -> Place {
         enterBlock(of: node)
-        if node.kind != .text, let place = open?.links.take(address, isImage: node.kind == .image) {
+        if node.kind == .link || node.kind == .image, let offset = plainOffset(of: address) {
+            return .here(counter.position(of: offset))
+        }
+        readBlock()
+        if node.kind != .text, let place = open?.links?.take(address, isImage: node.kind == .image) {
             return resolved(place)
         }
         if node.kind == .text || node.isBlock,
-            let position = open?.links.takeBare(Self.spellings(of: address, at: node))
+            let position = open?.links?.takeBare(Self.spellings(of: address, at: node))
         {
             return .here(position)
         }
@@ -62,7 +75,8 @@ struct LinkLocator {
     /// Where raw HTML in a paragraph starts.
     mutating func offset(ofTag node: Node) -> Int? {
         enterBlock(of: node)
-        return open?.links.takeTag(node.literal)
+        readBlock()
+        return open?.links?.takeTag(node.literal)
     }
 
     /// The place of an offset.
@@ -82,10 +96,25 @@ struct LinkLocator {
         while block.kind.isPartOfTable, let parent = block.parent { block = parent }
         let lines = block.line...max(block.line, block.lastLine)
         guard open?.lines != lines else { return }
+        open = OpenBlock(lines: lines, isTable: block.kind == .table)
+    }
+
+    private func range(of lines: ClosedRange<Int>) -> Range<Int> {
+        source.start(of: lines.lowerBound)..<source.start(of: lines.upperBound + 1)
+    }
+
+    /// The offset of an address that needs no reading of the block.
+    private mutating func plainOffset(of address: String) -> Int? {
+        guard let block = open, block.links == nil, block.searches > 0 else { return nil }
+        open?.searches -= 1
+        return InlineAddress.offset(of: address, in: source.bytes, block: range(of: block.lines))
+    }
+
+    private mutating func readBlock() {
+        guard let block = open, block.links == nil else { return }
         let scanner = BlockLinkScanner(
-            source.bytes, block: source.start(of: lines.lowerBound)..<source.start(of: lines.upperBound + 1),
-            isTable: block.kind == .table, definitions: definitions)
-        open = (lines, BlockLinks(scanner, in: source))
+            source.bytes, block: range(of: block.lines), isTable: block.isTable, definitions: definitions)
+        open?.links = BlockLinks(scanner, in: source)
     }
 }
 

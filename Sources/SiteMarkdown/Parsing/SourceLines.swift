@@ -16,12 +16,17 @@ struct SourceLines {
         self.bytes = bytes
         let starts = bytes.withView { Self.starts(in: $0) }
         self.starts = starts
+        guard bytes.contains(UInt8(ascii: "\r")) else {
+            otherStarts = nil
+            return
+        }
         let counted = starts.filter { $0 == 0 || bytes[$0 - 1] == UInt8(ascii: "\n") }
         otherStarts = counted.count == starts.count ? nil : counted
     }
 
     private static func starts(in bytes: ByteView) -> [Int] {
         var starts = [0]
+        starts.reserveCapacity(bytes.count / 32 + 2)
         var index = bytes.firstIndex(from: 0, of: endsLine)
         while index < bytes.count {
             let isLineEnd = bytes[index] == UInt8(ascii: "\n")
