@@ -22,10 +22,12 @@ struct AddressAssignment {
     mutating func assign(
         to documents: inout [ForeignDocument], formerAddress: (ForeignDocument) -> FormerAddress?
     ) {
-        // Documents in the main language choose first.
+        // Documents in the main language choose first, and those in fewer folders.
         let order = documents.indices.sorted { left, right in
-            let isLeftMain = documents[left].language == nil
-            return isLeftMain == (documents[right].language == nil) ? left < right : isLeftMain
+            let keys = [left, right].map { index in
+                (documents[index].language == nil ? 0 : 1, documents[index].path.count { $0 == "/" }, index)
+            }
+            return keys[0] < keys[1]
         }
         for index in order {
             let former = route(formerAddress(documents[index]), of: documents[index])
@@ -101,7 +103,12 @@ struct AddressAssignment {
             let slug = (above.suffix(count) + [own]).joined(separator: "-").split(whereSeparator: \.isWhitespace)
                 .joined(separator: "-")
             document.text.set("slug", toText: slug)
-            if let address = address(of: document), owners[address.path.lowercased()] == nil { return }
+            if isDistinct(document) { return }
+        }
+        var number = 2
+        while number < 1000, !isDistinct(document) {
+            document.text.set("slug", toText: "\(own)-\(number)")
+            number += 1
         }
     }
 
@@ -121,6 +128,10 @@ struct AddressAssignment {
         else { return }
         document.text.set("aliases", toList: document.text.strings("aliases") + [former.path])
         owners[former.path.lowercased()] = index
+    }
+
+    private func isDistinct(_ document: ForeignDocument) -> Bool {
+        address(of: document).map { owners[$0.path.lowercased()] == nil } ?? true
     }
 
     // MARK: Addresses

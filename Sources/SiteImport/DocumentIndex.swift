@@ -1,7 +1,16 @@
 /// The documents and files of an import, for links between them.
 struct DocumentIndex: Sendable {
+    init(addresses: [String: String], paths: Set<String>, destinations: [String: String]) {
+        self.addresses = addresses
+        self.paths = paths
+        self.destinations = destinations
+        routes = Set(addresses.values)
+    }
+
     /// The address of each document, by its path in the blog.
     let addresses: [String: String]
+    /// All these addresses.
+    let routes: Set<String>
     /// The paths of all files of the blog.
     let paths: Set<String>
     /// Where files go, by their path in the blog: from the site's root.

@@ -9,6 +9,7 @@ struct ImportAssembly {
     private let source: any ImportSource
     private let configuration: SiteConfiguration
     private var drafts: [ForeignDocument] = []
+    private var places: Set<String> = []
     private var copies: [(source: String, destination: String, isNamed: Bool)] = []
 
     private(set) var documents: [ImportPlan.Document] = []
@@ -91,11 +92,24 @@ struct ImportAssembly {
             if let language = document.language, InterfaceLanguage(rawValue: ForeignSettings.primary(language)) == nil {
                 remark(.otherLanguage(language), at: document.path)
             } else {
+                document.destination = freePlace(for: document.destination)
                 drafts.append(document)
             }
         case .left(let problem): remark(problem, at: document.path)
         case .ignored: ignoredCount += 1
         }
+    }
+
+    /// A path that no other document has, as `a.md` and `a.mdx` would; capitals make no difference on some disks.
+    private mutating func freePlace(for path: String) -> String {
+        let dot = path.lastIndex(of: ".") ?? path.endIndex
+        var place = path
+        var number = 2
+        while !places.insert(place.lowercased()).inserted {
+            place = path[..<dot] + "-\(number)" + path[dot...]
+            number += 1
+        }
+        return place
     }
 
     private mutating func remark(_ problem: ImportProblem, at path: String) {

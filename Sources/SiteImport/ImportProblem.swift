@@ -29,6 +29,7 @@ public enum ImportProblem: Problem, Hashable {
     case drawing
     case notMarkdown
     case noFrontMatter
+    case download
     case addressUnknown(String)
     case addressLost(String)
 
@@ -38,7 +39,7 @@ public enum ImportProblem: Problem, Hashable {
         case .noFolder, .notAFolder, .overlaps, .unknownGenerator, .nothingFound, .cannotWrite: .error
         case .nameNotUTF8, .link, .notAFile, .unreadable, .tooLarge, .notUTF8, .unreadTOML, .exists: .warning
         case .liquidTag, .expression, .shortcode, .component, .query, .otherLanguage, .onlyLayout, .unpublished,
-            .drawing, .notMarkdown, .noFrontMatter, .addressUnknown, .addressLost:
+            .drawing, .notMarkdown, .noFrontMatter, .download, .addressUnknown, .addressLost:
             .note
         }
     }
@@ -104,6 +105,10 @@ public enum ImportProblem: Problem, Hashable {
                 korean: "뺐습니다: 보관함의 다른 노트와 달리 공개하라는 말이 없습니다")
         case .drawing: Wording("left out: this is a drawing of Excalidraw", korean: "뺐습니다: Excalidraw 그림입니다")
         case .notMarkdown: Wording("left out: this document is not Markdown", korean: "뺐습니다: 마크다운으로 쓴 글이 아닙니다")
+        case .download:
+            Wording(
+                "left out: this Markdown is a file of the blog, and would be a document here",
+                korean: "뺐습니다: 블로그가 파일 그대로 싣던 마크다운입니다. 여기서는 글이 됩니다")
         case .noFrontMatter:
             Wording(
                 "left out: it has no front matter, without which Jekyll does not publish a post",
@@ -149,7 +154,8 @@ public enum ImportProblem: Problem, Hashable {
         case .addressUnknown, .addressLost:
             Wording("write it as `aliases: [/old/]` if you know it", korean: "아는 주소라면 `aliases: [/old/]`처럼 적으세요")
         case .notAFile, .unreadable, .cannotWrite, .liquidTag, .expression, .shortcode, .component, .query,
-            .otherLanguage, .onlyLayout, .unpublished, .drawing, .notMarkdown, .noFrontMatter:
+            .otherLanguage, .onlyLayout, .unpublished, .drawing, .notMarkdown, .noFrontMatter,
+            .download:
             nil
         }
     }
@@ -161,7 +167,7 @@ public enum ImportProblem: Problem, Hashable {
             name
         case .otherLanguage(let code): code
         case .addressUnknown(let pattern): pattern
-        case .onlyLayout, .unpublished, .drawing, .notMarkdown, .noFrontMatter, .link, .notAFile, .exists: ""
+        case .onlyLayout, .unpublished, .drawing, .notMarkdown, .noFrontMatter, .download, .link, .notAFile, .exists: ""
         case .noFolder, .notAFolder, .overlaps, .unknownGenerator, .nothingFound, .nameNotUTF8, .unreadable, .tooLarge,
             .notUTF8, .unreadTOML, .cannotWrite, .addressLost:
             nil
@@ -180,6 +186,7 @@ public enum ImportProblem: Problem, Hashable {
         case .onlyLayout: Wording("pages that only call a layout", korean: "레이아웃만 부르는 페이지")
         case .unpublished: Wording("notes that do not ask to be published", korean: "공개하라는 말이 없는 노트")
         case .drawing: Wording("drawings", korean: "그림 노트")
+        case .download: Wording("files in Markdown", korean: "마크다운 파일")
         case .noFrontMatter: Wording("posts without front matter", korean: "머리말이 없는 글")
         case .notMarkdown: Wording("documents that are not Markdown", korean: "마크다운이 아닌 글")
         case .addressUnknown, .addressLost: Wording("former addresses", korean: "예전 주소")

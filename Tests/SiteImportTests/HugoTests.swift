@@ -84,6 +84,19 @@ struct HugoTests {
         #expect(permalinks.address(of: document, at: path.split(separator: "/").map(String.init)) == .path(address))
     }
 
+    @Test("pictures that are not beside the document are found at the root")
+    func pictures() {
+        let blog = ImportedBlog(
+            .hugo,
+            [
+                "hugo.yaml": "", "static/img/a.png": "", "content/posts/x/b.png": "", "static/doc.md": "파일",
+                "content/posts/x/index.md":
+                    "---\ntitle: 가\ndate: 2024-03-01\n---\n![](img/a.png) ![](b.png) [](img/a.png)",
+            ])
+        #expect(blog.body("content/posts/x/index.md") == "![](/img/a.png) ![](b.png) [](img/a.png)")
+        #expect(blog.remarks == ["static/doc.md import-download"])
+    }
+
     @Test("front matter that is not TOML is named by its line, and its document left out")
     func badFrontMatter() {
         let blog = ImportedBlog(
@@ -164,6 +177,16 @@ struct AstroPaperTests {
     }
 }
 
+extension AstroPaperTests {
+    @Test("two documents never go to one place")
+    func onePlace() {
+        let post = "---\ntitle: 가\npubDatetime: 2024-03-01\n---\n글"
+        let blog = ImportedBlog(
+            .astropaper, ["astro.config.ts": "", "src/data/blog/a.md": post, "src/data/blog/a.mdx": post])
+        #expect(blog.documents.keys.sorted() == ["content/posts/a-2.md", "content/posts/a.md"])
+    }
+}
+
 @Suite("importing from Obsidian")
 struct ObsidianImportTests {
     @Test("takes notes and the pictures that they show")
@@ -197,8 +220,9 @@ struct ObsidianImportTests {
 
     @Test("two notes of one name get addresses of their own")
     func clashes() {
-        let blog = ImportedBlog(.obsidian, ["a/메모.md": "하나", "b/메모.md": "둘"])
-        #expect(blog.head("content/posts/a/메모.md") == ["title: 메모"])
+        let blog = ImportedBlog(.obsidian, ["메모.md": "하나", "a/메모.md": "둘", "b/메모.md": "셋"])
+        #expect(blog.head("content/posts/메모.md") == ["title: 메모"])
+        #expect(blog.head("content/posts/a/메모.md") == ["title: 메모", "slug: a-메모"])
         #expect(blog.head("content/posts/b/메모.md") == ["title: 메모", "slug: b-메모"])
     }
 }

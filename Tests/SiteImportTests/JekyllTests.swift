@@ -149,6 +149,68 @@ struct JekyllTests {
         #expect(blog.documents.count == 2)
     }
 
+    @Test("a translation links to translations, as far as there are any")
+    func translatedLinks() {
+        let blog = ImportedBlog(
+            .jekyll,
+            [
+                "_config.yml": Self.chirpy + "\nlanguages: [en, ko]\ndefault_lang: en\n",
+                "_posts/en/2024-03-01-a.md": "---\ntitle: A\n---\n[b](/posts/b)",
+                "_posts/en/2024-03-01-b.md": "---\ntitle: B\n---\ntext",
+                "_posts/en/2024-03-01-c.md": "---\ntitle: C\n---\ntext",
+                "_posts/ko/2024-03-01-a.md":
+                    "---\ntitle: 가\nredirect_from: [/old/]\n---\n[b](/posts/b#나) [c](/posts/c/)",
+                "_posts/ko/2024-03-01-b.md": "---\ntitle: 나\n---\n글",
+            ])
+        #expect(blog.body("content/posts/en/2024-03-01-a.md") == "[b](/posts/b)")
+        #expect(blog.body("content/posts/ko/2024-03-01-a.md") == "[b](/ko/posts/b#나) [c](/posts/c/)")
+        #expect(
+            blog.head("content/posts/ko/2024-03-01-a.md") == [
+                "title: 가", "redirect_from: [/ko/old/]", "permalink: /ko/posts/a/",
+            ])
+    }
+
+    @Test(
+        "dates lose what Jekyll does not read either",
+        arguments: [
+            ("2024-03-01 00:00:00 +/-TTTT", "2024-03-01 00:00:00"),
+            ("2024-03-01 09:00 +0900", "2024-03-01 09:00 +0900"),
+            ("곧", "곧"),
+        ])
+    func dates(written: String, date: String) {
+        let blog = ImportedBlog(
+            .jekyll, ["_config.yml": "", "_posts/2024-03-01-a.md": "---\ntitle: 가\ndate: \(written)\n---\n글"])
+        #expect(blog.head("content/posts/2024-03-01-a.md")?.contains("date: \(date)") == true)
+    }
+
+    @Test(
+        "a picture that link previews do not show, or that is not there, stays where it is",
+        arguments: ["image: /assets/a.svg", "image: /assets/gone.png", "image: {path: /assets/a.avif}"])
+    func pictures(field: String) {
+        let blog = ImportedBlog(
+            .jekyll,
+            [
+                "_config.yml": "", "assets/a.svg": "", "assets/a.avif": "",
+                "_posts/2024-03-01-a.md": "---\ntitle: 가\n\(field)\n---\n글",
+            ])
+        #expect(blog.head("content/posts/2024-03-01-a.md")?.prefix(2) == ["title: 가", field])
+        #expect(blog.documents.values.allSatisfy { !$0.contains("ogImage") })
+    }
+
+    @Test("posts in other markup or without front matter are named")
+    func otherPosts() {
+        let blog = ImportedBlog(
+            .jekyll,
+            [
+                "_config.yml": "", "_posts/2024-03-01-a.html": "---\ntitle: 가\n---\n<p>", "_posts/2024-03-02-b.md": "글",
+                "_posts/2024-03-03-c.md": "---\ntitle: 다\n---\n글",
+            ])
+        #expect(
+            blog.remarks == [
+                "_posts/2024-03-01-a.html import-not-markdown", "_posts/2024-03-02-b.md import-no-front-matter",
+            ])
+    }
+
     @Test("what only Jekyll understands is named with its place")
     func left() {
         let blog = ImportedBlog(

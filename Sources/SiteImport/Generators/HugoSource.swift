@@ -131,7 +131,24 @@ struct HugoSource: ImportSource {
         let path = document.path
         let shortcodes = Shortcodes(address: { self.address(named: $0, from: path, among: documents) })
         document.text.body = shortcodes.rewritten(document.text.body)
+        let copy = document
+        document.text.body = LinkRewriter.rewritten(document.text.body) { address, use in
+            use == .picture ? Self.pictureFromRoot(address, in: copy, among: documents) : nil
+        }
         setPicture(of: &document, among: documents)
+    }
+
+    /// The folders whose content is at the root of the site.
+    private static let roots = ["static", "assets"]
+
+    /// Themes find pictures that are not beside the document at the root, even without a slash.
+    private static func pictureFromRoot(
+        _ address: String, in document: ForeignDocument, among documents: DocumentIndex
+    ) -> String? {
+        guard RelativePath.isPath(address), !address.hasPrefix("/"), !address.hasPrefix("."),
+            RelativePath.resolved(address, from: document.folder).map({ documents.paths.contains($0) }) == false
+        else { return nil }
+        return documents.pictureAddress(address, besides: document, roots: roots)
     }
 
     /// The address of the document that a path of `ref` means: from the top, from the document, or a name alone.
@@ -163,7 +180,8 @@ struct HugoSource: ImportSource {
             ]
             + [text.values["images"]?.texts.first]
         guard let written = candidates.lazy.compactMap({ $0 }).first(where: { !$0.isBlank }),
-            let address = documents.pictureAddress(written, besides: document, roots: ["static", "assets"])
+            let address = documents.pictureAddress(written, besides: document, roots: Self.roots),
+            LinkPreview.refusedFormat(of: address) == nil
         else { return }
         if let key = single.first(where: { text.values[$0]?.text == written }) {
             document.text.set(key, toText: address)

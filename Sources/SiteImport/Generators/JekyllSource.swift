@@ -93,6 +93,7 @@ struct JekyllSource: ImportSource {
             document.language = language
         }
         renameFields(of: &document.text)
+        dropPlaceholders(in: &document.text)
         splitNames("tags", in: &document.text)
         splitNames("categories", in: &document.text)
         setPicture(of: &document.text)
@@ -107,6 +108,16 @@ struct JekyllSource: ImportSource {
             text.rename("category", to: "categories")
         } else if text.values["category"] != nil {
             text.rename("category", to: "categories")
+        }
+    }
+
+    /// Ruby reads a date as far as it understands it: themes' examples end in `+/-TTTT`, which many posts keep.
+    private func dropPlaceholders(in text: inout ForeignText) {
+        for key in ["date", "last_modified_at"] {
+            guard let written = text.string(key), DateText(written) == nil else { continue }
+            let words = written.split(separator: " ")
+            let starts = words.indices.dropFirst().reversed().map { words[..<$0].joined(separator: " ") }
+            if let date = starts.first(where: { DateText($0) != nil }) { text.set(key, to: date) }
         }
     }
 
@@ -132,7 +143,8 @@ struct JekyllSource: ImportSource {
         ]
         guard let written = candidates.lazy.compactMap({ $0 }).first, !written.hasPrefix("data:") else { return }
         let address = mediaAddress(written, below: Self.mediaFolder(of: text))
-        guard address.contains("://") || paths.contains(String(address.drop { $0 == "/" })) else { return }
+        let isThere = address.contains("://") || paths.contains(String(address.drop { $0 == "/" }))
+        guard isThere, LinkPreview.refusedFormat(of: address) == nil else { return }
         if text.values["image"]?.text != nil {
             text.set("image", toText: address)
             text.rename("image", to: "ogImage")
@@ -176,10 +188,22 @@ struct JekyllSource: ImportSource {
             })
         let lines = Kramdown.rewritten(liquid.rewritten(document.text.body))
         let folder = Self.mediaFolder(of: document.text)
+        let isMoved = folder != nil || configuration["cdn"]?.text != nil
+        let translation = document.language.map { "/" + $0 }
         document.text.body = LinkRewriter.rewritten(lines) { address, use in
-            use == .picture && (folder != nil || configuration["cdn"]?.text != nil)
-                ? self.mediaAddress(address, below: folder) : nil
+            switch use {
+            case .picture: isMoved ? self.mediaAddress(address, below: folder) : nil
+            case .link: translation.flatMap { Self.translated(address, below: $0, among: documents) }
+            }
         }
+    }
+
+    /// Polyglot leads from a translation to other translations, as far as there are any.
+    private static func translated(_ address: String, below folder: String, among documents: DocumentIndex) -> String? {
+        let path = address.prefix { $0 != "#" && $0 != "?" }
+        guard path.hasPrefix("/") else { return nil }
+        let page = folder + path + (path.hasSuffix("/") ? "" : "/")
+        return documents.routes.contains(page) ? folder + address : nil
     }
 
     /// The address of a post by the name of its file, or of another file by its path.

@@ -42,7 +42,8 @@ enum FileSort {
         switch FileSort(path) {
         case .picture: return .copy(destination)
         case .page, .code: return .copyIfNamed(destination)
-        case .other, .otherMarkup, .document: return path.contains("/") ? .copy(destination) : .copyIfNamed(destination)
+        case .document: return .leave(.download)
+        case .other, .otherMarkup: return path.contains("/") ? .copy(destination) : .copyIfNamed(destination)
         }
     }
 }

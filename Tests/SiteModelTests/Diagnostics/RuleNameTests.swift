@@ -99,6 +99,7 @@ struct RuleNameTests {
         import-unpublished
         import-drawing
         import-not-markdown
+        import-download
         import-no-front-matter
         import-address-unknown
         import-address-lost
