@@ -10,7 +10,7 @@ enum LeftoverEntities {
         guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.count <= longest, text.contains(entity),
             !speaksOfEntities(text)
         else { return nil }
-        let resolved = withoutEntitiesOutsideCode(text)
+        let resolved = parts(of: text).map { $0.isCode ? String($0.text) : withoutEntities($0.text) }.joined()
         return resolved == text ? nil : resolved.trimmed
     }
 
@@ -20,7 +20,8 @@ enum LeftoverEntities {
     /// The different entities in a text, in order, and what each stands for; an ampersand's may stand for another one.
     static func found(in text: String) -> [(entity: String, character: String)] {
         var seen: Set<String> = []
-        return text.matches(of: escapedEntity).map { String($0.output) }.filter { seen.insert($0).inserted }
+        return parts(of: text).filter { !$0.isCode }.flatMap { $0.text.matches(of: escapedEntity) }
+            .map { String($0.output) }.filter { seen.insert($0).inserted }
             .map { ($0, withoutEntities($0[...])) }.filter { $0 != $1 }
     }
 
@@ -28,23 +29,28 @@ enum LeftoverEntities {
     private static var entity: Regex<Substring> { /&#?[0-9A-Za-z]+;/ }
     private static var escapedEntity: Regex<Substring> { /&(?:amp;)*#?[0-9A-Za-z]+;/ }
 
-    /// Whether entities are what the text is about: it names them, or has one in quotes.
+    /// Whether entities are what the text is about: it names them, or has one in quotes or with a particle as a word.
     private static func speaksOfEntities(_ text: String) -> Bool {
-        text.contains(/(?i)entit(y|ies)|escap(e|ing)|엔[티터]티|이스케이프|특수 ?문자/)
+        text.contains(/이스케이프|특수 ?문자/)
+            || text.contains(/(?i)html|xml/)
+                && text.contains(/(?i)(^|[^a-z])(entit(y|ies)|escap(e|ed|ing))|엔[티터]티|개체|참조/)
             || text.contains(/['"‘“「『(\[]&#?[0-9A-Za-z]+;['"’”」』)\]]/)
+            || text.contains(/(^| )&#?[0-9A-Za-z]+;(을|를|이|가|은|는|란|의|와|과|로|도|에|만)( |$)/)
     }
 
-    private static func withoutEntitiesOutsideCode(_ text: String) -> String {
-        var (result, rest) = ("", text[...])
+    /// A text divided into code, with its backticks, and what is between.
+    private static func parts(of text: String) -> [(text: Substring, isCode: Bool)] {
+        var parts: [(text: Substring, isCode: Bool)] = []
+        var rest = text[...]
         while let opening = rest.firstRange(of: /`+/) {
-            result += withoutEntities(rest[..<opening.lowerBound])
+            parts.append((rest[..<opening.lowerBound], false))
             let (mark, behind) = (rest[opening], rest[opening.upperBound...])
             let closing = behind.ranges(of: /`+/).first { behind[$0].count == mark.count }
             let end = closing?.upperBound ?? opening.upperBound
-            result += rest[opening.lowerBound..<end]
+            parts.append((rest[opening.lowerBound..<end], true))
             rest = rest[end...]
         }
-        return result + withoutEntities(rest)
+        return parts + [(rest, false)]
     }
 
     private static func withoutEntities(_ text: Substring) -> String {
