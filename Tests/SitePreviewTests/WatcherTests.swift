@@ -63,6 +63,24 @@ struct WatcherTests {
         }
     #endif
 
+    @Test("without what a site does not publish")
+    func ignored() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write([1], to: "content/a.md")
+        let tree = WatchedTree(root: folder.path, folders: ["content"], files: []) { name, folder, isFolder in
+            name.hasSuffix("~") || isFolder && name == "raw" && folder == "content"
+        }
+        let changes = ChangeQueue()
+        let watcher = FileWatcher(tree, changes: changes) {}
+        try folder.write([1], to: "content/b.md~")
+        try folder.write([1], to: "content/raw/c.md")
+        try folder.write([1], to: "content/d.md")
+        var seen: Set<String> = []
+        while !seen.contains("content/d.md"), let batch = await changes.next() { seen.formUnion(batch.paths) }
+        #expect(seen == ["content/d.md"])
+        withExtendedLifetime(watcher) {}
+    }
+
     @Test("a report waits for quiet, longer while a file is missing")
     func settling() throws {
         let folder = try TemporaryFolder()

@@ -46,7 +46,10 @@ struct LinkSuggestions {
     }
 
     private mutating func search(_ path: String) -> String? {
-        let stem = Self.withoutPageExtension(path)
+        // Addresses of other programs have `C#` where this one has `c-sharp`.
+        let parts = path.split(separator: "/").map { RefusedCharacters.removed(from: String($0)) }
+        let usable = RefusedCharacters.areIn(path) ? "/" + parts.joined(separator: "/") : path
+        let stem = Self.withoutPageExtension(usable)
         let name = Self.letters(of: Self.lastName(of: stem))
         if let same = byLetters[Self.letters(of: stem)] { return same }
         guard !name.isEmpty else { return nil }

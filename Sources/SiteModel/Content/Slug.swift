@@ -242,13 +242,21 @@ public enum SlugProblem: Problem, Error, Hashable {
                 "retype the slug; an invisible character was pasted with it",
                 korean: "슬러그를 새로 입력하세요. 보이지 않는 글자가 함께 붙어 왔습니다")
         case .refused(_, _, let usable):
-            Wording(
-                "write `slug: \(usable?.text ?? "my-post")`", korean: "`slug: \(usable?.text ?? "my-post")`라고 쓰세요")
+            Wording("write `slug: \(Self.yaml(usable))`", korean: "`slug: \(Self.yaml(usable))`라고 쓰세요")
         case .tooLong:
             Wording(
                 "write a shorter `slug:` (a Hangul syllable takes 3 bytes)",
                 korean: "`slug:` 값을 줄이세요 (한글 한 글자는 3바이트입니다)")
         }
+    }
+
+    /// A slug as YAML reads it; one that hosts accept has neither `"` nor `\`.
+    private static func yaml(_ slug: Slug?) -> String {
+        let text = slug?.text ?? "my-post"
+        let isPlain = text.unicodeScalars.allSatisfy {
+            !$0.isASCII || $0.isASCIIAlphanumeric || "-._ ".unicodeScalars.contains($0)
+        }
+        return isPlain && text.first != "-" ? text : "\"\(text)\""
     }
 
     private static func lastName(_ slug: String) -> String {

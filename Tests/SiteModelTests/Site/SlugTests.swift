@@ -43,6 +43,18 @@ struct SlugTests {
         ("a.", "a"), ("a ", "a"), ("\"인용\"", "인용"), ("**굵게**", "굵게"), ("<b>|c", "b-c"), ("?", nil), ("#", nil),
     ]
 
+    @Test("with what hosts refuse are quoted where YAML needs it")
+    func quotedHint() {
+        for (written, line) in [("[b]?", "slug: \"[b]\""), ("a b?", "slug: a b"), ("@a#", "slug: \"@a-sharp\"")] {
+            do throws(SlugProblem) {
+                _ = try Slug(written: written)
+                Issue.record("\(written) is a slug")
+            } catch {
+                #expect(error.hint?.english == "write `\(line)`")
+            }
+        }
+    }
+
     @Test("with what hosts refuse are named without it", arguments: unsuitableCases)
     func unsuitable(written: String, usable: String?) {
         do throws(SlugProblem) {
