@@ -1,3 +1,4 @@
+import SiteBytes
 public import SiteModel
 
 /// The content of a feed in any format: the site's newest documents, or those of one tag.
@@ -51,7 +52,15 @@ public struct FeedChannel: Sendable {
 
     /// The id by which readers recognise a document, wherever it moves.
     func identifier(of page: Page) -> String {
+        if let written = page.feedID { return address(written: written) }
         guard let identity = identities[page.route] else { return address(of: page.route) }
         return address(of: identity.route) + (identity.number == 1 ? "" : "#\(identity.number)")
+    }
+
+    /// A web address as it is written, or that of a path from the site's root, whose names may be percent-encoded.
+    private func address(written: String) -> String {
+        guard !written.contains(":") else { return written }
+        let path = written.percentDecoded.composed
+        return address(of: Route(file: path.hasPrefix("/") ? String(path.dropFirst()) : path))
     }
 }

@@ -112,6 +112,21 @@ struct FeedTests {
     }
 
     @Test(
+        "a document may say itself what it is known by",
+        arguments: [
+            ("/posts/옛/", "https://user.github.io/blog/posts/%EC%98%9B/"),
+            ("posts/%EC%98%9B/", "https://user.github.io/blog/posts/%EC%98%9B/"),
+            ("https://a.kr/?p=1", "https://a.kr/?p=1"),
+        ])
+    func writtenIdentity(written: String, identifier: String) throws {
+        var page = try Channels.page("가")
+        page.feedID = written
+        let channel = Channels.channel([page], identities: [page.route: FeedIdentity(route: .home)])
+        #expect(XMLTree(RSSFeed.text(of: channel)).texts("rss/channel/item/guid") == [identifier])
+        #expect(XMLTree(AtomFeed.text(of: channel)).texts("feed/entry/id") == [identifier])
+    }
+
+    @Test(
         "characters that XML 1.0 forbids are left out",
         arguments: [0x0, 0x1, 0x8, 0xB, 0xC, 0xE, 0x1F, 0xFFFE, 0xFFFF] as [UInt32])
     func forbidden(value: UInt32) throws {

@@ -106,6 +106,7 @@ public struct RandomDocument: Sendable {
         "expiryDate": dates + ["2025-06-02", "2030-01-01"], "expires": ["2025-06-01T12:00:00+09:00", "2031-01-01"],
         "ogImage": ["/images/a.png", "{url: /images/a.png}", "https://a.kr/b.png"],
         "canonicalURL": ["https://a.kr/글", "https://b.kr/"],
+        "feedID": ["/posts/옛-<new>/", "https://a.kr/?p=<new>"],
         "tags": ["[AI]", "[ai, 요약]", "[AI, 로봇]", "[C++, C#]", "로봇"],
         "categories": ["AI", "[로봇, 요약]", "새 소식, 로봇"],
         "lineBreaks": ["keep", "join"],

@@ -52,6 +52,7 @@ struct PageDecision {
         page.isFeatured = frontMatter.isFeatured
         page.isDraft = document.isDraft
         page.canonicalURL = frontMatter.canonicalURL
+        page.feedID = frontMatter.feedID
         page.readingMinutes = rendered.readingTime.minutes
         page.aliases = aliases(beside: page.route)
         reportElsewhere(beside: page)

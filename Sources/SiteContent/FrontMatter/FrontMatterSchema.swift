@@ -165,6 +165,15 @@ extension FrontMatter {
             meaning: Wording("Where the document first appeared.", korean: "글이 처음 실린 주소."),
             usedIn: [.metadata], example: "https://example.com/post/"),
         SchemaField(
+            "feedID", reads: .address(\.feedID, allowsPaths: true),
+            meaning: Wording(
+                """
+                What feeds know the document by: the address or path at which it was first published; without it, what \
+                builds remember, then its own address.
+                """,
+                korean: "피드가 이 글을 알아보는 주소나 경로, 곧 처음 공개한 곳. 없으면 빌드가 기억하는 주소, 그다음은 글 자신의 주소입니다."),
+            usedIn: [.feeds], example: "/posts/old-name/"),
+        SchemaField(
             "lineBreaks",
             reads: .name(
                 \.lineBreaks, parse: { LineBreaks(rawValue: $0.lowercased()) }, unknown: LineBreaksProblem.unknown),

@@ -36,6 +36,8 @@ public struct FrontMatter: Sendable {
     public var socialImage: String?
     /// `canonicalURL`: where the document first appeared.
     public var canonicalURL: String?
+    /// `feedID`: what feeds know the document by, as an address or a path.
+    public var feedID: String?
     /// `lineBreaks`: what becomes of a single line end within a paragraph, if the document says so.
     public var lineBreaks: LineBreaks?
     /// `aliases` and `redirect_from`: former addresses, as written.

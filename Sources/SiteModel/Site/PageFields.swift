@@ -36,6 +36,8 @@ public struct PageFields: Sendable {
     public var socialImage: String?
     /// Where the document first appeared, when that is elsewhere.
     public var canonicalURL: String?
+    /// What feeds know it by, as an address or a path from the site's root, if it says so.
+    public var feedID: String?
     /// How many minutes it takes to read.
     public var readingMinutes: Int
     /// Former addresses that lead to it.

@@ -88,4 +88,13 @@ struct FeedIdentityTests {
         let site = try builtSite(["content/a.md": TinySite.post("가", "slug: two\naliases: [/posts/one/]")])
         #expect(try ids(in: site) == ["/posts/two/"])
     }
+
+    @Test("is what front matter says, so that a build without a memory knows it as well")
+    func written() throws {
+        let site = try builtSite(["content/a.md": TinySite.post("가", "slug: two\nfeedID: /posts/one/")])
+        #expect(try ids(in: site) == ["not at /posts/one/"])
+        try site.write(TinySite.post("가", "slug: two\nfeedID: https://a.kr/?p=1&q=2"), to: "content/a.md")
+        try expectSuccess(of: site)
+        #expect(try site.published("rss.xml").contains("<guid isPermaLink=\"false\">https://a.kr/?p=1&amp;q=2</guid>"))
+    }
 }

@@ -32,6 +32,7 @@ struct CacheCodingTests {
         page.expires = Timestamp(millisecondsSinceEpoch: 1_750_000_000_000)
         page.socialImage = "/a.png"
         page.canonicalURL = "https://example.com/"
+        page.feedID = "/posts/old/"
         page.readingMinutes = 7
         page.aliases = [
             Alias(route: Route(page: ["옛", "글"]), position: SourcePosition(line: 4, column: 5), excerpt: "  - /옛/글")

@@ -221,6 +221,7 @@ extension PageFields: CacheRecord {
         try coder.code(&expires)
         try coder.code(&socialImage)
         try coder.code(&canonicalURL)
+        try coder.code(&feedID)
         try coder.code(&readingMinutes)
         try coder.code(&aliases)
         try coder.code(&wikiLinks)
