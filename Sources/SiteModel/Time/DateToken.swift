@@ -90,7 +90,7 @@ struct DateToken {
     }
 
     /// The plain form of what an input method or another program writes instead: full-width characters, dashes, spaces
-    /// that do not break, middle dots, capitals.
+    /// that do not break, middle dots, capitals, the units in Chinese characters.
     private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0x41...0x5A: Unicode.Scalar(UInt8(scalar.value + 0x20))
@@ -99,6 +99,9 @@ struct DateToken {
         case 0x2010...0x2015, 0x2212: "-"
         case 0x2018, 0x2019: "'"
         case 0xB7, 0x318D, 0x3002: "."
+        case 0x5E74: "년"
+        case 0x6708: "월"
+        case 0x65E5: "일"
         default: scalar
         }
     }

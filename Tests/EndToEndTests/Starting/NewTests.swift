@@ -28,7 +28,7 @@ struct NewTests {
     @Test("a post")
     func post() throws {
         let result = try new(
-            "새 모델: 첫인상", "--date", "2025-05-02T13:40", "--tag", "AI", "--tag", "yes", "--tag", "ai", "--featured")
+            "새 모델: 첫인상", "--date", "2025. 5. 2. 오후 1:40", "--tag", "AI", "--tag", "yes", "--tag", "ai", "--featured")
         #expect(result.status == 0)
         #expect(result.errors.isEmpty)
         #expect(result.output == "content/posts/새-모델-첫인상.md\n")

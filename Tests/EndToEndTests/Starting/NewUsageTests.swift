@@ -61,6 +61,10 @@ struct NewUsageTests {
     @Test(
         "options that make no sense",
         arguments: [
+            (
+                ["글", "--date", "05/02/2025"],
+                "'--date <date>': write the date that is meant: 2025-05-02 or 2025-02-05."
+            ),
             (["글", "--date", "어제"], "'--date <date>': write a date such as 2025-05-02T13:40:00+09:00 or 2025-05-02."),
             (
                 ["글", "--kind", "note"],
