@@ -114,7 +114,7 @@ public struct RandomDocument: Sendable {
             "[/옛/<new>/]", "[<new>.html, /old/<new>]", "[/posts/s-<old>/]", "[../글-<old>/]",
         ],
         "redirect_from": ["/from/<new>/", "[from-<new>, from/<new>.html]"],
-        "permalink": ["/perma/<new>/", "pretty"],
+        "permalink": ["/perma/<new>/", "/perma/<new>.html", "/:categories/<new>/:slug/", "pretty"],
         "url": ["/url/<new>/"],
         "pubDatetime": dates, "date": dates, "pubDate": dates, "publishDate": dates,
         "modDatetime": dates, "last_modified_at": dates, "lastmod": dates, "updated": dates, "updatedDate": dates,

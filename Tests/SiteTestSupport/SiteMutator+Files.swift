@@ -11,7 +11,9 @@ extension SiteMutator {
     public static let settings = [
         "title": ["소식", "새 소식"], "pageSize": ["2", "4", "50"], "feedSize": ["3", "20"], "language": ["ko", "en"],
         "featuredOnHome": ["0", "1", "3"], "author": ["편집부", "김철수"], "timeZone": ["Asia/Seoul", "UTC"],
-        "permalink": ["/posts/:slug/", "/:year/:month/:slug/", "/:kind/:slug/"], "trusted": ["[.]", "[posts]"],
+        "permalink": [
+            "/posts/:slug/", "/:year/:month/:slug/", "/:kind/:slug/", "/:folder/:slug.html", "/:category/:slug/",
+        ], "trusted": ["[.]", "[posts]"],
         "sources": ["{aitimes: AI타임스}", "{aitimes: 에이아이, zdnet: 지디넷}"], "socialImage": ["/images/a.png"],
         "hosting": ["cloudflare", "netlify"], "naverSiteVerification": ["0a1b", "2c3d"],
         "googleSiteVerification": ["4e5f"], "description": ["소식을 모읍니다", "새 설명"], "baseURL": ["https://b.kr"],

@@ -91,8 +91,9 @@ struct DocumentName {
     /// The address that front matter asks for, as a path or a pattern; `nil` if nothing can take the place of a name.
     func route(writtenAs text: String) throws(PermalinkProblem) -> Route? {
         guard !text.hasPrefix("//"), !text.contains("://") else { return ownRoute(of: text) }
-        guard !text.contains(":") else {
-            guard let pattern = PermalinkPattern(written: text) else {
+        let isTemplate = text.contains("{{") || text.contains("{%")
+        if isTemplate || text.contains(":") {
+            guard !isTemplate, let pattern = PermalinkPattern(written: text) else {
                 throw .notAPattern(text, instead: example)
             }
             return values(for: pattern).map(pattern.route)

@@ -315,7 +315,15 @@ extension FieldBinding<FrontMatter> {
         guard !["date", "pretty", "ordinal", "weekdate", "none", "true", "false"].contains(text.lowercased()) else {
             return false
         }
-        return text.hasPrefix("/") || text.hasPrefix(":") ? !text.hasPrefix("//") : !text.contains(":")
+        if text.hasPrefix("/") || text.hasPrefix(":") { return !text.hasPrefix("//") }
+        return !text.contains(":") && !startsWithHost(text)
+    }
+
+    /// Whether a text starts with a name such as `www.example.com`, which no file of this site ends like.
+    private static func startsWithHost(_ text: String) -> Bool {
+        let name = text.prefix { $0 != "/" }.lowercased()
+        return name.contains(".") && !name.allSatisfy { $0 == "." } && !name.hasSuffix(".html")
+            && !name.hasSuffix(".htm")
     }
 }
 

@@ -35,7 +35,8 @@ struct PermalinkTests {
         arguments: [
             "permalink: pretty", "permalink: false", "url: https://a.kr/b/", "url: //a.kr/b/", "url: \"\"",
             "permalink:",
-            "url: mailto:a@example.com", "permalink: /old/\naliases: [/old/]", "url: /old/\nredirect_from: old",
+            "url: mailto:a@example.com", "url: www.example.com/b/", "permalink: example.com",
+            "permalink: /old/\naliases: [/old/]", "url: /old/\nredirect_from: old",
         ])
     func ignored(field: String) throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가", field)])
@@ -99,6 +100,10 @@ struct PermalinkTests {
             BadValue(
                 "/:i_month/:title/", "‘/:i_month/:title/’ contains a name that addresses do not know",
                 "write the address itself, such as `/posts/a/`, or a pattern of :slug, :title, :year, :month, :day, :kind, "
+                    + ":folder, :category, :categories"),
+            BadValue(
+                "\"{{ title | slug }}/\"", "‘/{{ title | slug }}/’ contains a name that addresses do not know",
+                "write the address itself, such as /posts/a/, or a pattern of :slug, :title, :year, :month, :day, :kind, "
                     + ":folder, :category, :categories"),
             BadValue(
                 "/tags/", "the program itself generates the list of tags at /tags/",

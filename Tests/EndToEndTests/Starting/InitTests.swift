@@ -66,13 +66,13 @@ struct InitTests {
                 ($0.key, String(decoding: $0.value, as: UTF8.self))
             })
         for (path, kind) in [
-            ("posts/첫-글/index.html", "post"), ("posts/2025-05-13/index.html", "digest"),
+            ("posts/첫-글/index.html", "post"), ("posts/ainews-2025-05-13/index.html", "digest"),
             ("posts/2025-05-12-첫-녹취록/index.html", "transcript"), ("about/index.html", "page"),
         ] {
             #expect(pages[path]?.contains("<article class=\"\(kind)\"") == true, "\(path)")
             #expect(pages[path]?.contains("**") == false, "\(path)")
         }
-        #expect(pages["posts/2025-05-13/index.html"]?.contains("AI 뉴스 2025년 5월 13일 화요일") == true)
+        #expect(pages["posts/ainews-2025-05-13/index.html"]?.contains("AI 뉴스 2025년 5월 13일 화요일") == true)
     }
 
     @Test("what a build makes is kept from version control")

@@ -29,7 +29,7 @@ struct DigestTests {
     @Test("a document with source and date and no title is titled with both")
     func title() throws {
         let site = try builtSite(["content/digests/250110.md": Self.digest])
-        let page = try site.published("posts/250110/index.html")
+        let page = try site.published("posts/aitimes-250110/index.html")
         #expect(page.contains("<article class=\"digest\">"))
         #expect(page.contains("<h1>aitimes 2025년 1월 10일 금요일</h1>"))
         #expect(page.contains("<title>aitimes 2025년 1월 10일 금요일 | 블로그</title>"))
@@ -42,14 +42,14 @@ struct DigestTests {
             "title: 제목\ndate: 250110\nsource: aitimes", "title: 제목\ndate: 250110",
         ])
     func post(fields: String) throws {
-        let site = try builtSite(["content/250110.md": "---\n\(fields)\n---\n## [1] 제목\n\n본문\n"])
-        #expect(try site.published("posts/250110/index.html").contains("<article class=\"post\">"))
+        let site = try builtSite(["content/a.md": "---\n\(fields)\n---\n## [1] 제목\n\n본문\n"])
+        #expect(try site.published("posts/a/index.html").contains("<article class=\"post\">"))
     }
 
     @Test("each item is a section with its own number")
     func sections() throws {
         let site = try builtSite(["content/digests/250110.md": Self.digest])
-        let page = try site.published("posts/250110/index.html")
+        let page = try site.published("posts/aitimes-250110/index.html")
         #expect(page.matches(of: /<section class="item" id="([^"]*)">/).map { String($0.1) } == ["item-1", "item-3"])
         #expect(page.contains("<h2><span class=\"number\">1</span> 알트먼 &quot;요금제 <strong>손해</strong>&quot;</h2>"))
         #expect(page.contains("<li><a href=\"#item-3\">3. 셋째 소식</a>"))
@@ -58,7 +58,7 @@ struct DigestTests {
     @Test("an item's picture and caption are a figure")
     func figure() throws {
         let site = try builtSite(["content/digests/250110.md": Self.digest])
-        let page = try site.published("posts/250110/index.html")
+        let page = try site.published("posts/aitimes-250110/index.html")
         let item = try #require(part(of: page, from: "id=\"item-1\">", to: "</section>"))
         let figure = try #require(part(of: item, from: "<figure>", to: "</figure>"))
         #expect(figure.contains("<img src=\"https://cdn.example.com/1.jpg\""))
@@ -70,7 +70,7 @@ struct DigestTests {
     @Test("an item's URL line is its source link and leaves the text")
     func sourceLink() throws {
         let site = try builtSite(["content/digests/250110.md": Self.digest])
-        let page = try site.published("posts/250110/index.html")
+        let page = try site.published("posts/aitimes-250110/index.html")
         let item = try #require(part(of: page, from: "id=\"item-1\">", to: "</section>"))
         #expect(
             item.contains(
@@ -84,7 +84,7 @@ struct DigestTests {
     func tweet() throws {
         let site = try builtSite(["content/digests/250110.md": Self.digest])
         #expect(
-            try site.published("posts/250110/index.html")
+            try site.published("posts/aitimes-250110/index.html")
                 .contains("<a href=\"https://twitter.com/sama/status/1876104315296968813\""))
     }
 

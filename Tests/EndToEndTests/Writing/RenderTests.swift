@@ -111,7 +111,7 @@ struct RenderTests {
         let site = try builtSite(["content/250110.md": text])
         let result = try site.render("content/250110.md")
         #expect(result.output.contains("<section class=\"item\" id=\"item-1\">"))
-        #expect(try body(of: site, at: "posts/250110/index.html") == result.output)
+        #expect(try body(of: site, at: "posts/aitimes-250110/index.html") == result.output)
     }
 
     @Test("the body of a transcript is exactly what its page holds")
