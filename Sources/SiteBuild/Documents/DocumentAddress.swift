@@ -8,6 +8,8 @@ struct DocumentAddress {
     let route: Route?
     /// The address as the front matter asks for it, if it does.
     let permalink: Alias?
+    /// Other addresses that it asks for.
+    let others: [Alias]
     /// What is wrong with addresses in the front matter.
     let diagnostics: [Diagnostic]
 
@@ -23,21 +25,23 @@ struct DocumentAddress {
         let aliases = document.frontMatter.aliases.compactMap {
             try? $0.alias(beside: standard ?? .home, under: configuration.baseURL).route
         }
-        var permalink: Alias?
+        var wishes: [Alias] = []
         var diagnostics: [Diagnostic] = []
-        for written in document.frontMatter.permalinks where permalink == nil {
+        for written in document.frontMatter.permalinks {
             do throws(PermalinkProblem) {
-                let route = try name.route(writtenAs: written.text)
                 // An address that is an alias as well is a former one.
-                guard let route, !aliases.contains(route) else { continue }
-                permalink = Alias(route: route, position: written.position, excerpt: written.excerpt)
+                guard let route = try name.route(writtenAs: written.text), !aliases.contains(route) else { continue }
+                wishes.append(Alias(route: route, position: written.position, excerpt: written.excerpt))
             } catch {
+                // Where there is an address already, another has no effect anyway.
+                guard wishes.isEmpty else { continue }
                 diagnostics.append(
                     Diagnostic(
                         error, file: document.file.path, position: written.position, excerpt: written.excerpt))
             }
         }
-        self.permalink = permalink
+        permalink = wishes.first
+        others = wishes.dropFirst().filter { $0.route != wishes[0].route }
         self.diagnostics = diagnostics
         route = permalink?.route ?? standard
     }

@@ -55,7 +55,7 @@ struct PageDecision {
         page.feedID = frontMatter.feedID
         page.readingMinutes = rendered.readingTime.minutes
         page.aliases = aliases(beside: page.route)
-        reportElsewhere(beside: page)
+        report(address.others, beside: page)
         page.extra = frontMatter.extra
         if published == nil, kind.traits.isListed, !page.isUnlisted { report(.undated(kind)) }
         return diagnostics.hasErrors ? nil : Page(page)
@@ -124,19 +124,16 @@ struct PageDecision {
         return SourceFix(["\"", "'"].contains(mark) ? mark + written.text + mark : written.text, to: path)
     }
 
-    /// Reports addresses that the front matter asks for besides the document's own, unless aliases redirect them.
-    private mutating func reportElsewhere(beside page: PageFields) {
+    /// Reports addresses that the front matter asks for besides the document's own, which no aliases redirect.
+    private mutating func report(_ others: [Alias], beside page: PageFields) {
         let aliases = page.aliases.map(\.route)
-        for written in frontMatter.permalinks where !written.text.contains(":") {
-            guard let former = try? written.alias(beside: page.route, under: configuration.baseURL).route,
-                former != page.route, !aliases.contains(former)
-            else { continue }
-            let isFree = !["/", "/404.html"].contains(former.path)
-            let items = (aliases + [former]).aliasItems(under: configuration.baseURL)
+        for other in others {
+            let isFree = !["/", "/404.html"].contains(other.route.path)
+            let items = (aliases + [other.route]).aliasItems(under: configuration.baseURL)
             diagnostics.append(
                 Diagnostic(
-                    BuildProblem.addressIgnored(former.path, for: page.route.path, aliases: isFree ? items : nil),
-                    file: document.file.path, position: written.position, excerpt: written.excerpt))
+                    BuildProblem.addressIgnored(other.route.path, for: page.route.path, aliases: isFree ? items : nil),
+                    file: document.file.path, position: other.position, excerpt: other.excerpt))
         }
     }
 
