@@ -14,7 +14,8 @@ struct BuildTests {
         let result = try site.build()
         #expect(result.status == 0)
         for path in [
-            "index.html", "posts/a/index.html", "posts/aitimes-250110/index.html", "about/index.html", "tags/index.html",
+            "index.html", "posts/a/index.html", "posts/aitimes-250110/index.html", "about/index.html",
+            "tags/index.html",
             "tags/youtube-요약/index.html", "tags/youtube-요약/rss.xml", "archives/index.html", "archives/2025/index.html",
             "archives/2025/05/index.html", "archives/2025/05/02/index.html", "featured/index.html",
             "sources/aitimes/index.html", "authors/편집부/index.html", "rss.xml", "atom.xml", "feed.json",
