@@ -94,6 +94,14 @@ struct DocumentName {
 
     /// The address that front matter asks for, as a path or a pattern; `nil` if nothing can take the place of a name.
     func route(writtenAs text: String) throws(PermalinkProblem) -> Route? {
+        guard let route = try filledIn(text) else { return nil }
+        guard !RefusedCharacters.areIn(route.path) else {
+            throw .refused(text, characters: RefusedCharacters.all(in: route.path), instead: example)
+        }
+        return route
+    }
+
+    private func filledIn(_ text: String) throws(PermalinkProblem) -> Route? {
         guard !text.hasPrefix("//"), !text.contains("://") else { return ownRoute(of: text) }
         let isTemplate = text.contains("{{") || text.contains("{%")
         if isTemplate || text.contains(":") {
@@ -102,16 +110,11 @@ struct DocumentName {
             }
             return values(for: pattern).map(pattern.route)
         }
-        let route: Route
         do throws(AliasProblem) {
-            route = try Route(alias: text, beside: .home, under: configuration.baseURL)
+            return try Route(alias: text, beside: .home, under: configuration.baseURL)
         } catch {
             throw PermalinkProblem(error, instead: example)
         }
-        guard !RefusedCharacters.areIn(route.path) else {
-            throw .refused(text, characters: RefusedCharacters.all(in: route.path), instead: example)
-        }
-        return route
     }
 
     /// The route of a whole URL, if it is one of a page of this site; the home page is the site's own.
