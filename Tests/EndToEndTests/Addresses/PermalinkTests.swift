@@ -103,7 +103,7 @@ struct PermalinkTests {
                     + ":folder, :category, :categories"),
             BadValue(
                 "\"{{ title | slug }}/\"", "‘/{{ title | slug }}/’ contains a name that addresses do not know",
-                "write the address itself, such as /posts/a/, or a pattern of :slug, :title, :year, :month, :day, :kind, "
+                "write the address itself, such as `/posts/a/`, or a pattern of :slug, :title, :year, :month, :day, :kind, "
                     + ":folder, :category, :categories"),
             BadValue(
                 "/tags/", "the program itself generates the list of tags at /tags/",
