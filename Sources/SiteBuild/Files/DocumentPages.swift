@@ -54,7 +54,8 @@ struct DocumentPage: SiteFile {
         content.document = PageContent.Document(
             page: page, body: try tools.body(of: body), outline: try outline.value().entries, newer: newer,
             older: older, related: related)
-        return .bytes(tools.render(page.kind.template, content))
+        let html = tools.render(page.kind.template, content)
+        return .bytes(page.isUnlisted ? RobotsMeta.ensured(in: html) : html)
     }
 }
 

@@ -43,10 +43,10 @@ public struct SourceFile: Sendable, Hashable {
     /// The folder that the `index.md` in it makes a page bundle, as in Hugo; `nil` for every other file.
     public var bundle: String? { DocumentPath(self).bundle }
 
-    /// Whether it is in Jekyll's folder `_drafts`, at any depth.
+    /// Whether it is in Jekyll's folder `_drafts`, at any depth, or in one that lacks the plural.
     public var liesAmongDrafts: Bool {
         path.utf8.contains(UInt8(ascii: "_"))
-            && path.split(separator: "/").dropLast().contains { $0.lowercased() == "_drafts" }
+            && path.split(separator: "/").dropLast().contains { ["_drafts", "_draft"].contains($0.lowercased()) }
     }
 
     /// The path in the site of a file that is copied as it is, without a leading slash.

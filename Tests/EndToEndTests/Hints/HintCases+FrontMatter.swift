@@ -85,6 +85,20 @@ extension HintCases {
         .fields("line-breaks-unknown", "lineBreaks: hard", .writeRest(0), .writeRest(1)),
         .fields("key-author-list", "authors: [편집부]", .write(0, for: "authors: [편집부]")),
         .fields("key-misspelt", "auhtor: 편집부", .write(0, for: "auhtor")),
+        .fields("key-holds-nothing-back", "darft: yes", .write(0, for: "darft: yes"), .deletingLine),
+        .fields("key-holds-nothing-back", "is-draft: true", .write(0, for: "is-draft: true")),
+        .fields("key-holds-nothing-back", "비공개: 예", .write(0, for: "비공개: 예")),
+        .fields("key-holds-nothing-back", "공개: false", .write(0, for: "공개: false")),
+        .fields("key-holds-nothing-back", "Unlisted: on", .write(0, for: "Unlisted: on"), .deletingLine),
+        .fields("key-holds-nothing-back", "Password: \"a: b\"", .write(0, for: "Password: \"a: b\"")),
+        .fields("key-holds-nothing-back", "expire: 2030-01-01", .write(0, for: "expire: 2030-01-01")),
+        .fields("front-matter-commented-out", "draft: #true", .writeRest(), .deletingLine),
+        .fields(
+            "front-matter-unknown-visibility", "status: darft", .write(0, for: "status: darft"),
+            .write(1, for: "status: darft")),
+        .fields(
+            "front-matter-unknown-visibility", "visibility: friends", .write(0, for: "visibility: friends"),
+            .write(1, for: "visibility: friends")),
         .fields(
             "missing-description", "description:",
             HintEdit { finding, site in

@@ -165,14 +165,17 @@ struct PreviewChangeTests {
         #expect(!open.site.exists("public"))
     }
 
-    @Test("a document appears when it is due")
+    @Test("a document appears when it is due, and goes when it expires")
     func due() throws {
         let format = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-        let soon = (Date.now + 2).formatted(format)
+        let (soon, later) = ((Date.now + 2).formatted(format), (Date.now + 4).formatted(format))
         let (preview, _, _) = try start([
             "content/posts/a.md": TinySite.post("가"), "content/posts/f.md": TinySite.post("곧", "pubDatetime: \(soon)"),
+            "content/posts/e/index.md": TinySite.post("끝", "expires: \(later)"), "content/posts/e/a.svg": "<svg/>",
         ])
         #expect(preview.waits(for: "/posts/f/") { $0.status == 200 })
+        #expect(preview.waits(for: "/posts/e/a.svg") { $0.status == 404 })
+        #expect(try preview.get("/posts/e/")?.status == 404)
         #expect(preview.waits { preview.run.output.contains(/\d  a document is due: \d+ files changed, \d/) })
     }
 

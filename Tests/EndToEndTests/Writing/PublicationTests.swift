@@ -71,15 +71,15 @@ struct PublicationTests {
         let site = try TinySite([
             "content/_posts/a.md": TinySite.post("가"), "content/_posts/b.md": TinySite.post("나", "published: false"),
             "content/_drafts/c.md": TinySite.post("다", "published: true"), "content/_drafts/c.svg": "<svg/>",
-            "content/blog/_drafts/more/d.md": TinySite.post("라"),
+            "content/blog/_drafts/more/d.md": TinySite.post("라"), "content/_draft/e.md": TinySite.post("마"),
         ])
         let result = try site.build()
         #expect(result.errors.isEmpty)
-        #expect(result.output.contains(", 3 drafts left out, "))
+        #expect(result.output.contains(", 4 drafts left out, "))
         #expect(cards(on: try site.published("index.html")) == ["가"])
         #expect(!site.isPublished("c.svg"))
         try expectSuccess(of: site, "--drafts")
-        #expect(cards(on: try site.published("index.html")).sorted() == ["가", "나", "다", "라"])
+        #expect(cards(on: try site.published("index.html")).sorted() == ["가", "나", "다", "라", "마"])
         #expect(site.isPublished("c.svg"))
         try expectSuccess(of: site)
         #expect(cards(on: try site.published("index.html")) == ["가"])

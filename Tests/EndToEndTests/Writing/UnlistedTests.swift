@@ -69,6 +69,29 @@ struct UnlistedTests {
         }
     }
 
+    @Test(
+        "has noindex under a theme that knows nothing of it, too",
+        arguments: [
+            ("<p>{{heading}}</p>\n", "<meta name=\"robots\" content=\"noindex\">\n<p>몰래</p>\n"),
+            (
+                "<!doctype html><title>{{heading}}</title>\n",
+                "<!doctype html><meta name=\"robots\" content=\"noindex\">\n<title>몰래</title>\n"
+            ),
+            (
+                "<head></head><p>noindex</p>\n",
+                "<head><meta name=\"robots\" content=\"noindex\">\n</head><p>noindex</p>\n"
+            ),
+        ])
+    func ownTheme(template: String, page: String) throws {
+        let site = try TinySite([
+            "content/posts/a.md": TinySite.post("몰래", "hidden: true"), "content/posts/b.md": TinySite.post("나"),
+            "templates/post.mustache": template,
+        ])
+        try expectSuccess(of: site)
+        #expect(try site.published("posts/a/index.html") == page)
+        #expect(try !site.published("posts/b/index.html").contains("robots"))
+    }
+
     @Test("needs no date")
     func undated() throws {
         let site = try builtSite([
