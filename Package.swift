@@ -100,6 +100,7 @@ let package = Package(
                 "SiteBuild", "SiteBytes", "SiteContent", "SiteFeeds", "SiteFiles", "SiteModel", "SiteTemplates",
                 "SiteTestSupport",
             ]),
+        .testTarget(name: "SiteFixTests", dependencies: ["SiteContent", "SiteFix", "SiteModel", "SiteTestSupport"]),
         .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview", "SiteTestSupport"]),
         .testTarget(
             name: "SiteImportTests", dependencies: ["SiteContent", "SiteImport", "SiteModel", "SiteTestSupport"]),

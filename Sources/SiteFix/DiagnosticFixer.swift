@@ -1,6 +1,7 @@
+import SiteContent
 import SiteModel
 
-/// Makes the changes that the diagnostics of a file carry.
+/// Makes the changes that the diagnostics of a document's body carry; those of front matter are for `TextFixer`.
 struct DiagnosticFixer {
     private let bytes: [UInt8]
     /// Where the line starts that was reached last, and its number.
@@ -9,10 +10,11 @@ struct DiagnosticFixer {
 
     /// The file with every change that applies: changes whose text is not where the check found it are left out, and of
     /// several to one place all but the first.
-    static func fixed(_ bytes: [UInt8], by diagnostics: [Diagnostic]) -> [UInt8] {
+    static func fixed(_ bytes: [UInt8], by diagnostics: [Diagnostic], path: String) -> [UInt8] {
         var fixer = DiagnosticFixer(bytes)
         var fixed: [UInt8] = []
-        var copied = 0
+        var copied = fixer.lineStart + (FileHead.byteCount(in: Array(bytes[fixer.lineStart...]), path: path) ?? 0)
+        fixed += bytes[..<copied]
         for diagnostic in diagnostics.inReadingOrder() {
             guard let fix = diagnostic.fix, let start = diagnostic.position.flatMap({ fixer.offset(of: $0) }),
                 start >= copied, bytes[start...].starts(with: fix.written.utf8)

@@ -104,7 +104,7 @@ public struct SiteFixer: Sendable {
         }
         let isInside = location.hasPrefix(content + "/")
         guard isInside || FileKind(at: file.location) != .link else { return nil }
-        let new = TextFixer.fixed(DiagnosticFixer.fixed(old, by: found), path: file.path)
+        let new = TextFixer.fixed(DiagnosticFixer.fixed(old, by: found, path: file.path), path: file.path, found: found)
         return new == old ? nil : FixPlan.Edit(path: file.path, old: old, new: new, location: location)
     }
 

@@ -1,34 +1,36 @@
 import SiteContent
 import SiteModel
 
-/// Fixes what is certain in the text of a document or of `site.yml`: quotes that YAML needs, and misspelt keys.
+/// Fixes what is certain in the YAML of a file, a document's front matter or `site.yml`: quotes, misspelt keys, and
+/// whatever a check found there with the change that fixes it.
 ///
-/// A fix is kept only if the text is better afterwards. Line ends, a byte order mark and every byte that has nothing
-/// to do with it stay as they are.
+/// A fix is kept only if the text is better afterwards, and if it is proved that every other value stays. Line ends, a
+/// byte order mark and every byte that has nothing to do with it stay as they are.
 struct TextFixer {
     private let path: String
-    /// The lines of the front matter with its fences, or of the settings, without line feeds.
-    private var lines: [[UInt8]]
+    /// The front matter with its fences, or the settings.
+    private var bytes: [UInt8]
     private var head: FileHead
-    /// How often each line was fixed, by its number from 0.
+    /// How often each line was fixed, by its number.
     private var fixCounts: [Int: Int] = [:]
 
-    /// The fixed file; the same bytes if nothing is certain.
-    static func fixed(_ bytes: [UInt8], path: String) -> [UInt8] {
+    /// The fixed file, also by what a check `found` in it; the same bytes if nothing is certain.
+    static func fixed(_ bytes: [UInt8], path: String, found: [Diagnostic] = []) -> [UInt8] {
         let bytes = withoutBlankStart(bytes, path: path)
         let markCount = byteOrderMarkCount(of: bytes)
         // A long body is not to be read again with each fix.
         guard let headCount = FileHead.byteCount(in: Array(bytes[markCount...]), path: path),
-            var fixer = TextFixer(path: path, text: bytes[..<(markCount + headCount)])
+            var fixer = TextFixer(path: path, head: Array(bytes[..<(markCount + headCount)]))
         else { return bytes }
+        fixer.make(found)
         while fixer.makeFixes() {}
         guard !fixer.fixCounts.isEmpty, (try? TextFile(bytes: bytes, path: path)) != nil else { return bytes }
-        return joined(fixer.lines) + bytes[(markCount + headCount)...]
+        return fixer.bytes + bytes[(markCount + headCount)...]
     }
 
-    private init?(path: String, text: ArraySlice<UInt8>) {
-        lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
-        guard let head = FileHead(Self.joined(lines), path: path) else { return nil }
+    private init?(path: String, head bytes: [UInt8]) {
+        guard let head = FileHead(bytes, path: path) else { return nil }
+        self.bytes = bytes
         self.path = path
         self.head = head
     }
@@ -39,11 +41,7 @@ struct TextFixer {
         let blankCount = FileHead.blankLineCount(in: Array(bytes[markCount...]), path: path)
         guard blankCount > 0 else { return bytes }
         let lines = bytes[markCount...].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        return bytes[..<markCount] + joined(lines.dropFirst(blankCount))
-    }
-
-    private static func joined(_ lines: some Collection<some Collection<UInt8>>) -> [UInt8] {
-        Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+        return Array(bytes[..<markCount]) + lines.dropFirst(blankCount).joined(separator: [UInt8(ascii: "\n")])
     }
 
     private static func byteOrderMarkCount(of bytes: [UInt8]) -> Int {
@@ -52,12 +50,21 @@ struct TextFixer {
 
     // MARK: Making fixes
 
-    /// A line as it should be.
     private struct Fix {
-        /// The line's number from 0.
-        let line: Int
-        let bytes: [UInt8]
+        let change: HeadChange
         let isOfError: Bool
+    }
+
+    /// Makes what a check found in the head, which need not be a fault of the YAML.
+    private mutating func make(_ found: [Diagnostic]) {
+        let lineCount = bytes.count { $0 == UInt8(ascii: "\n") } + (bytes.last == UInt8(ascii: "\n") ? 0 : 1)
+        let fixes = found.compactMap { diagnostic -> Fix? in
+            guard let fix = diagnostic.fix, let position = diagnostic.position, position.line <= lineCount else {
+                return nil
+            }
+            return Fix(change: HeadChange(fix, at: position), isOfError: false)
+        }
+        _ = make(fixes[...])
     }
 
     /// Makes the fixes that are certain now, after which others may show; says whether it made any.
@@ -68,18 +75,20 @@ struct TextFixer {
     /// Makes fixes all at once or, if the text is no better for it, one half of them after the other.
     private mutating func make(_ fixes: ArraySlice<Fix>) -> Bool {
         guard !fixes.isEmpty else { return false }
-        var fixed = lines
-        for fix in fixes { fixed[fix.line] = fix.bytes }
-        if let new = FileHead(Self.joined(fixed), path: path), isBetter(new, by: fixes) {
-            lines = fixed
+        let changes = fixes.map(\.change)
+        if let fixed = HeadChange.making(changes, in: bytes), let new = FileHead(fixed, path: path),
+            isBetter(new, by: fixes), HeadChange.areProved(changes, in: bytes, path: path)
+        {
+            bytes = fixed
             head = new
-            for fix in fixes { fixCounts[fix.line, default: 0] += 1 }
+            for line in Set(changes.map(\.position.line)) { fixCounts[line, default: 0] += 1 }
             return true
         }
         guard fixes.count > 1 else { return false }
         let middle = fixes.startIndex + fixes.count / 2
-        let isFirstHalfMade = make(fixes[..<middle])
-        return make(fixes[middle...]) || isFirstHalfMade
+        // The second half comes first, so that no place of the other half moves.
+        let isSecondHalfMade = make(fixes[middle...])
+        return make(fixes[..<middle]) || isSecondHalfMade
     }
 
     /// Whether fewer errors are left, or as many and no more warnings.
@@ -101,60 +110,29 @@ struct TextFixer {
 
     // MARK: Finding fixes
 
-    /// What can be fixed now: each line once, and one key for each name.
+    /// What can be fixed now, in reading order: each place once, and one key for each name.
     private func fixes() -> [Fix] {
         var names = head.keys
-        var lines: Set<Int> = []
-        return head.faults.compactMap { fault in
+        var places: Set<SourcePosition> = []
+        return head.faults.inReadingOrder().compactMap { fault in
             // A line has a key and a value to fix.
-            guard let fix = fix(for: fault, names: &names), fixCounts[fix.line, default: 0] < 2,
-                lines.insert(fix.line).inserted
+            guard let position = fault.position, fixCounts[position.line, default: 0] < 2,
+                let fix = fault.fix ?? renaming(for: fault, names: &names), places.insert(position).inserted
             else { return nil }
-            return fix
+            return Fix(change: HeadChange(fix, at: position), isOfError: fault.severity == .error)
         }
     }
 
-    private func fix(for fault: Diagnostic, names: inout Set<String>) -> Fix? {
-        guard let position = fault.position, lines.indices.contains(position.line - 1),
-            let text = fixedLine(for: fault, at: position, names: &names)
-        else { return nil }
-        let line = position.line - 1
-        return Fix(line: line, bytes: bytes(of: text, inLine: line), isOfError: fault.severity == .error)
-    }
-
-    private func fixedLine(for fault: Diagnostic, at position: SourcePosition, names: inout Set<String>) -> String? {
-        if let problem = fault.problem as? YAMLProblem { return problem.certainLine }
+    private func renaming(for fault: Diagnostic, names: inout Set<String>) -> SourceFix? {
         switch fault.problem {
         case KeyProblem.misspelt(let key, let suggestion) where suggestion.isCertain:
             // Two names of one field would compete.
             guard names.isDisjoint(with: suggestion.names) else { return nil }
             names.insert(suggestion.key)
-            return renaming(key, to: suggestion.key, at: position)
+            return SourceFix(key, to: suggestion.key)
         case ConfigurationProblem.unknownKey(let key, let suggestion?) where suggestion.isCertain:
-            return renaming(key, to: suggestion.key, at: position)
+            return SourceFix(key, to: suggestion.key)
         default: return nil
         }
-    }
-
-    private func renaming(_ key: String, to known: String, at position: SourcePosition) -> String? {
-        let text = String(decoding: lines[position.line - 1][contentRange(ofLine: position.line - 1)], as: UTF8.self)
-        let scalars = text.unicodeScalars
-        guard let start = scalars.index(scalars.startIndex, offsetBy: position.column - 1, limitedBy: scalars.endIndex),
-            text[start...].hasPrefix(key)
-        else { return nil }
-        return String(text[..<start]) + known + String(text[start...].dropFirst(key.count))
-    }
-
-    /// A line with another text between a byte order mark and a carriage return.
-    private func bytes(of text: String, inLine number: Int) -> [UInt8] {
-        var line = lines[number]
-        line.replaceSubrange(contentRange(ofLine: number), with: text.utf8)
-        return line
-    }
-
-    private func contentRange(ofLine number: Int) -> Range<Int> {
-        let line = lines[number]
-        let start = number == 0 ? Self.byteOrderMarkCount(of: line) : 0
-        return start..<(line.last == UInt8(ascii: "\r") ? line.count - 1 : line.count)
     }
 }

@@ -15,15 +15,32 @@ package struct FileHead {
     package init?(_ bytes: [UInt8], path: String) {
         guard let text = try? TextFile(bytes: bytes, path: path) else { return nil }
         guard !Self.isSettings(path) else {
-            faults = ConfigurationReader.decode(String(decoding: text.bytes, as: UTF8.self)).diagnostics
+            let yaml = String(decoding: text.bytes, as: UTF8.self)
+            faults = ConfigurationReader.decode(yaml, mostRepairs: Self.mostRepairs).diagnostics
             keys = []
             return
         }
         guard let block = try? FrontMatterBlock(text.bytes, file: path), let yaml = block.yaml else { return nil }
         let fields = WrittenFields(of: text, path: path)
-        faults = FrontMatterDecoder.decode(yaml).diagnostics
+        faults = FrontMatterDecoder.decode(yaml, mostRepairs: Self.mostRepairs).diagnostics
         keys = Set(fields.keys.map(\.text))
     }
+
+    /// What a head says, with everything repaired that can be; `nil` if it cannot be read.
+    static func reading(of bytes: [UInt8], path: String) -> YAMLReading? {
+        guard let text = try? TextFile(bytes: bytes, path: path) else { return nil }
+        let subject = isSettings(path) ? YAMLSubject.settings : .frontMatter
+        let yaml =
+            isSettings(path)
+            ? YAMLText(text.bytes[...], file: path, lineOffset: 0)
+            : (try? FrontMatterBlock(text.bytes, file: path)).flatMap(\.yaml)
+        guard let yaml else { return nil }
+        let entries = YAMLParser.parse(yaml, subject: subject, mostRepairs: mostRepairs).entries
+        return entries.isEmpty ? nil : YAMLReading(entries)
+    }
+
+    /// How many lines may be fixed at once, which are more than a build reports.
+    private static let mostRepairs = 100
 
     /// How many bytes of a file without a byte order mark are its head; `nil` if it has none.
     package static func byteCount(in bytes: [UInt8], path: String) -> Int? {

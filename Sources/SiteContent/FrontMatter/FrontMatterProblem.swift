@@ -16,12 +16,18 @@ public enum FrontMatterProblem: Problem, Hashable {
     case unknownKind(String)
     case unknownTimeZone(String)
     case cutByComment(key: String, suggestion: String)
-    case commentedOut(key: String, value: String)
     case unknownVisibility(key: String, value: String)
+    case takenByComment(key: String, suggestion: String)
 
-    /// A cut value is a warning; everything else fails the build.
+    /// A value that a comment cuts or takes is a warning; everything else fails the build.
     public var severity: Severity {
-        if case .cutByComment = self { .warning } else { .error }
+        switch self {
+        case .cutByComment, .takenByComment: .warning
+        case .unclosed, .afterBlankLines, .toml, .json, .notText, .severalAuthors, .notAList, .notABoolean,
+            .unreadableDate, .unclearDate, .notAnAddress, .unknownKind, .unknownTimeZone,
+            .unknownVisibility:
+            .error
+        }
     }
 
     /// What is wrong.
@@ -58,13 +64,14 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording(
                 "` #` starts a comment, so the rest of `\(key)` is lost", korean: "` #`부터는 주석이어서 `\(key)` 값의 뒷부분이 사라집니다"
             )
-        case .commentedOut(let key, _):
-            Wording(
-                "`\(key)` has no value, because `#` starts a comment", korean: "`#`부터는 주석이어서 `\(key)` 키에 값이 없습니다")
         case .unknownVisibility(let key, let value):
             Wording(
                 "`\(key): \(value)` does not say whether the document is public",
                 korean: "`\(key): \(value)` 값만으로는 글을 공개할지 알 수 없습니다")
+        case .takenByComment(let key, _):
+            Wording(
+                "` #` starts a comment, so this value of `\(key)` is lost",
+                korean: "` #`부터는 주석이어서 `\(key)` 값이 사라집니다")
         }
     }
 
@@ -131,14 +138,11 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording("write `\(key): https://…`", korean: "`\(key): https://…`처럼 쓰세요")
         case .unknownKind: Wording("write one of \(Self.kinds)", korean: "\(Self.kinds) 가운데 하나를 쓰세요")
         case .unknownTimeZone: Wording("write a name such as `Asia/Seoul`", korean: "`Asia/Seoul` 같은 이름을 쓰세요")
-        case .cutByComment(_, let line): Wording("write the line as: \(line)", korean: "줄을 이렇게 쓰세요: \(line)")
-        case .commentedOut(let key, let value):
-            Wording(
-                "write `\(key): \(value)`, or delete the line to publish the document",
-                korean: "`\(key): \(value)`라고 쓰고, 글을 공개하려면 줄을 지우세요")
         case .unknownVisibility(let key, _):
             Wording(
                 "write `\(key): private` or `\(key): public`", korean: "`\(key): private`이나 `\(key): public`이라고 쓰세요")
+        case .cutByComment(_, let line), .takenByComment(_, let line):
+            Wording("write the line as: \(line)", korean: "줄을 이렇게 쓰세요: \(line)")
         }
     }
 

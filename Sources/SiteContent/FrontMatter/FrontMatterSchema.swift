@@ -336,11 +336,14 @@ extension ValueReader {
 /// Decodes front matter from the raw text of its fields.
 enum FrontMatterDecoder {
     /// The fields of front matter, and what is wrong with them.
-    static func decode(_ source: YAMLText) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
-        let parsed = YAMLParser.parse(source, subject: .frontMatter)
+    static func decode(
+        _ source: YAMLText, mostRepairs: Int = YAMLParser.mostRepairs
+    ) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
+        let parsed = YAMLParser.parse(source, subject: .frontMatter, mostRepairs: mostRepairs)
         var values = ValueReader(source: source, subject: .frontMatter, diagnostics: parsed.diagnostics)
         var frontMatter = FrontMatter()
         FrontMatter.schema.read(parsed.entries, into: &frontMatter, with: &values, leaveOver: keep)
+        for entry in values.lostValues { holdBack(&frontMatter, with: entry, &values) }
         OddKeys.report(in: parsed.entries, with: &values)
         // The nodes of a source that was mended have other places.
         guard parsed.diagnostics.isEmpty else { return (frontMatter, values.diagnostics) }
@@ -356,6 +359,12 @@ enum FrontMatterDecoder {
             return false
         }
         return [\.title, \.description, \.tags, \.categories, \.author, \.source].contains(field.binding.property)
+    }
+
+    /// Keeps a document from being published that would be held back if a comment had not taken a value: `draft: #true`.
+    private static func holdBack(_ frontMatter: inout FrontMatter, with entry: YAMLEntry, _ values: inout ValueReader) {
+        guard let field = FrontMatter.schema.field(named: entry.name), field.holding != nil else { return }
+        field.binding.read(entry.name, entry.value, &values, &frontMatter)
     }
 
     /// Keeps a key for templates, as it is written, unless it was meant to hold the document back.

@@ -68,7 +68,7 @@ public enum DocumentReader {
             throw DiagnosedError(ContentProblem.empty, file: file.path)
         }
         let block = try FrontMatterBlock(text.bytes, file: file.path)
-        let decoded = block.yaml.map(FrontMatterDecoder.decode) ?? (frontMatter: FrontMatter(), diagnostics: [])
+        let decoded = block.yaml.map { FrontMatterDecoder.decode($0) } ?? (frontMatter: FrontMatter(), diagnostics: [])
         guard !decoded.diagnostics.hasErrors else { throw DiagnosedError(decoded.diagnostics) }
         let document = SourceDocument(
             file: file,

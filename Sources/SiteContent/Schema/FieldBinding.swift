@@ -29,7 +29,7 @@ enum ValueType: Sendable, Hashable {
 }
 
 /// Binds the value of a key to a property: what type it has, and how it is read.
-struct FieldBinding<Target: Sendable>: Sendable {
+struct FieldBinding<Target: Sendable & Equatable>: Sendable {
     typealias Property<Value> = WritableKeyPath<Target, Value> & Sendable
 
     let type: ValueType

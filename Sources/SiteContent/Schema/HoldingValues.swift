@@ -114,19 +114,3 @@ extension Schema {
         return holdingNames.first { $0.isMeant(by: letters) && $0.values.include(entry.value) }
     }
 }
-
-extension ValueReader {
-    /// Reports a key whose value would hold the document back if it were not a comment: `draft: #true`.
-    mutating func reportCommentedOut(_ entry: YAMLEntry, holding: HoldingValues) {
-        let line = source.line(entry.key.place.line)
-        guard let colon = line.firstIndex(of: ":") else { return }
-        let rest = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
-        guard rest.hasPrefix("#") else { return }
-        let comment = String(rest.dropFirst()).trimmed
-        let value = comment.trimmingCharacters(in: CharacterSet(charactersIn: "\"'"))
-        // What stands behind a `#` and a space in place of a password is most likely a remark.
-        if case .anyText = holding, rest.dropFirst().first == " " || value.contains(" ") { return }
-        guard holding.include(value) else { return }
-        report(FrontMatterProblem.commentedOut(key: entry.name, value: value), at: entry.key)
-    }
-}

@@ -4,7 +4,7 @@ import SiteModel
 ///
 /// The decoder, the check for misspelt keys, the starter and the guide all follow the table or are tested against it,
 /// so a key cannot be known to one of them and unknown to another.
-struct Schema<Target: Sendable>: Sendable {
+struct Schema<Target: Sendable & Equatable>: Sendable {
     let fields: [SchemaField<Target>]
     /// The names that this program suggests to people.
     let ownNames: [String]
@@ -57,9 +57,7 @@ struct Schema<Target: Sendable>: Sendable {
                 leaveOver(entry, &target, &values)
                 continue
             }
-            if let holding = field.holding, entry.value.isBlank {
-                values.reportCommentedOut(entry, holding: holding)
-            }
+            values.reportComments(in: entry, of: field, target)
             if field.namesCompete, entry.value.isBlank { continue }
             field.binding.read(entry.name, entry.value, &values, &target)
             if field.isForeign { leaveOver(entry, &target, &values) }
@@ -70,7 +68,7 @@ struct Schema<Target: Sendable>: Sendable {
 /// Everything that is known about one key: a row of a schema.
 ///
 /// It is a class because it is large, and decoders pass it on for every key of every document.
-final class SchemaField<Target: Sendable>: Sendable {
+final class SchemaField<Target: Sendable & Equatable>: Sendable {
     /// The name that this program writes.
     let name: String
     /// Other names that are understood, those that win first.

@@ -6,30 +6,49 @@ struct ValueReader {
     let source: YAMLText
     let subject: YAMLSubject
     var diagnostics: [Diagnostic]
+    /// Values that a comment took whole, as they would have been read.
+    var lostValues: [YAMLEntry] = []
+    /// Whether there may be comments.
+    let hasComments: Bool
 
-    mutating func report(_ problem: any Problem, at node: YAMLNode) {
-        diagnostics.append(source.diagnostic(problem, line: node.place.line, column: node.place.column))
+    init(source: YAMLText, subject: YAMLSubject, diagnostics: [Diagnostic]) {
+        self.source = source
+        self.subject = subject
+        self.diagnostics = diagnostics
+        hasComments = source.bytes.contains(UInt8(ascii: "#"))
     }
 
-    /// The text of a scalar in NFC; `nil` if it is blank.
+    mutating func report(_ problem: any Problem, at node: YAMLNode, fix: SourceFix? = nil) {
+        report(problem, at: node.place, fix: fix)
+    }
+
+    mutating func report(_ problem: any Problem, at place: SourcePosition, fix: SourceFix? = nil) {
+        diagnostics.append(source.diagnostic(problem, line: place.line, column: place.column, fix: fix))
+    }
+
+    /// The text of a scalar, or of a list of one, in NFC; `nil` if it is blank.
     mutating func text(_ key: String, _ node: YAMLNode) -> String? {
-        guard let scalar = node.scalar else {
-            report(subject.notText(key: key), at: node)
+        guard let scalar = node.onlyScalar else {
+            reportNoText(node, of: key)
             return nil
         }
         let text = scalar.text.composed
         return text.isBlank ? nil : text
     }
 
-    /// A text that people write freely, where a `#` is more likely part of it than a comment.
+    /// A value such as `{가}` or `[가: 나]` is a mapping to YAML, and lacks only quotes.
+    private mutating func reportNoText(_ node: YAMLNode, of key: String) {
+        guard node.holdsMapping, let line = YAMLLine(source.line(node.place.line)),
+            line.column(of: line.value.lowerBound) == node.place.column, line.endsFlow,
+            !line.takesAuthors || !line.text(line.value).contains(": ")
+        else { return report(subject.notText(key: key), at: node) }
+        let quoting = YAMLQuoting(valueOf: line)
+        report(
+            YAMLProblem.needsQuotes(value: quoting.written, suggestion: quoting.quotedLine), at: node, fix: quoting.fix)
+    }
+
+    /// A text that people write freely, on one line.
     mutating func sentence(_ key: String, _ node: YAMLNode) -> String? {
-        let bytes = source.bytes[source.range(ofLine: node.place.line)]
-        if bytes.contains(UInt8(ascii: "#")), let scalar = node.scalar, scalar.isPlain,
-            let quoting = YAMLQuoting(line: source.line(node.place.line)),
-            quoting.value.contains(" #"), quoting.value.hasPrefix(scalar.text), !scalar.text.isEmpty
-        {
-            report(FrontMatterProblem.cutByComment(key: key, suggestion: quoting.quotedLine), at: node)
-        }
         guard let text = text(key, node) else { return nil }
         return text.isOneLine ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
@@ -138,14 +157,22 @@ struct ValueReader {
 
     /// An item such as `- GPT: 새 모델` is a mapping to YAML, and lacks only quotes.
     private mutating func reportListItem(_ item: YAMLNode, of key: String) {
-        let line = source.line(item.place.line)
-        if case .mapping = item.content, let quoting = YAMLQuoting(line: line), quoting.value.contains(": "),
-            line.drop(while: { $0 == " " }).hasPrefix("- ")
-        {
-            report(YAMLProblem.needsQuotes(value: quoting.value, suggestion: quoting.quotedLine), at: item)
-        } else {
-            report(subject.notAList(key: key), at: item)
+        guard case .mapping = item.content, let quoting = quoting(ofItem: item) else {
+            return report(subject.notAList(key: key), at: item)
         }
+        report(
+            YAMLProblem.needsQuotes(value: quoting.written, suggestion: quoting.quotedLine), at: item, fix: quoting.fix)
+    }
+
+    private func quoting(ofItem item: YAMLNode) -> YAMLQuoting? {
+        let text = source.line(item.place.line)
+        guard let line = YAMLLine(text) else { return nil }
+        if let list = YAMLFlowList(of: line) {
+            return YAMLQuoting.items(of: list, in: line).first { $0.column == item.place.column }
+        }
+        let quoting = YAMLQuoting(valueOf: line)
+        let isItem = text.drop { $0 == " " }.hasPrefix("- ")
+        return isItem && quoting.written.contains(": ") && !line.opensFlow ? quoting : nil
     }
 
     /// The entries of a mapping; anything else is reported.

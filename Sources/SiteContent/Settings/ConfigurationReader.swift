@@ -37,9 +37,11 @@ public enum ConfigurationReader {
     }
 
     /// Decodes settings; what makes no sense keeps its default and is reported.
-    static func decode(_ yaml: String) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
+    static func decode(
+        _ yaml: String, mostRepairs: Int = YAMLParser.mostRepairs
+    ) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
         let source = YAMLText(yaml, file: fileName, lineOffset: 0)
-        let parsed = YAMLParser.parse(source, subject: .settings)
+        let parsed = YAMLParser.parse(source, subject: .settings, mostRepairs: mostRepairs)
         var values = ValueReader(source: source, subject: .settings, diagnostics: parsed.diagnostics)
         var configuration = SiteConfiguration()
         SiteConfiguration.schema.read(parsed.entries, into: &configuration, with: &values) { entry, _, values in

@@ -188,21 +188,42 @@ struct PlainYAMLLine {
         }
     }
 
-    /// Reads a text in quotes without escapes.
+    /// Reads a text in quotes.
     ///
     /// The escape of single quotes, a doubled quote, ends the text here, and what follows is then no end of a value.
     private mutating func readQuoted() -> YAMLNode? {
         let (quote, place) = (next, place)
         advance()
         let start = position
-        while let byte = next, byte != quote {
-            guard isText(at: position), byte != UInt8(ascii: "\\") else { return nil }
+        while let byte = next, byte != quote, byte != UInt8(ascii: "\\") {
+            guard isText(at: position) else { return nil }
             advance()
         }
+        if next == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") { return readEscaped(from: start, at: place) }
         guard next == quote else { return nil }
         let text = scalar(start..<position, isPlain: false, at: place)
         advance()
         return text
+    }
+
+    /// Reads the rest of a text in double quotes from its first escape on.
+    private mutating func readEscaped(from start: Int, at place: SourcePosition) -> YAMLNode? {
+        var text = Array(bytes[start..<position])
+        while let byte = next, byte != UInt8(ascii: "\"") {
+            if byte == UInt8(ascii: "\\") {
+                guard let escape = YAMLEscape.character(at: bytes[position...]) else { return nil }
+                text += String(escape.character).utf8
+                for _ in 0..<escape.byteCount { advance() }
+            } else {
+                guard isText(at: position) else { return nil }
+                text.append(byte)
+                advance()
+            }
+        }
+        guard next == UInt8(ascii: "\"") else { return nil }
+        advance()
+        let scalar = YAMLScalar(text: String(decoding: text, as: UTF8.self), isPlain: false)
+        return YAMLNode(content: .scalar(scalar), place: place)
     }
 
     private func scalar(_ range: Range<Int>, isPlain: Bool, at place: SourcePosition) -> YAMLNode {

@@ -18,6 +18,26 @@ struct YAMLNode: Equatable {
         if case .scalar(let scalar) = content { scalar } else { nil }
     }
 
+    /// The scalar, or that of a list with one text.
+    var onlyScalar: YAMLScalar? {
+        switch content {
+        case .scalar(let scalar): return scalar
+        case .sequence(let items):
+            let written = items.filter { !$0.isBlank }
+            return written.count > 1 ? nil : (written.first ?? items.first)?.scalar
+        case .mapping: return nil
+        }
+    }
+
+    /// Whether it is a mapping, or a list with one.
+    var holdsMapping: Bool {
+        switch content {
+        case .scalar: false
+        case .sequence(let items): items.contains { $0.holdsMapping }
+        case .mapping: true
+        }
+    }
+
     /// Whether there is no value: an empty text, white space, or the null of YAML.
     var isBlank: Bool {
         guard let scalar else { return false }

@@ -2,13 +2,19 @@ public import SiteModel
 
 /// What can be wrong with YAML as such.
 public enum YAMLProblem: Problem, Hashable {
-    case needsQuotes(value: String, suggestion: String)
+    /// `lines` are those to replace, if the value goes on over several.
+    case needsQuotes(value: String, suggestion: String, lines: ClosedRange<Int>? = nil)
     /// `line` is the line that needs the closing mark, if that is not the one to show.
     case unclosed(mark: String, suggestion: String, line: Int? = nil)
     case indented(key: String, suggestion: String)
     case missingSpace(key: String, suggestion: String)
-    case tabIndentation
-    case duplicateKey(String)
+    /// A backslash in double quotes that begins no escape.
+    case unknownEscape(String, suggestion: String)
+    /// Half of a pair of escapes, which alone is no character.
+    case loneSurrogate(String, suggestion: String)
+    /// `suggestion` is the line to write, where not any number of spaces would do.
+    case tabIndentation(lines: ClosedRange<Int>, suggestion: String? = nil)
+    case duplicateKey(String, lines: [Int])
     case notAMapping(YAMLSubject)
     case malformed(reason: Wording)
     case tooDeep
@@ -19,7 +25,7 @@ public enum YAMLProblem: Problem, Hashable {
     /// What is wrong.
     public var message: Wording {
         switch self {
-        case .needsQuotes(let value, _): Self.needsQuotesMessage(value)
+        case .needsQuotes(let value, _, _): Self.needsQuotesMessage(value)
         case .unclosed(let mark, _, _): Wording("`\(mark)` is never closed", korean: "`\(mark)` 표시가 닫히지 않았습니다")
         case .indented(let key, _):
             Wording("the key `\(key)` must not be indented", korean: "`\(key)` 키는 들여 쓰면 안 됩니다")
@@ -28,7 +34,15 @@ public enum YAMLProblem: Problem, Hashable {
         case .tabIndentation:
             Wording(
                 "this line is indented with a tab; YAML allows only spaces", korean: "이 줄은 탭으로 들여 썼습니다. YAML은 공백만 받습니다")
-        case .duplicateKey(let key): Wording("the key `\(key)` appears twice", korean: "`\(key)` 키가 두 번 나옵니다")
+        case .unknownEscape(let escape, _):
+            Wording(
+                "`\(escape)` is no escape, which a backslash begins in double quotes",
+                korean: "큰따옴표 안의 백슬래시는 이스케이프를 시작하는데, `\(escape)` 이스케이프는 없습니다")
+        case .loneSurrogate(let escape, _):
+            Wording(
+                "`\(escape)` is half of a character, without the other half",
+                korean: "`\(escape)` 이스케이프는 글자의 반쪽이고, 나머지 반쪽이 없습니다")
+        case .duplicateKey(let key, let lines): Self.duplicateMessage(key, lines)
         case .notAMapping(let subject):
             Wording(
                 "\(subject.name.english) must be lines of the form `key: value`",
@@ -47,11 +61,20 @@ public enum YAMLProblem: Problem, Hashable {
         switch self {
         case .unclosed(_, let suggestion, let line?):
             Wording("write line \(line) as: \(suggestion)", korean: "\(line)번째 줄을 이렇게 쓰세요: \(suggestion)")
-        case .needsQuotes(_, let suggestion), .unclosed(_, let suggestion, nil), .indented(_, let suggestion),
-            .missingSpace(_, let suggestion):
+        case .needsQuotes(_, let suggestion, let lines?):
+            Wording(
+                "write lines \(lines.lowerBound) to \(lines.upperBound) as: \(suggestion)",
+                korean: "\(lines.lowerBound)번째 줄부터 \(lines.upperBound)번째 줄까지를 이렇게 쓰세요: \(suggestion)")
+        case .needsQuotes(_, let suggestion, nil), .unclosed(_, let suggestion, nil), .indented(_, let suggestion),
+            .missingSpace(_, let suggestion), .unknownEscape(_, let suggestion), .loneSurrogate(_, let suggestion):
             Wording("write the line as: \(suggestion)", korean: "줄을 이렇게 쓰세요: \(suggestion)")
+        case .tabIndentation(_, let line?): Wording("write the line as: \(line)", korean: "줄을 이렇게 쓰세요: \(line)")
+        case .tabIndentation(let lines, nil) where lines.count > 1:
+            Wording(
+                "replace the tabs of lines \(lines.lowerBound) to \(lines.upperBound) with spaces",
+                korean: "\(lines.lowerBound)번째 줄부터 \(lines.upperBound)번째 줄까지의 탭을 공백으로 바꾸세요")
         case .tabIndentation: Wording("replace the tab with spaces", korean: "탭을 공백으로 바꾸세요")
-        case .duplicateKey(let key): Wording("keep one `\(key):` line", korean: "`\(key):` 줄을 하나만 남기세요")
+        case .duplicateKey(let key, _): Wording("keep one `\(key):` line", korean: "`\(key):` 줄을 하나만 남기세요")
         case .notAMapping(.frontMatter):
             Wording(
                 "if the line `---` is a rule of the text, put a blank line before it",
@@ -61,17 +84,20 @@ public enum YAMLProblem: Problem, Hashable {
         }
     }
 
-    /// The line to write instead, if nothing else can have been meant.
-    package var certainLine: String? {
-        switch self {
-        // Whether ` #` begins a comment or belongs to the text, only its writer knows.
-        case .needsQuotes(let value, let suggestion) where !value.contains(/\s#/):
-            // What opens a list was hardly meant as one text, except in a title.
-            "[{".contains(value.first ?? " ") && !YAMLQuoting.isText(suggestion) ? nil : suggestion
-        case .needsQuotes, .unclosed, .indented, .missingSpace, .tabIndentation, .duplicateKey, .notAMapping,
-            .malformed, .tooDeep:
-            nil
+    private static func duplicateMessage(_ key: String, _ lines: [Int]) -> Wording {
+        guard lines.count > 1, let last = lines.last else {
+            return Wording("the key `\(key)` appears twice", korean: "`\(key)` 키가 두 번 나옵니다")
         }
+        let count = lines.count == 2 ? "twice" : "\(lines.count) times"
+        guard lines.first != last else {
+            return Wording(
+                "the key `\(key)` appears \(count) on line \(last)",
+                korean: "`\(key)` 키가 \(last)번째 줄에 \(lines.count)번 나옵니다")
+        }
+        let first = lines.dropLast().map(String.init).joined(separator: ", ")
+        return Wording(
+            "the key `\(key)` appears \(count), on lines \(first) and \(last)",
+            korean: "`\(key)` 키가 \(first), \(last)번째 줄에 모두 \(lines.count)번 나옵니다")
     }
 
     private static func needsQuotesMessage(_ value: String) -> Wording {

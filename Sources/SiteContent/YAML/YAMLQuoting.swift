@@ -1,56 +1,120 @@
 import Foundation
+import SiteBytes
 import SiteModel
 
-/// Puts the value of a `key: value` line, or of a `- value` line, into quotes.
+/// A value, or an item of a list, that lacks its quotes.
 struct YAMLQuoting {
-    /// The line as it should be.
-    let quotedLine: String
-    /// The value as written.
-    let value: String
-    /// The part of the line before the value.
-    private let prefix: String
-    /// The column at which the value starts, in code points from 1.
+    /// What is written.
+    let written: String
+    /// The same in quotes.
+    let replacement: String
+    /// Whether nothing else can have been meant.
+    let isCertain: Bool
+    /// The column at which it starts, in code points from 1.
     let column: Int
+    /// The line with this and all others of its list in quotes.
+    private(set) var quotedLine: String
 
-    init?(line: String) {
-        guard let start = Self.valueStart(in: line) else { return nil }
-        var value = line[start...]
-        while value.last?.isWhitespace == true { value.removeLast() }
-        guard !value.isEmpty else { return nil }
-        self.value = String(value)
-        prefix = String(line[..<start])
-        let text = Self.withoutQuotes(value)
-        quotedLine = prefix + Self.quoted(LeftoverEntities.resolved(text) ?? text)
-        column = line[..<start].unicodeScalars.count + 1
+    /// Puts the whole value of a line into quotes.
+    init(valueOf line: YAMLLine) {
+        self.init(line.value, of: line)
     }
 
-    /// The line with a closing mark at its end, if its value opens something that it does not close.
-    var closed: String? {
+    /// Puts a part of a line into quotes.
+    init(_ range: Range<Int>, of line: YAMLLine) {
+        let value = line.bytes[range]
+        let meaning = YAMLQuoteMeaning(of: value)
+        let isList = "[{".utf8.contains(value[value.startIndex])
+        written = line.text(range)
+        replacement = Self.quoted(LeftoverEntities.resolved(meaning.text) ?? meaning.text)
+        // What opens a list was hardly meant as one text, except in a title. Whether ` # ` begins a comment or belongs
+        // to the text, only its writer knows.
+        let isSeveral = YAMLFlowList(of: line).map { $0.items.count > 1 && range == line.value } ?? false
+        isCertain = meaning.isCertain && (!isList || line.wantsText && !isSeveral) && !Self.mayHoldComment(value)
+        column = line.column(of: range.lowerBound)
+        quotedLine = line.replacing(range, with: replacement)
+    }
+
+    /// The items of a list on one line that lack quotes.
+    static func items(of list: YAMLFlowList, in line: YAMLLine, definedNames: Set<String> = []) -> [YAMLQuoting] {
+        let bad = list.items.filter { range in
+            let item = line.bytes[range]
+            let isAlias = item.first == UInt8(ascii: "*") && definedNames.contains(line.text(range))
+            return !isAlias && isBadItem(item)
+        }
+        var items = bad.map { YAMLQuoting($0, of: line) }
+        var fixed = line.text(line.bytes.startIndex..<line.bytes.endIndex)
+        for (range, item) in zip(bad, items).reversed() {
+            let bytes = Array(fixed.utf8)
+            fixed =
+                String(decoding: bytes[..<range.lowerBound], as: UTF8.self) + item.replacement
+                + String(decoding: bytes[range.upperBound...], as: UTF8.self)
+        }
+        for index in items.indices { items[index].quotedLine = fixed }
+        return items
+    }
+
+    /// The change that puts the quotes there, if it is certain.
+    var fix: SourceFix? { isCertain ? SourceFix(written, to: replacement) : nil }
+
+    // MARK: Need
+
+    /// Whether a value is, or may be, something else than a text, without quotes.
+    static func needsQuotes(_ value: ArraySlice<UInt8>) -> Bool {
+        guard let first = value.first, !isBlockHeader(value) else { return false }
+        if indicators.contains(first) { return true }
+        let next = value.dropFirst().first
+        if "-?:".utf8.contains(first), next.map(YAMLLine.isBlank) ?? true { return true }
+        return value.last == UInt8(ascii: ":")
+            || value.indices.dropLast().contains { index in
+                (value[index] == UInt8(ascii: ":") && YAMLLine.isBlank(value[index + 1]))
+                    || (YAMLLine.isBlank(value[index]) && value[index + 1] == UInt8(ascii: "#"))
+            }
+    }
+
+    /// Whether an item between brackets is certainly not one text as it is.
+    private static func isBadItem(_ item: ArraySlice<UInt8>) -> Bool {
+        guard let first = item.first, let last = item.last else { return false }
+        if let quoted = YAMLQuotedText(at: item.startIndex, in: item) { return quoted.end != item.endIndex }
+        if first == UInt8(ascii: "["), last == UInt8(ascii: "]") { return false }
+        if first == UInt8(ascii: "{"), last == UInt8(ascii: "}") { return false }
+        return needsQuotes(item) || item.contains(where: "[]{}".utf8.contains)
+    }
+
+    /// Whether a value opens a text over several lines: `|`, `>-` and the like.
+    private static func isBlockHeader(_ value: ArraySlice<UInt8>) -> Bool {
+        guard "|>".utf8.contains(value[value.startIndex]) else { return false }
+        let rest = value.dropFirst().drop { "+-".utf8.contains($0) || $0.isASCIIDigit }
+        guard let next = rest.first else { return true }
+        return YAMLLine.isBlank(next) && rest.first { !YAMLLine.isBlank($0) } == UInt8(ascii: "#")
+    }
+
+    /// Whether there is a `#` with blanks on both sides.
+    private static func mayHoldComment(_ value: ArraySlice<UInt8>) -> Bool {
+        value.indices.contains { index in
+            value[index] == UInt8(ascii: "#") && (index == value.startIndex || YAMLLine.isBlank(value[index - 1]))
+                && (index + 1 == value.endIndex || YAMLLine.isBlank(value[index + 1]))
+        }
+    }
+
+    private static let indicators = ASCIISet(",[]{}#&*!|>'\"%@`")
+
+    // MARK: Closing
+
+    /// A line with a closing mark at its end, if its value opens something that it does not close.
+    static func closed(_ line: YAMLLine) -> String? {
+        let value = line.text(line.value)
         let closing: [Character: Character] = ["[": "]", "{": "}", "\"": "\"", "'": "'"]
         guard let mark = value.first, let close = closing[mark], value.count == 1 || value.last != close else {
             return nil
         }
         // What must be a text, as in `title: [속보] …`, needs quotes, not a bracket.
         let isQuote = mark == "\"" || mark == "'"
-        guard isQuote || !Self.isText(prefix) else { return nil }
-        return prefix + value + String(close)
+        guard isQuote || !line.wantsText else { return nil }
+        return line.replacing(line.value, with: value + String(close))
     }
 
-    /// Whether the value of a line can only be one text, even if it looks like a list.
-    static func isText(_ line: String) -> Bool {
-        textKeys.contains(where: line.hasPrefix)
-    }
-
-    /// A value without the quotes around it, even if there are more of them between.
-    private static func withoutQuotes(_ value: Substring) -> String {
-        guard value.count > 1, let mark = value.first, "\"'".contains(mark), value.last == mark else {
-            return String(value)
-        }
-        return String(value.dropFirst().dropLast())
-    }
-
-    private static let textKeys = (FrontMatter.schema.rows + SiteConfiguration.schema.rows)
-        .filter(\.type.isText).flatMap(\.names).map { $0 + ":" }
+    // MARK: Writing
 
     /// A text in quotes: double ones, or single ones where they spare backslashes.
     static func quoted(_ text: String) -> String {
@@ -64,16 +128,67 @@ struct YAMLQuoting {
         }
         return String(quoted) + "\""
     }
+}
 
-    private static func valueStart(in line: String) -> String.Index? {
-        let content = line.firstIndex { $0 != " " } ?? line.endIndex
-        if line[content...].hasPrefix("- ") {
-            return line[content...].dropFirst().firstIndex { $0 != " " }
+/// What a value was meant to say that has quotes where YAML does not understand them.
+struct YAMLQuoteMeaning {
+    /// The text.
+    let text: String
+    /// Whether it can mean nothing else.
+    let isCertain: Bool
+
+    init(of value: ArraySlice<UInt8>) {
+        let whole = String(decoding: value, as: UTF8.self)
+        let quote = value[value.startIndex]
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            (text, isCertain) = (whole, true)
+            return
         }
-        guard let colon = line.firstRange(of: ": "),
-            !line[..<colon.lowerBound].contains(where: { "\"'{[".contains($0) })
-        else { return nil }
-        return line[colon.upperBound...].firstIndex { $0 != " " }
+        let marks = Self.marks(quote, in: value)
+        let hasEscapes = Self.hasEscapes(value, quote: quote)
+        let isEnclosed = value.count > 1 && value.last == quote
+        let inner = isEnclosed ? marks.dropFirst().dropLast() : marks.dropFirst()
+        if isEnclosed, inner.isEmpty || Self.opens(inner[inner.startIndex], in: value) || !inner.count.isMultiple(of: 2)
+        {
+            text = String(decoding: value.dropFirst().dropLast(), as: UTF8.self)
+            isCertain = !hasEscapes && Self.alternate(Array(inner), in: value)
+        } else {
+            text = whole
+            isCertain = !hasEscapes && Self.alternate(marks, in: value)
+        }
+    }
+
+    /// The quotes of a value, but for apostrophes within English words.
+    private static func marks(_ quote: UInt8, in value: ArraySlice<UInt8>) -> [Int] {
+        value.indices.filter { index in
+            guard value[index] == quote else { return false }
+            guard quote == UInt8(ascii: "'"), index > value.startIndex, index + 1 < value.endIndex else { return true }
+            return !(value[index - 1].isASCIILetter && value[index + 1].isASCIILetter)
+        }
+    }
+
+    /// Whether a quote begins a quotation rather than ending one: it has a blank, a bracket or a quote before it.
+    private static func opens(_ index: Int, in value: ArraySlice<UInt8>) -> Bool {
+        guard index > value.startIndex, index + 1 < value.endIndex else { return index == value.startIndex }
+        let (previous, next) = (value[index - 1], value[index + 1])
+        return (YAMLLine.isBlank(previous) || "([{<\"'".utf8.contains(previous)) && !YAMLLine.isBlank(next)
+    }
+
+    /// Whether quotes open and close in turn.
+    private static func alternate(_ marks: [Int], in value: ArraySlice<UInt8>) -> Bool {
+        marks.count.isMultiple(of: 2)
+            && marks.enumerated().allSatisfy { number, index in
+                opens(index, in: value) == number.isMultiple(of: 2)
+            }
+    }
+
+    /// Whether some of a text may be an escape rather than what it looks like.
+    private static func hasEscapes(_ value: ArraySlice<UInt8>, quote: UInt8) -> Bool {
+        value.indices.dropLast().contains { index in
+            if quote == UInt8(ascii: "'") { return value[index] == quote && value[index + 1] == quote }
+            guard value[index] == UInt8(ascii: "\\") else { return false }
+            return "\"\\".utf8.contains(value[index + 1]) || YAMLEscape.isNumeric(at: value[index...])
+        }
     }
 }
 

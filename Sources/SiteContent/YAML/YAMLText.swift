@@ -42,15 +42,35 @@ struct YAMLText {
     }
 
     mutating func replaceLine(_ number: Int, with line: String) {
-        bytes.replaceSubrange(range(ofLine: number), with: line.utf8)
+        replace(range(ofLine: number), with: line.utf8)
+    }
+
+    mutating func replace(_ range: Range<Int>, with text: some Collection<UInt8>) {
+        bytes.replaceSubrange(range, with: text)
         lineStarts = Self.lineStarts(in: bytes)
     }
 
+    /// The offset of a place, at most that of its line's end.
+    func offset(of place: SourcePosition) -> Int {
+        let line = range(ofLine: place.line)
+        var offset = line.lowerBound
+        for _ in 1..<max(1, place.column) where offset < line.upperBound {
+            offset += 1
+            while offset < line.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+        }
+        return offset
+    }
+
+    /// The column of an offset on a line, in code points from 1.
+    func column(of offset: Int, onLine number: Int) -> Int {
+        1 + bytes[range(ofLine: number).lowerBound..<offset].count { $0 & 0xC0 != 0x80 }
+    }
+
     /// Says that something is wrong at a place of this source.
-    func diagnostic(_ problem: any Problem, line: Int, column: Int = 1) -> Diagnostic {
+    func diagnostic(_ problem: any Problem, line: Int, column: Int = 1, fix: SourceFix? = nil) -> Diagnostic {
         Diagnostic(
             problem, file: file, position: position(of: SourcePosition(line: line, column: column)),
-            excerpt: self.line(line))
+            excerpt: self.line(line), fix: fix)
     }
 
     /// The position in the file of a place in this source.

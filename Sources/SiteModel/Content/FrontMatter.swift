@@ -1,5 +1,5 @@
 /// A document's front matter, decoded from the text of each field.
-public struct FrontMatter: Sendable {
+public struct FrontMatter: Sendable, Equatable {
     /// `kind`: what the document is, if it says so.
     public var kind: DocumentKind?
     /// `title`.

@@ -23,7 +23,7 @@ public struct Alias: Sendable, Hashable {
 }
 
 /// A former address as someone wrote it in front matter.
-public struct WrittenAlias: Sendable {
+public struct WrittenAlias: Sendable, Hashable {
     /// What was written: a path from the site's root, or one relative to the folder that contains the document's page.
     public let text: String
     /// Where it is in the document.

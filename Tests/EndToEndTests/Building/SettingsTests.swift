@@ -20,7 +20,7 @@ struct SettingsTests {
             BadValue("permalink: /:slog/", "‘/:slog/’ is not a pattern for URLs", permalinkHint),
             BadValue(
                 "title: 소식: 오늘", "a value that contains `: ` needs quotes", "write the line as: title: \"소식: 오늘\""),
-            BadValue("title: [소식]", "`title` must be one text", "write `title: \"…\"` on one line"),
+            BadValue("title: [소식, 오늘]", "`title` must be one text", "write `title: \"…\"` on one line"),
         ])
     func invalid(setting: BadValue) throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])

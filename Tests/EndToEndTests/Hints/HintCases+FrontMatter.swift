@@ -20,6 +20,8 @@ extension HintCases {
             "front-matter-after-blank-lines", "\n\n" + finishedPost("글"),
             HintEdit { finding, site in try site.changeText(of: finding.file) { $0 = String($0.dropFirst(2)) } }),
         .fields("front-matter-cut-by-comment", "title: 제목 #1 입니다", .writeLine),
+        .fields("front-matter-taken-by-comment", "tags: #AI #LLM", .writeLine),
+        .fields("front-matter-taken-by-comment", "categories:\n  - #소식", .writeLine),
         .document(
             "front-matter-json", "{\"title\": \"글\", \"pubDatetime\": \"2025-05-02\", \"description\": \"설명\"}\n\n본문\n",
             HintEdit { finding, site in
@@ -65,7 +67,7 @@ extension HintCases {
                 try site.changeLine(of: finding) { $0 = try finding.text(0).replacing("…", with: "a.kr/b.png") }
             }),
         .fields(
-            "front-matter-not-text", "title: {a: b}",
+            "front-matter-not-text", "title: [가, 나]",
             HintEdit { finding, site in
                 try site.changeLine(of: finding) { $0 = try finding.text(0).replacing("…", with: "제목") }
             }),
@@ -92,7 +94,7 @@ extension HintCases {
         .fields("key-holds-nothing-back", "Unlisted: on", .write(0, for: "Unlisted: on"), .deletingLine),
         .fields("key-holds-nothing-back", "Password: \"a: b\"", .write(0, for: "Password: \"a: b\"")),
         .fields("key-holds-nothing-back", "expire: 2030-01-01", .write(0, for: "expire: 2030-01-01")),
-        .fields("front-matter-commented-out", "draft: #true", .writeRest(), .deletingLine),
+        .fields("front-matter-taken-by-comment", "draft: #true", .writeLine, .deletingLine),
         .fields(
             "front-matter-unknown-visibility", "status: darft", .write(0, for: "status: darft"),
             .write(1, for: "status: darft")),
@@ -152,11 +154,18 @@ extension HintCases {
     static let yaml: [HintCase] = [
         .fields("yaml-needs-quotes", "title: 새 모델: 공개", .writeLine),
         .fields("yaml-needs-quotes", "tags:\n  - GPT: 새 모델", .writeLine),
+        .fields("yaml-needs-quotes", "tags: [AI, #LLM, @kim]", .writeLine),
+        .fields("yaml-needs-quotes", "title: !중요 \"AI\" 공지", .writeLine),
+        .fields("yaml-needs-quotes", "author:\n  name: &a 갑", .writeLine),
+        .fields("yaml-needs-quotes", "title: {가}", .writeLine),
+        .fields("yaml-unknown-escape", "title: \"C:\\Users\\a\"", .writeLine),
+        .fields("yaml-lone-surrogate", "title: \"모델 \\ud83d 출시\"", .writeLine),
         .fields("yaml-unclosed", "title: \"새 모델", .writeLine),
         .fields("yaml-unclosed", "tags: [AI,\n  로봇\nslug: g-h", .writeLine),
         .fields("yaml-indented", "  tags: [AI]", .writeLine),
         .fields("yaml-missing-space", "slug:i-j", .writeLine),
         .fields("yaml-tab-indentation", "tags:\n\t- AI", .replacing("\t- AI", with: "  - AI")),
+        .fields("yaml-tab-indentation", "slug: k-l\n\ttags: [AI]", .writeLine),
         .fields("yaml-duplicate-key", "slug: c-d\nslug: e-f", .deletingLine),
         .document(
             "yaml-not-a-mapping", "---\n그냥 글\n---\n\n## 제목\n\n본문\n",

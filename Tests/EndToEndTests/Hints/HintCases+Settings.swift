@@ -29,7 +29,7 @@ extension HintCases {
         setting("configuration-not-a-mapping", "limits: 3", .write(0, for: "limits: 3")),
         setting("configuration-not-a-number", "pageSize: many", .write(0, for: "pageSize: many")),
         setting(
-            "configuration-not-text", "title: {a: b}",
+            "configuration-not-text", "title: [가, 나]",
             HintEdit { finding, site in
                 try site.changeLine(of: finding) { $0 = try finding.text(0).replacing("…", with: "제목") }
             }),

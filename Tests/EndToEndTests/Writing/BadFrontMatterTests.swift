@@ -97,7 +97,7 @@ struct BadFrontMatterTests {
         try expectFailure(
             of: "---\ntitle: 가\ndate: 250502\ntitle: 나\n---\n본문\n",
             messages: """
-                content/posts/a.md:4:1: error: the key `title` appears twice
+                content/posts/a.md:4:1: error: the key `title` appears twice, on lines 2 and 4
                   4 | title: 나
                     | ^
                   hint: keep one `title:` line

@@ -9,7 +9,7 @@ struct FrontMatterProblemTests {
 
     /// Lines between the fences, and what is said about them.
     static let fieldCases: [(String, String)] = [
-        ("title: [가]", "2:8: `title` must be one text | write `title: \"…\"` on one line"),
+        ("title: [가, 나]", "2:8: `title` must be one text | write `title: \"…\"` on one line"),
         ("draft: true\nauthor: {가: 나}", "3:9: `author` must be one text | write `author: \"…\"` on one line"),
         (
             "author: [가, 나 \"다\"]",
@@ -20,7 +20,7 @@ struct FrontMatterProblemTests {
             "author:\n  - name: 가\n  - name: 나",
             "3:3: `author` must be one text, not a list of several | write one of them, or `author: 가, 나`"
         ),
-        ("slug: [가]", "2:7: `slug` must be one text | write `slug: \"…\"` on one line"),
+        ("slug: [가, 나]", "2:7: `slug` must be one text | write `slug: \"…\"` on one line"),
         (
             "tags: {가: 나}",
             "2:7: `tags` must be a list of texts | write `tags: [AI, 로봇]`; a text with `: ` in it needs quotes"
@@ -129,7 +129,10 @@ struct FrontMatterProblemTests {
             "2:1: front matter must be lines of the form `key: value`"
                 + " | if the line `---` is a rule of the text, put a blank line before it"
         ),
-        ("title: 가\ndraft: true\ntitle: 나", "4:1: the key `title` appears twice | keep one `title:` line"),
+        (
+            "title: 가\ndraft: true\ntitle: 나",
+            "4:1: the key `title` appears twice, on lines 2 and 4 | keep one `title:` line"
+        ),
         (
             "- 가\n- 나",
             "2:1: front matter must be lines of the form `key: value`"

@@ -44,7 +44,7 @@ struct ConfigurationTests {
     }
 
     static let problemCases: [(String, String)] = [
-        ("title: [가]", "1:8: `title` must be one text | write `title: \"…\"` on one line"),
+        ("title: [가, 나]", "1:8: `title` must be one text | write `title: \"…\"` on one line"),
         (
             "sources: 가",
             "1:10: `sources` must be indented lines of the form `key: value` | write it as in `sources: {ainews: AI 뉴스}`"
@@ -54,7 +54,7 @@ struct ConfigurationTests {
             "1:9: `limits` must be indented lines of the form `key: value` | write it as in `limits: {seconds: 20}`"
         ),
         ("trusted: 가", "1:10: `trusted` must be a list of texts | write it as in `trusted: [posts]`"),
-        ("sources:\n  가: [나]", "2:6: `가` must be one text | write `가: \"…\"` on one line"),
+        ("sources:\n  가: [나, 다]", "2:6: `가` must be one text | write `가: \"…\"` on one line"),
         ("\npageSize: 0", "2:11: `pageSize: 0` is not a number from 1 to 1000 | write a number such as `pageSize: 10`"),
         ("pageSize: 열", "1:11: `pageSize: 열` is not a number from 1 to 1000 | write a number such as `pageSize: 10`"),
         (
@@ -93,7 +93,7 @@ struct ConfigurationTests {
                 + " :categories are allowed too"
         ),
         ("title: 가: 나", "1:8: a value that contains `: ` needs quotes | write the line as: title: \"가: 나\""),
-        ("title: 가\ntitle: 나", "2:1: the key `title` appears twice | keep one `title:` line"),
+        ("title: 가\ntitle: 나", "2:1: the key `title` appears twice, on lines 1 and 2 | keep one `title:` line"),
     ]
 
     @Test("each problem is named at its place, with a fix", arguments: problemCases)

@@ -1,4 +1,5 @@
 import SiteModel
+import SiteTestSupport
 import Testing
 
 @testable import SiteContent
@@ -25,6 +26,10 @@ struct PlainYAMLTests {
         ("a digest", "date: 250110\nsource: aitimes\ncrawled_at: 2025-01-10T15:36:39.554428"),
         ("a post of Jekyll", "layout: post\ndate: 2025-05-02 13:40:00 +0900\ncategories: [가, 나 다]\ntags: AI\n"),
         ("quotes", "title: \"GPT-5: 새 '모델'\"\ndescription: '그는 \"예\" # 라고'\ntags: [\"AI, 로봇\", '가']"),
+        (
+            "what programs write as JSON",
+            #"title: "\ud83d\ude42 \uc548\ub155 \"AI\"\n""# + "\ntags: [\"a\\/b\", \"\\t\\\\\"]"
+        ),
         ("lists without indentation", "tags:\n- 가\n- \"나: 다\"\n\ntitle: 가"),
         ("fields without values", "title:\nslug: \ntags: []\nmodDatetime:"),
         ("an address", "canonicalURL: https://a.b/c?d=e&f=g#h\nogImage: ../../assets/og.png"),
@@ -44,7 +49,8 @@ struct PlainYAMLTests {
             "", "\n", "# 가", "a: 가\na: 나", "a: 가 # 나", "a: 가: 나", "a: 가:", "a: 가\n  나", "a: &b 가", "a: *b", "a: !b 가",
             "a: |\n  가", "a: >-\n  가", "a: {b: 가}", "a:\n  b: 가", "a:\n  - b: 가", "a:\n  - - 가", "a:\n  -",
             "a: [가, [나]]",
-            "a: [가: 나]", "a: [가,, 나]", "a: [가, 나,]", "a: [가", "a: \"가", "a: \"\\u1112\"", "a: '가''나'", "a: \"가\" 나",
+            "a: [가: 나]", "a: [가,, 나]", "a: [가, 나,]", "a: [가", "a: \"가", "a: \"\\x41\"", "a: \"\\ud83d\"",
+            "a: \"\\ude42\\ud83d\"", "a: '가''나'", "a: \"가\" 나",
             "a:\t가", "a: 가\t", "a : 가", "? a\n: 가", "가: 나", "\"a\": 가", "<<: 가", "---\na: 가", "a: 가\n...", "%YAML 1.1",
             " a: 가", "- 가", "a: @가", "a: `가`", "a: %가", "a: - 가", "a: ? 가", "a: 가\u{85}", "a: 가\u{2028}나: 다",
             "\u{FEFF}a: 가", "a: \u{FFFE}", "a: \u{0}", "a: 가\rb: 나", "a:\n  - 가\n - 나", "a:\n- 가\n  - 나",
@@ -89,7 +95,8 @@ struct PlainYAMLTests {
         "k§: 가\nz: 가", "k:§가\nz: 가", "k:§\nz: 가", "k:\n§z: 가", "k: 가\n§z: 가", "k:\n  - §\n  - 나\nz: 가",
         "k:\n  - §가\n  - 나", "k:\n  - 가§\n  - 나", "k:\n§- 가\n- 나\nz: 가", "k:\n- 가\n§- 나\nz: 가", "k:\n  -§가\nz: 가",
         "k: 가§",
-        "k:\n  - 가\n§", "k:\n  - 가\n  §z: 가",
+        "k:\n  - 가\n§", "k:\n  - 가\n  §z: 가", "k: \"\\§\"\nz: 가", "k: \"\\u§1112\"\nz: 가",
+        "k: [\"\\ud83d\\ude42§\", §나]\nz: 가",
     ]
 
     @Test("is read as the general parser reads it, with two troubles at any place", arguments: troubledPlaces)

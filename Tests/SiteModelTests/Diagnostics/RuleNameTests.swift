@@ -120,6 +120,9 @@ struct RuleNameTests {
         comment-never-closed
         comment-rest-left-out
         front-matter-several-authors
+        front-matter-taken-by-comment
+        yaml-lone-surrogate
+        yaml-unknown-escape
         front-matter-json
         front-matter-after-blank-lines
         build-address-ignored
@@ -195,7 +198,6 @@ struct RuleNameTests {
         footnote-text-in-label
         footnote-undefined
         footnote-unused
-        front-matter-commented-out
         front-matter-cut-by-comment
         front-matter-not-a-boolean
         front-matter-not-a-list

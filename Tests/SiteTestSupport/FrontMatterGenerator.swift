@@ -1,17 +1,18 @@
-import SiteTestSupport
-
 /// Makes front matter that goes wrong, or nearly, in every way YAML knows.
-struct FrontMatterGenerator {
+public struct FrontMatterGenerator {
     private var numbers: SeededGenerator
     /// Of a thousand choices, how many of this document look for trouble.
     private var trouble = 0
 
-    init(seed: UInt64) {
+    /// Makes a generator.
+    ///
+    /// - Parameter seed: What decides every document.
+    public init(seed: UInt64) {
         numbers = SeededGenerator(seed: seed)
     }
 
     /// The next front matter.
-    mutating func next() -> String {
+    public mutating func next() -> String {
         trouble = pick([0, 5, 20, 100, 400])
         var text = ""
         for _ in 0..<Int.random(in: 1...5, using: &numbers) { text += field() }
@@ -106,11 +107,11 @@ struct FrontMatterGenerator {
         "(가)", "—", "“가”", "🙂", "그는 \"예\"", "R&D", "a*b", "50%", "<b>",
     ]
     /// What most often means something in YAML.
-    static let indicators = [
+    public static let indicators = [
         "#", " #", ":", ": ", "-", "- ", "?", ",", "[", "]", "'", "\"", " ", "\t", "\n", "\n  ", "a", "가",
     ]
     /// What means something in YAML anywhere, or is close to what does.
-    static let fragments = [
+    public static let fragments = [
         "#", " #", ":", ": ", " :", "-", "- ", "--", "?", "? ", ",", "[", "]", "{", "}", "&", "&a ", "*", "*a", "!",
         "!a ",
         "|", ">", ">-", "'", "''", "\"", "\\", "\\n", "%", "@", "`", "=", "<<", "~", "---", "...", " ", "  ", "\t",

@@ -1,0 +1,64 @@
+import SiteBytes
+import SiteModel
+
+/// A comment behind a text without quotes, on the line on which the text ends.
+struct YAMLComment {
+    /// Where its `#` is.
+    let place: SourcePosition
+    /// What follows the `#`, without the blanks around it.
+    let text: String
+    /// Whether the text follows the `#` directly: `#LLM`, not `# LLM`.
+    let isAttached: Bool
+    /// Where the text before it starts, or the `#` if there is no text.
+    let start: SourcePosition
+    /// The line before the text and the comment.
+    let prefix: String
+    /// The text before the comment and the comment with its `#`, as one text on one line.
+    let whole: String
+    /// Whether they are on one line.
+    let isOnOneLine: Bool
+
+    /// Finds the comment behind a scalar.
+    init?(behind node: YAMLNode, in source: YAMLText) {
+        guard let scalar = node.scalar, scalar.isPlain, let end = Self.end(of: scalar.text, at: node.place, in: source)
+        else { return nil }
+        let bytes = source.bytes
+        let mark = bytes[end.offset...].firstIndex { !YAMLLine.isBlank($0) } ?? bytes.endIndex
+        guard mark < bytes.endIndex, mark > end.offset, bytes[mark] == UInt8(ascii: "#") else { return nil }
+        let line = source.range(ofLine: end.line)
+        let comment = bytes[mark..<line.upperBound]
+        let trimmed = comment[...(comment.lastIndex { !YAMLLine.isBlank($0) } ?? mark)]
+        let content = trimmed.drop { $0 == UInt8(ascii: "#") }
+        place = SourcePosition(line: end.line, column: source.column(of: mark, onLine: end.line))
+        text = String(decoding: content.drop { YAMLLine.isBlank($0) }, as: UTF8.self)
+        isAttached = trimmed.count - content.count == 1 && content.first.map { !YAMLLine.isBlank($0) } ?? false
+
+        let offset = scalar.text.isEmpty ? mark : source.offset(of: node.place)
+        start = scalar.text.isEmpty ? place : node.place
+        let written = bytes[offset..<trimmed.endIndex]
+        let words = written.split { YAMLLine.isBlank($0) || $0 == UInt8(ascii: "\n") }
+        isOnOneLine = end.line == node.place.line
+        whole = String(
+            decoding: isOnOneLine ? Array(written) : Array(words.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
+        let lineStart = source.range(ofLine: node.place.line).lowerBound
+        prefix = String(decoding: bytes[lineStart..<offset], as: UTF8.self)
+    }
+
+    /// Where a text without quotes ends in the source, in which it may be folded.
+    private static func end(
+        of text: String, at place: SourcePosition, in source: YAMLText
+    ) -> (offset: Int, line: Int)? {
+        let bytes = source.bytes
+        var (offset, line) = (source.offset(of: place), place.line)
+        func isBlank(_ byte: UInt8) -> Bool { YAMLLine.isBlank(byte) || byte == UInt8(ascii: "\n") }
+        for word in text.utf8.split(whereSeparator: isBlank) {
+            while offset < bytes.endIndex, isBlank(bytes[offset]) {
+                line += bytes[offset] == UInt8(ascii: "\n") ? 1 : 0
+                offset += 1
+            }
+            guard bytes[offset...].starts(with: word) else { return nil }
+            offset += word.count
+        }
+        return (offset, line)
+    }
+}

@@ -1,0 +1,94 @@
+import SiteModel
+
+/// Tabs in the indentation of lines, where YAML allows only spaces.
+enum YAMLTabs {
+    /// The column of the first tab in the indentation of a line with text.
+    static func column(inLine number: Int, of source: YAMLText) -> Int? {
+        let line = source.bytes[source.range(ofLine: number)]
+        let indentation = line.prefix { YAMLLine.isBlank($0) }
+        guard indentation.count < line.count, let tab = indentation.firstIndex(of: UInt8(ascii: "\t")) else {
+            return nil
+        }
+        return tab - line.startIndex + 1
+    }
+
+    /// Writes spaces instead of the tabs of a line and of those below it, if that takes the parser further.
+    ///
+    /// The change is certain if it does not matter how many spaces a tab stands for.
+    static func repair(
+        near failure: YAMLRepair.Failure, in source: YAMLText, isFurther: (YAMLText) -> Bool
+    ) -> YAMLRepair? {
+        guard let lines = lines(near: failure, in: source) else { return nil }
+        let choices = choices(for: lines, of: source)
+        let repaired = choices.map { replacing(lines, of: source, with: $0) }
+        let isReadable = { (source: YAMLText) in (try? YAMLNode.compose(source)) != nil }
+        guard let choice = repaired.firstIndex(where: isReadable) ?? repaired.firstIndex(where: isFurther) else {
+            return nil
+        }
+        let isAnyWidth = choice == 0 && saySame(repaired[..<widths.count])
+        return YAMLRepair(
+            findings: [finding(lines, of: source, repaired: choices[choice], isAnyWidth: isAnyWidth)],
+            lines: zip(lines, choices[choice]).map { ($0, $1) })
+    }
+
+    private static let widths = [2, 4, 8]
+
+    /// What may be meant by some lines: each tab as some spaces, all of them indented as the line above, or no tabs.
+    private static func choices(for lines: ClosedRange<Int>, of source: YAMLText) -> [[String]] {
+        widths.map { width in lines.map { line($0, of: source, tabsAs: width) } }
+            + [lines.map { line($0, of: source, indentedAsAbove: lines.lowerBound) }]
+            + [lines.map { line($0, of: source, tabsAs: 0) }]
+    }
+
+    /// The lines with tabs that follow each other around the place where the parser stopped.
+    private static func lines(near failure: YAMLRepair.Failure, in source: YAMLText) -> ClosedRange<Int>? {
+        let suspects = [failure.place.line, failure.start?.line, failure.place.line + 1, failure.place.line - 1]
+        let suspect = suspects.compactMap { $0 }.filter { (1...source.lineCount).contains($0) }
+            .first { column(inLine: $0, of: source) != nil }
+        guard let suspect else { return nil }
+        var (first, last) = (suspect, suspect)
+        while first > 1, column(inLine: first - 1, of: source) != nil { first -= 1 }
+        while last < source.lineCount, column(inLine: last + 1, of: source) != nil { last += 1 }
+        return first...last
+    }
+
+    private static func line(_ number: Int, of source: YAMLText, tabsAs width: Int) -> String {
+        let line = source.line(number)
+        let indentation = line.prefix { $0 == " " || $0 == "\t" }
+        return String(indentation.replacing("\t", with: String(repeating: " ", count: width)))
+            + String(line.dropFirst(indentation.count))
+    }
+
+    private static func line(_ number: Int, of source: YAMLText, indentedAsAbove first: Int) -> String {
+        let above = first > 1 ? source.line(first - 1).prefix { $0 == " " } : ""
+        return String(above) + String(source.line(number).drop { $0 == " " || $0 == "\t" })
+    }
+
+    private static func replacing(_ lines: ClosedRange<Int>, of source: YAMLText, with texts: [String]) -> YAMLText {
+        var repaired = source
+        for (line, text) in zip(lines, texts) { repaired.replaceLine(line, with: text) }
+        return repaired
+    }
+
+    /// Whether all of some sources say the same.
+    private static func saySame(_ sources: ArraySlice<YAMLText>) -> Bool {
+        let readings = sources.map { source in (try? YAMLNode.compose(source)).flatMap { $0 }.map(YAMLReading.init) }
+        guard let first = readings.first, let first else { return false }
+        return readings.allSatisfy { $0 == first }
+    }
+
+    private static func finding(
+        _ lines: ClosedRange<Int>, of source: YAMLText, repaired: [String], isAnyWidth: Bool
+    ) -> YAMLRepair.Finding {
+        let column = column(inLine: lines.lowerBound, of: source) ?? 1
+        let offset = source.position(of: SourcePosition(line: lines.lowerBound)).line - lines.lowerBound
+        let written = lines.map(source.line).joined(separator: "\n").dropFirst(column - 1)
+        let replacement = repaired.joined(separator: "\n").dropFirst(column - 1)
+        return YAMLRepair.Finding(
+            place: SourcePosition(line: lines.lowerBound, column: column),
+            problem: .tabIndentation(
+                lines: (lines.lowerBound + offset)...(lines.upperBound + offset),
+                suggestion: isAnyWidth || lines.count > 1 ? nil : repaired[0]),
+            fix: isAnyWidth ? SourceFix(String(written), to: String(replacement)) : nil)
+    }
+}
