@@ -6,6 +6,8 @@ struct NameRules: Sendable {
     private var byExtension: [String: PathPattern] = [:]
     private var others: [(pattern: PathPattern, name: NamePattern)] = []
     private let isEmpty: Bool
+    /// The bytes with which the names in `byName` start: hashing a name in Hangul is slow, and hardly any is looked up.
+    private var firstBytes: Set<UInt8> = []
 
     init(_ patterns: [PathPattern]) {
         isEmpty = !patterns.contains(where: \.isForNames)
@@ -13,6 +15,7 @@ struct NameRules: Sendable {
             guard let name = pattern.name else { continue }
             if let only = name.onlyName, byName[only] == nil {
                 byName[only] = pattern
+                if let first = only.utf8.first { firstBytes.insert(first) }
             } else if let only = name.onlyExtension, byExtension[only] == nil {
                 byExtension[only] = pattern
             } else {
@@ -21,10 +24,14 @@ struct NameRules: Sendable {
         }
     }
 
-    /// The first pattern that a name in lower case matches.
+    /// A pattern that a name in lower case matches.
     func pattern(for name: String, isFolder: Bool) -> String? {
         guard !isEmpty else { return nil }
-        if let found = byName[name], isFolder || !found.isForFolders { return found.text }
+        if let first = name.utf8.first, firstBytes.contains(first), let found = byName[name],
+            isFolder || !found.isForFolders
+        {
+            return found.text
+        }
         if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
             let found = byExtension[String(name[name.utf8.index(after: dot)...])], isFolder || !found.isForFolders
         {
