@@ -118,11 +118,11 @@ struct ListTests {
     func sitemap() throws {
         let site = try builtSite(["content/posts/100% 한글.md": TinySite.post("가", "tags: [C++, R&D]")])
         let sitemap = try site.published("sitemap.xml")
-        #expect(sitemap.contains("<loc>http://localhost:4000/posts/100%25-%ED%95%9C%EA%B8%80/</loc>"))
+        #expect(sitemap.contains("<loc>http://localhost:4000/posts/100-%ED%95%9C%EA%B8%80/</loc>"))
         #expect(sitemap.contains("<loc>http://localhost:4000/tags/c%2B%2B/</loc>"))
         #expect(sitemap.contains("<loc>http://localhost:4000/tags/r%26d/</loc>"))
         #expect(!sitemap.contains("%2525"))
-        #expect(try site.published("posts/100%-한글/index.html").contains("<h1>가</h1>"))
+        #expect(try site.published("posts/100-한글/index.html").contains("<h1>가</h1>"))
     }
 
     @Test("feeds hold the newest feedSize documents")

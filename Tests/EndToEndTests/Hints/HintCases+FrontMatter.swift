@@ -156,7 +156,6 @@ extension HintCases {
         .fields(
             "front-matter-unknown-visibility", "visibility: friends", .write(0, for: "visibility: friends"),
             .write(1, for: "visibility: friends")),
-        .fields("front-matter-commented-out", "draft: #true", .write(0, for: "draft: #true"), .deletingLine),
         .fields("yaml-needs-quotes", "title: 새 모델: 공개", .writeLine),
         .fields("yaml-needs-quotes", "tags:\n  - GPT: 새 모델", .writeLine),
         .fields("yaml-needs-quotes", "tags: [AI, #LLM, @kim]", .writeLine),

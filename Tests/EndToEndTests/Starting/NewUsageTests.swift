@@ -97,7 +97,9 @@ struct NewUsageTests {
         }
         let build = try site.build()
         #expect(build.status == 0)
-        #expect(build.errors.isEmpty)
+        // An entity in a title is reported, in four lines.
+        #expect(build.errors.hasPrefix("content/posts/p18.md:2:8: warning: `&amp;`"))
+        #expect(build.errors.split(separator: "\n").count == 4)
         for (number, title) in titles.enumerated() {
             let page = try site.published("posts/p\(number)/index.html")
             let heading = try #require(page.firstMatch(of: /<h1[^>]*>([\s\S]*?)<\/h1>/), "\(title)")
