@@ -210,7 +210,7 @@ public enum KeyProblem: Problem, Hashable {
         case .holdsNothingBack(_, let line, let isUnlisting):
             Wording(
                 "write `\(line)` instead, or delete the line to \(isUnlisting ? "list" : "publish") the document",
-                korean: "그 대신 `\(line)`라고 쓰고, 글을 \(isUnlisting ? "목록에 보이려면" : "공개하려면") 줄을 지우세요")
+                korean: "그 대신 `\(line)`라고 쓰거나, 글을 \(isUnlisting ? "목록에 보이려면" : "공개하려면") 줄을 지우세요")
         }
     }
 

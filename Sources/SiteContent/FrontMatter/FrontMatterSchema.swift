@@ -228,7 +228,7 @@ extension FieldBinding<FrontMatter> {
     /// A word that says how far a document has come; others than those that are known are for templates.
     fileprivate static var status: FieldBinding {
         FieldBinding(.text, \.isDraft) { key, node, values, frontMatter in
-            guard !node.isBlank, let word = node.scalar?.text.composed.trimmed.lowercased() else { return }
+            guard !node.isBlank, let word = node.onlyScalar?.text.composed.trimmed.lowercased() else { return }
             if PublicationWords.drafts.contains(word) {
                 frontMatter.isDraft = true
             } else if PublicationWords.unlisted.contains(word) {

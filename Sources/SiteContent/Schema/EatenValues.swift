@@ -14,6 +14,8 @@ extension ValueReader {
             guard let comment = YAMLComment(behind: node, in: source) else { continue }
             switch field.binding.type {
             case _ where field.holding != nil: reportValue(comment, behind: node, of: field, entry, target)
+            // Behind a name without spaces there is room for any comment.
+            case .text where Self.names.contains(field.name) && !node.isEmpty: break
             case .sentence: reportText(comment, behind: node, of: entry.name)
             case .text, .list, .mapping:
                 if isText(comment, behind: node) { reportText(comment, behind: node, of: entry.name) }
@@ -22,6 +24,8 @@ extension ValueReader {
             }
         }
     }
+
+    private static let names = ["slug", "source"]
 
     private mutating func reportText(_ comment: YAMLComment, behind node: YAMLNode, of key: String) {
         let quoted = YAMLQuoting.quoted(comment.whole)
@@ -49,7 +53,8 @@ extension ValueReader {
         guard node.isEmpty, comment.isAttached || field.hasFewValues, !comment.text.isEmpty,
             field.binding.type != .address || comment.text.contains(where: { "/.".contains($0) })
         else { return }
-        let scalar = YAMLScalar(text: comment.text, isPlain: true)
+        let text = field.holding.flatMap { $0.leadingValue(of: comment.text) } ?? comment.text
+        let scalar = YAMLScalar(text: text, isPlain: true)
         let value = YAMLNode(content: .scalar(scalar), place: comment.place)
         var (reader, read) = (self, target)
         reader.diagnostics = []
@@ -57,8 +62,9 @@ extension ValueReader {
         guard reader.diagnostics.isEmpty, read != target else { return }
         lostValues.append(YAMLEntry(key: entry.key, value: value))
         report(
-            FrontMatterProblem.takenByComment(key: entry.name, suggestion: comment.prefix + comment.text),
-            at: comment.start, fix: comment.isAttached ? SourceFix(comment.whole, to: comment.text) : nil)
+            FrontMatterProblem.takenByComment(key: entry.name, suggestion: comment.prefix + text),
+            at: comment.start,
+            fix: comment.isAttached && text == comment.text ? SourceFix(comment.whole, to: text) : nil)
     }
 }
 

@@ -14,7 +14,7 @@ enum HoldingValues: Sendable {
     /// Whether a value holds the document back.
     func include(_ node: YAMLNode) -> Bool {
         guard !node.isBlank else { return false }
-        guard let text = node.scalar?.text.composed else {
+        guard let text = node.onlyScalar?.text.composed else {
             if case .anyText = self { return true }
             return false
         }
@@ -30,6 +30,13 @@ enum HoldingValues: Sendable {
         case .anyDate: DateText(text) != nil
         case .anyText: !text.isEmpty && text.lowercased() != "false"
         }
+    }
+
+    /// The value with which a comment starts, if that would hold the document back: `true` of `true 나중에`.
+    func leadingValue(of comment: String) -> String? {
+        if case .anyText = self { return nil }
+        let word = String(comment.prefix { !$0.isWhitespace && !".,;!(".contains($0) })
+        return include(word) ? canonical(word) : nil
     }
 
     /// A value that holds the document back, for one that does so in other words.
@@ -73,25 +80,32 @@ struct HoldingName: Sendable {
     }
 }
 
-/// The letters of a key without what people write in different ways, as bytes: every unknown key of every document is
+/// The letters of a key without what people write in different ways: every unknown key of every document is
 /// compared with some twenty names.
 struct KeyLetters: Equatable, Sendable {
-    private let bytes: [UInt8]
+    private let letters: [Unicode.Scalar]
 
-    /// Takes a key, without capitals, `_`, `-` and spaces.
+    /// Takes a key, without capitals, `_`, `-`, spaces and what cannot be seen; full-width letters are the same.
     init(_ key: String) {
-        bytes = key.utf8.compactMap { byte in
-            switch byte {
-            case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): nil
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-            default: byte
+        letters = key.unicodeScalars.compactMap { scalar in
+            switch scalar {
+            case "_", "-", " ": nil
+            case "A"..."Z": Unicode.Scalar(scalar.value | 0x20)
+            case "Ａ"..."Ｚ": Unicode.Scalar(scalar.value - 0xFF21 + 0x61)
+            case "ａ"..."ｚ": Unicode.Scalar(scalar.value - 0xFF41 + 0x61)
+            default: scalar.isASCII || !Self.isInvisible(scalar) ? scalar : nil
             }
         }
     }
 
+    /// Whether a character comes with a text that was copied from somewhere, and shows nothing.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    }
+
     /// Whether one letter more, one less, another one or two in the other order is all the difference.
     func isOneEdit(from other: KeyLetters) -> Bool {
-        let (own, other) = (bytes, other.bytes)
+        let (own, other) = (letters, other.letters)
         guard abs(own.count - other.count) <= 1 else { return false }
         let most = min(own.count, other.count)
         var start = 0

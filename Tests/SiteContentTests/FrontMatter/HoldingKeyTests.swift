@@ -114,10 +114,12 @@ struct HoldingKeyTests {
     @Test(
         "hold the document back when their value is a comment, and say so",
         arguments: [
-            ("draft: #true", "draft: true"), ("draft:   # yes", "draft:   yes"),
+            ("draft: #true", "draft: true"), ("draft:   # yes", "draft:   true"),
             ("published: #false", "published: false"),
             ("status: #draft", "status: draft"), ("password: #1234", "password: 1234"),
             ("hidden: #true", "hidden: true"), ("expires: #2025-01-01", "expires: 2025-01-01"),
+            ("draft: #true 나중에", "draft: true"), ("draft: # true 나중에 공개", "draft: true"), ("draft: #예", "draft: true"),
+            ("published: #false (검토 중)", "published: false"), ("status: #draft 검토", "status: draft"),
         ])
     func commentedOut(field: String, line: String) throws {
         let decoded = try frontMatter(field)
@@ -127,6 +129,20 @@ struct HoldingKeyTests {
             words(about: "---\n\(field)\n---\n글").map { String($0.trimmingPrefix { "0123456789: ".contains($0) }) } == [
                 "` #` starts a comment, so this value of `\(key)` is lost | write the line as: \(line)"
             ])
+    }
+
+    @Test(
+        "hold the document back in a list of one",
+        arguments: ["status: [draft]", "status:\n  - private", "draft: [true]"])
+    func listOfOne(field: String) throws {
+        #expect(try frontMatter(field).isDraft)
+    }
+
+    @Test(
+        "stop the build with characters that cannot be seen, or of another width",
+        arguments: ["\u{A0}draft: true", "draft\u{200B}: true", "ｄｒａｆｔ: true", "dr\u{430}ft: true", "darft: [true]"])
+    func invisible(field: String) {
+        #expect(words(about: "---\n\(field)\n---\n글").contains { $0.contains("so the document would be public") })
     }
 
     @Test("are not held back by remarks", arguments: ["draft: # 나중에", "password: # 없음", "status: #later", "hidden:"])
