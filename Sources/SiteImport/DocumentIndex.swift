@@ -18,6 +18,22 @@ struct DocumentIndex: Sendable {
 }
 
 extension DocumentIndex {
+    /// The address of the document that a path means which counts from the page, not from the file; `nil` if there is none.
+    ///
+    /// Browsers count from the page's folder, whose name ends in a slash only on some hosts.
+    func addressOfPage(_ written: String, from document: ForeignDocument) -> String? {
+        let path = String(written.prefix { $0 != "#" && $0 != "?" })
+        guard RelativePath.isPath(path), !path.hasPrefix("/"), let own = addresses[document.path],
+            RelativePath.resolved(path, from: document.folder).map({ paths.contains($0) }) != true
+        else { return nil }
+        for folder in [own, String(own.dropLast())] {
+            let start = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
+            guard let page = RelativePath.resolved(path, from: start) else { continue }
+            if routes.contains("/\(page)/") { return "/\(page)/" + written.dropFirst(path.count) }
+        }
+        return nil
+    }
+
     /// The address of a picture that a document names: of a file beside it, or below one of the folders that are the
     /// site's root, or on the web; `nil` if there is no such file.
     func pictureAddress(_ written: String, besides document: ForeignDocument, roots: [String]) -> String? {

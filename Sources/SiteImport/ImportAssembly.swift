@@ -154,6 +154,10 @@ struct ImportAssembly {
         var document = draft
         source.rewriteBody(&document, among: index)
         dropBasePath(in: &document)
+        let copy = document
+        document.text.body = LinkRewriter.rewritten(document.text.body) { address, use in
+            use == .link ? index.addressOfPage(address, from: copy) : nil
+        }
         for left in LeftMarkup.find(in: document.text.body, source.leftMarkup) {
             let line = left.line + document.text.bodyLineOffset
             remarks.append(

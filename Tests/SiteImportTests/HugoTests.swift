@@ -97,6 +97,18 @@ struct HugoTests {
         #expect(blog.remarks == ["static/doc.md import-download"])
     }
 
+    @Test("paths that count from the page lead to the page")
+    func relativeLinks() {
+        let head = "---\ntitle: 가\ndate: 2024-03-01\n---\n"
+        let blog = ImportedBlog(
+            .hugo,
+            [
+                "hugo.yaml": "", "content/posts/a/index.md": head + "[b](../b/#나) [b](./b) [c](c.md) [d](../d/)",
+                "content/posts/b.md": head + "글", "content/posts/a/c.md": head + "글",
+            ])
+        #expect(blog.body("content/posts/a/index.md") == "[b](/posts/b/#나) [b](/posts/b/) [c](c.md) [d](../d/)")
+    }
+
     @Test("front matter that is not TOML is named by its line, and its document left out")
     func badFrontMatter() {
         let blog = ImportedBlog(
