@@ -12,7 +12,7 @@ public enum SiteImporter {
     ///   - root: The site's root.
     ///   - words: The language of comments in the settings.
     /// - Returns: What to write.
-    /// - Throws: A `DiagnosedError` if the folder is no such blog, or cannot be read.
+    /// - Throws: A `DiagnosedError` if the folder is not such a blog, or cannot be read.
     public static func plan(
         importing location: String, from generator: Generator?, into root: String, words: InterfaceLanguage
     ) throws(DiagnosedError) -> ImportPlan {

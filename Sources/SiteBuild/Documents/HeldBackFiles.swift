@@ -25,7 +25,7 @@ package enum HeldBackFiles {
     }
 }
 
-/// The files of `content/` that are no documents.
+/// The files of `content/` that are not documents.
 struct CopiedContent: Sendable {
     /// Those that are published.
     let assets: [SourceFile]

@@ -1,5 +1,5 @@
 import SiteContent
-public import SiteModel
+import SiteModel
 
 /// How to tell apart two files that would be at one address.
 public enum ClashRemedy: Hashable, Sendable {

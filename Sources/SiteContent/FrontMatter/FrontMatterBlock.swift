@@ -88,6 +88,9 @@ extension FrontMatterBlock {
         if isFence(bytes[opening], mark: UInt8(ascii: "+")) { return .toml }
         if isFence(bytes[opening], mark: UInt8(ascii: ";")) { return .json(isFenced: true) }
         if opensObject(bytes[opening.lowerBound...]) { return .json(isFenced: false) }
+        if number == 1, let lines = OddFence.lines(opening: bytes[opening], rest: rest, in: bytes) {
+            return .oddFences(lines: lines)
+        }
         let isFence = isFence(bytes[opening], mark: UInt8(ascii: "-"))
         return number > 1 && isFence && holdsFields(rest, in: bytes) ? .afterBlankLines(count: number - 1) : nil
     }

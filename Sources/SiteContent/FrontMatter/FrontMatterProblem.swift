@@ -4,6 +4,7 @@ public import SiteModel
 public enum FrontMatterProblem: Problem, Hashable {
     case unclosed(lastFieldLine: Int)
     case afterBlankLines(count: Int)
+    case oddFences(lines: [Int])
     case toml
     case json(isFenced: Bool)
     case notText(key: String)
@@ -23,7 +24,7 @@ public enum FrontMatterProblem: Problem, Hashable {
     public var severity: Severity {
         switch self {
         case .cutByComment, .takenByComment: .warning
-        case .unclosed, .afterBlankLines, .toml, .json, .notText, .severalAuthors, .notAList, .notABoolean,
+        case .unclosed, .afterBlankLines, .oddFences, .toml, .json, .notText, .severalAuthors, .notAList, .notABoolean,
             .unreadableDate, .unclearDate, .notAnAddress, .unknownKind, .unknownTimeZone,
             .unknownVisibility:
             .error
@@ -38,6 +39,10 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording(
                 "the front matter does not start on the first line, and would be shown as text",
                 korean: "머리말이 첫 줄에서 시작하지 않아 본문으로 보이게 됩니다")
+        case .oddFences:
+            Wording(
+                "the front matter does not start with a line of `---` alone, and would be shown as text",
+                korean: "머리말이 `---`만 있는 줄로 시작하지 않아 본문으로 보이게 됩니다")
         case .toml: Wording("the front matter is TOML; only YAML is read", korean: "머리말이 TOML입니다. YAML만 읽습니다")
         case .json: Wording("the front matter is JSON; only YAML is read", korean: "머리말이 JSON입니다. YAML만 읽습니다")
         case .notText(let key): Wording("`\(key)` must be one text", korean: "`\(key)` 값은 문자열 하나여야 합니다")
@@ -84,6 +89,10 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording(
                 count == 1 ? "delete the blank line above" : "delete the \(count) blank lines above",
                 korean: count == 1 ? "위의 빈 줄을 지우세요" : "위의 빈 줄 \(count)개를 지우세요")
+        case .oddFences(let lines):
+            Wording(
+                lines.count == 1 ? "write the line as: ---" : "write lines \(lines[0]) and \(lines[1]) as: ---",
+                korean: lines.count == 1 ? "줄을 이렇게 쓰세요: ---" : "\(lines[0])번째 줄과 \(lines[1])번째 줄을 이렇게 쓰세요: ---")
         case .toml:
             Wording(
                 """

@@ -51,7 +51,7 @@ package struct OwnedFiles {
         guard !files.isEmpty else { return [] }
         let others = documents[Self.range(below: folder, in: documents)]
         let isBundle = document.path.hasPrefix(folder + "/")
-        // A folder with documents of its own is no document's folder, unless one of them is its index.
+        // A folder with documents of its own is not the folder of a document, unless one of them is its index.
         guard isBundle || others.isEmpty else { return [] }
         let inner = Set(others.compactMap(\.ownFolder)).subtracting([folder])
         let neighbours = others.filter { !inner.contains(Self.folder(of: $0.path)) && published.contains($0.path) }

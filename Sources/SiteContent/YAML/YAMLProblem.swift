@@ -10,7 +10,7 @@ public enum YAMLProblem: Problem, Hashable {
     case missingSpace(key: String, suggestion: String)
     /// A backslash in double quotes that begins no escape.
     case unknownEscape(String, suggestion: String)
-    /// Half of a pair of escapes, which alone is no character.
+    /// Half of a pair of escapes, which alone is not a character.
     case loneSurrogate(String, suggestion: String)
     /// `suggestion` is the line to write, where not any number of spaces would do.
     case tabIndentation(lines: ClosedRange<Int>, suggestion: String? = nil)
@@ -36,7 +36,7 @@ public enum YAMLProblem: Problem, Hashable {
                 "this line is indented with a tab; YAML allows only spaces", korean: "이 줄은 탭으로 들여 썼습니다. YAML은 공백만 받습니다")
         case .unknownEscape(let escape, _):
             Wording(
-                "`\(escape)` is no escape, which a backslash begins in double quotes",
+                "`\(escape)` is not an escape, and a backslash begins one in double quotes",
                 korean: "큰따옴표 안의 백슬래시는 이스케이프를 시작하는데, `\(escape)` 이스케이프는 없습니다")
         case .loneSurrogate(let escape, _):
             Wording(

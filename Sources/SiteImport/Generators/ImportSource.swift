@@ -49,7 +49,7 @@ enum HeadOutcome: Sendable {
     case imported
     /// It is left out, and it is said why.
     case left(ImportProblem)
-    /// It is no document.
+    /// It is not a document.
     case ignored
 }
 

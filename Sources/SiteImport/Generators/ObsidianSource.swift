@@ -9,7 +9,7 @@ struct ObsidianSource: ImportSource {
 
     let settings: ForeignSettings
     let leftMarkup = [LeftMarkup.Syntax.queries]
-    /// The folders of templates, which are no notes.
+    /// The folders of templates, which are not notes.
     private let templateFolders: [String]
     /// Whether some notes ask to be published, so that the others are private.
     private let isSelective: Bool

@@ -52,7 +52,7 @@ struct ForeignFolder: Sendable {
     /// Opens a regular file; `nil` for anything else, and where a link is on the way.
     func file(_ path: String) -> OpenFile? { open(path) }
 
-    /// The bytes of a file that is no larger than a text may be.
+    /// The bytes of a file that is not larger than a text may be.
     func bytes(of path: String) -> [UInt8]? {
         if let text = texts[path] { return Array(text.utf8) }
         guard let file = open(path), file.byteCount <= Self.largestText else { return nil }

@@ -2,7 +2,9 @@ import SiteBytes
 import SiteModel
 
 /// Finds where in the source the address of a link is, which the parser does not say (see `BlockLinkScanner`).
-struct LinkLocator {
+///
+/// A class, since its owner makes it lazily: a structure would be copied, with all links of a block, for each link.
+final class LinkLocator {
     private let source: SourceLines
     private var counter: PositionCounter
     private lazy var definitions = LinkDefinitions(in: source)
@@ -44,7 +46,7 @@ struct LinkLocator {
     ///
     /// The address is as in the tree: escapes and character references are resolved. The node is the link or image, the
     /// text that contains the bare address, or the paragraph.
-    mutating func place(of address: String, at node: Node) -> Place {
+    func place(of address: String, at node: Node) -> Place {
         enterBlock(of: node)
         if node.kind == .link || node.kind == .image, let offset = plainOffset(of: address) {
             return .here(counter.position(of: offset))
@@ -62,7 +64,7 @@ struct LinkLocator {
             ?? .here(SourcePosition(line: line(of: node)))
     }
 
-    private mutating func line(of node: Node) -> Int {
+    private func line(of node: Node) -> Int {
         lineSearches -= 1
         return source.countedLine(of: lineSearches >= 0 ? node.ownLine : (node.enclosingBlock ?? node).line)
     }
@@ -73,16 +75,16 @@ struct LinkLocator {
     }
 
     /// Where raw HTML in a paragraph starts.
-    mutating func offset(ofTag node: Node) -> Int? {
+    func offset(ofTag node: Node) -> Int? {
         enterBlock(of: node)
         readBlock()
         return open?.links?.takeTag(node.literal)
     }
 
     /// The place of an offset.
-    mutating func position(of offset: Int) -> SourcePosition { counter.position(of: offset) }
+    func position(of offset: Int) -> SourcePosition { counter.position(of: offset) }
 
-    private mutating func resolved(_ place: BlockLinks.Place) -> Place {
+    private func resolved(_ place: BlockLinks.Place) -> Place {
         switch place {
         case .here(let position): .here(position)
         case .definition(let position):
@@ -90,7 +92,7 @@ struct LinkLocator {
         }
     }
 
-    private mutating func enterBlock(of node: Node) {
+    private func enterBlock(of node: Node) {
         var block = node.enclosingBlock ?? node
         // The parser does not always know the lines of rows.
         while block.kind.isPartOfTable, let parent = block.parent { block = parent }
@@ -104,13 +106,13 @@ struct LinkLocator {
     }
 
     /// The offset of an address that needs no reading of the block.
-    private mutating func plainOffset(of address: String) -> Int? {
+    private func plainOffset(of address: String) -> Int? {
         guard let block = open, block.links == nil, block.searches > 0 else { return nil }
         open?.searches -= 1
         return InlineAddress.offset(of: address, in: source.bytes, block: range(of: block.lines))
     }
 
-    private mutating func readBlock() {
+    private func readBlock() {
         guard let block = open, block.links == nil else { return }
         let scanner = BlockLinkScanner(
             source.bytes, block: range(of: block.lines), isTable: block.isTable, definitions: definitions)

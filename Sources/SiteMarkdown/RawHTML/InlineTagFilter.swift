@@ -117,7 +117,7 @@ struct InlineTagFilter {
     }
 
     private func note(_ fates: [Fate], in report: inout HTMLReport, source: SourceLines) {
-        var locator = LinkLocator(source: source)
+        let locator = LinkLocator(source: source)
         for (place, fate) in zip(places, fates) where report.hasRoom {
             // Even if there is nothing to say, the locator has to go on.
             let offset = locator.offset(ofTag: place.node)

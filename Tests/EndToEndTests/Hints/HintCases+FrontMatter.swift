@@ -19,6 +19,13 @@ extension HintCases {
         .document(
             "front-matter-after-blank-lines", "\n\n" + finishedPost("글"),
             HintEdit { finding, site in try site.changeText(of: finding.file) { $0 = String($0.dropFirst(2)) } }),
+        .document("front-matter-odd-fences", "-" + finishedPost("글"), .writeLine),
+        .document(
+            "front-matter-odd-fences", finishedPost("글").replacing("---", with: "—"),
+            HintEdit { finding, site in
+                let fence = try #require(finding.shownAtEnd)
+                try site.changeText(of: finding.file) { $0 = $0.replacing("—", with: fence) }
+            }),
         .fields("front-matter-cut-by-comment", "title: 제목 #1 입니다", .writeLine),
         .fields("front-matter-taken-by-comment", "tags: #AI #LLM", .writeLine),
         .fields("front-matter-taken-by-comment", "categories:\n  - #소식", .writeLine),
@@ -152,10 +159,6 @@ extension HintCases {
 
     /// YAML itself.
     static let yaml: [HintCase] = [
-        .fields("key-holds-nothing-back", "drfat: true", .write(0, for: "drfat: true"), .deletingLine),
-        .fields(
-            "front-matter-unknown-visibility", "visibility: friends", .write(0, for: "visibility: friends"),
-            .write(1, for: "visibility: friends")),
         .fields("yaml-needs-quotes", "title: 새 모델: 공개", .writeLine),
         .fields("yaml-needs-quotes", "tags:\n  - GPT: 새 모델", .writeLine),
         .fields("yaml-needs-quotes", "tags: [AI, #LLM, @kim]", .writeLine),

@@ -69,6 +69,30 @@ struct FrontMatterBlockTests {
             ])
     }
 
+    static let oddFenceCases: [(text: String, hint: String)] = [
+        ("----\ntitle: 가\n---\n글", "write the line as: ---"), (" ---\ndraft: true\n---\n글", "write the line as: ---"),
+        ("—\ndraft: true\n—\n글", "write lines 1 and 3 as: ---"),
+        ("\u{200B}---\ndraft: true\n---\n글", "write the line as: ---"),
+        ("--- # 머리말\r\ntags: [가]\r\ndraft: true\r\n----\r\n글", "write lines 1 and 4 as: ---"),
+    ]
+
+    @Test("fences that are not quite fences are named", arguments: oddFenceCases)
+    func oddFences(text: String, hint: String) {
+        #expect(
+            words(about: text) == [
+                "1:1: the front matter does not start with a line of `---` alone, and would be shown as text | \(hint)"
+            ])
+    }
+
+    @Test(
+        "a rule above a text is not a fence",
+        arguments: [
+            "----\nNote: 글\n\n---\n", "—\n글\n—", "----\n\ntitle: 가\n---", "----\ntitle: 가\n글", "***\ntitle: 가\n---",
+        ])
+    func rules(text: String) {
+        #expect(words(about: text).isEmpty)
+    }
+
     @Test("TOML is refused", arguments: ["+++\ntitle = \"가\"\n+++\n글", "+++\r\n글"])
     func toml(text: String) {
         #expect(

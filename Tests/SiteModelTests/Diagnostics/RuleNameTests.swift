@@ -125,6 +125,7 @@ struct RuleNameTests {
         yaml-unknown-escape
         front-matter-json
         front-matter-after-blank-lines
+        front-matter-odd-fences
         build-address-ignored
         build-alias-of-itself
         build-alias-shared
