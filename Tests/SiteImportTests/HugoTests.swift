@@ -48,6 +48,26 @@ struct HugoTests {
         }
     }
 
+    @Test("keeps back what the build options and lists of Hugo keep from readers")
+    func visibility() {
+        func post(_ fields: String) -> String { "---\ntitle: 글\ndate: 2025-01-01\n\(fields)---\n글" }
+        let blog = ImportedBlog(
+            .hugo,
+            [
+                "hugo.yaml": "title: 블로그\n", "content/secret/_index.md": "---\ncascade:\n  draft: true\n---\n",
+                "content/secret/a.md": post(""), "content/posts/never.md": post("_build:\n  render: never\n"),
+                "content/posts/unlisted.md": post("build: {list: never}\n"),
+                "content/posts/headless.md": post("headless: true\n"),
+                "content/posts/later.md": post("publishDate: 2099-01-01\n"), "content/posts/open.md": post(""),
+            ])
+        for name in ["secret/a", "posts/never", "posts/headless"] {
+            #expect(blog.head("content/\(name).md")?.contains("draft: true") == true, "\(name)")
+        }
+        #expect(blog.head("content/posts/unlisted.md")?.contains("unlisted: true") == true)
+        #expect(blog.head("content/posts/later.md")?.contains("date: 2099-01-01") == true)
+        #expect(blog.head("content/posts/open.md") == ["title: 글", "date: 2025-01-01"])
+    }
+
     @Test("an `index.ko.md` is its folder's document, and a translation keeps its address")
     func languages() {
         let configuration =

@@ -19,6 +19,30 @@ struct JekyllTests {
             values: {layout: post, permalink: /posts/:title/}
         """
 
+    @Test("keeps back collections without pages, and what defaults hold back")
+    func heldBack() {
+        let blog = ImportedBlog(
+            .jekyll,
+            [
+                "_config.yml": """
+                title: 블로그
+                collections:
+                  notes: {output: false}
+                  tabs: {output: true}
+                defaults:
+                  - scope: {path: _posts/private}
+                    values: {published: false}
+                """,
+                "_notes/n.md": "---\ntitle: 메모\n---\n글", "_tabs/about.md": "---\ntitle: 소개\n---\n글",
+                "_posts/private/2025-05-02-p.md": "---\ntitle: 비밀\n---\n글",
+                "_posts/2025-05-02-q.md": "---\ntitle: 글\n---\n글",
+            ])
+        #expect(!blog.documents.keys.contains { $0.contains("notes") })
+        #expect(blog.documents.keys.contains("content/pages/about.md"))
+        #expect(blog.head("content/posts/private/2025-05-02-p.md")?.contains("published: false") == true)
+        #expect(blog.head("content/posts/2025-05-02-q.md")?.contains("published: false") == false)
+    }
+
     @Test("takes documents, pictures and settings, and nothing of the theme")
     func places() {
         let blog = ImportedBlog(

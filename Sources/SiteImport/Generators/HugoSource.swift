@@ -15,10 +15,12 @@ struct HugoSource: ImportSource {
     let leftMarkup = [LeftMarkup.Syntax.shortcodes]
     private let permalinks: HugoPermalinks
     private let languages: ForeignLanguages
+    private let visibility: HugoVisibility
     /// The folders of content with the language of each; `nil` for the main one.
     private let contentFolders: [(path: String, language: String?)]
 
     init(_ folder: ForeignFolder) {
+        visibility = HugoVisibility(folder)
         let configuration = HugoSettings.configuration(in: folder)
         let names = configuration["languages"].map(Self.keys) ?? []
         let said = configuration["defaultContentLanguage"]?.text ?? configuration["DefaultContentLanguage"]?.text
@@ -113,6 +115,7 @@ struct HugoSource: ImportSource {
         {
             document.text.set("kind", to: "page")
         }
+        visibility.apply(to: &document)
         return .imported
     }
 

@@ -35,7 +35,8 @@ struct JekyllSource: ImportSource {
 
     private static func collections(in configuration: FrontMatterValue) -> [String: String] {
         guard case .mapping(let collections)? = configuration["collections"] else { return [:] }
-        return Dictionary(uniqueKeysWithValues: collections.keys.map { ("_" + $0, $0) })
+        let shown = collections.filter { $0.value["output"]?.text?.lowercased() == "true" }
+        return Dictionary(uniqueKeysWithValues: shown.keys.map { ("_" + $0, $0) })
     }
 
     // MARK: Places
@@ -98,7 +99,21 @@ struct JekyllSource: ImportSource {
         splitNames("categories", in: &document.text)
         setPicture(of: &document.text)
         addTitle(to: &document)
+        if !document.text.has("published"), isHeldBack(document.path) { document.text.set("published", to: "false") }
         return .imported
+    }
+
+    /// Whether the defaults of the settings keep a file from being published.
+    private func isHeldBack(_ path: String) -> Bool {
+        guard case .list(let items)? = configuration["defaults"] else { return false }
+        let kind = path.hasPrefix("_posts/") || path.contains("/_posts/") ? "posts" : "pages"
+        let fitting = items.filter { item in
+            let folder = item["scope.path"]?.text ?? ""
+            let isBelow =
+                folder.isEmpty || path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+            return isBelow && (item["scope.type"]?.text ?? kind) == kind
+        }
+        return fitting.compactMap { $0["values.published"]?.text?.lowercased() }.last == "false"
     }
 
     private func renameFields(of text: inout ForeignText) {
