@@ -20,13 +20,16 @@ package enum RefusedCharacters {
         }
     }
 
-    /// Those in a name, each once, as messages show them: `#` and `?`.
-    package static func all(in name: String) -> [Character] {
+    /// Those in the names of a path, each once, as messages show them: `#` and `?`.
+    package static func all(in path: String) -> [Character] {
         var found: [Character] = []
-        for character in name where character.utf8.allSatisfy(isRefused) && !found.contains(character) {
+        for character in path where character.utf8.allSatisfy(isRefused) && !found.contains(character) {
             found.append(character)
         }
-        if let last = name.last, last.utf8.allSatisfy(isRefusedAtEnd), !found.contains(last) { found.append(last) }
+        for last in path.split(separator: "/").compactMap(\.last)
+        where last.utf8.allSatisfy(isRefusedAtEnd) && !found.contains(last) {
+            found.append(last)
+        }
         return found
     }
 
