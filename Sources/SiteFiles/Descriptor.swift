@@ -20,6 +20,11 @@ struct Descriptor: ~Copyable, Sendable {
         if number >= 0 { close(number) }
     }
 
+    /// Leaves closing it to whom the number was given.
+    consuming func handOver() {
+        discard self
+    }
+
     /// For reading: a pipe is not waited for.
     static let reading = O_RDONLY | O_NONBLOCK
 

@@ -55,6 +55,9 @@ package struct FileStatus: Sendable {
     /// The file's number on its disk, which no other file has at the same time.
     package var number: UInt64 { UInt64(status.st_ino) }
 
+    /// What tells the file or folder from every other one that exists at the same time.
+    package var identity: FileIdentity { FileIdentity(status) }
+
     /// What changes with the content.
     package var stamp: FileStamp {
         #if canImport(Darwin)
@@ -71,7 +74,7 @@ package struct FileStatus: Sendable {
 
     /// Whether both are of one and the same file or folder.
     func isSameFile(as other: FileStatus) -> Bool {
-        status.st_ino == other.status.st_ino && status.st_dev == other.status.st_dev
+        identity == other.identity
     }
 
     private static func nanoseconds(_ time: timespec) -> Int {

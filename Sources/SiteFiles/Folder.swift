@@ -16,7 +16,13 @@ package enum Folder {
 
     /// What a folder holds, in no order.
     package static func entries(in folder: String) throws(DiskError) -> [Entry] {
-        guard let stream = opendir(folder) else { throw DiskError(path: folder, isReading: true) }
+        try entries(of: Descriptor(folder, O_RDONLY | O_DIRECTORY), path: folder)
+    }
+
+    /// What an open folder holds, in no order.
+    static func entries(of folder: consuming Descriptor, path: String) throws(DiskError) -> [Entry] {
+        guard let stream = fdopendir(folder.number) else { throw DiskError(path: path, isReading: true) }
+        folder.handOver()
         defer { closedir(stream) }
         var entries: [Entry] = []
         while let found = readdir(stream) {

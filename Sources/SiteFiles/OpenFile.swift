@@ -9,20 +9,28 @@ package final class OpenFile: Sendable {
     package let byteCount: Int
     /// When it was last written, in nanoseconds since 1970.
     package let modified: Int
-    private let number: UInt64
+    /// What the file system said of it when it was opened.
+    package let status: FileStatus
 
     /// Takes over what is open; fails for anything but a regular file.
-    init?(_ descriptor: consuming Descriptor) {
-        guard let status = try? descriptor.status(path: ""), status.kind == .file else { return nil }
+    convenience init?(_ descriptor: consuming Descriptor) {
+        try? self.init(descriptor, path: "")
+    }
+
+    /// Takes over what is open; throws for anything but a regular file.
+    init(_ descriptor: consuming Descriptor, path: String) throws(DiskError) {
+        status = try descriptor.status(path: path)
+        guard status.kind == .file else {
+            throw DiskError(path: path, isReading: true, code: status.kind == .folder ? EISDIR : EINVAL)
+        }
         byteCount = status.byteCount
         modified = status.stamp.modified
-        number = status.number
         self.descriptor = descriptor
     }
 
     /// Tells this content from any other that had the same name.
     package var identity: String {
-        [UInt64(byteCount), UInt64(bitPattern: Int64(modified)), number].map { String($0, radix: 36) }
+        [UInt64(byteCount), UInt64(bitPattern: Int64(modified)), status.number].map { String($0, radix: 36) }
             .joined(separator: "-")
     }
 

@@ -5,18 +5,35 @@ import Foundation
 /// Each name is opened inside the folder and no link is followed, so that neither dots nor links nor a folder that is
 /// swapped at the wrong moment can lead out.
 package final class OpenFolder: Sendable {
-    private let descriptor: Descriptor
-    private let path: String
+    let descriptor: Descriptor
+    /// What messages call it.
+    let path: String
+    /// The folder that it was opened from, through how many others whatsoever, and the path from there.
+    private let origin: (folder: OpenFolder, path: String)?
 
     /// Opens a folder.
     package init(_ path: String, followingLinks: Bool = true) throws(DiskError) {
         self.path = path
         descriptor = try Descriptor(path, O_RDONLY | O_DIRECTORY | (followingLinks ? 0 : O_NOFOLLOW))
+        origin = nil
     }
 
-    private init(_ descriptor: consuming Descriptor, path: String) {
+    private init(_ descriptor: consuming Descriptor, named name: String, in folder: OpenFolder) {
         self.descriptor = descriptor
-        self.path = path
+        path = folder.path + "/" + name
+        let (origin, path) = folder.place(of: name)
+        self.origin = (origin, path)
+    }
+
+    /// The folder that this one was opened from, and the path of a name in this one from there.
+    private func place(of name: String) -> (origin: OpenFolder, path: String) {
+        guard let origin else { return (self, name) }
+        return (origin.folder, origin.path + "/" + name)
+    }
+
+    /// What tells the folder from every other one; no other folder can have it while this one is held.
+    package func identity() throws(DiskError) -> FileIdentity {
+        try descriptor.status(path: path).identity
     }
 
     /// Whether the folder is still what its path leads to.
@@ -48,8 +65,83 @@ package final class OpenFolder: Sendable {
         guard let found = try? Descriptor(name, in: descriptor, Descriptor.reading | O_NOFOLLOW),
             let status = try? found.status(path: name)
         else { return nil }
-        if status.kind == .folder { return .folder(OpenFolder(found, path: path + "/" + name)) }
+        if status.kind == .folder { return .folder(OpenFolder(found, named: name, in: self)) }
         return OpenFile(found).map(Entry.file)
+    }
+
+    /// What the folder holds, in no order.
+    package func entries() throws(DiskError) -> [Folder.Entry] {
+        // Opened anew: what is held may be listed several times, and each listing starts at the first entry.
+        try Folder.entries(of: Descriptor(".", in: descriptor, O_RDONLY | O_DIRECTORY), path: path)
+    }
+
+    /// What the file system says of what has a name in the folder; a link is not followed.
+    package func status(of name: String) throws(DiskError) -> FileStatus {
+        var status = stat()
+        guard fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            throw DiskError(path: path + "/" + name, isReading: true)
+        }
+        return FileStatus(status)
+    }
+
+    /// A file of a name in the folder, to be opened later, when the folder is not held any more.
+    ///
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - status: What the file system says of it.
+    /// - Returns: What can be opened later.
+    package func found(_ name: String, _ status: FileStatus) -> FoundFile {
+        let (origin, path) = place(of: name)
+        return FoundFile(in: origin, path: path, identity: status.identity)
+    }
+
+    /// Why the system would refuse something to be done with what a name in the folder leads to, or `nil`.
+    package func refusal(of access: Access, to name: String) -> DiskError? {
+        faccessat(descriptor.number, name, access.mode, 0) == 0
+            ? nil : DiskError(path: path + "/" + name, isReading: access == .reading)
+    }
+
+    /// Opens the folder of a name in this one; a link in its place is an error.
+    package func folder(_ name: String) throws(DiskError) -> OpenFolder {
+        do throws(DiskError) {
+            let folder = try Descriptor(name, in: descriptor, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+            return OpenFolder(folder, named: name, in: self)
+        } catch {
+            throw error.naming(path + "/" + name)
+        }
+    }
+
+    /// Opens the folder at a path from this one, name by name, so that a link in the place of any is an error.
+    package func folder(at path: String) throws(DiskError) -> OpenFolder {
+        var folder = self
+        for name in path.split(separator: "/") { folder = try folder.folder(String(name)) }
+        return folder
+    }
+
+    /// Opens the regular file of a name in the folder; a link, a pipe and everything else in its place is an error.
+    package func file(_ name: String) throws(DiskError) -> OpenFile {
+        let path = path + "/" + name
+        do throws(DiskError) {
+            return try OpenFile(Descriptor(name, in: descriptor, Descriptor.reading | O_NOFOLLOW), path: path)
+        } catch {
+            throw error.naming(path)
+        }
+    }
+
+    /// Opens the regular file at a path from this folder, name by name, so that a link in the place of any is an error.
+    package func file(at path: String) throws(DiskError) -> OpenFile {
+        try folder(at: FilePath.folder(of: path)).file(FilePath.name(of: path))
+    }
+
+    /// Where the link of a name in the folder points, as it is written there; `nil` if there is no such link.
+    package func target(ofLink name: String) -> String? {
+        let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+            buffer.withMemoryRebound(to: CChar.self) { buffer in
+                guard let start = buffer.baseAddress else { return }
+                count = max(0, readlinkat(descriptor.number, name, start, buffer.count))
+            }
+        }
+        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
 
     // MARK: Writing
@@ -61,8 +153,7 @@ package final class OpenFolder: Sendable {
         } else if errno != EEXIST {
             throw DiskError(path: path + "/" + name)
         }
-        let folder = try Descriptor(name, in: descriptor, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-        return OpenFolder(folder, path: path + "/" + name)
+        return try folder(name)
     }
 
     /// Writes a file where there is nothing of that name; `made` is called before anything is written into it.

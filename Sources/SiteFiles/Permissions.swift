@@ -43,7 +43,7 @@ package enum Access {
         access(path, mode) == 0 ? nil : DiskError(path: path, isReading: self == .reading)
     }
 
-    private var mode: Int32 {
+    var mode: Int32 {
         switch self {
         case .finding: F_OK
         case .reading: R_OK
