@@ -62,9 +62,12 @@ bench-preview: build
 bench-markdown: setup
 	swift run -c release MarkdownBenchmark
 
-# Half a minute of documents that nobody would write.
-fuzz: setup
+# Half a minute of documents that nobody would write, then large ones and whole sites that must not cost more than their size:
+# make fuzz SHAPES="aliases jamo" for those whose names contain a word.
+SHAPES =
+fuzz: build
 	swift run -c release MarkdownFuzzer 30
+	python3 Benchmarks/hostile.py $(SHAPES)
 
 # Thousands of random edits, each build and preview compared with a cold one, and hundreds of builds that are killed.
 SOAK_STEPS ?= 5000
