@@ -88,7 +88,7 @@ public struct SiteBuilder: Sendable {
         _ snapshot: SiteSnapshot, previous: Manifest, stage: StagingFolder
     ) async throws -> Finished {
         try Task.checkCancellation()
-        let spool = try BodySpool(path: stage.location(of: stage.newName()))
+        let spool = try BodySpool(in: stage.folder, named: stage.newName())
         async let remembered = snapshot.cache.addresses?.book
         let (documents, converted, copied) = try await convert(snapshot, spool: spool)
         // Both run beside the steps that use one core.

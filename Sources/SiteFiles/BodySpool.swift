@@ -14,10 +14,10 @@ package final class BodySpool: Sendable {
     }
 
     /// Opens a spool; its file has no name any more when this returns, and so is gone however the build ends.
-    package init(path: String) throws(DiskError) {
-        self.path = path
-        file = try Descriptor(path, O_RDWR | O_CREAT | O_TRUNC, mode: 0o600)
-        unlink(path)
+    package init(in folder: OpenFolder, named name: String) throws(DiskError) {
+        path = folder.path + "/" + name
+        file = try folder.newFile(name, for: O_RDWR, mode: 0o600)
+        try? folder.remove(name)
     }
 
     /// Gives the disk's space back; what was stored is gone.

@@ -42,7 +42,7 @@ package struct DiskError: Error, Sendable {
     package var isNotEmpty: Bool { [ENOTEMPTY, EEXIST].contains(code) }
 
     /// Whether a folder is in a file's place or a file in a folder's, as `rename` and `mkdir` report it.
-    package var isBlocked: Bool { [EISDIR, ENOTDIR, EEXIST, ENOTEMPTY].contains(code) }
+    package var isBlocked: Bool { [EISDIR, ENOTDIR, EEXIST, ENOTEMPTY, ELOOP].contains(code) }
 }
 
 /// Makes a system call, and repeats it as long as a signal interrupts it.

@@ -1,33 +1,44 @@
 import Foundation
 
-/// A regular file that a scan found in a folder, to be opened later.
+/// A regular file to be opened later.
 ///
-/// Whatever happens in the meantime, what is opened is in the folder: the file that was found, or the one that has taken
-/// its place.
+/// If a scan found it in a folder, then whatever happens in the meantime, what is opened is in that folder: the file that
+/// was found, or one that has taken its place.
 package struct FoundFile: Sendable, Hashable {
-    private let folder: OpenFolder
-    /// From the folder, with no link on the way.
-    private let path: String
-    private let identity: FileIdentity
+    private let place: Place
+
+    private enum Place: Hashable {
+        /// A path from a folder that is held, without links, and what was there.
+        case inside(OpenFolder, path: String, FileIdentity)
+        /// A path that may have links.
+        case anywhere(String)
+    }
 
     init(in folder: OpenFolder, path: String, identity: FileIdentity) {
-        self.folder = folder
-        self.path = path
-        self.identity = identity
+        place = .inside(folder, path: path, identity)
     }
 
-    /// Opens the file; a link in the place of it or of a folder above it is an error, and a pipe is not waited for.
+    /// Names a file that links may lead to.
+    package init(at path: String) {
+        place = .anywhere(path)
+    }
+
+    /// Opens the file; a pipe is an error and is not waited for, and so is a link on the way to a file inside a folder.
     package func open() throws(DiskError) -> OpenFile {
-        // In one step, which a link in the place of a folder may lead elsewhere, but not to the file that was found.
-        if let file = try? folder.file(path), file.status.identity == identity { return file }
-        return try folder.file(at: path)
+        switch place {
+        case .anywhere(let path): return try OpenFile(Descriptor(path, Descriptor.reading), path: path)
+        case .inside(let folder, let path, let identity):
+            // In one step: a link in the place of a folder may lead elsewhere, but not to the file that was found.
+            if let file = try? folder.file(path), file.status.identity == identity { return file }
+            return try folder.file(at: path)
+        }
     }
+}
 
-    package static func == (left: FoundFile, right: FoundFile) -> Bool {
-        left.path == right.path && left.identity == right.identity
-    }
+extension OpenFolder: Hashable {
+    package static func == (left: OpenFolder, right: OpenFolder) -> Bool { left === right }
 
     package func hash(into hasher: inout Hasher) {
-        hasher.combine(identity)
+        hasher.combine(ObjectIdentifier(self))
     }
 }

@@ -5,6 +5,7 @@ import Foundation
 /// Its content does not change while it is open: builds replace files and never write into them.
 package final class OpenFile: Sendable {
     private let descriptor: Descriptor
+    private let path: String
     /// The size in bytes.
     package let byteCount: Int
     /// When it was last written, in nanoseconds since 1970.
@@ -26,6 +27,7 @@ package final class OpenFile: Sendable {
         byteCount = status.byteCount
         modified = status.stamp.modified
         self.descriptor = descriptor
+        self.path = path
     }
 
     /// Tells this content from any other that had the same name.
@@ -48,5 +50,43 @@ package final class OpenFile: Sendable {
         }
     }
 
-    private static let chunkSize = 256 * 1024
+    /// The whole content; more or fewer bytes than the file had when it was opened if someone writes into it.
+    ///
+    /// - Parameter limit: About how many bytes are read at most of a file that grows.
+    package func contents(limit: Int = .max) throws(DiskError) -> [UInt8] {
+        // One byte more than expected, so that a larger file is noticed; one of the size expected needs a single call.
+        var bytes = try descriptor.bytes(
+            in: 0..<(byteCount + 1), expecting: byteCount == 0 ? nil : byteCount, path: path)
+        guard bytes.count > byteCount else { return bytes }
+        while bytes.count <= limit {
+            let start = bytes.count
+            bytes += try descriptor.bytes(in: start..<(start + Self.chunkSize), path: path)
+            if bytes.count < start + Self.chunkSize { break }
+        }
+        return bytes
+    }
+
+    /// Whether the file holds exactly some bytes, and allows what it must.
+    package func holds(_ bytes: [UInt8], allowing permissions: Permissions? = nil) -> Bool {
+        guard byteCount == bytes.count, permissions.map(status.permissions.cover) ?? true else { return false }
+        return stride(from: 0, through: bytes.count, by: Self.chunkSize).allSatisfy { offset in
+            // One byte more than expected, so that a file that has grown meanwhile is noticed.
+            let end = min(offset + Self.chunkSize, bytes.count + 1)
+            return self.bytes(in: offset..<end)[...] == bytes[offset..<min(end, bytes.count)]
+        }
+    }
+
+    /// Copies the whole content into another file.
+    func copy(into file: borrowing Descriptor, path other: String) throws(DiskError) {
+        var offset = 0
+        while true {
+            let chunk = try descriptor.bytes(in: offset..<(offset + Self.chunkSize), path: path)
+            try file.write(chunk, path: other)
+            if chunk.count < Self.chunkSize { return }
+            offset += chunk.count
+        }
+    }
+
+    /// Small enough that the allocator keeps it at hand.
+    private static let chunkSize = 64 * 1024
 }

@@ -143,35 +143,4 @@ package final class OpenFolder: Sendable {
         }
         return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
-
-    // MARK: Writing
-
-    /// Opens a folder in this one, and makes it if there is nothing of that name; `made` is called if so.
-    package func makeFolder(_ name: String, made: () -> Void) throws(DiskError) -> OpenFolder {
-        if mkdirat(descriptor.number, name, 0o755) == 0 {
-            made()
-        } else if errno != EEXIST {
-            throw DiskError(path: path + "/" + name)
-        }
-        return try folder(name)
-    }
-
-    /// Writes a file where there is nothing of that name; `made` is called before anything is written into it.
-    package func write(_ bytes: [UInt8], toNew name: String, made: () -> Void) throws(DiskError) {
-        let file = try Descriptor(name, in: descriptor, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
-        made()
-        try file.write(bytes, path: name)
-    }
-
-    /// Copies an open file to where there is nothing of that name; `made` is called before anything is written into it.
-    package func copy(_ source: OpenFile, toNew name: String, made: () -> Void) throws(DiskError) {
-        let file = try Descriptor(name, in: descriptor, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
-        made()
-        for start in stride(from: 0, to: source.byteCount, by: Self.chunkSize) {
-            let chunk = source.bytes(in: start..<min(start + Self.chunkSize, source.byteCount))
-            try file.write(chunk, path: name)
-        }
-    }
-
-    private static let chunkSize = 256 * 1024
 }

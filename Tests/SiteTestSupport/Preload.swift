@@ -195,6 +195,15 @@ public struct Preload: Sendable {
             return buffer;
         }
 
+        // Names in open folders are told apart by their whole paths, like all others.
+        static const char *whole(int folder, const char *name, char *buffer, size_t size) {
+            if (folder == AT_FDCWD || name[0] == '/') return name;
+            path_of(folder, buffer, size);
+            size_t length = strlen(buffer);
+            snprintf(buffer + length, size - length, "/%s", name);
+            return buffer;
+        }
+
         #define ORIGINAL(name) \\
             static __typeof__(name) *original; \\
             if (!original) original = dlsym(RTLD_NEXT, #name)
@@ -218,26 +227,45 @@ public struct Preload: Sendable {
             close(record);
         }
 
-        int open(const char *path, int flags, ...) {
-            ORIGINAL(open);
+        // Whether a call fails before it is made; whoever waits for a file to be opened has waited.
+        static int meets(const char *path, int flags, __typeof__(open) *original) {
+            if (flags & O_DIRECTORY) return 0;
             record(path, original);
-            va_list list;
-            va_start(list, flags);
-            mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0;
-            va_end(list);
             hang(path);
             const char *slow = getenv("SITE_TEST_SLOW_OPENS"), *time = getenv("SITE_TEST_SLOW_OPENS_BY");
             if (slow && time && strstr(path, slow)) usleep(atoi(time));
-            if (fails(flags & O_CREAT ? "open" : "read", path)) return -1;
-            return original(path, flags, mode);
+            return fails(flags & O_CREAT ? "open" : "read", path);
+        }
+
+        #define MODE(flags, mode) \\
+            va_list list; \\
+            va_start(list, flags); \\
+            mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0; \\
+            va_end(list)
+
+        int open(const char *path, int flags, ...) {
+            ORIGINAL(open);
+            MODE(flags, mode);
+            return meets(path, flags, original) ? -1 : original(path, flags, mode);
         }
 
         int open64(const char *path, int flags, ...) {
-            va_list list;
-            va_start(list, flags);
-            mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0;
-            va_end(list);
+            MODE(flags, mode);
             return open(path, flags | O_LARGEFILE, mode);
+        }
+
+        int openat(int folder, const char *name, int flags, ...) {
+            ORIGINAL(openat);
+            MODE(flags, mode);
+            char path[4096];
+            __typeof__(open) *plain = dlsym(RTLD_NEXT, "open");
+            if (meets(whole(folder, name, path, sizeof path), flags, plain)) return -1;
+            return original(folder, name, flags, mode);
+        }
+
+        int openat64(int folder, const char *name, int flags, ...) {
+            MODE(flags, mode);
+            return openat(folder, name, flags | O_LARGEFILE, mode);
         }
 
         ssize_t write(int file, const void *bytes, size_t count) {
@@ -259,19 +287,42 @@ public struct Preload: Sendable {
             return fails("mkdir", path) ? -1 : original(path, mode);
         }
 
+        int mkdirat(int folder, const char *name, mode_t mode) {
+            ORIGINAL(mkdirat);
+            char path[4096];
+            return fails("mkdir", whole(folder, name, path, sizeof path)) ? -1 : original(folder, name, mode);
+        }
+
         int unlink(const char *path) {
             ORIGINAL(unlink);
             return fails("unlink", path) ? -1 : original(path);
         }
 
-        int rename(const char *from, const char *to) {
-            ORIGINAL(rename);
+        int unlinkat(int folder, const char *name, int flags) {
+            ORIGINAL(unlinkat);
+            char path[4096];
+            if (!(flags & AT_REMOVEDIR) && fails("unlink", whole(folder, name, path, sizeof path))) return -1;
+            return original(folder, name, flags);
+        }
+
+        static int refuses_rename(const char *to) {
             static atomic_int count;
             const char *killed = getenv("SITE_TEST_KILL_AT"), *below = getenv("SITE_TEST_KILL_BELOW");
             const char *slow = getenv("SITE_TEST_SLOW_RENAMES");
             if (killed && strstr(to, below) && atomic_fetch_add(&count, 1) + 1 == atoi(killed)) raise(SIGKILL);
             if (slow) usleep(atoi(slow));
-            return fails("rename", to) ? -1 : original(from, to);
+            return fails("rename", to);
+        }
+
+        int rename(const char *from, const char *to) {
+            ORIGINAL(rename);
+            return refuses_rename(to) ? -1 : original(from, to);
+        }
+
+        int renameat(int folder, const char *from, int other, const char *to) {
+            ORIGINAL(renameat);
+            char path[4096];
+            return refuses_rename(whole(other, to, path, sizeof path)) ? -1 : original(folder, from, other, to);
         }
         """
 }

@@ -60,6 +60,6 @@ private struct CopiedFile: SiteFile {
     func shown(in _: SiteIndex) -> DiskFileReference { source }
 
     static func content(of source: DiskFileReference, at route: Route, with tools: RenderTools) -> FileContent {
-        .copy(of: source.location)
+        .copy(of: source.place)
     }
 }

@@ -57,11 +57,11 @@ struct BodyReference: CacheEncodable, Sendable {
 
 /// A file on disk that another one is made from: code that holds one can ask `RenderTools` for its bytes.
 struct DiskFileReference: CacheEncodable, Sendable {
-    let location: String
+    let place: FoundFile
     let stamp: FileStamp
 
     init(_ file: SourceFile) {
-        location = file.location
+        place = file.place
         stamp = file.stamp
     }
 

@@ -1,4 +1,5 @@
 import SiteBytes
+import SiteFiles
 import SiteModel
 import SiteTemplates
 
@@ -61,7 +62,7 @@ enum Indexing: Sendable {
 enum FileContent: Sendable {
     case bytes([UInt8])
     /// The bytes of another file, by its path on disk.
-    case copy(of: String)
+    case copy(of: FoundFile)
 }
 
 /// The fingerprint of everything that a file is made from, and the bodies that it includes.

@@ -9,7 +9,7 @@ struct OutputCommit {
     private let stage: StagingFolder
     private let previous: Manifest
     private let mayOverwrite: Bool
-    private var knownFolders: Set<String> = []
+    private let folders: FolderTree
     private var madeFolders: [String] = []
     /// Single files that were moved to places where there was no file.
     private var newlyPlaced: Set<ExactPath> = []
@@ -17,6 +17,7 @@ struct OutputCommit {
     init(output: OutputFolder, stage: StagingFolder, previous: Manifest, mayOverwrite: Bool) {
         self.output = output
         self.stage = stage
+        folders = FolderTree(stage.output)
         self.previous = previous
         self.mayOverwrite = mayOverwrite
     }
@@ -55,7 +56,7 @@ struct OutputCommit {
         do {
             let blocked = try place(staged, deferringBlocked: true)
             for path in removed.sorted(by: { $0.precedes($1) }) { try remove(path) }
-            knownFolders = []
+            self.folders.forget()
             _ = try place(blocked, deferringBlocked: false)
             if !removed.isEmpty { try write(current) }
         } catch {
@@ -84,12 +85,12 @@ struct OutputCommit {
             restores = current != nil
             defer { if restores { restoreManifest(from: old) } }
             for folder in folders {
-                try Disk.move(stage.location(ofFolder: folder), to: output.path + "/" + folder)
+                try moveIntoPlace(newFolder: folder)
                 moved.append(folder)
             }
             for entry in staged {
                 do throws(DiskError) {
-                    try makeFolder(FilePath.folder(of: entry.path))
+                    _ = try makeFolder(FilePath.folder(of: entry.path))
                 } catch {
                     // A file of an earlier build that will be removed; the survey has refused all others.
                     guard error.isBlocked else { throw error }
@@ -97,8 +98,8 @@ struct OutputCommit {
             }
             restores = false
         } catch {
-            for folder in madeFolders.reversed() { try? Folder.remove(output.path + "/" + folder) }
-            for folder in moved { try? Disk.move(output.path + "/" + folder, to: stage.location(ofFolder: folder)) }
+            for folder in madeFolders.reversed() { try? removeFolder(folder) }
+            for folder in moved { try? moveBack(newFolder: folder) }
             throw DiagnosedError(error.problem)
         }
     }
@@ -110,12 +111,12 @@ struct OutputCommit {
         for entry in entries {
             guard case .waiting(let name) = entry.state else { continue }
             do throws(DiskError) {
-                try makeFolder(FilePath.folder(of: entry.path))
-                let destination = output.path + "/" + entry.path
+                let folder = try makeFolder(FilePath.folder(of: entry.path))
+                let file = FilePath.name(of: entry.path)
                 // The survey has refused every folder in the place of a file unless it contains only folders.
-                if !deferringBlocked { Folder.removeEmptyTree(destination) }
-                let isNew = FileKind(at: destination) == nil
-                try Disk.move(stage.location(of: name), to: destination)
+                if !deferringBlocked { folder.removeEmptyTree(file) }
+                let isNew = (try? folder.status(of: file)) == nil
+                try stage.folder.move(name, to: folder, as: file)
                 if isNew { newlyPlaced.insert(ExactPath(entry.path)) }
             } catch {
                 guard deferringBlocked, error.isBlocked else { throw error }
@@ -125,65 +126,64 @@ struct OutputCommit {
         return blocked
     }
 
-    /// Makes a folder and those above it; a link in its place is never followed.
-    private mutating func makeFolder(_ folder: String) throws(DiskError) {
-        guard !folder.isEmpty, !knownFolders.contains(folder) else { return }
-        try makeFolder(FilePath.folder(of: folder))
-        let path = output.path + "/" + folder
-        if try Folder.ensure(path) { madeFolders.append(folder) }
-        knownFolders.insert(folder)
+    /// Opens a folder, and makes it and those above it if they are missing; a link in its place is never followed.
+    private mutating func makeFolder(_ folder: String) throws(DiskError) -> OpenFolder {
+        try folders.makeFolder(folder) { madeFolders.append($0) }
+    }
+
+    private func moveIntoPlace(newFolder: String) throws(DiskError) {
+        let (above, name) = (FilePath.folder(of: newFolder), FilePath.name(of: newFolder))
+        try stage.newFolders.folder(above).move(name, to: folders.folder(above), as: name)
+    }
+
+    private func moveBack(newFolder: String) throws(DiskError) {
+        let (above, name) = (FilePath.folder(of: newFolder), FilePath.name(of: newFolder))
+        try folders.folder(above).move(name, to: stage.newFolders.folder(above), as: name)
+    }
+
+    private func removeFolder(_ folder: String) throws(DiskError) {
+        try folders.folder(FilePath.folder(of: folder)).removeFolder(FilePath.name(of: folder))
     }
 
     /// Removes a file, and the folders that become empty; files behind a link were never ours.
     private func remove(_ path: String) throws(DiskError) {
-        guard isReachedWithoutLinks(path) else { return }
+        guard let parent = try? folders.folder(FilePath.folder(of: path)) else { return }
         do throws(DiskError) {
-            try Disk.remove(output.path + "/" + path)
+            try parent.remove(FilePath.name(of: path))
         } catch {
             guard error.isUnreachable || error.isFolder else { throw error }
         }
         var folder = FilePath.folder(of: path)
-        while !folder.isEmpty, (try? Folder.remove(output.path + "/" + folder)) != nil {
+        while !folder.isEmpty, (try? removeFolder(folder)) != nil {
             folder = FilePath.folder(of: folder)
         }
-    }
-
-    private func isReachedWithoutLinks(_ path: String) -> Bool {
-        var folder = FilePath.folder(of: path)
-        while !folder.isEmpty {
-            guard FileKind(at: output.path + "/" + folder) != .link else { return false }
-            folder = FilePath.folder(of: folder)
-        }
-        return true
     }
 
     private func write(_ manifest: Manifest) throws(DiskError) {
         let name = try stageManifest(manifest)
-        try Disk.move(stage.location(of: name), to: output.path + "/" + Manifest.fileName)
+        try stage.folder.move(name, to: stage.output, as: Manifest.fileName)
     }
 
     /// Stages a manifest and returns its name in the stage.
     private func stageManifest(_ manifest: Manifest) throws(DiskError) -> String {
         let name = stage.newName()
-        let list = manifest.encoded
-        _ = try Disk.write(list, to: stage.location(of: name))
+        try stage.folder.write(manifest.encoded, to: name)
         return name
     }
 
     /// Keeps the current manifest in case the build cannot go on; returns its name in the stage.
     private func keepManifest() throws(DiskError) -> String {
         let name = stage.newName()
-        let isLinked = (try? Disk.addName(stage.location(of: name), to: output.path + "/" + Manifest.fileName)) != nil
+        let isLinked = (try? stage.output.addName(name, in: stage.folder, to: Manifest.fileName)) != nil
         return isLinked ? name : try stageManifest(previous)
     }
 
     /// Puts the old manifest back; a folder that no build had filled did not have one.
     private func restoreManifest(from name: String) {
-        let destination = output.path + "/" + Manifest.fileName
         if previous.paths.isEmpty {
-            try? Disk.remove(destination)
+            try? stage.output.remove(Manifest.fileName)
         } else {
-            try? Disk.move(stage.location(of: name), to: destination)
+            try? stage.folder.move(name, to: stage.output, as: Manifest.fileName)
         }
     }
 }

@@ -8,8 +8,9 @@ import Synchronization
 /// A new folder is moved into place with everything in it by one rename. That saves a rename for each file, and the
 /// workers make the folders while they render pages.
 final class StagedTree: Sendable {
-    private let root: String
-    private let output: OutputFolder
+    /// The tree's folders, by their paths in the output.
+    let folders: FolderTree
+    private let output: OpenFolder
     private let state = Mutex(State())
 
     private struct State {
@@ -17,9 +18,9 @@ final class StagedTree: Sendable {
         var kinds: [String: FileKind?] = [:]
     }
 
-    /// Makes an empty tree in a folder, which is made with the first file.
-    init(root: String, output: OutputFolder) {
-        self.root = root
+    /// Makes an empty tree in an empty folder.
+    init(root: OpenFolder, output: OpenFolder) {
+        folders = FolderTree(root)
         self.output = output
     }
 
@@ -38,32 +39,10 @@ final class StagedTree: Sendable {
         }
     }
 
-    /// Where to write a file of a new folder; makes the folders above it.
-    func location(for path: String) throws(DiskError) -> String {
-        try makeFolder(FilePath.folder(of: path))
-        return root + "/" + path
-    }
-
-    /// Where a new folder is staged.
-    func location(ofFolder folder: String) -> String { root + "/" + folder }
-
     private func kind(of folder: String, in state: inout State) -> FileKind? {
         if let known = state.kinds[folder] { return known }
-        let kind = FileKind(at: output.path + "/" + folder)
+        let kind = (try? output.status(of: folder))?.kind
         state.kinds[folder] = .some(kind)
         return kind
-    }
-
-    /// Makes a folder if it is missing, and then those above it: these mostly exist, while a page's own rarely does.
-    private func makeFolder(_ folder: String) throws(DiskError) {
-        let location = folder.isEmpty ? root : root + "/" + folder
-        do throws(DiskError) {
-            try Folder.make(location)
-        } catch {
-            guard error.isMissing, !folder.isEmpty else { throw error }
-            try makeFolder(FilePath.folder(of: folder))
-            // Another worker may have made it in the meantime.
-            try Folder.make(location)
-        }
     }
 }

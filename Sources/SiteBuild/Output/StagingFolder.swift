@@ -11,16 +11,18 @@ import Synchronization
 final class StagingFolder: Sendable {
     static let folderName = ".site-staging"
 
-    private let output: OutputFolder
-    private let folder: String
-    /// Locked for as long as the stage is open.
-    private let lock: OpenFolder
+    /// The output folder, which is locked for as long as the stage is open.
+    let output: OpenFolder
+    /// The stage itself.
+    let folder: OpenFolder
     /// Those of the output folder and the folders above it that this build made, outermost first.
     private let madeFolders: [String]
     /// The permissions of files that this build writes.
     let permissions: Permissions
     private let nextNumber = Atomic(0)
     private let tree: StagedTree
+    /// The folders of the output, to compare what is there.
+    private let outputFolders: FolderTree
 
     /// Opens a stage as soon as no other build has it open; makes the output folder if it is missing.
     ///
@@ -39,19 +41,17 @@ final class StagingFolder: Sendable {
 
     /// Opens a stage, unless another build has it open.
     private init?(in output: OutputFolder, madeFolders: inout [String]) throws(DiagnosedError) {
-        let folder = output.path + "/" + Self.folderName
         do {
             madeFolders += try Folder.makeAll(output.path)
             guard let held = try Self.openLocked(output.path) else { return nil }
-            permissions = try Self.setUp(folder, madeFolders: madeFolders)
-            lock = held
+            (folder, permissions) = try Self.setUp(in: held, madeFolders: madeFolders)
+            tree = StagedTree(root: try folder.makeFolder("new"), output: held)
+            outputFolders = FolderTree(held)
+            self.output = held
         } catch {
             throw DiagnosedError(error.problem, file: output.displayPath)
         }
-        self.output = output
-        self.folder = folder
         self.madeFolders = madeFolders
-        tree = StagedTree(root: folder + "/new", output: output)
     }
 
     /// A name in the stage that nothing else uses.
@@ -59,41 +59,40 @@ final class StagingFolder: Sendable {
         String(nextNumber.wrappingAdd(1, ordering: .relaxed).oldValue)
     }
 
-    /// The path on disk of a name in the stage.
-    func location(of name: String) -> String {
-        folder + "/" + name
-    }
-
-    /// The path on disk of a new folder in the stage.
-    func location(ofFolder folder: String) -> String { tree.location(ofFolder: folder) }
+    /// The folders in the stage that are new in the output.
+    var newFolders: FolderTree { tree.folders }
 
     /// Stages a file, unless the output already has it.
     func add(_ bytes: [UInt8], for path: String) throws(DiskError) -> StagedFile.State {
         try add(path) {
-            Disk.file(at: $0, holds: bytes, allowing: permissions)
-        } writing: { location throws(DiskError) -> FileStamp? in
-            try Disk.write(bytes, to: location)
+            $0.holds(bytes, allowing: permissions)
+        } writing: { folder, name throws(DiskError) -> FileStamp? in
+            try folder.write(bytes, to: name)
         }
     }
 
     /// Stages a copy of a file, unless the output already has it.
-    func addCopy(of source: String, for path: String) throws(DiskError) -> StagedFile.State {
+    func addCopy(of source: OpenFile, for path: String) throws(DiskError) -> StagedFile.State {
         try add(path) {
-            Disk.file(at: $0, equals: source, allowing: permissions)
-        } writing: { location throws(DiskError) -> FileStamp? in
-            try Disk.copy(from: source, to: location)
+            $0.status.permissions.cover(permissions) && $0.holds(sameAs: source)
+        } writing: { folder, name throws(DiskError) -> FileStamp? in
+            try folder.copy(source, to: name)
         }
     }
 
     private func add(
-        _ path: String, unless isThere: (String) -> Bool, writing write: (String) throws(DiskError) -> FileStamp?
+        _ path: String, unless isSame: (OpenFile) -> Bool,
+        writing write: (OpenFolder, String) throws(DiskError) -> FileStamp?
     ) throws(DiskError) -> StagedFile.State {
         if let folder = tree.newFolder(of: path) {
-            return .laidOut(folder: folder, stamp: try write(tree.location(for: path)))
+            let parent = try tree.folders.makeFolder(FilePath.folder(of: path))
+            return .laidOut(folder: folder, stamp: try write(parent, FilePath.name(of: path)))
         }
-        if isThere(output.path + "/" + path) { return .unchanged }
+        if let file = try? outputFolders.folder(FilePath.folder(of: path)).file(FilePath.name(of: path)), isSame(file) {
+            return .unchanged
+        }
         let name = newName()
-        _ = try write(location(of: name))
+        _ = try write(folder, name)
         return .waiting(name: name)
     }
 
@@ -101,14 +100,14 @@ final class StagingFolder: Sendable {
     ///
     /// Each abandoned worker may still stage one last file, so that emptying the stage once may not be enough.
     func close() {
-        Self.takeAway(folder, madeFolders: madeFolders)
+        Self.takeAway(folder, from: output, madeFolders: madeFolders)
     }
 
-    private static func takeAway(_ folder: String, madeFolders: [String]) {
+    private static func takeAway(_ folder: OpenFolder?, from output: OpenFolder, madeFolders: [String]) {
         for _ in 0..<mostWorkers {
-            Folder.empty(folder)
+            folder?.empty()
             do throws(DiskError) {
-                try Folder.remove(folder)
+                try output.removeFolder(folderName)
                 break
             } catch {
                 guard error.isNotEmpty else { break }
@@ -132,13 +131,19 @@ final class StagingFolder: Sendable {
 
     /// Makes an empty folder for the stage, without following a link in its place, and finds the permissions of files
     /// written there.
-    private static func setUp(_ folder: String, madeFolders: [String]) throws(DiskError) -> Permissions {
+    private static func setUp(
+        in output: OpenFolder, madeFolders: [String]
+    ) throws(DiskError) -> (folder: OpenFolder, permissions: Permissions) {
+        var folder: OpenFolder?
         do throws(DiskError) {
+            var isNew = false
+            let made = try output.makeFolder(folderName) { isNew = true }
+            folder = made
             // An interrupted build leaves its own behind.
-            if try !Folder.ensure(folder) { Folder.empty(folder) }
-            return try Permissions(ofNewFileAt: folder + "/probe")
+            if !isNew { made.empty() }
+            return (made, try made.permissionsOfNewFile(named: "probe"))
         } catch {
-            takeAway(folder, madeFolders: madeFolders)
+            takeAway(folder, from: output, madeFolders: madeFolders)
             throw error
         }
     }

@@ -82,8 +82,8 @@ struct RenderStage: Sendable {
         let path = plan.paths[position]
         let (content, origin) = try plan.files[position].made(in: index, layout: layout, with: tools)
         switch content {
-        case .copy(let location):
-            let file = StagedFile(path: path, state: try stage.addCopy(of: location, for: path))
+        case .copy(let source):
+            let file = StagedFile(path: path, state: try stage.addCopy(of: source.open(), for: path))
             return MadeFile(file: file, origin: origin, content: nil)
         case .bytes(let bytes):
             let file = StagedFile(path: path, state: try stage.add(bytes, for: path))

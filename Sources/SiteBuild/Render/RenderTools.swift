@@ -51,7 +51,7 @@ final class RenderTools: Sendable {
 
     /// The bytes of a file on disk.
     func contents(of file: DiskFileReference) throws(DiskError) -> [UInt8] {
-        try Disk.contents(of: file.location)
+        try file.place.open().contents()
     }
 }
 

@@ -27,8 +27,9 @@ public final class ImageSizes: Sendable {
 
     /// Cameras put up to a few hundred kilobytes before the size of a JPEG; other formats have it in the first few.
     private static func read(_ file: SourceFile) -> ImageSize? {
+        guard let open = try? file.place.open() else { return nil }
         for limit in [32 << 10, 1 << 20] {
-            guard let bytes = try? Disk.start(of: file.location, byteCount: limit) else { return nil }
+            let bytes = open.bytes(in: 0..<limit)
             if let size = ImageHeader.size(in: bytes) { return size }
             guard bytes.count == limit, JPEGHeader.starts(bytes) else { return nil }
         }

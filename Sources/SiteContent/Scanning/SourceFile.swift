@@ -13,6 +13,8 @@ public struct SourceFile: Sendable, Hashable {
     public let name: String
     /// What the file system said of it when it was found.
     public let stamp: FileStamp
+    /// What is opened to read it.
+    package let place: FoundFile
 
     /// Makes a file that a scan has not found, such as standard input.
     ///
@@ -25,8 +27,19 @@ public struct SourceFile: Sendable, Hashable {
         self.path = path
         self.location = location
         self.folders = folders
-        name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+        name = FilePath.name(of: path)
         self.stamp = stamp
+        place = FoundFile(at: location)
+    }
+
+    /// Makes a file that a scan has found.
+    package init(path: String, location: String, folders: [String], stamp: FileStamp, place: FoundFile) {
+        self.path = path
+        self.location = location
+        self.folders = folders
+        name = FilePath.name(of: path)
+        self.stamp = stamp
+        self.place = place
     }
 
     /// The size in bytes.
@@ -62,14 +75,24 @@ extension SourceFile {
     /// - Returns: Its bytes as they are.
     /// - Throws: A `DiagnosedError` if it is too large or unreadable.
     public func bytes(limit: Int) throws(DiagnosedError) -> [UInt8] {
-        guard byteCount <= limit else {
-            throw DiagnosedError(ContentProblem.tooLarge(byteCount: byteCount, limit: limit), file: path)
-        }
-        do {
-            return try Disk.contents(ofTarget: location, expecting: byteCount)
+        guard byteCount <= limit else { throw tooLarge(byteCount, limit) }
+        let (file, bytes) = try whole(limit: limit)
+        // Another file may have taken its place since it was found, or someone is writing into it.
+        guard let bytes, bytes.count <= limit else { throw tooLarge(file.byteCount, limit) }
+        return bytes
+    }
+
+    private func whole(limit: Int) throws(DiagnosedError) -> (OpenFile, [UInt8]?) {
+        do throws(DiskError) {
+            let file = try place.open()
+            return (file, file.byteCount <= limit ? try file.contents(limit: limit) : nil)
         } catch {
             throw DiagnosedError(ContentProblem.unreadable(reason: error.reason), file: path)
         }
+    }
+
+    private func tooLarge(_ byteCount: Int, _ limit: Int) -> DiagnosedError {
+        DiagnosedError(ContentProblem.tooLarge(byteCount: byteCount, limit: limit), file: path)
     }
 }
 

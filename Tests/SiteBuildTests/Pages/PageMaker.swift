@@ -30,7 +30,7 @@ struct PageMaker {
             configuration: configuration, parts: parts ?? SiteParts(site: site), tags: site.tags)
         self.pages = PageRenderer(library: try Self.library(of: theme), context: context)
         folder = try TemporaryFolder()
-        spool = try BodySpool(path: folder.path + "/bodies")
+        spool = try BodySpool(in: OpenFolder(folder.path), named: "bodies")
     }
 
     static func library(of theme: Theme) throws(DiagnosedError) -> TemplateLibrary {

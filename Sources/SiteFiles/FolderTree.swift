@@ -1,0 +1,50 @@
+import Synchronization
+
+/// The folders below one that is held, opened by their paths name by name, so that no link leads out.
+///
+/// Those that lead to others stay open for a while. Several threads may use it at once.
+package final class FolderTree: Sendable {
+    private let root: OpenFolder
+    private let held = Mutex<[String: OpenFolder]>([:])
+
+    package init(_ root: OpenFolder) {
+        self.root = root
+    }
+
+    /// The folder at a path from the root; the root itself for an empty path.
+    package func folder(_ path: String) throws(DiskError) -> OpenFolder {
+        if let known = known(path) { return known }
+        let above = FilePath.folder(of: path)
+        return try hold(folder(above), at: above).folder(FilePath.name(of: path))
+    }
+
+    /// The folder at a path from the root; it is made if it is missing, and so are those above it.
+    ///
+    /// `made` is called with the path of each.
+    package func makeFolder(_ path: String, made: (String) -> Void = { _ in }) throws(DiskError) -> OpenFolder {
+        if let known = known(path) { return known }
+        let above = FilePath.folder(of: path)
+        return try hold(makeFolder(above, made: made), at: above).makeFolder(FilePath.name(of: path)) { made(path) }
+    }
+
+    /// Lets go of every folder but the root, so that what has their names now is found.
+    package func forget() {
+        held.withLock { $0 = [:] }
+    }
+
+    private func known(_ path: String) -> OpenFolder? {
+        path.isEmpty ? root : held.withLock { $0[path] }
+    }
+
+    private func hold(_ folder: OpenFolder, at path: String) -> OpenFolder {
+        guard !path.isEmpty else { return folder }
+        held.withLock { held in
+            if held.count >= Self.mostHeld, held[path] == nil { held = [:] }
+            held[path] = folder
+        }
+        return folder
+    }
+
+    /// Far below the number of files that systems let a program hold open.
+    private static let mostHeld = 16
+}
