@@ -44,17 +44,27 @@ public struct BuildReport: Sendable {
 
 /// The files that a build added, changed and removed, for scripts that upload a site to its host.
 public struct ChangeList: Sendable {
-    /// A line for each file, sorted by path: `added`, `changed` or `removed`, a tab, and the path in the output folder.
-    public let text: String
+    /// What happened to a file.
+    public enum Change: String, Sendable {
+        case added
+        case changed
+        case removed
+    }
+
+    /// The files by path in the output folder, sorted.
+    public let lines: [(change: Change, path: String)]
+
+    /// A line for each file: the change, a tab, and the path.
+    public var text: String { lines.map { "\($0.change.rawValue)\t\($0.path)\n" }.joined() }
 
     /// Lists what a build did.
     ///
     /// - Parameter report: The build's report.
     public init(of report: BuildReport) {
-        let all =
-            report.added.map { (path: $0, what: "added") } + report.changed.map { (path: $0, what: "changed") }
-            + report.removed.map { (path: $0, what: "removed") }
-        text = all.sorted { $0.path.precedes($1.path) }.map { "\($0.what)\t\($0.path)\n" }.joined()
+        let all: [(change: Change, path: String)] =
+            report.added.map { (.added, $0) } + report.changed.map { (.changed, $0) }
+            + report.removed.map { (.removed, $0) }
+        lines = all.sorted { $0.path.precedes($1.path) }
     }
 }
 

@@ -39,7 +39,7 @@ enum Program {
         let stream = status == .success ? STDOUT_FILENO : STDERR_FILENO
         let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
         let text = UsageText(in: language, columns: columns ?? Terminal.columnCount(of: stream)).text(for: error)
-        if !text.isEmpty {
+        if text != "" {
             Terminal.write(text + "\n", to: status == .success ? .standardOutput : .standardError)
         }
         exit(status.rawValue)

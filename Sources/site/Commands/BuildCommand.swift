@@ -114,7 +114,7 @@ struct BuildCommand: AsyncParsableCommand {
         signals.whenReceived { build.cancel() }
         do {
             let report = try await build.value
-            if listChanged == "-" { Terminal.write(ChangeList(of: report).text, to: .standardOutput) }
+            if listChanged == "-" { Terminal.write(text(of: ChangeList(of: report)), to: .standardOutput) }
             if let signal = signals.first {
                 throw reporter.end(
                     by: signal, BuildConsequence.finished(outputFolder), found: report.diagnostics, detail: detail)
@@ -151,16 +151,20 @@ struct BuildCommand: AsyncParsableCommand {
         reporter.report(report.diagnostics, detail: detail)
         if !quiet {
             let stream = listChanged == "-" || reporter.isForMachines ? FileHandle.standardError : .standardOutput
-            let files = verbose ? filesText(of: report) : ""
+            let files: OutputText = verbose ? filesText(of: report) : ""
             let summary = BuildSummary.wording(of: report, took: duration).text(in: common.language)
-            Terminal.write(files + summary + "\n", to: stream)
+            Terminal.write("\(files)\(summary)\n", to: stream)
         }
         guard report.diagnostics.hasErrors else { return }
         reporter.printEnd(of: report.diagnostics, BuildConsequence.restPublished)
         throw ExitCode(1)
     }
 
-    private func filesText(of report: BuildReport) -> String {
+    private func text(of list: ChangeList) -> OutputText {
+        list.lines.map { "\($0.change.rawValue)\t\($0.path)\n" as OutputText }.joined()
+    }
+
+    private func filesText(of report: BuildReport) -> OutputText {
         LeftOutList.text(of: report.leftOut, in: common.language) + BuildSummary.files(of: report, in: common.language)
     }
 
@@ -242,11 +246,12 @@ enum BuildSummary {
     }
 
     /// The files that a build wrote and removed, one per line, sorted by path.
-    static func files(of report: BuildReport, in language: InterfaceLanguage) -> String {
+    static func files(of report: BuildReport, in language: InterfaceLanguage) -> OutputText {
         let wrote = Wording("wrote", korean: "작성").text(in: language)
         let removed = Wording("removed", korean: "삭제").text(in: language)
         let written = (report.added + report.changed).sorted { $0.precedes($1) }
-        return (written.map { "\(wrote) \($0)\n" } + report.removed.map { "\(removed) \($0)\n" }).joined()
+        let lines: [OutputText] = written.map { "\(wrote) \($0)\n" } + report.removed.map { "\(removed) \($0)\n" }
+        return lines.joined()
     }
 
     private static func leftOut(_ number: Int, _ noun: Wording) -> Wording? {

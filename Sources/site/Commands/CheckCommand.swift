@@ -143,7 +143,7 @@ struct CheckCommand: AsyncParsableCommand {
         guard !quiet else { return }
         let stream = reporter.isForMachines ? FileHandle.standardError : .standardOutput
         if verbose { Terminal.write(LeftOutList.text(of: findings.report.leftOut, in: common.language), to: stream) }
-        Terminal.write(summary(of: findings, took: duration).text(in: common.language) + "\n", to: stream)
+        Terminal.write(OutputText(lines: [summary(of: findings, took: duration)], in: common.language), to: stream)
     }
 
     /// One line, such as “12 documents checked, 0 errors, 2 warnings, 0 notes, 0.02 s”.

@@ -72,8 +72,8 @@ struct ImportCommand: ParsableCommand {
         let reporter = Reporter(format: .text, root: site.root, language: common.language)
         let remarks = (plan.remarks + outcome.failures).inReadingOrder()
         reporter.report(remarks, detail: verbose ? .everything : .firstFew)
-        let end = ImportSummary(plan: plan, outcome: outcome, isDry: isDry).text
-        Terminal.write(end.text(in: common.language), to: .standardOutput)
+        let summary = ImportSummary(plan: plan, outcome: outcome, isDry: isDry)
+        Terminal.write(OutputText(lines: summary.lines, in: common.language), to: .standardOutput)
         if !outcome.failures.isEmpty { throw ExitCode(1) }
     }
 
@@ -96,8 +96,8 @@ struct ImportCommand: ParsableCommand {
             let particle = KoreanParticle.subject.form(after: sign)
             write(
                 Wording(
-                    "\(folder) is a blog of \(plan.generator.name): it has \(sign)\n",
-                    korean: "\(folder): \(plan.generator.name)의 것입니다. \(sign)\(particle) 있습니다\n"))
+                    "\(folder) is a blog of \(plan.generator.name): it has \(sign)",
+                    korean: "\(folder): \(plan.generator.name)의 것입니다. \(sign)\(particle) 있습니다"))
         }
         let diff = ImportDiff(
             hasColors: Terminal.hasColors(STDOUT_FILENO), mostLines: verbose ? .max : Self.mostLines)
@@ -107,17 +107,17 @@ struct ImportCommand: ParsableCommand {
             guard let (text, omitted) = diff.text(of: document) else { continue }
             count += 1
             Terminal.write(text, to: .standardOutput)
-            if omitted > 0 { write(Wording("… \(omitted) more lines\n", korean: "… \(omitted)줄 더\n")) }
+            if omitted > 0 { write(Wording("… \(omitted) more lines", korean: "… \(omitted)줄 더")) }
         }
         let changed = plan.documents.count { $0.old != $0.new }
         guard changed > count else { return }
         write(
             Wording(
-                "… \(changed - count) more documents change; --verbose shows them\n",
-                korean: "… 글 \(changed - count)개가 더 바뀝니다. --verbose 옵션을 붙이면 모두 보여 줍니다\n"))
+                "… \(changed - count) more documents change; --verbose shows them",
+                korean: "… 글 \(changed - count)개가 더 바뀝니다. --verbose 옵션을 붙이면 모두 보여 줍니다"))
     }
 
     private func write(_ words: Wording) {
-        Terminal.write(words.text(in: common.language), to: .standardOutput)
+        Terminal.write(OutputText(lines: [words], in: common.language), to: .standardOutput)
     }
 }

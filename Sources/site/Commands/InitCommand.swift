@@ -44,23 +44,21 @@ struct InitCommand: ParsableCommand {
         let paths = try common.reportingFailure { () throws(DiagnosedError) in
             try NewFiles.write(files, into: folder)
         }
-        let message = message(folder: folder, paths: paths, keptIgnored: files[StarterBlog.ignored] == nil)
-        Terminal.write(message.text(in: common.language), to: .standardOutput)
+        let lines = lines(folder: folder, paths: paths, keptIgnored: files[StarterBlog.ignored] == nil)
+        Terminal.write(OutputText(lines: lines, in: common.language), to: .standardOutput)
     }
 
-    private func message(folder: String, paths: [String], keptIgnored: Bool) -> Wording {
-        let list = paths.map { "  \($0)\n" }.joined()
-        let kept = keptIgnored ? Self.keptIgnored : nil
-        let steps =
-            (folder == "." ? "" : "  cd \(Self.shellWord(folder))\n") + "  site serve --open\n  site new \"제목\"\n"
-        return Wording(
-            "created in \(folder):\n\(list)\(kept?.english ?? "")\nnext:\n\(steps)",
-            korean: "\(folder) 폴더에 만들었습니다:\n\(list)\(kept?.korean ?? "")\n이제 이렇게 해 보세요:\n\(steps)")
+    private func lines(folder: String, paths: [String], keptIgnored: Bool) -> [Wording] {
+        let steps = folder == "." ? [] : ["cd \(Self.shellWord(folder))"]
+        return [Wording("created in \(folder):", korean: "\(folder) 폴더에 만들었습니다:")]
+            + paths.map { Wording(untranslated: "  \($0)") } + (keptIgnored ? [Self.keptIgnored] : [])
+            + [Wording(untranslated: ""), Wording("next:", korean: "이제 이렇게 해 보세요:")]
+            + (steps + ["site serve --open", "site new \"제목\""]).map { Wording(untranslated: "  \($0)") }
     }
 
     private static let keptIgnored = Wording(
-        "kept your .gitignore; it should list public/ and .site/\n",
-        korean: ".gitignore 파일은 그대로 두었습니다. public/과 .site/가 들어 있어야 합니다\n")
+        "kept your .gitignore; it should list public/ and .site/",
+        korean: ".gitignore 파일은 그대로 두었습니다. public/과 .site/가 들어 있어야 합니다")
 
     /// A path quoted for a shell, which must not take it for an option either.
     private static func shellWord(_ path: String) -> String {

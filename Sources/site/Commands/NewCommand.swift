@@ -89,6 +89,6 @@ struct NewCommand: ParsableCommand {
         let path = try common.reportingFailure { () throws(DiagnosedError) in
             try NewDocument.write(request, root: site.root, now: .clock)
         }
-        Terminal.write(path + "\n", to: .standardOutput)
+        Terminal.write("\(path)\n", to: .standardOutput)
     }
 }

@@ -30,9 +30,9 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
                 isBuilding.withLock { $0 = true }
                 try Task.checkCancellation()
                 let reply = try await build(request, &known)
-                let line = String(decoding: try JSONEncoder().encode(reply), as: UTF8.self)
+                let line = MachineText.jsonLine(reply)
                 isBuilding.withLock { $0 = false }
-                Terminal.write(line + "\n", to: .standardOutput)
+                Terminal.write(line, to: .standardOutput)
             }
         }
         signals.whenReceived {

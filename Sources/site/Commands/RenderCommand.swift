@@ -52,8 +52,14 @@ struct RenderCommand: ParsableCommand {
 
     func run() throws {
         let (html, diagnostics) = try common.reportingFailure { () throws(DiagnosedError) in try rendered() }
-        Terminal.write(html, to: .standardOutput)
+        write(html)
         DiagnosticPrinter(language: common.language).print(diagnostics)
+    }
+
+    /// A program gets the HTML as it is; on a terminal, what the document holds must not command it.
+    private func write(_ html: String) {
+        guard Terminal.isTerminal(STDOUT_FILENO) else { return Terminal.write(.html(html), to: .standardOutput) }
+        Terminal.write(OutputText(linesOf: html), to: .standardOutput)
     }
 
     private func rendered() throws(DiagnosedError) -> (html: String, diagnostics: [Diagnostic]) {

@@ -154,8 +154,7 @@ struct ServeCommand: AsyncParsableCommand {
         let address = listener.origin + "/"
         let greeting = Wording("serving \(address) (Ctrl-C to stop)", korean: "미리 보기 \(address) (Ctrl-C를 누르면 끝납니다)")
         let others = listener.networkOrigins.map { Wording("on the network \($0)/", korean: "같은 네트워크에서 \($0)/") }
-        let lines = ([greeting] + others).map { $0.text(in: common.language) + "\n" }
-        Terminal.write(lines.joined(), to: .standardOutput)
+        Terminal.write(OutputText(lines: [greeting] + others, in: common.language), to: .standardOutput)
         if open { Browser.open(address, in: common.language) }
     }
 }

@@ -58,26 +58,19 @@ struct ThemeExportCommand: ParsableCommand {
         let paths = try common.reportingFailure { () throws(DiagnosedError) in
             try NewFiles.write(try files(), into: site.root)
         }
-        Terminal.write(message(paths: paths).text(in: common.language), to: .standardOutput)
+        Terminal.write(OutputText(lines: lines(paths: paths), in: common.language), to: .standardOutput)
     }
 
-    private func message(paths: [String]) -> Wording {
+    private func lines(paths: [String]) -> [Wording] {
         let prefix = site.root == "." ? "" : site.root + "/"
-        let list = paths.map { "  \(prefix)\($0)\n" }.joined()
-        return Wording(
-            """
-            wrote the templates:
-            \(list)
-            Delete the files you do not change: the built-in ones then apply.
-
-            """,
-            korean: """
-                템플릿을 만들었습니다:
-                \(list)
-                고치지 않을 파일은 지우세요. 지운 자리에는 내장 파일이 쓰이고, 프로그램을 올리면 함께 새로워집니다.
-
-                """)
+        return [Wording("wrote the templates:", korean: "템플릿을 만들었습니다:")]
+            + paths.map { Wording(untranslated: "  \(prefix)\($0)") }
+            + [Wording(untranslated: ""), Self.advice]
     }
+
+    private static let advice = Wording(
+        "Delete the files you do not change: the built-in ones then apply.",
+        korean: "고치지 않을 파일은 지우세요. 지운 자리에는 내장 파일이 쓰이고, 프로그램을 올리면 함께 새로워집니다.")
 
     /// A name may start with `templates/`, as shells complete it.
     private func files() throws(DiagnosedError) -> [String: [UInt8]] {

@@ -10,8 +10,8 @@ enum Confirmation {
     }
 
     /// Whether the answer to a question is yes, unless the task is cancelled before an answer comes.
-    static func ask(_ question: String) throws -> Bool {
-        Terminal.write(question + " [y/N] ", to: .standardError)
+    static func ask(_ question: Wording, in language: InterfaceLanguage) throws -> Bool {
+        Terminal.write("\(question.text(in: language)) [y/N] ", to: .standardError)
         do {
             try waitForInput()
         } catch {

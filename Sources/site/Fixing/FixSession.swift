@@ -31,7 +31,7 @@ struct FixSession {
         guard !isAgreed, Confirmation.isPossible else { return true }
         let files = Self.files(plan.edits.count + plan.renamings.count)
         let question = Wording("Change \(files.english)?", korean: "\(files.korean)를 고칠까요?")
-        return try Confirmation.ask(question.text(in: language))
+        return try Confirmation.ask(question, in: language)
     }
 
     private static let nothing = Wording("nothing was changed", korean: "아무것도 고치지 않았습니다")

@@ -13,15 +13,15 @@ struct ImportDiff {
     }
 
     /// The changes to a document; `nil` if only its place changes.
-    func text(of document: ImportPlan.Document) -> (text: String, omitted: Int)? {
+    func text(of document: ImportPlan.Document) -> (text: OutputText, omitted: Int)? {
         guard document.old != document.new else { return nil }
         let (old, new) = (Self.lines(of: document.old), Self.lines(of: document.new))
         let steps = LineDifference(old, new).steps
         guard steps.contains(where: { $0.kind != .kept }) else { return nil }
         let hunks = Self.hunks(of: steps).flatMap { hunk(steps, in: $0) }
         let heading = [
-            colored("--- a/\(Terminal.safe(document.source))", "1"),
-            colored("+++ b/\(Terminal.safe(document.destination))", "1"),
+            colored("--- a/\(document.source)", "1"),
+            colored("+++ b/\(document.destination)", "1"),
         ]
         let shown = hunks.prefix(mostLines)
         return ((heading + shown).map { $0 + "\n" }.joined(), hunks.count - shown.count)
@@ -43,7 +43,7 @@ struct ImportDiff {
 
     private static let context = 1
 
-    private func hunk(_ steps: [LineDifference.Step], in range: Range<Int>) -> [String] {
+    private func hunk(_ steps: [LineDifference.Step], in range: Range<Int>) -> [OutputText] {
         let (before, within) = (steps[..<range.lowerBound], steps[range])
         let old = before.count { $0.kind != .added } + 1
         let new = before.count { $0.kind != .removed } + 1
@@ -52,9 +52,9 @@ struct ImportDiff {
         return [heading]
             + within.map { step in
                 switch step.kind {
-                case .kept: " " + step.line
-                case .removed: colored("-" + step.line, "31")
-                case .added: colored("+" + step.line, "32")
+                case .kept: " \(step.line)"
+                case .removed: colored("-\(step.line)", "31")
+                case .added: colored("+\(step.line)", "32")
                 }
             }
     }
@@ -64,12 +64,12 @@ struct ImportDiff {
         let text = content.last == UInt8(ascii: "\n") ? content.dropLast() : content
         return text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
             let content = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-            return Terminal.safe(String(decoding: content, as: UTF8.self))
+            return String(decoding: content, as: UTF8.self)
         }
     }
 
-    private func colored(_ text: String, _ code: String) -> String {
-        hasColors ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    private func colored(_ text: OutputText, _ style: OutputText) -> OutputText {
+        text.styled(style, if: hasColors)
     }
 }
 

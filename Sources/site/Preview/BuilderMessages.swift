@@ -33,9 +33,9 @@ extension PreviewProblem {
     /// A diagnostic as pages show it.
     init(_ diagnostic: Diagnostic, in language: InterfaceLanguage) {
         self.init(
-            place: diagnostic.file.isEmpty ? "site" : diagnostic.file,
-            message: diagnostic.problem.message.text(in: language),
-            hint: diagnostic.problem.hint?.text(in: language))
+            place: diagnostic.file.isEmpty ? "site" : VisibleText.line(diagnostic.file),
+            message: VisibleText.line(diagnostic.problem.message.text(in: language)),
+            hint: (diagnostic.problem.hint?.text(in: language)).map(VisibleText.line))
         guard let position = diagnostic.position else { return }
         place += ":\(position.line):\(position.column)"
         line = position.line

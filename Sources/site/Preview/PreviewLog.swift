@@ -43,8 +43,7 @@ final class PreviewLog: Sendable {
         let before = replaceProblems(with: problems)
         if batch.isRetry, before == problems { return }
         for problem in problems {
-            let message = Terminal.safe(problem.message)
-            say("error: \(message)", korean: "오류: \(message)")
+            say("error: \(problem.message)", korean: "오류: \(problem.message)")
         }
     }
 
@@ -76,7 +75,7 @@ final class PreviewLog: Sendable {
     /// The sources that have changed; `nil` if there are none.
     private static func sources(of batch: ChangeQueue.Batch) -> Wording? {
         if batch.paths.count == 1, !batch.isUnknown, let path = batch.paths.first {
-            let name = shortened(Terminal.safe(path))
+            let name = shortened(VisibleText.line(path))
             return Wording(name, korean: name)
         }
         if batch.paths.isEmpty { return batch.isUnknown ? Wording("sources", korean: "원본") : nil }

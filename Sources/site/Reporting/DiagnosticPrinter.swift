@@ -30,20 +30,20 @@ struct DiagnosticPrinter {
         Terminal.say(line, in: language)
     }
 
-    private func text(_ diagnostic: Diagnostic) -> String {
-        let severity = colored(diagnostic.severity.wording.text(in: language), as: diagnostic.severity)
-        var text =
-            "\(place(diagnostic)): \(severity): \(Terminal.safe(diagnostic.problem.message.text(in: language)))\n"
+    private func text(_ diagnostic: Diagnostic) -> OutputText {
+        let severity = colored("\(diagnostic.severity.wording.text(in: language))", as: diagnostic.severity)
+        var text: OutputText =
+            "\(place(diagnostic)): \(severity): \(diagnostic.problem.message.text(in: language))\n"
         if let position = diagnostic.position, let excerpt = diagnostic.excerpt, !excerpt.isEmpty {
             text += self.excerpt(excerpt, at: position)
         }
         if let hint = diagnostic.problem.hint {
-            text += "  \(Self.hint.text(in: language)): \(Terminal.safe(hint.text(in: language)))\n"
+            text += "  \(Self.hint.text(in: language)): \(hint.text(in: language))\n"
         }
         return text
     }
 
-    private func others(_ diagnostics: [Diagnostic], _ more: Wording?) -> String {
+    private func others(_ diagnostics: [Diagnostic], _ more: Wording?) -> OutputText {
         guard !diagnostics.isEmpty else { return "" }
         let places = diagnostics.prefix(Self.mostPlaces).map(place) + (diagnostics.count > Self.mostPlaces ? ["…"] : [])
         let list = places.joined(separator: ", ")
@@ -57,11 +57,11 @@ struct DiagnosticPrinter {
     private static let mostPlaces = 3
 
     private func place(_ diagnostic: Diagnostic) -> String {
-        let place = diagnostic.file.isEmpty ? "site" : Terminal.safe(diagnostic.file)
+        let place = diagnostic.file.isEmpty ? "site" : VisibleText.line(diagnostic.file)
         return place + (diagnostic.position.map { ":\($0.line):\($0.column)" } ?? "")
     }
 
-    private func excerpt(_ line: String, at position: SourcePosition) -> String {
+    private func excerpt(_ line: String, at position: SourcePosition) -> OutputText {
         let gutter = String(position.line)
         let margin = String(repeating: " ", count: gutter.count)
         let excerpt = SourceExcerpt(line, column: position.column, width: width - gutter.count - 6)
@@ -69,25 +69,24 @@ struct DiagnosticPrinter {
         return "  \(gutter) | \(excerpt.line)\n  \(margin) | \(indentation)^\n"
     }
 
-    private func colored(_ text: String, as severity: Severity) -> String {
-        guard hasColors else { return text }
-        let code =
+    private func colored(_ text: OutputText, as severity: Severity) -> OutputText {
+        let color: OutputText =
             switch severity {
             case .error: "1;31"
             case .warning: "1;33"
             case .note: "1;36"
             }
-        return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+        return text.styled(color, if: hasColors)
     }
 
     static let hint = Wording("hint", korean: "힌트")
 }
 
 extension Diagnostic {
-    /// The message and the hint in one text.
-    func text(in language: InterfaceLanguage, separator: String) -> String {
+    /// The message, and the hint if there is one.
+    func lines(in language: InterfaceLanguage) -> [String] {
         let message = problem.message.text(in: language)
-        guard let hint = problem.hint?.text(in: language) else { return message }
-        return message + separator + DiagnosticPrinter.hint.text(in: language) + ": " + hint
+        guard let hint = problem.hint?.text(in: language) else { return [message] }
+        return [message, DiagnosticPrinter.hint.text(in: language) + ": " + hint]
     }
 }

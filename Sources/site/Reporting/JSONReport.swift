@@ -1,4 +1,3 @@
-import Foundation
 import SiteModel
 
 /// Diagnostics as one JSON object.
@@ -44,17 +43,5 @@ struct JSONReport: Encodable {
     }
 
     /// The object as text, with a line feed at its end.
-    var text: String { MachineText.json(self) }
-}
-
-/// Writes values for machines.
-enum MachineText {
-    /// A value as JSON, its keys in alphabetical order, with a line feed at its end.
-    static func json(_ value: some Encodable) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        // Reports contain only strings and integers, which always encode.
-        let bytes = (try? encoder.encode(value)) ?? Data("{}".utf8)
-        return String(decoding: bytes, as: UTF8.self) + "\n"
-    }
+    var text: MachineText { .json(self) }
 }

@@ -56,11 +56,11 @@ struct Reporter {
         }
         guard let annotations else { return }
         let annotated = DiagnosticSelection(of: diagnostics, detail: .eachKeyOnce).shown.map(\.diagnostic)
-        let text = GitHubAnnotations.firstFew(of: annotated, paths: paths, language: language)
-        Terminal.write(text, to: annotations)
+        let commands = GitHubAnnotations.firstFew(of: annotated, paths: paths, language: language)
+        Terminal.write(commands, to: annotations)
     }
 
-    private func write(_ text: String) {
+    private func write(_ text: MachineText) {
         Terminal.write(text, to: .standardOutput)
     }
 }

@@ -121,10 +121,10 @@ struct SARIFReport: Encodable {
     }
 
     /// The log as text, with a line feed at its end.
-    var text: String { MachineText.json(self) }
+    var text: MachineText { .json(self) }
 
     private static func message(of diagnostic: Diagnostic, in language: InterfaceLanguage) -> Text {
-        Text(text: diagnostic.text(in: language, separator: "\n"))
+        Text(text: diagnostic.lines(in: language).joined(separator: "\n"))
     }
 
     private static func location(of diagnostic: Diagnostic, paths: RepositoryPaths) -> Location {

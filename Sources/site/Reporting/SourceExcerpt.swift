@@ -1,3 +1,5 @@
+import SiteModel
+
 /// A source line, or the part of it around one place that fits a terminal.
 struct SourceExcerpt {
     /// The line before the place, or the end of that.
@@ -27,17 +29,9 @@ struct SourceExcerpt {
         self.after = after
     }
 
-    /// The text with tabs as spaces and control characters made visible, so that a file cannot control the terminal.
+    /// The text as a part of a line, with tabs as spaces.
     private static func visible(_ text: String) -> String {
-        var shown = ""
-        for scalar in text.unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case _ where scalar == "\t": shown += "  "
-            case .control, .format, .lineSeparator, .paragraphSeparator: shown += "␣"
-            default: shown.unicodeScalars.append(scalar)
-            }
-        }
-        return shown
+        VisibleText.line(text.replacing("\t", with: "  "))
     }
 
     private static func prefix(of text: String, width: Int) -> String {

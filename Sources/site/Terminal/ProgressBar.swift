@@ -32,7 +32,7 @@ final class ProgressBar: Sendable {
             guard now >= state.nextUpdate else { return }
             state.nextUpdate = now + Self.interval
             state.isDrawn = true
-            Terminal.write("\r\u{1B}[K" + line(for: progress), to: .standardError)
+            Terminal.write("\r\u{1B}[K\(line(for: progress))", to: .standardError)
         }
     }
 
