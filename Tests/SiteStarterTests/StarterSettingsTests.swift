@@ -54,6 +54,16 @@ struct StarterSettingsTests {
             StarterBlog.files(in: .korean).keys.sorted() == StarterBlog.files(in: .english).keys.sorted())
     }
 
+    @Test("workflows pin actions by commit, with the version behind it", arguments: InterfaceLanguage.allCases)
+    func pins(language: InterfaceLanguage) {
+        let lines = text(".github/workflows/deploy.yml", in: language).split(separator: "\n")
+        let uses = lines.filter { $0.contains("uses:") }
+        #expect(uses.count == 5)
+        for line in uses { #expect(line.contains(#/^ +(- )?uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/#)) }
+        #expect(lines.contains("permissions: {}"))
+        #expect(lines.contains("          persist-credentials: false"))
+    }
+
     @Test("both workflows do the same")
     func workflows() {
         let bare = InterfaceLanguage.allCases.map { language in
