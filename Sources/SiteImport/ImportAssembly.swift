@@ -23,7 +23,7 @@ struct ImportAssembly {
         self.folder = folder
         self.source = source
         self.configuration = configuration
-        remarks = folder.remarks
+        remarks = folder.remarks + source.remarks
     }
 
     mutating func run() {
@@ -118,11 +118,10 @@ struct ImportAssembly {
 
     /// Files that documents have to name: those whose names are in one.
     private mutating func chooseCopies() {
-        let named = copies.contains(where: \.isNamed) ? names(in: documents) : []
+        var named = NamedFiles(copies.filter(\.isNamed).map { FilePath.name(of: $0.source) })
+        for document in documents { named.look(through: document.new) }
         let chosen = copies.filter { copy in
-            guard copy.isNamed else { return true }
-            let name = FilePath.name(of: copy.source).composed
-            return named.contains(name) && !isTemplate(copy.source)
+            !copy.isNamed || named.contains(FilePath.name(of: copy.source)) && !isTemplate(copy.source)
         }
         ignoredCount += copies.count - chosen.count
         files = chosen.map { ImportPlan.File(source: $0.source, destination: $0.destination) }
@@ -131,21 +130,6 @@ struct ImportAssembly {
     /// Whether a page is one of the generator's templates, which start with front matter.
     private func isTemplate(_ path: String) -> Bool {
         FileSort(path) == .page && folder.bytes(of: path)?.starts(with: "---".utf8) == true
-    }
-
-    /// The names of files that texts speak of: what stands between marks that no such name has.
-    private func names(in documents: [ImportPlan.Document]) -> Set<String> {
-        var names: Set<String> = []
-        for document in documents {
-            let words = document.new.split { byte in byte < 0x20 || "()<>[]{}\"'|/#?=`".utf8.contains(byte) }
-            for word in words where word.contains(UInt8(ascii: ".")) {
-                let text = String(decoding: word, as: UTF8.self)
-                for name in [text] + text.split(separator: " ").map(String.init) {
-                    names.insert(name.trimmedSpaces.percentDecoded.composed)
-                }
-            }
-        }
-        return names
     }
 
     // MARK: Documents
@@ -158,7 +142,8 @@ struct ImportAssembly {
         document.text.body = LinkRewriter.rewritten(document.text.body) { address, use in
             use == .link ? index.addressOfPage(address, from: copy) : nil
         }
-        for left in LeftMarkup.find(in: document.text.body, source.leftMarkup) {
+        let modules = document.path.hasSuffix(".mdx") ? [LeftMarkup.Syntax.modules] : []
+        for left in LeftMarkup.find(in: document.text.body, source.leftMarkup + modules) {
             let line = left.line + document.text.bodyLineOffset
             remarks.append(
                 Diagnostic(

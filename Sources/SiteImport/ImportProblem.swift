@@ -15,6 +15,7 @@ public enum ImportProblem: Problem, Hashable {
     case tooLarge(byteCount: Int, limit: Int)
     case notUTF8
     case unreadTOML(line: Int)
+    case unreadPattern(String)
     case exists
     case cannotWrite(reason: Wording)
 
@@ -25,6 +26,7 @@ public enum ImportProblem: Problem, Hashable {
     case query(String)
     case otherLanguage(String)
     case onlyLayout
+    case excluded
     case unpublished
     case drawing
     case notMarkdown
@@ -37,9 +39,10 @@ public enum ImportProblem: Problem, Hashable {
     public var severity: Severity {
         switch self {
         case .noFolder, .notAFolder, .overlaps, .unknownGenerator, .nothingFound, .cannotWrite: .error
-        case .nameNotUTF8, .link, .notAFile, .unreadable, .tooLarge, .notUTF8, .unreadTOML, .exists: .warning
-        case .liquidTag, .expression, .shortcode, .component, .query, .otherLanguage, .onlyLayout, .unpublished,
-            .drawing, .notMarkdown, .noFrontMatter, .download, .addressUnknown, .addressLost:
+        case .nameNotUTF8, .link, .notAFile, .unreadable, .tooLarge, .notUTF8, .unreadTOML, .unreadPattern, .exists:
+            .warning
+        case .liquidTag, .expression, .shortcode, .component, .query, .otherLanguage, .onlyLayout, .excluded,
+            .unpublished, .drawing, .notMarkdown, .noFrontMatter, .download, .addressUnknown, .addressLost:
             .note
         }
     }
@@ -70,6 +73,10 @@ public enum ImportProblem: Problem, Hashable {
         case .notUTF8: Wording("left out: this is not UTF-8 text", korean: "뺐습니다: UTF-8 텍스트가 아닙니다")
         case .unreadTOML:
             Wording("left out: this line of TOML is not understood", korean: "뺐습니다: TOML의 이 줄을 이해하지 못했습니다")
+        case .unreadPattern(let pattern):
+            Wording(
+                "the pattern ‘\(pattern)’ of `ignoreFiles` is not understood, so it leaves no file out",
+                korean: "`ignoreFiles`의 ‘\(pattern)’ 패턴을 이해하지 못해, 이 패턴으로 빠지는 파일이 없습니다")
         case .exists:
             Wording(
                 "left out: a file that differs is already there", korean: "뺐습니다: 내용이 다른 파일이 이미 있습니다")
@@ -99,6 +106,8 @@ public enum ImportProblem: Problem, Hashable {
                 korean: "뺐습니다: 언어가 `\(code)`입니다. 사이트는 한국어나 영어입니다")
         case .onlyLayout:
             Wording("left out: it only calls a layout", korean: "뺐습니다: 레이아웃을 부르기만 합니다")
+        case .excluded:
+            Wording("left out: the settings of the blog exclude it", korean: "뺐습니다: 블로그의 설정이 제외한 파일입니다")
         case .unpublished:
             Wording(
                 "left out: other notes of the vault ask to be published, and this one does not",
@@ -148,13 +157,17 @@ public enum ImportProblem: Problem, Hashable {
             Wording(
                 "write the front matter as YAML between `---` lines and import again",
                 korean: "머리말을 `---` 줄 사이에 YAML로 쓰고 다시 가져오세요")
+        case .unreadPattern:
+            Wording(
+                "look for files in `content/` that the pattern should leave out, and delete them",
+                korean: "`content/` 안에 이 패턴으로 빠져야 할 파일이 있으면 지우세요")
         case .exists:
             Wording("delete or rename the one that is there, and import again", korean: "있는 파일을 지우거나 이름을 바꾸고 다시 가져오세요")
         case .nameNotUTF8: Wording("rename the file and import again", korean: "파일 이름을 바꾸고 다시 가져오세요")
         case .addressUnknown, .addressLost:
             Wording("write it as `aliases: [/old/]` if you know it", korean: "아는 주소라면 `aliases: [/old/]`처럼 적으세요")
         case .notAFile, .unreadable, .cannotWrite, .liquidTag, .expression, .shortcode, .component, .query,
-            .otherLanguage, .onlyLayout, .unpublished, .drawing, .notMarkdown, .noFrontMatter,
+            .otherLanguage, .onlyLayout, .excluded, .unpublished, .drawing, .notMarkdown, .noFrontMatter,
             .download:
             nil
         }
@@ -167,9 +180,11 @@ public enum ImportProblem: Problem, Hashable {
             name
         case .otherLanguage(let code): code
         case .addressUnknown(let pattern): pattern
-        case .onlyLayout, .unpublished, .drawing, .notMarkdown, .noFrontMatter, .download, .link, .notAFile, .exists: ""
+        case .onlyLayout, .excluded, .unpublished, .drawing, .notMarkdown, .noFrontMatter, .download, .link, .notAFile,
+            .exists:
+            ""
         case .noFolder, .notAFolder, .overlaps, .unknownGenerator, .nothingFound, .nameNotUTF8, .unreadable, .tooLarge,
-            .notUTF8, .unreadTOML, .cannotWrite, .addressLost:
+            .notUTF8, .unreadTOML, .unreadPattern, .cannotWrite, .addressLost:
             nil
         }
     }
@@ -184,12 +199,14 @@ public enum ImportProblem: Problem, Hashable {
         case .query: Wording("code of plugins", korean: "플러그인의 코드")
         case .otherLanguage: Wording("documents in other languages", korean: "다른 언어의 글")
         case .onlyLayout: Wording("pages that only call a layout", korean: "레이아웃만 부르는 페이지")
+        case .excluded: Wording("files that the settings exclude", korean: "설정이 제외한 파일")
         case .unpublished: Wording("notes that do not ask to be published", korean: "공개하라는 말이 없는 노트")
         case .drawing: Wording("drawings", korean: "그림 노트")
         case .download: Wording("files in Markdown", korean: "마크다운 파일")
         case .noFrontMatter: Wording("posts without front matter", korean: "머리말이 없는 글")
         case .notMarkdown: Wording("documents that are not Markdown", korean: "마크다운이 아닌 글")
         case .addressUnknown, .addressLost: Wording("former addresses", korean: "예전 주소")
+        case .unreadPattern: Wording("patterns", korean: "패턴")
         case .link: Wording("symbolic links", korean: "심볼릭 링크")
         case .noFolder, .notAFolder, .overlaps, .unknownGenerator, .nothingFound, .nameNotUTF8, .notAFile, .unreadable,
             .tooLarge, .notUTF8, .unreadTOML, .exists, .cannotWrite:

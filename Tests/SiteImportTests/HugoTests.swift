@@ -48,6 +48,32 @@ struct HugoTests {
         }
     }
 
+    @Test("leaves out what the settings ignore, and says so")
+    func ignored() {
+        let post = "---\ntitle: 글\ndate: 2025-01-01\n---\n글"
+        let blog = ImportedBlog(
+            .hugo,
+            [
+                "hugo.toml": """
+                title = "블로그"
+                ignoreFiles = ['\\.secret\\.md$', "content/posts/private/", "(열린"]
+                [[module.mounts]]
+                source = "content"
+                target = "content"
+                excludeFiles = ["memo/**", "posts/x-*.md"]
+                """,
+                "content/posts/a.md": post, "content/posts/b.secret.md": post, "content/posts/private/c.md": post,
+                "content/memo/2025/d.md": post, "content/posts/x-e.md": post, "content/posts/deep/x-f.md": post,
+            ])
+        #expect(blog.documents.keys.sorted() == ["content/posts/a.md", "content/posts/deep/x-f.md"])
+        #expect(
+            blog.remarks == [
+                " import-unread-pattern", "content/memo/2025/d.md import-excluded",
+                "content/posts/b.secret.md import-excluded", "content/posts/private/c.md import-excluded",
+                "content/posts/x-e.md import-excluded",
+            ])
+    }
+
     @Test("keeps back what the build options and lists of Hugo keep from readers")
     func visibility() {
         func post(_ fields: String) -> String { "---\ntitle: 글\ndate: 2025-01-01\n\(fields)---\n글" }

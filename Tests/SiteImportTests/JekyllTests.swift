@@ -43,6 +43,35 @@ struct JekyllTests {
         #expect(blog.head("content/posts/2025-05-02-q.md")?.contains("published: false") == false)
     }
 
+    @Test(
+        "a day in a file's name needs no zeros",
+        arguments: [
+            ("2025-5-6-x", "2025-05-06"), ("2025-05-6-x", "2025-05-06"), ("25-05-06-x", "2025-05-06"),
+            ("2025-05-06-x", nil), ("2025-13-6-x", nil), ("2025-5-6", nil),
+        ])
+    func unpaddedDays(name: String, date: String?) {
+        let blog = ImportedBlog(
+            .jekyll,
+            ["_config.yml": "permalink: /:year/:month/:title/\n", "_posts/\(name).md": "---\ntitle: 글\n---\n글"])
+        let path = "content/posts/\(name).md"
+        #expect(blog.head(path)?.first { $0.hasPrefix("date:") } == date.map { "date: \($0)" })
+        if date != nil { #expect(blog.head(path)?.contains { $0.contains("x") && !$0.hasPrefix("title") } == true) }
+    }
+
+    @Test(
+        "exclude knows the patterns of shells, and folders",
+        arguments: [
+            ("notes", "notes/a.md"), ("notes/", "notes/a.md"), ("*.secret.md", "b.secret.md"), ("no*s", "notes/a.md"),
+            ("**/memo", "x/memo/c.md"), ("/notes", "notes/a.md"), ("n[o-p]tes/?.md", "notes/a.md"),
+            ("not", "notes/a.md"),
+        ])
+    func exclusions(pattern: String, path: String) {
+        let page = "---\ntitle: 글\n---\n글"
+        let blog = ImportedBlog(
+            .jekyll, ["_config.yml": "exclude: ['\(pattern)']\n", path: page, "about.md": page])
+        #expect(blog.documents.keys.sorted() == ["content/pages/about.md"])
+    }
+
     @Test("takes documents, pictures and settings, and nothing of the theme")
     func places() {
         let blog = ImportedBlog(

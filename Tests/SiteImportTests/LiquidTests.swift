@@ -28,7 +28,8 @@ struct LiquidTests {
             ("```yaml\n{% raw %}\na: {{ x }}\n{% endraw %}\n```", "```yaml\na: {{ x }}\n```"),
             ("```\n{% include a.html %} {{ site.url }}\n```", "```\n{% include a.html %} {{ site.url }}\n```"),
             ("가\n{% comment %}\n비밀\n{% endcomment %}\n나", "가\n나"),
-            ("{% highlight ruby linenos %}\nputs 1\n{% endhighlight %}", "```ruby\nputs 1\n```\n"),
+            ("가\n{% include embed/youtube.html id='a' %}\n나", "가\n\nhttps://www.youtube.com/watch?v=a\n\n나"),
+            ("{% highlight ruby linenos %}\nputs 1\n{% endhighlight %}", "```ruby\nputs 1\n```"),
             ("${{ secrets.A }}", "${{ secrets.A }}"),
             ("{% raw %}열기만 했다", "{% raw %}열기만 했다"),
         ])
@@ -52,6 +53,9 @@ struct KramdownTests {
             ("`파일`{: .filepath}을 연다", "`파일`을 연다"),
             ("`{: .prompt-tip }`라고 쓴다", "`{: .prompt-tip }`라고 쓴다"),
             ("```\n> 글\n{: .prompt-tip }\n```", "```\n> 글\n{: .prompt-tip }\n```"),
+            ("> 알림\n{: .prompt-tip }\n글", "> [!TIP]\n> 알림\n\n글"),
+            ("| 가 |\n|---|\n{: .wide }\n글", "| 가 |\n|---|\n\n글"),
+            ("- 하나\n{: .done }\n- 둘", "- 하나\n- 둘"),
             ("```js\n1\n```\n{: file=\"a.js\" }", "```js\n1\n```"),
             ("* TOC\n{:toc}\n\n## 하나", "\n## 하나"),
             ("집합 $\\{x : y\\}$와 $f{: x}$", "집합 $\\{x : y\\}$와 $f{: x}$"),
@@ -77,12 +81,24 @@ struct ShortcodeTests {
             ("[둘]({{< ref \"posts/other.md#둘\" >}})", "[둘](/posts/other/#둘)"),
             ("[둘]({{% relref \"gone.md\" %}})", "[둘]({{% relref \"gone.md\" %}})"),
             ("[절]({{< ref \"#절\" >}})", "[절](#절)"),
-            ("{{< highlight go \"linenos=table\" >}}\nfunc f() {}\n{{< /highlight >}}", "```go\nfunc f() {}\n```\n"),
-            ("{{< notice tip >}}\n하나\n\n둘\n{{< /notice >}}", "> [!TIP]\n> 하나\n>\n> 둘\n"),
+            ("{{< highlight go \"linenos=table\" >}}\nfunc f() {}\n{{< /highlight >}}", "```go\nfunc f() {}\n```"),
+            ("{{< notice tip >}}\n하나\n\n둘\n{{< /notice >}}", "> [!TIP]\n> 하나\n>\n> 둘"),
             ("{{% admonition warning \"제목\" %}}글{{% /admonition %}}", "> [!WARNING] 제목\n> 글"),
-            ("{{< mermaid >}}\ngraph LR\n{{< /mermaid >}}", "```mermaid\ngraph LR\n```\n"),
+            ("{{< mermaid >}}\ngraph LR\n{{< /mermaid >}}", "```mermaid\ngraph LR\n```"),
             ("```\n{{</* figure src=\"a\" */>}}\n```", "```\n{{< figure src=\"a\" >}}\n```"),
             ("```\n{{< youtube x >}}\n```", "```\n{{< youtube x >}}\n```"),
+            ("가\n{{< notice tip >}}\n나\n{{< /notice >}}\n다", "가\n\n> [!TIP]\n> 나\n\n다"),
+            ("가\n{{< figure src=\"a.png\" >}}\n다\n", "가\n\n![](a.png)\n\n다\n"),
+            ("가\n{{< notice tip >}}나{{< /notice >}}\n다", "가\n\n> [!TIP]\n> 나\n\n다"),
+            (
+                "{{< youtube a >}}\n{{< youtube b >}}",
+                "https://www.youtube.com/watch?v=a\n\nhttps://www.youtube.com/watch?v=b"
+            ),
+            ("- 가\n  {{< highlight go >}}\n  f()\n  {{< /highlight >}}\n- 나", "- 가\n\n  ```go\n  f()\n  ```\n\n- 나"),
+            ("가 {{< figure src=\"a.png\" >}} 나", "가 ![](a.png) 나"),
+            ("가\n{{< html >}}\n<b>나</b>\n{{< /html >}}\n다", "가\n\n<b>나</b>\n\n다"),
+            ("가\n\n{{< youtube a >}}\n  \n다", "가\n\nhttps://www.youtube.com/watch?v=a\n  \n다"),
+            ("가\n{{< ref \"posts/other.md\" >}}\n다", "가\n/posts/other/\n다"),
             ("{{< slider dir=\"a\" >}}", "{{< slider dir=\"a\" >}}"),
         ])
     func rewriting(text: String, expected: String) {
@@ -102,5 +118,30 @@ struct MDXTests {
             MDX.rewritten(lines) == [
                 "", "글", "![표지](<../../assets/a b.png>)", "<Chart data={1} />", "```js", "import a from 'b'", "```",
             ])
+    }
+
+    @Test("imports may take several lines, and a list of names is not text")
+    func severalLines() {
+        let lines = ["import {", "  A,", "  B,", "} from './a'", "import './b.css'", "", "import 없이 쓴 문장", "글"]
+        #expect(MDX.rewritten(lines) == ["", "import 없이 쓴 문장", "글"])
+    }
+
+    @Test(
+        "components with any capital or a dot, expressions and exports are named in MDX, and nothing else",
+        arguments: [
+            ("<X/>", "component X"), ("글 <FAQ items={[1]}>", "component FAQ"), ("<motion.div>", "component motion.div"),
+            ("<Tabs.Item/>", "component Tabs.Item"), ("{frontmatter.title}", "expression frontmatter.title"),
+            ("export const a = 1", "expression export"), ("<b>글</b>", ""), ("`<X/>`", ""), ("a < B", ""),
+            ("$\\frac{a}{b}$", ""), ("f{x}", ""), ("# 제목 {#id}", ""), ("{/* 글 */}", ""),
+        ])
+    func left(line: String, expected: String) {
+        let found = LeftMarkup.find(in: [line], [.components, .modules]).map { left in
+            switch left.problem {
+            case .component(let name): "component \(name)"
+            case .expression(let name): "expression \(name)"
+            default: "?"
+            }
+        }
+        #expect(found.joined(separator: ", ") == expected)
     }
 }

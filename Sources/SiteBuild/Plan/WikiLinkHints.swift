@@ -38,7 +38,7 @@ struct WikiLinkHints {
             guard let markdown = markdown(linkingTo: link) else { return diagnostic }
             completed.problem = ObsidianProblem.wikiLink(link.written, markdown: markdown)
         case ObsidianProblem.embed("").identifier:
-            guard let markdown = markdown(showing: link) else { return diagnostic }
+            guard let markdown = markdown(showing: link) ?? markdown(linkingTo: link) else { return diagnostic }
             completed.problem = ObsidianProblem.embed(link.written, markdown: markdown)
         default: break
         }
@@ -55,7 +55,8 @@ struct WikiLinkHints {
         guard let path = files.path(endingWith: link.target.composed) else { return nil }
         let name = path.split(separator: "/").last.map(String.init) ?? ""
         let stem = String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
-        return "![\(link.caption ?? stem)](\(Self.address("/" + path)))"
+        let mark = VaultFile(name) == .picture ? "!" : ""
+        return mark + "[\(link.caption ?? (mark.isEmpty ? name : stem))](\(Self.address("/" + path)))"
     }
 
     /// A path as an address of Markdown: what would end it is encoded.

@@ -14,18 +14,35 @@ enum Kramdown {
         private(set) var lines: [String] = []
         /// Where the current block starts.
         private var start = 0
+        /// Whether a line of attributes has ended the current block, which the next line would go on with now.
+        private var isBlockEnded = false
 
         mutating func add(_ line: String, isCode: Bool) {
             guard !isCode, let attributes = Kramdown.attributes(onLine: line) else {
+                divide(from: line)
                 lines.append(isCode ? line : line.changingOutsideCode(Kramdown.withoutSpans))
                 if line.allSatisfy(\.isWhitespace) { start = lines.count }
                 return
             }
+            isBlockEnded = true
             if attributes.contains("toc") {
-                if lines.count > start, Kramdown.isItem(lines[lines.count - 1]) { lines.removeLast() }
+                if lines.count > start, Kramdown.isItem(lines[lines.count - 1]) {
+                    lines.removeLast()
+                    isBlockEnded = false
+                }
             } else if let name = attributes.lazy.compactMap(Kramdown.alertName).first, start < lines.count {
                 makeAlert(name)
             }
+        }
+
+        /// Puts a blank line before the line behind attributes; in lists, attributes belong to an item.
+        private mutating func divide(from line: String) {
+            guard isBlockEnded else { return }
+            isBlockEnded = false
+            guard let last = lines.last, !last.isBlank, !line.isBlank, !Kramdown.isItem(last), !Kramdown.isItem(line)
+            else { return }
+            lines.append("")
+            start = lines.count
         }
 
         /// Makes an alert of the quote that ends here, or of the paragraph for themes that have that.

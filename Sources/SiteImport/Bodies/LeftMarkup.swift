@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// Finds what is left of another generator's markup in a body, for the report.
@@ -5,6 +6,8 @@ enum LeftMarkup {
     /// What to look for.
     enum Syntax: Sendable {
         case liquid, shortcodes, components, queries
+        /// What only documents in MDX have.
+        case modules
     }
 
     /// The problems with their lines, counted from 1 in the body.
@@ -16,6 +19,9 @@ enum LeftMarkup {
                 let isQuery = syntaxes.contains(.queries) && ["dataview", "dataviewjs", "tasks", "base"].contains(name)
                 if isQuery { found.append((.query(name), index + 1, 1)) }
                 continue
+            }
+            if syntaxes.contains(.modules), line.hasPrefix("export ") {
+                found.append((.expression("export"), index + 1, 1))
             }
             guard line.utf8.contains(UInt8(ascii: "{")) || line.utf8.contains(UInt8(ascii: "<")) else { continue }
             let bytes = Array(line.utf8)
@@ -51,12 +57,34 @@ enum LeftMarkup {
                 {
                     return .component(name)
                 }
+            case .modules where rest.starts(with: "<".utf8):
+                if let name = component(in: rest.dropFirst()) { return .component(name) }
+            case .modules where rest.starts(with: "{".utf8):
+                if let name = expression(at: position, in: bytes) { return .expression(name) }
             case .queries where rest.starts(with: "<%".utf8):
                 return .query("templater")
-            case .liquid, .shortcodes, .components, .queries: continue
+            case .liquid, .shortcodes, .components, .queries, .modules: continue
             }
         }
         return nil
+    }
+
+    /// The name of a component as MDX tells it from an element: by a capital or a dot.
+    private static func component(in bytes: ArraySlice<UInt8>) -> String? {
+        guard let first = bytes.first, first.isASCIILetter, let name = word(in: bytes) else { return nil }
+        return (0x41...0x5A).contains(first) || name.contains(".") ? name : nil
+    }
+
+    /// The name that an expression such as `{frontmatter.title}` starts with; braces in formulas are none.
+    private static func expression(at position: Int, in bytes: [UInt8]) -> String? {
+        let previous = position > 0 ? bytes[position - 1] : UInt8(ascii: " ")
+        guard !bytes.contains(UInt8(ascii: "$")),
+            previous <= 0x20 || previous >= 0x80 || ">([*".utf8.contains(previous),
+            let first = bytes[(position + 1)...].first, first.isASCIILetter,
+            let name = word(in: bytes[(position + 1)...])
+        else { return nil }
+        let next = bytes[(position + 1 + name.utf8.count)...].first
+        return next.map { " }([?+".utf8.contains($0) } ?? false ? name : nil
     }
 
     /// The name that some bytes start with; `nil` for the end of a tag.

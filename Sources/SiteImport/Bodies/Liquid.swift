@@ -20,26 +20,29 @@ struct Liquid: Sendable {
     private func outcome(of tag: TemplateTag) -> TagRewriter.Outcome {
         if tag.marks.opening == "{{" { return tag.isInCode ? .keep : expression(tag.content) }
         switch tag.name {
-        case "raw": return Self.pair("endraw") { tag.isInCode ? $0 : Self.escaped($0) }
+        case "raw": return Self.pair("endraw", isBlock: false) { tag.isInCode ? $0 : Self.escaped($0) }
         case "endraw": return .text("")
-        case "comment": return tag.isInCode ? .keep : Self.pair("endcomment") { _ in "" }
+        case "comment": return tag.isInCode ? .keep : Self.pair("endcomment", isBlock: false) { _ in "" }
         case "highlight":
             let language = tag.argument.prefix { !$0.isWhitespace }
-            return tag.isInCode ? .keep : Self.pair("endhighlight") { Self.fenced($0, language: language) }
+            return tag.isInCode
+                ? .keep : Self.pair("endhighlight", isBlock: true) { Self.fenced($0, language: language) }
         case "post_url", "link": return tag.isInCode ? .keep : address(tag.argument).map { .text($0) } ?? .keep
         case "include", "include_cached": return tag.isInCode ? .keep : include(tag)
         case "youtube":
             let name = tag.argument.filter { $0 != "\"" && $0 != "'" }
-            return tag.isInCode || name.contains(" ") ? .keep : .text(Self.video(name))
+            return tag.isInCode || name.contains(" ") ? .keep : .block(Self.video(name))
         case "gist":
             let name = tag.argument.prefix { !$0.isWhitespace }
-            return tag.isInCode || !name.contains("/") ? .keep : .text("https://gist.github.com/\(name)")
+            return tag.isInCode || !name.contains("/") ? .keep : .block("https://gist.github.com/\(name)")
         default: return .keep
         }
     }
 
-    private static func pair(_ end: String, inner: @escaping (String) -> String) -> TagRewriter.Outcome {
-        .pair(endsAt: { $0.name == end && $0.marks.opening == "{%" }, inner: inner)
+    private static func pair(
+        _ end: String, isBlock: Bool, inner: @escaping (String) -> String
+    ) -> TagRewriter.Outcome {
+        .pair(endsAt: { $0.name == end && $0.marks.opening == "{%" }, isBlock: isBlock, inner: inner)
     }
 
     // MARK: Code
@@ -84,17 +87,17 @@ struct Liquid: Sendable {
         let file = String(tag.argument.prefix { !$0.isWhitespace })
         let arguments = tag.arguments
         switch (file, arguments["id"]) {
-        case ("embed/youtube.html", let id?): return .text(Self.video(id))
-        case ("embed/spotify.html", let id?): return .text("https://open.spotify.com/track/\(id)")
-        case ("embed/bilibili.html", let id?): return .text("https://www.bilibili.com/video/\(id)/")
-        case ("embed/twitch.html", let id?): return .text("https://www.twitch.tv/videos/\(id)")
-        case ("video", let id?) where arguments["provider"] == "youtube": return .text(Self.video(id))
-        case ("video", let id?) where arguments["provider"] == "vimeo": return .text("https://vimeo.com/\(id)")
+        case ("embed/youtube.html", let id?): return .block(Self.video(id))
+        case ("embed/spotify.html", let id?): return .block("https://open.spotify.com/track/\(id)")
+        case ("embed/bilibili.html", let id?): return .block("https://www.bilibili.com/video/\(id)/")
+        case ("embed/twitch.html", let id?): return .block("https://www.twitch.tv/videos/\(id)")
+        case ("video", let id?) where arguments["provider"] == "youtube": return .block(Self.video(id))
+        case ("video", let id?) where arguments["provider"] == "vimeo": return .block("https://vimeo.com/\(id)")
         case ("figure", _), ("figure.html", _), ("image.html", _), ("image", _):
             return Figure(
                 source: arguments["image_path"] ?? arguments["path"] ?? arguments["src"] ?? arguments["url"],
                 text: arguments["alt"], caption: arguments["caption"]
-            ).map { .text($0.markdown) } ?? .keep
+            ).map { .block($0.markdown) } ?? .keep
         case ("toc", _), ("toc.html", _): return .text("")
         default: return .keep
         }

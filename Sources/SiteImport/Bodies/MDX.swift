@@ -5,11 +5,15 @@ enum MDX {
         let marks = CodeLines.marks(in: lines)
         var sources: [String: String] = [:]
         var kept: [String] = []
-        for (line, isCode) in zip(lines, marks) {
-            if !isCode, let module = module(onLine: line) {
+        var index = 0
+        while index < lines.count {
+            let statement = lines[index...].prefix { !$0.isBlank }
+            if !marks[index], let module = module(startingIn: statement) {
                 for name in module.names { sources[name] = module.source }
+                index = module.end
             } else {
-                kept.append(line)
+                kept.append(lines[index])
+                index += 1
             }
         }
         return kept.changingText { line in
@@ -18,13 +22,18 @@ enum MDX {
         }
     }
 
-    /// What a line such as `import cover from './cover.png'` brings in.
-    private static func module(onLine line: String) -> (names: [String], source: String)? {
-        guard line.hasPrefix("import ") else { return nil }
-        let parts = line.split(whereSeparator: { "\"'".contains($0) })
-        guard parts.count >= 2, let source = parts.dropFirst().first else { return nil }
-        let names = parts[0].dropFirst("import ".count).split { !$0.isLetter && !$0.isNumber && $0 != "_" }
-        return (names.map(String.init).filter { $0 != "from" }, String(source))
+    /// What `import cover from './cover.png'` brings in, and the line behind it; the names may stand on lines of their own.
+    private static func module(
+        startingIn lines: ArraySlice<String>
+    ) -> (names: [String], source: String, end: Int)? {
+        guard let first = lines.first, ["import ", "import{"].contains(where: first.hasPrefix),
+            let last = lines.firstIndex(where: { $0.contains("\"") || $0.contains("'") })
+        else { return nil }
+        let statement = lines[...last].joined(separator: " ")
+        let parts = statement.split(omittingEmptySubsequences: false) { "\"'".contains($0) }
+        guard parts.count >= 3 else { return nil }
+        let names = parts[0].dropFirst("import".count).split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+        return (names.map(String.init).filter { $0 != "from" }, String(parts[1]), last + 1)
     }
 
     /// `<Image src={cover} alt="…" />` as a picture.

@@ -24,27 +24,30 @@ struct Shortcodes: Sendable {
             return Figure(
                 source: arguments["src"] ?? arguments["0"], text: arguments["alt"] ?? arguments["title"],
                 caption: arguments["caption"]
-            ).map { .text($0.markdown) } ?? .keep
+            ).map { .block($0.markdown) } ?? .keep
         case "youtube", "vimeo": return video(tag.name, arguments["id"] ?? arguments["0"])
         case "gist":
             guard let user = arguments["0"], let name = arguments["1"] else { return .keep }
-            return .text("https://gist.github.com/\(user)/\(name)")
+            return .block("https://gist.github.com/\(user)/\(name)")
         case "x", "tweet", "twitter":
             guard let user = arguments["user"], let id = arguments["id"] else { return .keep }
-            return .text("https://x.com/\(user)/status/\(id)")
+            return .block("https://x.com/\(user)/status/\(id)")
         case "ref", "relref": return reference(arguments["path"] ?? arguments["0"])
         case "highlight": return pair(tag) { Self.fenced($0, language: arguments["0"] ?? "") }
         case "mermaid": return pair(tag) { Self.fenced($0, language: "mermaid") }
-        case "rawhtml", "raw", "html", "math", "katex", "center": return pair(tag) { $0 }
+        case "rawhtml", "raw", "html", "math", "katex", "center": return pair(tag, isBlock: tag.isAlone) { $0 }
         case "toc", "table_of_contents": return .text("")
         default: return alert(tag, arguments) ?? .keep
         }
     }
 
-    private func pair(_ tag: TemplateTag, inner: @escaping (String) -> String) -> TagRewriter.Outcome {
+    private func pair(
+        _ tag: TemplateTag, isBlock: Bool = true, inner: @escaping (String) -> String
+    ) -> TagRewriter.Outcome {
         let name = tag.name
         return .pair(
-            endsAt: { $0.content.hasPrefix("/") && $0.content.dropFirst().trimmedSpaces == name }, inner: inner)
+            endsAt: { $0.content.hasPrefix("/") && $0.content.dropFirst().trimmedSpaces == name }, isBlock: isBlock,
+            inner: inner)
     }
 
     /// A shortcode that is only shown, not carried out: `{{</* figure */>}}`.
@@ -58,7 +61,7 @@ struct Shortcodes: Sendable {
 
     private func video(_ service: String, _ name: String?) -> TagRewriter.Outcome {
         guard let name, !name.isEmpty else { return .keep }
-        return .text(service == "vimeo" ? "https://vimeo.com/\(name)" : "https://www.youtube.com/watch?v=\(name)")
+        return .block(service == "vimeo" ? "https://vimeo.com/\(name)" : "https://www.youtube.com/watch?v=\(name)")
     }
 
     private func reference(_ path: String?) -> TagRewriter.Outcome {

@@ -16,6 +16,8 @@ struct TemplateTag: Sendable {
     /// The whole line with its line end, if there is nothing else on it.
     fileprivate let line: Range<Int>?
 
+    /// Whether there is nothing else on its line.
+    var isAlone: Bool { line != nil }
     /// The first word.
     var name: String { String(content.prefix { !$0.isWhitespace && $0 != "|" }) }
     /// What follows the name.
@@ -29,8 +31,18 @@ struct TagRewriter {
         case keep
         /// A text in its place; an empty one takes the line along if there is nothing else on it.
         case text(String)
+        /// A text that is a block of its own, if there is nothing else on the line.
+        case block(String)
         /// The tag and its end belong together.
-        case pair(endsAt: (TemplateTag) -> Bool, inner: (String) -> String)
+        case pair(endsAt: (TemplateTag) -> Bool, isBlock: Bool, inner: (String) -> String)
+    }
+
+    /// What is written in place of some bytes.
+    private struct Replacement {
+        let range: Range<Int>
+        let text: String
+        /// Whether it is whole lines, which blank lines divide from those around it.
+        var isBlock = false
     }
 
     private let bytes: [UInt8]
@@ -43,9 +55,7 @@ struct TagRewriter {
         guard lines.contains(where: { line in marks.contains { line.utf8.firstRange(of: $0.opening.utf8) != nil } })
         else { return lines }
         let text = TagRewriter(lines, marks: marks).text(by: rule)
-        return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-            String(Substring($0))
-        }
+        return Self.lines(of: text)
     }
 
     private init(_ lines: [String], marks: [TemplateTag.Marks]) {
@@ -68,31 +78,92 @@ struct TagRewriter {
         var output: [UInt8] = []
         var cursor = 0
         for (index, tag) in tags.enumerated() where tag.range.lowerBound >= cursor {
-            guard let (range, text) = replacement(ofTagAt: index, by: rule(tag)) else { continue }
-            output += bytes[cursor..<max(cursor, range.lowerBound)]
-            output += Array(text.utf8)
-            cursor = range.upperBound
+            guard let new = replacement(ofTagAt: index, by: rule(tag)) else { continue }
+            output += bytes[cursor..<max(cursor, new.range.lowerBound)]
+            let isBlock = new.isBlock && !new.text.isEmpty
+            if isBlock, !Self.endsInBlankLine(output) { output.append(UInt8(ascii: "\n")) }
+            output += Array(new.text.utf8)
+            cursor = new.range.upperBound
+            if isBlock, !isBlankLine(at: cursor) { output.append(UInt8(ascii: "\n")) }
         }
         output += bytes[min(cursor, bytes.count)...]
         return String(decoding: output, as: UTF8.self)
     }
 
-    private func replacement(ofTagAt index: Int, by outcome: Outcome) -> (Range<Int>, String)? {
+    private func replacement(ofTagAt index: Int, by outcome: Outcome) -> Replacement? {
         let tag = tags[index]
         switch outcome {
         case .keep: return nil
-        case .text(let text): return (text.isEmpty ? tag.line ?? tag.range : tag.range, text)
-        case .pair(let ends, let change):
+        case .text(let text): return Replacement(range: text.isEmpty ? tag.line ?? tag.range : tag.range, text: text)
+        case .block(let text):
+            guard let line = tag.line else { return Replacement(range: tag.range, text: text) }
+            return block(text, inPlaceOf: line, indent: indent(of: tag))
+        case .pair(let ends, let isBlock, let change):
             guard let end = tags[(index + 1)...].first(where: ends) else { return nil }
-            if let first = tag.line, let last = end.line {
-                let inner = String(
-                    decoding: bytes[first.upperBound..<max(first.upperBound, last.lowerBound)], as: UTF8.self)
-                let text = change(inner)
-                return (first.lowerBound..<last.upperBound, text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
-            }
-            let inner = String(decoding: bytes[tag.range.upperBound..<end.range.lowerBound], as: UTF8.self)
-            return (tag.range.lowerBound..<end.range.upperBound, change(inner))
+            return pair(tag, end, isBlock: isBlock, change)
         }
+    }
+
+    private func pair(
+        _ tag: TemplateTag, _ end: TemplateTag, isBlock: Bool, _ change: (String) -> String
+    ) -> Replacement {
+        if let first = tag.line, let last = end.line {
+            let range = first.lowerBound..<last.upperBound
+            let lines = bytes[first.upperBound..<max(first.upperBound, last.lowerBound)]
+            let inner = String(decoding: lines, as: UTF8.self)
+            guard isBlock else {
+                let text = change(inner)
+                return Replacement(range: range, text: text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
+            }
+            let indent = indent(of: tag)
+            return block(change(Self.dedented(inner, by: indent)), inPlaceOf: range, indent: indent)
+        }
+        let inner = String(decoding: bytes[tag.range.upperBound..<end.range.lowerBound], as: UTF8.self)
+        let range = tag.range.lowerBound..<end.range.upperBound
+        if isBlock, let lines = Self.line(of: range, in: bytes) {
+            return block(change(inner), inPlaceOf: lines, indent: indent(of: tag))
+        }
+        return Replacement(range: range, text: change(inner))
+    }
+
+    // MARK: Blocks
+
+    /// A block in place of whole lines, with their indentation: it may be part of a list.
+    private func block(_ text: String, inPlaceOf lines: Range<Int>, indent: String) -> Replacement {
+        let isLast = lines.upperBound == bytes.count && bytes.last != UInt8(ascii: "\n")
+        let written = Self.lines(of: text).map { $0.isEmpty ? "" : indent + $0 }.joined(separator: "\n")
+        let end = text.isEmpty || isLast || text.hasSuffix("\n") ? "" : "\n"
+        return Replacement(range: lines, text: written + end, isBlock: true)
+    }
+
+    /// What precedes a tag on its line, if that is white space.
+    private func indent(of tag: TemplateTag) -> String {
+        let start = bytes[..<tag.range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        return String(decoding: bytes[start..<tag.range.lowerBound].prefix { " \t".utf8.contains($0) }, as: UTF8.self)
+    }
+
+    private static func dedented(_ text: String, by indent: String) -> String {
+        guard !indent.isEmpty else { return text }
+        return lines(of: text).map { $0.hasPrefix(indent) ? String($0.dropFirst(indent.count)) : $0 }
+            .joined(separator: "\n")
+    }
+
+    private static func lines(of text: String) -> [String] {
+        text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+    }
+
+    /// Whether lines end in a blank one, or there are none.
+    private static func endsInBlankLine(_ bytes: [UInt8]) -> Bool {
+        guard bytes.last == UInt8(ascii: "\n") else { return bytes.isEmpty }
+        let last = bytes.dropLast().reversed().first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+        return last.map { $0 == UInt8(ascii: "\n") } ?? true
+    }
+
+    /// Whether the line that starts at a position is blank; the end counts.
+    private func isBlankLine(at position: Int) -> Bool {
+        guard position < bytes.count else { return true }
+        return bytes[position...].first { $0 > 0x20 || $0 == UInt8(ascii: "\n") }.map { $0 == UInt8(ascii: "\n") }
+            ?? true
     }
 
     /// The maximum length of a tag in bytes.

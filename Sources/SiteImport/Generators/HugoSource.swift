@@ -16,12 +16,16 @@ struct HugoSource: ImportSource {
     private let permalinks: HugoPermalinks
     private let languages: ForeignLanguages
     private let visibility: HugoVisibility
+    private let ignored: HugoIgnoredFiles
+    let remarks: [Diagnostic]
     /// The folders of content with the language of each; `nil` for the main one.
     private let contentFolders: [(path: String, language: String?)]
 
     init(_ folder: ForeignFolder) {
         visibility = HugoVisibility(folder)
         let configuration = HugoSettings.configuration(in: folder)
+        ignored = HugoIgnoredFiles(configuration)
+        remarks = ignored.unread.map { Diagnostic(ImportProblem.unreadPattern($0)) }
         let names = configuration["languages"].map(Self.keys) ?? []
         let said = configuration["defaultContentLanguage"]?.text ?? configuration["DefaultContentLanguage"]?.text
         let code = (configuration["languageCode"] ?? configuration["locale"])?.text.map(ForeignSettings.primary)
@@ -65,6 +69,7 @@ struct HugoSource: ImportSource {
 
     func place(of path: String) -> Placement {
         if let (rest, language) = Self.place(in: contentFolders, of: path) {
+            guard !ignored.contains(path) else { return .leave(.excluded) }
             return contentPlace(of: rest, language: language, path: path)
         }
         if path.hasPrefix("static/") {

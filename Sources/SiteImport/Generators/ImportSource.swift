@@ -1,3 +1,5 @@
+import SiteModel
+
 /// What is known of a generator: how to tell its blogs, where their files go, and how to rewrite their documents.
 ///
 /// A new generator is a case of `Generator` and one of these.
@@ -14,6 +16,9 @@ protocol ImportSource: Sendable {
     /// What the blog's settings say.
     var settings: ForeignSettings { get }
 
+    /// What the settings say that is not understood.
+    var remarks: [Diagnostic] { get }
+
     /// What is left in bodies that only the generator understands.
     var leftMarkup: [LeftMarkup.Syntax] { get }
 
@@ -28,6 +33,10 @@ protocol ImportSource: Sendable {
 
     /// Rewrites the body, once the addresses of all documents are known.
     func rewriteBody(_ document: inout ForeignDocument, among documents: DocumentIndex)
+}
+
+extension ImportSource {
+    var remarks: [Diagnostic] { [] }
 }
 
 /// Where a file of a blog goes.

@@ -50,8 +50,7 @@ struct JekyllPermalinks: Sendable {
     func post(_ document: ForeignDocument, zone: SiteTimeZone) -> FormerAddress? {
         let pattern = Self.pattern(of: document.text.string("permalink") ?? posts)
         guard
-            let written = document.text.string("date").flatMap({ DateText($0) })
-                ?? DateText.leading(document.stem)?.date
+            let written = document.text.string("date").flatMap({ DateText($0) }) ?? JekyllFileName(document.stem)?.date
         else { return nil }
         let instant = written.timestamp(in: zone)
         let day = PublicationDate(instant: instant, zone: zone, isDayOnly: written.isDayOnly).day
@@ -111,12 +110,7 @@ struct JekyllPermalinks: Sendable {
     }
 
     /// A file's name without the date that starts it.
-    static func name(ofFileNamed stem: String) -> String {
-        guard let found = DateText.leading(stem), stem.prefix(4).allSatisfy(\.isNumber), stem.dropFirst(4).first == "-",
-            !found.rest.isEmpty
-        else { return stem }
-        return String(found.rest)
-    }
+    static func name(ofFileNamed stem: String) -> String { JekyllFileName(stem)?.rest ?? stem }
 
     /// Letters and numbers with hyphens between them; with the marks that addresses may have, if they are kept.
     ///

@@ -16,7 +16,7 @@ struct JekyllSource: ImportSource {
     private let permalinks: JekyllPermalinks
     private let languages: ForeignLanguages
     private let paths: Set<String>
-    private let excluded: [String]
+    private let excluded: [(start: String, pattern: ShellPattern)]
     /// Collections that have pages, by their folders.
     private let collections: [String: String]
 
@@ -28,7 +28,10 @@ struct JekyllSource: ImportSource {
             main: configuration["default_lang"]?.text ?? configuration["lang"]?.text,
             all: configuration["languages"]?.texts ?? [])
         permalinks = JekyllPermalinks(configuration)
-        excluded = configuration["exclude"]?.texts ?? []
+        excluded = (configuration["exclude"]?.texts ?? []).map { text in
+            let path = String(text.drop { $0 == "/" })
+            return (path, ShellPattern(path, reach: .anything))
+        }
         paths = folder.paths
         collections = Self.collections(in: configuration)
     }
@@ -75,11 +78,13 @@ struct JekyllSource: ImportSource {
         return .document("pages/" + (["tabs", "pages"].contains(name) ? "" : name + "/") + rest)
     }
 
+    /// Whether the settings exclude a file or one of the folders above it (`EntryFilter#glob_include?` of Jekyll).
     private func isExcluded(_ path: String) -> Bool {
-        excluded.contains { pattern in
-            let pattern = pattern.hasSuffix("/") ? String(pattern.dropLast()) : pattern
-            if pattern.hasPrefix("*") { return path.hasSuffix(pattern.dropFirst()) }
-            return path == pattern || path.hasPrefix(pattern + "/")
+        guard !excluded.isEmpty else { return false }
+        let names = path.split(separator: "/")
+        let folders = names.indices.dropLast().map { names[...$0].joined(separator: "/") }
+        return excluded.contains { rule in
+            path.hasPrefix(rule.start) || ([path] + folders).contains(where: rule.pattern.matches)
         }
     }
 
@@ -99,6 +104,7 @@ struct JekyllSource: ImportSource {
         splitNames("categories", in: &document.text)
         setPicture(of: &document.text)
         addTitle(to: &document)
+        if !isPage { addDate(to: &document) }
         if !document.text.has("published"), isHeldBack(document.path) { document.text.set("published", to: "false") }
         return .imported
     }
@@ -175,6 +181,14 @@ struct JekyllSource: ImportSource {
         let name = JekyllPermalinks.name(ofFileNamed: document.stem)
         let words = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
         document.text.set("title", toText: words.joined(separator: " "))
+    }
+
+    /// Elsewhere, the day at the start of a file's name needs its zeros.
+    private func addDate(to document: inout ForeignDocument) {
+        guard document.text.string("date") == nil, let name = JekyllFileName(document.stem), !name.isPadded else {
+            return
+        }
+        document.text.set("date", to: name.date.text)
     }
 
     // MARK: Addresses

@@ -10,7 +10,7 @@ enum HugoSettings {
         for place in ["", "config/_default/"] {
             for name in ["config", "hugo"] { values.merge(file(place + name, in: folder) ?? [:]) { $1 } }
         }
-        for part in ["params", "languages", "permalinks", "markup", "pagination", "frontmatter"] {
+        for part in ["params", "languages", "permalinks", "markup", "pagination", "frontmatter", "module"] {
             if let inner = file("config/_default/" + part, in: folder) { values[part] = .mapping(inner) }
         }
         return .mapping(values)

@@ -6,12 +6,16 @@ public struct FileIndex: Sendable {
     ///
     /// - Parameter paths: Their paths from the site's root, without a leading slash.
     public init(_ paths: some Sequence<String>) {
-        self.paths = Dictionary(grouping: paths, by: Self.name).mapValues { $0.sorted() }
+        self.paths = Dictionary(grouping: paths, by: Self.key).mapValues { $0.sorted() }
     }
 
-    /// The files that a name, or the end of a path, can mean.
+    /// The files that a name, or the end of a path, can mean: capitals count only where there are several, as in Obsidian.
     func paths(endingWith target: String) -> [String] {
-        (paths[Self.name(of: target)] ?? []).filter { $0 == target || $0.hasSuffix("/" + target) }
+        let named = paths[Self.key(of: target)] ?? []
+        let exact = named.filter { $0 == target || $0.hasSuffix("/" + target) }
+        guard exact.isEmpty, !named.isEmpty else { return exact }
+        let end = target.lowercased()
+        return named.filter { $0.lowercased() == end || $0.lowercased().hasSuffix("/" + end) }
     }
 
     /// The only file that a name, or the end of a path, can mean.
@@ -40,7 +44,8 @@ public struct FileIndex: Sendable {
     /// What precedes a name among the files that a document asked for.
     static let anywhere = "**/"
 
-    @Sendable private static func name(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    @Sendable private static func key(of path: String) -> String {
+        let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+        return name.mayHaveCapitals ? name.lowercased() : name
     }
 }

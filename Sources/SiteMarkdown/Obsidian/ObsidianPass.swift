@@ -111,7 +111,7 @@ struct ObsidianPass {
             }
             return nil
         }
-        if Self.isFile(link.target) || link.target.isEmpty {
+        if VaultFile(link.target) != nil || link.target.isEmpty {
             let node = nodeOfKnownAddress(for: link, written: written, at: position)
             if let node { places[node] = position }
             return node
@@ -134,7 +134,7 @@ struct ObsidianPass {
             return linkNode(to: "#" + (Self.identifier(of: link) ?? ""), showing: link.shownText)
         }
         guard let path = file(of: link, at: position) else { return nil }
-        return link.isEmbed && Self.isPicture(link.target)
+        return link.isEmbed && VaultFile(link.target) == .picture
             ? imageNode(of: link, path: path) : linkNode(to: Self.address(of: path), showing: link.shownText)
     }
 
@@ -175,21 +175,6 @@ struct ObsidianPass {
     }
 
     // MARK: Files
-
-    private static let pictures: Set<String> = ["avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp"]
-
-    private static func isPicture(_ name: String) -> Bool { pictures.contains(fileExtension(of: name)) }
-
-    /// Whether a name is that of a file that is not a document: it ends with a dot and a few letters.
-    private static func isFile(_ name: String) -> Bool {
-        let end = fileExtension(of: name)
-        return isPicture(name)
-            || ["pdf", "mp3", "mp4", "webm", "wav", "zip", "csv", "txt", "json", "xlsx", "docx", "pptx"].contains(end)
-    }
-
-    private static func fileExtension(of name: String) -> String {
-        name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-    }
 
     /// The file that a link means: beside the document, from the root, or wherever its name is.
     private mutating func file(of link: WikiLinkSyntax, at position: SourcePosition) -> String? {

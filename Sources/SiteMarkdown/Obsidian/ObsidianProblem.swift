@@ -21,6 +21,10 @@ package enum ObsidianProblem: Problem, Hashable {
             Wording(
                 "`\(written)` is not a link here; the page shows it as text",
                 korean: "`\(written)` 표시는 여기에서 링크가 아니어서 글자로 나옵니다")
+        case .embed(let written, _) where !Self.isPicture(written):
+            Wording(
+                "`\(written)` shows nothing here; the page has it as text",
+                korean: "`\(written)` 표시는 여기에서 아무것도 보여 주지 않아 글자로 나옵니다")
         case .embed(let written, _):
             Wording(
                 "`\(written)` is not a picture here; the page shows it as text",
@@ -61,6 +65,15 @@ package enum ObsidianProblem: Problem, Hashable {
                 korean: """
                     마크다운으로 링크하거나, Obsidian으로 쓰는 블로그이면 site.yml에 `obsidian: true`를 쓰고, 괄호를 보이려면 `\\[[`로 쓰세요
                     """)
+        case .embed(let written, nil) where !Self.isPicture(written):
+            Wording(
+                """
+                link to it in Markdown, or set `obsidian: true` in site.yml if the blog is written in Obsidian; to show \
+                the brackets, write `!\\[[`
+                """,
+                korean: """
+                    마크다운으로 링크하거나, Obsidian으로 쓰는 블로그이면 site.yml에 `obsidian: true`를 쓰고, 괄호를 보이려면 `!\\[[`로 쓰세요
+                    """)
         case .embed(_, nil):
             Wording(
                 """
@@ -83,5 +96,10 @@ package enum ObsidianProblem: Problem, Hashable {
         case .ambiguousFile(_, let paths):
             Wording("write its path: `![[\(paths.first ?? "")]]`", korean: "`![[\(paths.first ?? "")]]`처럼 경로를 쓰세요")
         }
+    }
+
+    /// Whether `![[그림.png|300]]` names a picture.
+    private static func isPicture(_ written: String) -> Bool {
+        VaultFile(String(written.drop { "![".contains($0) }.prefix { !"|#]".contains($0) }).trimmed) == .picture
     }
 }

@@ -99,22 +99,26 @@ struct ImportCommand: ParsableCommand {
                     "\(folder) is a blog of \(plan.generator.name): it has \(sign)",
                     korean: "\(folder): \(plan.generator.name)의 것입니다. \(sign)\(particle) 있습니다"))
         }
-        let diff = ImportDiff(
-            hasColors: Terminal.hasColors(STDOUT_FILENO), mostLines: verbose ? .max : Self.mostLines)
-        var count = 0
-        for document in plan.documents {
-            guard verbose || count < Self.mostDocuments else { break }
-            guard let (text, omitted) = diff.text(of: document) else { continue }
-            count += 1
+        let diff = UnifiedDiff(
+            hasColors: Terminal.hasColors(STDOUT_FILENO), context: 1, mostLines: verbose ? .max : Self.mostLines)
+        let changed = plan.documents.filter { LineDifference.hasChanges($0.old, $0.new) }
+        for document in verbose ? changed[...] : changed.prefix(Self.mostDocuments) {
+            let difference = LineDifference(document.old, document.new, alignment: .shortest)
+            guard let (text, omitted) = diff.text(of: difference, from: document.source, to: document.destination)
+            else {
+                continue
+            }
             Terminal.write(text, to: .standardOutput)
-            if omitted > 0 { write(Wording("… \(omitted) more lines", korean: "… \(omitted)줄 더")) }
+            guard omitted > 0 else { continue }
+            write(Wording("… \(omitted) more line\(omitted == 1 ? "" : "s")", korean: "… \(omitted)줄 더"))
         }
-        let changed = plan.documents.count { $0.old != $0.new }
-        guard changed > count else { return }
+        let rest = changed.count - Self.mostDocuments
+        guard !verbose, rest > 0 else { return }
+        let documents = Count.of(rest, Wording("more document", korean: "글"))
         write(
             Wording(
-                "… \(changed - count) more documents change; --verbose shows them",
-                korean: "… 글 \(changed - count)개가 더 바뀝니다. --verbose 옵션을 붙이면 모두 보여 줍니다"))
+                "… \(documents.english) \(rest == 1 ? "changes" : "change"); --verbose shows \(rest == 1 ? "it" : "them")",
+                korean: "… \(documents.korean)가 더 바뀝니다. --verbose 옵션을 붙이면 모두 보여 줍니다"))
     }
 
     private func write(_ words: Wording) {

@@ -13,8 +13,7 @@ struct FixSession {
     /// Fixes what is certain, unless the task is cancelled before the first file is written.
     func carryOut(_ plan: FixPlan, with fixer: SiteFixer) throws -> FixOutcome {
         guard !plan.isEmpty else { return FixOutcome() }
-        let hasColors = Terminal.hasColors(stream.fileDescriptor)
-        Terminal.write(FixDiff(hasColors: hasColors).text(of: plan), to: stream)
+        Terminal.write(changes(of: plan), to: stream)
         guard try isWanted(plan) else {
             say(Self.nothing)
             return FixOutcome()
@@ -25,6 +24,17 @@ struct FixSession {
         let fixed = Wording("\(files.english) fixed", korean: "\(files.korean)를 고쳤습니다")
         say(outcome.fixedCount > 0 ? fixed : Self.nothing)
         return outcome
+    }
+
+    /// What a plan changes, as a unified diff.
+    private func changes(of plan: FixPlan) -> OutputText {
+        let diff = UnifiedDiff(hasColors: Terminal.hasColors(stream.fileDescriptor), context: 3)
+        let edits = plan.edits.map { edit in
+            let difference = LineDifference(edit.old, edit.new, alignment: .fromEnd)
+            return diff.text(of: difference, from: edit.path, to: edit.path)?.text ?? diff.heading(edit.path, edit.path)
+        }
+        let renamings = plan.renamings.map { diff.bold("rename \($0.path) (NFD -> NFC)") }
+        return (edits + renamings).joined()
     }
 
     private func isWanted(_ plan: FixPlan) throws -> Bool {

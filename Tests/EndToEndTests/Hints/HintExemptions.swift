@@ -36,10 +36,10 @@ enum HintExemptions {
         (
             "tells what an import leaves to people: nothing is wrong with the site that it writes",
             """
-            import-address-lost import-address-unknown import-cannot-write import-component import-download import-drawing import-expression
+            import-address-lost import-address-unknown import-cannot-write import-component import-download import-drawing import-excluded import-expression
             import-link import-liquid-tag import-name-not-utf8 import-no-front-matter import-not-a-file import-not-markdown
             import-not-utf8 import-only-layout import-other-language import-query import-shortcode import-too-large
-            import-unpublished import-unread-toml import-unreadable
+            import-unpublished import-unread-pattern import-unread-toml import-unreadable
             """
         ),
         (

@@ -79,6 +79,18 @@ struct ImportTests {
         #expect(place.folder.tree("blog/public")["posts/hello/index.html"] != nil)
     }
 
+    @Test("counts documents whose lines change, one as one")
+    func counts() throws {
+        for number in 1...11 {
+            try place.write("---\ntitle: 글 \(number)\npin: true\n---\n", to: "old/_posts/2024-04-01-p\(number).md")
+        }
+        try place.write("\u{FEFF}---\ntitle: 글\n---\n", to: "old/_posts/2024-05-01-mark.md")
+        try place.remove("old/_posts/2024-03-01-hello.md")
+        #expect(
+            try run("old", "--dry-run").output.contains(
+                "\n… 1 more document changes; --verbose shows it\nnothing was written"))
+    }
+
     @Test("again, it writes nothing; a file that differs is never overwritten")
     func again() throws {
         _ = try run("old")

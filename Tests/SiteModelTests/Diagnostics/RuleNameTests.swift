@@ -87,6 +87,7 @@ struct RuleNameTests {
         import-too-large
         import-not-utf8
         import-unread-toml
+        import-unread-pattern
         import-exists
         import-cannot-write
         import-liquid-tag
@@ -96,6 +97,7 @@ struct RuleNameTests {
         import-query
         import-other-language
         import-only-layout
+        import-excluded
         import-unpublished
         import-drawing
         import-not-markdown
