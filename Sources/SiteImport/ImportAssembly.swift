@@ -120,6 +120,7 @@ struct ImportAssembly {
     private mutating func chooseCopies() {
         var named = NamedFiles(copies.filter(\.isNamed).map { FilePath.name(of: $0.source) })
         for document in documents { named.look(through: document.new) }
+        named.look(through: Array(source.settings.text(in: .english).utf8))
         let chosen = copies.filter { copy in
             !copy.isNamed || named.contains(FilePath.name(of: copy.source)) && !isTemplate(copy.source)
         }

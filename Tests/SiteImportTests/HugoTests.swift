@@ -48,6 +48,25 @@ struct HugoTests {
         }
     }
 
+    @Test(
+        "the picture of the settings is a path from the root, if it is there",
+        arguments: [
+            ("logo.png", "socialImage: /logo.png\n"), ("/logo.png", "socialImage: /logo.png\n"),
+            ("img/a.png", "socialImage: /img/a.png\n"), ("gone.png", nil),
+            ("https://a.kr/b.png", "socialImage: https://a.kr/b.png\n"),
+        ])
+    func socialImage(written: String, line: String?) {
+        let blog = ImportedBlog(
+            .hugo,
+            [
+                "hugo.yaml": "params:\n  images: ['\(written)']\n", "static/logo.png": "", "assets/img/a.png": "",
+                "content/posts/a.md": "---\ntitle: 글\ndate: 2025-01-01\n---\n글",
+            ])
+        #expect(blog.settings.contains("socialImage") == (line != nil))
+        if let line { #expect(blog.settings.contains(line)) }
+        #expect(blog.files.contains("content/img/a.png") == written.contains("img"))
+    }
+
     @Test("leaves out what the settings ignore, and says so")
     func ignored() {
         let post = "---\ntitle: 글\ndate: 2025-01-01\n---\n글"

@@ -15,7 +15,8 @@ enum MoveReport {
         }
         return routes.sorted { $0.key < $1.key }.map { position, routes in
             let page = site.pages[position]
-            let aliases = (page.aliases.map(\.route) + routes).aliasItems(under: site.configuration.baseURL)
+            let former = routes.map { Alias(route: $0, position: SourcePosition(line: 1), excerpt: "") }
+            let aliases = (page.aliases + former).items(under: site.configuration.baseURL)
             return Diagnostic(
                 BuildProblem.moved(from: routes.map(\.path), to: page.route.path, kind: page.kind, aliases: aliases),
                 file: page.file)
@@ -23,18 +24,20 @@ enum MoveReport {
     }
 }
 
-extension [Route] {
+extension [Alias] {
     /// The addresses as the items of `aliases: […]`, quoted if YAML requires it.
-    func aliasItems(under base: BaseURL) -> String {
-        map { YAMLWriter.listItem($0.alias(under: base)) }.joined(separator: ", ")
+    func items(under base: BaseURL) -> String {
+        map { YAMLWriter.listItem($0.text(under: base)) }.joined(separator: ", ")
     }
 }
 
-extension Route {
-    /// The address as an alias; where it looks as if it had the base path, with the base path.
-    fileprivate func alias(under base: BaseURL) -> String {
+extension Alias {
+    /// The address as front matter has it; where it looks as if it had the base path, with the base path.
+    fileprivate func text(under base: BaseURL) -> String {
+        let path = withoutQuery.path
         let looksBased = !base.folders.isEmpty && path.split(separator: "/").map(String.init).starts(with: base.folders)
         let text = (looksBased ? "/" + base.folders.joined(separator: "/") : "") + path
-        return text.replacing("%", with: "%25").replacing("?", with: "%3F").replacing("#", with: "%23")
+        let former = text.replacing("%", with: "%25").replacing("?", with: "%3F").replacing("#", with: "%23")
+        return query.map { "\(former)?\($0)" } ?? former
     }
 }

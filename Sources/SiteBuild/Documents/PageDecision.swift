@@ -126,10 +126,9 @@ struct PageDecision {
 
     /// Reports addresses that the front matter asks for besides the document's own, which no aliases redirect.
     private mutating func report(_ others: [Alias], beside page: PageFields) {
-        let aliases = page.aliases.map(\.route)
         for other in others {
             let isFree = !["/", "/404.html"].contains(other.route.path)
-            let items = (aliases + [other.route]).aliasItems(under: configuration.baseURL)
+            let items = (page.aliases + [other]).items(under: configuration.baseURL)
             diagnostics.append(
                 Diagnostic(
                     BuildProblem.addressIgnored(other.route.path, for: page.route.path, aliases: isFree ? items : nil),

@@ -15,7 +15,7 @@ public enum PermalinkProblem: Problem, Error, Hashable {
         self =
             switch problem {
             case .absolute(let written, _), .leadsOut(let written, _): .leadsOut(written, instead: instead)
-            case .queryOrFragment(let written, _): .queryOrFragment(written, instead: instead)
+            case .queryOrFragment(let written, _, _): .queryOrFragment(written, instead: instead)
             case .unusable(let written, let reason): .unusable(written, reason: reason, instead: instead)
             }
     }

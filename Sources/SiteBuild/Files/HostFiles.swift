@@ -102,11 +102,15 @@ private struct RedirectsFile: SiteFile {
 
 /// A former address and its target.
 struct Redirection: CacheEncodable, Sendable {
+    /// The former address, without its query.
     let from: Route
+    /// The query that only it has.
+    var query: String?
     let to: Route
 
     func encode(into encoder: inout CacheEncoder) {
         encoder.write(from)
+        encoder.write(query)
         encoder.write(to)
     }
 }
@@ -136,7 +140,11 @@ struct RedirectRules {
         }
         let baseURL = configuration.baseURL
         let status = hosting == .netlify ? "301!" : "301"
-        let all = redirections.map { "\(baseURL.link(to: $0.from)) \(baseURL.link(to: $0.to)) \(status)" }
+        let all = redirections.map { redirection in
+            let parameters = redirection.query.flatMap { AliasQuery.parameters(of: $0) } ?? []
+            let from = [baseURL.link(to: redirection.from)] + parameters
+            return "\(from.joined(separator: " ")) \(baseURL.link(to: redirection.to)) \(status)"
+        }
         let fitting = hosting == .cloudflare ? all.filter { $0.utf8.count <= Self.longestRule } : all
         lines = hosting == .cloudflare ? Array(fitting.prefix(Self.mostRules)) : fitting
         leftOutCount = all.count - lines.count

@@ -27,6 +27,8 @@ struct RedirectPage: PageFile {
     let route: Route
     let owner: FileOwner
     let target: PageLink
+    /// The query of the address, if it has one.
+    let query: String?
     /// The document's position in the site.
     let position: Int
 
@@ -34,11 +36,18 @@ struct RedirectPage: PageFile {
         self.route = route
         self.owner = owner
         self.position = position
+        query = owner.alias?.query
         target = PageLink(page)
     }
 
     /// Whether hosts refuse a file at the address, so that only a rule of the host can redirect from there.
-    var needsRule: Bool { RefusedCharacters.areIn(route.path) }
+    var needsRule: Bool { query != nil || RefusedCharacters.areIn(route.path) }
+
+    /// Whether a host has such rules as the address needs.
+    func hasRule(on hosting: Hosting?) -> Bool {
+        guard let hosting else { return false }
+        return query == nil || hosting.redirectsByQuery
+    }
 
     var indexing: Indexing { .unlisted }
 

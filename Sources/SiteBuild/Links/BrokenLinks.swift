@@ -1,3 +1,4 @@
+import SiteBytes
 package import SiteModel
 
 /// Finds links that lead nowhere, or not where their author meant.
@@ -82,7 +83,25 @@ package struct BrokenLinks {
         }
         // The document exists; its own errors are reported already.
         if namesDocument(link), failedStems.contains(LinkSuggestions.stem(path)) { return nil }
+        if let suggestion = spelledWithMarks(link, on: page, in: file) {
+            return .markInName(link.written, suggestion: suggestion)
+        }
         return dead(link, at: path)
+    }
+
+    /// The address of the file that a link means whose `#` or `?` is part of its name; `nil` if there is no such file.
+    private func spelledWithMarks(_ link: DocumentLink, on page: String, in file: String) -> String? {
+        guard link.written.contains(where: { "#?".contains($0) }) else { return nil }
+        let spelled = String(
+            link.written.flatMap { " ()<>#?".contains($0) ? Array(PercentEncoding.component(String($0))) : [$0] })
+        let named = DocumentFiles.contentFile(for: spelled, in: file).map { path in
+            path.split(separator: "/").dropFirst().filter { !$0.hasPrefix("_") }.map { "/" + $0 }.joined()
+        }
+        let target = LinkTarget(spelled, from: page, baseURL: site.baseURL)?.path
+        let isThere = [named, target].contains { path in
+            if let path, case .file = addresses.target(at: path) { true } else { false }
+        }
+        return isThere ? spelled : nil
     }
 
     /// Checks a link out of this site: to another one, to a file on the author's computer, or to a host and port

@@ -6,6 +6,7 @@ package enum LinkProblem: Problem, Hashable {
     case leadsNowhere(String, suggestion: String?)
     case namesDocumentFile(String, address: String)
     case resourceMissing(String, suggestion: String?)
+    case markInName(String, suggestion: String)
     case anchorMissing(String, page: String, suggestion: String?)
     case leadsToUnpublished(String, file: String)
     case leadsToLeftOut(String, LeftOutFile)
@@ -17,7 +18,7 @@ package enum LinkProblem: Problem, Hashable {
     /// Links that readers cannot follow fail the check; a missing anchor of an existing page does not.
     package var severity: Severity {
         switch self {
-        case .leadsNowhere, .namesDocumentFile, .resourceMissing, .schemeMissing, .leadsToLeftOut: .error
+        case .leadsNowhere, .namesDocumentFile, .resourceMissing, .markInName, .schemeMissing, .leadsToLeftOut: .error
         case .anchorMissing, .leadsToUnpublished, .addressEmpty: .warning
         case .leadsToRedirect, .notChecked: .note
         }
@@ -34,6 +35,10 @@ package enum LinkProblem: Problem, Hashable {
                 korean: "‘\(link)’ 링크는 글의 파일을 가리키는데, 파일은 공개되지 않습니다")
         case .resourceMissing(let link, _):
             Wording("there is no file ‘\(link)’ in the site", korean: "사이트에 ‘\(link)’ 파일이 없습니다")
+        case .markInName(let link, _):
+            Wording(
+                "in ‘\(link)’, `#` or `?` ends the name of the file, so that browsers do not find it",
+                korean: "‘\(link)’ 주소에서 `#`이나 `?`는 파일 이름의 끝을 뜻해, 브라우저가 파일을 찾지 못합니다")
         case .anchorMissing(let anchor, let page, _):
             Wording("\(page) has no anchor ‘#\(anchor)’", korean: "\(page) 페이지에 ‘#\(anchor)’ 자리가 없습니다")
         case .leadsToUnpublished(let link, let file):
@@ -72,6 +77,10 @@ package enum LinkProblem: Problem, Hashable {
             Wording(
                 "write `\(address)`; `site check --fix` fixes most of these",
                 korean: "`\(address)` 주소로 쓰세요. 대부분은 `site check --fix` 명령이 고칩니다")
+        case .markInName(_, let suggestion):
+            Wording(
+                "write `\(suggestion)`, or rename the file and the link to it",
+                korean: "`\(suggestion)` 주소로 쓰거나, 파일 이름을 바꾸고 링크도 고치세요")
         case .leadsToUnpublished: nil
         case .leadsToLeftOut(_, let file):
             Wording(

@@ -18,8 +18,10 @@ struct SitePlan: Sendable {
     /// Every former address with its target.
     private(set) var redirections: [Redirection] = []
 
-    /// Every former address with the address it leads to.
-    var redirects: [Route: Route] { Dictionary(redirections.map { ($0.from, $0.to) }) { first, _ in first } }
+    /// Every former address without a query, with the address it leads to.
+    var redirects: [Route: Route] {
+        Dictionary(redirections.filter { $0.query == nil }.map { ($0.from, $0.to) }) { first, _ in first }
+    }
 
     /// Plans a site.
     ///
@@ -36,14 +38,15 @@ struct SitePlan: Sendable {
         diagnostics += PlaceCheck.diagnostics(
             for: files + withoutFile, at: paths + withoutFile.map(\.route.outputPath), in: input.site)
         diagnostics += RefusedNames.diagnostics(of: input)
-        let hasRules = input.site.configuration.hosting != nil
-        if !hasRules { diagnostics += withoutFile.map(RefusedNames.noRedirect(from:)) }
+        let hosting = input.site.configuration.hosting
+        diagnostics += RefusedNames.noRedirects(
+            from: withoutFile.filter { !$0.hasRule(on: hosting) }, besides: files)
         addRedirects(from: moves, in: input.site)
         // Rules without a page come first, where a host reads only so many.
         let redirects = aliases + remembered
-        let rulesAlone = hasRules ? redirects.filter(\.needsRule) : []
+        let rulesAlone = redirects.filter { $0.needsRule && $0.hasRule(on: hosting) }
         redirections = (rulesAlone + redirects.filter { !$0.needsRule }).map {
-            Redirection(from: $0.route, to: $0.target.route)
+            Redirection(from: $0.owner.alias?.withoutQuery ?? $0.route, query: $0.query, to: $0.target.route)
         }
         let leftOut = RedirectRules(redirections, configuration: input.site.configuration).leftOutCount
         if leftOut > 0 { diagnostics.append(Diagnostic(BuildProblem.redirectsLeftOut(count: leftOut))) }
@@ -58,7 +61,7 @@ struct SitePlan: Sendable {
             moves.append(move)
             guard let target = targets[move.file] else { continue }
             let page = RedirectPage(from: move.route, to: site.pages[target], at: target, owner: .file(move.file))
-            guard !page.needsRule || site.configuration.hosting != nil else {
+            guard !page.needsRule || page.hasRule(on: site.configuration.hosting) else {
                 diagnostics.append(RefusedNames.noRedirect(from: page))
                 continue
             }

@@ -38,6 +38,7 @@ struct HugoSource: ImportSource {
         permalinks = HugoPermalinks(configuration, posts: posts, main: main)
         var settings = HugoSettings.read(configuration, language: main)
         settings.permalink = permalinks.setting
+        settings.placeSocialImage(among: folder.paths, below: Self.roots)
         self.settings = settings
     }
 

@@ -23,7 +23,9 @@ struct JekyllSource: ImportSource {
     init(_ folder: ForeignFolder) {
         let text = folder.text(of: "_config.yml") ?? folder.text(of: "_config.yaml") ?? ""
         configuration = .mapping(YAMLFields(text).values)
-        settings = JekyllSettings.read(configuration)
+        var settings = JekyllSettings.read(configuration)
+        settings.placeSocialImage(among: folder.paths, below: [""])
+        self.settings = settings
         languages = ForeignLanguages(
             main: configuration["default_lang"]?.text ?? configuration["lang"]?.text,
             all: configuration["languages"]?.texts ?? [])

@@ -49,6 +49,14 @@ struct ForeignSettings: Sendable {
         String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
     }
 
+    /// Writes the picture for link previews as a path from the site's root, if one of these folders has it.
+    mutating func placeSocialImage(among paths: Set<String>, below roots: [String]) {
+        guard let written = socialImage, RelativePath.isPath(written) else { return }
+        let plain = String(written.drop { $0 == "/" })
+        let isThere = roots.contains { paths.contains($0.isEmpty ? plain : $0 + "/" + plain) }
+        socialImage = isThere ? "/" + plain : nil
+    }
+
     private func scalar(_ text: String?) -> String? {
         guard let text, !text.isBlank else { return nil }
         return YAMLWriter.scalar(text.split(whereSeparator: \.isNewline).joined(separator: " ").trimmedSpaces)

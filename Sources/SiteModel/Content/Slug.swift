@@ -58,10 +58,13 @@ public struct Slug: Sendable, Hashable {
 
     /// Makes a slug from a title: its words joined by `-`, without punctuation, and shortened if necessary.
     ///
+    /// `C#` is `c-sharp`, so that it stays apart from `C`.
+    ///
     /// - Parameter title: The title.
     /// - Throws: A `SlugProblem` if the result is not usable.
     public init(title: String) throws(SlugProblem) {
-        let words = Self.joiningWords(title) { character in
+        let spelled = SharpSign.spelled(title.replacing("\u{FF03}", with: "#"))
+        let words = Self.joiningWords(spelled) { character in
             character.isWhitespace || (character.isPunctuation && character != "-" && character != "_")
                 || Self.unsafeInNames.contains(character)
         }

@@ -2,8 +2,12 @@ import SiteBytes
 
 /// A former address of a document, which redirects to it.
 public struct Alias: Sendable, Hashable {
-    /// The former address.
+    /// The former address, with its query.
     public package(set) var route: Route
+    /// The query of the address, if it has one: `p=12` of `/?p=12`.
+    public package(set) var query: String?
+    /// The former address without its query.
+    package var withoutQuery: Route { Route(path: String(route.path.dropLast(query.map { $0.count + 1 } ?? 0))) }
     /// Where it is in the document's front matter.
     public package(set) var position: SourcePosition
     /// The line that contains it.
@@ -12,11 +16,13 @@ public struct Alias: Sendable, Hashable {
     /// Makes an alias.
     ///
     /// - Parameters:
-    ///   - route: The former address.
+    ///   - route: The former address, with its query.
+    ///   - query: The query of the address, if it has one.
     ///   - position: Where it is in the document's front matter.
     ///   - excerpt: The line that contains it.
-    public init(route: Route, position: SourcePosition, excerpt: String) {
+    public init(route: Route, query: String? = nil, position: SourcePosition, excerpt: String) {
         self.route = route
+        self.query = query
         self.position = position
         self.excerpt = excerpt
     }
@@ -51,7 +57,12 @@ public struct WrittenAlias: Sendable, Hashable {
     /// - Returns: The alias.
     /// - Throws: An `AliasProblem` if no page of the site can have this address.
     public func alias(beside page: Route, under base: BaseURL) throws(AliasProblem) -> Alias {
-        Alias(route: try Route(alias: text, beside: page, under: base), position: position, excerpt: excerpt)
+        guard let (path, query) = AliasQuery.divided(text) else {
+            return Alias(route: try Route(alias: text, beside: page, under: base), position: position, excerpt: excerpt)
+        }
+        let former = try Route(alias: path, beside: page, under: base)
+        return Alias(
+            route: Route(path: former.path + "?" + query), query: query, position: position, excerpt: excerpt)
     }
 }
 
@@ -73,7 +84,9 @@ extension Route {
             throw .absolute(written, path: AliasSpelling.path(of: written, beside: page, under: base))
         }
         guard !written.contains(where: { $0 == "?" || $0 == "#" }) else {
-            throw .queryOrFragment(written, path: AliasSpelling.plain(written, beside: page, under: base))
+            throw .queryOrFragment(
+                written, path: AliasSpelling.withoutMark(written, beside: page, under: base),
+                name: AliasSpelling.encodingMarks(of: written, beside: page, under: base))
         }
         let isRooted = written.hasPrefix("/") || Self.startsWithBasePath(written, base)
         var names = isRooted ? [] : page.path.split(separator: "/").dropLast().map(String.init)

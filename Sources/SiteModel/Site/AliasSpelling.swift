@@ -6,14 +6,47 @@ import SiteBytes
 /// there is none.
 enum AliasSpelling {
     /// The path of a whole URL on this site, without the base path; that of another site's address is kept.
+    ///
+    /// Pages take no notice of queries; one stays where nothing else is left.
     static func path(of address: String, beside page: Route, under base: BaseURL) -> String? {
         let rest = address.firstRange(of: "//").map { address[$0.upperBound...] } ?? address[...]
-        return plain(rest.drop { !"/?#".contains($0) }, beside: page, under: base)
+        let local = rest.drop { !"/?#".contains($0) }.prefix { $0 != "#" }
+        if let path = plain(local, beside: page, under: base) { return path }
+        guard let (path, query) = AliasQuery.divided(String(local)), let parameters = AliasQuery.parameters(of: query),
+            (try? Route(alias: path, beside: page, under: base)) == .home
+        else { return nil }
+        return "/?" + parameters.joined(separator: "&")
     }
 
     /// An alias without its query and fragment.
-    static func plain(_ alias: some StringProtocol, beside page: Route, under base: BaseURL) -> String? {
+    private static func plain(_ alias: some StringProtocol, beside page: Route, under base: BaseURL) -> String? {
         usable(alias.prefix { $0 != "?" && $0 != "#" }, beside: page, under: base)
+    }
+
+    /// An alias without what its `#` or `?` starts; `nil` where the sign must be part of a name, as in `/c#/`.
+    static func withoutMark(_ alias: String, beside page: Route, under base: BaseURL) -> String? {
+        isName(alias) ? nil : plain(alias, beside: page, under: base)
+    }
+
+    /// An alias with the `#` and `?` in its names percent-encoded; `nil` where they cannot be part of names.
+    static func encodingMarks(of alias: String, beside page: Route, under base: BaseURL) -> String? {
+        guard isName(alias) || !startsFragment(alias) else { return nil }
+        return usable(
+            alias.replacing("#", with: "%23").replacing("?", with: "%3F"), beside: page, under: base)
+    }
+
+    /// Whether the first `#` or `?` ends a name, or a `?` starts no query.
+    private static func isName(_ alias: String) -> Bool {
+        guard let mark = alias.firstIndex(where: { "#?".contains($0) }) else { return false }
+        let rest = alias[alias.index(after: mark)...]
+        let isInName = mark > alias.startIndex && alias[alias.index(before: mark)] != "/"
+        return isInName && (rest.isEmpty || rest.hasPrefix("/") || alias[mark] == "?" && !rest.contains("="))
+    }
+
+    /// Whether the first `#` or `?` is at the start of a name, where it starts a fragment or query.
+    private static func startsFragment(_ alias: String) -> Bool {
+        guard let mark = alias.firstIndex(where: { "#?".contains($0) }) else { return false }
+        return mark == alias.startIndex || alias[alias.index(before: mark)] == "/" || alias[mark] == "?"
     }
 
     /// An alias as a path from the site's root.

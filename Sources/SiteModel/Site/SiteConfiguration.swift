@@ -85,6 +85,16 @@ public enum Hosting: String, Sendable, Hashable, Encodable, CaseIterable {
         }
     }
 
+    /// Whether its `_redirects` may tell addresses by their queries
+    /// (https://docs.netlify.com/manage/routing/redirects/redirect-options/,
+    /// https://developers.cloudflare.com/pages/configuration/redirects/).
+    public var redirectsByQuery: Bool {
+        switch self {
+        case .cloudflare: false
+        case .netlify: true
+        }
+    }
+
     /// Characters in the name of a file over which it refuses a deployment
     /// (https://github.com/netlify/cli/issues/7340).
     public var refusedInNames: Set<Character> {

@@ -125,12 +125,20 @@ struct AliasTests {
         arguments: [
             BadValue("/../old/", "the alias ‘/../old/’ leads out of the site", root),
             BadValue("../../old/", "the alias ‘../../old/’ leads out of the site", root),
-            BadValue("https://a.kr/old/?a=1", "the alias ‘https://a.kr/old/?a=1’ names a host", path),
+            BadValue(
+                "https://a.kr/old/?a=1", "the alias ‘https://a.kr/old/?a=1’ names a host",
+                path),
             BadValue("//a.kr/old/", "the alias ‘//a.kr/old/’ names a host", path),
-            BadValue("/old/?p=1", "the alias ‘/old/?p=1’ \(plain)", "write `/old/`"),
+            BadValue("/old/?p", "the alias ‘/old/?p’ \(plain)", "write `/old/`"),
+            BadValue(
+                "\"/old#a\"", "the alias ‘/old#a’ \(plain)",
+                "write `/old`, or `/old%23a` if the sign belongs to the name"),
+            BadValue("/old/C#", "in the alias ‘/old/C#’, \(ends)", "write `/old/C%23`"),
+            BadValue("/old/C#/a/", "in the alias ‘/old/C#/a/’, \(ends)", "write `/old/C%23/a/`"),
+            BadValue("/왜?/", "in the alias ‘/왜?/’, \(ends)", "write `/왜%3F/`"),
+            BadValue("/왜?-그랬나", "in the alias ‘/왜?-그랬나’, \(ends)", "write `/왜%3F-그랬나`"),
             BadValue("\"/old/#a\"", "the alias ‘/old/#a’ \(plain)", "write `/old/`"),
-            BadValue("/?p=1", "the alias ‘/?p=1’ \(plain)", usable),
-            BadValue("https://a.kr/?p=1", "the alias ‘https://a.kr/?p=1’ names a host", usable),
+            BadValue("https://a.kr/?p=1", "the alias ‘https://a.kr/?p=1’ names a host", "write only its path: `/?p=1`"),
             BadValue("https://a.kr/posts/a/", "the alias ‘https://a.kr/posts/a/’ names a host", usable),
             BadValue(
                 "/.git/",
@@ -186,7 +194,8 @@ struct AliasTests {
         "in Korean, too",
         arguments: [
             ("/../x/", "‘/../x/’ 별칭이 사이트 밖을 가리킵니다", "사이트 맨 위부터 쓰세요: `/x`"),
-            ("/x/?p=1", "별칭에는 `?`와 `#`을 쓸 수 없습니다: ‘/x/?p=1’", "`/x/`라고 쓰세요"),
+            ("\"/x/#a\"", "별칭에는 `?`와 `#`을 쓸 수 없습니다: ‘/x/#a’", "`/x/`라고 쓰세요"),
+            ("/C#", "별칭 ‘/C#’에서 `#`이나 `?`는 경로의 끝을 뜻합니다", "`/C%23`라고 쓰세요"),
             ("https://a.kr/x/", "별칭 ‘https://a.kr/x/’에 호스트 이름이 있습니다", "경로만 쓰세요: `/x/`"),
             ("/tags/", "별칭 /tags/의 자리에는 이미 다른 것이 있습니다: 태그 목록", "별칭을 지우거나, 그 자리에 있는 것의 주소를 바꾸세요"),
         ])
@@ -238,6 +247,7 @@ struct AliasTests {
     private static let root = "write it from the site's root: `/old`"
     private static let path = "write only its path: `/old/`"
     private static let plain = "has a query or a fragment, which static pages cannot have"
+    private static let ends = "`#` or `?` ends the path of an address"
     private static let taken = "delete the alias, or change the address of what is there"
     private static let usable = "delete it, or write an address that a page can have, such as `/old/`"
 }

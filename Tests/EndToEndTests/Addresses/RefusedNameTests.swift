@@ -109,6 +109,75 @@ struct RefusedNameTests {
         #expect(!site.isPublished("p") && site.isPublished("ok/index.html"))
     }
 
+    @Test("a renamed file takes no name that is there, or given already")
+    func freeNames() throws {
+        let site = try TinySite([
+            "content/posts/a.md": TinySite.post("가"), "content/img/그림#1.png": "x", "content/img/그림-1.PNG": "x",
+            "content/img/그림?1.png": "x", "content/C#/a.png": "x", "content/c-sharp/b.png": "x",
+            "content/글?.md.png": "x",
+        ])
+        let hints = try site.build().errors.split(separator: "\n").filter { $0.contains("hint:") }
+        #expect(
+            hints == [
+                "  hint: rename it to ‘c-sharp-2’, here and in links to it",
+                "  hint: rename it to ‘그림-1-2.png’, here and in links to it",
+                "  hint: rename it to ‘그림-1-3.png’, here and in links to it",
+                "  hint: rename it to ‘글.md.png’, here and in links to it",
+            ])
+    }
+
+    @Test("a link to a file whose name has one is told how to write it")
+    func linksToFiles() throws {
+        let site = try TinySite([
+            "content/posts/a.md": TinySite.post(
+                "가", body: "![가](<그림 #1.png>) ![나](뭐?.png)\n\n[다](/x/C#.pdf) [라](/x/F#.pdf)"),
+            "content/posts/그림 #1.png": "x", "content/posts/뭐?.png": "x", "content/x/C#.pdf": "x",
+        ])
+        let errors = try site.build().errors
+        for spelled in ["그림%20%231.png", "뭐%3F.png", "/x/C%23.pdf"] {
+            #expect(errors.contains("  hint: write `\(spelled)`, or rename the file and the link to it\n"), "\(errors)")
+        }
+        #expect(errors.contains("in ‘뭐?.png’, `#` or `?` ends the name of the file, so that browsers do not find it\n"))
+        #expect(errors.contains("the link ‘/x/F#.pdf’ leads nowhere\n"))
+    }
+
+    @Test("an alias with a query is a rule of Netlify, and elsewhere a note")
+    func queries() throws {
+        let site = try TinySite([
+            "content/posts/a.md": TinySite.post("가", "aliases: [/?p=12, '/view?id=1&lang=한 글', /ok/]"),
+            "content/posts/b.md": TinySite.post("나", "aliases: ['/view?id=2']"),
+            "site.yml": "baseURL: https://u.github.io/blog/\nhosting: netlify\n",
+        ])
+        try expectSuccess(of: site)
+        let rules = try site.published("_redirects").split(separator: "\n").map(String.init)
+        #expect(
+            Set(rules) == [
+                "/blog/ p=12 /blog/posts/a/ 301!", "/blog/view/ id=1 lang=%ED%95%9C%20%EA%B8%80 /blog/posts/a/ 301!",
+                "/blog/view/ id=2 /blog/posts/b/ 301!", "/blog/ok/ /blog/posts/a/ 301!",
+            ])
+        #expect(!site.isPublished("view") && site.isPublished("ok/index.html"))
+        try expectSameAsNew(site)
+        try site.write("hosting: cloudflare\n", to: "site.yml")
+        try site.write(TinySite.post("가"), to: "content/posts/a.md")
+        try expectSuccess(
+            of: site,
+            messages: """
+                content/posts/b.md:4:11: note: nothing redirects from the alias /view/?id=2: only Netlify has rules for what follows `?`
+                  4 | aliases: ['/view?id=2']
+                    |           ^
+                  hint: write `/view/`, from which visitors are redirected whatever follows `?`, or delete it
+
+                """)
+        #expect(try !site.published("_redirects").contains("view"))
+        for alias in ["/view?id=1", "/?p=12"] {
+            try site.write(TinySite.post("가", "aliases: ['\(alias)']"), to: "content/posts/a.md")
+            #expect(
+                try site.build().errors.contains("hint: delete it, or set `hosting: netlify` if the site is there\n"))
+        }
+        try site.write(TinySite.post("가", "aliases: ['/view?id=2']"), to: "content/posts/a.md")
+        #expect(try site.build().errors.contains("error: the alias /view/?id=2 is also an alias of "))
+    }
+
     @Test("two documents cannot have the same alias, even without a file")
     func sharedAlias() throws {
         let result = try TinySite([

@@ -23,10 +23,21 @@ extension HintCases {
         .fields("slug-refused", "slug: a*b", .write(0, for: "slug: a*b")),
         alias("alias-absolute", "https://u.github.io/blog/full/", .write(0, for: "https://u.github.io/blog/full/")),
         alias("alias-absolute", "https://a.kr/full/?p=1", .write(0, for: "https://a.kr/full/?p=1")),
-        alias("alias-absolute", "https://a.kr/?p=1", .deletingLine, .write(0, for: "https://a.kr/?p=1")),
+        alias("alias-absolute", "https://a.kr/?p=1", .write(0, for: "https://a.kr/?p=1")).leaving("refused-name-query"),
+        alias("alias-absolute", "https://a.kr/", .deletingLine, .write(0, for: "https://a.kr/")),
         alias("alias-leads-out", "/../old/", .write(0, for: "/../old/")),
-        alias("alias-query-or-fragment", "/blog/%EC%98%9B/?p=1", .write(0, for: "/blog/%EC%98%9B/?p=1")),
-        alias("alias-query-or-fragment", "/?p=1", .deletingLine, .write(0, for: "/?p=1")),
+        alias("alias-query-or-fragment", "/blog/%EC%98%9B/#a", .write(0, for: "/blog/%EC%98%9B/#a")),
+        alias("alias-query-or-fragment", "/old#a", .write(0, for: "/old#a"), .write(1, for: "/old#a"))
+            .leaving("refused-name-alias"),
+        alias("alias-query-or-fragment", "/old/C#/", .write(0, for: "/old/C#/")).leaving("refused-name-alias"),
+        alias("alias-query-or-fragment", "/old/왜?/", .write(0, for: "/old/왜?/")).leaving("refused-name-alias"),
+        alias("refused-name-query", "/old?p=1", .write(0, for: "/old?p=1"), .deletingLine),
+        alias(
+            "refused-name-query", "/?p=1", .deletingLine,
+            HintEdit { finding, site in
+                let setting = try finding.text(0)
+                try site.changeText(of: "site.yml") { $0 += "\(setting)\n" }
+            }),
         alias("alias-unusable", "/.git/", .deletingLine, .write(0, for: "/.git/")),
         alias("build-alias-of-itself", "/posts/a/", .deletingLine),
         alias("build-alias-taken", "/tags/", .deletingLine),

@@ -22,6 +22,16 @@ extension HintCases {
             .addSetting(0), .replacing("[글](a.pdf.bak)", with: "글")),
         linked("link-leads-nowhere", "[글](/posts/helo/)", .write(0, for: "/posts/helo/")),
         linked("link-resource-missing", "![그림](/img/a.png)", .write(0, for: "/img/a.png")),
+        .site(
+            "link-mark-in-name",
+            ["content/posts/a.md": finishedPost("가", body: "![그림](b?.png)"), "content/posts/b?.png": "png"],
+            .write(0, for: "b?.png"),
+            HintEdit { finding, site in
+                try site.remove("content/posts/b?.png")
+                try site.write("png", to: "content/posts/b.png")
+                try site.changeText(of: finding.file) { $0.replace("b?.png", with: "b.png") }
+            }
+        ).leaving("refused-name-unsuitable"),
         linked("link-anchor-missing", "[글](/posts/hello/#저)", .write(0, for: "#저")),
         linked("link-names-document-file", "[글](hello.md)", .write(0, for: "hello.md")),
         linked("link-leads-to-redirect", "[글](/old/)", .write(0, for: "/old/")),

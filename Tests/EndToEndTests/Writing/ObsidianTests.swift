@@ -140,6 +140,28 @@ struct ObsidianTests {
         }
     }
 
+    @Test("of sounds, films and other files lead to them, and say what to write where the site is no vault")
+    func attachments() throws {
+        let body = "![[녹음.m4a]]\n\n![[영상.MP4|보기]]\n\n![[문서.hwp]]\n\n![[나]]"
+        let site = try TinySite([
+            "content/posts/a.md": TinySite.post("가", body: body), "content/posts/b.md": TinySite.post("나"),
+            "content/f/녹음.m4a": "x", "content/f/영상.mp4": "x", "content/f/문서.hwp": "x",
+        ])
+        let errors = try site.build().errors
+        #expect(errors.contains("warning: `![[녹음.m4a]]` shows nothing here; the page has it as text\n"))
+        for markdown in ["[녹음.m4a](/f/녹음.m4a)", "[보기](/f/영상.mp4)", "[문서.hwp](/f/문서.hwp)", "[나](/posts/b/)"] {
+            #expect(errors.contains("hint: write `\(markdown)`, or set `obsidian: true`"), "\(errors)")
+        }
+        try site.write("obsidian: true\n", to: "site.yml")
+        try expectSuccess(of: site)
+        let page = try site.published("posts/a/index.html")
+        for link in [">녹음.m4a</a>", ">보기</a>", ">문서.hwp</a>", "<a href=\"/posts/b/\">나</a>"] {
+            #expect(page.contains(link), "\(page)")
+        }
+        try site.remove("content/f/녹음.m4a")
+        #expect(try site.build().errors.contains("warning: there is no file ‘녹음.m4a’ in `content`\n"))
+    }
+
     @Test("publish no comments of their titles, descriptions and addresses")
     func titles() throws {
         let site = try TinySite([

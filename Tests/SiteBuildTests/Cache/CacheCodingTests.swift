@@ -27,7 +27,7 @@ struct CacheCodingTests {
         page.isFeatured = true
         page.isDraft = true
         page.permalink = Alias(
-            route: page.route, position: SourcePosition(line: 3, column: 12), excerpt: "permalink: a")
+            route: page.route, query: "p=1", position: SourcePosition(line: 3, column: 12), excerpt: "permalink: a")
         page.isUnlisted = true
         page.expires = Timestamp(millisecondsSinceEpoch: 1_750_000_000_000)
         page.socialImage = "/a.png"
@@ -35,7 +35,10 @@ struct CacheCodingTests {
         page.feedID = "/posts/old/"
         page.readingMinutes = 7
         page.aliases = [
-            Alias(route: Route(page: ["옛", "글"]), position: SourcePosition(line: 4, column: 5), excerpt: "  - /옛/글")
+            Alias(route: Route(page: ["옛", "글"]), position: SourcePosition(line: 4, column: 5), excerpt: "  - /옛/글"),
+            Alias(
+                route: Route(path: "/?p=1"), query: "p=1", position: SourcePosition(line: 5, column: 5),
+                excerpt: "  - /?p=1"),
         ]
         page.wikiLinks = [
             WikiLink(name: "글", fragment: "절", position: SourcePosition(line: 8, column: 3), excerpt: "가 [[글#절]]")

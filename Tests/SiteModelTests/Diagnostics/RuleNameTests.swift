@@ -49,6 +49,7 @@ struct RuleNameTests {
         slug-refused
         permalink-refused
         refused-name-former-address
+        refused-name-query
         refused-name-alias
         refused-name-refused
         refused-name-unsuitable
@@ -239,6 +240,7 @@ struct RuleNameTests {
         link-names-document-file
         link-not-checked
         link-resource-missing
+        link-mark-in-name
         link-scheme-missing
         html-comment-as-text
         html-markdown-as-text

@@ -150,7 +150,9 @@ struct SlugTests {
 
     static let titleCases: [(String, String)] = [
         ("새 모델: 무엇이 다른가?", "새-모델-무엇이-다른가"), ("GPT-5, 출시!", "GPT-5-출시"), ("“인용” (괄호)", "인용-괄호"), ("a/b", "a-b"),
-        ("snake_case", "snake_case"), ("../..", ""),
+        ("snake_case", "snake_case"), ("../..", ""), ("C# 입문", "c-sharp-입문"), ("C 입문", "C-입문"),
+        ("F#과 C++", "f-sharp과-C++"), ("C＃ 12", "c-sharp-12"),
+        ("이슈 #12", "이슈-12"),
     ]
 
     @Test("of a title has words alone", arguments: titleCases)

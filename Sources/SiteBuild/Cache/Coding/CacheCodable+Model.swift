@@ -149,6 +149,7 @@ extension Alias: CacheRecord {
 
     mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
         try coder.code(&route)
+        try coder.code(&query)
         try coder.code(&position)
         try coder.code(&excerpt)
     }
