@@ -146,13 +146,16 @@ struct ValueReader {
         }
     }
 
-    /// The texts of a list, or those between the commas of one text.
+    /// The texts of a list, or those between the commas of one text, without the `#` of hashtags.
     ///
-    /// Spaces do not separate: Korean tags have those.
+    /// Spaces do not separate, as Korean tags have those; but in one text of hashtags alone, `#AI #LLM`, they do.
     mutating func commaSeparated(_ key: String, _ node: YAMLNode) -> [String] {
         let texts = texts(key, node).map(\.text)
-        guard node.scalar != nil, let text = texts.first, text.utf8.contains(UInt8(ascii: ",")) else { return texts }
-        return text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        guard node.scalar != nil, let text = texts.first else { return texts.map(\.withoutHashtagMark) }
+        let isSeveral = text.utf8.contains(UInt8(ascii: ","))
+        let words = text.split(separator: isSeveral ? "," : " ").map { $0.trimmingCharacters(in: .whitespaces) }
+        guard isSeveral || words.allSatisfy(\.isHashtag) else { return [text] }
+        return words.filter { !$0.isEmpty }.map(\.withoutHashtagMark)
     }
 
     /// An item such as `- GPT: 새 모델` is a mapping to YAML, and lacks only quotes.
@@ -201,4 +204,14 @@ extension YAMLSubject {
         case .settings: ConfigurationProblem.notAList(key: key)
         }
     }
+}
+
+extension String {
+    /// Whether it starts as a hashtag does: with a `#` directly before a letter.
+    fileprivate var isHashtag: Bool {
+        hasPrefix("#") && dropFirst().first?.isLetter ?? false
+    }
+
+    /// A tag's name: the theme puts a `#` before each.
+    package var withoutHashtagMark: String { isHashtag ? String(dropFirst()) : self }
 }

@@ -209,6 +209,32 @@ struct BadFrontMatterTests {
                 """)
     }
 
+    @Test("values that a comment takes are warnings, and what would be a draft is none of the site")
+    func eatenValues() throws {
+        let site = try TinySite([
+            "content/posts/a.md": "---\ntitle: #가\ndate: 2025-05-02\ntags: AI #LLM # 둘\ndraft: #true\n---\n본문\n",
+            "content/posts/b.md": TinySite.post("나"),
+        ])
+        try expectSuccess(
+            of: site,
+            messages: """
+                content/posts/a.md:2:8: warning: ` #` starts a comment, so this value of `title` is lost
+                  2 | title: #가
+                    |        ^
+                  hint: write the line as: title: "#가"
+                content/posts/a.md:4:7: warning: ` #` starts a comment, so the rest of `tags` is lost
+                  4 | tags: AI #LLM # 둘
+                    |       ^
+                  hint: write the line as: tags: "AI #LLM # 둘"
+                content/posts/a.md:5:8: warning: ` #` starts a comment, so this value of `draft` is lost
+                  5 | draft: #true
+                    |        ^
+                  hint: write the line as: draft: true
+
+                """)
+        #expect(!site.exists("public/posts/a/index.html") && site.exists("public/posts/b/index.html"))
+    }
+
     @Test("aliases that blow up")
     func billionLaughs() throws {
         var lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]

@@ -93,4 +93,11 @@ struct TagTests {
 
                 """)
     }
+
+    @Test("as hashtags lose their `#`", arguments: ["\"#AI #새소식\"", "[\"#AI\", '#새소식']", "\"#AI, #새소식\""])
+    func hashtags(written: String) throws {
+        let site = try builtSite(["content/posts/a.md": TinySite.post("가", "tags: \(written)")])
+        #expect(site.exists("public/tags/ai/index.html") && site.exists("public/tags/새소식/index.html"))
+        #expect(try site.published("posts/a/index.html").contains(">#AI<"))
+    }
 }
