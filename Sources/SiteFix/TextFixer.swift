@@ -13,6 +13,8 @@ struct TextFixer {
     private var head: FileHead
     /// How often each line was fixed, by its number.
     private var fixCounts: [Int: Int] = [:]
+    /// The changes that were made in this head.
+    private var changes: [HeadChange] = []
 
     /// The fixed file, also by what a check `found` in it; the same bytes if nothing is certain.
     static func fixed(_ bytes: [UInt8], path: String, found: [Diagnostic] = []) -> [UInt8] {
@@ -22,6 +24,7 @@ struct TextFixer {
         guard let headCount = FileHead.byteCount(in: Array(bytes[markCount...]), path: path),
             var fixer = TextFixer(path: path, head: Array(bytes[..<(markCount + headCount)]))
         else { return bytes }
+        fixer.makeFixesInParts()
         fixer.make(found)
         while fixer.makeFixes() {}
         guard !fixer.fixCounts.isEmpty, (try? TextFile(bytes: bytes, path: path)) != nil else { return bytes }
@@ -79,9 +82,7 @@ struct TextFixer {
         if let fixed = HeadChange.making(changes, in: bytes), let new = FileHead(fixed, path: path),
             isBetter(new, by: fixes), HeadChange.areProved(changes, in: bytes, path: path)
         {
-            bytes = fixed
-            head = new
-            for line in Set(changes.map(\.position.line)) { fixCounts[line, default: 0] += 1 }
+            use(fixed, new, after: changes)
             return true
         }
         guard fixes.count > 1 else { return false }
@@ -90,6 +91,33 @@ struct TextFixer {
         let isSecondHalfMade = make(fixes[middle...])
         return make(fixes[..<middle]) || isSecondHalfMade
     }
+
+    private mutating func use(_ fixed: [UInt8], _ head: FileHead, after changes: [HeadChange]) {
+        bytes = fixed
+        self.head = head
+        self.changes += changes
+        for line in Set(changes.map(\.position.line)) { fixCounts[line, default: 0] += 1 }
+    }
+
+    /// Makes what is certain in the YAML of a head with many faults, part by part.
+    ///
+    /// All of it is proved again in the whole, where lines of a part may turn out to belong to a text.
+    private mutating func makeFixesInParts() {
+        guard Self.errorCount(of: head) >= Self.manyErrors else { return }
+        let isFenced = path != ConfigurationReader.fileName
+        let changes = HeadPart.all(of: bytes, isFenced: isFenced).flatMap { part -> [HeadChange] in
+            guard var fixer = TextFixer(path: path, head: part.bytes) else { return [] }
+            _ = fixer.make(fixer.fixes(of: { $0.problem is YAMLProblem })[...])
+            return fixer.changes.compactMap(part.inHead)
+        }
+        guard let fixed = HeadChange.making(changes, in: bytes), let new = FileHead(fixed, path: path),
+            Self.errorCount(of: new) <= Self.errorCount(of: head),
+            HeadChange.areProved(changes, in: bytes, path: path)
+        else { return }
+        use(fixed, new, after: changes)
+    }
+
+    private static let manyErrors = 20
 
     /// Whether fewer errors are left, or as many and no more warnings.
     ///
@@ -111,10 +139,10 @@ struct TextFixer {
     // MARK: Finding fixes
 
     /// What can be fixed now, in reading order: each place once, and one key for each name.
-    private func fixes() -> [Fix] {
+    private func fixes(of included: (Diagnostic) -> Bool = { _ in true }) -> [Fix] {
         var names = head.keys
         var places: Set<SourcePosition> = []
-        return head.faults.inReadingOrder().compactMap { fault in
+        return head.faults.filter(included).inReadingOrder().compactMap { fault in
             // A line has a key and a value to fix.
             guard let position = fault.position, fixCounts[position.line, default: 0] < 2,
                 let fix = fault.fix ?? renaming(for: fault, names: &names), places.insert(position).inserted

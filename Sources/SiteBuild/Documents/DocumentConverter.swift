@@ -114,14 +114,15 @@ package struct DocumentConverter: Sendable {
         var decision = PageDecision(
             document: document, kind: kind, rendered: rendered, published: published, configuration: configuration)
         guard var page = decision.page() else {
-            return .failed(diagnostics + decision.diagnostics)
+            return .failed(MissingFields.explained(decision.diagnostics, by: diagnostics))
         }
         let socialImage = socialImage(of: document, rendered: rendered, options: options)
         page.socialImage = socialImage.address
         page.wikiLinks = Self.wikiLinks(of: rendered, in: document)
         let links = rendered.askedFiles.merging(socialImage.askedFiles) { answer, _ in answer }
         let record = DocumentRecord(
-            page: page, diagnostics: diagnostics + decision.diagnostics + findings, links: links)
+            page: page, diagnostics: MissingFields.explained(decision.diagnostics, by: diagnostics) + findings,
+            links: links)
         rendered.links = Self.placed(rendered.links, in: document) + fieldLinks(of: document, socialImage.address)
         return .page(
             record, extracts: DocumentExtracts(of: rendered), body: bodies.render(rendered.body),

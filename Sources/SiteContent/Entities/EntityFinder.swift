@@ -32,12 +32,14 @@ struct EntityFinder {
     private func diagnostic(
         at node: YAMLNode, _ scalar: YAMLScalar, resolved: String, isChanged: Bool
     ) -> Diagnostic {
-        let fix = isChanged ? fix(of: node, scalar, resolved: resolved) : nil
+        let spoken = LeftoverEntities.spokenOf(in: scalar.text.composed)
+        let fix = isChanged && spoken == nil ? fix(of: node, scalar, resolved: resolved) : nil
         let value = fix?.replacement ?? YAMLQuoting.quoted(resolved)
         let entities = LeftoverEntities.found(in: scalar.text.composed)
             .map { EntityProblem.Entity(written: $0.entity, character: $0.character) }
         let problem = EntityProblem.shownAsText(
-            entities: entities, value: value.isOneLine ? value : nil, isFixed: fix != nil)
+            entities: entities, value: value.isOneLine && !resolved.isBlank ? value : nil,
+            literal: spoken.map(YAMLQuoting.quoted).flatMap { $0.isOneLine ? $0 : nil }, isFixed: fix != nil)
         var diagnostic = source.diagnostic(problem, line: node.place.line, column: node.place.column)
         diagnostic.fix = fix
         return diagnostic

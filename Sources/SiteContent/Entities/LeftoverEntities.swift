@@ -7,12 +7,36 @@ enum LeftoverEntities {
     ///
     /// Code and addresses stay as they are, and so does a text that speaks of entities.
     static func resolved(_ text: String) -> String? {
+        guard let once = resolvedOnce(text) else { return nil }
+        var resolved = once
+        // Every program on the way may have escaped the text once more.
+        for _ in 1..<mostRounds {
+            guard let next = resolvedOnce(resolved) else { break }
+            resolved = next
+        }
+        return resolved
+    }
+
+    /// Whether a text holds an entity of an entity, such as `&amp;nbsp;`: either two programs have escaped it, or it speaks
+    /// of the inner one.
+    static func areNested(in text: String) -> Bool { resolvedOnce(text).flatMap(resolvedOnce) != nil }
+
+    /// A text with entities of entities as it speaks of the inner ones: each stands in quotes.
+    static func spokenOf(in text: String) -> String? {
+        guard areNested(in: text), var spoken = resolvedOnce(text) else { return nil }
+        while areNested(in: spoken), let next = resolvedOnce(spoken) { spoken = next }
+        return spoken.replacing(entity) { "‘\($0.output)’" }
+    }
+
+    private static func resolvedOnce(_ text: String) -> String? {
         guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.count <= longest, text.contains(entity),
             !speaksOfEntities(text)
         else { return nil }
         let resolved = parts(of: text).map { $0.isCode ? String($0.text) : withoutEntities($0.text) }.joined()
         return resolved == text ? nil : resolved.trimmed
     }
+
+    private static let mostRounds = 4
 
     /// No sentence is longer.
     private static let longest = 20_000
@@ -22,7 +46,7 @@ enum LeftoverEntities {
         var seen: Set<String> = []
         return parts(of: text).filter { !$0.isCode }.flatMap { $0.text.matches(of: escapedEntity) }
             .map { String($0.output) }.filter { seen.insert($0).inserted }
-            .map { ($0, withoutEntities($0[...])) }.filter { $0 != $1 }
+            .map { ($0, resolved($0) ?? $0) }.filter { $0 != $1 }
     }
 
     // Not constants: a regular expression cannot be shared among threads.
@@ -60,17 +84,8 @@ enum LeftoverEntities {
     }
 
     private static func unescaped(_ word: Substring) -> String {
-        var bytes = Array(word.utf8)
-        for _ in 0..<mostRounds {
-            let next = CharacterReference.resolved(in: bytes, as: written)
-            if next == bytes { break }
-            bytes = next
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        String(decoding: CharacterReference.resolved(in: Array(word.utf8), as: written), as: UTF8.self)
     }
-
-    /// Every program on the way may have escaped the text once more.
-    private static let mostRounds = 4
 
     /// A space for white space that looks like one; nothing for what cannot be written in front matter.
     private static func written(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {

@@ -151,7 +151,10 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording(
                 "write `\(key): private` or `\(key): public`", korean: "`\(key): private`이나 `\(key): public`이라고 쓰세요")
         case .cutByComment(_, let line), .takenByComment(_, let line):
-            Wording("write the line as: \(line)", korean: "줄을 이렇게 쓰세요: \(line)")
+            // A tab could not be told from spaces.
+            Wording(
+                "write the line as: \(line.replacing("\t", with: " "))",
+                korean: "줄을 이렇게 쓰세요: \(line.replacing("\t", with: " "))")
         }
     }
 
@@ -173,6 +176,8 @@ public enum FrontMatterProblem: Problem, Hashable {
 public enum KeyProblem: Problem, Hashable {
     /// A key that looks like a known one.
     case misspelt(key: String, KeySuggestion)
+    /// The same for a key that was meant to be `title`, in a document that has none.
+    case misspeltTitle(key: String, KeySuggestion)
     /// `authors`, in which other generators list several.
     case authorList([String])
     /// A key that looks like one that would have held the document back; `line` is what to write.
@@ -182,7 +187,7 @@ public enum KeyProblem: Problem, Hashable {
     public var severity: Severity {
         switch self {
         case .misspelt, .authorList: .warning
-        case .holdsNothingBack: .error
+        case .misspeltTitle, .holdsNothingBack: .error
         }
     }
 
@@ -191,6 +196,10 @@ public enum KeyProblem: Problem, Hashable {
         switch self {
         case .misspelt(let key, _):
             Wording("`\(key)` has no meaning here", korean: "`\(key)` 키는 아무 뜻이 없습니다")
+        case .misspeltTitle(let key, _):
+            Wording(
+                "`\(key)` has no meaning here, so the document has no title",
+                korean: "`\(key)` 키는 아무 뜻이 없어 글에 제목이 없습니다")
         case .authorList:
             Wording(
                 "`authors` has no meaning here; a document has one `author`",
@@ -209,7 +218,7 @@ public enum KeyProblem: Problem, Hashable {
     /// How to fix it.
     public var hint: Wording? {
         switch self {
-        case .misspelt(let key, let suggestion):
+        case .misspelt(let key, let suggestion), .misspeltTitle(let key, let suggestion):
             Wording(
                 "write `\(suggestion.key)` instead of `\(key)`", korean: "`\(key)` 대신 `\(suggestion.key)` 키를 쓰세요")
         case .authorList(let names):
@@ -226,7 +235,7 @@ public enum KeyProblem: Problem, Hashable {
     /// A blog that uses a key in one document mostly uses it in the others as well.
     public var recurringKey: String? {
         switch self {
-        case .misspelt(let key, _): key
+        case .misspelt(let key, _), .misspeltTitle(let key, _): key
         case .authorList: "authors"
         case .holdsNothingBack(let key, _, _): key
         }

@@ -346,7 +346,7 @@ enum FrontMatterDecoder {
         for entry in values.lostValues { holdBack(&frontMatter, with: entry, &values) }
         OddKeys.report(in: parsed.entries, with: &values)
         // The nodes of a source that was mended have other places.
-        guard parsed.diagnostics.isEmpty else { return (frontMatter, values.diagnostics) }
+        guard parsed.diagnostics.isEmpty else { return (frontMatter, values.diagnostics.withoutNeedlessRepairs) }
         let entities = EntityFinder.diagnostics(in: source, entries: parsed.entries) {
             isForReaders($0, in: parsed.entries)
         }

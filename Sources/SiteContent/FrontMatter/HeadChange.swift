@@ -24,14 +24,16 @@ package struct HeadChange {
     ///   - bytes: The head.
     /// - Returns: The head with the changes; `nil` if one of them does not apply or overlaps another.
     package static func making(_ changes: some Sequence<HeadChange>, in bytes: [UInt8]) -> [UInt8]? {
-        var bytes = bytes
-        var limit = Int.max
-        for change in changes.sorted(by: { $0.position > $1.position }) {
-            guard let range = change.range(in: &bytes), range.upperBound <= limit else { return nil }
-            bytes.replaceSubrange(range, with: change.replacement(for: Array(bytes[range])))
-            limit = range.lowerBound
+        let changes = changes.sorted { $0.position < $1.position }
+        let head = HeadLines(bytes, composing: Set(changes.map(\.position.line)))
+        var (changed, copied) = ([UInt8](), 0)
+        for change in changes {
+            guard let range = change.range(in: head), range.lowerBound >= copied else { return nil }
+            changed += head.bytes[copied..<range.lowerBound]
+            changed += change.replacement(for: head.bytes[range])
+            copied = range.upperBound
         }
-        return bytes
+        return changed + head.bytes[copied...]
     }
 
     /// Whether some changes do what they say and nothing else: every key and value stays, but for those that are written
@@ -46,7 +48,7 @@ package struct HeadChange {
     /// - Returns: Whether it is certain.
     package static func areProved(_ changes: some Sequence<HeadChange>, in bytes: [UInt8], path: String) -> Bool {
         let (moves, texts) = (changes.filter(\.isOfBlanks), changes.filter { !$0.isOfBlanks })
-        let marks = texts.indices.map { "xq\($0)qx" }
+        let marks = texts.indices.map { "\(Self.markStart)\($0)\(Self.markEnd)" }
         let marked = zip(texts, marks).map { HeadChange(SourceFix($0.fix.written, to: $1), at: $0.position) }
         guard let before = making(marked + moves, in: bytes), let after = making(changes, in: bytes),
             let expected = FileHead.reading(of: before, path: path),
@@ -61,6 +63,9 @@ package struct HeadChange {
         return found.fulfils(expected, with: Dictionary(words) { first, _ in first })
     }
 
+    /// What words of our own start and end with.
+    fileprivate static let (markStart, markEnd) = ("xq", "qx")
+
     /// Whether only blanks change, as in the indentation of lines.
     private var isOfBlanks: Bool {
         func words(_ text: String) -> [UInt8] {
@@ -71,12 +76,10 @@ package struct HeadChange {
 
     // MARK: Places
 
-    /// Where the text is that changes; a line that is not in NFC is brought to it first.
-    private func range(in bytes: inout [UInt8]) -> Range<Int>? {
-        guard let line = line(in: bytes) else { return nil }
-        let text = String(decoding: bytes[line], as: UTF8.self)
-        if !text.utf8.elementsEqual(text.composed.utf8) { bytes.replaceSubrange(line, with: text.composed.utf8) }
-        var index = line.lowerBound
+    /// Where the text is that changes.
+    private func range(in head: HeadLines) -> Range<Int>? {
+        guard var index = head.starts[position.line] else { return nil }
+        let bytes = head.bytes
         for _ in 1..<max(1, position.column) {
             guard index < bytes.count, bytes[index] != UInt8(ascii: "\n") else { return nil }
             index += 1
@@ -91,31 +94,42 @@ package struct HeadChange {
         return start..<index
     }
 
-    /// The line of the position, without a byte order mark and its line end.
-    private func line(in bytes: [UInt8]) -> Range<Int>? {
-        var cursor = LineCursor(bytes)
-        var line: Range<Int>?
-        for _ in 0..<position.line {
-            line = cursor.next()
-            guard line != nil else { return nil }
-        }
-        guard var line else { return nil }
-        if position.line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { line = 3..<max(3, line.upperBound) }
-        return line
-    }
-
     /// What to write, with the line ends of what is written.
-    private func replacement(for written: [UInt8]) -> [UInt8] {
+    private func replacement(for written: ArraySlice<UInt8>) -> [UInt8] {
         guard written.contains(UInt8(ascii: "\r")) else { return Array(fix.replacement.utf8) }
         return Array(fix.replacement.replacing("\n", with: "\r\n").utf8)
     }
 }
 
+/// A head with some of its lines in NFC, in which the columns of messages count.
+private struct HeadLines {
+    private(set) var bytes: [UInt8] = []
+    /// Where these lines start, behind a byte order mark.
+    private(set) var starts: [Int: Int] = [:]
+
+    init(_ head: [UInt8], composing numbers: Set<Int>) {
+        var (cursor, number, copied) = (LineCursor(head), 0, 0)
+        while let line = cursor.next() {
+            number += 1
+            guard numbers.contains(number) else { continue }
+            let start = number == 1 && head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : line.lowerBound
+            bytes += head[copied..<start]
+            starts[number] = bytes.count
+            bytes += String(decoding: head[start..<max(start, line.upperBound)], as: UTF8.self).composed.utf8
+            copied = max(start, line.upperBound)
+        }
+        bytes += head[copied...]
+    }
+}
+
 extension YAMLReading {
-    /// Whether this is another reading with other texts in place of some words.
+    /// Whether this is another reading with other texts, or lists, in place of some words.
     fileprivate func fulfils(_ expected: YAMLReading, with words: [[UInt8]: [UInt8]]) -> Bool {
+        if case .text(let word) = expected, let replacement = words[word] {
+            return YAMLReading(ofValue: replacement)?.withoutLineEnd == withoutLineEnd
+        }
         switch (expected, self) {
-        case (.text(let expected), .text(let found)): return Self.fulfils(found, expected, with: words)
+        case (.text(let expected), .text(let found)): return found == Self.filled(expected, with: words)
         case (.list(let expected), .list(let found)):
             return expected.count == found.count && zip(found, expected).allSatisfy { $0.fulfils($1, with: words) }
         case (.mapping(let expected), .mapping(let found)):
@@ -127,26 +141,33 @@ extension YAMLReading {
         }
     }
 
-    private static func fulfils(_ found: [UInt8], _ expected: [UInt8], with words: [[UInt8]: [UInt8]]) -> Bool {
-        if let replacement = words[expected] {
-            return withoutLineEnd(found) == text(of: replacement).map(withoutLineEnd)
+    /// A text with what stands for the words in it.
+    private static func filled(_ text: [UInt8], with words: [[UInt8]: [UInt8]]) -> [UInt8] {
+        var (filled, rest) = ([UInt8](), text[...])
+        while let start = rest.firstRange(of: HeadChange.markStart.utf8),
+            let end = rest[start.upperBound...].firstRange(of: HeadChange.markEnd.utf8)
+        {
+            filled += rest[..<start.lowerBound]
+            let word = rest[start.lowerBound..<end.upperBound]
+            filled += words[Array(word)] ?? Array(word)
+            rest = rest[end.upperBound...]
         }
-        var expected = expected
-        for (word, replacement) in words {
-            while let range = expected.firstRange(of: word) { expected.replaceSubrange(range, with: replacement) }
-        }
-        return found == expected
+        return filled + rest
     }
 
-    /// A text over several lines ends in a line feed unless it is the last.
-    private static func withoutLineEnd(_ text: [UInt8]) -> ArraySlice<UInt8> {
-        text[..<(text.lastIndex { $0 != UInt8(ascii: "\n") }.map { $0 + 1 } ?? 0)]
+    /// The reading without the line feed in which a text over several lines ends unless it is the last.
+    private var withoutLineEnd: YAMLReading {
+        guard case .text(let text) = self else { return self }
+        let end = text.lastIndex { $0 != UInt8(ascii: "\n") }.map { $0 + 1 } ?? 0
+        return .text(Array(text[..<end]))
     }
 
-    /// What a scalar says.
-    private static func text(of scalar: [UInt8]) -> [UInt8]? {
-        let source = YAMLText((Array("- ".utf8) + scalar)[...], file: "", lineOffset: 0)
-        guard let root = try? YAMLNode.compose(source), case .sequence(let items) = root.content else { return nil }
-        return items.first?.scalar.map { Array($0.text.utf8) }
+    /// What a value says, as it is written.
+    private init?(ofValue value: [UInt8]) {
+        let source = YAMLText((Array("- ".utf8) + value)[...], file: "", lineOffset: 0)
+        guard let root = try? YAMLNode.compose(source), case .sequence(let items) = root.content,
+            let item = items.first
+        else { return nil }
+        self.init(item)
     }
 }

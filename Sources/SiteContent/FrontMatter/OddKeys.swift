@@ -5,13 +5,16 @@ enum OddKeys {
     /// Reports them, unless the document has what was meant already.
     ///
     /// A known key without a value has nothing: what is written below the odd one would be lost. A key that was meant to
-    /// hold the document back is an error already.
+    /// hold the document back is an error already. Of several that were meant to be one key the first is reported: once it
+    /// has its right name, the others are needless.
     static func report(in entries: [YAMLEntry], with values: inout ValueReader) {
+        var meant: Set<String> = []
         for entry in entries {
             guard let suggestion = FrontMatter.schema.suggestion(for: entry.name),
                 let field = FrontMatter.schema.field(named: suggestion.key),
                 !isNeedless(entry, beside: field.rivals(of: suggestion.key), in: entries),
-                FrontMatter.schema.holdingName(meantBy: entry) == nil
+                FrontMatter.schema.holdingName(meantBy: entry) == nil,
+                field.namesAddUp || meant.insert(field.name).inserted
             else { continue }
             let problem: KeyProblem =
                 entry.name == "authors"

@@ -6,18 +6,21 @@ extension ValueReader {
     /// - A comment behind a title or a description is always reported.
     /// - Behind another text, or where one should be, `#` begins a comment if a blank follows: `tags: AI # 주제`. Without
     ///   one it belongs to the text: `tags: AI #LLM`.
+    /// - Behind a text in quotes there is room for a comment, but not for a hashtag: `title: "AI" #뉴스`.
     /// - Behind a date, a truth value or another value with a form of its own there is room for any comment:
     ///   `draft: true #나중에`. One that is such a value itself, and alone, was meant to be it: `draft: #true`.
     mutating func reportComments<Target>(in entry: YAMLEntry, of field: SchemaField<Target>, _ target: Target) {
         guard hasComments else { return }
         for (_, node) in entry.value.texts {
-            guard let comment = YAMLComment(behind: node, in: source) else { continue }
+            guard let comment = YAMLComment(behind: node, in: source),
+                !comment.isBehindQuotes || !node.isEmpty && comment.whole.isOneLine
+            else { continue }
             switch field.binding.type {
             case _ where field.holding != nil: reportValue(comment, behind: node, of: field, entry, target)
             // Behind a name without spaces there is room for any comment.
             case .text where Self.names.contains(field.name) && !node.isEmpty: break
-            case .sentence: reportText(comment, behind: node, of: entry.name)
-            case .text, .list, .mapping:
+            case .sentence where !comment.isBehindQuotes: reportText(comment, behind: node, of: entry.name)
+            case .text, .sentence, .list, .mapping:
                 if isText(comment, behind: node) { reportText(comment, behind: node, of: entry.name) }
             case .name, .date, .flag, .number, .address: reportValue(comment, behind: node, of: field, entry, target)
             case .section: break
@@ -29,12 +32,25 @@ extension ValueReader {
 
     private mutating func reportText(_ comment: YAMLComment, behind node: YAMLNode, of key: String) {
         let quoted = YAMLQuoting.quoted(comment.whole)
-        let suggestion = comment.prefix + quoted
+        let suggestion = hashtagList(comment, behind: node, of: key) ?? comment.prefix + quoted
         let problem: FrontMatterProblem =
             node.isEmpty
             ? .takenByComment(key: key, suggestion: suggestion) : .cutByComment(key: key, suggestion: suggestion)
-        let isCertain = comment.isOnOneLine && isText(comment, behind: node)
+        let isCertain =
+            comment.isOnOneLine && !comment.isBehindQuotes && suggestion == comment.prefix + quoted
+            && isText(comment, behind: node)
         report(problem, at: comment.start, fix: isCertain ? SourceFix(comment.whole, to: quoted) : nil)
+    }
+
+    /// The line as a list, where hashtags follow a tag.
+    private func hashtagList(_ comment: YAMLComment, behind node: YAMLNode, of key: String) -> String? {
+        let words = comment.text.split(separator: " ")
+        let tags = ["\(words.first ?? "")"] + words.dropFirst().map { String($0.dropFirst()) }
+        guard FrontMatter.schema.field(named: key)?.binding.type == .list, let text = node.scalar?.text, !text.isEmpty,
+            comment.prefix == "\(key): ", comment.isAttached, words.dropFirst().allSatisfy({ $0.hasPrefix("#") }),
+            !text.contains(","), tags.allSatisfy({ $0.first?.isLetter ?? false })
+        else { return nil }
+        return comment.prefix + "[" + ([text] + tags).map(YAMLWriter.listItem).joined(separator: ", ") + "]"
     }
 
     /// Whether a comment reads like part of the text before it.

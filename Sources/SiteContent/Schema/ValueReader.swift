@@ -38,13 +38,43 @@ struct ValueReader {
 
     /// A value such as `{가}` or `[가: 나]` is a mapping to YAML, and lacks only quotes.
     private mutating func reportNoText(_ node: YAMLNode, of key: String) {
-        guard node.holdsMapping, let line = YAMLLine(source.line(node.place.line)),
-            line.column(of: line.value.lowerBound) == node.place.column, line.endsFlow,
+        guard node.holdsMapping, let line = flowLine(of: node),
             !line.takesAuthors || !line.text(line.value).contains(": ")
-        else { return report(subject.notText(key: key), at: node) }
+        else {
+            return report(subject.notText(key: key), at: node)
+        }
         let quoting = YAMLQuoting(valueOf: line)
+        if reportUnfilled(quoting.written, at: node, key, fix: quoting.fix) { return }
         report(
             YAMLProblem.needsQuotes(value: quoting.written, suggestion: quoting.quotedLine), at: node, fix: quoting.fix)
+    }
+
+    /// The line of a value in brackets or braces that fills the rest of it.
+    private func flowLine(of node: YAMLNode) -> YAMLLine? {
+        guard node.scalar == nil, let line = YAMLLine(source.line(node.place.line)),
+            line.column(of: line.value.lowerBound) == node.place.column, line.endsFlow
+        else { return nil }
+        return line
+    }
+
+    /// Reports a place of a template that nobody filled in; says whether it is one.
+    ///
+    /// What is not one of an editor's own names, such as `{{ page.title }}`, may be what a title is about.
+    private mutating func reportUnfilled(
+        _ written: String, at node: YAMLNode, _ key: String, fix: SourceFix? = nil
+    ) -> Bool {
+        guard EditorTemplate.isUnfilled(written), let example = YAMLLine.example(of: key) else { return false }
+        report(
+            YAMLProblem.unfilledTemplate(written, example: example), at: node, fix: written.contains(".") ? fix : nil)
+        return true
+    }
+
+    /// The text of a value with a form of its own, such as a date, whatever else it is to YAML; `nil` if it is blank or
+    /// was reported.
+    private mutating func formText(_ key: String, _ node: YAMLNode) -> String? {
+        guard node.onlyScalar == nil, let line = flowLine(of: node) else { return text(key, node) }
+        let written = line.text(line.value)
+        return reportUnfilled(written, at: node, key) ? nil : written
     }
 
     /// A text that people write freely, on one line.
@@ -57,14 +87,14 @@ struct ValueReader {
     mutating func parsed<Value>(
         _ key: String, _ node: YAMLNode, by parse: (String) -> Value?, unknown: (String) -> any Problem
     ) -> Value? {
-        guard let written = text(key, node) else { return nil }
+        guard let written = formText(key, node) else { return nil }
         let value = parse(written)
         if value == nil { report(unknown(written), at: node) }
         return value
     }
 
     mutating func date(_ key: String, _ node: YAMLNode) -> DateText? {
-        guard !node.isBlank, let written = text(key, node) else { return nil }
+        guard !node.isBlank, let written = formText(key, node) else { return nil }
         switch DateReading(written) {
         case .certain(let date): return date
         case .unclear(let doubt, let dates): reportUnclearDate(key, node, written, doubt, dates)
@@ -141,6 +171,8 @@ struct ValueReader {
                 return text(key, item).map { ($0, item) }
             }
         case .mapping:
+            let line = flowLine(of: node)
+            if let line, reportUnfilled(line.text(line.value), at: node, key) { return [] }
             report(subject.notAList(key: key), at: node)
             return []
         }
@@ -160,11 +192,22 @@ struct ValueReader {
 
     /// An item such as `- GPT: 새 모델` is a mapping to YAML, and lacks only quotes.
     private mutating func reportListItem(_ item: YAMLNode, of key: String) {
+        if let written = flowItem(item), reportUnfilled(written, at: item, key) { return }
         guard case .mapping = item.content, let quoting = quoting(ofItem: item) else {
             return report(subject.notAList(key: key), at: item)
         }
         report(
             YAMLProblem.needsQuotes(value: quoting.written, suggestion: quoting.quotedLine), at: item, fix: quoting.fix)
+    }
+
+    /// The text of an item on a line of its own, or between the brackets of a line.
+    private func flowItem(_ item: YAMLNode) -> String? {
+        if let line = flowLine(of: item) { return line.text(line.value) }
+        guard item.holdsMapping, let line = YAMLLine(source.line(item.place.line)), let list = YAMLFlowList(of: line)
+        else {
+            return nil
+        }
+        return list.items.first { line.column(of: $0.lowerBound) == item.place.column }.map(line.text)
     }
 
     private func quoting(ofItem item: YAMLNode) -> YAMLQuoting? {

@@ -47,7 +47,7 @@ public enum ConfigurationReader {
         SiteConfiguration.schema.read(parsed.entries, into: &configuration, with: &values) { entry, _, values in
             values.reportUnknown(entry, of: SiteConfiguration.schema)
         }
-        guard parsed.diagnostics.isEmpty else { return (configuration, values.diagnostics) }
+        guard parsed.diagnostics.isEmpty else { return (configuration, values.diagnostics.withoutNeedlessRepairs) }
         let entities = EntityFinder.diagnostics(in: source, entries: parsed.entries) { key in
             ["title", "description", "author", "sources"].contains(key)
         }

@@ -1,7 +1,7 @@
 import SiteBytes
 import SiteModel
 
-/// A comment behind a text without quotes, on the line on which the text ends.
+/// A comment behind a text, on the line on which the text ends.
 struct YAMLComment {
     /// Where its `#` is.
     let place: SourcePosition
@@ -17,11 +17,16 @@ struct YAMLComment {
     let whole: String
     /// Whether they are on one line.
     let isOnOneLine: Bool
+    /// Whether the text is in quotes, so that what follows them may well be a comment.
+    let isBehindQuotes: Bool
 
     /// Finds the comment behind a scalar.
     init?(behind node: YAMLNode, in source: YAMLText) {
-        guard let scalar = node.scalar, scalar.isPlain, let end = Self.end(of: scalar.text, at: node.place, in: source)
+        guard let scalar = node.scalar,
+            let end = scalar.isPlain
+                ? Self.end(of: scalar.text, at: node.place, in: source) : Self.endOfQuoted(at: node.place, in: source)
         else { return nil }
+        isBehindQuotes = !scalar.isPlain
         let bytes = source.bytes
         let mark = bytes[end.offset...].firstIndex { !YAMLLine.isBlank($0) } ?? bytes.endIndex
         guard mark < bytes.endIndex, mark > end.offset, bytes[mark] == UInt8(ascii: "#") else { return nil }
@@ -38,8 +43,10 @@ struct YAMLComment {
         let written = bytes[offset..<trimmed.endIndex]
         let words = written.split { YAMLLine.isBlank($0) || $0 == UInt8(ascii: "\n") }
         isOnOneLine = end.line == node.place.line
-        whole = String(
-            decoding: isOnOneLine ? Array(written) : Array(words.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
+        let joined = isOnOneLine ? Array(written) : Array(words.joined(separator: [UInt8(ascii: " ")]))
+        whole =
+            isBehindQuotes
+            ? scalar.text + " " + String(decoding: trimmed, as: UTF8.self) : String(decoding: joined, as: UTF8.self)
         let lineStart = source.range(ofLine: node.place.line).lowerBound
         prefix = String(decoding: bytes[lineStart..<offset], as: UTF8.self)
     }
@@ -60,5 +67,14 @@ struct YAMLComment {
             offset += word.count
         }
         return (offset, line)
+    }
+
+    /// Where a text in quotes ends in the source.
+    private static func endOfQuoted(at place: SourcePosition, in source: YAMLText) -> (offset: Int, line: Int)? {
+        let start = source.offset(of: place)
+        guard start < source.bytes.endIndex, let end = YAMLQuotedText(at: start, in: source.bytes[...])?.end else {
+            return nil
+        }
+        return (end, place.line + source.bytes[start..<end].count { $0 == UInt8(ascii: "\n") })
     }
 }

@@ -92,6 +92,25 @@ struct YAMLLine {
     /// Whether a list of several would do as well.
     var takesAuthors: Bool { key == "author" }
 
+    /// Whether the value is a list of texts, also if the key is a slip for that of a list.
+    var wantsList: Bool {
+        guard let key, bytes.starts(with: key.utf8) else { return false }
+        return Self.fields[key].map { $0.type == .list } ?? Self.isMeantAsList(key)
+    }
+
+    /// A line that a known key could have instead.
+    var example: String? { key.flatMap(Self.example) }
+
+    static func example(of key: String) -> String? { fields[key].map { "\(key): \($0.example)" } }
+
+    /// Whether a part could be several texts in quotes rather than one: the whole value of a key that has no meaning here.
+    func mayBeList(_ range: Range<Int>) -> Bool {
+        guard range == value, key.map({ Self.fields[$0] == nil }) ?? true, let list = YAMLLooseList(of: self) else {
+            return false
+        }
+        return list.isQuoted
+    }
+
     func column(of offset: Int) -> Int {
         1 + bytes[..<offset].count { $0 & 0xC0 != 0x80 }
     }
@@ -118,15 +137,24 @@ struct YAMLLine {
     /// A key that holds one of these is none, but part of a text or a list.
     private static let openings = ASCIISet("\"'{[")
 
-    private static let textKeys = Set(
-        (FrontMatter.schema.rows + SiteConfiguration.schema.rows)
-            .filter { $0.type.isText && $0.section == nil }.flatMap(\.names))
+    private static let fields = Dictionary(
+        (FrontMatter.schema.rows + SiteConfiguration.schema.rows).filter { $0.section == nil }
+            .flatMap { row in row.names.map { ($0, row) } }
+    ) { first, _ in first }
+
+    private static let textKeys = Set(fields.filter { $1.type.isText }.keys)
+
+    private static func isMeantAsList(_ key: String) -> Bool {
+        FrontMatter.schema.suggestion(for: key).flatMap { fields[$0.key] }?.type == .list
+    }
 }
 
 /// A list in brackets that begins and ends on one line, divided at its commas even if it cannot be read.
 struct YAMLFlowList {
     /// The items, without the blanks around them.
     let items: [Range<Int>]
+    /// Behind its closing bracket.
+    let end: Int
 
     /// Divides the value of a line; `nil` if it is not a list up to the end of the line or a comment.
     init?(of line: YAMLLine) {
@@ -144,6 +172,7 @@ struct YAMLFlowList {
             index = next + 1
         }
         self.items = items
+        self.end = end + 1
     }
 
     /// The last bracket that closes, if nothing comes behind it but a comment.

@@ -32,6 +32,9 @@ private struct Reading {
     /// The source as it was written.
     private let original: YAMLText
     private let subject: YAMLSubject
+    /// What was repaired, at its place in the source as it was written.
+    private var findings: [YAMLRepair.Finding] = []
+    /// What cannot be repaired.
     private var diagnostics: [Diagnostic] = []
     private var duplicates = YAMLDuplicates()
 
@@ -42,7 +45,9 @@ private struct Reading {
     }
 
     var allDiagnostics: [Diagnostic] {
-        diagnostics
+        findings.map {
+            original.diagnostic($0.problem, line: $0.place.line, column: $0.place.column, fix: $0.fix)
+        } + diagnostics
             + duplicates.problems.map {
                 original.diagnostic($0.problem, line: $0.place.line, column: $0.place.column)
             }
@@ -70,18 +75,35 @@ private struct Reading {
         }
     }
 
+    /// Makes a repair, and notes what it says.
+    ///
+    /// A line that needed several is to be written as all of them together make it.
     private mutating func make(_ repair: YAMLRepair) {
-        diagnostics += repair.findings.map { finding in
-            source.diagnostic(finding.problem, line: finding.place.line, column: finding.place.column, fix: finding.fix)
-        }
+        findings += repair.findings.compactMap(written)
         for line in repair.lines { source.replaceLine(line.number, with: line.text) }
+        for index in findings.indices {
+            let number = findings[index].suggestedLine(in: original)
+            guard let line = repair.lines.first(where: { $0.number == number }) else { continue }
+            findings[index].problem = findings[index].problem.suggesting(line.text)
+        }
     }
 
-    private mutating func entries(of root: YAMLNode) -> [YAMLEntry] {
-        guard case .mapping(let entries) = root.content else {
-            reportNoMapping()
-            return []
-        }
+    /// A finding with its place in the source as it was written; `nil` if it is about what an earlier repair wrote, or
+    /// about the rest of a text that the earlier one has begun.
+    private func written(_ finding: YAMLRepair.Finding) -> YAMLRepair.Finding? {
+        let number = finding.place.line
+        let (before, now) = (original.line(number).unicodeScalars, source.line(number).unicodeScalars)
+        guard !before.elementsEqual(now) else { return finding }
+        let sameCount = zip(before.reversed(), now.reversed()).prefix { $0 == $1 }.count
+        guard case .needsQuotes = finding.problem, finding.place.column > now.count - sameCount else { return nil }
+        var finding = finding
+        finding.place = SourcePosition(
+            line: number, column: finding.place.column - now.count + before.count)
+        return finding
+    }
+
+    private mutating func entries(of root: YAMLNode) -> [YAMLEntry]? {
+        guard case .mapping(let entries) = root.content else { return entriesOfText() }
         for entry in entries where entry.key.scalar == nil {
             let problem = YAMLProblem.notAMapping(subject)
             diagnostics.append(source.diagnostic(problem, line: entry.key.place.line))
@@ -89,17 +111,16 @@ private struct Reading {
         return entries.filter { $0.key.scalar != nil }
     }
 
-    /// Lines such as `title:가` alone are one plain text to YAML.
-    private mutating func reportNoMapping() {
+    /// Repairs lines such as `title:가`, which alone are one plain text to YAML.
+    private mutating func entriesOfText() -> [YAMLEntry]? {
         let fields = source.lines.indices.compactMap { YAMLRepair.field(onLine: $0 + 1, in: source, subject) }
-        for finding in fields.flatMap(\.findings) {
-            diagnostics.append(
-                source.diagnostic(finding.problem, line: finding.place.line, column: finding.place.column))
+        guard fields.isEmpty else {
+            fields.forEach { make($0) }
+            return nil
         }
-        if fields.isEmpty {
-            let line = source.lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
-            diagnostics.append(source.diagnostic(YAMLProblem.notAMapping(subject), line: line + 1))
-        }
+        let line = source.lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
+        diagnostics.append(source.diagnostic(YAMLProblem.notAMapping(subject), line: line + 1))
+        return []
     }
 
     // MARK: Explaining

@@ -10,9 +10,18 @@ public enum YAMLProblem: Problem, Hashable {
     case missingSpace(key: String, suggestion: String)
     /// A backslash in double quotes that begins no escape.
     case unknownEscape(String, suggestion: String)
-    /// Half of a pair of escapes, which alone is not a character.
-    case loneSurrogate(String, suggestion: String)
-    /// `suggestion` is the line to write, where not any number of spaces would do.
+    /// Half of a pair of escapes, which alone is not a character; without it, nothing may be left to suggest.
+    case loneSurrogate(String, suggestion: String?)
+    /// Several texts that are not in one pair of brackets.
+    case unbracketedList(suggestion: String)
+    /// An item of a list over several lines that holds several texts in quotes; `items` are the lines to write.
+    case severalItems(items: [String])
+    /// A comma between brackets with nothing before it.
+    case emptyItem(suggestion: String)
+    case wideColon(key: String, suggestion: String)
+    /// A place of a template, such as `{{title}}`, that was not filled in; `example` is a line that would do.
+    case unfilledTemplate(String, example: String)
+    /// `suggestion` is the line to write, where not any number of spaces would do; an empty one for a line of blanks.
     case tabIndentation(lines: ClosedRange<Int>, suggestion: String? = nil)
     case duplicateKey(String, lines: [Int])
     case notAMapping(YAMLSubject)
@@ -31,6 +40,19 @@ public enum YAMLProblem: Problem, Hashable {
             Wording("the key `\(key)` must not be indented", korean: "`\(key)` 키는 들여 쓰면 안 됩니다")
         case .missingSpace(let key, _):
             Wording("`\(key):` needs a space after it", korean: "`\(key):` 뒤에 공백이 있어야 합니다")
+        case .unbracketedList:
+            Wording("a list needs one pair of brackets around all of it", korean: "목록은 전체를 대괄호 한 쌍으로 둘러싸야 합니다")
+        case .severalItems:
+            Wording("one item of a list holds several texts", korean: "목록의 한 항목에 문자열이 여럿 있습니다")
+        case .emptyItem: Wording("there is nothing before this comma", korean: "이 쉼표 앞에 아무것도 없습니다")
+        case .wideColon(let key, _):
+            Wording("the colon behind `\(key)` is a wide one", korean: "`\(key)` 뒤의 쌍점이 전각 문자입니다")
+        case .unfilledTemplate(let template, _):
+            Wording(
+                "`\(template)` is a place of a template that was not filled in",
+                korean: "`\(template)` 부분은 템플릿에서 채우지 않은 자리입니다")
+        case .tabIndentation(_, suggestion: ""):
+            Wording("this line holds a tab; YAML allows only spaces", korean: "이 줄에 탭이 있습니다. YAML은 공백만 받습니다")
         case .tabIndentation:
             Wording(
                 "this line is indented with a tab; YAML allows only spaces", korean: "이 줄은 탭으로 들여 썼습니다. YAML은 공백만 받습니다")
@@ -60,15 +82,29 @@ public enum YAMLProblem: Problem, Hashable {
     public var hint: Wording? {
         switch self {
         case .unclosed(_, let suggestion, let line?):
-            Wording("write line \(line) as: \(suggestion)", korean: "\(line)번째 줄을 이렇게 쓰세요: \(suggestion)")
+            Wording(
+                "write line \(line) as: \(Self.shown(suggestion))",
+                korean: "\(line)번째 줄을 이렇게 쓰세요: \(Self.shown(suggestion))")
         case .needsQuotes(_, let suggestion, let lines?):
             Wording(
-                "write lines \(lines.lowerBound) to \(lines.upperBound) as: \(suggestion)",
-                korean: "\(lines.lowerBound)번째 줄부터 \(lines.upperBound)번째 줄까지를 이렇게 쓰세요: \(suggestion)")
-        case .needsQuotes(_, let suggestion, nil), .unclosed(_, let suggestion, nil), .indented(_, let suggestion),
-            .missingSpace(_, let suggestion), .unknownEscape(_, let suggestion), .loneSurrogate(_, let suggestion):
-            Wording("write the line as: \(suggestion)", korean: "줄을 이렇게 쓰세요: \(suggestion)")
-        case .tabIndentation(_, let line?): Wording("write the line as: \(line)", korean: "줄을 이렇게 쓰세요: \(line)")
+                "write lines \(lines.lowerBound) to \(lines.upperBound) as: \(Self.shown(suggestion))",
+                korean: "\(lines.lowerBound)번째 줄부터 \(lines.upperBound)번째 줄까지를 이렇게 쓰세요: \(Self.shown(suggestion))")
+        case .emptyItem(""): Wording("delete the line", korean: "줄을 지우세요")
+        case .needsQuotes(_, let line, nil), .unclosed(_, let line, nil), .indented(_, let line),
+            .missingSpace(_, let line), .unknownEscape(_, let line), .loneSurrogate(_, let line?),
+            .unbracketedList(let line), .emptyItem(let line), .wideColon(_, let line):
+            Wording("write the line as: \(Self.shown(line))", korean: "줄을 이렇게 쓰세요: \(Self.shown(line))")
+        case .loneSurrogate(_, nil):
+            Wording("write the character itself instead", korean: "그 자리에 글자를 그대로 쓰세요")
+        case .severalItems(let items):
+            Wording(
+                "write each on a line of its own: \(Self.shown(items))", korean: "한 줄에 하나씩 쓰세요: \(Self.shown(items))")
+        case .unfilledTemplate(_, let example):
+            Wording(
+                "write a value in its place, such as `\(example)`", korean: "그 자리에 `\(example)`처럼 값을 쓰세요")
+        case .tabIndentation(_, ""): Wording("delete the tab", korean: "탭을 지우세요")
+        case .tabIndentation(_, let line?):
+            Wording("write the line as: \(Self.shown(line))", korean: "줄을 이렇게 쓰세요: \(Self.shown(line))")
         case .tabIndentation(let lines, nil) where lines.count > 1:
             Wording(
                 "replace the tabs of lines \(lines.lowerBound) to \(lines.upperBound) with spaces",
@@ -82,6 +118,32 @@ public enum YAMLProblem: Problem, Hashable {
         case .notAMapping(.settings), .malformed: nil
         case .tooDeep: Wording("write the values out, without anchors", korean: "앵커를 쓰지 말고 값을 풀어 쓰세요")
         }
+    }
+
+    /// The same with another line to write, after more of it was repaired.
+    func suggesting(_ line: String) -> YAMLProblem {
+        switch self {
+        case .needsQuotes(let value, _, let lines): .needsQuotes(value: value, suggestion: line, lines: lines)
+        case .unclosed(let mark, _, let number): .unclosed(mark: mark, suggestion: line, line: number)
+        case .indented(let key, _): .indented(key: key, suggestion: line)
+        case .missingSpace(let key, _): .missingSpace(key: key, suggestion: line)
+        case .unknownEscape(let escape, _): .unknownEscape(escape, suggestion: line)
+        case .loneSurrogate(let escape, _?): .loneSurrogate(escape, suggestion: line)
+        case .unbracketedList: .unbracketedList(suggestion: line)
+        case .emptyItem: .emptyItem(suggestion: line)
+        case .wideColon(let key, _): .wideColon(key: key, suggestion: line)
+        case .tabIndentation(let lines, _?): .tabIndentation(lines: lines, suggestion: line)
+        case .loneSurrogate(_, nil), .tabIndentation(_, nil), .severalItems, .unfilledTemplate, .duplicateKey,
+            .notAMapping, .malformed, .tooDeep:
+            self
+        }
+    }
+
+    /// A line as messages show it, in which a tab could not be told from spaces.
+    private static func shown(_ line: String) -> String { line.replacing("\t", with: " ") }
+
+    private static func shown(_ items: [String]) -> String {
+        items.map { "`\(shown($0))`" }.joined(separator: ", ")
     }
 
     private static func duplicateMessage(_ key: String, _ lines: [Int]) -> Wording {
@@ -108,6 +170,10 @@ public enum YAMLProblem: Problem, Hashable {
             return Wording("a value that contains ` #` needs quotes", korean: "` #`이 든 값은 따옴표로 묶어야 합니다")
         }
         let first = value.first.map(String.init) ?? ""
+        if first == "`" {
+            return Wording(
+                "a value that starts with a backtick needs quotes", korean: "백틱으로 시작하는 값은 따옴표로 묶어야 합니다")
+        }
         if first == "\"" || first == "'" {
             return Wording(
                 "a value that starts with `\(first)` and goes on after it closes needs quotes",
@@ -131,6 +197,19 @@ public enum YAMLSubject: Sendable {
         case .frontMatter: FrontMatter.schema.field(named: key) != nil
         case .settings: SiteConfiguration.schema.field(named: key) != nil
         }
+    }
+
+    /// The key that a word at the start of a line is, or was meant to be; `nil` for what is no word.
+    func name(for word: String) -> String? {
+        guard let first = word.first, first.isLetter || first == "_",
+            word.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" })
+        else { return nil }
+        let suggestion =
+            switch self {
+            case .frontMatter: FrontMatter.schema.suggestion(for: word)
+            case .settings: SiteConfiguration.schema.suggestion(for: word)
+            }
+        return suggestion?.key ?? word
     }
 
     /// What messages call it.

@@ -4,10 +4,16 @@ import SiteModel
 struct YAMLRepair {
     /// What is wrong at a place.
     struct Finding {
-        let place: SourcePosition
-        let problem: YAMLProblem
+        var place: SourcePosition
+        var problem: YAMLProblem
         /// The change that repairs it, if it is certain.
         var fix: SourceFix?
+
+        /// The line that is to be written anew.
+        func suggestedLine(in source: YAMLText) -> Int {
+            guard case .unclosed(_, _, let line?) = problem else { return place.line }
+            return line - source.lineOffset
+        }
     }
 
     let findings: [Finding]
@@ -17,7 +23,7 @@ struct YAMLRepair {
     /// Where the parser stopped, and where what it was reading began.
     typealias Failure = (place: SourcePosition, start: SourcePosition?)
 
-    private init(_ problem: YAMLProblem, at place: SourcePosition, line: Int, text: String, fix: SourceFix? = nil) {
+    init(_ problem: YAMLProblem, at place: SourcePosition, line: Int, text: String, fix: SourceFix? = nil) {
         self.init(findings: [Finding(place: place, problem: problem, fix: fix)], lines: [(line, text)])
     }
 
@@ -68,21 +74,84 @@ struct YAMLRepair {
         guard let parts = YAMLLine(text) else {
             return (candidates + [token(at: failed, line: line, in: source)]).compactMap { $0 }
         }
-        let list = YAMLFlowList(of: parts)
-        let whole = YAMLQuoting.needsQuotes(parts.bytes[parts.value]) ? YAMLQuoting(valueOf: parts) : nil
-        let items = list.map { YAMLQuoting.items(of: $0, in: parts, definedNames: definedNames(in: source)) } ?? []
-        if let list, !parts.wantsText || parts.takesAuthors || list.items.count == 1 {
-            candidates.append(quoting(items, line: line))
-        } else {
-            if parts.opensFlow, !parts.wantsText || parts.takesAuthors {
-                candidates.append(token(at: failed, line: line, in: source))
-            }
-            candidates.append(closed(parts, line: line))
-            candidates.append(whole.flatMap { _ in joined(parts, from: line, in: source) })
-            candidates.append(whole.flatMap { quoting([$0], line: line) })
-        }
-        return candidates.compactMap { $0 }
+        candidates.append(YAMLListRepair.repair(of: parts, line: line, in: source))
+        candidates.append(emptyItem(at: failed.place, parts, line: line, in: source))
+        candidates.append(YAMLFlowTokens(of: parts).flatMap { quoting(YAMLQuoting.all($0.bad, in: parts), line: line) })
+        return (candidates + quotings(of: parts, failed, line: line, in: source)).compactMap { $0 }
     }
+
+    /// Puts the items of a list, or the whole value, into quotes, or closes what is open.
+    private static func quotings(
+        of parts: YAMLLine, _ failed: Failure, line: Int, in source: YAMLText
+    ) -> [YAMLRepair?] {
+        let list = YAMLFlowList(of: parts)
+        if let list, !parts.wantsText || parts.takesAuthors || list.items.count == 1 {
+            let items = YAMLQuoting.items(of: list, in: parts, definedNames: definedNames(in: source))
+            return [quoting(items, of: list, in: parts, line: line)]
+        }
+        let isOpen = parts.opensFlow && (!parts.wantsText || parts.takesAuthors)
+        let whole = YAMLQuoting.needsQuotes(parts.bytes[parts.value]) ? YAMLQuoting(valueOf: parts) : nil
+        return [
+            isOpen ? token(at: failed, line: line, in: source) : nil, closed(parts, line: line),
+            whole.flatMap { unfilled($0, parts, line: line) },
+            whole.flatMap { _ in joined(parts, from: line, in: source) },
+            whole.flatMap { quoting([$0], line: line) },
+        ]
+    }
+
+    /// Takes the commas out of a line, from the place where the parser stopped, that have nothing before them.
+    private static func emptyItem(
+        at place: SourcePosition, _ parts: YAMLLine, line: Int, in source: YAMLText
+    ) -> YAMLRepair? {
+        let bytes = parts.bytes
+        let start = source.offset(of: place) - source.range(ofLine: line).lowerBound
+        guard place.line == line, !parts.wantsText, bytes.indices.contains(start), bytes[start] == UInt8(ascii: ",")
+        else { return nil }
+        var kept = Array(bytes[..<start])
+        var index = start
+        while index < bytes.endIndex {
+            let last = kept.last { !YAMLLine.isBlank($0) } ?? UInt8(ascii: ",")
+            if bytes[index] == UInt8(ascii: ","), ",[{".utf8.contains(last) {
+                index = bytes[(index + 1)...].firstIndex { !YAMLLine.isBlank($0) } ?? bytes.endIndex
+                let endsList = index < bytes.endIndex && ",]}".utf8.contains(bytes[index])
+                if kept.last == UInt8(ascii: ","), !endsList { kept.append(UInt8(ascii: " ")) }
+                continue
+            }
+            let end = ",[{".utf8.contains(last) ? YAMLQuotedText(at: index, in: bytes[...])?.end : nil
+            kept += bytes[index..<(end ?? index + 1)]
+            index = end ?? index + 1
+        }
+        let text = String(decoding: kept, as: UTF8.self)
+        return YAMLRepair(.emptyItem(suggestion: text), at: place, line: line, text: text)
+    }
+
+    /// Puts what a template was to fill in into quotes, which the text should not have.
+    private static func unfilled(_ whole: YAMLQuoting, _ parts: YAMLLine, line: Int) -> YAMLRepair? {
+        guard EditorTemplate.isUnfilled(whole.written), let example = parts.example else { return nil }
+        return YAMLRepair(
+            .unfilledTemplate(whole.written, example: example),
+            at: SourcePosition(line: line, column: whole.column), line: line, text: whole.quotedLine)
+    }
+
+    /// Puts the items of a list into quotes; of many only the first is reported, for all of them.
+    private static func quoting(
+        _ items: [YAMLQuoting], of list: YAMLFlowList, in parts: YAMLLine, line: Int
+    ) -> YAMLRepair? {
+        guard items.count > mostFindings, let first = items.first else { return quoting(items, line: line) }
+        let text = first.quotedLine
+        let start = parts.value.lowerBound
+        // What is behind the list stays as it is.
+        let restCount = parts.value.upperBound - list.end
+        let bytes = Array(text.utf8)
+        let fixed = String(decoding: bytes[start..<max(start, bytes.count - restCount)], as: UTF8.self)
+        let fix = SourceFix(parts.text(start..<list.end), to: fixed)
+        return YAMLRepair(
+            .needsQuotes(value: first.written, suggestion: text),
+            at: SourcePosition(line: line, column: parts.column(of: start)), line: line, text: text,
+            fix: items.allSatisfy(\.isCertain) ? fix : nil)
+    }
+
+    private static let mostFindings = 20
 
     /// Puts a value or some items into quotes.
     private static func quoting(_ quotings: [YAMLQuoting], line: Int) -> YAMLRepair? {
@@ -139,54 +208,6 @@ struct YAMLRepair {
     /// The anchors of a source, as their aliases are written.
     private static func definedNames(in source: YAMLText) -> Set<String> {
         Set(YAMLProperties.anchors(in: source).map { "*" + $0 })
-    }
-
-    /// Moves a known key to the start of its line, and puts a space after its colon.
-    static func field(onLine line: Int, in source: YAMLText, _ subject: YAMLSubject) -> YAMLRepair? {
-        let written = source.line(line)
-        let field = written.drop { $0 == " " }
-        guard let colon = field.firstIndex(of: ":"), subject.knows(String(field[..<colon])) else { return nil }
-        let (key, value) = (String(field[..<colon]), field[colon...].dropFirst())
-        let column = written.distance(from: written.startIndex, to: field.startIndex) + 1
-        if let first = value.first, !first.isWhitespace {
-            let text = "\(key): \(value)"
-            let place = SourcePosition(line: line, column: column + key.count + 1)
-            return YAMLRepair(.missingSpace(key: key, suggestion: text), at: place, line: line, text: text)
-        }
-        guard column > 1 else { return nil }
-        let place = SourcePosition(line: line, column: column)
-        let text = String(field)
-        return YAMLRepair(.indented(key: key, suggestion: text), at: place, line: line, text: text)
-    }
-
-    // MARK: Escapes
-
-    /// Writes a text with backslashes in single quotes, or leaves half of a character out.
-    private static func escape(of failure: YAMLFailure, in source: YAMLText) -> YAMLRepair? {
-        guard let place = failure.invalidEscape else { return nil }
-        let bytes = source.bytes[source.offset(of: place)..<source.range(ofLine: place.line).upperBound]
-        let text = source.line(place.line)
-        if YAMLEscape.isSurrogate(at: bytes) {
-            let escape = String(decoding: bytes.prefix(6), as: UTF8.self)
-            let index = text.unicodeScalars.index(text.startIndex, offsetBy: place.column - 1)
-            let fixed = text[..<index] + String(text.unicodeScalars[index...].dropFirst(6))
-            return YAMLRepair(
-                .loneSurrogate(escape, suggestion: String(fixed)), at: place, line: place.line, text: String(fixed))
-        }
-        guard let quoting = quoting(around: place, in: text) else { return nil }
-        let escape = String(decoding: bytes.prefix(2), as: UTF8.self)
-        return YAMLRepair(
-            .unknownEscape(bytes.prefix(2).allSatisfy { $0 < 0x80 } ? escape : "\\", suggestion: quoting.quotedLine),
-            at: place, line: place.line, text: quoting.quotedLine,
-            fix: nil)
-    }
-
-    /// The value or item that a place is in, in other quotes.
-    private static func quoting(around place: SourcePosition, in text: String) -> YAMLQuoting? {
-        guard let parts = YAMLLine(itemWithKey: text) ?? YAMLLine(text) else { return nil }
-        let ranges = YAMLFlowList(of: parts)?.items ?? [parts.value]
-        let quotings = ranges.filter { parts.bytes[$0].first == UInt8(ascii: "\"") }.map { YAMLQuoting($0, of: parts) }
-        return quotings.last { $0.column < place.column }
     }
 
     // MARK: Several lines

@@ -2,14 +2,22 @@ import SiteModel
 
 /// Tabs in the indentation of lines, where YAML allows only spaces.
 enum YAMLTabs {
-    /// The column of the first tab in the indentation of a line with text.
+    /// The column of the first tab before the text of a line, which may be none.
     static func column(inLine number: Int, of source: YAMLText) -> Int? {
         let line = source.bytes[source.range(ofLine: number)]
-        let indentation = line.prefix { YAMLLine.isBlank($0) }
-        guard indentation.count < line.count, let tab = indentation.firstIndex(of: UInt8(ascii: "\t")) else {
-            return nil
+        return line[..<start(of: line)].firstIndex(of: UInt8(ascii: "\t")).map { $0 - line.startIndex + 1 }
+    }
+
+    /// Where a line has its text: behind blanks, and behind the dashes of items with the blanks that follow.
+    private static func start(of line: ArraySlice<UInt8>) -> Int {
+        var index = line.startIndex
+        while index < line.endIndex {
+            let isDash =
+                line[index] == UInt8(ascii: "-") && index + 1 < line.endIndex && YAMLLine.isBlank(line[index + 1])
+            guard isDash || YAMLLine.isBlank(line[index]) else { break }
+            index += 1
         }
-        return tab - line.startIndex + 1
+        return index
     }
 
     /// Writes spaces instead of the tabs of a line and of those below it, if that takes the parser further.
@@ -52,16 +60,27 @@ enum YAMLTabs {
         return first...last
     }
 
+    /// A line with spaces for the tabs before its text: some for one in its indentation, one for one behind a dash.
     private static func line(_ number: Int, of source: YAMLText, tabsAs width: Int) -> String {
-        let line = source.line(number)
-        let indentation = line.prefix { $0 == " " || $0 == "\t" }
-        return String(indentation.replacing("\t", with: String(repeating: " ", count: width)))
-            + String(line.dropFirst(indentation.count))
+        let (indentation, rest) = divided(number, of: source)
+        guard !rest.isEmpty else { return "" }
+        return indentation.replacing("\t", with: String(repeating: " ", count: width)) + rest
     }
 
     private static func line(_ number: Int, of source: YAMLText, indentedAsAbove first: Int) -> String {
         let above = first > 1 ? source.line(first - 1).prefix { $0 == " " } : ""
-        return String(above) + String(source.line(number).drop { $0 == " " || $0 == "\t" })
+        return above + divided(number, of: source).rest
+    }
+
+    /// A line's indentation, and the rest without tabs behind dashes.
+    private static func divided(_ number: Int, of source: YAMLText) -> (indentation: String, rest: String) {
+        let line = source.bytes[source.range(ofLine: number)]
+        let start = start(of: line)
+        let indentation = line[..<start].prefix(while: YAMLLine.isBlank)
+        let dashes = line[indentation.endIndex..<start].map { $0 == UInt8(ascii: "\t") ? UInt8(ascii: " ") : $0 }
+        return (
+            String(decoding: indentation, as: UTF8.self), String(decoding: dashes + line[start...], as: UTF8.self)
+        )
     }
 
     private static func replacing(_ lines: ClosedRange<Int>, of source: YAMLText, with texts: [String]) -> YAMLText {
@@ -84,11 +103,12 @@ enum YAMLTabs {
         let offset = source.position(of: SourcePosition(line: lines.lowerBound)).line - lines.lowerBound
         let written = lines.map(source.line).joined(separator: "\n").dropFirst(column - 1)
         let replacement = repaired.joined(separator: "\n").dropFirst(column - 1)
+        let isBlank = lines.count == 1 && repaired[0].isEmpty
         return YAMLRepair.Finding(
             place: SourcePosition(line: lines.lowerBound, column: column),
             problem: .tabIndentation(
                 lines: (lines.lowerBound + offset)...(lines.upperBound + offset),
-                suggestion: isAnyWidth || lines.count > 1 ? nil : repaired[0]),
+                suggestion: isBlank ? "" : isAnyWidth || lines.count > 1 ? nil : repaired[0]),
             fix: isAnyWidth ? SourceFix(String(written), to: String(replacement)) : nil)
     }
 }

@@ -41,8 +41,12 @@ struct YAMLText {
         return lineStarts[number - 1]..<end
     }
 
+    /// Writes another line without a line feed in place of one.
     mutating func replaceLine(_ number: Int, with line: String) {
-        replace(range(ofLine: number), with: line.utf8)
+        let range = range(ofLine: number)
+        bytes.replaceSubrange(range, with: line.utf8)
+        let difference = line.utf8.count - range.count
+        for index in lineStarts.indices.dropFirst(number) { lineStarts[index] += difference }
     }
 
     mutating func replace(_ range: Range<Int>, with text: some Collection<UInt8>) {

@@ -20,7 +20,7 @@ extension HintCases {
                 try site.changeText(of: "site.yml") { $0 += "\(key): netlify\n" }
             }),
         .fields("permalink-refused", "permalink: /a*b/", .deletingLine),
-        .fields("slug-refused", "slug: a*b", .write(0, for: "slug: a*b")),
+        .fields("slug-refused", "slug: q*b", .write(0, for: "slug: q*b")),
         alias("alias-absolute", "https://u.github.io/blog/full/", .write(0, for: "https://u.github.io/blog/full/")),
         alias("alias-absolute", "https://a.kr/full/?p=1", .write(0, for: "https://a.kr/full/?p=1")),
         alias("alias-absolute", "https://a.kr/?p=1", .write(0, for: "https://a.kr/?p=1")).leaving("refused-name-query"),

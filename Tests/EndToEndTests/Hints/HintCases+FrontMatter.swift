@@ -7,6 +7,8 @@ extension HintCases {
         .fields("entity-shown-as-text", "title: AT&amp;T와 &quot;AI&quot;", .writeRest()),
         .fields("entity-shown-as-text", "tags: [\"R&amp;D\", AI]", .write(0, for: "\"R&amp;D\"")),
         .fields(
+            "entity-shown-as-text", "title: \"&amp;nbsp; 넣는 법\"", .writeRest(0), .writeRest(1)),
+        .fields(
             "entity-shown-as-text", "description: >-\n  한 줄 &amp;\n  두 줄&hellip;",
             HintEdit { finding, site in
                 let pairs = stride(from: 0, to: finding.shown.count - 1, by: 2)
@@ -27,6 +29,8 @@ extension HintCases {
                 try site.changeText(of: finding.file) { $0 = $0.replacing("—", with: fence) }
             }),
         .fields("front-matter-cut-by-comment", "title: 제목 #1 입니다", .writeLine),
+        .fields("front-matter-cut-by-comment", "title: \"AI\" #뉴스 모음", .writeLine),
+        .fields("front-matter-cut-by-comment", "tags: AI #LLM", .writeLine),
         .fields("front-matter-taken-by-comment", "tags: #AI #LLM", .writeLine),
         .fields("front-matter-taken-by-comment", "categories:\n  - #소식", .writeLine),
         .document(
@@ -94,6 +98,12 @@ extension HintCases {
         .fields("line-breaks-unknown", "lineBreaks: hard", .writeRest(0), .writeRest(1)),
         .fields("key-author-list", "authors: [편집부]", .write(0, for: "authors: [편집부]")),
         .fields("key-misspelt", "auhtor: 편집부", .write(0, for: "auhtor")),
+        .document(
+            "key-misspelt-title", "---\n제목: 한글 열쇠\n날짜: 2025-05-02\ndescription: 설명\n---\n\n본문\n",
+            HintEdit { finding, site in
+                try HintEdit.write(0, for: "제목").make(finding, site)
+                try site.changeText(of: finding.file) { $0 = $0.replacing("날짜", with: "date") }
+            }),
         .fields("key-holds-nothing-back", "darft: yes", .write(0, for: "darft: yes"), .deletingLine),
         .fields("key-holds-nothing-back", "is-draft: true", .write(0, for: "is-draft: true")),
         .fields("key-holds-nothing-back", "비공개: 예", .write(0, for: "비공개: 예")),
@@ -167,12 +177,28 @@ extension HintCases {
         .fields("yaml-needs-quotes", "title: {가}", .writeLine),
         .fields("yaml-unknown-escape", "title: \"C:\\Users\\a\"", .writeLine),
         .fields("yaml-lone-surrogate", "title: \"모델 \\ud83d 출시\"", .writeLine),
+        .fields("yaml-lone-surrogate", "title: \"\\ud83d\"", .replacing("\\ud83d", with: "🙂")),
+        .fields("yaml-needs-quotes", "title: \"\\ud83d\\ude42 \"웃음\" 이야기\"", .writeLine),
+        .fields("yaml-needs-quotes", "mine: {a: @b, c: [d, #e]}", .writeLine),
+        .fields("yaml-unbracketed-list", "tags: \"AI\", \"LLM\"", .writeLine),
+        .fields("yaml-unbracketed-list", "tags: [속보] AI, [단독]", .writeLine),
+        .fields(
+            "yaml-several-items", "tags:\n  - \"AI\", \"LLM\"",
+            HintEdit { finding, site in
+                let items = try (0...1).map(finding.text).map { "  \($0)" }
+                try site.changeLine(of: finding) { $0 = items.joined(separator: "\n") }
+            }),
+        .fields("yaml-empty-item", "tags: [, AI,, 로봇]", .writeLine),
+        .fields("yaml-wide-colon", "slug：m-n", .writeLine),
+        .fields("yaml-unfilled-template", "pubDatetime: {{date}}", .write(0, for: "pubDatetime: {{date}}")),
+        .fields("yaml-unfilled-template", "title: {{title}}", .write(0, for: "title: {{title}}")),
         .fields("yaml-unclosed", "title: \"새 모델", .writeLine),
         .fields("yaml-unclosed", "tags: [AI,\n  로봇\nslug: g-h", .writeLine),
         .fields("yaml-indented", "  tags: [AI]", .writeLine),
         .fields("yaml-missing-space", "slug:i-j", .writeLine),
         .fields("yaml-tab-indentation", "tags:\n\t- AI", .replacing("\t- AI", with: "  - AI")),
-        .fields("yaml-tab-indentation", "slug: k-l\n\ttags: [AI]", .writeLine),
+        .fields("yaml-tab-indentation", "slug: o-p\n\t\ntags: [AI]", .replacing("\t\n", with: "\n")),
+        .fields("yaml-tab-indentation", "slug: y-z\n\ttags: [AI]", .writeLine),
         .fields("yaml-duplicate-key", "slug: c-d\nslug: e-f", .deletingLine),
         .document(
             "yaml-not-a-mapping", "---\n그냥 글\n---\n\n## 제목\n\n본문\n",

@@ -48,6 +48,22 @@ struct EntityFinderTests {
         #expect(found.first?.problem.hint?.english == "write `'한 줄 \"둘\"'`")
     }
 
+    private static let nested: [(title: String, value: String, literal: String)] = [
+        ("&amp;nbsp; 넣는 법", "\"넣는 법\"", "\"‘&nbsp;’ 넣는 법\""), ("R&amp;amp;D", "\"R&D\"", "\"R‘&amp;’D\""),
+        ("&amp;amp;quot;가&amp;amp;quot;", "'\"가\"'", "\"‘&quot;’가‘&quot;’\""),
+        ("A&amp;B &#38;lt;", "\"A&B <\"", "\"A&B ‘&lt;’\""),
+    ]
+
+    @Test("of entities are shown both ways, and not fixed", arguments: nested)
+    func entitiesOfEntities(example: (title: String, value: String, literal: String)) {
+        let found = Self.found("title: \"\(example.title)\"")
+        #expect(found.map(\.fix) == [nil])
+        #expect(
+            found.first?.problem.hint?.english
+                == "write `\(example.value)`, or `\(example.literal)` where the entity itself is meant")
+        #expect(Self.found("title: \(example.value)\ndescription: \(example.literal)").isEmpty)
+    }
+
     @Test(
         "are not looked for in other keys",
         arguments: [

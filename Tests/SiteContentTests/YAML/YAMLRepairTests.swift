@@ -23,7 +23,7 @@ struct YAMLRepairTests {
         ),
         (
             "tags: [\n  AI,\n  `b`, c\n]",
-            ["4:3: a value that starts with ``` needs quotes | write the line as:   \"`b`\", c"]
+            ["4:3: a value that starts with a backtick needs quotes | write the line as:   \"`b`\", c"]
         ),
         ("tags:\n  - !b 다", ["3:5: a value that starts with `!` needs quotes | write the line as:   - \"!b 다\""]),
         (
@@ -45,10 +45,10 @@ struct YAMLRepairTests {
             ]
         ),
         (
-            "ogImage: \"C:\\Users\"",
+            "title: \"C:\\Users\"",
             [
-                "2:13: `\\U` is no escape, which a backslash begins in double quotes"
-                    + " | write the line as: ogImage: 'C:\\Users'"
+                "2:11: `\\U` is not an escape, and a backslash begins one in double quotes"
+                    + " | write the line as: title: 'C:\\Users'"
             ]
         ),
         (
@@ -56,6 +56,112 @@ struct YAMLRepairTests {
             ["2:11: `\\ud83d` is half of a character, without the other half | write the line as: title: \"가 \""]
         ),
     ]
+
+    static let listCases: [(lines: String, expected: [String])] = [
+        ("tags: \"AI\", \"LLM\"", ["2:7: \(brackets) | write the line as: tags: [\"AI\", \"LLM\"]"]),
+        ("tags: 'AI', LLM, #b # 둘", ["2:7: \(brackets) | write the line as: tags: ['AI', LLM, \"#b\"] # 둘"]),
+        ("태그: \"AI\", \"LLM\"", ["2:5: \(brackets) | write the line as: 태그: [\"AI\", \"LLM\"]"]),
+        ("aliases: \"/a/\", \"/b/\"", ["2:10: \(brackets) | write the line as: aliases: [\"/a/\", \"/b/\"]"]),
+        ("tags: [AI] 주제", ["2:7: \(brackets) | write the line as: tags: [AI, 주제]"]),
+        ("tags: [속보] AI, [단독]", ["2:7: \(brackets) | write the line as: tags: [속보, AI, 단독]"]),
+        ("tags: [AI], [LLM]", ["2:7: \(brackets) | write the line as: tags: [AI, LLM]"]),
+        (
+            "author: \"갑\", \"을\"",
+            ["2:9: `author` must be one text, not a list of several | write one of them, or `author: 갑, 을`"]
+        ),
+        (
+            "tags:\n  - \"AI\", \"LLM\"",
+            ["3:5: one item of a list holds several texts | write each on a line of its own: `- \"AI\"`, `- \"LLM\"`"]
+        ),
+        ("tags: [a,, b]", ["2:10: there is nothing before this comma | write the line as: tags: [a, b]"]),
+        (
+            "tags: [, a, , \"b,,\",,]",
+            ["2:8: there is nothing before this comma | write the line as: tags: [a, \"b,,\",]"]
+        ),
+        (
+            "mine: {a: @b, c: [d, #e]}",
+            [
+                "2:11: a value that starts with `@` needs quotes | write the line as: mine: {a: \"@b\", c: [d, \"#e\"]}",
+                "2:22: a value that starts with `#` needs quotes | write the line as: mine: {a: \"@b\", c: [d, \"#e\"]}",
+            ]
+        ),
+    ]
+    private static let brackets = "a list needs one pair of brackets around all of it"
+
+    @Test("a list that is none to YAML is shown as one", arguments: listCases)
+    func lists(example: (lines: String, expected: [String])) {
+        #expect(words(about: "---\n\(example.lines)\n---\n글").filter { !$0.contains("no meaning") } == example.expected)
+    }
+
+    static let formCases: [(lines: String, expected: [String])] = [
+        ("draft: &x true", ["2:8: `draft: &x true` is neither true nor false | write `draft: true` or `draft: false`"]),
+        ("draft: @true", ["2:8: `draft: @true` is neither true nor false | write `draft: true` or `draft: false`"]),
+        (
+            "date: {{date}}",
+            [
+                "2:7: `{{date}}` is a place of a template that was not filled in"
+                    + " | write a value in its place, such as `date: 2025-05-02T13:40:00+09:00`"
+            ]
+        ),
+        (
+            "tags: [{{tags}}, AI]",
+            [
+                "2:8: `{{tags}}` is a place of a template that was not filled in"
+                    + " | write a value in its place, such as `tags: [AI, 로봇]`"
+            ]
+        ),
+        (
+            "title: {{date}} {{title}}",
+            [
+                "2:8: `{{date}} {{title}}` is a place of a template that was not filled in"
+                    + " | write a value in its place, such as `title: 새 모델이 나왔다`"
+            ]
+        ),
+        (
+            "title: {{ x }} 문법",
+            ["2:8: a value that starts with `{` needs quotes | write the line as: title: \"{{ x }} 문법\""]
+        ),
+        (
+            "title: \"\\ud83d\"",
+            ["2:9: `\\ud83d` is half of a character, without the other half | write the character itself instead"]
+        ),
+        (
+            "title: \"\\ud83d 가 \"나\"\\ude42\"",
+            ["2:9: `\\ud83d` is half of a character, without the other half | write the line as: title: ' 가 \"나\"'"]
+        ),
+        ("title：제목", ["2:6: the colon behind `title` is a wide one | write the line as: title: 제목"]),
+        ("date: 2025-05-02\n제목： 가", ["3:3: the colon behind `제목` is a wide one | write the line as: title: 가"]),
+        (
+            "title:\"AI\" 시대",
+            [
+                "2:7: `title:` needs a space after it | write the line as: title: '\"AI\" 시대'",
+                "2:7: a value that starts with `\"` and goes on after it closes needs quotes | write the line as: title: '\"AI\" 시대'",
+            ]
+        ),
+        ("title: @a\tb", ["2:8: a value that starts with `@` needs quotes | write the line as: title: \"@a\\tb\""]),
+        (
+            "title:\t@a", ["2:8: a value that starts with `@` needs quotes | write the line as: title: \"@a\""]
+        ),
+    ]
+
+    @Test("a value gets the one hint that will do", arguments: formCases)
+    func forms(example: (lines: String, expected: [String])) {
+        #expect(words(about: "---\n\(example.lines)\n---\n글") == example.expected)
+    }
+
+    static let escapeCases: [(written: String, quoted: String)] = [
+        (#""\ud83d\ude42 "웃음" 이야기""#, #"'🙂 "웃음" 이야기'"#), (#""그는 \"말\" 하고 "왔다"""#, #"'그는 "말" 하고 "왔다"'"#),
+        (#""It's \"a\" and "b"""#, #""It's \"a\" and \"b\"""#), (#""C:\\a "b"""#, #"'C:\a "b"'"#),
+        (#""가\u000a"나"""#, #"'가\u000a"나"'"#), (#""AI" 시대의 "인재""#, #"'"AI" 시대의 "인재"'"#),
+        (#""가 "나" \u2014 다""#, #"'가 "나" — 다'"#),
+    ]
+
+    @Test("quotes within quotes keep what escapes stand for", arguments: escapeCases)
+    func escapes(example: (written: String, quoted: String)) {
+        #expect(
+            words(about: "---\ntitle: \(example.written)\n---\n글").map { $0.split(separator: " as: ").last ?? "" }
+                == ["title: \(example.quoted)"])
+    }
 
     @Test("is shown with the quotes", arguments: quotingCases)
     func quoting(example: (lines: String, expected: [String])) {
@@ -91,12 +197,23 @@ struct YAMLRepairTests {
         ("x:\n  y: 1\n \tz: 2", "4:2", "write the line as:   z: 2"),
         ("description: >\n\t가\n\t나", "3:1", "replace the tabs of lines 3 to 4 with spaces"),
         ("description: 첫\n\t둘", "3:1", "replace the tab with spaces"),
+        ("tags:\n  -\tAI", "3:4", "replace the tab with spaces"),
+        ("tags:\n-\tAI\n- \tLLM\n-\t로봇", "3:2", "replace the tabs of lines 3 to 5 with spaces"),
+        ("x:\n  -\ta: 1\n\t  b: 2", "3:4", "replace the tabs of lines 3 to 4 with spaces"),
     ]
 
     @Test("is one error at the first tab", arguments: tabCases)
     func tabs(example: (lines: String, place: String, hint: String)) {
         let message = "this line is indented with a tab; YAML allows only spaces"
         #expect(words(about: "---\n\(example.lines)\n---\n글") == ["\(example.place): \(message) | \(example.hint)"])
+    }
+
+    @Test("a tab alone on a line is one error as well, and is taken out", arguments: ["\t", "\t \t"])
+    func blankTab(line: String) {
+        let yaml = YAMLText("title: 가\n\(line)\ntags: [a]", file: "a.md", lineOffset: 1)
+        let found = FrontMatterDecoder.decode(yaml).diagnostics
+        #expect(found.map(\.problem.hint?.english) == ["delete the tab"])
+        #expect(found.first?.fix?.replacement.contains("\t") == false)
     }
 
     @Test(

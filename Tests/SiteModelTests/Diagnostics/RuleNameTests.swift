@@ -220,6 +220,7 @@ struct RuleNameTests {
         key-author-list
         key-holds-nothing-back
         key-misspelt
+        key-misspelt-title
         emphasis-form-full-width
         emphasis-form-underscores
         fence-holds-fence
@@ -338,13 +339,18 @@ struct RuleNameTests {
         template-unknown-block
         template-unknown-variable
         yaml-duplicate-key
+        yaml-empty-item
         yaml-indented
         yaml-malformed
         yaml-missing-space
         yaml-needs-quotes
         yaml-not-a-mapping
+        yaml-several-items
         yaml-tab-indentation
         yaml-too-deep
+        yaml-unbracketed-list
         yaml-unclosed
+        yaml-unfilled-template
+        yaml-wide-colon
         """.split(separator: "\n").map(String.init))
 }
