@@ -160,8 +160,11 @@ struct DocumentName {
 
     private var nameSlug: Slug? {
         let name = path.ownName(in: configuration.language)
-        if DateName.matches(name), let owner { return Self.slug(ofDay: name, of: owner) }
-        let rest = configuration.permalink.carriesDate ? DateText.leading(name)?.rest : nil
+        let isDate = DateName.matches(name)
+        if isDate, let owner { return Self.slug(ofDay: name, of: owner) }
+        var rest = configuration.permalink.carriesDate ? DateText.leading(name)?.rest : nil
+        // A weekday says less than the date.
+        if isDate, rest?.contains(where: \.isNumber) == false { rest = nil }
         return try? Slug(fileName: rest.map { $0.isEmpty ? name : String($0) } ?? name)
     }
 

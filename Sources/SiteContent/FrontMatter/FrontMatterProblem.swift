@@ -12,6 +12,7 @@ public enum FrontMatterProblem: Problem, Hashable {
     case notAList(key: String)
     case notABoolean(key: String, value: String)
     case unreadableDate(key: String, value: String)
+    case noDate(key: String, value: String, endsDocument: Bool)
     case unclearDate(key: String, value: String, DateDoubt, readings: [String])
     case notAnAddress(key: String, value: String, allowsPaths: Bool)
     case unknownKind(String)
@@ -25,7 +26,7 @@ public enum FrontMatterProblem: Problem, Hashable {
         switch self {
         case .cutByComment, .takenByComment: .warning
         case .unclosed, .afterBlankLines, .oddFences, .toml, .json, .notText, .severalAuthors, .notAList, .notABoolean,
-            .unreadableDate, .unclearDate, .notAnAddress, .unknownKind, .unknownTimeZone,
+            .unreadableDate, .noDate, .unclearDate, .notAnAddress, .unknownKind, .unknownTimeZone,
             .unknownVisibility:
             .error
         }
@@ -53,6 +54,8 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording("`\(key): \(value)` is neither true nor false", korean: "`\(key): \(value)` 값이 true도 false도 아닙니다")
         case .unreadableDate(let key, let value):
             Wording("`\(key): \(value)` is not a date", korean: "`\(key): \(value)` 값이 날짜가 아닙니다")
+        case .noDate(let key, let value, _):
+            Wording("`\(key): \(value)` names no date", korean: "`\(key): \(value)` 값에 날짜가 없습니다")
         case .unclearDate(let key, let value, .severalDays, _):
             Wording("`\(key): \(value)` may be more than one date", korean: "`\(key): \(value)` 값이 여러 날짜로 읽힙니다")
         case .unclearDate(let key, let value, .shortYear, _):
@@ -61,6 +64,9 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording(
                 "`\(key): \(value)` names a weekday that is not the one of that day",
                 korean: "`\(key): \(value)` 값의 요일이 그 날짜의 요일이 아닙니다")
+        case .unclearDate(let key, let value, .zoneWithoutTime, _):
+            Wording(
+                "`\(key): \(value)` has a time zone but no time", korean: "`\(key): \(value)` 값에 시간대만 있고 시각이 없습니다")
         case .notAnAddress(let key, let value, _):
             Wording("`\(key): \(value)` is not a web address", korean: "`\(key): \(value)` 값이 웹 주소가 아닙니다")
         case .unknownKind(let value): Wording("there is no kind ‘\(value)’", korean: "‘\(value)’ 종류는 없습니다")
@@ -133,12 +139,16 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording(
                 "write `\(key): 2025-05-02T13:40:00+09:00`, 2025-05-02, 20250502 or 250502",
                 korean: "`\(key): 2025-05-02T13:40:00+09:00`, 2025-05-02, 20250502, 250502처럼 쓰세요")
-        case .unclearDate(let key, _, _, let readings):
+        case .noDate(let key, _, endsDocument: true):
             Wording(
-                "write \(Self.list(readings.map { "`\(key): \($0)`" }))",
-                korean: readings.count == 1
-                    ? "이렇게 쓰세요: `\(key): \(readings[0])`"
-                    : "맞는 줄을 쓰세요: \(readings.map { "`\(key): \($0)`" }.joined(separator: ", "))")
+                "delete the line; without `\(key)` the document never ends",
+                korean: "줄을 지우세요. `\(key)` 키가 없으면 글을 계속 공개합니다")
+        case .noDate(let key, _, endsDocument: false):
+            Wording(
+                "delete the line, or write a date such as `\(key): 2025-05-02`",
+                korean: "줄을 지우거나 `\(key): 2025-05-02`처럼 날짜를 쓰세요")
+        case .unclearDate(let key, let value, let doubt, let readings):
+            Self.writing(readings.map { "`\(key): \($0)`" }, explaining: doubt.isAboutOrder && !value.hasLongNumber)
         case .notAnAddress(let key, _, allowsPaths: true):
             Wording(
                 "write `\(key): https://…`, or a path such as /images/a.png",
@@ -160,6 +170,14 @@ public enum FrontMatterProblem: Problem, Hashable {
 
     private static func joined(_ names: [String]) -> String {
         YAMLWriter.scalar(names.joined(separator: ", "))
+    }
+
+    /// Says which line to write; numbers between marks may have any order, but digits alone have one.
+    private static func writing(_ lines: [String], explaining explains: Bool) -> Wording {
+        let korean = lines.count == 1 ? "이렇게 쓰세요: \(lines[0])" : "맞는 줄을 쓰세요: \(lines.joined(separator: ", "))"
+        return Wording(
+            "write \(list(lines))" + (explains ? "; only six digits without marks are always year, month and day" : ""),
+            korean: korean + (explains ? ". 구분 기호 없이 여섯 자리로 쓰면 늘 연월일로 읽습니다" : ""))
     }
 
     private static func list(_ choices: [String]) -> String {
@@ -253,5 +271,26 @@ extension KeyProblem {
         let text = meant.values.canonical(scalar?.text.composed ?? "…")
         let value = scalar?.isPlain ?? true ? text : YAMLWriter.scalar(text)
         self = .holdsNothingBack(key: entry.name, line: "\(meant.name): \(value)", isUnlisting: meant.isUnlisting)
+    }
+}
+
+extension DateDoubt {
+    /// Whether the order of the numbers is in doubt.
+    fileprivate var isAboutOrder: Bool {
+        switch self {
+        case .severalDays: true
+        case .shortYear, .wrongWeekday, .zoneWithoutTime: false
+        }
+    }
+}
+
+extension String {
+    /// Whether there are more than two digits in a row, of a year or a time.
+    fileprivate var hasLongNumber: Bool {
+        var digits = 0
+        return unicodeScalars.contains { scalar in
+            digits = scalar.properties.numericType == .decimal ? digits + 1 : 0
+            return digits > 2
+        }
     }
 }

@@ -20,9 +20,19 @@ public enum ContentProblem: Problem, Hashable {
     case notUTF8
     case utf16
     case empty
+    /// A copy that a program left where two changes met; `path` is its own, from the site's root.
+    case conflictCopy(path: String)
 
-    /// Each fails the build.
-    public var severity: Severity { .error }
+    /// Each fails the build, but for a copy that is left out.
+    public var severity: Severity {
+        switch self {
+        case .conflictCopy: .warning
+        case .noRoot, .noContentFolder, .noDocuments, .folderNamedAsDocument, .notAFile, .linkLeadsOut, .brokenLink,
+            .linkLoop, .nameNotUTF8, .nameHasControlCharacter, .sameNameTwice, .notAPlainFile, .notAFolder, .unreadable,
+            .tooLarge, .notUTF8, .utf16, .empty:
+            .error
+        }
+    }
 
     /// What is wrong.
     public var message: Wording {
@@ -58,6 +68,10 @@ public enum ContentProblem: Problem, Hashable {
         case .notUTF8: Wording("this is not UTF-8 text", korean: "UTF-8 텍스트가 아닙니다")
         case .utf16: Wording("this is UTF-16 text, not UTF-8", korean: "UTF-8이 아니라 UTF-16 텍스트입니다")
         case .empty: Wording("the document is empty", korean: "글이 비어 있습니다")
+        case .conflictCopy:
+            Wording(
+                "this is a copy from a conflict of changes, and is not published",
+                korean: "바뀐 내용이 충돌해 생긴 사본이라 공개하지 않습니다")
         }
     }
 
@@ -90,6 +104,15 @@ public enum ContentProblem: Problem, Hashable {
                 korean: "글을 나누거나, site.yml의 `limits.documentBytes` 값을 늘리세요")
         case .notUTF8, .utf16: Wording("save the file as UTF-8", korean: "파일을 UTF-8로 저장하세요")
         case .empty: Wording("write something in it, or delete it", korean: "내용을 쓰거나 파일을 지우세요")
+        case .conflictCopy(let path):
+            Wording(
+                "keep what you need of it and delete it, or write `include: [\(Self.pattern(path))]` in site.yml to publish it",
+                korean: "필요한 내용을 옮기고 지우세요. 공개하려면 site.yml에 `include: [\(Self.pattern(path))]`라고 쓰세요")
         }
+    }
+
+    /// A path as an item of `include: […]`.
+    private static func pattern(_ path: String) -> String {
+        YAMLWriter.listItem(String(path.dropFirst("content".count)))
     }
 }

@@ -65,7 +65,8 @@ public struct ContentScanner {
             var place = Place(
                 location: folder.location + "/" + entry.name, path: folder.path + "/" + name, folders: folder.folders)
             switch selection.decision(
-                on: name, in: folder.path, isFolder: isFolder(entry, at: place), withinLeftOut: folder.reason)
+                on: name, in: folder.path, isFolder: isFolder(entry, at: place), isEmpty: Self.isEmpty(entry),
+                withinLeftOut: folder.reason)
             {
             case .published: break
             case .searched(let reason):
@@ -95,11 +96,17 @@ public struct ContentScanner {
         }
     }
 
+    private static func isEmpty(_ entry: Folder.Entry) -> Bool {
+        guard let status = try? entry.status.get() else { return false }
+        return status.kind == .file && status.byteCount == 0
+    }
+
     private mutating func leaveOut(_ entry: Folder.Entry, at place: Place, because reason: LeftOutReason) {
         listing.leftOut.append(
             LeftOutFile(
                 path: place.path, publishedPath: (place.folders + [entry.name.composed]).joined(separator: "/"),
                 reason: reason))
+        if reason == .conflictCopy { report(.conflictCopy(path: place.path), at: place.path) }
     }
 
     private mutating func scan(_ entry: Folder.Entry, at place: Place, enclosing: [String]) {

@@ -98,9 +98,19 @@ struct ValueReader {
         switch DateReading(written) {
         case .certain(let date): return date
         case .unclear(let doubt, let dates): reportUnclearDate(key, node, written, doubt, dates)
-        case .none: report(FrontMatterProblem.unreadableDate(key: key, value: written), at: node)
+        case .none: reportNoDate(key, node, written)
         }
         return nil
+    }
+
+    /// Reports what is no date; `expires: never` says what a document without the key does.
+    private mutating func reportNoDate(_ key: String, _ node: YAMLNode, _ written: String) {
+        guard NoDate.isSaid(by: written) else {
+            return report(FrontMatterProblem.unreadableDate(key: key, value: written), at: node)
+        }
+        let endsDocument = FrontMatter.schema.names(of: \.expires).contains(key)
+        let problem = FrontMatterProblem.noDate(key: key, value: written, endsDocument: endsDocument)
+        report(problem, at: node, fix: endsDocument ? replacement(of: node, with: "") : nil)
     }
 
     /// Reports a date that may mean several; one whose year has two digits but that means one can be written anew.

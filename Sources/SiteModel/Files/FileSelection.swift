@@ -43,16 +43,17 @@ public struct FileSelection: Sendable {
     ///   - name: The name.
     ///   - folder: The folder that it is in, from the site's root: `content/posts`.
     ///   - isFolder: Whether it is a folder.
+    ///   - isEmpty: Whether it is a file without a byte.
     ///   - outerReason: Why the folder that it is in is left out, if it is.
     /// - Returns: What becomes of it.
     public func decision(
-        on name: String, in folder: String, isFolder: Bool, withinLeftOut outerReason: LeftOutReason? = nil
+        on name: String, in folder: String, isFolder: Bool, isEmpty: Bool = false,
+        withinLeftOut outerReason: LeftOutReason? = nil
     ) -> Decision {
         let lowered = name.mayHaveCapitals ? name.lowercased() : name
         let path = hasPaths ? Self.names(below: folder) + [lowered] : []
-        guard let reason = outerReason ?? reason(for: lowered, in: folder, path: path, isFolder: isFolder) else {
-            return .published
-        }
+        let ownReason = { reason(for: lowered, in: folder, path: path, isFolder: isFolder, isEmpty: isEmpty) }
+        guard let reason = outerReason ?? ownReason() else { return .published }
         if outerReason == nil, included.pattern(for: lowered, isFolder: isFolder) != nil { return .published }
         let matches = includedPaths.map { $0.match(path, isFolder: isFolder) }
         if matches.contains(where: \.isWhole) { return .published }
@@ -62,12 +63,17 @@ public struct FileSelection: Sendable {
 
     private var hasPaths: Bool { !excludedPaths.isEmpty || !includedPaths.isEmpty }
 
-    private func reason(for name: String, in folder: String, path: [String], isFolder: Bool) -> LeftOutReason? {
+    private func reason(
+        for name: String, in folder: String, path: [String], isFolder: Bool, isEmpty: Bool
+    ) -> LeftOutReason? {
         if let pattern = excluded.pattern(for: name, isFolder: isFolder) { return .excluded(pattern) }
         if let pattern = excludedPaths.first(where: { $0.match(path, isFolder: isFolder).isWhole }) {
             return .excluded(pattern.text)
         }
-        if let pattern = Leftovers.pattern(for: name, isFolder: isFolder) { return .leftover(pattern) }
+        if let pattern = Leftovers.pattern(for: name, isFolder: isFolder, isEmpty: isEmpty) {
+            return .leftover(pattern)
+        }
+        if ConflictCopy.matches(name) { return .conflictCopy }
         switch name.utf8.first {
         case UInt8(ascii: "."): return .hidden
         case UInt8(ascii: "_") where !isFolder && folder.hasPrefix("content"):

@@ -28,6 +28,8 @@ public enum LeftOutReason: Sendable, Hashable {
     case underscore
     /// A program left it there: the pattern by which it is known.
     case leftover(String)
+    /// Two changes of one file met, and a program kept one of them under this name.
+    case conflictCopy
     /// `exclude:` in `site.yml` names it: the pattern.
     case excluded(String)
 
@@ -38,6 +40,8 @@ public enum LeftOutReason: Sendable, Hashable {
         case .underscore: Wording("its name starts with `_`", korean: "이름이 `_`로 시작합니다")
         case .leftover(let pattern):
             Wording("programs leave `\(pattern)` behind", korean: "프로그램이 남기는 `\(pattern)`입니다")
+        case .conflictCopy:
+            Wording("it is a copy from a conflict of changes", korean: "바뀐 내용이 충돌해 생긴 사본입니다")
         case .excluded(let pattern):
             Wording("`exclude` names `\(pattern)`", korean: "`exclude`에 `\(pattern)` 패턴이 있습니다")
         }

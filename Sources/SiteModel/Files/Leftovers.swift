@@ -2,29 +2,30 @@
 ///
 /// The guide lists them.
 package enum Leftovers {
-    /// The patterns by which they are known.
+    /// The patterns by which they are known, besides `numbered` and what `LeftoverNames` knows.
     package static let patterns = [
         // Copies of editors, and what merges and patches leave.
-        "*~", "#*#", "*.bak", "*.backup", "*.old", "*.orig", "*.rej", "*.save", "*.tmp", "*.temp",
+        "*~", "#*#", "*.bkp", "*.rej", "*.wbk", "*.xlk", "*___jb_tmp___", "*___jb_old___",
         // Swap files and what is saved without being asked for.
-        "*.swp", "*.swo", "*.swn", "*.kate-swp", "*.asv", "*.autosave",
-        // Locks of office programs, unfinished downloads, and conflicts of shared folders.
-        "~$*", "*.lck", "*.crdownload", "*.part", "*.sync-conflict-*",
+        "*.swp", "*.swo", "*.swn", "*.swm", "*.swl", "*.kate-swp", "*.asv", "*.asd", "*.autosave",
+        // Locks of office programs, unfinished downloads, and files that are not here yet.
+        "~$*", "*.lck", "*.idlk", "*.laccdb", "*.dwl", "*.dwl2", "*.crdownload", "*.part", "*.partial", "*.filepart",
+        "*.opdownload", "*.aria2", "*.icloud",
         // What systems and network drives put beside files.
-        "Thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r", "__MACOSX", "$RECYCLE.BIN", "System Volume Information",
-        "lost+found", "@eaDir", "#recycle",
+        "Thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "*:encryptable", "*Zone.Identifier", "desktop.ini", "Icon\r",
+        "__MACOSX", "$RECYCLE.BIN", "System Volume Information", "lost+found", "@eaDir", "#recycle",
         // What package managers and interpreters fill.
         "node_modules", "bower_components", "__pycache__",
     ]
 
-    /// Vim tries whether it can write into a folder by a file of this name; a folder may well have a number for a name.
-    package static let probe = "4913"
+    /// Extensions of copies, which programs and people also number: `글.md.bak`, `글.md.bak1`, `글.md.bak.2`.
+    package static let numbered: Set<String> = ["bak", "backup", "old", "orig", "save", "tmp", "temp"]
 
-    private static let rules = NameRules(patterns.compactMap { try? PathPattern($0) })
+    private static let rules = NameRules((patterns + numbered.map { "*." + $0 }).compactMap { try? PathPattern($0) })
 
     /// The pattern by which a name in lower case is known as that of a leftover.
-    static func pattern(for name: String, isFolder: Bool) -> String? {
+    static func pattern(for name: String, isFolder: Bool, isEmpty: Bool) -> String? {
         if let pattern = rules.pattern(for: name, isFolder: isFolder) { return pattern }
-        return !isFolder && name == probe ? probe : nil
+        return LeftoverNames.pattern(for: name, isFolder: isFolder, isEmpty: isEmpty)
     }
 }

@@ -32,6 +32,16 @@ struct DateDay {
         if case .digits = form { true } else { false }
     }
 
+    /// Whether year, month and day are there.
+    var isWhole: Bool {
+        switch form {
+        case .empty: false
+        case .units(let numbers): numbers.count == 3
+        case .numbers, .digits: true
+        case .named(let month, let before, let behind): month != nil && before.count + behind.count == 2
+        }
+    }
+
     /// Whether there is the name of a month with one of the two numbers.
     var isHalfNamed: Bool {
         if case .named(.some, let before, let behind) = form { before.count + behind.count == 1 } else { false }

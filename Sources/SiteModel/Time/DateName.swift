@@ -1,14 +1,19 @@
 /// Recognizes names that are only a date, and so say when but not what.
 public enum DateName {
-    /// Whether a name is a day, a week, a month or a quarter of a year, or a time on a day, and nothing else.
+    /// Whether a name is a day, a week, a month, a quarter or a half of a year, or a time on a day, and nothing else.
     ///
     /// A year alone is not enough: `1984` and `404` are names.
     ///
     /// - Parameter name: The name, without extension.
-    /// - Returns: `true`, for example, for `2026-08-21`, `20260821`, `2026.08.21`, `2026-W34` and `2026년 8월`.
+    /// - Returns: `true`, for example, for `2026-08-21`, `20260821`, `2026.08.21 (금)`, `2026-W34` and `2026년 8월`.
     public static func matches(_ name: String) -> Bool {
         // Most names start with a letter.
         guard name.utf8.contains(where: \.isDigit) else { return false }
+        return isPeriod(name) || WrittenDateName.matches(name)
+    }
+
+    /// Whether a name is numbers with at most the units of a calendar.
+    private static func isPeriod(_ name: String) -> Bool {
         var words = Words(name)
         switch readPeriod(&words) {
         case .day: return words.isAtEnd || readTime(&words)
@@ -38,11 +43,14 @@ public enum DateName {
         _ = words.skip("년")
         if words.skip("w") { return number(words.digits(), in: 1...53) }
         if words.skip("q") { return number(words.digits(), in: 1...4) }
+        if words.skip("h") { return number(words.digits(), in: 1...2) }
+        if words.skip("상반기") || words.skip("하반기") { return .longer }
         guard let part = words.digits(), part.count <= 2 else { return nil }
         if words.skip("주차") || words.skip("주") { return number(part, in: 1...53) }
         if words.skip("분기") { return number(part, in: 1...4) }
         _ = words.skip("월")
         guard let date = words.digits() else { return month(year, part) }
+        if words.skip("주차") || words.skip("주") { return month(year, part).flatMap { _ in number(date, in: 1...6) } }
         _ = words.skip("일")
         return date.count <= 2 ? day(year, part, date) : nil
     }

@@ -5,13 +5,13 @@ struct DateReader {
     private var day = DateDay()
     private var weekday: Int?
     private var clock: DateClock?
-    private var half: DateClock.Half?
-    /// Seconds ahead of UTC, and whether a name says so, from which an offset may still be counted.
-    private var zone: (offset: Int, isOrigin: Bool)?
+    private var part: DayPart?
+    private var zone: DateZone?
 
-    /// What the pieces mean.
-    static func reading(of tokens: [DateToken]) -> DateReading {
+    /// What the pieces mean, with the zone that was named besides them.
+    static func reading(of tokens: [DateToken], in zone: DateZone?) -> DateReading {
         var reader = DateReader(tokens: tokens)
+        reader.zone = zone
         while reader.position < tokens.count {
             guard reader.readPiece() else { return .none }
         }
@@ -26,7 +26,7 @@ struct DateReader {
         switch tokens[position].kind {
         case .number(let number):
             readClock(number) || readKoreanClock(number) || readHour(number) || readUnit(number) || readNumbers()
-                || readDigits(number) || readNumber(number)
+                || readDigits(number) || readMarkedClock(number) || readNumber(number)
         case .word(let word): readWord(word)
         case .mark(let mark): readMark(mark)
         }
@@ -37,18 +37,27 @@ struct DateReader {
     private var reading: DateReading {
         let days = day.days
         let known = weekday.map { weekday in days.filter { $0.weekday == weekday } } ?? days
-        let dates = (known.isEmpty ? days : known).compactMap(date)
+        let dates = (known.isEmpty ? days : known).flatMap(dates)
         guard !dates.isEmpty else { return .none }
         if known.isEmpty { return .unclear(.wrongWeekday, dates) }
+        if clock == nil, part == nil, zone != nil { return .unclear(.zoneWithoutTime, dates) }
         if dates.count > 1 { return .unclear(.severalDays, dates) }
         return day.hasShortYear ? .unclear(.shortYear, dates) : .certain(dates[0])
     }
 
-    private func date(_ day: CivilDate) -> DateText? {
-        guard let clock else {
-            return half == nil && zone == nil ? DateText(time: CivilTime(date: day), offset: nil, isDayOnly: true) : nil
+    /// What may be meant on a day, the likeliest first.
+    private func dates(on day: CivilDate) -> [DateText] {
+        guard let clock = clock ?? part?.ownHour.map({ DateClock(hour: $0) }) else {
+            guard part == nil else { return [] }
+            let midnight = CivilTime(date: day)
+            return [DateText(time: midnight, offset: nil, isDayOnly: true)] + (zone == nil ? [] : dates(at: midnight))
         }
-        return clock.time(on: day, half: half).map { DateText(time: $0, offset: zone?.offset, isDayOnly: false) }
+        return clock.times(on: day, in: part).flatMap(dates)
+    }
+
+    private func dates(at time: CivilTime) -> [DateText] {
+        guard let zone else { return [DateText(time: time, offset: nil, isDayOnly: false)] }
+        return zone.offsets(at: time).map { DateText(time: time, offset: $0, isDayOnly: false) }
     }
 
     // MARK: Looking ahead
@@ -104,7 +113,7 @@ struct DateReader {
 
     /// Where the next number of a day is: behind a mark, or behind white space alone.
     private func indexOfNumber(after index: Int) -> Int? {
-        let isMarked = ["-", "/", "."].contains { isMark($0, at: index + 1) }
+        let isMarked = ["-", "/", ".", "_"].contains { isMark($0, at: index + 1) }
         let next = index + (isMarked ? 2 : 1)
         return number(at: next) != nil && (isMarked || isSpaced(at: next)) ? next : nil
     }
@@ -112,7 +121,6 @@ struct DateReader {
     /// Reads `20250502` or `250502`, and behind a day `1530`.
     private mutating func readDigits(_ number: DateToken.Number) -> Bool {
         if day.set(digits: number) { return take(1) }
-        let isBehindLink = word(at: position - 1).map(DateWords.links.contains) ?? false
         guard day.isDigits || isBehindLink, clock == nil, let time = DateClock(digits: number) else { return false }
         clock = time
         return take(1)
@@ -127,14 +135,14 @@ struct DateReader {
 
     // MARK: Times
 
-    /// Reads `9:40`, `09:40:55` or `09:40:55.123`.
+    /// Reads `9:40`, `09:40:55` or `09:40:55.123`; programs that pad nothing write `9:4:5`.
     private mutating func readClock(_ hour: DateToken.Number) -> Bool {
         guard clock == nil, hour.digitCount <= 2, isMark(":", at: position + 1), let minute = number(at: position + 2),
-            minute.digitCount == 2
+            minute.digitCount <= 2
         else { return false }
         var time = DateClock(hour: hour.value, minute: minute.value)
         position += 3
-        if isMark(":", at: position), let second = number(at: position + 1), second.digitCount == 2 {
+        if isMark(":", at: position), let second = number(at: position + 1), second.digitCount <= 2 {
             time.second = second.value
             position += 2
             if isMark(".", at: position) || isMark(",", at: position), !isSpaced(at: position + 1),
@@ -143,20 +151,58 @@ struct DateReader {
                 time.millisecond = fraction.asMilliseconds
                 position += 2
             }
+        } else {
+            time.isMinuteShort = minute.digitCount == 1
         }
         clock = time
         return true
     }
 
-    /// Reads `3시`, `3시 30분` or `3시 30분 15초`.
+    /// Reads `09.40` behind a day, and `09-40-55` behind `T` or `_`, as names of files have it.
+    private mutating func readMarkedClock(_ hour: DateToken.Number) -> Bool {
+        let mark: Unicode.Scalar = isBehindLink && isMark("-", at: position + 1) ? "-" : "."
+        guard clock == nil, day.isWhole, hour.digitCount <= 2, let minute = pair(behind: mark, at: position + 1) else {
+            return false
+        }
+        var time = DateClock(hour: hour.value, minute: minute)
+        position += 3
+        if let second = pair(behind: mark, at: position) {
+            time.second = second
+            position += 2
+        }
+        clock = time
+        return true
+    }
+
+    /// Two digits right behind a mark.
+    private func pair(behind mark: Unicode.Scalar, at index: Int) -> Int? {
+        guard isMark(mark, at: index), let number = number(at: index + 1), number.digitCount == 2,
+            !isSpaced(at: index + 1)
+        else { return nil }
+        return number.value
+    }
+
+    /// Whether a word or a mark before this place says that a time follows the day.
+    private var isBehindLink: Bool {
+        word(at: position - 1).map(DateWords.links.contains) ?? isMark("_", at: position - 1)
+    }
+
+    /// Reads `3시`, `3시 30분`, `3시 30분 15초`, `3시 반` or `3시 정각`.
     private mutating func readKoreanClock(_ hour: DateToken.Number) -> Bool {
-        guard clock == nil, hour.digitCount <= 2, word(at: position + 1) == "시" else { return false }
+        guard clock == nil, hour.digitCount <= 2, let word = word(at: position + 1),
+            ["시", "시반", "시정각"].contains(word)
+        else { return false }
         var time = DateClock(hour: hour.value)
         position += 2
-        if let minute = number(at: position), word(at: position + 1) == "분" {
+        if word == "시반" || word == "시" && self.word(at: position) == "반" {
+            time.minute = 30
+            position += word == "시" ? 1 : 0
+        } else if word == "시", self.word(at: position) == "정각" {
+            position += 1
+        } else if let minute = number(at: position), self.word(at: position + 1) == "분" {
             time.minute = minute.value
             position += 2
-            if let second = number(at: position), word(at: position + 1) == "초" {
+            if let second = number(at: position), self.word(at: position + 1) == "초" {
                 time.second = second.value
                 position += 2
             }
@@ -167,8 +213,8 @@ struct DateReader {
 
     /// Reads the hour of `3pm`.
     private mutating func readHour(_ hour: DateToken.Number) -> Bool {
-        guard clock == nil, half == nil, hour.digitCount <= 2, let word = word(at: position + 1),
-            ["am", "pm", "a", "p"].contains(word)
+        guard clock == nil, part == nil, hour.digitCount <= 2, let word = word(at: position + 1),
+            ["am", "pm", "a", "p", "noon", "midnight"].contains(word)
         else { return false }
         clock = DateClock(hour: hour.value)
         return take(1)
@@ -179,14 +225,25 @@ struct DateReader {
     private mutating func readWord(_ word: String) -> Bool {
         if let month = DateWords.months[word] { return day.set(monthNamed: month) && take(1) }
         if let number = DateWords.weekdays[word] { return Self.set(&weekday, to: number) && take(1) }
-        if let name = DateWords.halves[word] { return Self.set(&half, to: name) && take(1) }
-        if let offset = DateWords.zones[word] {
-            guard clock != nil, zone.map({ $0.offset == offset }) ?? true else { return false }
-            zone = (offset, isOrigin: zone == nil && DateWords.origins.contains(word))
-            return take(1)
+        if let name = DateWords.parts[word] { return Self.set(&part, to: name) && take(1) }
+        if let zone = DateZone.named(word) { return set(zone) && take(1) }
+        if DateWords.koreanTime.contains(word) { return set(Self.korea) && take(1) }
+        if DateWords.korea.contains(word), let next = self.word(at: position + 1), DateWords.time.contains(next) {
+            return set(Self.korea) && take(2)
         }
         if DateWords.links.contains(word) { return isLink && take(1) }
         return readDottedHalf(word)
+    }
+
+    private static let korea = DateZone(.offsets([9 * 3600]))
+
+    /// Takes a zone, or what is said of it once more.
+    private mutating func set(_ new: DateZone) -> Bool {
+        guard zone != nil else {
+            zone = new
+            return true
+        }
+        return zone?.narrow(to: new) ?? false
     }
 
     /// Whether a word such as `at` stands between a day and a time.
@@ -194,9 +251,9 @@ struct DateReader {
 
     /// Reads `a.m.` or `p.m.`.
     private mutating func readDottedHalf(_ word: String) -> Bool {
-        guard isMark(".", at: position + 1), self.word(at: position + 2) == "m", let name = DateWords.halves[word + "m"]
+        guard isMark(".", at: position + 1), self.word(at: position + 2) == "m", let name = DateWords.parts[word + "m"]
         else { return false }
-        return Self.set(&half, to: name) && take(3)
+        return Self.set(&part, to: name) && take(3)
     }
 
     /// Sets what is said once.
@@ -213,16 +270,16 @@ struct DateReader {
         case ",", ".": take(1)
         case "(", ")", "[", "]": readBracket(mark)
         case "+": readOffset(sign: 1)
-        case "-": readOffset(sign: -1) || readHyphen()
+        case "-": readOffset(sign: -1) || readHyphen() || readDash()
         case "/": readHyphen()
-        default: false
+        default: DateWords.linkingMarks.contains(mark) && isLink && take(1)
         }
     }
 
     /// Skips a bracket; behind a zone also what is in it, which names the zone once more: `+0900 (한국 표준시)`.
     private mutating func readBracket(_ mark: Unicode.Scalar) -> Bool {
         let closing: Unicode.Scalar = mark == "(" ? ")" : "]"
-        guard zone != nil, mark == "(" || mark == "[" else { return take(1) }
+        guard zone != nil, clock != nil, mark == "(" || mark == "[" else { return take(1) }
         guard let end = tokens[position...].firstIndex(where: { $0.kind == .mark(closing) }) else { return false }
         position = end + 1
         return true
@@ -234,22 +291,30 @@ struct DateReader {
         return clock == nil && isBeside && take(1)
     }
 
-    /// Reads `+09:00`, `+0900`, `+09`, and behind `UTC` also `+9`.
+    /// Skips the hyphen of `2025-05-02-15:30` or `20250502-153000`.
+    private mutating func readDash() -> Bool {
+        let isTime =
+            isMark(":", at: position + 2) || day.isDigits || word(at: position + 1).map(DateWords.isPart) ?? false
+        return day.isWhole && clock == nil && isTime && !isBehindLink && take(1)
+    }
+
+    /// Reads `+09:00`, `+0900`, `+09` or `+9`.
     private mutating func readOffset(sign: Int) -> Bool {
-        guard clock != nil, zone?.isOrigin ?? true, let number = number(at: position + 1),
-            !isSpaced(at: position + 1), [2, 4].contains(number.digitCount) || zone != nil && number.digitCount == 1
+        guard clock != nil || sign > 0 && day.isWhole, zone?.mayHaveOffset ?? true,
+            let number = number(at: position + 1), !isSpaced(at: position + 1), number.digitCount <= 4
         else { return false }
-        var (hours, minutes) = number.digitCount == 4 ? (number.value / 100, number.value % 100) : (number.value, 0)
+        var (hours, minutes) = number.digitCount > 2 ? (number.value / 100, number.value % 100) : (number.value, 0)
         position += 2
-        if number.digitCount < 4, isMark(":", at: position) {
+        if number.digitCount <= 2, isMark(":", at: position) {
             guard let more = self.number(at: position + 1), more.digitCount == 2 else { return false }
             minutes = more.value
             position += 2
         }
         guard hours <= 18, minutes < 60 else { return false }
         hours *= sign
-        zone = (hours * 3600 + sign * minutes * 60, isOrigin: false)
-        return true
+        let offset = DateZone(.offsets([hours * 3600 + sign * minutes * 60]))
+        if zone?.isOrigin ?? false { zone = nil }
+        return set(offset)
     }
 }
 

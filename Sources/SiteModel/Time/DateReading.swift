@@ -11,28 +11,34 @@ public enum DateReading: Sendable, Hashable {
     ///
     /// The forms of `DateText.init(iso:)` are read first and by themselves; the others cost a little more. Besides numbers
     /// (`2025. 5. 2.`, `2025/5/2`) there are Korean and English words (`2025년 5월 2일 오후 3시`, `May 2, 2025`), dates as
-    /// mail writes them (RFC 5322, 3.3) and seconds or milliseconds since 1970.
+    /// mail writes them (RFC 5322, 3.3) and seconds or milliseconds since 1970. `24:00` ends a day, as in ISO 8601.
     ///
     /// - Parameter text: What was written.
     public init(_ text: String) {
         if let date = DateText(iso: text) {
             self = .certain(date)
-        } else if let tokens = DateToken.tokens(of: text) {
-            self = DateNumber.reading(of: tokens) ?? DateReader.reading(of: tokens)
-        } else {
-            self = .none
+            return
         }
+        let place = text.utf8.count <= DateToken.mostBytes ? DateZone.place(in: text) : nil
+        guard let tokens = DateToken.tokens(of: place?.rest ?? text) else {
+            self = .none
+            return
+        }
+        let number = place == nil ? DateNumber.reading(of: tokens) : nil
+        self = number ?? DateReader.reading(of: tokens, in: place?.zone)
     }
 }
 
 /// Why a text that looks like a date does not say which one it is.
 public enum DateDoubt: Sendable, Hashable {
-    /// Numbers whose order differs from country to country.
+    /// Numbers whose order differs from country to country, or a time that may be of the next day, such as `자정`.
     case severalDays
     /// The year has two digits.
     case shortYear
     /// The weekday is not the one of that day.
     case wrongWeekday
+    /// There is a zone, but no time.
+    case zoneWithoutTime
 }
 
 /// Dates that are one number.
@@ -80,33 +86,6 @@ enum DateNumber {
         else { return nil }
         let clock = DateClock(
             hour: parts[0], minute: parts.dropFirst().first ?? 0, second: parts.dropFirst(2).first ?? 0)
-        return clock.time(on: date, half: nil).map { DateText(time: $0, offset: nil, isDayOnly: false) }
-    }
-}
-
-/// A time of day as it was written.
-struct DateClock {
-    /// Half a day, as `오전` and `오후` or `am` and `pm` name it.
-    enum Half {
-        case morning, afternoon
-    }
-
-    var hour: Int
-    var minute = 0
-    var second = 0
-    var millisecond = 0
-
-    /// The time on a day; `nil` if there is no such time.
-    func time(on date: CivilDate, half: Half?) -> CivilTime? {
-        guard minute < 60, second < 60, let hour = hour(in: half) else { return nil }
-        return CivilTime(date: date, secondOfDay: hour * 3600 + minute * 60 + second, millisecond: millisecond)
-    }
-
-    private func hour(in half: Half?) -> Int? {
-        switch half {
-        case nil: hour < 24 ? hour : nil
-        case .morning: hour <= 12 ? hour % 12 : nil
-        case .afternoon: hour <= 12 ? hour % 12 + 12 : hour < 24 ? hour : nil
-        }
+        return clock.times(on: date, in: nil).first.map { DateText(time: $0, offset: nil, isDayOnly: false) }
     }
 }

@@ -27,7 +27,7 @@ struct DateToken {
     let isSpaced: Bool
 
     /// No date is longer than this, in UTF-8.
-    private static let mostBytes = 100
+    static let mostBytes = 100
 
     /// The pieces of a text; `nil` if it cannot be a date.
     static func tokens(of text: String) -> [DateToken]? {

@@ -145,7 +145,7 @@ struct BuildCommand: AsyncParsableCommand {
         return report
     }
 
-    private var detail: ReportDetail { verbose ? .everything : .eachKeyOnce }
+    private var detail: ReportDetail { verbose ? .everything : .firstFew }
 
     private func show(_ report: BuildReport, took duration: Duration, with reporter: Reporter) throws {
         reporter.report(report.diagnostics, detail: detail)

@@ -13,6 +13,10 @@ struct DateNameAddressTests {
             ("content/posts/HF/2026-W34.md", "", "hf-2026-W34"),
             ("content/posts/HF/2026/08/2026-08-21.md", "", "hf-2026-08-21"),
             ("content/HF/_posts/posts/2026-08/21일/2026년 8월 21일.md", "", "hf-2026년-8월-21일"),
+            ("content/posts/HF/2026-08-21 (금).md", "", "hf-2026-08-21-(금)"),
+            ("content/posts/HF/26.08.26.md", "", "hf-26.08.26"),
+            ("content/posts/HF/2026-08-29 오후 3시.md", "", "hf-2026-08-29-오후-3시"),
+            ("content/posts/HF/2026-08-24T09:00.md", "", "hf-2026-08-24T09-00"),
             ("content/posts/HF/2026-08-21.md", "source: AI News", "ai-news-2026-08-21"),
             ("content/posts/2026-08-21.md", "source: ainews", "ainews-2026-08-21"),
         ])
@@ -27,6 +31,7 @@ struct DateNameAddressTests {
             ("content/2026-08-21.md", "2026-08-21"), ("content/posts/2026-08-21.md", "2026-08-21"),
             ("content/digests/2026/08/20260821.md", "20260821"), ("content/post/2026-08-21/index.md", "2026-08-21"),
             ("content/ALL/2026-08-21-daily.md", "2026-08-21-daily"), ("content/ALL/2026.md", "2026"),
+            ("content/ALL/2026-08-21 회고.md", "2026-08-21-회고"), ("content/posts/2026-08-21 (금).md", "2026-08-21-(금)"),
             ("content/ALL/2026-08-21-2.md", "2026-08-21-2"), ("content/pages/ALL/2026-08-21.md", "../ALL/2026-08-21"),
         ])
     func others(path: String, slug: String) throws {

@@ -27,6 +27,10 @@ extension HintCases {
         .site("refused-name-unsuitable", post.merging(["content/a#b.png": "png"]) { $1 }, renaming),
         .site(
             "content-broken-link", post, prepare: { try $0.link("content/posts/a.md", to: "gone.md") }, .deletingFile),
+        .site(
+            "content-conflict-copy",
+            post.merging(["content/posts/a (conflicted copy 2025-05-02).md": finishedPost("사본")]) { $1 }, .deletingFile,
+            .addSetting()),
         .site("content-link-loop", post, prepare: { try $0.link("content/posts/a", to: ".") }, .deletingFile),
         .site(
             "content-link-leads-out", post.merging(["outside.md": finishedPost("가")]) { $1 },

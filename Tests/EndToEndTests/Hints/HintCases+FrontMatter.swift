@@ -88,6 +88,15 @@ extension HintCases {
         .fields(
             "front-matter-unclear-date", "pubDatetime: 05/02/2025", .write(0, for: "pubDatetime: 05/02/2025"),
             .write(1, for: "pubDatetime: 05/02/2025")),
+        .fields(
+            "front-matter-unclear-date", "pubDatetime: 2025-05-02 자정", .write(0, for: "pubDatetime: 2025-05-02 자정"),
+            .write(1, for: "pubDatetime: 2025-05-02 자정")),
+        .fields(
+            "front-matter-unclear-date", "pubDatetime: 2025-05-02 KST", .write(0, for: "pubDatetime: 2025-05-02 KST"),
+            .write(1, for: "pubDatetime: 2025-05-02 KST")),
+        .fields("front-matter-unclear-date", "pubDatetime: 25.05.02", .write(0, for: "pubDatetime: 25.05.02")),
+        .fields("front-matter-no-date", "expires: never", .deletingLine),
+        .fields("front-matter-no-date", "pubDatetime: 미정", .write(0, for: "pubDatetime: 미정")),
         .fields("front-matter-unreadable-date", "pubDatetime: 어제", .write(0, for: "pubDatetime: 어제")),
         .site(
             "social-image-format-not-shown",

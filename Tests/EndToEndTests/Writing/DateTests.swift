@@ -93,6 +93,43 @@ struct DateTests {
         try expectSuccess(of: site)
     }
 
+    @Test("a key of dates that names none says what to do, and `expires: never` is taken out")
+    func noDate() throws {
+        let site = try TinySite([
+            "content/posts/a.md": TinySite.post("가", "expires: never"),
+            "content/posts/b.md": TinySite.post("나", "updated: 없음"),
+            "content/posts/c.md": TinySite.post("다", "date: 25.05.02"),
+            "content/posts/d.md": TinySite.post("라", "date: 2025-05-02 KST"),
+        ])
+        let others = """
+            content/posts/b.md:4:10: error: `updated: 없음` names no date
+              4 | updated: 없음
+                |          ^
+              hint: delete the line, or write a date such as `updated: 2025-05-02`
+            content/posts/c.md:3:7: error: `date: 25.05.02` may be more than one date
+              3 | date: 25.05.02
+                |       ^
+              hint: write `date: 2025-05-02` or `date: 2002-05-25`; only six digits without marks are always year, month and day
+            content/posts/d.md:3:7: error: `date: 2025-05-02 KST` has a time zone but no time
+              3 | date: 2025-05-02 KST
+                |       ^
+              hint: write `date: 2025-05-02` or `date: 2025-05-02T00:00:00+09:00`
+
+            """
+        try expectFailure(
+            of: site,
+            messages: """
+                content/posts/a.md:4:10: error: `expires: never` names no date
+                  4 | expires: never
+                    |          ^
+                  hint: delete the line; without `expires` the document never ends
+
+                """ + others, lastLine: "4 errors; public is unchanged")
+        #expect(try site.check("--fix").errors.contains(others))
+        let text = String(decoding: try site.folder.read("content/posts/a.md"), as: UTF8.self)
+        #expect(text.contains("\nexpires: \n"))
+    }
+
     @Test(
         "pubDatetime wins over date, in any order",
         arguments: [

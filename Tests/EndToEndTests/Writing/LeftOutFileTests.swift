@@ -40,6 +40,25 @@ struct LeftOutFileTests {
         #expect(second.output.hasPrefix("left out content/4913: programs leave `4913` behind\n"))
     }
 
+    @Test("a copy from a conflict of changes is not, with a warning")
+    func conflictCopy() throws {
+        let site = try TinySite([
+            "content/posts/a.md": TinySite.post("가"),
+            "content/posts/a (사용자의 충돌된 사본 2025-05-02).md": TinySite.post("나"),
+        ])
+        let warning = """
+            content/posts/a (사용자의 충돌된 사본 2025-05-02).md: warning: this is a copy from a conflict of changes, and is not \
+            published
+              hint: keep what you need of it and delete it, or write `include: [/posts/a (사용자의 충돌된 사본 2025-05-02).md]` in \
+            site.yml to publish it
+
+            """
+        try expectSuccess(of: site, messages: warning)
+        #expect(cards(on: try site.published("index.html")) == ["가"])
+        // A build that changes nothing says the same.
+        try expectSuccess(of: site, messages: warning)
+    }
+
     @Test("exclude adds patterns, and include brings back")
     func patterns() throws {
         let site = try builtSite([

@@ -171,6 +171,7 @@ struct RuleNameTests {
         configuration-unknown-severity
         configuration-unknown-time-zone
         content-broken-link
+        content-conflict-copy
         content-empty
         content-folder-named-as-document
         content-link-leads-out
@@ -203,6 +204,7 @@ struct RuleNameTests {
         footnote-undefined
         footnote-unused
         front-matter-cut-by-comment
+        front-matter-no-date
         front-matter-not-a-boolean
         front-matter-not-a-list
         front-matter-not-an-address

@@ -22,7 +22,13 @@ struct FileSelectionTests {
             "Icon\r", "4913", ".DS_Store", "._a.png", ".obsidian/", "node_modules/", "posts/node_modules/", "__MACOSX/",
             "old.bak/", "~WRL0001.tmp", ".~lock.a.odt#", "a.png.crdownload",
             "글.sync-conflict-20250502-101010-ABCDEFG.md",
-            "#recycle/", "@eaDir/", "글.bak~", "글.asv",
+            "#recycle/", "@eaDir/", "글.bak~", "글.asv", "글.md.bak1", "글.md.bak.2", "글.md.old-3", "글.md.orig_20250502",
+            "글.MD.BAK12", "글.md.lock", "보고서.hwp.lock", "글.md___jb_tmp___", "글.md___jb_old___", "초안.asd", "초안.wbk",
+            "~비밀.hwp", "~비밀.HWPX", "~보고서.docx", ".비밀.pdf.icloud", "Thumbs.db:encryptable",
+            "a.png:Zone.Identifier", "a.zip.partial", "글.md.sb-1a2b3c4d-XyZ123", "글.md.sb-1a2b3c4d-XyZ123/",
+            "글 (conflicted copy 2025-05-02).md", "글 (편집부's conflicted copy 2025-05-02).md",
+            "글 (사용자의 충돌된 사본 2025-05-02).md", "글 (Conflicted copy 노트북 202505021010).md",
+            "글 (SFConflict 2025-05-02).md", "자료 (Case Conflict)/",
         ])
     func leftovers(path: String) throws {
         #expect(Self.leavesOut(path, by: try Self.selection()), "\(path)")
@@ -35,9 +41,26 @@ struct FileSelectionTests {
             "14913",
             "Thumbs.db.md", "desktop.ini.txt", "icon", "node_modules.md", "$a.png", "CNAME", "favicon.ico",
             "posts/2025.old-news.md", "part.md", "_posts/", "_headers", "_redirects", "save.svg", "temp/",
+            "poetry.lock", "yarn.lock", "Cargo.lock", "requirements.txt.lock", "글.bak1.md", "a.part1", "a.2",
+            "~카더라.md", "~1.png", "posts.sb-intro.md", "5036", "5036/", "a.sbv", "충돌된 사본 고치기.md",
+            "글 (충돌된 사본) 해결.md", "(conflicted copy).md", "bak1",
         ])
     func published(path: String) throws {
         #expect(PathPatternTests.decision(on: path, by: try Self.selection()) == .published, "\(path)")
+    }
+
+    @Test("and of Vim's probes the first, or those without a byte")
+    func probes() throws {
+        let selection = try Self.selection()
+        for (name, isEmpty) in [("4913", false), ("4913", true), ("5036", true), ("5159", true)] {
+            #expect(
+                selection.decision(on: name, in: "content", isFolder: false, isEmpty: isEmpty)
+                    == .leftOut(.leftover(name)))
+        }
+        for (name, isEmpty) in [("5036", false), ("5037", true), ("4790", true), ("50360", true)] {
+            #expect(
+                selection.decision(on: name, in: "content", isFolder: false, isEmpty: isEmpty) == .published, "\(name)")
+        }
     }
 
     @Test("each for its reason")
@@ -46,7 +69,9 @@ struct FileSelectionTests {
         let reasons: [(String, LeftOutReason)] = [
             ("a.md~", .excluded("*.md~")), ("posts/raw/", .excluded("/posts/raw/")), ("a.txt~", .leftover("*~")),
             ("THUMBS.db", .leftover("Thumbs.db")), (".git/", .hidden), ("_a.md", .underscore),
-            ("posts/_headers", .underscore),
+            ("posts/_headers", .underscore), ("글.md.bak.2", .leftover("*.bak.2")),
+            ("글.md.lock", .leftover("*.md.lock")),
+            ("글 (conflicted copy).md", .conflictCopy), ("글.sync-conflict-20250502.md", .conflictCopy),
         ]
         for (path, reason) in reasons {
             #expect(PathPatternTests.decision(on: path, by: selection) == .leftOut(reason), "\(path)")
