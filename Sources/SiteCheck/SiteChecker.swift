@@ -31,7 +31,8 @@ public struct SiteChecker: Sendable {
             of: pages.map { ($0.document.page, $0.source) }, unpublished: documents.compactMap(\.unpublished),
             in: published, options: options)
         let heldBackFiles = Set(listing.assets).subtracting(published.listing.assets)
-        let built = opened.diagnostics + plan.completing(documents.flatMap(\.diagnostics)) + plan.diagnostics
+        let built =
+            opened.diagnostics + opened.notes + plan.completing(documents.flatMap(\.diagnostics)) + plan.diagnostics
         var checked = checkedSite(pages.map(\.document), documents: documents, opened: opened, plan: plan)
         for file in heldBackFiles { checked.unpublished[Route(file: file.publishedPath)] = file.path }
         let found = (SpacedAddresses.completing(built, in: checked) + checked.diagnostics()).inReadingOrder()

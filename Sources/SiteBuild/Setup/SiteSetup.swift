@@ -7,6 +7,8 @@ package struct OpenedSite: Sendable {
     package let setup: SiteSetup
     package let listing: ContentListing
     package let now: Timestamp
+    /// The patterns of `exclude:` and `include:` that match nothing.
+    private let unmatchedPatterns: [Diagnostic]
 
     /// Reads settings and templates while the folders are scanned; throws a `DiagnosedError` if there is no content.
     package init(_ options: BuildOptions) async throws {
@@ -22,15 +24,18 @@ package struct OpenedSite: Sendable {
         let setup = try SiteSetup(settings, options)
         let result = try work(setup)
         var listing = try await scan
+        let unmatched = UnmatchedPatterns.diagnostics(
+            root: options.root, setup.configuration, listing, leftOut: setup.leftOut)
         if !options.includesDrafts { listing.leaveOutDraftAssets() }
         guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
             throw DiagnosedError(setup.diagnostics + [Diagnostic(ContentProblem.noDocuments)])
         }
         let now = options.now.timestamp(in: setup.configuration.timeZone)
-        return (OpenedSite(setup: setup, listing: listing, now: now), result)
+        return (OpenedSite(setup: setup, listing: listing, now: now, unmatchedPatterns: unmatched), result)
     }
 
-    private init(setup: SiteSetup, listing: ContentListing, now: Timestamp) {
+    private init(setup: SiteSetup, listing: ContentListing, now: Timestamp, unmatchedPatterns: [Diagnostic]) {
+        self.unmatchedPatterns = unmatchedPatterns
         self.setup = setup
         self.listing = listing
         self.now = now
@@ -41,11 +46,17 @@ package struct OpenedSite: Sendable {
 
     /// The same site without files that are held back with their documents, by their paths.
     package func without(_ heldBack: Set<String>) -> OpenedSite {
-        OpenedSite(setup: setup, listing: listing.without(heldBack), now: now)
+        OpenedSite(
+            setup: setup, listing: listing.without(heldBack), now: now, unmatchedPatterns: unmatchedPatterns)
     }
 
     /// What was found about settings, templates and files.
-    package var diagnostics: [Diagnostic] { setup.diagnostics + listing.diagnostics }
+    package var diagnostics: [Diagnostic] {
+        setup.diagnostics + listing.diagnostics + unmatchedPatterns.filter { $0.severity != .note }
+    }
+
+    /// What only a check reports about them.
+    package var notes: [Diagnostic] { unmatchedPatterns.filter { $0.severity == .note } }
 }
 
 /// Which files of a site are published, by its settings at the time.

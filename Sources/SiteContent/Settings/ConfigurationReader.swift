@@ -32,6 +32,24 @@ public enum ConfigurationReader {
         return (configuration, diagnostics)
     }
 
+    /// Reports problems at patterns of `exclude:` and `include:`, which are read anew for their places.
+    static func patterns(
+        root: String, problem: (_ key: String, _ text: String) -> (any Problem)?
+    ) -> [Diagnostic] {
+        guard let file = SourceFile(settingsOf: root), let text = try? TextFile(file, limit: 1_000_000) else {
+            return []
+        }
+        let source = YAMLText(String(decoding: text.bytes, as: UTF8.self), file: fileName, lineOffset: 0)
+        let parsed = YAMLParser.parse(source, subject: .settings, mostRepairs: YAMLParser.mostRepairs)
+        var values = ValueReader(source: source, subject: .settings, diagnostics: [])
+        for entry in parsed.entries where ["exclude", "include"].contains(entry.name) {
+            for (text, node) in entry.value.texts {
+                if let problem = problem(entry.name, text) { values.report(problem, at: node) }
+            }
+        }
+        return values.diagnostics
+    }
+
     private static func isFolder(_ location: String) -> Bool {
         FileKind(atTarget: location) == .folder
     }

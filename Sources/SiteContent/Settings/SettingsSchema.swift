@@ -281,11 +281,12 @@ extension FieldBinding<SiteConfiguration> {
 
     fileprivate static func patterns(_ property: Property<[PathPattern]>) -> FieldBinding {
         value(.list, property) { key, node, values in
-            values.texts(key, node).compactMap { text, node in
+            let texts = values.texts(key, node)
+            return texts.compactMap { text, node in
                 do throws(PathPatternProblem) {
                     return try PathPattern(text)
                 } catch {
-                    values.report(error, at: node)
+                    values.report(error.showingLine(of: key, texts.map(\.text)), at: node)
                     return nil
                 }
             }
@@ -300,6 +301,15 @@ extension FieldBinding<SiteConfiguration> {
                 entry, _, values in values.reportUnknown(entry, of: schema)
             }
         }
+    }
+}
+
+extension PathPatternProblem {
+    /// The same problem with the whole line to write, where one pattern is several.
+    fileprivate func showingLine(of key: String, _ texts: [String]) -> PathPatternProblem {
+        guard case .several(let text, _) = self else { return self }
+        let items = texts.flatMap { PatternAlternatives.all(in: $0) ?? [$0] }.map(YAMLWriter.listItem)
+        return .several(text, instead: ["\(key): [\(items.joined(separator: ", "))]"])
     }
 }
 

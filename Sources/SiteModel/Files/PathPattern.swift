@@ -34,6 +34,7 @@ public struct PathPattern: Sendable, Hashable {
     public init(_ text: String) throws(PathPatternProblem) {
         guard !text.hasPrefix("!") else { throw .negated(text) }
         guard !text.utf8.contains(UInt8(ascii: "\\")) else { throw .backslash(text) }
+        if let patterns = PatternAlternatives.all(in: text) { throw .several(text, instead: patterns) }
         let names = text.split(separator: "/").filter { $0 != "." }
         guard !names.isEmpty else { throw .empty(text) }
         guard !names.contains("..") else { throw .leadsOut(text) }
@@ -51,6 +52,20 @@ public struct PathPattern: Sendable, Hashable {
     var name: NamePattern? {
         guard isForNames, case .name(let name)? = parts.first else { return nil }
         return name
+    }
+
+    /// Whether a file or a folder around it matches.
+    ///
+    /// - Parameter path: The file's path from the site's root.
+    /// - Returns: Whether one of its names, or the path so far, matches.
+    package func matches(file path: String) -> Bool {
+        let names = path.composed.lowercased().split(separator: "/").map(String.init)
+        let below = names.first == "content" ? names.dropFirst() : names[...]
+        return below.indices.contains { index in
+            // What is left out may be a folder as well.
+            if let name { return name.matches(below[index]) }
+            return match(Array(below[...index]), isFolder: true).isWhole
+        }
     }
 
     /// How much of a path and a pattern fit.
@@ -179,6 +194,8 @@ public enum PathPatternProblem: Problem, Error, Hashable {
     case empty(String)
     case negated(String)
     case backslash(String)
+    /// One that other programs would read as several; `instead` is those patterns, or the line with all of them.
+    case several(String, instead: [String])
     case leadsOut(String)
     case tooLong(byteCount: Int)
 
@@ -196,6 +213,10 @@ public enum PathPatternProblem: Problem, Error, Hashable {
             Wording(
                 "the pattern ‘\(text)’ has a backslash, which separates no folders here",
                 korean: "‘\(text)’ 패턴에 역슬래시가 있습니다. 여기서는 폴더를 나누지 않습니다")
+        case .several(let text, _):
+            Wording(
+                "the pattern ‘\(text)’ stands for several, which must be items of the list",
+                korean: "‘\(text)’ 패턴은 여러 패턴입니다. 목록에 하나씩 써야 합니다")
         case .leadsOut(let text):
             Wording("the pattern ‘\(text)’ leads out of `content`", korean: "‘\(text)’ 패턴이 `content` 폴더 밖을 가리킵니다")
         case .tooLong(let byteCount):
@@ -218,6 +239,9 @@ public enum PathPatternProblem: Problem, Error, Hashable {
             Wording(
                 "write `\"\(text.replacing("\\", with: "/"))\"`",
                 korean: "`\"\(text.replacing("\\", with: "/"))\"`라고 쓰세요")
+        case .several(_, let instead):
+            Wording(
+                "write `\(instead.joined(separator: ", "))`", korean: "`\(instead.joined(separator: ", "))`라고 쓰세요")
         case .leadsOut:
             Wording(
                 "write its path below `content`, such as `posts/old/`", korean: "`posts/old/`처럼 `content` 아래의 경로를 쓰세요")

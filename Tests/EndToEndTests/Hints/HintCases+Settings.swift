@@ -12,6 +12,11 @@ extension HintCases {
     static let settings: [HintCase] = [
         setting("path-pattern-leads-out", "exclude: [../a]", .write(1, for: "../a")),
         setting("path-pattern-backslash", "exclude: ['b\\c']", .write(0, for: "'b\\c'")),
+        setting("path-pattern-several", "exclude: [\"*.{psd,ai}~\"]", .write(0, for: "exclude: [\"*.{psd,ai}~\"]"))
+            .leaving("pattern-matches-nothing-now"),
+        setting("pattern-matches-nothing", "exclude: [없는것.md]", .deletingLine),
+        setting("pattern-matches-nothing-now", "exclude: [\"*.psd\"]", .deletingLine),
+        setting("pattern-brackets-match-nothing", "exclude: [\"[ab].psd\"]", .deletingLine),
         setting("path-pattern-negated", "exclude: [\"!a\"]", .write(0, for: "exclude: [\"!a\"]")),
         setting(
             "path-pattern-too-long", "exclude: [\(String(repeating: "a", count: 300))]",

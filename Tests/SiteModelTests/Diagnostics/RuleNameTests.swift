@@ -57,6 +57,10 @@ struct RuleNameTests {
         path-pattern-leads-out
         path-pattern-backslash
         path-pattern-negated
+        path-pattern-several
+        pattern-brackets-match-nothing
+        pattern-matches-nothing
+        pattern-matches-nothing-now
         path-pattern-empty
         link-leads-to-left-out
         alert-empty

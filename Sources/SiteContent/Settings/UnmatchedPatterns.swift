@@ -1,0 +1,122 @@
+package import SiteModel
+
+/// Finds patterns of `exclude:` and `include:` that match no file: with a slip in one, something private may be public.
+package enum UnmatchedPatterns {
+    /// Reports the patterns that match nothing.
+    ///
+    /// One with `*` or `?` may be for files that only come and go, and is a note; what is left out anyway, such as
+    /// `.DS_Store`, is nothing to report.
+    ///
+    /// - Parameters:
+    ///   - root: The site's root on disk.
+    ///   - configuration: Its settings.
+    ///   - listing: Its files.
+    ///   - leftOut: What in `templates/` is not part of the theme.
+    /// - Returns: A diagnostic at each such pattern in `site.yml`.
+    package static func diagnostics(
+        root: String, _ configuration: SiteConfiguration, _ listing: ContentListing, leftOut: [LeftOutFile]
+    ) -> [Diagnostic] {
+        guard !configuration.excluded.isEmpty || !configuration.included.isEmpty else { return [] }
+        let leftOut = listing.leftOut + leftOut
+        let excluding = unmatched(configuration.excluded, among: leftOut)
+        let including = unmatched(configuration.included, among: listing, leftOut)
+        guard !excluding.isEmpty || !including.isEmpty else { return [] }
+        let names = names(of: listing)
+        return ConfigurationReader.patterns(root: root) { key, text in
+            guard (key == "exclude" ? excluding : including).contains(text) else { return nil }
+            return PatternProblem(key: key, text, names: names)
+        }
+    }
+
+    /// Patterns that leave nothing out, by what they say.
+    private static func unmatched(_ patterns: [PathPattern], among leftOut: [LeftOutFile]) -> Set<String> {
+        var used: Set<String> = []
+        for case .excluded(let pattern) in leftOut.map(\.reason) { used.insert(pattern) }
+        let rest = patterns.filter { !used.contains($0.text) && !isLeftOutAnyway($0) }
+        return Set(rest.filter { pattern in !leftOut.contains { pattern.matches(file: $0.path) } }.map(\.text))
+    }
+
+    /// Patterns that are for no file or folder at all.
+    private static func unmatched(
+        _ patterns: [PathPattern], among listing: ContentListing, _ leftOut: [LeftOutFile]
+    ) -> Set<String> {
+        guard !patterns.isEmpty else { return [] }
+        let files = [listing.documents, listing.assets, listing.hostFiles].joined()
+        let rest = patterns.filter { pattern in !leftOut.contains { pattern.matches(file: $0.path) } }
+        return Set(rest.filter { pattern in !files.contains { pattern.matches(file: $0.path) } }.map(\.text))
+    }
+
+    /// Whether a pattern is for one name that is left out without it.
+    private static func isLeftOutAnyway(_ pattern: PathPattern) -> Bool {
+        let name = pattern.text.split(separator: "/").last.map(String.init) ?? ""
+        return [true, false].contains { isFolder in
+            FileSelection().decision(on: name, in: "content/posts", isFolder: isFolder) != .published
+        }
+    }
+
+    /// The names of all files and folders.
+    private static func names(of listing: ContentListing) -> Set<String> {
+        var names: Set<String> = []
+        for file in [listing.documents, listing.assets].joined() {
+            names.formUnion(file.path.split(separator: "/").dropFirst().map(String.init))
+        }
+        return names
+    }
+}
+
+/// A pattern of `exclude:` or `include:` that matches nothing.
+package enum PatternProblem: Problem, Hashable {
+    /// A name or a path; `instead` is the pattern with a name that there is.
+    case matchesNothing(key: String, String, instead: String?)
+    /// A pattern with `*` or `?`.
+    case matchesNothingNow(key: String, String)
+    /// A pattern with brackets, which are characters here; `instead` is what other programs would read.
+    case bracketsMatchNothing(key: String, String, instead: [String])
+
+    init(key: String, _ text: String, names: Set<String>) {
+        if let patterns = PatternAlternatives.brackets(in: text) {
+            self = .bracketsMatchNothing(key: key, text, instead: patterns)
+        } else if text.contains(where: { "*?".contains($0) }) {
+            self = .matchesNothingNow(key: key, text)
+        } else {
+            let name = text.split(separator: "/").last.map(String.init) ?? text
+            let near = SpellingSuggestion.nearest(to: name, among: names.filter { $0 != name })
+            self = .matchesNothing(key: key, text, instead: near.map { text.replacing(name, with: $0) })
+        }
+    }
+
+    package var severity: Severity {
+        switch self {
+        case .matchesNothing, .bracketsMatchNothing: .warning
+        case .matchesNothingNow: .note
+        }
+    }
+
+    package var message: Wording {
+        switch self {
+        case .matchesNothing(let key, let text, _), .matchesNothingNow(let key, let text):
+            Wording("`\(key)` names ‘\(text)’, but no file matches", korean: "`\(key)`의 ‘\(text)’ 패턴에 맞는 파일이 없습니다")
+        case .bracketsMatchNothing(let key, let text, _):
+            Wording(
+                "`\(key)` names ‘\(text)’, but no file matches: `[` stands for itself",
+                korean: "`\(key)`의 ‘\(text)’ 패턴에 맞는 파일이 없습니다. `[`는 그 글자 그대로입니다")
+        }
+    }
+
+    package var hint: Wording? {
+        switch self {
+        case .matchesNothing(_, _, let instead?):
+            Wording(
+                "write `\(YAMLWriter.listItem(instead))`, or delete the pattern",
+                korean: "`\(YAMLWriter.listItem(instead))`라고 쓰거나 패턴을 지우세요")
+        case .matchesNothing(_, _, nil), .matchesNothingNow:
+            Wording("correct the pattern, or delete it", korean: "패턴을 고치거나 지우세요")
+        case .bracketsMatchNothing(_, _, let instead):
+            Self.writing(instead.map(YAMLWriter.listItem).joined(separator: ", "))
+        }
+    }
+
+    private static func writing(_ items: String) -> Wording {
+        Wording("write `\(items)`, or delete the pattern", korean: "`\(items)`라고 쓰거나 패턴을 지우세요")
+    }
+}
