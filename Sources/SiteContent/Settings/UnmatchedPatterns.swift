@@ -18,7 +18,7 @@ package enum UnmatchedPatterns {
     ) -> [Diagnostic] {
         guard !configuration.excluded.isEmpty || !configuration.included.isEmpty else { return [] }
         let leftOut = listing.leftOut + leftOut
-        let excluding = unmatched(configuration.excluded, among: leftOut)
+        let excluding = unmatched(configuration.excluded.filter { !isLeftOutAnyway($0) }, among: listing, leftOut)
         let including = unmatched(configuration.included, among: listing, leftOut)
         guard !excluding.isEmpty || !including.isEmpty else { return [] }
         let names = names(of: listing)
@@ -28,22 +28,18 @@ package enum UnmatchedPatterns {
         }
     }
 
-    /// Patterns that leave nothing out, by what they say.
-    private static func unmatched(_ patterns: [PathPattern], among leftOut: [LeftOutFile]) -> Set<String> {
-        var used: Set<String> = []
-        for case .excluded(let pattern) in leftOut.map(\.reason) { used.insert(pattern) }
-        let rest = patterns.filter { !used.contains($0.text) && !isLeftOutAnyway($0) }
-        return Set(rest.filter { pattern in !leftOut.contains { pattern.matches(file: $0.path) } }.map(\.text))
-    }
-
-    /// Patterns that are for no file or folder at all.
+    /// Patterns that are for no file or folder at all, by what they say.
     private static func unmatched(
         _ patterns: [PathPattern], among listing: ContentListing, _ leftOut: [LeftOutFile]
     ) -> Set<String> {
         guard !patterns.isEmpty else { return [] }
-        let files = [listing.documents, listing.assets, listing.hostFiles].joined()
-        let rest = patterns.filter { pattern in !leftOut.contains { pattern.matches(file: $0.path) } }
-        return Set(rest.filter { pattern in !files.contains { pattern.matches(file: $0.path) } }.map(\.text))
+        var used: Set<String> = []
+        for case .excluded(let pattern) in leftOut.map(\.reason) { used.insert(pattern) }
+        let paths = leftOut.map(\.path) + [listing.documents, listing.assets, listing.hostFiles].joined().map(\.path)
+        let unmatched = patterns.filter { pattern in
+            !used.contains(pattern.text) && !paths.contains { pattern.matches(file: $0) }
+        }
+        return Set(unmatched.map(\.text))
     }
 
     /// Whether a pattern is for one name that is left out without it.

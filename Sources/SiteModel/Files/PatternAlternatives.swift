@@ -33,6 +33,6 @@ package enum PatternAlternatives {
         // Ranges and all but some characters are many.
         let isShort = inside.count <= 10 && !inside.contains("-") && !inside.hasPrefix("!") && !inside.hasPrefix("^")
         let items = isShort ? inside.map { String($0) } : ["?"]
-        return items.isEmpty ? nil : items.map { head + $0 + rest }
+        return items.isEmpty ? nil : items.map { "\(head)\($0)\(rest)" }
     }
 }
