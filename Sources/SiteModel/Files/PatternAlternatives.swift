@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// The patterns that other programs would read in one: `*.{psd,ai}`, `[ab].md`, `*.psd, *.ai`.
 package enum PatternAlternatives {
     /// A pattern may stand for this many others.
@@ -8,7 +10,7 @@ package enum PatternAlternatives {
     /// A comma alone says nothing, since names of files have some: each part must look like a pattern.
     package static func all(in text: String) -> [String]? {
         if let patterns = braces(in: text) { return patterns }
-        let parts = text.split(separator: ",").map { $0.trimmed }
+        let parts = text.split(separator: ",").map { String($0).trimmed }
         let arePatterns = parts.count > 1 && parts.allSatisfy { $0.contains { "*/.".contains($0) } }
         return arePatterns ? parts : nil
     }
