@@ -88,8 +88,12 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
         let new = zip(diagnostics, keys).filter {
             repeatingErrors && $0.0.severity == .error || !known.contains($0.1)
         }
-        let selection = DiagnosticSelection(of: new.map(\.0), detail: .eachKeyOnce)
-        DiagnosticPrinter(language: common.language).print(selection.shown)
+        let selection = DiagnosticSelection(of: new.map(\.0), detail: .firstFew)
+        let printer = DiagnosticPrinter(language: common.language)
+        printer.print(selection.shown)
+        printer.print(
+            omitted: selection.omitted,
+            more: Wording("`site check --verbose` lists them", korean: "`site check --verbose` 명령이 모두 보여 줍니다"))
         known = Set(keys)
     }
 

@@ -22,6 +22,16 @@ struct DiagnosticPrinter {
         Terminal.write(texts.joined(), to: .standardError)
     }
 
+    /// Prints how many of each kind are not shown; `more` says how to see them.
+    func print(omitted: [(identifier: String, count: Int)], more: Wording) {
+        for (identifier, count) in omitted {
+            let words = Wording(
+                "\(count) more of kind ‘\(identifier)’; \(more.english)",
+                korean: "‘\(identifier)’ 문제가 \(count)개 더 있습니다. \(more.korean)")
+            Terminal.say(words, in: language)
+        }
+    }
+
     /// Prints the last line of a build with errors: how many there were, and what they mean for the output.
     func printEnd(of diagnostics: [Diagnostic], _ consequence: Wording) {
         let count = Count.of(diagnostics)

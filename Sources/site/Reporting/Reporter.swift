@@ -48,12 +48,9 @@ struct Reporter {
         let selection = DiagnosticSelection(of: diagnostics, detail: detail)
         printer.print(
             selection.shown, more: Wording("; use --verbose to list them", korean: " (--verbose 옵션을 붙이면 모두 보여 줍니다)"))
-        for (identifier, count) in selection.omitted {
-            let words = Wording(
-                "\(count) more of kind ‘\(identifier)’; use --verbose to list them",
-                korean: "‘\(identifier)’ 문제가 \(count)개 더 있습니다. --verbose 옵션을 붙이면 모두 보여 줍니다")
-            Terminal.say(words, in: language)
-        }
+        printer.print(
+            omitted: selection.omitted,
+            more: Wording("use --verbose to list them", korean: "--verbose 옵션을 붙이면 모두 보여 줍니다"))
         guard let annotations else { return }
         let annotated = DiagnosticSelection(of: diagnostics, detail: .eachKeyOnce).shown.map(\.diagnostic)
         let commands = GitHubAnnotations.firstFew(of: annotated, paths: paths, language: language)

@@ -217,4 +217,17 @@ struct CheckFindingTests {
                 + "site: 2 more of kind ‘missing-description’; use --verbose to list them\n", counts: counts, status: 0)
         try expectCheck(of: site, "--verbose", messages: notes.joined(), counts: counts, status: 0)
     }
+
+    @Test("a build shows as few, and all with --verbose")
+    func condensedBuild() throws {
+        let site = try TinySite([
+            "content/posts/a.md": TinySite.post("가", body: (1...12).map { "[가](/없음-\($0)/)\n" }.joined())
+        ])
+        let warning = "warning: the link ‘/없음-"
+        let few = try site.build([]).errors
+        #expect(few.split(separator: warning, omittingEmptySubsequences: false).count == 11)
+        #expect(few.hasSuffix("site: 2 more of kind ‘link-leads-nowhere’; use --verbose to list them\n"))
+        let all = try site.build(["--verbose"]).errors
+        #expect(all.split(separator: warning, omittingEmptySubsequences: false).count == 13)
+    }
 }
