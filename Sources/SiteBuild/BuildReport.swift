@@ -13,6 +13,8 @@ public struct BuildReport: Sendable {
     public let removed: [String]
     /// How many documents were held back, by reason, and how many are in no list.
     public let heldBack: HeldBackCounts
+    /// The files that were held back with documents, by path.
+    public let heldBackFiles: [HeldBackFile]
     /// When the next document is due or expires.
     public let nextDue: Timestamp?
     /// Files and folders that are not published: hidden ones, leftovers of programs, and those that settings exclude.
@@ -24,7 +26,7 @@ public struct BuildReport: Sendable {
 
     init(
         added: [String] = [], changed: [String] = [], unchangedCount: Int, removed: [String] = [],
-        heldBack: HeldBackCounts, nextDue: Timestamp?, leftOut: [LeftOutFile], baseURL: BaseURL,
+        heldBack: HeldBackCounts, heldBackFiles: [HeldBackFile], nextDue: Timestamp?, leftOut: [LeftOutFile], baseURL: BaseURL,
         diagnostics: [Diagnostic]
     ) {
         self.added = added
@@ -32,6 +34,7 @@ public struct BuildReport: Sendable {
         self.unchangedCount = unchangedCount
         self.removed = removed
         self.heldBack = heldBack
+        self.heldBackFiles = heldBackFiles
         self.nextDue = nextDue
         self.leftOut = leftOut
         self.baseURL = baseURL

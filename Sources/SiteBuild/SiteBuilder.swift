@@ -37,8 +37,8 @@ public struct SiteBuilder: Sendable {
         var snapshot = try await SiteSnapshot(options, workers: workers)
         if let state = try await snapshot.upToDateState(workers: workers) {
             let report = BuildReport(
-                unchangedCount: state.files.count, heldBack: state.heldBack, nextDue: state.validity.end,
-                leftOut: snapshot.site.leftOut, baseURL: snapshot.setup.configuration.baseURL,
+                unchangedCount: state.files.count, heldBack: state.heldBack, heldBackFiles: state.heldBackFiles,
+                nextDue: state.validity.end, leftOut: snapshot.site.leftOut, baseURL: snapshot.setup.configuration.baseURL,
                 diagnostics: (snapshot.diagnostics + state.diagnostics).inReadingOrder())
             return (report, snapshot)
         }
@@ -122,8 +122,8 @@ public struct SiteBuilder: Sendable {
         // The files are in place: a build that is cancelled from here on has done its work.
         var notes = await firstNotes
         if let state = try? await state(
-            of: snapshot, converted: converted, addresses: remembers, diagnostics: found,
-            permissions: stage.permissions, files: files)
+            of: snapshot, converted: converted, heldBackFiles: copied.heldBackFiles, addresses: remembers,
+            diagnostics: found, permissions: stage.permissions, files: files)
         {
             notes += Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
         }
@@ -131,8 +131,8 @@ public struct SiteBuilder: Sendable {
         let report = BuildReport(
             added: changes.added, changed: changes.changed,
             unchangedCount: plan.files.count - changes.added.count - changes.changed.count, removed: changes.removed,
-            heldBack: converted.heldBack, nextDue: converted.nextDue, leftOut: snapshot.site.leftOut,
-            baseURL: snapshot.setup.configuration.baseURL,
+            heldBack: converted.heldBack, heldBackFiles: copied.heldBackFiles, nextDue: converted.nextDue,
+            leftOut: snapshot.site.leftOut, baseURL: snapshot.setup.configuration.baseURL,
             diagnostics: (snapshot.diagnostics + found).inReadingOrder() + (memoryNotes + notes).prefix(1))
         return (report, (snapshot, converted, index, files))
     }
@@ -160,9 +160,9 @@ public struct SiteBuilder: Sendable {
         let documents = try await first.convert(
             listing.documents, sources: snapshot.sources, finished: report(.converting, of: listing.documents.count))
         let content = ConvertedContent(documents)
-        let heldBack = content.heldBackFiles(in: listing)
+        let heldBack = content.heldBackFiles(in: snapshot.site)
         guard !heldBack.isEmpty else { return (first, content, CopiedContent(listing)) }
-        let site = snapshot.site.without(heldBack)
+        let site = snapshot.site.without(Set(heldBack.keys))
         let stage = documentStage(of: site, snapshot: snapshot, spool: spool)
         let updated = try await stage.update(documents, of: listing.documents)
         return (stage, ConvertedContent(updated), CopiedContent(listing, heldBack: heldBack))
@@ -226,8 +226,8 @@ public struct SiteBuilder: Sendable {
 
     /// What the output folder holds now.
     private func state(
-        of snapshot: SiteSnapshot, converted: ConvertedContent, addresses: Fingerprint?, diagnostics: [Diagnostic],
-        permissions: Permissions, files: RenderedFiles
+        of snapshot: SiteSnapshot, converted: ConvertedContent, heldBackFiles: [HeldBackFile],
+        addresses: Fingerprint?, diagnostics: [Diagnostic], permissions: Permissions, files: RenderedFiles
     ) async throws -> OutputState {
         let newest = converted.pages.compactMap { $0.page.published?.instant }.max()
         return OutputState(
@@ -239,6 +239,7 @@ public struct SiteBuilder: Sendable {
                 start: [options.includesFuture ? nil : newest, converted.lastExpiry].compactMap { $0 }.max(),
                 end: converted.nextDue),
             heldBack: converted.heldBack,
+            heldBackFiles: heldBackFiles,
             diagnostics: diagnostics,
             manifest: snapshot.output.manifestStamp,
             permissions: permissions,

@@ -48,9 +48,14 @@ public struct SiteChecker: Sendable {
         _ site: OpenedSite
     ) async throws -> (documents: [InspectedDocument], published: OpenedSite) {
         var documents = try await inspect(site.listing.documents, of: site)
-        let heldBack = HeldBackFiles.find(
-            in: site.listing, published: documents.compactMap { $0.record?.page.file },
-            record: { [documents] file in documents.first { $0.file.path == file }?.record })
+        let pages = documents.compactMap(\.page).map(\.document)
+        let heldBack = Set(
+            HeldBackFiles(
+                in: site,
+                published: pages.map { document in
+                    HeldBackFiles.PublishedDocument(document.page) { document.links }
+                }
+            ).found.keys)
         guard !heldBack.isEmpty else { return (documents, site) }
         let published = site.without(heldBack)
         let converter = DocumentConverter(published, options: options)

@@ -11,6 +11,8 @@ struct OutputState: Sendable {
     var validity: Validity
     /// How many documents were held back, or are in no list.
     var heldBack: HeldBackCounts
+    /// The files that were held back with documents.
+    var heldBackFiles: [HeldBackFile]
     /// What the build reported about the documents.
     var diagnostics: [Diagnostic]
     /// The stamp of the manifest in the folder.
@@ -35,7 +37,7 @@ struct OutputState: Sendable {
 extension OutputState: CacheRecord {
     static var blank: OutputState {
         OutputState(
-            validity: .blank, heldBack: .blank, diagnostics: [], permissions: Permissions(bits: 0),
+            validity: .blank, heldBack: .blank, heldBackFiles: [], diagnostics: [], permissions: Permissions(bits: 0),
             files: [])
     }
 
@@ -43,6 +45,7 @@ extension OutputState: CacheRecord {
         try coder.code(&inputs)
         try coder.code(&validity)
         try coder.code(&heldBack)
+        try coder.code(&heldBackFiles)
         try coder.code(&diagnostics)
         try coder.code(&manifest)
         try coder.code(&permissions)
@@ -58,6 +61,15 @@ extension HeldBackCounts: CacheRecord {
         try coder.code(&scheduled)
         try coder.code(&expired)
         try coder.code(&unlisted)
+    }
+}
+
+extension HeldBackFile: CacheRecord {
+    static var blank: HeldBackFile { HeldBackFile(path: "", document: "") }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&path)
+        try coder.code(&document)
     }
 }
 

@@ -9,6 +9,8 @@ package struct OpenedSite: Sendable {
     package let now: Timestamp
     /// The patterns of `exclude:` and `include:` that match nothing.
     private let unmatchedPatterns: [Diagnostic]
+    /// The site's root on disk.
+    let root: String
 
     /// Reads settings and templates while the folders are scanned; throws a `DiagnosedError` if there is no content.
     package init(_ options: BuildOptions) async throws {
@@ -31,14 +33,20 @@ package struct OpenedSite: Sendable {
             throw DiagnosedError(setup.diagnostics + [Diagnostic(ContentProblem.noDocuments)])
         }
         let now = options.now.timestamp(in: setup.configuration.timeZone)
-        return (OpenedSite(setup: setup, listing: listing, now: now, unmatchedPatterns: unmatched), result)
+        return (
+            OpenedSite(setup: setup, listing: listing, now: now, root: options.root, unmatchedPatterns: unmatched), result
+        )
     }
 
-    private init(setup: SiteSetup, listing: ContentListing, now: Timestamp, unmatchedPatterns: [Diagnostic]) {
+    private init(
+        setup: SiteSetup, listing: ContentListing, now: Timestamp, root: String, unmatchedPatterns: [Diagnostic]
+    ) {
         self.unmatchedPatterns = unmatchedPatterns
+        self.root = root
         self.setup = setup
         self.listing = listing
         self.now = now
+        self.root = root
     }
 
     /// The files and folders of `content/` and `templates/` that are not published.
@@ -47,7 +55,7 @@ package struct OpenedSite: Sendable {
     /// The same site without files that are held back with their documents, by their paths.
     package func without(_ heldBack: Set<String>) -> OpenedSite {
         OpenedSite(
-            setup: setup, listing: listing.without(heldBack), now: now, unmatchedPatterns: unmatchedPatterns)
+            setup: setup, listing: listing.without(heldBack), now: now, root: root, unmatchedPatterns: unmatchedPatterns)
     }
 
     /// What was found about settings, templates and files.

@@ -88,6 +88,7 @@ extension FrontMatterBlock {
         if isFence(bytes[opening], mark: UInt8(ascii: "+")) { return .toml }
         if isFence(bytes[opening], mark: UInt8(ascii: ";")) { return .json(isFenced: true) }
         if opensObject(bytes[opening.lowerBound...]) { return .json(isFenced: false) }
+        if number == 1, bytes[opening].starts(with: "---\r".utf8) { return .carriageReturns }
         if number == 1, let lines = OddFence.lines(opening: bytes[opening], rest: rest, in: bytes) {
             return .oddFences(lines: lines)
         }

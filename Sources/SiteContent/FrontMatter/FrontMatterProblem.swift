@@ -5,6 +5,18 @@ public enum FrontMatterProblem: Problem, Hashable {
     case unclosed(lastFieldLine: Int)
     case afterBlankLines(count: Int)
     case oddFences(lines: [Int])
+    /// Lines that end with CR alone, as those of old Macs.
+    case carriageReturns
+    /// A block of front matter below a comment or a text.
+    case belowOther(lines: ClosedRange<Int>)
+    /// A second block; without these lines, it belongs to the first.
+    case secondBlock(fences: ClosedRange<Int>)
+    /// Front matter in a block of code, which these lines make.
+    case inCode(lines: [Int])
+    /// Fields without fences from the first line on; `nil` if there is a rule below them.
+    case unfenced(lastFieldLine: Int?)
+    /// A field in the text, and the line that ends the front matter.
+    case fieldInBody(String, aboveLine: Int?)
     case toml
     case json(isFenced: Bool)
     case notText(key: String)
@@ -25,7 +37,8 @@ public enum FrontMatterProblem: Problem, Hashable {
     public var severity: Severity {
         switch self {
         case .cutByComment, .takenByComment: .warning
-        case .unclosed, .afterBlankLines, .oddFences, .toml, .json, .notText, .severalAuthors, .notAList, .notABoolean,
+        case .unclosed, .afterBlankLines, .oddFences, .carriageReturns, .belowOther, .secondBlock, .inCode, .unfenced,
+            .fieldInBody, .toml, .json, .notText, .severalAuthors, .notAList, .notABoolean,
             .unreadableDate, .noDate, .unclearDate, .notAnAddress, .unknownKind, .unknownTimeZone,
             .unknownVisibility:
             .error
@@ -44,6 +57,30 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording(
                 "the front matter does not start with a line of `---` alone, and would be shown as text",
                 korean: "머리말이 `---`만 있는 줄로 시작하지 않아 본문으로 보이게 됩니다")
+        case .carriageReturns:
+            Wording(
+                "the lines end with CR alone, so the front matter would be shown as text",
+                korean: "줄 끝이 CR뿐이어서 머리말이 본문으로 보이게 됩니다")
+        case .belowOther:
+            Wording(
+                "the front matter does not start on the first line, and would be shown as text",
+                korean: "머리말이 첫 줄에서 시작하지 않아 본문으로 보이게 됩니다")
+        case .secondBlock:
+            Wording(
+                "this is a second block of front matter, which would be shown as text",
+                korean: "머리말이 하나 더 있어 본문으로 보이게 됩니다")
+        case .inCode:
+            Wording(
+                "the front matter is in a block of code, and would be shown as text",
+                korean: "머리말이 코드 블록 안에 있어 본문으로 보이게 됩니다")
+        case .unfenced:
+            Wording(
+                "the front matter does not start with a line of `---` alone, and would be shown as text",
+                korean: "머리말이 `---`만 있는 줄로 시작하지 않아 본문으로 보이게 됩니다")
+        case .fieldInBody(let field, _):
+            Wording(
+                "`\(field)` is not in the front matter, so the document would be public",
+                korean: "`\(field)` 줄이 머리말 밖에 있어 글이 공개됩니다")
         case .toml: Wording("the front matter is TOML; only YAML is read", korean: "머리말이 TOML입니다. YAML만 읽습니다")
         case .json: Wording("the front matter is JSON; only YAML is read", korean: "머리말이 JSON입니다. YAML만 읽습니다")
         case .notText(let key): Wording("`\(key)` must be one text", korean: "`\(key)` 값은 문자열 하나여야 합니다")
@@ -99,6 +136,38 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording(
                 lines.count == 1 ? "write the line as: ---" : "write lines \(lines[0]) and \(lines[1]) as: ---",
                 korean: lines.count == 1 ? "줄을 이렇게 쓰세요: ---" : "\(lines[0])번째 줄과 \(lines[1])번째 줄을 이렇게 쓰세요: ---")
+        case .carriageReturns:
+            Wording("save the file with line ends LF", korean: "줄 끝을 LF로 바꿔 저장하세요")
+        case .belowOther(let lines):
+            Wording(
+                "move lines \(lines.lowerBound) to \(lines.upperBound) to the top of the file",
+                korean: "\(lines.lowerBound)번째 줄부터 \(lines.upperBound)번째 줄까지 파일 맨 위로 옮기세요")
+        case .secondBlock(let lines):
+            Wording(
+                lines.count == 1
+                    ? "delete line \(lines.lowerBound), so that there is one block"
+                    : "delete lines \(lines.lowerBound) to \(lines.upperBound), so that there is one block",
+                korean: lines.count == 1
+                    ? "블록이 하나가 되도록 \(lines.lowerBound)번째 줄을 지우세요"
+                    : "블록이 하나가 되도록 \(lines.lowerBound)번째 줄부터 \(lines.upperBound)번째 줄까지 지우세요")
+        case .inCode(let lines):
+            Wording(
+                lines.count == 1 ? "delete line \(lines[0])" : "delete lines \(lines[0]) and \(lines[1])",
+                korean: lines.count == 1
+                    ? "\(lines[0])번째 줄을 지우세요" : "\(lines[0])번째 줄과 \(lines[1])번째 줄을 지우세요")
+        case .unfenced(let last?):
+            Wording(
+                "add a line `---` before line 1 and another after line \(last)",
+                korean: "첫 줄 앞과 \(last)번째 줄 다음에 `---` 줄을 넣으세요")
+        case .unfenced(nil): Wording("add a line `---` before line 1", korean: "첫 줄 앞에 `---` 줄을 넣으세요")
+        case .fieldInBody(_, let line?):
+            Wording(
+                "move the line above the `---` of line \(line), or delete it to publish the document",
+                korean: "\(line)번째 줄의 `---` 위로 옮기거나, 글을 공개하려면 이 줄을 지우세요")
+        case .fieldInBody(_, nil):
+            Wording(
+                "move the line to the top of the file, between two lines `---`, or delete it to publish the document",
+                korean: "파일 맨 위의 두 `---` 줄 사이로 옮기거나, 글을 공개하려면 이 줄을 지우세요")
         case .toml:
             Wording(
                 """

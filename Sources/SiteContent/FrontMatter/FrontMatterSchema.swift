@@ -90,7 +90,11 @@ extension FrontMatter {
                 "`true` keeps it out of the site until it is finished, as a folder `_drafts` at any depth does.",
                 korean: "`true`이면 다 쓸 때까지 사이트에 싣지 않습니다. 어디에 있든 `_drafts` 폴더에 두어도 같습니다."),
             usedIn: [.building], example: "true", namesAddUp: true, holdsBackWith: .flag(true),
-            otherWords: ["unpublished", "isPrivate", "초안", "임시저장", "비공개", "비밀글"], caselessNames: ["draft"]),
+            otherWords: [
+                "unpublished", "isPrivate", "isTemp", "temp", "secret", "isSecret", "protected", "isProtected",
+                "membersOnly", "초안", "초안여부", "초안글", "임시", "임시글", "임시저장", "비공개", "비공개글", "비공개여부", "비밀", "비밀글",
+                "비밀글여부", "보호글", "나만보기",
+            ], caselessNames: ["draft"]),
         SchemaField(
             "published", "publish", "dg-publish", reads: .publication,
             meaning: Wording(
@@ -98,21 +102,27 @@ extension FrontMatter {
                 korean: "`false`이면 초안입니다. 날짜를 적으면, 다른 키로 적지 않은 발행일로 씁니다."),
             usedIn: [.page, .lists, .feeds, .metadata, .addresses, .building], example: "false",
             namesAddUp: true, holdsBackWith: .flag(false),
-            otherWords: ["isPublished", "public", "isPublic", "공개", "공개여부", "발행", "발행여부"], caselessNames: ["published"]),
+            otherWords: [
+                "isPublished", "public", "isPublic", "visible", "isVisible", "공개", "공개여부", "공개글", "전체공개", "발행", "발행여부",
+                "게시", "게시여부", "노출", "노출여부", "블로그공개",
+            ], caselessNames: ["published"]),
         SchemaField(
             "status", reads: .status,
             meaning: Wording(
                 "`draft`, `private` or `pending` makes a draft; any other word is for templates.",
                 korean: "`draft`, `private`, `pending`이면 초안입니다. 다른 말은 템플릿이 씁니다."),
             usedIn: [.building], example: "draft", isForeign: true,
-            holdsBackWith: .words(PublicationWords.drafts), otherWords: ["postStatus", "상태"]),
+            holdsBackWith: .words(PublicationWords.drafts), otherWords: ["postStatus", "publishStatus", "상태", "글상태", "발행상태", "게시상태", "공개상태", "진행상태", "작성상태"]),
         SchemaField(
             "visibility", reads: .visibility,
             meaning: Wording(
                 "`private` or `hidden` makes a draft, `unlisted` an unlisted page; `public` changes nothing.",
                 korean: "`private`이나 `hidden`이면 초안, `unlisted`이면 목록에 없는 글입니다. `public`이면 그대로 공개합니다."),
             usedIn: [.building], example: "private", isForeign: true,
-            holdsBackWith: .words(PublicationWords.drafts.union(PublicationWords.unlisted)), otherWords: ["공개범위"]),
+            holdsBackWith: .words(PublicationWords.drafts.union(PublicationWords.unlisted)), otherWords: [
+                "access", "accessLevel", "privacy", "audience", "공개범위", "공개설정", "공개대상", "공개수준", "공유", "공유범위", "보기",
+                "보기권한", "열람", "열람권한", "권한", "접근", "접근권한",
+            ]),
         SchemaField(
             "password", reads: .password,
             meaning: Wording(
@@ -228,7 +238,7 @@ extension FieldBinding<FrontMatter> {
     /// A word that says how far a document has come; others than those that are known are for templates.
     fileprivate static var status: FieldBinding {
         FieldBinding(.text, \.isDraft) { key, node, values, frontMatter in
-            guard !node.isBlank, let word = node.onlyScalar?.text.composed.trimmed.lowercased() else { return }
+            guard !node.isBlank, let word = node.onlyScalar.map({ PublicationWords.word($0.text.composed) }) else { return }
             if PublicationWords.drafts.contains(word) {
                 frontMatter.isDraft = true
             } else if PublicationWords.unlisted.contains(word) {
@@ -242,7 +252,7 @@ extension FieldBinding<FrontMatter> {
     /// Who may see a document: the words of WordPress, Ghost and others.
     fileprivate static var visibility: FieldBinding {
         FieldBinding(.text, \.isDraft) { key, node, values, frontMatter in
-            guard let word = values.text(key, node)?.trimmed.lowercased() else { return }
+            guard let word = values.text(key, node).map(PublicationWords.word) else { return }
             if PublicationWords.drafts.contains(word) {
                 frontMatter.isDraft = true
             } else if PublicationWords.unlisted.contains(word) {
@@ -371,6 +381,10 @@ enum FrontMatterDecoder {
     private static func keep(_ entry: YAMLEntry, in frontMatter: inout FrontMatter, _ values: inout ValueReader) {
         if let meant = FrontMatter.schema.holdingName(meantBy: entry) {
             values.report(KeyProblem(entry, meaning: meant), at: entry.key)
+        } else if values.hasComments,
+            let meant = FrontMatter.schema.holdingName(meantBy: entry, behindCommentsIn: values.source)
+        {
+            values.report(KeyProblem(meant.entry, meaning: meant.name), at: entry.key)
         }
         var budget = 10_000
         guard let value = entry.value.value(budget: &budget) else {

@@ -25,9 +25,12 @@ enum OddFence {
     }
 
     private static func looksLikeFence(_ line: ArraySlice<UInt8>) -> Bool {
-        guard (1...60).contains(line.count) else { return false }
-        let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
-        let marks = scalars.prefix { $0 != "#" }.filter { !$0.properties.isWhitespace && !$0.isUnseen }
+        (1...60).contains(line.count) && looksLikeFence(String(decoding: line, as: UTF8.self))
+    }
+
+    static func looksLikeFence(_ line: String) -> Bool {
+        guard (1...60).contains(line.utf8.count) else { return false }
+        let marks = line.unicodeScalars.prefix { $0 != "#" }.filter { !$0.properties.isWhitespace && !$0.isUnseen }
         guard !marks.isEmpty, marks.allSatisfy({ dashes.contains($0) }) else { return false }
         // Phones make one dash of three hyphens, or of two and a third one.
         return marks.count >= 3 || marks.contains { $0 == "—" || $0 == "―" }

@@ -1,14 +1,26 @@
 import SiteModel
 
-/// The words for `status` and `visibility` that decide whether a document is published, in lower case.
+/// The words for `status` and `visibility` that decide whether a document is published, in lower case and without spaces.
 enum PublicationWords {
     /// Words of WordPress, Ghost and Obsidian for documents that not everyone may read.
     static let drafts: Set<String> = [
         "draft", "drafts", "private", "pending", "hidden", "unpublished", "password", "protected", "members", "paid",
-        "internal", "secret", "trash", "auto-draft", "초안", "비공개", "임시저장",
+        "internal", "secret", "trash", "auto-draft", "초안", "비공개", "비공개글", "비밀", "비밀글", "임시", "임시글", "임시저장", "작성중",
+        "나만", "나만보기",
     ]
     static let unlisted: Set<String> = ["unlisted"]
-    static let published: Set<String> = ["public", "published", "publish", "visible", "listed", "공개"]
+    static let published: Set<String> = ["public", "published", "publish", "visible", "listed", "공개", "전체공개"]
+    /// Words for documents that some people may read, which a site cannot tell from others: `visibility` refuses them.
+    static let restricted: Set<String> = [
+        "friends", "followers", "only_me", "onlyme", "only me", "me", "친구", "친구공개", "이웃", "이웃공개", "서로이웃", "서로이웃공개",
+        "멤버", "회원", "회원공개", "보호", "보호글", "비노출",
+    ]
+
+    /// A word as it is in the lists: `임시 저장` is `임시저장`.
+    static func word(_ written: String) -> String {
+        let word = written.trimmed.lowercased()
+        return word.utf8.first.map { $0 >= 0x80 } ?? false ? word.replacing(" ", with: "") : word
+    }
 
     /// Whether a word differs by one slip from one that makes a draft.
     static func isSlip(_ word: String) -> Bool {

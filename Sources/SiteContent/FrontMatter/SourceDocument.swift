@@ -68,6 +68,9 @@ public enum DocumentReader {
             throw DiagnosedError(ContentProblem.empty, file: file.path)
         }
         let block = try FrontMatterBlock(text.bytes, file: file.path)
+        if let (problem, line) = MisplacedFrontMatter.find(in: text.bytes, below: block) {
+            throw DiagnosedError(problem, file: file.path, position: SourcePosition(line: line))
+        }
         let decoded = block.yaml.map { FrontMatterDecoder.decode($0) } ?? (frontMatter: FrontMatter(), diagnostics: [])
         guard !decoded.diagnostics.hasErrors else { throw DiagnosedError(decoded.diagnostics) }
         let document = SourceDocument(

@@ -1,68 +1,103 @@
 import SiteBytes
 import SiteModel
 
-extension SourceFile {
-    /// The folder whose files belong to the document: that of a page bundle, else one beside it with its name, as Hexo
-    /// keeps the files of a post.
-    ///
-    /// The folder of a kind, such as `content/posts`, belongs to no document in it.
-    fileprivate var ownFolder: String? {
-        let folder = String(path.dropLast(name.utf8.count + 1))
-        guard name.hasPrefix("index.") else { return folder + "/" + stem }
-        let isShared = folder == "content" || DocumentKind.allCases.contains { "content/\($0.traits.folder)" == folder }
-        return isShared ? nil : folder
-    }
-}
-
-/// Finds the files that are held back because the document that they belong to is.
+/// Finds the files that belong to documents by the places where they lie.
 package struct OwnedFiles {
     private let documents: [SourceFile]
     private let assets: [SourceFile]
     private let published: Set<String>
-    private let asks: (_ document: String, _ path: String) -> Bool
+    /// How many documents each folder holds itself.
+    private let documentCounts: [String: Int]
 
     /// Looks at the files of a site.
     ///
     /// - Parameters:
     ///   - listing: The files.
     ///   - published: The files of the documents that are published.
-    ///   - asks: Whether a document that is published shows another file or links to it, given by its path in the site.
-    package init(
-        _ listing: ContentListing, published: Set<String>, asks: @escaping (_ document: String, _ path: String) -> Bool
-    ) {
+    package init(_ listing: ContentListing, published: Set<String>) {
         documents = listing.documents
         assets = listing.assets
         self.published = published
-        self.asks = asks
+        documentCounts = Dictionary(listing.documents.map { ($0.folder, 1) }, uniquingKeysWith: +)
     }
 
-    /// The paths of the files that no document which is published has a claim to, but one that is held back has.
-    package var heldBack: Set<String> {
-        var found: Set<String> = []
+    /// The files of documents that are held back, each with its document; a published document shares none of them.
+    package var heldBack: [String: String] {
+        var found: [String: String] = [:]
         for document in documents where !published.contains(document.path) {
-            found.formUnion(files(heldBackWith: document))
+            for file in files(heldBackWith: document) where found[file] == nil { found[file] = document.path }
         }
         return found
     }
 
+    /// Those of some files that belong to no document that is published.
+    package func withoutPublished(_ files: [SourceFile]) -> [SourceFile] {
+        guard !files.isEmpty else { return [] }
+        let folders = Set(documents.filter { published.contains($0.path) }.flatMap(ownFolders))
+        return files.filter { !Self.folders(of: $0.path).contains(where: folders.contains) }
+    }
+
     private func files(heldBackWith document: SourceFile) -> [String] {
-        guard let folder = document.ownFolder else { return [] }
+        let bundle = bundleFolder(of: document).map { files(ofBundle: $0, of: document) } ?? []
+        return bundle + document.foldersBeside.flatMap(files(below:))
+    }
+
+    /// The files of a page bundle whose document is held back.
+    private func files(ofBundle folder: String, of document: SourceFile) -> [String] {
         let files = assets[Self.range(below: folder, in: assets)]
         guard !files.isEmpty else { return [] }
-        let others = documents[Self.range(below: folder, in: documents)]
-        let isBundle = document.path.hasPrefix(folder + "/")
-        // A folder with documents of its own is not the folder of a document, unless one of them is its index.
-        guard isBundle || others.isEmpty else { return [] }
-        let inner = Set(others.compactMap(\.ownFolder)).subtracting([folder])
-        let neighbours = others.filter { !inner.contains(Self.folder(of: $0.path)) && published.contains($0.path) }
+        let others = documents[Self.range(below: folder, in: documents)].filter { $0.path != document.path }
+        let inner = Set(others.flatMap(ownFolders)).subtracting([folder])
         // Of two languages of a bundle one is enough for its pictures.
-        let isShared = neighbours.contains { $0.ownFolder == folder }
-        guard !isShared else { return [] }
-        return files.filter { file in
-            !Self.folders(of: file.path, below: folder).contains(where: inner.contains)
-                && !neighbours.contains { asks($0.path, file.publishedPath) }
-        }.map(\.path)
+        guard !others.contains(where: { published.contains($0.path) && bundleFolder(of: $0) == folder }) else {
+            return []
+        }
+        return files.map(\.path).filter { path in
+            !Self.folders(of: path).contains { inner.contains($0) && $0.utf8.count > folder.utf8.count }
+        }
     }
+
+    /// The files of a folder beside a document; one with documents of its own is not the folder of another.
+    private func files(below folder: String) -> [String] {
+        guard Self.range(below: folder, in: documents).isEmpty else { return [] }
+        return assets[Self.range(below: folder, in: assets)].map(\.path)
+    }
+
+    // MARK: Folders
+
+    private func ownFolders(of document: SourceFile) -> [String] {
+        [bundleFolder(of: document)].compactMap { $0 } + document.foldersBeside
+    }
+
+    /// The folder that holds the document and its files: that of a page bundle, or one with a single document.
+    ///
+    /// The folder of a kind, such as `content/posts`, belongs to no document in it, nor does one for pictures of several.
+    private func bundleFolder(of document: SourceFile) -> String? {
+        let folder = document.folder
+        guard !Self.sharedFolders.contains(folder) else { return nil }
+        if document.name.hasPrefix("index.") { return folder }
+        let name = folder[(folder.lastIndex(of: "/").map(folder.index(after:)) ?? folder.startIndex)...]
+        let isAlone = documentCounts[folder] == 1 && Self.range(below: folder, in: documents).count == 1
+        if isAlone { return Self.pictureFolders.contains(name.lowercased()) ? nil : folder }
+        // Its translations are beside it: `README.ko.md`.
+        let stem = document.name.prefix { $0 != "." }
+        let isNamedAsFolder = stem.lowercased() == "readme" || stem == name
+        return isNamedAsFolder && hasOnlyTranslations(of: stem, in: folder) ? folder : nil
+    }
+
+    private func hasOnlyTranslations(of stem: Substring, in folder: String) -> Bool {
+        documents[Self.range(below: folder, in: documents)].allSatisfy {
+            $0.folder != folder || $0.name.hasPrefix(stem + ".")
+        }
+    }
+
+    private static let sharedFolders = Set(
+        ["content"] + DocumentKind.allCases.map { "content/\($0.traits.folder)" })
+
+    private static let pictureFolders: Set<String> = [
+        "assets", "attachments", "files", "images", "image", "img", "media", "photos", "pictures", "public", "static",
+        "uploads",
+    ]
 
     /// The positions of the files below a folder; they are in the order of their paths.
     private static func range(below folder: String, in files: [SourceFile]) -> Range<Int> {
@@ -82,18 +117,27 @@ package struct OwnedFiles {
         return places.lowerBound
     }
 
-    private static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    }
-
-    /// The folders between a folder and a file below it.
-    private static func folders(of path: String, below top: String) -> [String] {
+    /// The folders that a file is in.
+    private static func folders(of path: String) -> [String] {
         var folders: [String] = []
-        var folder = folder(of: path)
-        while folder.utf8.count > top.utf8.count {
-            folders.append(folder)
-            folder = Self.folder(of: folder)
+        var rest = path[...]
+        while let slash = rest.lastIndex(of: "/") {
+            rest = rest[..<slash]
+            folders.append(String(rest))
         }
         return folders
+    }
+}
+
+extension SourceFile {
+    /// The folder that the file is in.
+    fileprivate var folder: String { path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "" }
+
+    /// The folders in which programs keep the files of a document: `a/` (Hexo), `a.assets/` and `assets/a/` (Typora),
+    /// `a_files/` (browsers).
+    fileprivate var foldersBeside: [String] {
+        guard !name.hasPrefix("index.") else { return [] }
+        return ["", ".assets", "_assets", "-assets", ".files", "_files", "-files"].map { "\(folder)/\(stem)\($0)" }
+            + ["assets", "attachments", "files", "images", "img"].map { "\(folder)/\($0)/\(stem)" }
     }
 }

@@ -25,8 +25,13 @@ enum HoldingValues: Sendable {
     func include(_ text: String) -> Bool {
         let text = text.trimmed
         return switch self {
-        case .flag(let holding): (ValueReader.flag(text) ?? Self.koreanFlags[text]) == holding
-        case .words(let words): words.contains(text.lowercased())
+        case .flag(let holding):
+            if let flag = ValueReader.flag(text) ?? Self.otherFlags[text.lowercased()] {
+                flag == holding
+            } else {
+                Self.isDraft(text)
+            }
+        case .words(let words): words.contains(PublicationWords.word(text)) || Self.isDraft(text)
         case .anyDate: DateText(text) != nil
         case .anyText: !text.isEmpty && text.lowercased() != "false"
         }
@@ -41,12 +46,25 @@ enum HoldingValues: Sendable {
 
     /// A value that holds the document back, for one that does so in other words.
     func canonical(_ written: String) -> String {
-        if case .flag(let holding) = self { "\(holding)" } else { written }
+        switch self {
+        case .flag(let holding): "\(holding)"
+        case .words(let words): words.contains(PublicationWords.word(written)) ? written : "private"
+        case .anyDate, .anyText: written
+        }
+    }
+
+    /// Whether a word says that not everyone may read the document, whatever the key.
+    private static func isDraft(_ text: String) -> Bool {
+        let word = PublicationWords.word(text)
+        return PublicationWords.drafts.contains(word) || PublicationWords.restricted.contains(word)
     }
 
     /// What people write beside Korean keys; only slips for a key are read so.
-    private static let koreanFlags = [
-        "예": true, "네": true, "참": true, "아니오": false, "아니요": false, "거짓": false,
+    private static let otherFlags = [
+        "예": true, "네": true, "넵": true, "참": true, "맞음": true, "함": true, "ㅇ": true, "ㅇㅇ": true, "o": true, "○": true,
+        "✓": true, "✔": true, "✅": true, "☑": true, "t": true,
+        "아니오": false, "아니요": false, "아뇨": false, "거짓": false, "아님": false, "안함": false, "안 함": false, "ㄴ": false,
+        "ㄴㄴ": false, "x": false, "✗": false, "✘": false, "❌": false, "☐": false, "f": false,
     ]
 }
 
@@ -126,5 +144,22 @@ extension Schema {
         guard !holdingNames.isEmpty, entry.name.utf8.count <= 40, field(named: entry.name) == nil else { return nil }
         let letters = KeyLetters(entry.name)
         return holdingNames.first { $0.isMeant(by: letters) && $0.values.include(entry.value) }
+    }
+
+    /// The same for a key whose value is a comment, with the entry as it was meant: `isdraft: #true`.
+    func holdingName(
+        meantBy entry: YAMLEntry, behindCommentsIn source: YAMLText
+    ) -> (name: HoldingName, entry: YAMLEntry)? {
+        guard !holdingNames.isEmpty, entry.name.utf8.count <= 40, field(named: entry.name) == nil,
+            let scalar = entry.value.scalar, scalar.text.isEmpty,
+            let comment = YAMLComment(behind: entry.value, in: source)
+        else { return nil }
+        let letters = KeyLetters(entry.name)
+        for name in holdingNames where name.isMeant(by: letters) {
+            guard let text = name.values.leadingValue(of: comment.text) else { continue }
+            let value = YAMLNode(content: .scalar(YAMLScalar(text: text, isPlain: true)), place: comment.place)
+            return (name, YAMLEntry(key: entry.key, value: value))
+        }
+        return nil
     }
 }

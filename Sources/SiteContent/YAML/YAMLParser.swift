@@ -55,6 +55,10 @@ private struct Reading {
 
     /// The entries of the source, which are none if it cannot be read; `nil` after something was repaired.
     mutating func read() -> [YAMLEntry]? {
+        if let repair = YAMLRepair.openQuote(in: source, subject) {
+            make(repair)
+            return nil
+        }
         do throws(YAMLFailure) {
             guard let root = try YAMLNode.compose(source) else { return [] }
             if let repair = YAMLProperties.repair(of: root, in: source) {
@@ -108,7 +112,7 @@ private struct Reading {
             let problem = YAMLProblem.notAMapping(subject)
             diagnostics.append(source.diagnostic(problem, line: entry.key.place.line))
         }
-        return entries.filter { $0.key.scalar != nil }
+        return YAMLMerging.merged(entries.filter { $0.key.scalar != nil })
     }
 
     /// Repairs lines such as `title:가`, which alone are one plain text to YAML.

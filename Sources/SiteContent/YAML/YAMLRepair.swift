@@ -187,6 +187,24 @@ struct YAMLRepair {
             ], lines: [(line, text)] + rest.map { ($0, "") })
     }
 
+    /// Closes a quote that would swallow the known keys below it.
+    static func openQuote(in source: YAMLText, _ subject: YAMLSubject) -> YAMLRepair? {
+        for line in 1..<max(1, source.lineCount) {
+            guard isKnownField(source.line(line + 1), subject), isKnownField(source.line(line), subject),
+                let parts = YAMLLine(source.line(line)), let mark = parts.bytes[parts.value].first,
+                "\"'".utf8.contains(mark), !parts.bytes[parts.value].dropFirst().contains(mark)
+            else { continue }
+            return closed(parts, line: line)
+        }
+        return nil
+    }
+
+    /// Whether a line is a field that the subject has.
+    private static func isKnownField(_ line: String, _ subject: YAMLSubject) -> Bool {
+        guard isField(line), let colon = line.firstIndex(of: ":") else { return false }
+        return subject.knows(String(line[..<colon]))
+    }
+
     private static func closed(_ parts: YAMLLine, line: Int) -> YAMLRepair? {
         guard let text = YAMLQuoting.closed(parts) else { return nil }
         let start = parts.value.lowerBound

@@ -161,11 +161,14 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     private func text(of list: ChangeList) -> OutputText {
-        list.lines.map { "\($0.change.rawValue)\t\($0.path)\n" as OutputText }.joined()
+        list.lines.map { "\($0.change.rawValue)	\($0.path)
+" as OutputText }.joined()
     }
 
     private func filesText(of report: BuildReport) -> OutputText {
-        LeftOutList.text(of: report.leftOut, in: common.language) + BuildSummary.files(of: report, in: common.language)
+        LeftOutList.text(of: report.leftOut, in: common.language)
+            + LeftOutList.text(of: report.heldBackFiles, in: common.language)
+            + BuildSummary.files(of: report, in: common.language)
     }
 
     private func show(_ progress: BuildProgress, on bar: ProgressBar) {
@@ -238,6 +241,7 @@ enum BuildSummary {
             leftOut(report.heldBack.drafts, Wording("draft", korean: "초안")),
             leftOut(report.heldBack.scheduled, Wording("future document", korean: "발행일 전인 글")),
             leftOut(report.heldBack.expired, Wording("expired document", korean: "기간이 끝난 글")),
+            leftOutWithDocuments(report.heldBackFiles.count),
             unlisted(report.heldBack.unlisted),
         ].compactMap { $0 }
         parts.append(Count.of(report.diagnostics.count { $0.severity == .warning }, Wording("warning", korean: "경고")))
@@ -258,6 +262,12 @@ enum BuildSummary {
         guard number > 0 else { return nil }
         let count = Count.of(number, noun)
         return Wording("\(count.english) left out", korean: "\(count.korean) 제외")
+    }
+
+    private static func leftOutWithDocuments(_ number: Int) -> Wording? {
+        guard number > 0 else { return nil }
+        let count = Count.of(number, Wording("file", korean: "파일"))
+        return Wording("\(count.english) of theirs left out", korean: "그 글에 딸린 \(count.korean) 제외")
     }
 
     private static func unlisted(_ number: Int) -> Wording? {

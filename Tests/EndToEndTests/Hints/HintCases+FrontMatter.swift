@@ -21,6 +21,48 @@ extension HintCases {
         .document(
             "front-matter-after-blank-lines", "\n\n" + finishedPost("글"),
             HintEdit { finding, site in try site.changeText(of: finding.file) { $0 = String($0.dropFirst(2)) } }),
+        .document(
+            "front-matter-below-other", "<!-- 메모 -->\n" + finishedPost("글"),
+            HintEdit { finding, site in
+                let lines = try finding.numbers(2)
+                try site.changeLines(of: finding.file) { text in
+                    let moved = text[(lines[0] - 1)..<lines[1]]
+                    text = moved + text[..<(lines[0] - 1)] + text[lines[1]...]
+                }
+            }),
+        .document(
+            "front-matter-second-block", finishedPost("글").replacing("description", with: "---\n\n---\ndescription"),
+            HintEdit { finding, site in
+                let lines = try finding.numbers(2)
+                try site.changeLines(of: finding.file) { $0.removeSubrange((lines[0] - 1)..<lines[1]) }
+            }),
+        .document(
+            "front-matter-in-code", "```yaml\n" + finishedPost("글") + "\n```\n",
+            HintEdit { finding, site in
+                let lines = try finding.numbers(2)
+                try site.changeLines(of: finding.file) { text in
+                    for line in lines.reversed() { text.remove(at: line - 1) }
+                }
+            }),
+        .document(
+            "front-matter-unfenced", "title: 글\npubDatetime: 2025-05-02\ndescription: 설명\ndraft: true\n\n본문\n",
+            HintEdit { finding, site in
+                let fence = try finding.text(0)
+                let line = try finding.numbers(2)[1]
+                try site.changeLines(of: finding.file) { text in
+                    text.insert(fence, at: line)
+                    text.insert(fence, at: 0)
+                }
+            }),
+        .document(
+            "front-matter-field-in-body", finishedPost("글", body: "draft: true\n\n본문"),
+            HintEdit { finding, site in
+                let position = try #require(finding.line)
+                try site.changeLines(of: finding.file) { $0.remove(at: position - 1) }
+            }),
+        .document(
+            "front-matter-carriage-returns", finishedPost("글").replacing("\n", with: "\r"),
+            HintEdit { finding, site in try site.changeText(of: finding.file) { $0 = $0.replacing("\r", with: "\n") } }),
         .document("front-matter-odd-fences", "-" + finishedPost("글"), .writeLine),
         .document(
             "front-matter-odd-fences", finishedPost("글").replacing("---", with: "—"),

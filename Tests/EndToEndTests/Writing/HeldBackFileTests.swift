@@ -66,28 +66,75 @@ struct HeldBackFileTests {
         #expect(!site.isPublished("posts/secret/a.svg"))
     }
 
-    @Test("are missing for other documents, in a check and as in a build without a cache")
+    @Test("stay for other documents that show them, in a check and as in a build without a cache")
     func elsewhere() throws {
         var files = Self.files
         files["content/posts/secret/index.md"] = TinySite.post("비밀", "draft: true")
         files["content/posts/a.md"] = finishedPost("가", body: "![그림](secret/a.svg)")
         let site = try TinySite(files)
-        let warning = """
-            content/posts/a.md:7:7: warning: the link ‘secret/a.svg’ leads to content/posts/secret/a.svg, which is \
-            not published yet
-              7 | ![그림](secret/a.svg)
-                |         ^
+        try expectSuccess(of: site)
+        #expect(site.isPublished("posts/secret/a.svg"))
+        #expect(!site.isPublished("posts/secret/more/b.pdf"))
+        #expect(try site.check().status == 0)
+        try site.write(finishedPost("가"), to: "content/posts/a.md")
+        try expectSuccess(of: site)
+        #expect(!site.isPublished("posts/secret/a.svg"))
+        try expectSameAsNew(site)
+    }
 
-            """
-        try expectSuccess(of: site, messages: warning)
-        try expectSuccess(of: site, messages: warning)
-        #expect(try !site.published("posts/a/index.html").contains(/<img [^>]*width=/))
-        #expect(try site.check().errors.contains(warning))
-        try site.write(TinySite.post("비밀"), to: "content/posts/secret/index.md")
+    /// Files beside drafts, and what each draft says.
+    static let places: [(file: String, draft: String, body: String)] = [
+        ("content/posts/s/a.png", "content/posts/s/README.md", ""),
+        ("content/posts/s/a.png", "content/posts/s/s.md", ""),
+        ("content/posts/s/그림/a.png", "content/posts/s/글.md", ""),
+        ("content/posts/a.assets/x.png", "content/posts/a.md", ""),
+        ("content/posts/a_files/x.png", "content/posts/a.md", ""),
+        ("content/posts/assets/a/x.png", "content/posts/a.md", ""),
+        ("content/images/x.png", "content/posts/a.md", "![](/images/x.png)"),
+        ("content/images/x.png", "content/posts/a.md", "<img src=\"../images/x.png\">"),
+        ("content/images/그림 1.png", "content/posts/a.md", "![](/images/%EA%B7%B8%EB%A6%BC%201.png)"),
+        ("content/files/x.pdf", "content/_drafts/a.md", "[자료][1]\n\n[1]: https://example.com/files/x.pdf"),
+        ("content/images/x.png", "content/posts/a.md", "{{< figure src=\"/images/x.png\" >}}"),
+    ]
+
+    @Test("are those beside it, and those that it alone shows", arguments: places)
+    func place(file: String, draft: String, body: String) throws {
+        let published = String(file.dropFirst("content/".count))
+        let site = try builtSite([
+            file: "x", draft: TinySite.post("비밀", "draft: true", body: body), "content/posts/ok.md": TinySite.post("가"),
+        ])
+        #expect(!site.isPublished(published))
+        let address = published.replacing(" ", with: "%20")
+        try site.write(TinySite.post("가", body: "[자료](/\(address))"), to: "content/posts/ok.md")
         #expect(try site.build().status == 0)
-        let tree = site.publishedTree
-        try site.remove(".site")
-        #expect(try site.build().status == 0)
-        #expect(site.publishedTree == tree)
+        #expect(site.isPublished(published))
+    }
+
+    @Test("are not those that settings, style sheets or other documents need, or that programs ask for")
+    func needed() throws {
+        let site = try builtSite([
+            "site.yml": "title: 가\nbaseURL: https://example.com\nsocialImage: /images/og.png\n",
+            "content/css/a.css": "a { background: url(../images/bg.png) }",
+            "content/images/og.png": "x", "content/images/bg.png": "x", "content/favicon.ico": "x",
+            "content/posts/p/index.md": TinySite.post("나"), "content/posts/p/c.png": "x",
+            "content/posts/q.md": TinySite.post("다", "cover: /images/h.png"), "content/images/h.png": "x",
+            "content/posts/a.md": TinySite.post(
+                "비밀", "draft: true",
+                body: "![](/images/og.png) ![](/images/bg.png) ![](p/c.png) ![](/images/h.png) [x](/favicon.ico)"),
+        ])
+        for path in ["images/og.png", "images/bg.png", "images/h.png", "posts/p/c.png", "favicon.ico"] {
+            #expect(site.isPublished(path), "\(path)")
+        }
+    }
+
+    @Test("are counted, and named by --verbose, whatever the cache")
+    func summary() throws {
+        let site = try builtSite([
+            "content/posts/ok.md": TinySite.post("가"), "content/posts/a.md": TinySite.post("나", "draft: true"),
+            "content/posts/a/x.png": "x",
+        ])
+        let build = try site.build("--verbose")
+        #expect(build.output.hasPrefix("left out content/posts/a/x.png: content/posts/a.md is held back\n"))
+        #expect(build.output.contains("1 draft left out, 1 file of theirs left out, "))
     }
 }

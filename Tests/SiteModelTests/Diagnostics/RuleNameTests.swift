@@ -133,6 +133,12 @@ struct RuleNameTests {
         front-matter-json
         front-matter-after-blank-lines
         front-matter-odd-fences
+        front-matter-below-other
+        front-matter-carriage-returns
+        front-matter-field-in-body
+        front-matter-in-code
+        front-matter-second-block
+        front-matter-unfenced
         build-address-ignored
         build-alias-of-itself
         build-alias-shared
