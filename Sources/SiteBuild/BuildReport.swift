@@ -26,7 +26,8 @@ public struct BuildReport: Sendable {
 
     init(
         added: [String] = [], changed: [String] = [], unchangedCount: Int, removed: [String] = [],
-        heldBack: HeldBackCounts, heldBackFiles: [HeldBackFile], nextDue: Timestamp?, leftOut: [LeftOutFile], baseURL: BaseURL,
+        heldBack: HeldBackCounts, heldBackFiles: [HeldBackFile], nextDue: Timestamp?, leftOut: [LeftOutFile],
+        baseURL: BaseURL,
         diagnostics: [Diagnostic]
     ) {
         self.added = added

@@ -38,7 +38,8 @@ public struct SiteBuilder: Sendable {
         if let state = try await snapshot.upToDateState(workers: workers) {
             let report = BuildReport(
                 unchangedCount: state.files.count, heldBack: state.heldBack, heldBackFiles: state.heldBackFiles,
-                nextDue: state.validity.end, leftOut: snapshot.site.leftOut, baseURL: snapshot.setup.configuration.baseURL,
+                nextDue: state.validity.end, leftOut: snapshot.site.leftOut,
+                baseURL: snapshot.setup.configuration.baseURL,
                 diagnostics: (snapshot.diagnostics + state.diagnostics).inReadingOrder())
             return (report, snapshot)
         }

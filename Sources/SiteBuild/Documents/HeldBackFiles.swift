@@ -118,7 +118,8 @@ extension SourceFile {
     fileprivate var isForPrograms: Bool {
         guard folders.isEmpty || folders.first == ".well-known" else { return false }
         let name = name.lowercased()
-        return !name.contains(".") || ["favicon", "apple-touch-icon", "android-chrome", "mstile"].contains(where: name.hasPrefix)
+        return !name.contains(".")
+            || ["favicon", "apple-touch-icon", "android-chrome", "mstile"].contains(where: name.hasPrefix)
             || [".txt", ".xml", ".html", ".json", ".webmanifest", ".ico", ".js", ".css"].contains(where: name.hasSuffix)
     }
 }

@@ -46,7 +46,6 @@ package struct OpenedSite: Sendable {
         self.setup = setup
         self.listing = listing
         self.now = now
-        self.root = root
     }
 
     /// The files and folders of `content/` and `templates/` that are not published.

@@ -112,14 +112,16 @@ extension FrontMatter {
                 "`draft`, `private` or `pending` makes a draft; any other word is for templates.",
                 korean: "`draft`, `private`, `pending`이면 초안입니다. 다른 말은 템플릿이 씁니다."),
             usedIn: [.building], example: "draft", isForeign: true,
-            holdsBackWith: .words(PublicationWords.drafts), otherWords: ["postStatus", "publishStatus", "상태", "글상태", "발행상태", "게시상태", "공개상태", "진행상태", "작성상태"]),
+            holdsBackWith: .words(PublicationWords.drafts),
+            otherWords: ["postStatus", "publishStatus", "상태", "글상태", "발행상태", "게시상태", "공개상태", "진행상태", "작성상태"]),
         SchemaField(
             "visibility", reads: .visibility,
             meaning: Wording(
                 "`private` or `hidden` makes a draft, `unlisted` an unlisted page; `public` changes nothing.",
                 korean: "`private`이나 `hidden`이면 초안, `unlisted`이면 목록에 없는 글입니다. `public`이면 그대로 공개합니다."),
             usedIn: [.building], example: "private", isForeign: true,
-            holdsBackWith: .words(PublicationWords.drafts.union(PublicationWords.unlisted)), otherWords: [
+            holdsBackWith: .words(PublicationWords.drafts.union(PublicationWords.unlisted)),
+            otherWords: [
                 "access", "accessLevel", "privacy", "audience", "공개범위", "공개설정", "공개대상", "공개수준", "공유", "공유범위", "보기",
                 "보기권한", "열람", "열람권한", "권한", "접근", "접근권한",
             ]),
@@ -238,7 +240,9 @@ extension FieldBinding<FrontMatter> {
     /// A word that says how far a document has come; others than those that are known are for templates.
     fileprivate static var status: FieldBinding {
         FieldBinding(.text, \.isDraft) { key, node, values, frontMatter in
-            guard !node.isBlank, let word = node.onlyScalar.map({ PublicationWords.word($0.text.composed) }) else { return }
+            guard !node.isBlank, let word = node.onlyScalar.map({ PublicationWords.word($0.text.composed) }) else {
+                return
+            }
             if PublicationWords.drafts.contains(word) {
                 frontMatter.isDraft = true
             } else if PublicationWords.unlisted.contains(word) {

@@ -22,7 +22,9 @@ struct MisplacedFrontMatter {
         let body = bytes[block.bodyStart...].prefix(mostBytes)
         guard mayHold(body) else { return nil }
         let lines = body.split(separator: UInt8(ascii: "\n"), maxSplits: mostLines, omittingEmptySubsequences: false)
-            .prefix(mostLines).map { String(decoding: $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0, as: UTF8.self) }
+            .prefix(mostLines).map {
+                String(decoding: $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0, as: UTF8.self)
+            }
         let misplaced = MisplacedFrontMatter(
             lines: lines, start: block.bodyLineOffset + 1, hasFields: block.hasFields)
         return misplaced.atTheTop ?? misplaced.furtherDown
@@ -176,7 +178,8 @@ private struct BodyField {
             let bare = text.trimmed
             let isQuoted = bare.count > 1 && bare.first == bare.last && "\"'".contains(bare.first ?? " ")
             return YAMLNode(
-                content: .scalar(YAMLScalar(text: isQuoted ? String(bare.dropFirst().dropLast()) : bare, isPlain: true)),
+                content: .scalar(
+                    YAMLScalar(text: isQuoted ? String(bare.dropFirst().dropLast()) : bare, isPlain: true)),
                 place: SourcePosition(line: 1))
         }
         entry = YAMLEntry(key: scalar(String(line[..<colon])), value: scalar(String(value)))

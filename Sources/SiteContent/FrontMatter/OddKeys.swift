@@ -14,6 +14,8 @@ enum OddKeys {
                 let field = FrontMatter.schema.field(named: suggestion.key),
                 !isNeedless(entry, beside: field.rivals(of: suggestion.key), in: entries),
                 FrontMatter.schema.holdingName(meantBy: entry) == nil,
+                !values.hasComments
+                    || FrontMatter.schema.holdingName(meantBy: entry, behindCommentsIn: values.source) == nil,
                 field.namesAddUp || meant.insert(field.name).inserted
             else { continue }
             let problem: KeyProblem =

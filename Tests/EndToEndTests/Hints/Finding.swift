@@ -36,5 +36,12 @@ struct Finding: Decodable {
         hint?.firstMatch(of: /: (.*)$/).map { String($0.1) }
     }
 
+    /// The numbers in the hint, as in `delete lines 4 to 6`.
+    func numbers(_ count: Int) throws -> [Int] {
+        let numbers = (hint ?? "").matches(of: /\d+/).compactMap { Int($0.0) }
+        try #require(numbers.count == count, "\(summary)")
+        return numbers
+    }
+
     var summary: String { "\(file ?? "-"):\(line ?? 0):\(column ?? 0) \(rule): \(message) [\(hint ?? "")]" }
 }

@@ -27,7 +27,7 @@ extension HintCases {
                 let lines = try finding.numbers(2)
                 try site.changeLines(of: finding.file) { text in
                     let moved = text[(lines[0] - 1)..<lines[1]]
-                    text = moved + text[..<(lines[0] - 1)] + text[lines[1]...]
+                    text = Array(moved + text[..<(lines[0] - 1)] + text[lines[1]...])
                 }
             }),
         .document(
@@ -61,7 +61,7 @@ extension HintCases {
                 try site.changeLines(of: finding.file) { $0.remove(at: position - 1) }
             }),
         .document(
-            "front-matter-carriage-returns", finishedPost("글").replacing("\n", with: "\r"),
+            "front-matter-carriage-returns", finishedPost("줄 끝이 다른 글").replacing("\n", with: "\r"),
             HintEdit { finding, site in try site.changeText(of: finding.file) { $0 = $0.replacing("\r", with: "\n") } }),
         .document("front-matter-odd-fences", "-" + finishedPost("글"), .writeLine),
         .document(

@@ -93,7 +93,7 @@ struct HeldBackFileTests {
         ("content/images/x.png", "content/posts/a.md", "![](/images/x.png)"),
         ("content/images/x.png", "content/posts/a.md", "<img src=\"../images/x.png\">"),
         ("content/images/그림 1.png", "content/posts/a.md", "![](/images/%EA%B7%B8%EB%A6%BC%201.png)"),
-        ("content/files/x.pdf", "content/_drafts/a.md", "[자료][1]\n\n[1]: https://example.com/files/x.pdf"),
+        ("content/files/x.pdf", "content/_drafts/a.md", "[자료][1]\n\n[1]: /files/x.pdf"),
         ("content/images/x.png", "content/posts/a.md", "{{< figure src=\"/images/x.png\" >}}"),
     ]
 

@@ -72,6 +72,13 @@ struct HoldingKeyTests {
         ("Password: \"1234\"", "password: \"1234\""), ("passwrod: abc", "password: abc"),
         ("초안: true", "draft: true"), ("비공개: 예", "draft: true"), ("공개: 아니오", "published: false"),
         ("expiry_date: 2020-01-01", "expiryDate: 2020-01-01"), ("expire: 2099-01-01", "expires: 2099-01-01"),
+        ("공개: 비공개", "published: false"), ("공개여부: N", "published: false"), ("초안 여부: 예", "draft: true"),
+        ("초안: O", "draft: true"), ("공개: X", "published: false"), ("비밀글: 예", "draft: true"),
+        ("상태: 작성 중", "status: 작성 중"), ("보기: 나만 보기", "visibility: 나만 보기"), ("공개 범위: 친구공개", "visibility: private"),
+        ("is_private: true", "draft: true"), ("is_temp: true", "draft: true"),
+        ("access: friends", "visibility: private"),
+        ("access: private", "visibility: private"), ("Public: false", "published: false"),
+        ("isdraft: #true", "isDraft: true"), ("초안: #예", "draft: true"), ("darft: # true", "draft: true"),
         ("Expires: 2020-01-01", "expires: 2020-01-01"), ("expiry: 250601", "expiryDate: 250601"),
     ]
 
@@ -104,7 +111,9 @@ struct HoldingKeyTests {
             "dratf: false", "darft: maybe", "publishedAt: 2025-05-02", "hideMeta: true", "publisher: 출판사",
             "public: true",
             "draftNote: true", "stats: 3", "state: draft", "privacy: true", "hide: true", "expires_in: 30",
-            "passwords:", "isPublished: true", "layout: hidden", "draftee: true", "listed: false",
+            "passwords:", "isPublished: true", "공개: 예", "공개: 공개", "비공개: 아니오", "초안 여부: N", "access: public",
+            "보기: 목록", "권한: 편집자", "isdraft: #나중에", "isdraft: #false", "temp: 36.5", "visible: true", "layout: hidden",
+            "draftee: true", "listed: false",
         ])
     func otherKey(field: String) throws {
         let decoded = try frontMatter(field)
