@@ -230,7 +230,7 @@ public struct SiteBuilder: Sendable {
         of snapshot: SiteSnapshot, converted: ConvertedContent, heldBackFiles: [HeldBackFile],
         addresses: Fingerprint?, diagnostics: [Diagnostic], permissions: Permissions, files: RenderedFiles
     ) async throws -> OutputState {
-        let newest = converted.pages.compactMap { $0.page.published?.instant }.max()
+        let newest = converted.pages.compactMap { $0.page.release ?? $0.page.published?.instant }.max()
         return OutputState(
             inputs: diagnostics.hasErrors
                 ? nil

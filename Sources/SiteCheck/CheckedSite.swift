@@ -11,6 +11,8 @@ public struct CheckedSite: Sendable {
     public var routes: [Route]
     /// Documents that are left out for now, by the addresses they will have.
     public var unpublished: [Route: String] = [:]
+    /// Why documents are left out, by their files.
+    package var holdingReasons: [String: HoldingReason] = [:]
     /// Addresses that redirect, with their targets.
     public var redirects: [Route: Route] = [:]
     /// Addresses that the blog's own rules for its host redirect.
@@ -126,6 +128,7 @@ public struct CheckedSite: Sendable {
         var site = LinkedSite(baseURL: baseURL, documents: documents, routes: routes, redirects: redirects)
         site.ownRedirects = ownRedirects
         site.unpublished = unpublished
+        site.holdingReasons = holdingReasons
         site.failedFiles = failedFiles
         site.sharedAnchors = sharedAnchors
         site.leftOut = leftOut

@@ -96,7 +96,9 @@ public struct SiteChecker: Sendable {
             switch document.outcome {
             case .page: continue
             case .failed: site.failedFiles.append(document.file.path)
-            case .unpublished(let route?, _): site.unpublished[route] = document.file.path
+            case .unpublished(let route?, let held):
+                site.unpublished[route] = document.file.path
+                site.holdingReasons[document.file.path] = held.reason
             case .unpublished(nil, _): site.failedFiles.append(document.file.path)
             }
         }

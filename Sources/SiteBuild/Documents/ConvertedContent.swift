@@ -48,7 +48,7 @@ struct ConvertedContent: Sendable {
     /// Notes when the clock comes to another result.
     private mutating func noteTime(of reason: HoldingReason) {
         switch reason {
-        case .draft: break
+        case .draft, .private: break
         case .scheduled(let due): nextDue = min(nextDue ?? due, due)
         case .expired(let end): lastExpiry = max(lastExpiry ?? end, end)
         }

@@ -74,7 +74,10 @@ package struct DocumentConverter: Sendable {
     /// Whether the record of an earlier build is still what the document would become.
     package func holds(_ record: DocumentRecord) -> Bool {
         let page = record.page
-        guard holdingReason(isDraft: page.isDraft, published: page.published?.instant, expires: page.expires) == nil
+        guard
+            holdingReason(
+                isDraft: page.isDraft, published: page.release ?? page.published?.instant, expires: page.expires)
+                == nil
         else { return false }
         return record.links.allSatisfy { path, found in
             if let name = FileIndex.name(askedAs: path) {
@@ -103,8 +106,10 @@ package struct DocumentConverter: Sendable {
         let diagnostics = diagnostics + leaveOutComments(of: &document)
         let published = PublicationDateDecision.date(of: document, zone: configuration.timeZone)
         let expires = document.expires(in: configuration.timeZone)
-        if let reason = holdingReason(isDraft: document.isDraft, published: published?.instant, expires: expires) {
-            return .heldBack(diagnostics, UnpublishedDocument(document, reason: reason))
+        let due = [published?.instant, document.release(in: configuration.timeZone)].compactMap { $0 }.max()
+        if let reason = holdingReason(isDraft: document.isDraft, published: due, expires: expires) {
+            let isPrivate = reason == .draft && document.frontMatter.isPrivate
+            return .heldBack(diagnostics, UnpublishedDocument(document, reason: isPrivate ? .private : reason))
         }
         let kind = Self.kind(of: document)
         let options = markdownOptions(for: document, kind: kind)

@@ -48,6 +48,10 @@ struct PageDecision {
         page.isUnlisted = frontMatter.isUnlisted
         // The pages of its tags do not list it, and may not exist.
         if page.isUnlisted { page.tags = [] }
+        page.isKeptFromSearch = frontMatter.isKeptFromSearch
+        page.release = document.release(in: configuration.timeZone).flatMap { release in
+            published.map { release > $0.instant } ?? true ? release : nil
+        }
         page.expires = document.expires(in: configuration.timeZone)
         page.isFeatured = frontMatter.isFeatured
         page.isDraft = document.isDraft

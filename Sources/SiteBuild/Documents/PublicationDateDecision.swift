@@ -25,8 +25,15 @@ enum PublicationDateDecision {
 extension SourceDocument {
     /// When the document stops being published; a day without a time ends it at its midnight, as `date` begins it.
     func expires(in zone: SiteTimeZone) -> Timestamp? {
-        frontMatter.expires.map {
-            $0.isDayOnly ? zone.timestamp(of: $0.time) : $0.timestamp(in: frontMatter.timeZone ?? zone)
-        }
+        frontMatter.expires.map { instant(of: $0, in: zone) }
+    }
+
+    /// When the last of several dates of publication is due.
+    func release(in zone: SiteTimeZone) -> Timestamp? {
+        frontMatter.releases.map { instant(of: $0, in: zone) }.max()
+    }
+
+    private func instant(of date: DateText, in zone: SiteTimeZone) -> Timestamp {
+        date.isDayOnly ? zone.timestamp(of: date.time) : date.timestamp(in: frontMatter.timeZone ?? zone)
     }
 }

@@ -25,7 +25,8 @@ struct DocumentPage: SiteFile {
     var route: Route { page.route }
     var owner: FileOwner { .document(page.file) }
     var indexing: Indexing {
-        page.isUnlisted ? .unlisted : .listed(modified: page.modified ?? page.published?.instant)
+        page.isUnlisted || page.isKeptFromSearch
+            ? .unlisted : .listed(modified: page.modified ?? page.published?.instant)
     }
 
     typealias Shown = Ingredients<PageReference, BodyReference, Kept<Outline>, PageLink?, PageLink?, [PageLink]>
@@ -55,7 +56,7 @@ struct DocumentPage: SiteFile {
             page: page, body: try tools.body(of: body), outline: try outline.value().entries, newer: newer,
             older: older, related: related)
         let html = tools.render(page.kind.template, content)
-        return .bytes(page.isUnlisted ? RobotsMeta.ensured(in: html) : html)
+        return .bytes(page.isUnlisted || page.isKeptFromSearch ? RobotsMeta.ensured(in: html) : html)
     }
 }
 

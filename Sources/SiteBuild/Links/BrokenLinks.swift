@@ -68,7 +68,7 @@ package struct BrokenLinks {
         case nil: break
         }
         if let file = site.unpublished[Route(path)] ?? site.unpublished[Route(path + "/")] {
-            return .leadsToUnpublished(link.written, file: file)
+            return .leadsToUnpublished(link.written, file: file, reason: site.holdingReasons[file])
         }
         if let missing = leftOut.file(named: link.written, at: path, in: file) {
             return .leadsToLeftOut(link.written, missing)
@@ -79,7 +79,7 @@ package struct BrokenLinks {
         if !unpublishedFiles.isEmpty, let named = DocumentFiles.contentFile(for: link.written, in: file),
             unpublishedFiles.contains(named)
         {
-            return .leadsToUnpublished(link.written, file: named)
+            return .leadsToUnpublished(link.written, file: named, reason: site.holdingReasons[named])
         }
         // The document exists; its own errors are reported already.
         if namesDocument(link), failedStems.contains(LinkSuggestions.stem(path)) { return nil }

@@ -8,7 +8,8 @@ package enum LinkProblem: Problem, Hashable {
     case resourceMissing(String, suggestion: String?)
     case markInName(String, suggestion: String)
     case anchorMissing(String, page: String, suggestion: String?)
-    case leadsToUnpublished(String, file: String)
+    /// `reason` is that of the document that is held back, if the file is one.
+    case leadsToUnpublished(String, file: String, reason: HoldingReason? = nil)
     case leadsToLeftOut(String, LeftOutFile)
     case leadsToRedirect(String, target: String)
     case schemeMissing(String, suggestion: String)
@@ -41,7 +42,15 @@ package enum LinkProblem: Problem, Hashable {
                 korean: "‘\(link)’ 주소에서 `#`이나 `?`는 파일 이름의 끝을 뜻해, 브라우저가 파일을 찾지 못합니다")
         case .anchorMissing(let anchor, let page, _):
             Wording("\(page) has no anchor ‘#\(anchor)’", korean: "\(page) 페이지에 ‘#\(anchor)’ 자리가 없습니다")
-        case .leadsToUnpublished(let link, let file):
+        case .leadsToUnpublished(let link, let file, .expired?):
+            Wording(
+                "the link ‘\(link)’ leads to \(file), which has expired",
+                korean: "‘\(link)’ 링크는 공개 기간이 끝난 \(file) 글을 가리킵니다")
+        case .leadsToUnpublished(let link, let file, .private?):
+            Wording(
+                "the link ‘\(link)’ leads to \(file), which is private",
+                korean: "‘\(link)’ 링크는 비공개인 \(file) 글을 가리킵니다")
+        case .leadsToUnpublished(let link, let file, _):
             Wording(
                 "the link ‘\(link)’ leads to \(file), which is not published yet",
                 korean: "‘\(link)’ 링크는 아직 공개되지 않은 \(file) 글을 가리킵니다")

@@ -104,6 +104,7 @@ struct LinkStage: Sendable {
     private func findUnpublished(_ site: inout LinkedSite, converted: ConvertedContent) async throws {
         for file in heldBackFiles { site.unpublished[Route(file: file.publishedPath)] = file.path }
         let unpublished = Set(converted.unpublished.map(\.file))
+        for document in converted.unpublished { site.holdingReasons[document.file] = document.reason }
         let published = Set(site.documents.map(\.file))
         let left = snapshot.listing.documents.filter { unpublished.contains($0.path) }
         let routes = try await converting(left) { converter, bytes, file in converter.futureRoute(of: bytes, file) }

@@ -25,7 +25,8 @@ struct LinkSuggestions {
 
     init(for site: LinkedSite) {
         for document in site.documents { add(Self.stem(document.file), path: document.route.path) }
-        for route in site.routes { add(route.path, path: route.path) }
+        // An old address is not worth a link.
+        for route in site.routes where site.redirects[route] == nil { add(route.path, path: route.path) }
     }
 
     private mutating func add(_ text: String, path: String) {

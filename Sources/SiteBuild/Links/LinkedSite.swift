@@ -15,6 +15,8 @@ package struct LinkedSite: Sendable {
     package var ownRedirects = OwnRedirects()
     /// Documents that are left out for now, by the addresses they will have.
     package var unpublished: [Route: String] = [:]
+    /// Why those documents are left out, by their files.
+    package var holdingReasons: [String: HoldingReason] = [:]
     /// Documents with errors, whose addresses are unknown.
     package var failedFiles: [String] = []
     /// The files and folders of `content/` that are not published.

@@ -4,7 +4,7 @@ import SiteModel
 enum WikiLinkProblem: Problem, Hashable {
     case leadsNowhere(String)
     case ambiguous(String, files: [String])
-    case leadsToUnpublished(String, file: String)
+    case leadsToUnpublished(String, UnpublishedDocument)
 
     var severity: Severity { .warning }
 
@@ -14,14 +14,29 @@ enum WikiLinkProblem: Problem, Hashable {
             Wording(
                 "no document has the title, file name or slug ‘\(name)’, so this is not a link",
                 korean: "제목이나 파일 이름, slug가 ‘\(name)’인 글이 없어 링크하지 않았습니다")
-        case .leadsToUnpublished(let name, let file):
-            Wording(
-                "‘\(name)’ is \(file), which is not published yet, so this is not a link",
-                korean: "‘\(name)’ 글은 아직 공개되지 않은 \(file) 파일이어서 링크하지 않았습니다")
+        case .leadsToUnpublished(let name, let document): Self.unpublishedMessage(name, document)
         case .ambiguous(let name, let files):
             Wording(
                 "several documents are called ‘\(name)’, so this is not a link: \(files.joined(separator: ", "))",
                 korean: "‘\(name)’ 글이 여럿이어서 링크하지 않았습니다: \(files.joined(separator: ", "))")
+        }
+    }
+
+    private static func unpublishedMessage(_ name: String, _ document: UnpublishedDocument) -> Wording {
+        let file = document.file
+        return switch document.reason {
+        case .draft, .scheduled:
+            Wording(
+                "‘\(name)’ is \(file), which is not published yet, so this is not a link",
+                korean: "‘\(name)’ 글은 아직 공개되지 않은 \(file) 파일이어서 링크하지 않았습니다")
+        case .private:
+            Wording(
+                "‘\(name)’ is \(file), which is private, so this is not a link",
+                korean: "‘\(name)’ 글은 비공개인 \(file) 파일이어서 링크하지 않았습니다")
+        case .expired:
+            Wording(
+                "‘\(name)’ is \(file), which has expired, so this is not a link",
+                korean: "‘\(name)’ 글은 공개 기간이 끝난 \(file) 파일이어서 링크하지 않았습니다")
         }
     }
 

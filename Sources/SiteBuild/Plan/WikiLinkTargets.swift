@@ -52,9 +52,9 @@ struct WikiLinkTargets: Sendable {
     /// What to say of links that lead nowhere, to several documents, or to some that are left out for now.
     func diagnostics(unpublished: [UnpublishedDocument]) -> [Diagnostic] {
         guard !names.isEmpty else { return [] }
-        var drafts: [String: String] = [:]
+        var drafts: [String: UnpublishedDocument] = [:]
         for document in unpublished {
-            for name in Self.names(of: document) { drafts[Self.key(of: name)] = document.file }
+            for name in Self.names(of: document) { drafts[Self.key(of: name)] = document }
         }
         return site.pages.flatMap { page in
             page.wikiLinks.compactMap { link in
@@ -65,10 +65,10 @@ struct WikiLinkTargets: Sendable {
         }
     }
 
-    private func problem(with name: String, drafts: [String: String]) -> WikiLinkProblem? {
+    private func problem(with name: String, drafts: [String: UnpublishedDocument]) -> WikiLinkProblem? {
         let found = positions(of: name)
         if found.isEmpty {
-            return drafts[Self.key(ofLinked: name)].map { .leadsToUnpublished(name, file: $0) } ?? .leadsNowhere(name)
+            return drafts[Self.key(ofLinked: name)].map { .leadsToUnpublished(name, $0) } ?? .leadsNowhere(name)
         }
         if found.count == 1 { return nil }
         return .ambiguous(name, files: Array(found.map { Self.path(of: site.pages[$0]) }.sorted().prefix(4)))

@@ -138,13 +138,17 @@ extension FrontMatter {
                 "`true` publishes the page for those who have its address: it is in no list, feed or sitemap.",
                 korean: "`true`이면 주소를 아는 사람만 볼 수 있게 공개합니다. 목록, 피드, 사이트맵에는 싣지 않습니다."),
             usedIn: [.page, .lists, .feeds, .metadata, .building], example: "true",
-            namesAddUp: true, holdsBackWith: .flag(true), otherWords: ["isHidden", "isUnlisted", "숨김"]),
+            namesAddUp: true, holdsBackWith: .flag(true),
+            otherWords: [
+                "isHidden", "isUnlisted", "exclude", "excluded", "eleventyExcludeFromCollections", "숨김", "숨기기",
+            ]),
         SchemaField(
             "expiryDate", "expires", reads: .date(\.expires),
             meaning: Wording(
                 "When the document stops being published.", korean: "글을 더는 공개하지 않을 때."),
             usedIn: [.building], example: "2026-01-01",
-            holdsBackWith: .anyDate, otherWords: ["expiry", "expiration", "expirationDate", "expiresAt", "만료일"]),
+            holdsBackWith: .anyDate,
+            otherWords: ["expiry", "expiration", "expirationDate", "expiresAt", "unpublishDate", "만료", "만료일", "만료일시"]),
         SchemaField(
             "aliases", reads: .aliases(fromRoot: false),
             meaning: Wording(
@@ -357,6 +361,7 @@ enum FrontMatterDecoder {
         var values = ValueReader(source: source, subject: .frontMatter, diagnostics: parsed.diagnostics)
         var frontMatter = FrontMatter()
         FrontMatter.schema.read(parsed.entries, into: &frontMatter, with: &values, leaveOver: keep)
+        ForeignHiding.read(parsed.entries, into: &frontMatter)
         for entry in values.lostValues { holdBack(&frontMatter, with: entry, &values) }
         OddKeys.report(in: parsed.entries, with: &values)
         // The nodes of a source that was mended have other places.

@@ -8,6 +8,10 @@ enum PublicationWords {
         "internal", "secret", "trash", "auto-draft", "초안", "비공개", "비공개글", "비밀", "비밀글", "임시", "임시글", "임시저장", "작성중",
         "나만", "나만보기",
     ]
+    /// Those of them that say that the document is not finished.
+    static let unfinished: Set<String> = [
+        "draft", "drafts", "pending", "unpublished", "trash", "auto-draft", "초안", "임시", "임시글", "임시저장", "작성중",
+    ]
     static let unlisted: Set<String> = ["unlisted"]
     static let published: Set<String> = ["public", "published", "publish", "visible", "listed", "공개", "전체공개"]
     /// Words for documents that some people may read, which a site cannot tell from others: `visibility` refuses them.

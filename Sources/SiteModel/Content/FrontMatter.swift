@@ -28,8 +28,14 @@ public struct FrontMatter: Sendable, Equatable {
     public var isFeatured = false
     /// `draft`, `published: false` or another key that keeps the document from readers: whether it is held back.
     public var isDraft = false
+    /// `private`, `password` and words such as `visibility: private`: whether it is a draft since it is not for everyone.
+    public var isPrivate = false
     /// `hidden` or `unlisted`: whether the document is published without appearing in any list.
     public var isUnlisted = false
+    /// `robots: noindex` and what other generators write for it: whether search engines are to leave the document out.
+    public var isKeptFromSearch = false
+    /// `publishDate` and other dates of publication beside each other: the document waits for all of them.
+    public var releases: [DateText] = []
     /// `expiryDate` or `expires`: when the document stops being published.
     public var expires: DateText?
     /// `ogImage`: the image that link previews show.

@@ -30,6 +30,10 @@ public struct PageFields: Sendable {
     public var isDraft: Bool
     /// Whether it is published without appearing in any list; `Page.isListed` takes it into account.
     public var isUnlisted: Bool
+    /// Whether search engines are to leave it out, although lists have it.
+    public var isKeptFromSearch: Bool
+    /// When it may be published, if that is after its date.
+    public var release: Timestamp?
     /// When it stops being published.
     public var expires: Timestamp?
     /// The picture for link previews, as the document links to it.
@@ -65,6 +69,7 @@ public struct PageFields: Sendable {
         isFeatured = false
         isDraft = false
         isUnlisted = false
+        isKeptFromSearch = false
         readingMinutes = 1
         aliases = []
         wikiLinks = []

@@ -147,4 +147,46 @@ struct PublicationTests {
 
                 """)
     }
+
+    @Test("the last of several dates of publication counts, whatever the cache")
+    func severalDates() throws {
+        let site = try builtSite([
+            "content/posts/a.md": TinySite.post("가"),
+            "content/posts/b.md": TinySite.post("나", "publishDate: 2025-06-01T12:00:01+09:00"),
+        ])
+        #expect(!site.isPublished("posts/b/index.html"))
+        #expect(try site.build("--future").status == 0)
+        #expect(site.isPublished("posts/b/index.html"))
+        #expect(try site.build().output.contains("1 future document left out"))
+        #expect(!site.isPublished("posts/b/index.html"))
+        #expect(try site.build("--now", "2025-06-01T12:00:01+09:00").status == 0)
+        #expect(site.isPublished("posts/b/index.html"))
+    }
+
+    @Test(
+        "links to documents that are held back say why",
+        arguments: [
+            ("draft: true", "is not published yet"), ("private: true", "is private"),
+            ("visibility: private", "is private"),
+            ("expiryDate: 2025-05-03", "has expired"), ("publishDate: 2099-01-01", "is not published yet"),
+        ])
+    func reasons(fields: String, reason: String) throws {
+        let site = try TinySite([
+            "content/posts/a.md": finishedPost("가", body: "[나](/posts/b/)"),
+            "content/posts/b.md": TinySite.post("나", fields),
+        ])
+        #expect(try site.build().errors.contains("leads to content/posts/b.md, which \(reason)\n"))
+        #expect(try site.check().errors.contains("leads to content/posts/b.md, which \(reason)\n"))
+    }
+
+    @Test("a page for no search engine stays in lists")
+    func noIndex() throws {
+        let site = try builtSite([
+            "content/posts/a.md": TinySite.post("가"), "content/posts/b.md": TinySite.post("나", "robots: noindex"),
+        ])
+        #expect(try site.published("posts/b/index.html").contains("<meta name=\"robots\" content=\"noindex\">"))
+        #expect(try site.published("index.html").contains("/posts/b/"))
+        #expect(try !site.published("sitemap.xml").contains("/posts/b/"))
+        #expect(try site.published("sitemap.xml").contains("/posts/a/"))
+    }
 }

@@ -29,6 +29,8 @@ struct CacheCodingTests {
         page.permalink = Alias(
             route: page.route, query: "p=1", position: SourcePosition(line: 3, column: 12), excerpt: "permalink: a")
         page.isUnlisted = true
+        page.isKeptFromSearch = true
+        page.release = page.published?.instant
         page.expires = Timestamp(millisecondsSinceEpoch: 1_750_000_000_000)
         page.socialImage = "/a.png"
         page.canonicalURL = "https://example.com/"

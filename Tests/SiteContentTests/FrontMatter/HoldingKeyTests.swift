@@ -50,6 +50,56 @@ struct HoldingKeyTests {
         #expect(!decoded.isDraft)
     }
 
+    @Test(
+        "are those of other generators, too",
+        arguments: [
+            "build: {render: never, list: never}", "_build:\n  render: false", "build:\n  render: link",
+            "headless: true",
+            "permalink: false", "render: false",
+        ])
+    func foreignDraft(fields: String) throws {
+        #expect(try frontMatter(fields).isDraft)
+    }
+
+    @Test("of other generators keep a page from lists", arguments: ["build: {list: never}", "_build:\n  list: local"])
+    func foreignUnlisted(fields: String) throws {
+        let decoded = try frontMatter(fields)
+        #expect(decoded.isUnlisted && !decoded.isDraft)
+    }
+
+    @Test(
+        "of other generators keep a page from search engines",
+        arguments: [
+            "robots: noindex", "robots: [noindex, nofollow]", "noindex: true", "robotsNoIndex: yes", "sitemap: false",
+            "sitemap: {disable: true}", "sitemap:\n  exclude: true",
+        ])
+    func noIndex(fields: String) throws {
+        let decoded = try frontMatter(fields)
+        #expect(decoded.isKeptFromSearch && !decoded.isUnlisted && !decoded.isDraft)
+    }
+
+    @Test(
+        "of other generators hold nothing back with other values",
+        arguments: [
+            "build: 2025-05-02", "build: {render: always, list: always}", "headless: false", "permalink: /a/",
+            "render: true",
+            "robots: index", "noindex: false", "sitemap: {priority: 0.5}", "searchExclude: true", "nav_exclude: true",
+        ])
+    func foreignPublic(fields: String) throws {
+        let decoded = try frontMatter(fields)
+        #expect(!decoded.isDraft && !decoded.isUnlisted && !decoded.isKeptFromSearch)
+    }
+
+    @Test(
+        "are dates of publication beside others",
+        arguments: [
+            ("date: 2025-05-02\npublishDate: 2099-01-01", 2), ("publish_date: 2099-01-01", 1),
+            ("예약 발행: 2099-01-01\ndate: 2025-05-02", 2), ("date: 2025-05-02", 0), ("publishedAt: 2099-01-01", 0),
+        ])
+    func releases(fields: String, count: Int) throws {
+        #expect(try frontMatter(fields).releases.count == count)
+    }
+
     @Test("end a document", arguments: ["expiryDate: 2025-06-01", "expires: 20250601", "expires:\nexpiryDate: 250601"])
     func expiry(fields: String) throws {
         #expect(try frontMatter(fields).expires == DateText("2025-06-01"))

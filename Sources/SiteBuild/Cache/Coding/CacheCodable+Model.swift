@@ -219,6 +219,8 @@ extension PageFields: CacheRecord {
         try coder.code(&isFeatured)
         try coder.code(&isDraft)
         try coder.code(&isUnlisted)
+        try coder.code(&isKeptFromSearch)
+        try coder.code(&release)
         try coder.code(&expires)
         try coder.code(&socialImage)
         try coder.code(&canonicalURL)

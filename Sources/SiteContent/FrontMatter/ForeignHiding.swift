@@ -1,0 +1,77 @@
+import SiteModel
+
+/// Reads what other generators write to keep a page from readers, from lists or from search engines.
+enum ForeignHiding {
+    /// Notes what the entries of front matter ask for.
+    static func read(_ entries: [YAMLEntry], into frontMatter: inout FrontMatter) {
+        for entry in entries {
+            switch entry.name {
+            // https://gohugo.io/content-management/build-options/
+            case "build", "_build": readBuildOptions(entry.value, into: &frontMatter)
+            // https://gohugo.io/content-management/page-bundles/#headless-bundle
+            case "headless": if isFlag(entry.value, true) { frontMatter.isDraft = true }
+            // Eleventy writes no file for `permalink: false`, Zola none for `render: false`.
+            case "permalink", "render": if isFlag(entry.value, false) { frontMatter.isDraft = true }
+            case "sitemap": if isLeftOutOfSitemap(entry.value) { frontMatter.isKeptFromSearch = true }
+            case "robots":
+                if entry.value.texts.contains(where: { $0.text.lowercased().contains("noindex") }) {
+                    frontMatter.isKeptFromSearch = true
+                }
+            case "noindex", "noIndex", "no_index", "robotsNoIndex":
+                if isFlag(entry.value, true) { frontMatter.isKeptFromSearch = true }
+            case "private": if isFlag(entry.value, true) { frontMatter.isPrivate = true }
+            case "password": if HoldingValues.anyText.include(entry.value) { frontMatter.isPrivate = true }
+            case "status", "visibility":
+                let word = PublicationWords.word(entry.value.onlyScalar?.text ?? "")
+                if PublicationWords.drafts.subtracting(PublicationWords.unfinished).contains(word) {
+                    frontMatter.isPrivate = true
+                }
+            case _: break
+            }
+        }
+        frontMatter.releases = releases(in: entries)
+    }
+
+    private static func isFlag(_ node: YAMLNode, _ wanted: Bool) -> Bool {
+        node.onlyScalar.flatMap { ValueReader.flag($0.text) } == wanted
+    }
+
+    private static func readBuildOptions(_ node: YAMLNode, into frontMatter: inout FrontMatter) {
+        func word(_ key: String) -> String? { node[key]?.scalar?.text.trimmed.lowercased() }
+        if let render = word("render"), ["never", "false", "link"].contains(render) { frontMatter.isDraft = true }
+        if let list = word("list"), ["never", "false", "local"].contains(list) { frontMatter.isUnlisted = true }
+    }
+
+    private static func isLeftOutOfSitemap(_ node: YAMLNode) -> Bool {
+        isFlag(node, false) || ["disable", "exclude"].contains { node[$0].map { isFlag($0, true) } ?? false }
+    }
+
+    // MARK: Dates
+
+    /// The dates of publication of a document that has several, or one under a name that is no other key.
+    private static func releases(in entries: [YAMLEntry]) -> [DateText] {
+        var dates: [DateText] = []
+        var isForeign = false
+        for entry in entries where isDateOfPublication(entry.name) {
+            guard let text = entry.value.scalar?.text, case .certain(let date) = DateReading(text) else { continue }
+            dates.append(date)
+            isForeign = isForeign || FrontMatter.schema.field(named: entry.name) == nil
+        }
+        return dates.count > 1 || isForeign ? dates : []
+    }
+
+    private static func isDateOfPublication(_ name: String) -> Bool {
+        switch name {
+        case "date", "pubDatetime", "pubDate", "publishDate", "published", "publish": return true
+        case _: break
+        }
+        guard let first = name.utf8.first, first == UInt8(ascii: "p") || first == UInt8(ascii: "P") || first >= 0x80
+        else { return false }
+        return foreignNames.contains(KeyLetters(name))
+    }
+
+    private static let foreignNames = [
+        "publishdate", "publishat", "publishon", "publishtime", "예약", "예약일", "예약일시", "예약발행", "예약발행일", "발행예정일",
+        "공개예정일", "발행일", "발행일시", "게시일", "게시일시", "공개일",
+    ].map(KeyLetters.init)
+}
