@@ -26,8 +26,12 @@ package struct OpenedSite: Sendable {
         let setup = try SiteSetup(settings, options)
         let result = try work(setup)
         var listing = try await scan
-        let unmatched = UnmatchedPatterns.diagnostics(
-            root: options.root, setup.configuration, listing, leftOut: setup.leftOut)
+        // With an error in the settings, some patterns are missing.
+        let unmatched =
+            settings.diagnostics.hasErrors
+            ? []
+            : UnmatchedPatterns.diagnostics(
+                root: options.root, setup.configuration, listing, leftOut: setup.leftOut)
         if !options.includesDrafts { listing.leaveOutDraftAssets() }
         guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
             throw DiagnosedError(setup.diagnostics + [Diagnostic(ContentProblem.noDocuments)])

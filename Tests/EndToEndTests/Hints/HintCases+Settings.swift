@@ -8,20 +8,25 @@ extension HintCases {
         HintCase(rule: rule, files: post, document: nil, settings: settings + "\n", edits: edits)
     }
 
+    /// A pattern; the files of the one that the hint shows are not there.
+    private static func pattern(_ rule: String, _ settings: String, _ edits: HintEdit...) -> HintCase {
+        HintCase(rule: rule, files: post, document: nil, settings: settings + "\n", edits: edits)
+            .leaving("pattern-matches-nothing", "pattern-matches-nothing-now")
+    }
+
     /// `site.yml`.
     static let settings: [HintCase] = [
-        setting("path-pattern-leads-out", "exclude: [../a]", .write(1, for: "../a")),
-        setting("path-pattern-backslash", "exclude: ['b\\c']", .write(0, for: "'b\\c'")),
-        setting("path-pattern-several", "exclude: [\"*.{psd,ai}~\"]", .write(0, for: "exclude: [\"*.{psd,ai}~\"]"))
-            .leaving("pattern-matches-nothing-now"),
+        pattern("path-pattern-leads-out", "exclude: [../a]", .write(1, for: "../a")),
+        pattern("path-pattern-backslash", "exclude: ['b\\c']", .write(0, for: "'b\\c'")),
+        pattern("path-pattern-several", "exclude: [\"*.{psd,ai}~\"]", .write(0, for: "exclude: [\"*.{psd,ai}~\"]")),
         setting("pattern-matches-nothing", "exclude: [없는것.md]", .deletingLine),
         setting("pattern-matches-nothing-now", "exclude: [\"*.psd\"]", .deletingLine),
         setting("pattern-brackets-match-nothing", "exclude: [\"[ab].psd\"]", .deletingLine),
-        setting("path-pattern-negated", "exclude: [\"!a\"]", .write(0, for: "exclude: [\"!a\"]")),
-        setting(
+        pattern("path-pattern-negated", "exclude: [\"!a\"]", .write(0, for: "exclude: [\"!a\"]")),
+        pattern(
             "path-pattern-too-long", "exclude: [\(String(repeating: "a", count: 300))]",
             .write(0, for: String(repeating: "a", count: 300))),
-        setting("path-pattern-empty", "exclude: [\"/\"]", .write(0, for: "\"/\""), .write(1, for: "\"/\"")),
+        pattern("path-pattern-empty", "exclude: [\"/\"]", .write(0, for: "\"/\""), .write(1, for: "\"/\"")),
         setting("configuration-bad-base-url", "baseURL: user.github.io/blog", .write(0, for: "user.github.io/blog")),
         setting("configuration-bad-permalink", "permalink: /posts/", .replacing("/posts/", with: "/posts/:slug/")),
         setting(

@@ -137,9 +137,9 @@ struct LeftOutFileTests {
               1 | exclude: [초안들/, "*.psd", .DS_Store, "[ab].txt", 원고/]
                 |           ^
               hint: write `초안/`, or delete the pattern
-            site.yml:1:35: warning: `exclude` names ‘[ab].txt’, but no file matches: `[` stands for itself
+            site.yml:1:37: warning: `exclude` names ‘[ab].txt’, but no file matches: `[` stands for itself
               1 | exclude: [초안들/, "*.psd", .DS_Store, "[ab].txt", 원고/]
-                |                                   ^
+                |                                        ^
               hint: write `a.txt, b.txt`, or delete the pattern
             site.yml:2:11: warning: `include` names ‘.well-known/’, but no file matches
               2 | include: [.well-known/]
