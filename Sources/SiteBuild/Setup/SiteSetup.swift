@@ -38,7 +38,8 @@ package struct OpenedSite: Sendable {
         }
         let now = options.now.timestamp(in: setup.configuration.timeZone)
         return (
-            OpenedSite(setup: setup, listing: listing, now: now, root: options.root, unmatchedPatterns: unmatched), result
+            OpenedSite(setup: setup, listing: listing, now: now, root: options.root, unmatchedPatterns: unmatched),
+            result
         )
     }
 
@@ -58,7 +59,8 @@ package struct OpenedSite: Sendable {
     /// The same site without files that are held back with their documents, by their paths.
     package func without(_ heldBack: Set<String>) -> OpenedSite {
         OpenedSite(
-            setup: setup, listing: listing.without(heldBack), now: now, root: root, unmatchedPatterns: unmatchedPatterns)
+            setup: setup, listing: listing.without(heldBack), now: now, root: root, unmatchedPatterns: unmatchedPatterns
+        )
     }
 
     /// What was found about settings, templates and files.

@@ -161,8 +161,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     private func text(of list: ChangeList) -> OutputText {
-        list.lines.map { "\($0.change.rawValue)	\($0.path)
-" as OutputText }.joined()
+        list.lines.map { "\($0.change.rawValue)\t\($0.path)\n" as OutputText }.joined()
     }
 
     private func filesText(of report: BuildReport) -> OutputText {

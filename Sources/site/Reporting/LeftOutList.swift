@@ -10,11 +10,11 @@ enum LeftOutList {
     }
 
     /// A line for each, such as “left out content/posts/a/b.png: content/posts/a.md is held back”.
-    static func text(of files: [HeldBackFile], in language: InterfaceLanguage) -> String {
+    static func text(of files: [HeldBackFile], in language: InterfaceLanguage) -> OutputText {
         let verb = Wording("left out", korean: "제외").text(in: language)
         return files.map { file in
             let reason = Wording("\(file.document) is held back", korean: "\(file.document) 글을 공개하지 않습니다")
-            return "\(verb) \(Terminal.safe(file.path)): \(Terminal.safe(reason.text(in: language)))\n"
+            return "\(verb) \(file.path): \(reason.text(in: language))\n" as OutputText
         }.joined()
     }
 }
