@@ -1,6 +1,6 @@
 # `make` sets up, builds and renders the sample blog; `make test` sets up and runs every test.
 
-.PHONY: all setup build test dist check-dist check-guides stage install man verify bench bench-markdown bench-preview fuzz soak lint format clean
+.PHONY: all setup build test dist check-dist check-guides stage install man verify bench bench-markdown bench-preview fuzz soak sanitize lint format clean
 
 all: build
 	.build/release/site build
@@ -74,21 +74,29 @@ SOAK_STEPS ?= 5000
 SOAK_PREVIEW_STEPS ?= 2000
 SOAK_KILLS ?= 500
 SOAK_SEED ?= $(shell date +%s)
-soak: setup
+soak: setup sanitize
 	swift build --build-tests $(OPTIMISE)
 	SITE_SOAK_STEPS=$(SOAK_STEPS) SITE_SOAK_PREVIEW_STEPS=$(SOAK_PREVIEW_STEPS) SITE_SOAK_KILLS=$(SOAK_KILLS) \
 		SITE_SOAK_SEED=$(SOAK_SEED) \
 		swift test --skip-build $(OPTIMISE) --filter 'RandomisedBuildTests|RandomisedPreviewTests|KilledBuildTests'
 
+# The C code and the Markdown room under AddressSanitizer and ThreadSanitizer: make sanitize FILTER=ConcurrencyTests
+sanitize: setup
+	OPTIMISE='$(OPTIMISE)' scripts/sanitize.sh address '$(FILTER)'
+	OPTIMISE='$(OPTIMISE)' scripts/sanitize.sh thread '$(FILTER)'
+
 # Documents in both languages, and where their links lead.
 check-guides:
 	scripts/check-guides.py
 
+# Style of the code, and whether workflows pin what they run.
 lint:
 	swift format lint --strict --recursive Package.swift Plugins Sources Tests Benchmarks
+	scripts/check-workflows.py --self-test
+	scripts/check-workflows.py
 
 format:
 	swift format format --in-place --recursive Package.swift Plugins Sources Tests Benchmarks
 
 clean:
-	rm -rf .build .build-dist .build-verify dist
+	rm -rf .build .build-dist .build-verify .build-sanitize .build-address .build-thread dist

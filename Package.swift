@@ -81,6 +81,7 @@ let package = Package(
             name: "MarkdownFuzzer", dependencies: ["SiteBytes", "SiteMarkdown", "SiteModel"],
             path: "Benchmarks/MarkdownFuzzer"),
         .target(name: "SiteTestSupport", path: "Tests/SiteTestSupport"),
+        .testTarget(name: "CMarkArenaTests", dependencies: ["CMarkArena", "CMarkGFM"]),
         .testTarget(name: "SiteBytesTests", dependencies: ["SiteBytes"]),
         .testTarget(name: "SiteFilesTests", dependencies: ["SiteFiles", "SiteTestSupport"]),
         .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "SiteTestSupport"]),
@@ -109,6 +110,15 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make sanitize` builds the C code, the Markdown room and the rooms below it alone, with nothing from elsewhere.
+if Context.environment["SITE_PACKAGE_PART"] == "markdown" {
+    let part = ["CMarkGFM", "CMarkArena", "SiteBytes", "SiteModel", "SiteMarkdown"]
+    let tests = ["SiteTestSupport", "CMarkArenaTests", "SiteBytesTests", "SiteMarkdownTests"]
+    package.targets.removeAll { !(part + tests).contains($0.name) }
+    package.products = []
+    package.dependencies = []
+}
 
 // An import is the file's own business unless it says `public`: no room leaks a library through its interface.
 let written = package.targets.filter { ![.system, .plugin].contains($0.type) }

@@ -8,6 +8,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define EVERY_BLOCK_IS_LARGE true
+#endif
+#endif
+#ifndef EVERY_BLOCK_IS_LARGE
+/// AddressSanitizer knows where a block ends only if `malloc` made it.
+#define EVERY_BLOCK_IS_LARGE false
+#endif
+
 enum {
     /// Blocks are multiples of this, which is also the alignment that `malloc` promises.
     grain = 16,
@@ -27,8 +37,8 @@ typedef struct spare {
 } spare;
 
 typedef struct slab {
-    _Alignas(grain) struct slab *next;
-    char bytes[];
+    struct slab *next;
+    _Alignas(grain) char bytes[];
 } slab;
 
 /// A block too large for slabs, from `malloc`, so that it can grow in place and be freed by itself.
@@ -107,8 +117,12 @@ static void *allocate_small(size_t size) {
     return place + 1;
 }
 
+static bool is_small(size_t size) {
+    return size <= largest_small && !EVERY_BLOCK_IS_LARGE;
+}
+
 static void *allocate(size_t size) {
-    return size <= largest_small ? allocate_small(size) : allocate_large(NULL, size);
+    return is_small(size) ? allocate_small(size) : allocate_large(NULL, size);
 }
 
 static void *arena_calloc(size_t count, size_t size) {
@@ -119,13 +133,13 @@ static void *arena_calloc(size_t count, size_t size) {
 static void arena_free(void *block) {
     if (!block) return;
     size_t capacity = header_of(block)->capacity;
-    if (capacity > largest_small) {
-        unlink_large(large_of(block));
-        free(large_of(block));
-    } else {
+    if (is_small(capacity)) {
         spare *entry = block;
         entry->next = current->spares[capacity / grain];
         current->spares[capacity / grain] = entry;
+    } else {
+        unlink_large(large_of(block));
+        free(large_of(block));
     }
 }
 
@@ -133,7 +147,7 @@ static void *arena_realloc(void *block, size_t size) {
     if (!block) return allocate(size);
     size_t capacity = header_of(block)->capacity;
     if (size <= capacity) return block;
-    if (capacity > largest_small) {
+    if (!is_small(capacity)) {
         unlink_large(large_of(block));
         return allocate_large(large_of(block), size);
     }

@@ -37,19 +37,30 @@ public enum VisibleText {
     package static func isVisible(_ scalar: Unicode.Scalar, after before: Unicode.Scalar?) -> Bool {
         if (0x20..<0x7F).contains(scalar.value) { return true }
         switch scalar.properties.generalCategory {
-        case .format: return scalar == "\u{200D}" && before.map(joins) ?? false
         case .control, .lineSeparator, .paragraphSeparator, .surrogate: return false
-        default: return true
+        case .format: return scalar == "\u{200D}" && before.map(joins) ?? false
+        default: return !scalar.properties.isDefaultIgnorableCodePoint || shapes(scalar, before)
         }
     }
 
     /// Whether a zero-width joiner after a code point makes one picture of two, as in 👨‍👩‍👧.
     private static func joins(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "\u{FE0F}" || !scalar.isASCII && (scalar.properties.isEmoji || scalar.properties.isEmojiModifier)
+        scalar == "\u{FE0F}" || !scalar.isASCII && scalar.properties.isEmoji
     }
 
-    /// Whether text holds nothing but printable ASCII without `#`, and Hangul, Han and other characters of U+3000 to
-    /// U+D7FF, none of which is a format or control character.
+    /// Whether a code point that is invisible by itself chooses a form of the one before it, or fills an old syllable.
+    private static func shapes(_ scalar: Unicode.Scalar, _ before: Unicode.Scalar?) -> Bool {
+        let before = before?.properties
+        return switch scalar {
+        case "\u{115F}", "\u{1160}": true
+        case "\u{FE00}"..."\u{FE0F}": before?.isEmoji == true || before?.isIdeographic == true
+        case "\u{E0100}"..."\u{E01EF}": before?.isIdeographic == true
+        default: false
+        }
+    }
+
+    /// Whether text holds nothing but printable ASCII without `#`, and Han, Hangul and others of U+4000 to U+D7FF, all of
+    /// which show.
     private static func isPlain(_ text: String) -> Bool {
         text.withUTF8Bytes { bytes in
             bytes.allSatisfy { byte in
@@ -58,7 +69,7 @@ public enum VisibleText {
                 case ..<0x20: false
                 // Continuation bytes follow some first byte, which is looked at.
                 case 0x80...0xBF: true
-                case 0xC0...0xE2: false
+                case 0xC0...0xE3: false
                 default: true
                 }
             }

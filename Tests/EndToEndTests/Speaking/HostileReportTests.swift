@@ -137,11 +137,14 @@ struct HostileReportTests {
                 "::error file=content/posts/a%2Cb%3A␣%0A%25.md,title=content-name-has-control-character::"))
     }
 
-    @Test("a terminal shows HTML that cannot command it; a program gets the HTML")
+    @Test("rendered HTML is as it is for a program, and commands nothing on a terminal")
     func html() throws {
-        let site = try TinySite(["a.md": "글 \u{1B}[31m\n##[group]\n"])
-        let piped = try site.render("--plain", "a.md").output
-        #expect(piped.contains("##[group]"))
+        let site = try TinySite(["a.md": "글 ##[group]\u{202E}\n"])
+        #expect(try site.render("--plain", "a.md").output == "<p>글 ##[group]\u{202E}</p>\n")
+        guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else { return }
+        let command = "'\(SiteBinary.path)' render --plain a.md"
+        let shown = try SiteBinary.run(["-qec", command, "/dev/null"], in: site.root, program: "/usr/bin/script")
+        #expect(shown.output.contains("<p>글 ##\\[group]␣</p>"))
     }
 
     @Test("standard streams are written to in one place")

@@ -14,6 +14,8 @@ struct VisibleTextTests {
             ("\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}", "␣␣␣␣␣"), ("\u{2066}\u{2067}\u{2068}\u{2069}", "␣␣␣␣"),
             ("a\u{200E}b\u{200F}c\u{61C}", "a␣b␣c␣"), ("a\u{E0041}\u{E007F}b", "a␣␣b"),
             ("a\u{200B}b\u{2060}c\u{FEFF}d\u{AD}", "a␣b␣c␣d␣"), ("a\u{200D}b\u{200C}가\u{200D}", "a␣b␣가␣"),
+            ("a\u{3164}\u{FFA0}\u{34F}b", "a␣␣␣b"), ("a\u{FE0F}\u{E0100}b", "a␣␣b"),
+            ("⭐\u{FE0F}\u{FE0F}", "⭐\u{FE0F}␣"),
         ])
     func invisible(text: String, shown: String) {
         #expect(VisibleText.line(text) == shown)
@@ -26,7 +28,8 @@ struct VisibleTextTests {
         arguments: [
             "", "a b", "가나다 ABC 1.5%", "C# 과 ## 제목", "‘가’ — “나”… ·",
             "👨\u{200D}👩\u{200D}👧 ❤\u{FE0F}\u{200D}🔥 👍🏽 1\u{FE0F}\u{20E3}",
-            "가\u{301}", "\u{1112}\u{1161}\u{11AB}", "日本語　ー", "é ñ Ω й", "[a]: b", "- [ ] 할 일", "::", "a::b::c", "␣",
+            "가\u{301}", "\u{1112}\u{1161}\u{11AB}", "가\u{115F}\u{1161}", "日本語　ー辻\u{E0100}", "é ñ Ω й", "[a]: b",
+            "- [ ] 할 일", "::", "a::b::c", "␣",
             "%0A",
         ])
     func visible(text: String) {
