@@ -89,10 +89,8 @@ public enum FrontMatterProblem: Problem, Hashable {
         case .notAList(let key): Wording("`\(key)` must be a list of texts", korean: "`\(key)` 값은 문자열 목록이어야 합니다")
         case .notABoolean(let key, let value):
             Wording("`\(key): \(value)` is neither true nor false", korean: "`\(key): \(value)` 값이 true도 false도 아닙니다")
-        case .unreadableDate(let key, let value):
+        case .unreadableDate(let key, let value), .noDate(let key, let value, _):
             Wording("`\(key): \(value)` is not a date", korean: "`\(key): \(value)` 값이 날짜가 아닙니다")
-        case .noDate(let key, let value, _):
-            Wording("`\(key): \(value)` names no date", korean: "`\(key): \(value)` 값에 날짜가 없습니다")
         case .unclearDate(let key, let value, .severalDays, _):
             Wording("`\(key): \(value)` may be more than one date", korean: "`\(key): \(value)` 값이 여러 날짜로 읽힙니다")
         case .unclearDate(let key, let value, .shortYear, _):

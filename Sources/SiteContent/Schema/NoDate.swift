@@ -3,7 +3,7 @@ import SiteModel
 /// The words by which people say that there is no date.
 enum NoDate {
     private static let words: Set<String> = [
-        "never", "none", "no", "nope", "false", "nil", "null", "undefined", "n/a", "na", "-", "--", "—", "–", "x", "0",
+        "never", "none", "no", "nope", "false", "nil", "null", "undefined", "n/a", "na", "-", "--", "—", "–", "0",
         "∞",
         "forever", "permanent", "unlimited", "indefinite", "tbd", "tba", "unknown", "없음", "없다", "무", "무기한", "영구", "영원",
         "무제한", "미정", "미상", "해당없음", "안함", "아니오", "아니요",

@@ -103,7 +103,7 @@ struct ValueReader {
         return nil
     }
 
-    /// Reports what is no date; `expires: never` says what a document without the key does.
+    /// Reports what is not a date; `expires: never` says what a document without the key does.
     private mutating func reportNoDate(_ key: String, _ node: YAMLNode, _ written: String) {
         guard NoDate.isSaid(by: written) else {
             return report(FrontMatterProblem.unreadableDate(key: key, value: written), at: node)

@@ -33,7 +33,7 @@ struct PermalinkTests {
     @Test(
         "are not obeyed where they are none, or a former address",
         arguments: [
-            "permalink: pretty", "permalink: false", "url: https://a.kr/b/", "url: //a.kr/b/", "url: \"\"",
+            "permalink: pretty", "url: https://a.kr/b/", "url: //a.kr/b/", "url: \"\"",
             "permalink:",
             "url: mailto:a@example.com", "url: www.example.com/b/", "permalink: example.com",
             "permalink: /old/\naliases: [/old/]", "url: /old/\nredirect_from: old",

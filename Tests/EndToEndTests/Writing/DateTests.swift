@@ -102,7 +102,7 @@ struct DateTests {
             "content/posts/d.md": TinySite.post("라", "date: 2025-05-02 KST"),
         ])
         let others = """
-            content/posts/b.md:4:10: error: `updated: 없음` names no date
+            content/posts/b.md:4:10: error: `updated: 없음` is not a date
               4 | updated: 없음
                 |          ^
               hint: delete the line, or write a date such as `updated: 2025-05-02`
@@ -119,7 +119,7 @@ struct DateTests {
         try expectFailure(
             of: site,
             messages: """
-                content/posts/a.md:4:10: error: `expires: never` names no date
+                content/posts/a.md:4:10: error: `expires: never` is not a date
                   4 | expires: never
                     |          ^
                   hint: delete the line; without `expires` the document never ends

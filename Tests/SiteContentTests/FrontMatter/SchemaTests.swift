@@ -32,7 +32,8 @@ struct SchemaTests {
 
     @Test("every property of front matter has a key")
     func fieldProperties() throws {
-        var changed: Set<String> = ["extra"]
+        // What other generators write to hide a page is read by `ForeignHiding`, without a row in the table.
+        var changed: Set<String> = ["extra", "isKeptFromSearch", "releases"]
         for field in Self.fields {
             changed.formUnion(
                 Self.changedProperties(of: try frontMatter("\(field.name): \(field.example)"), from: FrontMatter()))
