@@ -77,4 +77,4 @@ def site(name, largest, **options):
     return add
 
 
-from . import bodies, heads, sites  # noqa: E402, F401
+from . import bodies, heads, links, sites, templates  # noqa: E402, F401

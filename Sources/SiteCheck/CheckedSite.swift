@@ -29,6 +29,8 @@ public struct CheckedSite: Sendable {
     public var sharedAnchors: Set<String> = []
     /// Pictures that settings name, by setting.
     public var settingLinks: [DocumentLink] = []
+    /// How long following the links of one document may take.
+    package var seconds = 10
     /// Whether the settings that addresses depend on could be read.
     public var hasSettings = true
 
@@ -133,6 +135,7 @@ public struct CheckedSite: Sendable {
         site.sharedAnchors = sharedAnchors
         site.leftOut = leftOut
         site.settingLinks = settingLinks
+        site.seconds = seconds
         return site
     }
 }

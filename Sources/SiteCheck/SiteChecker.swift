@@ -88,6 +88,7 @@ public struct SiteChecker: Sendable {
         site.hasSettings = !opened.hidesAddresses
         site.sharedAnchors = setup.theme.anchors
         site.settingLinks = opened.settingLinks(root: options.root)
+        site.seconds = setup.configuration.limits.seconds
         let files = listing.documents + listing.assets
         site.files = files.map { CheckedSite.File(path: $0.path, byteCount: $0.byteCount) }
         site.leftOut = listing.leftOut

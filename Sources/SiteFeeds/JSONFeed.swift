@@ -1,4 +1,5 @@
 import Foundation
+import SiteBytes
 import SiteModel
 
 /// Writes JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
@@ -12,12 +13,12 @@ public enum JSONFeed {
         let configuration = channel.configuration
         let feed = Feed(
             version: "https://jsonfeed.org/version/1.1",
-            title: channel.title,
+            title: channel.title.withoutControlCharacters,
             homePageURL: channel.address(of: channel.route),
             feedURL: channel.address(of: channel.feedRoute),
-            description: configuration.description.isEmpty ? nil : configuration.description,
+            description: configuration.description.isEmpty ? nil : configuration.description.withoutControlCharacters,
             language: configuration.language.rawValue,
-            authors: configuration.author.map { [Author(name: $0)] },
+            authors: configuration.author.map { [Author(name: $0.withoutControlCharacters)] },
             items: channel.pages.map { item($0, of: channel) }
         )
         let encoder = JSONEncoder()
@@ -30,12 +31,12 @@ public enum JSONFeed {
         return Item(
             id: channel.identifier(of: page),
             url: address,
-            title: page.title,
-            contentText: page.description,
+            title: page.title.withoutControlCharacters,
+            contentText: page.description.withoutControlCharacters,
             datePublished: page.published.map { channel.dateFormat.rfc3339($0.instant) },
             dateModified: page.modified.map(channel.dateFormat.rfc3339),
-            authors: page.author.map { [Author(name: $0.name)] },
-            tags: page.tags.isEmpty ? nil : page.tags.map(\.name)
+            authors: page.author.map { [Author(name: $0.name.withoutControlCharacters)] },
+            tags: page.tags.isEmpty ? nil : page.tags.map(\.name.withoutControlCharacters)
         )
     }
 

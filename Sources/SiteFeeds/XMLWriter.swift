@@ -76,14 +76,16 @@ struct XMLWriter: ~Copyable {
 
     // MARK: Escapes
 
-    /// Writes text with markup escaped, and without the characters that XML 1.0 forbids (section 2.2).
+    /// Writes text with markup escaped, and without control characters, of which XML 1.0 forbids most (section 2.2).
     private mutating func append(escaping text: String) {
         text.withUTF8Bytes { output.append(escaping: $0, next: Self.nextSpecial, replace: Self.replaceSpecial) }
     }
 
-    /// Finds markup, control characters, and the first byte of U+FFFE and U+FFFF.
+    /// Finds markup, and bytes with which control characters and noncharacters may start.
     private static func nextSpecial(in text: ByteView, from start: Int) -> Int {
-        text.firstIndex(from: start) { $0.or(0...0x1F).or("&").or("<").or(">").or("\"").or(0xEF) }
+        text.firstIndex(from: start) {
+            $0.or(0...0x1F).or("&").or("<").or(">").or("\"").or(0x7F).or(0xC2).or(0xEF...0xF4)
+        }
     }
 
     private static func replaceSpecial(
@@ -93,12 +95,6 @@ struct XMLWriter: ~Copyable {
             output.append(entity)
             return 1
         }
-        switch text[position] {
-        case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return 0
-        case 0..<0x20: return 1
-        default:
-            let rest = text[position...]
-            return rest.starts(with: [0xEF, 0xBF, 0xBE]) || rest.starts(with: [0xEF, 0xBF, 0xBF]) ? 3 : 0
-        }
+        return ControlCharacter.byteCount(in: text, at: position)
     }
 }

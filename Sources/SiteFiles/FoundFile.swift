@@ -33,6 +33,14 @@ package struct FoundFile: Sendable, Hashable {
             return try folder.file(at: path)
         }
     }
+
+    /// Why the system would refuse something to be done with the file, or `nil`.
+    package func refusal(of access: Access) -> DiskError? {
+        switch place {
+        case .anywhere(let path): access.refusal(at: path)
+        case .inside(let folder, let path, _): folder.refusal(of: access, to: path)
+        }
+    }
 }
 
 extension OpenFolder: Hashable {

@@ -118,6 +118,15 @@ package final class OpenFolder: Sendable {
         return folder
     }
 
+    /// Opens the folder that a scan found at a path from this one.
+    ///
+    /// In one step, which takes a system much less than one for each name: a link in the place of a folder above may lead
+    /// elsewhere, but not to the folder that was found.
+    package func folder(at path: String, found identity: FileIdentity) throws(DiskError) -> OpenFolder {
+        let folder = try folder(path)
+        return try folder.identity() == identity ? folder : self.folder(at: path)
+    }
+
     /// Opens the regular file of a name in the folder; a link, a pipe and everything else in its place is an error.
     package func file(_ name: String) throws(DiskError) -> OpenFile {
         let path = path + "/" + name

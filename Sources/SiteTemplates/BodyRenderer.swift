@@ -19,14 +19,16 @@ public struct BodyRenderer: Sendable {
     ///
     /// - Parameter body: The typed body.
     /// - Returns: The HTML for the document's page, as UTF-8.
-    public func render(_ body: DocumentBody) -> [UInt8] {
+    /// - Throws: A `DiagnosedError` if the HTML would be too long.
+    public func render(_ body: DocumentBody) throws(DiagnosedError) -> [UInt8] {
         switch body {
-        case .article(let html): html
+        case .article(let html): return html
         case .digest(let introduction, let items, let closing):
-            library.render(
+            return try library.render(
                 .digestBody,
                 DigestBodyView(introduction: introduction, items: items, closing: closing, text: text))
-        case .transcript(let parts): library.render(.transcriptBody, TranscriptBodyView(parts: parts, text: text))
+        case .transcript(let parts):
+            return try library.render(.transcriptBody, TranscriptBodyView(parts: parts, text: text))
         }
     }
 }

@@ -23,16 +23,18 @@ public struct PageRenderer: Sendable {
     ///   - template: The template of this kind of page; one of those that the library links.
     ///   - content: What the page shows.
     /// - Returns: The page's HTML as UTF-8.
-    public func render(_ template: TemplateName, _ content: consuming PageContent) -> [UInt8] {
-        library.render(template, PageView(content, context: context))
+    /// - Throws: A `DiagnosedError` if the page would be too long.
+    public func render(_ template: TemplateName, _ content: consuming PageContent) throws(DiagnosedError) -> [UInt8] {
+        try library.render(template, PageView(content, context: context))
     }
 
     /// Renders a document as lists show it.
     ///
     /// - Parameter page: The document.
     /// - Returns: The card's HTML as UTF-8.
-    public func card(_ page: Page) -> [UInt8] {
+    /// - Throws: A `DiagnosedError` if the card would be too long.
+    public func card(_ page: Page) throws(DiagnosedError) -> [UInt8] {
         // Cards are kept until the build ends; the copy frees the memory that was reserved for a whole page.
-        library.render(.card, CardView(page: page, context: context)).compact
+        try library.render(.card, CardView(page: page, context: context)).compact
     }
 }

@@ -98,7 +98,12 @@ package struct DocumentConverter: Sendable {
         let kind = Self.kind(of: document)
         let options = markdownOptions(for: document, kind: kind)
         let rendered = MarkdownRenderer.render(document.body, kind: kind, options: options)
-        return (bodies.render(rendered.body), Self.diagnostics(of: rendered, in: document))
+        let found = Self.diagnostics(of: rendered, in: document)
+        do throws(DiagnosedError) {
+            return (try bodies.render(rendered.body), found)
+        } catch {
+            return ([], found + error.diagnostics)
+        }
     }
 
     private func convert(_ document: SourceDocument, diagnostics: [Diagnostic]) -> Outcome {
@@ -129,9 +134,13 @@ package struct DocumentConverter: Sendable {
             page: page, diagnostics: MissingFields.explained(decision.diagnostics, by: diagnostics) + findings,
             links: links)
         rendered.links = Self.placed(rendered.links, in: document) + fieldLinks(of: document, socialImage.address)
-        return .page(
-            record, extracts: DocumentExtracts(of: rendered), body: bodies.render(rendered.body),
-            links: rendered.links)
+        do throws(DiagnosedError) {
+            return .page(
+                record, extracts: DocumentExtracts(of: rendered), body: try bodies.render(rendered.body),
+                links: rendered.links)
+        } catch {
+            return .failed(record.diagnostics + error.diagnostics)
+        }
     }
 
     /// Why a document is not to be published now; `nil` if it is.
@@ -162,9 +171,7 @@ package struct DocumentConverter: Sendable {
 
     private func markdownOptions(for document: SourceDocument, kind: DocumentKind) -> MarkdownOptions {
         var options = MarkdownOptions(baseURL: configuration.baseURL)
-        options.isTrusted = configuration.trustedFolders.contains { folder in
-            folder == "." || document.file.path.hasPrefix("content/\(folder)/")
-        }
+        options.isTrusted = configuration.trusts(document.file.path)
         options.folders = document.file.folders
         options.files = assetPaths
         options.imageSize = { [imageSizes] in imageSizes.size(of: $0) }

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteContent
 import SiteFiles
 import SiteMarkdown
@@ -52,7 +53,7 @@ public enum DocumentRenderer {
         let body = converter.body(of: document)
         guard !body.diagnostics.hasErrors else { throw DiagnosedError(setup.diagnostics + found + body.diagnostics) }
         // The other documents are not known here.
-        let html = WikiLinkPlaceholder.resolved(body.html, addresses: [])
+        let html = ControlCharacter.removed(from: WikiLinkPlaceholder.resolved(body.html, addresses: []))
         return (String(decoding: html, as: UTF8.self), setup.diagnostics + found + body.diagnostics)
     }
 }

@@ -198,7 +198,7 @@ struct DayPage: PageFile {
         Ingredients(day.date, members.map(index.page(at:)), newer, older)
     }
 
-    static func page(of shown: Shown, at route: Route, with tools: RenderTools) -> PageContent {
+    static func page(of shown: Shown, at route: Route, with tools: RenderTools) throws -> PageContent {
         let (date, documents, newer, older) = shown.parts
         let heading = tools.dateFormat.words(date)
         var content = ArchivePages.content(heading, at: route, count: documents.count, with: tools)
@@ -206,7 +206,7 @@ struct DayPage: PageFile {
             ArchivePages.link(toYear: date.year, with: tools),
             ArchivePages.link(toMonth: date.month, of: date.year, with: tools),
         ]
-        content.cards = documents.map(tools.card)
+        content.cards = try documents.map(tools.card)
         content.newer = newer.map { link(to: $0, with: tools) }
         content.older = older.map { link(to: $0, with: tools) }
         return content

@@ -55,7 +55,7 @@ struct DocumentPage: SiteFile {
         content.document = PageContent.Document(
             page: page, body: try tools.body(of: body), outline: try outline.value().entries, newer: newer,
             older: older, related: related)
-        let html = tools.render(page.kind.template, content)
+        let html = try tools.render(page.kind.template, content)
         return .bytes(page.isUnlisted || page.isKeptFromSearch ? RobotsMeta.ensured(in: html) : html)
     }
 }

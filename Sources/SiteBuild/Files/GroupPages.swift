@@ -56,10 +56,10 @@ struct TagPage: GroupPage {
         .generated(Wording("the page of the tag ‘\(list.name)’", korean: "‘\(list.name)’ 태그 페이지"))
     }
 
-    static func page(of shown: GroupListPage.Shown, at route: Route, with tools: RenderTools) -> PageContent {
+    static func page(of shown: GroupListPage.Shown, at route: Route, with tools: RenderTools) throws -> PageContent {
         let (name, list) = shown.parts
         let lead = tools.text.documents(tagged: name, count: list.documentCount)
-        var content = list.content(heading: name, lead: lead, with: tools)
+        var content = try list.content(heading: name, lead: lead, with: tools)
         content.feedRoute = FeedFile.route(ofTagAt: list.list)
         content.parents = [PageLink(title: tools.text.word(.tags), route: Route.tags)]
         return content
@@ -85,10 +85,10 @@ struct SourcePage: GroupPage {
         .generated(Wording("the page of the source ‘\(list.name)’", korean: "‘\(list.name)’ 출처 페이지"))
     }
 
-    static func page(of shown: GroupListPage.Shown, at route: Route, with tools: RenderTools) -> PageContent {
+    static func page(of shown: GroupListPage.Shown, at route: Route, with tools: RenderTools) throws -> PageContent {
         let (name, list) = shown.parts
         let lead = tools.text.documents(from: name, count: list.documentCount)
-        return list.content(heading: name, lead: lead, with: tools)
+        return try list.content(heading: name, lead: lead, with: tools)
     }
 }
 
@@ -111,10 +111,10 @@ struct AuthorPage: GroupPage {
         .generated(Wording("the page of the author ‘\(list.name)’", korean: "‘\(list.name)’ 글쓴이 페이지"))
     }
 
-    static func page(of shown: GroupListPage.Shown, at route: Route, with tools: RenderTools) -> PageContent {
+    static func page(of shown: GroupListPage.Shown, at route: Route, with tools: RenderTools) throws -> PageContent {
         let (name, list) = shown.parts
         let lead = tools.text.documents(by: name, count: list.documentCount)
-        return list.content(heading: name, lead: lead, with: tools)
+        return try list.content(heading: name, lead: lead, with: tools)
     }
 }
 

@@ -35,14 +35,14 @@ struct HomePage: PageFile {
         Ingredients(page.part(of: others, in: index), onTop.map(index.page(at:)))
     }
 
-    static func page(of shown: Shown, at route: Route, with tools: RenderTools) -> PageContent {
+    static func page(of shown: Shown, at route: Route, with tools: RenderTools) throws -> PageContent {
         let (list, onTop) = shown.parts
         let isHome = list.number == 1
-        var content = list.content(
+        var content = try list.content(
             heading: isHome ? tools.configuration.title : tools.text.word(.latest),
             lead: isHome ? nil : tools.text.page(list.number, of: list.pageCount), with: tools)
         content.isHome = isHome
-        content.featured = onTop.map(tools.card)
+        content.featured = try onTop.map(tools.card)
         return content
     }
 }
@@ -71,8 +71,8 @@ struct FeaturedPage: PageFile {
         page.part(of: index.site.featured, in: index)
     }
 
-    static func page(of list: ListPart, at route: Route, with tools: RenderTools) -> PageContent {
+    static func page(of list: ListPart, at route: Route, with tools: RenderTools) throws -> PageContent {
         let lead = tools.text.featuredDocuments(count: list.documentCount)
-        return list.content(heading: tools.text.word(.featured), lead: lead, with: tools)
+        return try list.content(heading: tools.text.word(.featured), lead: lead, with: tools)
     }
 }

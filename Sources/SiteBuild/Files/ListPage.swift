@@ -72,11 +72,11 @@ struct ListPart: CacheEncodable, Sendable {
     }
 
     /// A page with this list on it.
-    func content(heading: String, lead: String?, with tools: RenderTools) -> PageContent {
+    func content(heading: String, lead: String?, with tools: RenderTools) throws -> PageContent {
         var content = PageContent(heading: heading, route: list.page(number))
         content.lead = lead
         content.count = documentCount
-        content.cards = documents.map(tools.card)
+        content.cards = try documents.map(tools.card)
         content.list = PageContent.List(
             route: list, number: number, pageCount: pageCount, days: documents.map { $0.page.published?.day },
             period: period)

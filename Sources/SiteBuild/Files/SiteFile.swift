@@ -42,12 +42,12 @@ protocol PageFile: SiteFile {
     static var template: TemplateName { get }
 
     /// Turns what the page shows into the values for its template.
-    static func page(of shown: Shown, at route: Route, with tools: RenderTools) -> PageContent
+    static func page(of shown: Shown, at route: Route, with tools: RenderTools) throws -> PageContent
 }
 
 extension PageFile {
-    static func content(of shown: Shown, at route: Route, with tools: RenderTools) -> FileContent {
-        .bytes(tools.render(template, page(of: shown, at: route, with: tools)))
+    static func content(of shown: Shown, at route: Route, with tools: RenderTools) throws -> FileContent {
+        .bytes(try tools.render(template, page(of: shown, at: route, with: tools)))
     }
 }
 

@@ -10,7 +10,8 @@ package struct BrokenLinks {
     /// These are made when the first link leads nowhere.
     private lazy var documentFiles = DocumentFiles(site)
     private lazy var leftOut = LeftOutTargets(site.leftOut)
-    private lazy var suggestions = LinkSuggestions(for: site)
+    /// Not lazy, as its tables change with each search: a lazy property would copy them all before every change.
+    private var suggestions: LinkSuggestions?
     /// Whether to search for what was meant, which takes long.
     private var suggests = true
 
@@ -26,18 +27,30 @@ package struct BrokenLinks {
     package mutating func diagnostics() -> [Diagnostic] {
         suggests = true
         let (documents, settingLinks) = (site.documents, site.settingLinks)
-        let inDocuments = documents.flatMap { document in
-            document.links.compactMap { link in
-                problem(of: link, in: document).map {
-                    Diagnostic($0, file: document.file, position: link.position, fix: $0.fix(at: link.position))
-                }
-            }
-        }
+        let inDocuments = documents.flatMap { diagnostics(of: $0) }
         return inDocuments
             + settingLinks.compactMap { link in
                 problem(ofSetting: link).map { Diagnostic($0, file: "site.yml", position: link.position) }
             }
     }
+
+    /// What is wrong with the links of a document, as far as there is time.
+    private mutating func diagnostics(of document: LinkedDocument) -> [Diagnostic] {
+        let end = ContinuousClock.now.advanced(by: .seconds(site.seconds))
+        var found: [Diagnostic] = []
+        for (number, link) in document.links.enumerated() {
+            if number.isMultiple(of: Self.linksBetweenLooks), .now > end {
+                return found + [Diagnostic(LinkProblem.tooSlow(seconds: site.seconds), file: document.file)]
+            }
+            guard let problem = problem(of: link, in: document) else { continue }
+            let fix = problem.fix(at: link.position)
+            found.append(Diagnostic(problem, file: document.file, position: link.position, fix: fix))
+        }
+        return found
+    }
+
+    /// Looking at the clock takes about as long as following a link.
+    private static let linksBetweenLooks = 64
 
     private mutating func problem(ofSetting link: DocumentLink) -> LinkProblem? {
         problem(of: link, on: "/", in: "site.yml")
@@ -138,13 +151,21 @@ package struct BrokenLinks {
         return written.hasPrefix(base.basePath + "/") ? base.basePath + path : path
     }
 
+    /// Searches for what was meant, unless this is not asked for.
+    private mutating func suggest(_ search: (inout LinkSuggestions) -> String?) -> String? {
+        guard suggests else { return nil }
+        var known = suggestions.take() ?? LinkSuggestions(for: site)
+        defer { suggestions = known }
+        return search(&known)
+    }
+
     /// The problem of a link whose target does not exist.
     private mutating func dead(_ link: DocumentLink, at path: String?) -> LinkProblem {
         // A host name alone cannot be the address of a picture.
         if link.kind == .link || link.written.contains("/"), let suggestion = MissingScheme.added(to: link.written) {
             return .schemeMissing(link.written, suggestion: suggestion)
         }
-        let nearest = suggests ? path.flatMap { suggestions.nearest(to: $0) } : nil
+        let nearest = path.flatMap { path in suggest { $0.nearest(to: path) } }
         return dead(link, suggestion: nearest.map { spelled($0, like: link.written) })
     }
 
@@ -165,7 +186,7 @@ package struct BrokenLinks {
         guard link.kind == .link, !fragment.isEmpty, fragment.lowercased() != "top", !fragment.hasPrefix(":~:"),
             !document.anchors.contains(fragment), !site.sharedAnchors.contains(fragment)
         else { return nil }
-        let nearest = suggests ? suggestions.nearest(to: fragment, onPage: page, with: document.anchors) : nil
+        let nearest = suggest { $0.nearest(to: fragment, onPage: page, with: document.anchors) }
         return .anchorMissing(fragment, page: document.route.path, suggestion: nearest.map { "#" + $0 })
     }
 }

@@ -5,6 +5,8 @@ import SiteModel
 struct LeftOutTargets {
     private let byPath: [String: LeftOutFile]
     private let byAddress: [String: LeftOutFile]
+    /// The length of the longest of all these paths and addresses.
+    private let longest: Int
 
     /// Takes the files and folders that are not published; hidden ones come and go with every program that is running.
     init(_ all: [LeftOutFile]) {
@@ -13,6 +15,7 @@ struct LeftOutTargets {
         byAddress = Dictionary(files.flatMap { file in Self.addresses(of: file).map { ($0, file) } }) { first, _ in
             first
         }
+        longest = (Array(byPath.keys) + Array(byAddress.keys)).map(\.utf8.count).max() ?? 0
     }
 
     /// The addresses that the file would have: as a copy, and as a document's page.
@@ -34,12 +37,16 @@ struct LeftOutTargets {
     func file(named written: String, at path: String, in document: String) -> LeftOutFile? {
         guard !byPath.isEmpty else { return nil }
         let address = path.hasSuffix("/") ? String(path.dropLast()) : path
-        return Self.first(in: byAddress, at: address)
-            ?? Self.first(in: byPath, at: Self.place(of: written, in: document))
+        return first(in: byAddress, at: address) ?? first(in: byPath, at: Self.place(of: written, in: document))
     }
 
-    private static func first(in files: [String: LeftOutFile], at path: String) -> LeftOutFile? {
+    private func first(in files: [String: LeftOutFile], at path: String) -> LeftOutFile? {
         var path = path[...]
+        if path.utf8.count > longest {
+            // Each part of a long path would be looked up with all before it.
+            let head = path.utf8.prefix(longest + 1)
+            path = path[..<(head.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
+        }
         while !path.isEmpty {
             if let file = files[String(path)] { return file }
             path = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]

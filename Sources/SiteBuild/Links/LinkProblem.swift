@@ -15,11 +15,14 @@ package enum LinkProblem: Problem, Hashable {
     case schemeMissing(String, suggestion: String)
     case addressEmpty(isPicture: Bool)
     case notChecked
+    case tooSlow(seconds: Int)
 
     /// Links that readers cannot follow fail the check; a missing anchor of an existing page does not.
     package var severity: Severity {
         switch self {
-        case .leadsNowhere, .namesDocumentFile, .resourceMissing, .markInName, .schemeMissing, .leadsToLeftOut: .error
+        case .leadsNowhere, .namesDocumentFile, .resourceMissing, .markInName, .schemeMissing, .leadsToLeftOut,
+            .tooSlow:
+            .error
         case .anchorMissing, .leadsToUnpublished, .addressEmpty: .warning
         case .leadsToRedirect, .notChecked: .note
         }
@@ -72,6 +75,10 @@ package enum LinkProblem: Problem, Hashable {
             Wording(
                 "links were not checked because addresses depend on settings that could not be read",
                 korean: "주소를 정하는 설정을 읽지 못해 링크를 검사하지 않았습니다")
+        case .tooSlow(let seconds):
+            Wording(
+                "following the document's links takes more than \(seconds) s",
+                korean: "글의 링크를 따라가는 데 \(seconds)초가 넘게 걸립니다")
         }
     }
 
@@ -102,6 +109,10 @@ package enum LinkProblem: Problem, Hashable {
         case .addressEmpty:
             Wording("write the link's address, or remove the link", korean: "링크할 주소를 쓰거나 링크를 빼세요")
         case .notChecked: Wording("fix `site.yml`, then check again", korean: "`site.yml` 파일을 고친 뒤 다시 검사하세요")
+        case .tooSlow:
+            Wording(
+                "split the document, or raise `limits.seconds` in site.yml",
+                korean: "글을 나누거나, site.yml의 `limits.seconds` 값을 늘리세요")
         case .leadsToRedirect(_, let target): Wording("write `\(target)`", korean: "`\(target)` 주소로 쓰세요")
         }
     }

@@ -33,6 +33,7 @@ struct LinkStage: Sendable {
         site.leftOut = snapshot.listing.leftOut
         site.sharedAnchors = snapshot.setup.theme.anchors
         site.settingLinks = settingLinks
+        site.seconds = configuration.limits.seconds
         let doubts = LinkDoubts(in: site, outline: { pages[$0].knownAnchors })
         guard !doubts.isEmpty else { return [] }
         try await complete(&site, for: doubts, pages: pages, converted: converted)
@@ -64,6 +65,7 @@ struct LinkStage: Sendable {
         switch configuration.missing {
         case .error: return diagnostic
         case .warning:
+            if case LinkProblem.tooSlow = diagnostic.problem { return diagnostic }
             var diagnostic = diagnostic
             diagnostic.problem = ToleratedProblem(diagnostic.problem)
             return diagnostic

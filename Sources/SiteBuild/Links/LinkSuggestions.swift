@@ -19,9 +19,11 @@ struct LinkSuggestions {
 
     /// How many searches are left; each takes time proportional to the size of the site.
     private var searches = 300
+    /// What those searches may compare, as names can be long and sites large.
+    private var allowance = EditDistance.Allowance(steps: 500_000_000)
     private var anchorNames: [Int: AnchorNames] = [:]
-    /// How many comparisons of anchors are left.
-    private var anchorComparisons = 100_000
+    /// What may be compared to find anchors, on all pages together.
+    private var anchorAllowance = EditDistance.Allowance(steps: 20_000_000)
 
     init(for site: LinkedSite) {
         for document in site.documents { add(Self.stem(document.file), path: document.route.path) }
@@ -60,12 +62,13 @@ struct LinkSuggestions {
         return nearestName(to: Self.jamo(of: name))
     }
 
-    private func nearestName(to letters: [Unicode.Scalar]) -> String? {
+    private mutating func nearestName(to letters: [Unicode.Scalar]) -> String? {
         var best: (distance: Int, path: String)?
         // Names of three letters or fewer are near to many others.
         let limit = letters.count / 4
         for candidate in names where abs(candidate.letters.count - letters.count) <= limit {
-            let distance = EditDistance.between(letters, candidate.letters, atMost: min(limit, best?.distance ?? limit))
+            let distance = EditDistance.between(
+                letters, candidate.letters, atMost: best?.distance ?? limit, within: &allowance)
             guard let distance else { continue }
             if best.map({ (distance, candidate.path.utf8.count) < ($0.distance, $0.path.utf8.count) }) ?? true {
                 best = (distance, candidate.path)
@@ -76,12 +79,9 @@ struct LinkSuggestions {
 
     /// The nearest anchor of a page to one that it does not have.
     mutating func nearest(to anchor: String, onPage page: Int, with anchors: Set<String>) -> String? {
-        let names = anchorNames[page] ?? AnchorNames(anchors)
-        anchorNames[page] = names
-        if let same = names.same(as: anchor) { return same }
-        guard anchorComparisons >= names.count else { return nil }
-        anchorComparisons -= names.count
-        return names.nearest(to: anchor)
+        if anchorNames[page] == nil { anchorNames[page] = AnchorNames(anchors) }
+        guard let names = anchorNames[page] else { return nil }
+        return names.same(as: anchor) ?? names.nearest(to: anchor, within: &anchorAllowance)
     }
 
     /// A text without case and punctuation.
@@ -115,19 +115,20 @@ struct LinkSuggestions {
 
 /// The anchors of a page, to find the one that an author probably meant.
 private struct AnchorNames {
-    private let ordered: [String]
+    private let candidates: SpellingCandidates
     private var byLetters: [String: String] = [:]
 
     init(_ anchors: Set<String>) {
-        ordered = anchors.sorted { $0.precedes($1) }
+        let ordered = anchors.sorted { $0.precedes($1) }
+        candidates = SpellingCandidates(ordered)
         for anchor in ordered.reversed() { byLetters[LinkSuggestions.letters(of: anchor)] = anchor }
     }
-
-    var count: Int { ordered.count }
 
     /// The anchor that differs from another only in case or punctuation.
     func same(as anchor: String) -> String? { byLetters[LinkSuggestions.letters(of: anchor)] }
 
     /// The anchor that is a typing error away from another.
-    func nearest(to anchor: String) -> String? { SpellingSuggestion.nearest(to: anchor, among: ordered) }
+    func nearest(to anchor: String, within allowance: inout EditDistance.Allowance) -> String? {
+        candidates.search(anchor, within: &allowance)
+    }
 }

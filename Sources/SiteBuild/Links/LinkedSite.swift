@@ -25,6 +25,8 @@ package struct LinkedSite: Sendable {
     package var sharedAnchors: Set<String> = []
     /// Pictures that settings name.
     package var settingLinks: [DocumentLink] = []
+    /// How long following the links of one document may take.
+    package var seconds = 10
 
     /// Makes a site of documents and addresses.
     package init(baseURL: BaseURL, documents: [LinkedDocument], routes: [Route], redirects: [Route: Route]) {

@@ -27,7 +27,8 @@ public final class PreviewFolder: Sendable {
         guard Self.holdsBlog(root) else { throw DiagnosedError(ContentProblem.noContentFolder) }
         let base = root + "/.site"
         do throws(DiskError) {
-            try Folder.make(base)
+            // As a build does, not through a link that leads out of the blog.
+            _ = try Folder.ensure(base)
             try Self.hide(base)
             for number in 1...Self.mostPreviews {
                 let name = number == 1 ? ".site/preview" : ".site/preview-\(number)"

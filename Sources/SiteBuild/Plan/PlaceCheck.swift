@@ -7,6 +7,7 @@ struct PlaceCheck {
     /// Where each of the files goes, relative to the output folder.
     private let paths: [String]
     private let remedies: ClashRemedies
+    private let configuration: SiteConfiguration
     private var diagnostics: [Diagnostic] = []
 
     static func diagnostics(for files: [any SiteFile], at paths: [String], in site: Site) -> [Diagnostic] {
@@ -20,6 +21,7 @@ struct PlaceCheck {
         self.files = files
         self.paths = paths
         remedies = ClashRemedies(for: site)
+        configuration = site.configuration
     }
 
     private mutating func run() {
@@ -76,11 +78,27 @@ struct PlaceCheck {
 
     // MARK: Reports
 
+    /// The one of two files that has to go so that an untrusted document never takes the place of a trusted one; `nil`
+    /// if both may stay for all that trust says.
+    private func untrusted(_ first: any SiteFile, _ second: any SiteFile) -> (any SiteFile)? {
+        guard let one = first.owner.contentPath, let other = second.owner.contentPath else { return nil }
+        switch (configuration.trusts(one), configuration.trusts(other)) {
+        case (true, false): return second
+        case (false, true): return first
+        case (true, true), (false, false): return nil
+        }
+    }
+
     /// Blames an alias that claims the place of something else; of two aliases, that of the newer document.
     private mutating func reportAlias(of file: any SiteFile, meeting other: any SiteFile) {
         let address = file.route.path
+        let intruder = untrusted(file, other)?.owner.contentPath
         if other.owner.alias != nil {
-            report(.aliasShared(address: address, other: file.owner.name), at: other)
+            let (blamed, kept) = intruder == file.owner.contentPath ? (file, other) : (other, file)
+            report(.aliasShared(address: address, other: kept.owner.name), at: blamed)
+        } else if let intruder, intruder == other.owner.contentPath {
+            let remedy = remedies.remedy(at: intruder, beside: file.owner.contentPath)
+            report(.addressTaken(address: address, by: file.owner.name, remedy: remedy), at: other)
         } else {
             report(.aliasTaken(address: address, by: other.owner.name), at: file)
         }
@@ -89,9 +107,12 @@ struct PlaceCheck {
     /// Blames one of two files with the same address: the first that a person wrote.
     private mutating func reportAddress(of first: any SiteFile, and second: any SiteFile) {
         let documents = [first, second].filter { $0.owner.isDocument }.compactMap(\.owner.contentPath)
-        let translation = remedies.translation(among: documents)
+        let named = remedies.translation(among: documents)
+        let intruder = untrusted(first, second)?.owner.contentPath
+        let translation = intruder == nil || intruder == named?.file ? named : nil
         let blamesSecond =
-            translation.map { $0.file == second.owner.contentPath }
+            intruder.map { $0 == second.owner.contentPath }
+            ?? translation.map { $0.file == second.owner.contentPath }
             ?? (first.owner.contentPath == nil && second.owner.contentPath != nil)
         let (blamed, other) = blamesSecond ? (second, first) : (first, second)
         let (address, name) = (blamed.route.path, other.owner.name)
@@ -111,12 +132,13 @@ struct PlaceCheck {
         return permalink.map { .permalink(example: $0.route.alternative.path) } ?? .document
     }
 
-    /// Blames an alias, else the first of two files that a person wrote.
+    /// Blames the untrusted of two files, else an alias, else the first that a person wrote.
     private mutating func report(_ problem: BuildProblem, at file: any SiteFile, or other: any SiteFile) {
         let candidates = [file, other]
         report(
             problem,
-            at: candidates.first { $0.owner.alias != nil } ?? candidates.first { $0.owner.contentPath != nil })
+            at: untrusted(file, other) ?? candidates.first { $0.owner.alias != nil }
+                ?? candidates.first { $0.owner.contentPath != nil })
     }
 
     private mutating func report(_ problem: BuildProblem, at file: (any SiteFile)?) {

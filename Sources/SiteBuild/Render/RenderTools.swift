@@ -32,14 +32,14 @@ final class RenderTools: Sendable {
     var dateFormat: DateFormat { pages.context.dateFormat }
 
     /// Renders a page.
-    func render(_ template: TemplateName, _ content: consuming PageContent) -> [UInt8] {
+    func render(_ template: TemplateName, _ content: consuming PageContent) throws -> [UInt8] {
         let route = content.route
-        return PageStep.apply(PageStep.all, to: pages.render(template, content), at: route)
+        return PageStep.apply(PageStep.all, to: try pages.render(template, content), at: route)
     }
 
     /// The card that shows a document in lists.
-    func card(of page: PageReference) -> [UInt8] {
-        cards.card(at: page.position) { pages.card(page.page) }
+    func card(of page: PageReference) throws -> [UInt8] {
+        try cards.card(at: page.position) { try pages.card(page.page) }
     }
 
     /// The HTML of a document's body.
@@ -64,9 +64,9 @@ final class CardStore: Sendable {
     }
 
     /// The card of a document by its position; two workers that miss it at once both make it.
-    func card(at position: Int, otherwise make: () -> [UInt8]) -> [UInt8] {
+    func card(at position: Int, otherwise make: () throws -> [UInt8]) rethrows -> [UInt8] {
         if let known = cards.withLock({ $0[position] }) { return known }
-        let card = make()
+        let card = try make()
         cards.withLock { $0[position] = card }
         return card
     }

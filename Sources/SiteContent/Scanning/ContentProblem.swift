@@ -6,10 +6,11 @@ public enum ContentProblem: Problem, Hashable {
     case noContentFolder
     case noDocuments
     case folderNamedAsDocument
-    case notAFile
-    case linkLeadsOut(target: String)
+    case notAFile(in: String)
+    case linkLeadsOut(of: String, target: String)
     case brokenLink
     case linkLoop
+    case tooManyLinks
     case nameNotUTF8
     case nameHasControlCharacter
     case sameNameTwice
@@ -28,6 +29,7 @@ public enum ContentProblem: Problem, Hashable {
         switch self {
         case .conflictCopy: .warning
         case .noRoot, .noContentFolder, .noDocuments, .folderNamedAsDocument, .notAFile, .linkLeadsOut, .brokenLink,
+            .tooManyLinks,
             .linkLoop, .nameNotUTF8, .nameHasControlCharacter, .sameNameTwice, .notAPlainFile, .notAFolder, .unreadable,
             .tooLarge, .notUTF8, .utf16, .empty:
             .error
@@ -43,13 +45,15 @@ public enum ContentProblem: Problem, Hashable {
         case .folderNamedAsDocument:
             Wording("this is a folder, but its name is that of a document", korean: "폴더인데 이름은 글처럼 .md로 끝납니다")
         case .notAFile: Wording("this is neither a file nor a folder", korean: "파일도 폴더도 아닙니다")
-        case .linkLeadsOut(let target):
+        case .linkLeadsOut(let folder, let target):
             Wording(
-                "this symbolic link leads out of `content` to \(target)",
-                korean: "심볼릭 링크가 `content` 폴더 밖을 가리킵니다: \(target)")
+                "this symbolic link leads out of `\(folder)` to \(target)",
+                korean: "심볼릭 링크가 `\(folder)` 폴더 밖을 가리킵니다: \(target)")
         case .brokenLink: Wording("this symbolic link leads nowhere", korean: "심볼릭 링크가 가리키는 곳에 아무것도 없습니다")
         case .linkLoop:
             Wording("this symbolic link leads back to a folder that holds it", korean: "심볼릭 링크가 자신이 든 폴더를 가리킵니다")
+        case .tooManyLinks:
+            Wording("too many folders are reached through symbolic links", korean: "심볼릭 링크로 이어진 폴더가 너무 많습니다")
         case .nameNotUTF8: Wording("the file's name is not UTF-8", korean: "파일 이름이 UTF-8이 아닙니다")
         case .nameHasControlCharacter:
             Wording("the file's name contains a control character", korean: "파일 이름에 제어 문자가 있습니다")
@@ -88,12 +92,12 @@ public enum ContentProblem: Problem, Hashable {
             Wording("write a first one, such as content/posts/hello.md", korean: "content/posts/hello.md처럼 첫 글을 쓰세요")
         case .folderNamedAsDocument:
             Wording("rename the folder so that it does not end in .md", korean: "폴더 이름이 .md로 끝나지 않게 바꾸세요")
-        case .notAFile: Wording("move it out of `content`", korean: "`content` 밖으로 옮기세요")
-        case .linkLeadsOut:
+        case .notAFile(let folder): Wording("move it out of `\(folder)`", korean: "`\(folder)` 밖으로 옮기세요")
+        case .linkLeadsOut(let folder, _):
             Wording(
-                "copy the file into `content`, or start the link's name with a dot to keep it out of the site",
-                korean: "파일을 `content` 안으로 복사하거나, 링크 이름을 점으로 시작해 사이트에서 빼세요")
-        case .brokenLink, .linkLoop: Wording("delete the link", korean: "링크를 지우세요")
+                "copy the file into `\(folder)`, or start the link's name with a dot to keep it out of the site",
+                korean: "파일을 `\(folder)` 안으로 복사하거나, 링크 이름을 점으로 시작해 사이트에서 빼세요")
+        case .brokenLink, .linkLoop, .tooManyLinks: Wording("delete the link", korean: "링크를 지우세요")
         case .nameNotUTF8, .nameHasControlCharacter: Wording("rename the file", korean: "파일 이름을 바꾸세요")
         case .sameNameTwice: Wording("delete or rename one of them", korean: "하나를 지우거나 이름을 바꾸세요")
         case .notAPlainFile, .notAFolder: Wording("rename it, or delete it", korean: "이름을 바꾸거나 지우세요")

@@ -1,13 +1,14 @@
-import Foundation
 import SiteBytes
 import SiteFiles
 public import SiteModel
 
 /// Finds the files below `content/`.
 public struct ContentScanner {
-    private let realContent: String
+    private var tree: ScannedTree
     private let selection: FileSelection
     private var listing = ContentListing()
+    /// The folders on the way to the one that is listed: a chain of folders may be longer than the stack is deep.
+    private var open: [Level] = []
 
     /// Lists the content of a site.
     ///
@@ -25,11 +26,17 @@ public struct ContentScanner {
             throw DiagnosedError(ContentProblem.noRoot, file: root)
         }
         let content = root + "/content"
-        guard FileKind(atTarget: content) == .folder, let real = FilePath.real(content) else {
-            throw DiagnosedError(ContentProblem.noContentFolder)
+        guard FileKind(atTarget: content) == .folder else { throw DiagnosedError(ContentProblem.noContentFolder) }
+        var scanner: ContentScanner
+        do throws(DiskError) {
+            scanner = ContentScanner(tree: try ScannedTree(content, called: "content"), selection: selection)
+        } catch {
+            var listing = ContentListing()
+            listing.diagnostics.append(
+                Diagnostic(ContentProblem.unreadable(reason: error.reason), file: "content"))
+            return listing
         }
-        var scanner = ContentScanner(realContent: real, selection: selection)
-        scanner.scanFolder(Place(location: content, path: "content", folders: []), enclosing: [real])
+        scanner.scanAll(from: Place(location: content, path: "content", folders: []))
         scanner.listing.documents = scanner.withoutTwins(scanner.listing.documents)
         scanner.listing.assets = scanner.withoutTwins(scanner.listing.assets)
         scanner.listing.hostFiles.sort { $0.path.precedes($1.path) }
@@ -45,46 +52,67 @@ public struct ContentScanner {
         var reason: LeftOutReason?
     }
 
-    private init(realContent: String, selection: FileSelection) {
-        self.realContent = realContent
+    /// A folder whose entries are being looked at.
+    private struct Level {
+        let place: Place
+        let treePlace: ScannedTree.Place
+        let entries: [Folder.Entry]
+        /// The positions of the entries in the order in which they are looked at.
+        let order: [Int]
+        /// How many of them have been looked at.
+        var seen = 0
+    }
+
+    private init(tree: ScannedTree, selection: FileSelection) {
+        self.tree = tree
         self.selection = selection
     }
 
-    private mutating func scanFolder(_ folder: Place, enclosing: [String]) {
-        let entries: [Folder.Entry]
-        do {
-            entries = try Folder.entries(in: folder.location)
+    private mutating func scanAll(from top: Place) {
+        enter(top, tree.top)
+        while let folder = open.last {
+            guard folder.seen < folder.order.count else {
+                open.removeLast()
+                continue
+            }
+            open[open.count - 1].seen += 1
+            scan(folder.entries[folder.order[folder.seen]], in: folder)
+        }
+    }
+
+    private mutating func enter(_ place: Place, _ treePlace: ScannedTree.Place) {
+        do throws(DiskError) {
+            let entries = try tree.entries(of: treePlace)
+            // Each folder has little to sort, and then the whole list is almost sorted.
+            let order = entries.map(\.name).positionsInByteOrder
+            open.append(Level(place: place, treePlace: treePlace, entries: entries, order: order))
         } catch {
-            report(.unreadable(reason: error.reason), at: folder.path)
+            report(.unreadable(reason: error.reason), at: place.path)
+        }
+    }
+
+    private mutating func scan(_ entry: Folder.Entry, in open: Level) {
+        let folder = open.place
+        let name = entry.name.composed
+        var place = Place(
+            location: folder.location + "/" + entry.name, path: folder.path + "/" + name, folders: folder.folders)
+        switch selection.decision(
+            on: name, in: folder.path, isFolder: isFolder(entry, at: place), isEmpty: Self.isEmpty(entry),
+            withinLeftOut: folder.reason)
+        {
+        case .published: break
+        case .searched(let reason):
+            if folder.reason == nil { leaveOut(entry, at: place, because: reason) }
+            place.reason = reason
+        case .leftOut(let reason):
+            if folder.reason == nil { leaveOut(entry, at: place, because: reason) }
             return
         }
-        // Each folder has little to sort, and then the whole list is almost sorted.
-        for position in entries.map(\.name).positionsInByteOrder {
-            let entry = entries[position]
-            let name = entry.name.composed
-            var place = Place(
-                location: folder.location + "/" + entry.name, path: folder.path + "/" + name, folders: folder.folders)
-            switch selection.decision(
-                on: name, in: folder.path, isFolder: isFolder(entry, at: place), isEmpty: Self.isEmpty(entry),
-                withinLeftOut: folder.reason)
-            {
-            case .published: break
-            case .searched(let reason):
-                if folder.reason == nil { leaveOut(entry, at: place, because: reason) }
-                place.reason = reason
-            case .leftOut(let reason):
-                if folder.reason == nil { leaveOut(entry, at: place, because: reason) }
-                continue
-            }
-            guard entry.isUTF8 else {
-                report(.nameNotUTF8, at: place.path)
-                continue
-            }
-            guard !Self.hasControlCharacters(name) else {
-                report(.nameHasControlCharacter, at: place.path)
-                continue
-            }
-            scan(entry, at: place, enclosing: enclosing)
+        switch tree.target(of: entry, in: open.treePlace) {
+        case .file(let file, let stamp): addFile(place, file, stamp: stamp)
+        case .folder(let target): enterSubfolder(place, target)
+        case .refused(let problem): report(problem, at: place.path)
+        case .passedOver: break
         }
     }
 
@@ -109,57 +137,19 @@ public struct ContentScanner {
         if reason == .conflictCopy { report(.conflictCopy(path: place.path), at: place.path) }
     }
 
-    private mutating func scan(_ entry: Folder.Entry, at place: Place, enclosing: [String]) {
-        do {
-            let status = try entry.status.get()
-            switch status.kind {
-            case .file: addFile(place, stamp: status.stamp)
-            case .folder: scanSubfolder(place, enclosing: enclosing)
-            case .link: try followLink(place, enclosing: enclosing)
-            case .other: report(.notAFile, at: place.path)
-            }
-        } catch {
-            report(.unreadable(reason: error.reason), at: place.path)
-        }
-    }
-
-    private mutating func scanSubfolder(_ place: Place, enclosing: [String]) {
+    private mutating func enterSubfolder(_ place: Place, _ target: ScannedTree.Place) {
         let name = FilePath.name(of: place.path)
-        guard !Self.isDocument(name) else {
-            report(.folderNamedAsDocument, at: place.path)
-            return
-        }
+        guard !Self.isDocument(name) else { return report(.folderNamedAsDocument, at: place.path) }
         let folders = name.hasPrefix("_") ? place.folders : place.folders + [name]
-        let real = FilePath.real(place.location).map { [$0] } ?? []
-        scanFolder(
-            Place(location: place.location, path: place.path, folders: folders, reason: place.reason),
-            enclosing: enclosing + real)
+        enter(Place(location: place.location, path: place.path, folders: folders, reason: place.reason), target)
     }
 
-    private mutating func followLink(_ place: Place, enclosing: [String]) throws(DiskError) {
-        guard let target = FilePath.real(place.location) else {
-            report(.brokenLink, at: place.path)
-            return
-        }
-        guard target.hasPrefix(realContent + "/") else {
-            report(.linkLeadsOut(target: target), at: place.path)
-            return
-        }
-        let status = try FileStatus(ofTarget: place.location)
-        switch status.kind {
-        case .file: addFile(place, stamp: status.stamp)
-        case .folder where enclosing.contains { $0 == target || $0.hasPrefix(target + "/") }:
-            report(.linkLoop, at: place.path)
-        case .folder: scanSubfolder(place, enclosing: enclosing)
-        case .link, .other: report(.notAFile, at: place.path)
-        }
-    }
-
-    private mutating func addFile(_ place: Place, stamp: FileStamp) {
+    private mutating func addFile(_ place: Place, _ found: FoundFile, stamp: FileStamp) {
         let name = FilePath.name(of: place.path)
         let isHostFile = place.path == "content/" + name && FileSelection.hostFiles.contains(name)
-        let file = SourceFile(path: place.path, location: place.location, folders: place.folders, stamp: stamp)
-        let refusal = isHostFile || !Self.isDocument(name) ? Access.reading.refusal(at: place.location) : nil
+        let file = SourceFile(
+            path: place.path, location: place.location, folders: place.folders, stamp: stamp, place: found)
+        let refusal = isHostFile || !Self.isDocument(name) ? found.refusal(of: .reading) : nil
         if let refusal {
             report(.unreadable(reason: refusal.reason), at: place.path)
         } else if isHostFile {
@@ -194,16 +184,6 @@ public struct ContentScanner {
 
     private mutating func report(_ problem: ContentProblem, at path: String) {
         listing.diagnostics.append(Diagnostic(problem, file: path))
-    }
-
-    /// Whether a name has control characters: C0, DEL, or C1, which UTF-8 writes as 0xC2 and 0x80 to 0x9F.
-    private static func hasControlCharacters(_ name: String) -> Bool {
-        var previous: UInt8 = 0
-        for byte in name.utf8 {
-            if byte < 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
-            previous = byte
-        }
-        return false
     }
 
     private static func isDocument(_ name: String) -> Bool {

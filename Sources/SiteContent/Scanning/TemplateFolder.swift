@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteFiles
 public import SiteModel
 
@@ -7,68 +8,94 @@ public struct TemplateFolder {
     public private(set) var files: [String: [UInt8]] = [:]
     /// What does not belong to the theme.
     public private(set) var leftOut: [LeftOutFile] = []
-    private let root: String
-    private let selection: FileSelection
 
-    /// Reads the templates and assets of a blog.
+    private static let name = "templates"
+
+    /// Reads the templates and assets of a blog, by the rules that hold for `content/`.
     ///
     /// - Parameters:
     ///   - root: The site's root on disk.
     ///   - selection: Which files belong to the theme.
-    /// - Throws: A `DiagnosedError` that names the file that cannot be read.
+    /// - Throws: A `DiagnosedError` that names everything that is not allowed or cannot be read.
     public init(root: String, selecting selection: FileSelection) throws(DiagnosedError) {
-        self.root = root + "/templates"
-        self.selection = selection
-        guard FileKind(at: self.root) != nil else { return }
-        guard FileKind(atTarget: self.root) == .folder else {
-            throw DiagnosedError(ContentProblem.notAFolder, file: "templates")
+        let location = root + "/" + Self.name
+        guard FileKind(at: location) != nil else { return }
+        guard FileKind(atTarget: location) == .folder else {
+            throw DiagnosedError(ContentProblem.notAFolder, file: Self.name)
         }
-        try read(folder: "")
+        let tree: ScannedTree
+        do throws(DiskError) {
+            tree = try ScannedTree(location, called: Self.name)
+        } catch {
+            throw DiagnosedError(ContentProblem.unreadable(reason: error.reason), file: Self.name)
+        }
+        var reader = Reader(tree: tree, selection: selection)
+        reader.readAll()
+        guard reader.diagnostics.isEmpty else { throw DiagnosedError(reader.diagnostics) }
+        (files, leftOut) = (reader.files, reader.leftOut)
     }
 
-    private mutating func read(folder: String) throws(DiagnosedError) {
-        let location = folder.isEmpty ? root : root + "/" + folder
-        let entries: [Folder.Entry]
-        do {
-            entries = try Folder.entries(in: location)
-        } catch {
-            throw Self.unreadable(error, folder)
+    /// Reads the folder's files, and collects what is not allowed.
+    private struct Reader {
+        var tree: ScannedTree
+        let selection: FileSelection
+        var files: [String: [UInt8]] = [:]
+        var leftOut: [LeftOutFile] = []
+        var diagnostics: [Diagnostic] = []
+        /// The folders to look into, by their paths inside `templates/`.
+        private var pending: [(path: String, place: ScannedTree.Place)] = []
+
+        init(tree: ScannedTree, selection: FileSelection) {
+            self.tree = tree
+            self.selection = selection
         }
-        for entry in entries {
+
+        mutating func readAll() {
+            pending = [("", tree.top)]
+            while let (path, place) = pending.popLast() {
+                do throws(DiskError) {
+                    for entry in try tree.entries(of: place) { read(entry, in: path, place) }
+                } catch {
+                    report(.unreadable(reason: error.reason), at: path)
+                }
+            }
+        }
+
+        private mutating func read(_ entry: Folder.Entry, in folder: String, _ place: ScannedTree.Place) {
             let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
             let isFolder = (try? entry.status.get().kind) == .folder
-            switch selection.decision(
-                on: entry.name.composed, in: folder.isEmpty ? "templates" : "templates/" + folder, isFolder: isFolder)
-            {
-            case .published: try readEntry(path)
+            switch selection.decision(on: entry.name.composed, in: Self.fromRoot(folder), isFolder: isFolder) {
+            case .published: break
             case .leftOut(let reason), .searched(let reason):
-                leftOut.append(LeftOutFile(path: "templates/" + path, publishedPath: path, reason: reason))
+                return leftOut.append(LeftOutFile(path: Self.fromRoot(path), publishedPath: path, reason: reason))
+            }
+            switch tree.target(of: entry, in: place) {
+            case .file(let file, _) where Self.isPartOfTheme(path): read(file, at: path)
+            case .file, .passedOver: return
+            case .folder(let place): pending.append((path, place))
+            case .refused(let problem): report(problem, at: path)
             }
         }
-    }
 
-    private mutating func readEntry(_ path: String) throws(DiagnosedError) {
-        guard let status = try? FileStatus(ofTarget: root + "/" + path) else {
-            throw DiagnosedError(ContentProblem.brokenLink, file: "templates/" + path)
-        }
-        switch status.kind {
-        case .file where Self.isPartOfTheme(path):
-            do {
-                files[path] = try Disk.contents(ofTarget: root + "/" + path, expecting: status.byteCount)
+        private mutating func read(_ file: FoundFile, at path: String) {
+            do throws(DiskError) {
+                files[path] = try file.open().contents()
             } catch {
-                throw Self.unreadable(error, path)
+                report(.unreadable(reason: error.reason), at: path)
             }
-        case .folder: try read(folder: path)
-        case .file, .link, .other: return
         }
-    }
 
-    private static func unreadable(_ failure: DiskError, _ path: String) -> DiagnosedError {
-        DiagnosedError(
-            ContentProblem.unreadable(reason: failure.reason), file: path.isEmpty ? "templates" : "templates/" + path)
-    }
+        private mutating func report(_ problem: ContentProblem, at path: String) {
+            diagnostics.append(Diagnostic(problem, file: Self.fromRoot(path)))
+        }
 
-    private static func isPartOfTheme(_ path: String) -> Bool {
-        path.hasSuffix(".mustache") || path.hasPrefix("assets/")
+        /// The path of something in the folder, from the site's root.
+        private static func fromRoot(_ path: String) -> String {
+            path.isEmpty ? TemplateFolder.name : TemplateFolder.name + "/" + path
+        }
+
+        private static func isPartOfTheme(_ path: String) -> Bool {
+            path.hasSuffix(".mustache") || path.hasPrefix("assets/")
+        }
     }
 }

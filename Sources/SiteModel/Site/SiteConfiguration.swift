@@ -48,6 +48,14 @@ public struct SiteConfiguration: Sendable, Hashable, Encodable {
     /// Makes the settings of a site without a `site.yml`.
     public init() {}
 
+    /// Whether a document may contain raw HTML.
+    ///
+    /// - Parameter path: The document's path from the site's root.
+    /// - Returns: Whether it is in one of the trusted folders.
+    public func trusts(_ path: String) -> Bool {
+        trustedFolders.contains { $0 == "." || path.hasPrefix("content/\($0)/") }
+    }
+
     /// How large and complex one document may be.
     public struct Limits: Sendable, Hashable, Encodable {
         /// `documentBytes`: the maximum size of a Markdown file in bytes.

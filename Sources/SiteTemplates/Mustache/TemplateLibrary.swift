@@ -6,6 +6,7 @@ public struct TemplateLibrary: Sendable {
     private let parsed: [String: [TemplateNode]]
     private let names: [TemplateName]
     private let program: TemplateProgram
+    private let overruns = TemplateOverruns()
 
     /// Checks and links the templates of a theme.
     ///
@@ -44,7 +45,12 @@ public struct TemplateLibrary: Sendable {
         try TemplateLibrary(sources, parsed, names: names, constants: TemplateConstants(context: context))
     }
 
-    func render(_ name: TemplateName, _ view: any ViewModel) -> [UInt8] {
-        program.render(name.text, view)
+    /// Renders a template; throws if that would make a page too long, which is not tried again with the template.
+    func render(_ name: TemplateName, _ view: any ViewModel) throws(DiagnosedError) -> [UInt8] {
+        if !overruns.contains(name.text) {
+            if let page = program.render(name.text, view) { return page }
+            overruns.insert(name.text)
+        }
+        throw DiagnosedError(TemplateProblem.pageTooLong(name.text), file: "templates/\(name.text).mustache")
     }
 }

@@ -99,7 +99,7 @@ struct JSONWriter: ~Copyable {
     /// Writes a text without quotes.
     ///
     /// Besides what JSON requires, this escapes `<`, `>` and `&`, so that no text can end the element or open a comment
-    /// in it, and the two line separators that end lines in older scripts.
+    /// in it, and the two line separators that end lines in older scripts. Control characters are left out.
     private mutating func escape(_ text: String) {
         text.withUTF8Bytes { output.append(escaping: $0, next: Self.nextSpecial, replace: Self.replaceSpecial) }
     }
@@ -107,7 +107,7 @@ struct JSONWriter: ~Copyable {
     /// Finds what has a meaning in JSON strings or `<script>` elements, and the first byte of line separators.
     private static func nextSpecial(in text: ByteView, from start: Int) -> Int {
         text.firstIndex(from: start) {
-            $0.or(0...0x1F).or("\"").or("\\").or("<").or(">").or("&").or(0x7F).or(0xE2)
+            $0.or(0...0x1F).or("\"").or("\\").or("<").or(">").or("&").or(0x7F).or(0xC2).or(0xE2).or(0xEF...0xF4)
         }
     }
 
@@ -126,7 +126,11 @@ struct JSONWriter: ~Copyable {
             }
             output.append("\\u202" + String(text[position + 2] & 0xF, radix: 16))
             return 3
-        default: output.append("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
+        case 0x7F...: return ControlCharacter.byteCount(in: text, at: position)
+        default:
+            let controls = ControlCharacter.byteCount(in: text, at: position)
+            guard controls == 0 else { return controls }
+            output.append("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
         }
         return 1
     }

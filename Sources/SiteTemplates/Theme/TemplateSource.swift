@@ -25,10 +25,9 @@ struct TemplateSource: Sendable {
         self.text = text
     }
 
-    func diagnostic(_ problem: TemplateProblem, line: Int, column: Int = 1) -> Diagnostic {
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        let excerpt = lines.indices.contains(line - 1) ? String(lines[line - 1]) : nil
-        return Diagnostic(
-            problem, file: file, position: SourcePosition(line: line, column: column), excerpt: excerpt)
+    /// A diagnostic about a place in the template.
+    func diagnostic(_ problem: TemplateProblem, at position: SourcePosition) -> Diagnostic {
+        var scanned = ScannedTemplate(self)
+        return scanned.diagnostic(problem, line: position.line, column: position.column)
     }
 }

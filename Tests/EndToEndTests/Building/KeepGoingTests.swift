@@ -41,6 +41,26 @@ struct KeepGoingTests {
         #expect(site.isPublished("posts/ok/index.html"))
     }
 
+    @Test(
+        "an untrusted document never takes the place of a trusted one, whichever is older",
+        arguments: ["2025-05-01", "2025-05-03"],
+        [
+            ("", "permalink: /posts/a/"), ("", "aliases: [/posts/a/]"), ("aliases: [/x/]", "aliases: [/x/]"),
+            ("aliases: [/posts/b/]", ""),
+        ])
+    func trust(date: String, fields: (trusted: String, untrusted: String)) throws {
+        let site = try TinySite([
+            "site.yml": "trusted: [own]\n",
+            "content/own/a.md": TinySite.post("가", "permalink: /posts/a/\npubDatetime: 2025-05-02\n" + fields.trusted),
+            "content/posts/b.md": TinySite.post("나", "pubDatetime: \(date)\n" + fields.untrusted),
+        ])
+        let result = try site.build("--keep-going")
+        #expect(result.errors.hasPrefix("content/posts/b.md:"), "\(result.errors)")
+        #expect(result.errors.hasSuffix(Self.lastLine))
+        #expect(try site.published("posts/a/index.html").contains("<h1>가</h1>"))
+        #expect(cards(on: try site.published("index.html")) == ["가"])
+    }
+
     @Test("of two documents on one address the older stays", arguments: [("a", "b"), ("b", "a")])
     func oneAddress(newer: String, older: String) throws {
         let site = try TinySite([

@@ -1,3 +1,4 @@
+import Foundation
 import SiteTestSupport
 import Testing
 
@@ -172,6 +173,58 @@ struct TemplateTests {
                   hint: a template can use itself only inside `{{#children}}`, a list that ends
 
                 """)
+    }
+
+    @Test("a link that leads out of templates", arguments: ["post.mustache", "assets/style.css", "assets", "more"])
+    func outerLink(name: String) throws {
+        let site = try site(["card.mustache": "글\n"])
+        try site.write("비밀", to: "secret/b")
+        let target = "\(site.root)/secret" + (name.contains(".") ? "/b" : "")
+        try site.makeFolder("templates/" + name.split(separator: "/").dropLast().joined(separator: "/"))
+        try site.link("templates/\(name)", to: target)
+        try expectFailure(
+            of: site,
+            messages: """
+                templates/\(name): error: this symbolic link leads out of `templates` to \(target)
+                  hint: copy the file into `templates`, or start the link's name with a dot to keep it out of the site
+
+                """)
+    }
+
+    @Test("pipes, links to devices and loops in templates, none of which is opened")
+    func notFiles() throws {
+        let site = try site(["card.mustache": "글\n"])
+        mkfifo(site.root + "/templates/post.mustache", 0o644)
+        try site.makeFolder("templates/assets")
+        mkfifo(site.root + "/templates/assets/pipe.css", 0o644)
+        try site.link("templates/assets/zero.js", to: "/dev/zero")
+        try site.link("templates/assets/up", to: "..")
+        try site.link("templates/gone.mustache", to: "nowhere")
+        try expectFailure(
+            of: site,
+            messages: """
+                templates/assets/pipe.css: error: this is neither a file nor a folder
+                  hint: move it out of `templates`
+                templates/assets/up: error: this symbolic link leads back to a folder that holds it
+                  hint: delete the link
+                templates/assets/zero.js: error: this symbolic link leads out of `templates` to /dev/zero
+                  hint: copy the file into `templates`, or start the link's name with a dot to keep it out of the site
+                templates/gone.mustache: error: this symbolic link leads nowhere
+                  hint: delete the link
+                templates/post.mustache: error: this is neither a file nor a folder
+                  hint: move it out of `templates`
+
+                """)
+    }
+
+    @Test("a link inside templates is followed, and the folder itself may be one")
+    func innerLink() throws {
+        let site = try site([:])
+        try site.write("글 {{title}}\n", to: "theme/mine/post.mustache")
+        try site.link("theme/post.mustache", to: "mine/post.mustache")
+        try site.link("templates", to: "theme")
+        try expectSuccess(of: site)
+        #expect(try site.published("posts/a/index.html").hasPrefix("글 "))
     }
 
     @Test("a template that is not UTF-8")

@@ -51,6 +51,16 @@ extension HintCases {
             "template-not-utf8", ["content/posts/a.md": finishedPost("가")],
             prepare: { try $0.folder.write([0xFF], to: "templates/post.mustache") },
             HintEdit { finding, site in try site.write("글\n", to: try #require(finding.file)) }),
+        .site(
+            "template-page-too-long",
+            [
+                "content/posts/a.md": TinySite.post("가", body: "## 하나\n\n글\n\n### 둘\n\n글"),
+                "templates/post.mustache": "{{#document}}{{>loop}}{{/document}}\n",
+                "templates/loop.mustache": "{{#outline}}{{#children}}{{>loop}}{{/children}}{{/outline}}\n",
+            ],
+            HintEdit { _, site in
+                try site.write("{{#outline}}{{title}}{{/outline}}\n", to: "templates/loop.mustache")
+            }),
         template("template-pragma", "{{%CONTENT_TYPE: TEXT}}\n{{title}}\n", .deletingLine),
         template(
             "template-recursion", "{{> card}}\n", in: "card.mustache",
@@ -60,6 +70,22 @@ extension HintCases {
             }),
         template("template-stray-closing-tag", "{{#document}}\n{{/site}}\n", .write(0, for: "{{/site}}")),
         template("template-stray-closing-tag", "글\n{{/site}}\n", .deletingLine),
+        template(
+            "template-too-deep",
+            String(repeating: "{{#title}}", count: 101) + String(repeating: "{{/title}}", count: 101) + "\n",
+            HintEdit { finding, site in try site.write("{{#title}}글{{/title}}\n", to: try #require(finding.file)) }),
+        .site(
+            "template-too-large",
+            Dictionary(
+                uniqueKeysWithValues: (0..<20).map { ("templates/p\($0).mustache", "{{>p\($0 + 1)}}{{>p\($0 + 1)}}") }
+            )
+            .merging(["content/posts/a.md": finishedPost("가"), "templates/p20.mustache": "글"]) { $1 },
+            prepare: { try $0.write("{{>p0}}\n", to: "templates/post.mustache") },
+            HintEdit { finding, site in
+                let name = try finding.text(0)
+                let uses = "{{>\(name)}}{{>\(name)}}"
+                try site.changeText(of: finding.file) { $0 = $0.replacing(uses, with: "{{>\(name)}}") }
+            }),
         template("template-unclosed-section", "{{#document}}\n글\n", .addAtEnd()),
         template("template-unclosed-tag", "글 {{title}\n", .replacing("{{title}", with: "{{title}}")),
         template(

@@ -29,7 +29,7 @@ enum HintExemptions {
         (
             "is about time or other processes: whatever the hint says helps only by chance",
             """
-            build-content-keeps-changing build-too-slow builder-crashed fix-changed-meanwhile fix-too-slow
+            build-content-keeps-changing build-too-slow builder-crashed fix-changed-meanwhile fix-too-slow link-too-slow
             output-too-many-previews
             """
         ),
@@ -45,6 +45,7 @@ enum HintExemptions {
         (
             "is about an address that only an earlier version of the program gave", "refused-name-former-address"
         ),
+        ("needs ten thousand links, of which one after the other has to go", "content-too-many-links"),
         ("no document can cause it: an empty value counts as missing", "slug-empty"),
         ("no blog can cause it: the built-in theme has every template", "template-missing-template"),
     ]

@@ -46,6 +46,16 @@ struct PreviewDefenceTests {
         }
     }
 
+    @Test("nothing is written through a link in the place of .site")
+    func linkedState() throws {
+        let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "elsewhere/a.txt": "a"])
+        try site.link(".site", to: "elsewhere")
+        let result = try SiteBinary.start(["serve", "--port", "0"], in: site.root).wait(atMost: 60)
+        #expect(result?.status == 1)
+        #expect(result?.errors.contains("Not a directory") == true)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: site.root + "/elsewhere") == ["a.txt"])
+    }
+
     @Test("no link is followed, whoever has put it there, and nothing hidden is shown")
     func links() throws {
         let (site, preview) = try preview()

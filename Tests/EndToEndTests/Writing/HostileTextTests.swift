@@ -1,3 +1,4 @@
+import Foundation
 import SiteTestSupport
 import Testing
 
@@ -7,6 +8,42 @@ struct HostileTextTests {
     private func render(_ body: String) throws -> SiteBinary.Result? {
         let site = try TinySite(["a.md": body])
         return try SiteBinary.start(["render", "a.md"], in: site.root).wait(atMost: 20)
+    }
+
+    @Test("control characters and noncharacters are on no page and in no feed")
+    func controlCharacters() throws {
+        let escapes = #"\u0007\u001b\u0090\uFFFE\uFFFF"#
+        let raw = "\u{7}\u{1B}\u{7F}\u{90}\u{FFFE}"
+        let site = try TinySite([
+            "site.yml": "title: \"블로그\(escapes)\"\ndescription: \"설명\(escapes)\"\n",
+            "content/posts/a.md": """
+            ---
+            title: "제목\(escapes)"
+            description: "설명\(escapes)"
+            pubDatetime: 2025-05-02
+            extra_key: "값\(escapes)"
+            ---
+
+            글\(raw)&#7;&#x1b;&#xfffe; `코드\(raw)` [링크](/posts/a/ "제목\(raw)")
+            """,
+            "templates/post.mustache": "{{#document}}<b>{{title}}\(raw)</b>{{{body}}}{{/document}}{{site.title}}\n",
+        ])
+        #expect(try site.build().status == 0)
+        let controls = CharacterSet(charactersIn: "\u{0}"..."\u{8}").union(
+            CharacterSet(charactersIn: "\u{E}"..."\u{1F}")
+        )
+        .union(CharacterSet(charactersIn: "\u{7F}"..."\u{9F}")).union(
+            CharacterSet(charactersIn: "\u{FFFE}"..."\u{FFFF}"))
+        for (path, bytes) in site.publishedTree {
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(text.unicodeScalars.allSatisfy { !controls.contains($0) }, "\(path)")
+            #expect(!text.contains("\\u0007") && !text.contains("\\u001b"), "\(path)")
+        }
+        #expect(try site.published("posts/a/index.html").contains("<b>제목</b><p>글 <code>코드</code>"))
+        #expect(try site.published("feed.json").contains("\"title\" : \"블로그\""))
+        #expect(try site.published("atom.xml").contains("<title>블로그</title>"))
+        let rendered = try SiteBinary.run(["render", "content/posts/a.md"], in: site.root)
+        #expect(rendered.output.contains("<p>글 <code>코드</code>"))
     }
 
     @Test(

@@ -141,6 +141,6 @@ struct BodyTests {
     private static func render(_ body: DocumentBody, _ files: [String: String]) throws -> String {
         let theme = try Theme(overriding: files.mapValues { Array($0.utf8) })
         let renderer = BodyRenderer(library: try PageMaker.library(of: theme), language: .korean)
-        return String(decoding: renderer.render(body), as: UTF8.self)
+        return String(decoding: try renderer.render(body), as: UTF8.self)
     }
 }

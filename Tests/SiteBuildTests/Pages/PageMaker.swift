@@ -37,9 +37,9 @@ struct PageMaker {
         try TemplateLibrary(theme: theme, baseURL: baseURL, pages: FileFamilies.templates)
     }
 
-    /// The page of some type that shows something.
+    /// The page of some type that shows something; empty if it would be too long.
     func make<Kind: PageFile>(_ kind: Kind.Type, _ shown: Kind.Shown, at route: Route = .home) -> String {
-        text(pages.render(Kind.template, Kind.page(of: shown, at: route, with: tools())))
+        text((try? pages.render(Kind.template, Kind.page(of: shown, at: route, with: tools()))) ?? [])
     }
 
     /// The page of a document.

@@ -197,6 +197,7 @@ struct RuleNameTests {
         content-not-utf8
         content-same-name-twice
         content-too-large
+        content-too-many-links
         content-unreadable
         content-utf16
         duplicate-story
@@ -255,6 +256,7 @@ struct RuleNameTests {
         link-resource-missing
         link-mark-in-name
         link-scheme-missing
+        link-too-slow
         html-comment-as-text
         html-markdown-as-text
         html-never-closed
@@ -343,9 +345,12 @@ struct RuleNameTests {
         template-name-not-ascii
         template-not-in-block
         template-not-utf8
+        template-page-too-long
         template-pragma
         template-recursion
         template-stray-closing-tag
+        template-too-deep
+        template-too-large
         template-unclosed-section
         template-unclosed-tag
         template-unknown-block

@@ -117,6 +117,71 @@ struct TemplateProblemTests {
         }
     }
 
+    @Test("a block that holds itself in a section is named")
+    func blockRecursionInSection() {
+        let page = "{{<base}}{{$content}}{{#title}}{{$content}}{{/content}}{{/title}}{{/content}}{{/base}}"
+        let said = Rendering.problems(["post.mustache": page])
+        #expect(said.count == 1)
+        #expect(said.first?.hasPrefix("templates/post.mustache:1:10: the template `post` uses itself") == true)
+    }
+
+    @Test("tags that are too deep in others are named once", arguments: ["#title", "^title", "$content", "<base"])
+    func depth(tag: String) {
+        let opening = "{{\(tag)}}"
+        let said = Rendering.problems([
+            "post.mustache": String(repeating: opening, count: 100)
+                + String(repeating: "{{/\(tag.dropFirst())}}", count: 100),
+            "tag.mustache": String(repeating: opening, count: 5000),
+        ])
+        #expect(
+            said.filter { !$0.contains("not in a block") } == [
+                "templates/tag.mustache:1:\(100 * opening.count + 1): this tag is in more than 100 others"
+                    + " | use fewer sections and templates within each other"
+            ])
+    }
+
+    @Test("a chain of templates that is too deep is named")
+    func chain() {
+        var files = Dictionary(
+            uniqueKeysWithValues: (0..<5000).map { ("p\($0).mustache", "{{#title}}{{>p\($0 + 1)}}{{/title}}") })
+        files["p5000.mustache"] = "글"
+        files["post.mustache"] = "{{>p0}}"
+        let said = Rendering.problems(files)
+        #expect(said.count == 1)
+        #expect(said.first?.hasPrefix("templates/p149.mustache:1:11: this tag is in more than 300 others") == true)
+    }
+
+    @Test(
+        "templates that double without end are named",
+        arguments: [
+            "{{>NEXT}}{{>NEXT}}", "{{#title}}{{>NEXT}}{{>NEXT}}{{/title}}",
+            "{{<NEXT}}{{$a}}{{/a}}{{/NEXT}}{{<NEXT}}{{$b}}{{/b}}{{/NEXT}}", "{{^title}}{{>NEXT}}{{/title}}{{>NEXT}}",
+        ])
+    func doubling(template: String) throws {
+        var files = Dictionary(
+            uniqueKeysWithValues: (0..<60).map { ("p\($0).mustache", template.replacing("NEXT", with: "p\($0 + 1)")) })
+        files["p60.mustache"] = "{{$a}}{{/a}}{{$b}}{{/b}}"
+        files["post.mustache"] = "{{>p0}}"
+        let said = Rendering.problems(files)
+        #expect(said.count == 1)
+        let match = try #require(
+            said.first?.firstMatch(
+                of:
+                    #/templates/p(\d+)\.mustache:1:\d+: with all that the template `p(\d+)` uses, this becomes too large/#
+            ))
+        #expect(Int(match.1).map { $0 + 1 } == Int(match.2))
+    }
+
+    @Test("text that is used too often is named")
+    func longText() {
+        let said = Rendering.problems([
+            "long.mustache": String(repeating: "글\n", count: 100_000),
+            "post.mustache": String(repeating: "{{>long}}", count: 100),
+        ])
+        #expect(said.count == 1)
+        #expect(said.first?.contains("with all that the template `long` uses, this becomes too large") == true)
+    }
+
     @Test("a missing template is named")
     func missingTemplate() {
         let said = TemplateChecker.check([], requiring: ["home", "404"], assetNames: []).map(Rendering.words)

@@ -2,12 +2,17 @@ import SiteModel
 
 /// Finds what is wrong with templates before any page is rendered, so that a mistake never shows as missing text.
 struct TemplateChecker {
-    private let sources: [TemplateSource]
+    private var templates: [ScannedTemplate]
     /// The templates that the program renders.
     private let required: Set<String>
     private let assetNames: Set<String>
     private let templateNames: Set<String>
     private let blockNames: Set<String>
+    // What could have been meant by a name that there is not.
+    private var likelyAssets: SpellingCandidates
+    private var likelyTemplates: SpellingCandidates
+    private var likelyBlocks: SpellingCandidates
+    private var likelyVariables = SpellingCandidates(ViewVocabulary.names)
     private var diagnostics: [Diagnostic] = []
 
     /// What is wrong with a theme that has these templates and assets.
@@ -19,17 +24,20 @@ struct TemplateChecker {
         var checker = TemplateChecker(
             sources: sources, required: Set(required.map(\.text)), assetNames: assetNames)
         checker.checkRequiredTemplates()
-        for source in sources { checker.check(source) }
+        for template in checker.templates.indices { checker.check(template) }
         checker.checkRecursion()
         return checker.diagnostics
     }
 
     private init(sources: [TemplateSource], required: Set<String>, assetNames: Set<String>) {
-        self.sources = sources
+        templates = sources.map(ScannedTemplate.init)
         self.required = required
         self.assetNames = assetNames
         templateNames = Set(sources.map(\.name))
-        blockNames = Set(sources.flatMap { Self.definedBlocks(of: $0) })
+        blockNames = Set(templates.flatMap { Self.definedBlocks(of: $0) })
+        likelyAssets = SpellingCandidates(assetNames)
+        likelyTemplates = SpellingCandidates(templateNames)
+        likelyBlocks = SpellingCandidates(blockNames)
     }
 
     private mutating func checkRequiredTemplates() {
@@ -38,42 +46,47 @@ struct TemplateChecker {
         }
     }
 
-    private mutating func check(_ source: TemplateSource) {
-        if required.contains(source.name), source.text.isBlank {
-            report(.empty, in: source, line: 1, column: 1)
+    private mutating func check(_ template: Int) {
+        let scanned = templates[template]
+        if required.contains(scanned.source.name), scanned.source.text.isBlank {
+            report(.empty, in: template, line: 1, column: 1)
         }
-        let (tags, unclosed) = TemplateTag.scan(source.bytes)
-        if let unclosed { report(.unclosedTag, in: source, line: unclosed.line, column: unclosed.column) }
+        if let unclosed = scanned.unclosed {
+            report(.unclosedTag, in: template, line: unclosed.line, column: unclosed.column)
+        }
         var open: [TemplateTag] = []
-        for tag in tags {
-            if let parent = open.last, parent.kind == .parent { checkBetweenBlocks(tag, of: parent, in: source) }
-            check(tag, inside: open.last, of: source)
+        for tag in scanned.tags {
+            if let parent = open.last, parent.kind == .parent { checkBetweenBlocks(tag, of: parent, in: template) }
+            check(tag, inside: open.last, of: template)
             if tag.kind.isOpening { open.append(tag) }
-            if tag.kind == .closing { checkClosing(tag, of: open.popLast(), in: source) }
+            guard open.count <= TemplateLimits.depth else {
+                return report(.tooDeep(limit: TemplateLimits.depth), in: template, at: tag)
+            }
+            if tag.kind == .closing { checkClosing(tag, of: open.popLast(), in: template) }
         }
-        if unclosed == nil {
-            for tag in open { report(.unclosedSection(tag.name), in: source, at: tag) }
+        if scanned.unclosed == nil {
+            for tag in open { report(.unclosedSection(tag.name), in: template, at: tag) }
         }
     }
 
-    private mutating func check(_ tag: TemplateTag, inside parent: TemplateTag?, of source: TemplateSource) {
+    private mutating func check(_ tag: TemplateTag, inside parent: TemplateTag?, of template: Int) {
         switch tag.kind {
         case .section where tag.name == "asset": break
-        case .variable, .unescapedVariable, .section, .invertedSection: checkVariable(tag, in: source)
-        case .partial, .parent: checkPartial(tag, in: source)
-        case .block: if parent?.kind == .parent { checkBlock(tag, in: source) }
-        case .delimiters: report(.delimiterChange, in: source, at: tag)
-        case .pragma: report(.pragma, in: source, at: tag)
+        case .variable, .unescapedVariable, .section, .invertedSection: checkVariable(tag, in: template)
+        case .partial, .parent: checkPartial(tag, in: template)
+        case .block: if parent?.kind == .parent { checkBlock(tag, in: template) }
+        case .delimiters: report(.delimiterChange, in: template, at: tag)
+        case .pragma: report(.pragma, in: template, at: tag)
         case .closing, .comment: break
         }
     }
 
     /// Between a parent's tags, only blocks are shown.
-    private mutating func checkBetweenBlocks(_ tag: TemplateTag, of parent: TemplateTag, in source: TemplateSource) {
+    private mutating func checkBetweenBlocks(_ tag: TemplateTag, of parent: TemplateTag, in template: Int) {
         switch tag.kind {
         case .block, .closing, .comment: break
         case .variable, .unescapedVariable, .section, .invertedSection, .partial, .parent, .delimiters, .pragma:
-            report(.notInBlock(parent: parent.name, block: likelyBlock), in: source, at: tag)
+            report(.notInBlock(parent: parent.name, block: likelyBlock), in: template, at: tag)
         }
     }
 
@@ -82,113 +95,95 @@ struct TemplateChecker {
         blockNames.contains("content") ? "content" : blockNames.sorted().first ?? "content"
     }
 
-    private mutating func checkClosing(_ tag: TemplateTag, of opening: TemplateTag?, in source: TemplateSource) {
+    private mutating func checkClosing(_ tag: TemplateTag, of opening: TemplateTag?, in template: Int) {
         guard let opening, opening.name == tag.name else {
-            return report(.strayClosingTag(tag.name, expected: opening?.name), in: source, at: tag)
+            return report(.strayClosingTag(tag.name, expected: opening?.name), in: template, at: tag)
         }
-        if tag.name == "asset" { checkAsset(opening, tag, in: source) }
+        if tag.name == "asset" { checkAsset(opening, tag, in: template) }
     }
 
-    private mutating func checkAsset(_ opening: TemplateTag, _ closing: TemplateTag, in source: TemplateSource) {
-        let content = source.bytes[opening.range.upperBound..<closing.range.lowerBound]
+    private mutating func checkAsset(_ opening: TemplateTag, _ closing: TemplateTag, in template: Int) {
+        let content = templates[template].bytes[opening.range.upperBound..<closing.range.lowerBound]
         let name = String(decoding: content, as: UTF8.self)
         guard !assetNames.contains(name) else { return }
-        let suggestion = SpellingSuggestion.nearest(to: name, among: assetNames)
-        report(.missingAsset(name, suggestion: suggestion), in: source, at: opening)
+        let suggestion = likelyAssets.nearest(to: name)
+        report(.missingAsset(name, suggestion: suggestion), in: template, at: opening)
     }
 
-    private mutating func checkPartial(_ tag: TemplateTag, in source: TemplateSource) {
-        guard !tag.name.hasPrefix("*") else { return report(.chosenPartial, in: source, at: tag) }
+    private mutating func checkPartial(_ tag: TemplateTag, in template: Int) {
+        guard !tag.name.hasPrefix("*") else { return report(.chosenPartial, in: template, at: tag) }
         guard !templateNames.contains(tag.name) else { return }
-        let suggestion = SpellingSuggestion.nearest(to: tag.name, among: templateNames)
-        report(.missingPartial(tag.name, suggestion: suggestion), in: source, at: tag)
+        let suggestion = likelyTemplates.nearest(to: tag.name)
+        report(.missingPartial(tag.name, suggestion: suggestion), in: template, at: tag)
     }
 
-    private mutating func checkBlock(_ tag: TemplateTag, in source: TemplateSource) {
+    private mutating func checkBlock(_ tag: TemplateTag, in template: Int) {
         guard !blockNames.contains(tag.name) else { return }
-        let suggestion = SpellingSuggestion.nearest(to: tag.name, among: blockNames)
-        report(.unknownBlock(tag.name, suggestion: suggestion), in: source, at: tag)
+        let suggestion = likelyBlocks.nearest(to: tag.name)
+        report(.unknownBlock(tag.name, suggestion: suggestion), in: template, at: tag)
     }
 
-    private mutating func checkVariable(_ tag: TemplateTag, in source: TemplateSource) {
+    private mutating func checkVariable(_ tag: TemplateTag, in template: Int) {
         guard tag.name.allSatisfy(\.isASCII) else {
-            return report(.nameNotASCII(tag.name), in: source, at: tag)
+            return report(.nameNotASCII(tag.name), in: template, at: tag)
         }
-        if tag.name.contains("(") { return checkCall(tag, in: source) }
+        if tag.name.contains("(") { return checkCall(tag, in: template) }
         guard let expression = TemplateExpression(tag.name) else {
-            return report(.badName(tag.name), in: source, at: tag)
+            return report(.badName(tag.name), in: template, at: tag)
         }
         guard case .path(let names) = expression else { return }
         for name in names {
             guard ViewVocabulary.names.contains(name) else {
-                let suggestion = SpellingSuggestion.nearest(to: name, among: ViewVocabulary.names)
-                return report(.unknownVariable(name, suggestion: suggestion), in: source, at: tag)
+                let suggestion = likelyVariables.nearest(to: name)
+                return report(.unknownVariable(name, suggestion: suggestion), in: template, at: tag)
             }
             // An author's own front matter keys can have any name.
             if name == "extra" { return }
         }
     }
 
-    private mutating func checkCall(_ tag: TemplateTag, in source: TemplateSource) {
+    private mutating func checkCall(_ tag: TemplateTag, in template: Int) {
         let function = String(tag.name.prefix { $0 != "(" })
-        guard tag.name.hasSuffix("()") else { return report(.call(function), in: source, at: tag) }
+        guard tag.name.hasSuffix("()") else { return report(.call(function), in: template, at: tag) }
         let functions = LoopFunction.allCases.map(\.rawValue)
         guard !functions.contains(String(tag.name.dropLast(2))) else { return }
         let suggestion = SpellingSuggestion.nearest(to: function, among: functions).map { $0 + "()" }
-        report(.unknownVariable(tag.name, suggestion: suggestion), in: source, at: tag)
+        report(.unknownVariable(tag.name, suggestion: suggestion), in: template, at: tag)
     }
 
     // MARK: Templates that use each other
 
     /// Finds partials that use themselves without end.
     private mutating func checkRecursion() {
-        var uses: [String: Set<String>] = [:]
-        for source in sources { uses[source.name] = Self.endlessUses(of: source) }
-        for source in sources {
-            var reached: Set<String> = []
-            var frontier = uses[source.name] ?? []
-            while let name = frontier.popFirst() {
-                if reached.insert(name).inserted { frontier.formUnion(uses[name] ?? []) }
-            }
-            if reached.contains(source.name) { report(.recursion(source.name), in: source, line: 1, column: 1) }
+        let positions = Dictionary(zip(templates.map(\.source.name), templates.indices)) { _, last in last }
+        let uses = templates.map { template in Self.endlessUses(of: template).compactMap { positions[$0] } }
+        for template in EndlessUses.find(in: uses) {
+            report(.recursion(templates[template].source.name), in: template, line: 1, column: 1)
         }
     }
 
-    /// The templates that one uses outside of `{{#children}}`, the one list that is different for each entry and ends.
+    /// The templates that one uses outside of `{{#children}}`.
     ///
     /// Any other section would find the same value in an enclosing section, and be entered again.
-    private static func endlessUses(of source: TemplateSource) -> Set<String> {
-        let uses = enclosedTags(of: source).filter { tag, open in
-            (tag.kind == .partial || tag.kind == .parent)
-                && !open.contains { $0.kind == .section && $0.name == "children" }
-        }
-        return Set(uses.map(\.tag.name))
+    private static func endlessUses(of template: ScannedTemplate) -> Set<String> {
+        Set(
+            template.enclosedTags.lazy.filter {
+                ($0.tag.kind == .partial || $0.tag.kind == .parent) && !$0.isInChildren
+            }
+            .map(\.tag.name))
     }
 
-    private static func definedBlocks(of source: TemplateSource) -> [String] {
-        enclosedTags(of: source)
-            .filter { tag, open in tag.kind == .block && open.last?.kind != .parent }
-            .map(\.tag.name)
-    }
-
-    /// The tags of a template, each with the opening tags around it, outermost first.
-    private static func enclosedTags(of source: TemplateSource) -> [(tag: TemplateTag, open: [TemplateTag])] {
-        var open: [TemplateTag] = []
-        return TemplateTag.scan(source.bytes).tags.map { tag in
-            let enclosed = (tag: tag, open: open)
-            if tag.kind.isOpening { open.append(tag) }
-            if tag.kind == .closing { _ = open.popLast() }
-            return enclosed
-        }
+    private static func definedBlocks(of template: ScannedTemplate) -> [String] {
+        template.enclosedTags.filter { $0.tag.kind == .block && $0.enclosing != .parent }.map(\.tag.name)
     }
 
     // MARK: Reporting
 
-    private mutating func report(_ problem: TemplateProblem, in source: TemplateSource, at tag: TemplateTag) {
-        report(problem, in: source, line: tag.line, column: tag.column)
+    private mutating func report(_ problem: TemplateProblem, in template: Int, at tag: TemplateTag) {
+        report(problem, in: template, line: tag.line, column: tag.column)
     }
 
-    private mutating func report(_ problem: TemplateProblem, in source: TemplateSource, line: Int, column: Int) {
-        diagnostics.append(source.diagnostic(problem, line: line, column: column))
+    private mutating func report(_ problem: TemplateProblem, in template: Int, line: Int, column: Int) {
+        diagnostics.append(templates[template].diagnostic(problem, line: line, column: column))
     }
 }

@@ -12,6 +12,9 @@ public enum TemplateProblem: Problem, Hashable {
     case unclosedSection(String)
     case strayClosingTag(String, expected: String?)
     case recursion(String)
+    case tooDeep(limit: Int)
+    case tooLarge(String)
+    case pageTooLong(String)
     case delimiterChange
     case empty
     case nameNotASCII(String)
@@ -49,6 +52,14 @@ public enum TemplateProblem: Problem, Hashable {
             Wording("`{{/\(name)}}` has no opening tag", korean: "`{{/\(name)}}` 태그가 닫을 구역이 없습니다")
         case .recursion(let name):
             Wording("the template `\(name)` uses itself endlessly", korean: "`\(name)` 템플릿이 자신을 끝없이 부릅니다")
+        case .tooDeep(let limit):
+            Wording("this tag is in more than \(limit) others", korean: "이 태그를 감싼 태그가 \(limit)개를 넘습니다")
+        case .tooLarge(let name):
+            Wording(
+                "with all that the template `\(name)` uses, this becomes too large",
+                korean: "`\(name)` 템플릿이 부르는 것을 모두 넣으면 너무 커집니다")
+        case .pageTooLong(let name):
+            Wording("the template `\(name)` makes a page too long", korean: "`\(name)` 템플릿으로 만든 페이지가 너무 길어집니다")
         case .empty: Wording("the template is empty, so its pages would be empty too", korean: "템플릿이 비어 있어 페이지도 비게 됩니다")
         case .delimiterChange:
             Wording("templates cannot change the braces that mark tags", korean: "템플릿에서 태그의 중괄호를 바꿀 수 없습니다")
@@ -68,6 +79,11 @@ public enum TemplateProblem: Problem, Hashable {
                 korean: "`\(parent)` 레이아웃의 어느 블록에도 들어 있지 않아 보이지 않습니다")
         case .pragma: Wording("templates cannot change how values are escaped", korean: "템플릿에서 값의 이스케이프 방식을 바꿀 수 없습니다")
         }
+    }
+
+    /// The template that every document of a kind has.
+    public var recurringKey: String? {
+        if case .pageTooLong(let name) = self { name } else { nil }
     }
 
     /// How to fix it.
@@ -96,6 +112,13 @@ public enum TemplateProblem: Problem, Hashable {
             Wording(
                 "a template can use itself only inside `{{#children}}`, a list that ends",
                 korean: "부분 템플릿은 끝이 있는 `{{#children}}` 구역 안에서만 자신을 부를 수 있습니다")
+        case .tooDeep:
+            Wording(
+                "use fewer sections and templates within each other", korean: "구역과 템플릿을 이보다 적게 겹쳐 쓰세요")
+        case .tooLarge(let name):
+            Wording("use `\(name)` fewer times", korean: "`\(name)` 템플릿을 덜 부르세요")
+        case .pageTooLong:
+            Wording("repeat fewer lists within each other", korean: "목록 안에 목록을 이보다 적게 되풀이하세요")
         case .empty:
             Wording(
                 "write something in it, or delete it to use the built-in one", korean: "내용을 쓰거나, 파일을 지워 내장 템플릿을 쓰세요")

@@ -13,22 +13,6 @@ indirect enum LinkedNode: Sendable {
 }
 
 extension [LinkedNode] {
-    /// Adds a node, joining neighbouring texts.
-    mutating func add(_ node: LinkedNode) {
-        guard case .literal(let bytes) = node else { return append(node) }
-        guard !bytes.isEmpty else { return }
-        if case .literal(let before) = last {
-            self[count - 1] = .literal(before + bytes)
-        } else {
-            append(node)
-        }
-    }
-
-    /// Adds nodes, joining neighbouring texts.
-    mutating func add(_ nodes: [LinkedNode]) {
-        for node in nodes { add(node) }
-    }
-
     /// Whether the nodes may depend on the loop around them.
     var usesLoop: Bool {
         contains { node in

@@ -10,12 +10,32 @@ struct TemplateLinker {
         let overrides: [String: TemplateBlock.Identifier]
     }
 
+    /// A tag that uses another template or a block.
+    private struct User {
+        let name: String
+        let template: String
+        let position: SourcePosition
+    }
+
+    /// How many sections are open.
+    private struct Sections {
+        var all = 0
+        /// Those of the one list that ends.
+        var ofEndingList = 0
+    }
+
     private let sources: [String: TemplateSource]
     private let parsed: [String: [TemplateNode]]
     private let constants: TemplateConstants
     /// The uses being linked, and how many sections were open when each began.
-    private var open: [Use: Int] = [:]
-    private var sectionDepth = 0
+    private var open: [Use: Sections] = [:]
+    private var sections = Sections()
+    /// How many sections and uses are open.
+    private var depth = 0
+    /// The tag that uses what is being linked.
+    private var user: User?
+    private var partCount = 0
+    private var byteCount = 0
     private var numbers: [Use: Int] = [:]
     /// The partials that use themselves.
     private(set) var procedures: [[LinkedNode]] = []
@@ -26,7 +46,7 @@ struct TemplateLinker {
         self.constants = constants
     }
 
-    /// Links a template; throws for a block that uses itself without end.
+    /// Links a template; throws for a block that uses itself without end, and for what would become too large.
     mutating func link(_ name: String) throws(DiagnosedError) -> [LinkedNode] {
         try link(template: name, overrides: [:])
     }
@@ -35,7 +55,7 @@ struct TemplateLinker {
         template name: String, overrides: [String: TemplateBlock]
     ) throws(DiagnosedError) -> [LinkedNode] {
         let use = Use(template: name, block: nil, overrides: overrides.mapValues(\.identifier))
-        return try link(parsed[name] ?? [], as: use, line: 1, overrides: overrides)
+        return try link(parsed[name] ?? [], as: use, overrides: overrides)
     }
 
     private mutating func link(
@@ -45,20 +65,22 @@ struct TemplateLinker {
         let use = Use(
             template: chosen.identifier.template, block: chosen.identifier,
             overrides: overrides.mapValues(\.identifier))
-        return try link(chosen.content, as: use, line: chosen.identifier.line, overrides: overrides)
+        return try link(chosen.content, as: use, overrides: overrides)
     }
 
     /// Links something that may use itself.
     private mutating func link(
-        _ nodes: [TemplateNode], as use: Use, line: Int, overrides: [String: TemplateBlock]
+        _ nodes: [TemplateNode], as use: Use, overrides: [String: TemplateBlock]
     ) throws(DiagnosedError) -> [LinkedNode] {
-        if let depth = open[use] {
-            guard sectionDepth > depth else { throw recursion(in: use, line: line) }
+        if let outer = open[use] {
+            // The checker has found the partials that use themselves in other sections, but not the blocks.
+            let ends = use.block == nil ? sections.all > outer.all : sections.ofEndingList > outer.ofEndingList
+            guard ends else { throw recursion(in: use) }
             return [.procedure(number(of: use))]
         }
         if let number = numbers[use] { return [.procedure(number)] }
-        open[use] = sectionDepth
-        let linked = try link(nodes, overrides: overrides)
+        open[use] = sections
+        let linked = try link(nodes, in: use.template, overrides: overrides)
         open[use] = nil
         if let number = numbers[use] {
             procedures[number] = linked
@@ -68,27 +90,71 @@ struct TemplateLinker {
     }
 
     private mutating func link(
-        _ nodes: [TemplateNode], overrides: [String: TemplateBlock]
+        _ nodes: [TemplateNode], in template: String, overrides: [String: TemplateBlock]
     ) throws(DiagnosedError) -> [LinkedNode] {
-        var result: [LinkedNode] = []
+        var result = LinkedNodes()
         for node in nodes {
+            try spend(on: node, overrides: overrides.count, in: template)
             switch node {
             case .text(let bytes): result.add(.literal(bytes))
             case .variable(let expression, let isEscaped): result.add(variable(expression, isEscaped: isEscaped))
             case .section(let expression, let isInverted, let content):
-                sectionDepth += 1
-                let linked = try link(content, overrides: overrides)
-                sectionDepth -= 1
+                let isEndingList = expression.isEndingList && !isInverted
+                depth += 1
+                let outer = sections
+                sections.all += 1
+                sections.ofEndingList += isEndingList ? 1 : 0
+                let linked = try link(content, in: template, overrides: overrides)
+                sections = outer
+                depth -= 1
                 result.add(section(expression, isInverted: isInverted, linked))
-            case .partial(let name): result.add(try link(template: name, overrides: overrides))
-            case .parent(let name, let blocks):
+            case .partial(let name, let position):
+                let user = User(name: name, template: template, position: position)
+                result.add(try link(template: name, overrides: overrides, for: user))
+            case .parent(let name, let blocks, let position):
+                let user = User(name: name, template: template, position: position)
                 let own = Dictionary(blocks.map { ($0.name, $0) }) { _, last in last }
-                let all = overrides.merging(own) { outer, _ in outer }
-                result.add(try link(template: name, overrides: all))
-            case .block(let block): result.add(try link(block, overrides: overrides))
+                result.add(try link(template: name, overrides: overrides.merging(own) { outer, _ in outer }, for: user))
+            case .block(let block):
+                depth += 1
+                result.add(try link(block, overrides: overrides))
+                depth -= 1
             }
         }
-        return result
+        return result.finished()
+    }
+
+    // MARK: Limits
+
+    /// Counts a node, and throws if there are too many: partials that use others twice each have no end otherwise.
+    private mutating func spend(
+        on node: TemplateNode, overrides: Int, in template: String
+    ) throws(DiagnosedError) {
+        switch node {
+        case .text(let bytes): byteCount += bytes.count
+        case .variable, .section: partCount += 1
+        case .partial, .parent, .block: partCount += 1 + overrides
+        }
+        guard partCount > TemplateLimits.parts || byteCount > TemplateLimits.byteCount else { return }
+        throw error(
+            .tooLarge(user?.name ?? template), in: user?.template ?? template,
+            at: user?.position ?? SourcePosition(line: 1))
+    }
+
+    /// Links what a tag uses, unless the tag is too deep in others.
+    private mutating func link(
+        template name: String, overrides: [String: TemplateBlock], for tag: User
+    ) throws(DiagnosedError) -> [LinkedNode] {
+        guard depth < TemplateLimits.linkedDepth else {
+            throw error(.tooDeep(limit: TemplateLimits.linkedDepth), in: tag.template, at: tag.position)
+        }
+        let outer = user
+        user = tag
+        depth += 1
+        let linked = try link(template: name, overrides: overrides)
+        depth -= 1
+        user = outer
+        return linked
     }
 
     // MARK: Constants
@@ -122,8 +188,13 @@ struct TemplateLinker {
         return procedures.count - 1
     }
 
-    private func recursion(in use: Use, line: Int) -> DiagnosedError {
-        guard let source = sources[use.template] else { return DiagnosedError([]) }
-        return DiagnosedError([source.diagnostic(.recursion(use.template), line: line)])
+    private func recursion(in use: Use) -> DiagnosedError {
+        error(
+            .recursion(use.template), in: use.template,
+            at: use.block?.position ?? SourcePosition(line: 1))
+    }
+
+    private func error(_ problem: TemplateProblem, in template: String, at position: SourcePosition) -> DiagnosedError {
+        DiagnosedError(sources[template].map { [$0.diagnostic(problem, at: position)] } ?? [])
     }
 }

@@ -35,7 +35,7 @@ struct TemplateProgram: Sendable {
         case path(Range<Int>)
     }
 
-    /// Links the templates with these names; throws for a block that uses itself without end.
+    /// Links the templates with these names; throws for what has no end, or is too large.
     init(
         _ names: [String], of sources: [TemplateSource], parsed: [String: [TemplateNode]],
         constants: TemplateConstants
@@ -45,14 +45,14 @@ struct TemplateProgram: Sendable {
         procedures = linker.procedures.map { add($0) }
     }
 
-    /// Renders a template as UTF-8.
-    func render(_ name: String, _ view: any ViewModel) -> [UInt8] {
+    /// Renders a template as UTF-8; `nil` if the page would be too long.
+    func render(_ name: String, _ view: any ViewModel, within limits: PageLimits = PageLimits()) -> [UInt8]? {
         guard let steps = entryPoints[name] else {
             preconditionFailure("no template ‘\(name)’ is linked: its kind of page must declare it")
         }
-        var renderer = TemplateRenderer(view, program: self, capacity: Self.usualSize)
+        var renderer = TemplateRenderer(view, program: self, capacity: Self.usualSize, limits: limits)
         renderer.render(steps)
-        return Array(renderer.output.bytes)
+        return renderer.isTooLong ? nil : Array(renderer.output.bytes)
     }
 
     private static let usualSize = 16_384

@@ -1,11 +1,13 @@
+import SiteModel
+
 /// A piece of a template as it was written.
 indirect enum TemplateNode: Sendable {
     case text([UInt8])
     case variable(TemplateExpression, isEscaped: Bool)
     case section(TemplateExpression, isInverted: Bool, [TemplateNode])
-    case partial(String)
+    case partial(String, at: SourcePosition)
     /// The use of a parent, with the blocks that override the parent's own.
-    case parent(String, [TemplateBlock])
+    case parent(String, [TemplateBlock], at: SourcePosition)
     case block(TemplateBlock)
 }
 
@@ -14,8 +16,7 @@ struct TemplateBlock: Sendable {
     /// Identifies a block among all of a theme.
     struct Identifier: Hashable, Sendable {
         let template: String
-        let line: Int
-        let offset: Int
+        let position: SourcePosition
     }
 
     let name: String
@@ -43,6 +44,14 @@ enum TemplateExpression: Sendable {
             guard parts.allSatisfy(Self.isName) else { return nil }
             self = .path(parts.map(String.init))
         }
+    }
+
+    /// The one list that is different for each of its entries and ends: only in it can a template use itself.
+    static let endingList = "children"
+
+    /// Whether it asks for that list.
+    var isEndingList: Bool {
+        if case .path(let parts) = self { parts == [Self.endingList] } else { false }
     }
 
     private static func isName(_ part: Substring) -> Bool {

@@ -86,7 +86,7 @@ struct TemplateParser {
         case .partial:
             flush(&line, into: &nodes)
             line.isFresh = takeLineEnd(line)
-            nodes.append(.partial(tag.name))
+            nodes.append(.partial(tag.name, at: tag.position))
         case .parent: takeParent(tag, &line, into: &nodes)
         case .block: takeBlock(tag, &line, into: &nodes)
         case .variable, .unescapedVariable, .closing, .delimiters, .pragma:
@@ -115,13 +115,13 @@ struct TemplateParser {
             if case .block(let block) = node { block } else { nil }
         }
         line.isFresh = isAlone
-        nodes.append(.parent(tag.name, blocks))
+        nodes.append(.parent(tag.name, blocks, at: tag.position))
     }
 
     private mutating func takeBlock(_ tag: TemplateTag, _ line: inout LineState, into nodes: inout [TemplateNode]) {
         if !line.isBetweenBlocks { flush(&line, into: &nodes) }
         let isAlone = takeLineEnd(line)
-        let identifier = TemplateBlock.Identifier(template: template, line: tag.line, offset: tag.range.lowerBound)
+        let identifier = TemplateBlock.Identifier(template: template, position: tag.position)
         let content = self.nodes(line.inside(isAlone: isAlone))
         line.isFresh = isAlone
         nodes.append(.block(TemplateBlock(name: tag.name, identifier: identifier, content: content)))

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// One `{{…}}` of a template.
 struct TemplateTag {
     let kind: Kind
@@ -7,6 +9,9 @@ struct TemplateTag {
     let column: Int
     /// The tag's bytes in the template, braces included.
     let range: Range<Int>
+
+    /// Where it is.
+    var position: SourcePosition { SourcePosition(line: line, column: column) }
 
     /// What a tag does, by the character after its braces.
     enum Kind {

@@ -9,24 +9,37 @@ struct TemplateRenderer: ~Copyable {
     /// The views among the values of the enclosing sections, innermost last.
     private var views: [any ViewModel]
     private(set) var output: ByteBuffer
+    private let limits: PageLimits
+    private var partsLeft: Int
+    private var depth = 0
 
-    init(_ view: any ViewModel, program: TemplateProgram, capacity: Int) {
+    init(_ view: any ViewModel, program: TemplateProgram, capacity: Int, limits: PageLimits) {
         current = .view(view)
         views = [view]
         self.program = program
+        self.limits = limits
+        partsLeft = limits.parts
         output = ByteBuffer(capacity: capacity)
     }
 
+    /// Whether the page had become too long, and was left as it was.
+    var isTooLong: Bool { partsLeft <= 0 }
+
     /// Carries out some steps, which may be in a loop.
     mutating func render(_ steps: Range<Int>, loop: LoopPosition? = nil) {
+        depth += 1
+        defer { depth -= 1 }
+        if depth > limits.depth || output.count > limits.byteCount { partsLeft = 0 }
         var position = steps.lowerBound
-        while position < steps.upperBound {
+        while position < steps.upperBound, partsLeft > 0 {
+            partsLeft &-= 1
             let content = position + 1
             position = content
             switch program.steps[content - 1] {
             case .text(let range): append(range)
             case .variable(let lookup, let isEscaped):
                 value(of: lookup, loop).append(to: &output, isEscaped: isEscaped)
+                if output.count > limits.byteCount { partsLeft = 0 }
             case .section(let lookup, let end):
                 renderSection(value(of: lookup, loop), content..<end, loop)
                 position = end
@@ -53,7 +66,7 @@ struct TemplateRenderer: ~Copyable {
         case .absent, .flag(false): break
         case .flag(true): render(content, loop: loop)
         case .list(let items):
-            for (index, item) in items.enumerated() {
+            for (index, item) in items.enumerated() where partsLeft > 0 {
                 render(content, inside: item, loop: LoopPosition(index: index, isLast: index == items.count - 1))
             }
         case .number, .text, .bound, .html, .view: render(content, inside: value)
@@ -83,12 +96,16 @@ struct TemplateRenderer: ~Copyable {
 
     // MARK: Values
 
-    private func value(of lookup: TemplateProgram.Lookup, _ loop: LoopPosition?) -> TemplateValue {
+    private mutating func value(of lookup: TemplateProgram.Lookup, _ loop: LoopPosition?) -> TemplateValue {
         switch lookup {
-        case .current: current
-        case .loop(let function): loop?.value(of: function) ?? .absent
+        case .current: return current
+        case .loop(let function): return loop?.value(of: function) ?? .absent
         case .path(let parts):
-            parts.dropFirst().reduce(value(ofName: parts.lowerBound)) { $0.member(program.names[$1]) }
+            var found = value(ofName: parts.lowerBound)
+            for part in parts.dropFirst() { found = found.member(program.names[part]) }
+            // A view makes a list anew each time.
+            if case .list(let items) = found { partsLeft &-= items.count }
+            return found
         }
     }
 
