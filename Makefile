@@ -69,16 +69,20 @@ fuzz: build
 	swift run -c release MarkdownFuzzer 30
 	python3 Benchmarks/hostile.py $(SHAPES)
 
-# Thousands of random edits, each build and preview compared with a cold one, and hundreds of builds that are killed.
+# Thousands of random edits, each build and preview compared with a cold one, hundreds of builds
+# that are killed, and thousands while files change places or under limits of the system.
 SOAK_STEPS ?= 5000
 SOAK_PREVIEW_STEPS ?= 2000
 SOAK_KILLS ?= 500
+SOAK_RACES ?= 2000
+SOAK_LIMITS ?= 200
 SOAK_SEED ?= $(shell date +%s)
 soak: setup sanitize
 	swift build --build-tests $(OPTIMISE)
 	SITE_SOAK_STEPS=$(SOAK_STEPS) SITE_SOAK_PREVIEW_STEPS=$(SOAK_PREVIEW_STEPS) SITE_SOAK_KILLS=$(SOAK_KILLS) \
-		SITE_SOAK_SEED=$(SOAK_SEED) \
-		swift test --skip-build $(OPTIMISE) --filter 'RandomisedBuildTests|RandomisedPreviewTests|KilledBuildTests'
+		SITE_SOAK_RACES=$(SOAK_RACES) SITE_SOAK_LIMITS=$(SOAK_LIMITS) SITE_SOAK_SEED=$(SOAK_SEED) \
+		swift test --skip-build $(OPTIMISE) --filter \
+		'RandomisedBuildTests|RandomisedPreviewTests|KilledBuildTests|RacedBuildTests|LimitedBuildTests'
 
 # The C code and the Markdown room under AddressSanitizer and ThreadSanitizer: make sanitize FILTER=ConcurrencyTests
 sanitize: setup

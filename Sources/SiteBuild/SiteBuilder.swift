@@ -9,6 +9,7 @@ public struct SiteBuilder: Sendable {
     private let options: BuildOptions
     private let progress: @Sendable (BuildProgress) -> Void
     private let workers: WorkerPool
+    private let interruption: BuildInterruption
 
     /// Builds a site, or leaves the output folder as it was.
     ///
@@ -17,15 +18,19 @@ public struct SiteBuilder: Sendable {
     ///
     /// - Parameters:
     ///   - options: What to build, and how.
+    ///   - interruption: What can end the build at once.
     ///   - progress: Called from any thread as the build goes on.
     /// - Returns: What was done.
     /// - Throws: A `DiagnosedError` that lists everything wrong with the content, or says what stopped the build; a
     ///   `CancellationError` if the task was cancelled, with the output folder as it was.
     public static func build(
-        _ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+        _ options: BuildOptions, interruption: BuildInterruption = BuildInterruption(),
+        progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) async throws -> BuildReport {
         let workers = WorkerPool(jobs: max(1, options.jobs))
-        let finished = try await SiteBuilder(options: options, progress: progress, workers: workers).run()
+        defer { interruption.noteEnd() }
+        let builder = SiteBuilder(options: options, progress: progress, workers: workers, interruption: interruption)
+        let finished = try await builder.run()
         Memory.release(finished.remains)
         return finished.report
     }
@@ -51,6 +56,7 @@ public struct SiteBuilder: Sendable {
             progress(BuildProgress(stage: .waiting, done: 0, total: 0))
         }
         defer { stage.close() }
+        try interruption.noteStage(stage)
         do {
             // Another build may have written to the folder while this one waited.
             if hasWaited || snapshot.output.manifestStamp != manifest {
@@ -117,6 +123,7 @@ public struct SiteBuilder: Sendable {
         var commit = OutputCommit(
             output: snapshot.output, stage: stage, previous: previous, mayOverwrite: options.overwritesForeignFiles)
         try Task.checkCancellation()
+        try interruption.noteCommit()
         // Before the files: an address that is published but not remembered would be lost with the next move.
         let (remembers, memoryNotes) = remember(await addresses, in: snapshot.cache)
         let changes = try commit.run(files.staged)

@@ -35,6 +35,9 @@ package struct DiskError: Error, Sendable {
     /// Whether the path is a folder where a file is needed.
     package var isFolder: Bool { code == EISDIR }
 
+    /// Whether the program may not hold more files open.
+    var isOutOfOpenFiles: Bool { code == EMFILE }
+
     /// Whether a symbolic link is in the way.
     package var isLink: Bool { code == ELOOP }
 

@@ -1,33 +1,27 @@
 import Foundation
 
-extension Disk {
+extension OpenFolder {
     /// Replaces a file's content whole or not at all: a new file is written beside the old one and takes its place.
     ///
     /// Permissions and owner stay as they are; a link, and a file that may not be written to, is an error.
-    package static func replaceContents(of path: String, with bytes: [UInt8]) throws(DiskError) {
-        let status = try status(ofWritable: path)
-        let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    package func replaceContents(of name: String, with bytes: [UInt8]) throws(DiskError) {
+        let status = try status(of: name)
+        guard status.kind == .file else { throw DiskError(path: path + "/" + name, code: EINVAL) }
+        if let refusal = refusal(of: .writing, to: name) { throw refusal }
         // Hidden, so that no build and no preview takes it for content.
-        let new = String(path[..<slash]) + ".site-fix-\(getpid())"
+        let new = ".site-fix-\(getpid())"
         do throws(DiskError) {
-            let file = try Descriptor(new, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+            let file = try newFile(new, mode: 0o600)
             do throws(DiskError) {
-                try fill(file, with: bytes, like: status)
-                try move(new, to: path)
+                try Self.fill(file, with: bytes, like: status)
+                try move(new, to: self, as: name)
             } catch {
-                unlink(new)
+                try? remove(new)
                 throw error
             }
         } catch {
-            throw error.naming(path)
+            throw error.naming(path + "/" + name)
         }
-    }
-
-    private static func status(ofWritable path: String) throws(DiskError) -> FileStatus {
-        let status = try FileStatus(of: path)
-        guard status.kind == .file else { throw DiskError(path: path, code: EINVAL) }
-        if let refusal = Access.writing.refusal(at: path) { throw refusal }
-        return status
     }
 
     private static func fill(
@@ -40,5 +34,29 @@ extension Disk {
         guard (new.st_uid, new.st_gid) == (owner, group) || fchown(file.number, owner, group) == 0,
             fchmod(file.number, old.status.st_mode & 0o7777) == 0, fsync(file.number) == 0
         else { throw DiskError(path: "") }
+    }
+
+    /// Gives a file or folder another name, but never that of another file.
+    package func rename(_ name: String, to new: String) throws(DiskError) {
+        guard isFree(new, for: name) else { throw DiskError(path: path + "/" + new, code: EEXIST) }
+        // A second name for a file fails if one of that name has just appeared; renaming would take its place.
+        if (try? status(of: name).kind) == .file, (try? status(of: new)) == nil {
+            do throws(DiskError) {
+                try addName(new, in: self, to: name)
+                return try remove(name)
+            } catch {
+                // Some file systems have no second names.
+                guard error.path == path + "/" + new, !error.isExisting else { throw error }
+            }
+        }
+        try move(name, to: self, as: new)
+    }
+
+    /// Whether there is nothing of a name but the file that is to be renamed: macOS takes both spellings for one.
+    private func isFree(_ new: String, for name: String) -> Bool {
+        let there: FileStatus
+        do { there = try status(of: new) } catch { return error.isMissing }
+        guard let own = try? status(of: name) else { return false }
+        return there.mayGiveWay(to: own)
     }
 }

@@ -77,6 +77,12 @@ package struct FileStatus: Sendable {
         identity == other.identity
     }
 
+    /// Whether it is the file itself that is to get this one's name.
+    func mayGiveWay(to own: FileStatus) -> Bool {
+        // A file with two links may have the other name already; a folder has one link for each folder in it.
+        own.isSameFile(as: self) && (own.kind != .file || own.status.st_nlink < 2)
+    }
+
     private static func nanoseconds(_ time: timespec) -> Int {
         Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
     }

@@ -72,6 +72,7 @@ package enum Folder {
     /// Creates a folder, unless it exists already; a link in its place is never followed.
     ///
     /// - Returns: Whether it was created.
+    @discardableResult
     package static func ensure(_ path: String) throws(DiskError) -> Bool {
         if try make(path) { return true }
         guard FileKind(at: path) == .folder else { throw DiskError(path: path, code: ENOTDIR) }
@@ -97,17 +98,5 @@ package enum Folder {
     /// Removes a folder if it is empty.
     package static func remove(_ path: String) throws(DiskError) {
         guard rmdir(path) == 0 else { throw DiskError(path: path) }
-    }
-
-    /// Removes a folder that contains nothing but folders.
-    package static func removeEmptyTree(_ path: String) {
-        guard FileKind(at: path) == .folder else { return }
-        for name in paths(below: path).sorted(by: { $1.precedes($0) }) { rmdir(path + "/" + name) }
-        rmdir(path)
-    }
-
-    /// Removes everything in a folder.
-    package static func empty(_ path: String) {
-        for name in names(in: path) { try? FileManager.default.removeItem(atPath: path + "/" + name) }
     }
 }

@@ -13,23 +13,42 @@ package final class FolderTree: Sendable {
 
     /// The folder at a path from the root; the root itself for an empty path.
     package func folder(_ path: String) throws(DiskError) -> OpenFolder {
-        if let known = known(path) { return known }
-        let above = FilePath.folder(of: path)
-        return try hold(folder(above), at: above).folder(FilePath.name(of: path))
+        try holdingFewer { () throws(DiskError) in try find(path) }
     }
 
     /// The folder at a path from the root; it is made if it is missing, and so are those above it.
     ///
     /// `made` is called with the path of each.
     package func makeFolder(_ path: String, made: (String) -> Void = { _ in }) throws(DiskError) -> OpenFolder {
-        if let known = known(path) { return known }
-        let above = FilePath.folder(of: path)
-        return try hold(makeFolder(above, made: made), at: above).makeFolder(FilePath.name(of: path)) { made(path) }
+        try holdingFewer { () throws(DiskError) in try make(path, made) }
     }
 
     /// Lets go of every folder but the root, so that what has their names now is found.
     package func forget() {
         held.withLock { $0 = [:] }
+    }
+
+    private func find(_ path: String) throws(DiskError) -> OpenFolder {
+        if let known = known(path) { return known }
+        let above = FilePath.folder(of: path)
+        return try hold(find(above), at: above).folder(FilePath.name(of: path))
+    }
+
+    private func make(_ path: String, _ made: (String) -> Void) throws(DiskError) -> OpenFolder {
+        if let known = known(path) { return known }
+        let above = FilePath.folder(of: path)
+        return try hold(make(above, made), at: above).makeFolder(FilePath.name(of: path)) { made(path) }
+    }
+
+    /// Opens a folder; lets go of the others if the program may not hold more files open.
+    private func holdingFewer(_ open: () throws(DiskError) -> OpenFolder) throws(DiskError) -> OpenFolder {
+        do throws(DiskError) {
+            return try open()
+        } catch {
+            guard error.isOutOfOpenFiles else { throw error }
+            forget()
+            return try open()
+        }
     }
 
     private func known(_ path: String) -> OpenFolder? {

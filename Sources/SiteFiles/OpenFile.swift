@@ -52,7 +52,7 @@ package final class OpenFile: Sendable {
 
     /// The whole content; more or fewer bytes than the file had when it was opened if someone writes into it.
     ///
-    /// - Parameter limit: About how many bytes are read at most of a file that grows.
+    /// Of a file that grows, not much more than `limit` bytes are read.
     package func contents(limit: Int = .max) throws(DiskError) -> [UInt8] {
         // One byte more than expected, so that a larger file is noticed; one of the size expected needs a single call.
         var bytes = try descriptor.bytes(

@@ -14,15 +14,6 @@ package struct Permissions: Sendable, Equatable {
         self = try FileStatus(of: path).permissions
     }
 
-    /// Finds what a new file in a folder allows: the user's mask, the folder and the file system all have a say.
-    ///
-    /// A file is created at the path for this, and removed again.
-    package init(ofNewFileAt path: String) throws(DiskError) {
-        try Disk.replace(with: [], at: path)
-        defer { try? Disk.remove(path) }
-        try self.init(of: path)
-    }
-
     /// Whether everything that some other permissions allow is allowed by these, too.
     package func cover(_ other: Permissions) -> Bool { bits & other.bits == other.bits }
 }

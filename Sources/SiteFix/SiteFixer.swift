@@ -56,14 +56,16 @@ public struct SiteFixer: Sendable {
     /// Changes files.
     ///
     /// - Parameter plan: The changes.
-    /// - Returns: What became of them; if one cannot be made, the others still are.
+    /// - Returns: What became of them; if one cannot be made, the others still are. If the task is cancelled, none is
+    ///   begun any more.
     public func carryOut(_ plan: FixPlan) -> FixOutcome {
         var outcome = FixOutcome()
-        for edit in plan.edits {
-            outcome.note { () throws(DiagnosedError) in try Self.carryOut(edit) }
+        let content = HeldContent(root: root)
+        for edit in plan.edits where !Task.isCancelled {
+            outcome.note { () throws(DiagnosedError) in try Self.carryOut(edit, within: content) }
         }
-        for renaming in plan.renamings {
-            outcome.note { () throws(DiagnosedError) in try Self.carryOut(renaming) }
+        for renaming in plan.renamings where !Task.isCancelled {
+            outcome.note { () throws(DiagnosedError) in try Self.carryOut(renaming, within: content) }
         }
         return outcome
     }
@@ -72,10 +74,11 @@ public struct SiteFixer: Sendable {
     private func edits(
         of files: [SourceFile], found: [String: [Diagnostic]], limits: SiteConfiguration.Limits
     ) async throws -> [[FixPlan.Edit]?] {
-        let content = FilePath.real(root + "/content") ?? ""
+        let content = HeldContent(root: root)
         return try await workers.map(count: files.count, limit: .seconds(limits.seconds)) {
             let (file, found) = (files[$0], found[files[$0].path] ?? [])
             guard file.byteCount <= limits.documentBytes else { return [] }
+            guard let content else { return [] }
             return [Self.edit(of: file, within: content, by: found)].compactMap { $0 }
         }
     }
@@ -98,31 +101,43 @@ public struct SiteFixer: Sendable {
 
     // MARK: Text
 
-    private static func edit(of file: SourceFile, within content: String, by found: [Diagnostic]) -> FixPlan.Edit? {
-        guard let location = FilePath.real(file.location), let old = try? Disk.contents(of: location) else {
-            return nil
-        }
-        let isInside = location.hasPrefix(content + "/")
-        guard isInside || FileKind(at: file.location) != .link else { return nil }
+    private static func edit(
+        of file: SourceFile, within content: HeldContent, by found: [Diagnostic]
+    ) -> FixPlan.Edit? {
+        guard let location = FilePath.real(file.location) else { return nil }
+        let inside = try? content.folder(of: location)
+        guard inside != nil || FileKind(at: file.location) != .link,
+            let folder = try? inside ?? OpenFolder(FilePath.folder(of: location)),
+            let old = try? folder.file(FilePath.name(of: location)).contents()
+        else { return nil }
         let new = TextFixer.fixed(DiagnosticFixer.fixed(old, by: found, path: file.path), path: file.path, found: found)
         return new == old ? nil : FixPlan.Edit(path: file.path, old: old, new: new, location: location)
     }
 
-    private static func carryOut(_ edit: FixPlan.Edit) throws(DiagnosedError) {
-        let isUnchanged = Disk.file(at: edit.location, holds: edit.old)
-        guard isUnchanged else { throw DiagnosedError(FixProblem.changedMeanwhile, file: edit.path) }
+    private static func carryOut(_ edit: FixPlan.Edit, within content: HeldContent?) throws(DiagnosedError) {
+        let name = FilePath.name(of: edit.location)
+        guard let folder = try? folder(of: edit.location, within: content),
+            (try? folder.file(name))?.holds(edit.old) == true
+        else { throw DiagnosedError(FixProblem.changedMeanwhile, file: edit.path) }
         do throws(DiskError) {
-            try Disk.replaceContents(of: edit.location, with: edit.new)
+            try folder.replaceContents(of: name, with: edit.new)
         } catch {
             throw DiagnosedError(FixProblem.cannotWrite(reason: error.reason), file: edit.path)
         }
     }
 
+    /// The folder that a file is in: for those in `content/`, one that no link leads to.
+    private static func folder(of location: String, within content: HeldContent?) throws(DiskError) -> OpenFolder {
+        if let folder = try content?.folder(of: location) { return folder }
+        return try OpenFolder(FilePath.folder(of: location))
+    }
+
     // MARK: Names
 
-    private static func carryOut(_ renaming: FixPlan.Renaming) throws(DiagnosedError) {
+    private static func carryOut(_ renaming: FixPlan.Renaming, within content: HeldContent?) throws(DiagnosedError) {
         do throws(DiskError) {
-            try Disk.rename(renaming.oldLocation, to: renaming.newLocation)
+            try folder(of: renaming.oldLocation, within: content).rename(
+                FilePath.name(of: renaming.oldLocation), to: FilePath.name(of: renaming.newLocation))
         } catch {
             throw DiagnosedError(FixProblem.cannotRename(reason: error.reason), file: renaming.path)
         }

@@ -1,3 +1,4 @@
+import Foundation
 import SiteFiles
 import SiteModel
 
@@ -7,19 +8,22 @@ extension SiteImporter {
     /// - Parameters:
     ///   - plan: What to write.
     ///   - isDry: Whether nothing is written, and only what is in the way is found.
+    ///   - isInterrupted: Asked before each file; from then on nothing more is written.
     /// - Returns: What became of it; if one file cannot be written, the others still are.
-    public static func carryOut(_ plan: ImportPlan, isDry: Bool) -> ImportOutcome {
+    public static func carryOut(
+        _ plan: ImportPlan, isDry: Bool, isInterrupted: () -> Bool = { false }
+    ) -> ImportOutcome {
         var outcome = ImportOutcome()
-        for document in plan.documents {
+        for document in plan.documents where !isInterrupted() {
             let isNew = write(.bytes(document.new), to: document.destination, of: plan, isDry: isDry, &outcome)
             outcome.documentCount += isNew ? 1 : 0
         }
-        for file in plan.files {
+        for file in plan.files where !isInterrupted() {
             guard let open = plan.folder.file(file.source) else { continue }
             let isNew = write(.file(open), to: file.destination, of: plan, isDry: isDry, &outcome)
             outcome.fileCount += isNew ? 1 : 0
         }
-        if let settings = plan.settings {
+        if let settings = plan.settings, !isInterrupted() {
             outcome.hasWrittenSettings =
                 write(.bytes(Array(settings.utf8)), to: "site.yml", of: plan, isDry: isDry, &outcome)
         }
@@ -90,16 +94,17 @@ extension SiteImporter {
         let names = path.split(separator: "/").map(String.init)
         for name in names.dropLast() { folder = try folder.makeFolder(name) {} }
         guard let name = names.last else { return }
-        var isMade = false
+        // Hidden until it is whole: half a file would be in the way of the next import, and could be published.
+        let new = ".site-import-\(ProcessInfo.processInfo.processIdentifier)"
         do throws(DiskError) {
             switch content {
-            case .bytes(let bytes): try folder.write(bytes, toNew: name) { isMade = true }
-            case .file(let file): try folder.copy(file, toNew: name) { isMade = true }
+            case .bytes(let bytes): try folder.write(bytes, to: new)
+            case .file(let file): _ = try folder.copy(file, to: new)
             }
+            try folder.rename(new, to: name)
         } catch {
-            // Half a file would be in the way of the next import.
-            if isMade { try? Disk.remove(root + "/" + path) }
-            throw error
+            try? folder.remove(new)
+            throw error.naming(root + "/" + path)
         }
     }
 }

@@ -5,23 +5,50 @@ import SiteModel
 /// The program: chooses the language and runs a command.
 @main
 enum Program {
-    static func main() async {
+    static func main() {
         let language = InterfaceLanguage.preferred(
             by: CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment)
-        await InterfaceLanguage.$current.withValue(language) {
+        InterfaceLanguage.$current.withValue(language) {
             guard !CommandLine.arguments.isEmpty else { endWithoutArguments(in: language) }
             do {
                 if let unknown = UnknownCommand(in: CommandLine.arguments.dropFirst()) { throw unknown }
-                var command = try await SiteCommand.asyncParseAsRoot()
-                if var command = command as? any AsyncParsableCommand {
-                    try await command.run()
-                } else {
-                    try command.run()
-                }
+                var command = try SiteCommand.parseAsRoot()
+                guard let command = command as? any AsyncParsableCommand else { return try command.run() }
+                start(try fitted(command, in: language), in: language)
             } catch {
                 end(with: error, in: language)
             }
         }
+    }
+
+    /// Runs a command that needs threads, and ends the program with it.
+    private static func start(_ command: any AsyncParsableCommand, in language: InterfaceLanguage) -> Never {
+        // Nobody else has it: this thread only waits.
+        nonisolated(unsafe) var command = command
+        Task {
+            do {
+                try await command.run()
+                exit(0)
+            } catch {
+                end(with: error, in: language)
+            }
+        }
+        dispatchMain()
+    }
+
+    /// The command with no more work at once than the system allows: Swift's runtime, when it is refused a thread, waits
+    /// for one forever.
+    private static func fitted(
+        _ command: any AsyncParsableCommand, in language: InterfaceLanguage
+    ) throws -> any AsyncParsableCommand {
+        guard var parallel = command as? any ParallelCommand else { return command }
+        do throws(DiagnosedError) {
+            try parallel.fitIntoSystem { Terminal.say($0, in: language) }
+        } catch {
+            DiagnosticPrinter(language: language).print(error.diagnostics)
+            throw ExitCode(1)
+        }
+        return parallel
     }
 
     /// Without a command line, the parser would print help and exit with status 0, as if a build had succeeded.

@@ -13,8 +13,9 @@ struct DiskTests {
         let stamp = try Disk.write(bytes, to: path)
         #expect(stamp == FileStamp(of: path))
         #expect(try Disk.contents(of: path) == bytes)
-        #expect(Disk.file(at: path, holds: bytes))
-        #expect(!Disk.file(at: path, holds: bytes.dropLast()))
+        let file = try OpenFolder(folder.path).file("file")
+        #expect(file.holds(bytes))
+        #expect(!file.holds(bytes.dropLast()))
     }
 
     @Test("are missing with an error that names them")
@@ -31,20 +32,21 @@ struct LargeFileTests {
     /// Around the size of one chunk, and of two.
     @Test("are copied and compared in chunks", arguments: [0, 1, 65_535, 65_536, 65_537, 131_072, 200_000])
     func chunks(byteCount: Int) throws {
-        let folder = try TemporaryFolder()
-        let (path, copy) = (folder.path + "/file", folder.path + "/copy")
+        let disk = try TemporaryFolder()
+        let folder = try OpenFolder(disk.path)
         let bytes = (0..<byteCount).map { UInt8(truncatingIfNeeded: $0 / 251) }
-        try Disk.write(bytes, to: path)
-        _ = try Disk.copy(from: path, to: copy)
-        #expect(try Disk.contents(of: copy) == bytes)
-        #expect(Disk.file(at: copy, holds: bytes))
-        #expect(Disk.file(at: copy, equals: path, allowing: try Permissions(of: path)))
+        try folder.write(bytes, to: "file")
+        let file = try folder.file("file")
+        _ = try folder.copy(file, to: "copy")
+        #expect(try folder.file("copy").contents() == bytes)
+        #expect(try folder.file("copy").holds(bytes, allowing: Permissions(of: disk.path + "/file")))
+        #expect(try folder.file("copy").holds(sameAs: file))
         for expected in [0, byteCount, byteCount + 10] {
-            #expect(try Disk.contents(ofTarget: path, expecting: expected) == bytes)
+            #expect(try Disk.contents(ofTarget: disk.path + "/file", expecting: expected) == bytes)
         }
         guard let last = bytes.last else { return }
-        try Disk.write(bytes.dropLast() + [~last], to: copy)
-        #expect(!Disk.file(at: copy, holds: bytes))
-        #expect(!Disk.file(at: copy, equals: path, allowing: try Permissions(of: path)))
+        try folder.write(bytes.dropLast() + [~last], to: "copy")
+        #expect(try !folder.file("copy").holds(bytes))
+        #expect(try !folder.file("copy").holds(sameAs: file))
     }
 }

@@ -13,7 +13,7 @@ struct FolderTests {
         #expect(try Folder.makeAll(root + "/a/b").isEmpty)
         #expect(try !Folder.make(root + "/a/b"))
         #expect(FileKind(at: root + "/a/b") == .folder)
-        Folder.removeEmptyTree(root)
+        try OpenFolder(FilePath.folder(of: root)).removeEmptyTree(FilePath.name(of: root))
         #expect(FileKind(at: root) == nil)
     }
 
@@ -23,9 +23,10 @@ struct FolderTests {
         try folder.write(Array("x".utf8), to: "a/b/file")
         let error = #expect(throws: DiskError.self) { try Folder.remove(folder.path + "/a") }
         #expect(error?.isNotEmpty == true)
-        Folder.removeEmptyTree(folder.path + "/a")
+        let open = try OpenFolder(folder.path)
+        open.removeEmptyTree("a")
         #expect(FileKind(at: folder.path + "/a/b/file") == .file)
-        Folder.empty(folder.path)
+        open.empty()
         #expect(Folder.names(in: folder.path).isEmpty)
     }
 
@@ -67,12 +68,12 @@ struct FileNameTests {
         let folder = try TemporaryFolder()
         try folder.write([1], to: "a")
         try folder.write([2], to: "b")
-        let (first, second) = (folder.path + "/a", folder.path + "/b")
-        let error = #expect(throws: DiskError.self) { try Disk.rename(first, to: second) }
+        let open = try OpenFolder(folder.path)
+        let error = #expect(throws: DiskError.self) { try open.rename("a", to: "b") }
         #expect(error?.isExisting == true)
-        try Disk.rename(first, to: folder.path + "/c")
-        #expect(try Disk.contents(of: folder.path + "/c") == [1])
-        #expect(FileKind(at: first) == nil)
+        try open.rename("a", to: "c")
+        #expect(try open.file("c").contents() == [1])
+        #expect(FileKind(at: folder.path + "/a") == nil)
     }
 
     @Test("keep their permissions when the content is replaced whole")
@@ -81,7 +82,7 @@ struct FileNameTests {
         try folder.write([1], to: "a")
         let path = folder.path + "/a"
         let permissions = try Permissions(of: path)
-        try Disk.replaceContents(of: path, with: [2, 3])
+        try OpenFolder(folder.path).replaceContents(of: "a", with: [2, 3])
         #expect(try Disk.contents(of: path) == [2, 3])
         #expect(try Permissions(of: path) == permissions)
         #expect(Folder.names(in: folder.path) == ["a"])

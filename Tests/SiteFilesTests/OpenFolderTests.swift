@@ -66,3 +66,17 @@ struct OpenFolderTests {
         #expect(try OpenFolder(disk.path + "/elsewhere").identity() == old)
     }
 }
+
+@Suite("threads")
+struct WorkThreadTests {
+    @Test("are counted, and do their work")
+    func counting() async {
+        #expect(WorkThread.available(upTo: 0) == 0)
+        #expect(WorkThread.available(upTo: 3) == 3)
+        let answer = await withCheckedContinuation { continuation in
+            let isStarted = WorkThread.start { continuation.resume(returning: 42) }
+            #expect(isStarted)
+        }
+        #expect(answer == 42)
+    }
+}

@@ -59,29 +59,29 @@ struct CacheFolder: Sendable {
     /// build's result is just as good.
     func keep(_ name: String, sealed bytes: [UInt8], waits: Bool) throws(DiskError) {
         try Folder.make(path)
-        try whileLocked(waits: waits) { () throws(DiskError) in
-            try replace(".gitignore", with: Array("*\n".utf8), ifMissing: true)
-            try replace(name, with: bytes, ifMissing: false)
+        try whileLocked(waits: waits) { folder throws(DiskError) in
+            if (try? folder.status(of: ".gitignore")) == nil {
+                try Self.replace(".gitignore", in: folder, with: Array("*\n".utf8))
+            }
+            try Self.replace(name, in: folder, with: bytes)
         }
     }
 
     /// Does something while the folder is locked against other builds; if another build has it locked, waits or does
     /// nothing.
-    func whileLocked(waits: Bool, _ action: () throws(DiskError) -> Void) throws(DiskError) {
+    func whileLocked(waits: Bool, _ action: (OpenFolder) throws(DiskError) -> Void) throws(DiskError) {
         let folder = try OpenFolder(path, followingLinks: false)
         guard folder.lock(waiting: waits) else { return }
-        try withExtendedLifetime(folder, action)
+        try action(folder)
     }
 
-    private func replace(_ name: String, with bytes: [UInt8], ifMissing: Bool) throws(DiskError) {
-        let destination = path + "/" + name
-        if ifMissing, FileKind(at: destination) != nil { return }
-        let new = path + "/new"
+    private static func replace(_ name: String, in folder: OpenFolder, with bytes: [UInt8]) throws(DiskError) {
+        let new = "new"
         do throws(DiskError) {
-            try Disk.replace(with: bytes, at: new)
-            try Disk.move(new, to: destination)
+            try folder.write(bytes, to: new)
+            try folder.move(new, to: folder, as: name)
         } catch {
-            try? Disk.remove(new)
+            try? folder.remove(new)
             throw error
         }
     }
@@ -95,21 +95,20 @@ extension CacheFolder {
     /// Their names are a prefix and a number in base 16. `isUseless` decides by the name and the text at the start of
     /// the file; the text is `nil` for a file of another version of the program.
     func removeFiles(prefix: String, where isUseless: (_ name: String, _ text: String?) -> Bool) {
-        try? whileLocked(waits: false) {
-            for name in Folder.names(in: path) {
+        try? whileLocked(waits: false) { folder throws(DiskError) in
+            for name in try folder.entries().map(\.name) {
                 guard name.hasPrefix(prefix), UInt64(name.dropFirst(prefix.count), radix: 16) != nil else { continue }
-                if isUseless(name, firstText(of: name)) { try? Disk.remove(path + "/" + name) }
+                if isUseless(name, Self.firstText(of: name, in: folder)) { try? folder.remove(name) }
             }
         }
     }
 
     /// The text at the start of a file; the rest of the file is not read.
-    private func firstText(of name: String) -> String? {
-        let count = Self.header.count + Self.mostTextBytes
-        guard let start = try? Disk.start(of: path + "/" + name, byteCount: count),
-            start.starts(with: Self.header)
-        else { return nil }
-        var decoder = CacheDecoder(start, in: Self.header.count..<start.count)
+    private static func firstText(of name: String, in folder: OpenFolder) -> String? {
+        guard let file = try? folder.file(name) else { return nil }
+        let start = file.bytes(in: 0..<(header.count + mostTextBytes))
+        guard start.starts(with: header) else { return nil }
+        var decoder = CacheDecoder(start, in: header.count..<start.count)
         return try? decoder.read(String.self)
     }
 

@@ -26,6 +26,7 @@ package struct OpenedSite: Sendable {
         let setup = try SiteSetup(settings, options)
         let result = try work(setup)
         var listing = try await scan
+        try Task.checkCancellation()
         // With an error in the settings, some patterns are missing.
         let unmatched =
             settings.diagnostics.hasErrors

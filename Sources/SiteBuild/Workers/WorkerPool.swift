@@ -1,4 +1,6 @@
 import Foundation
+import SiteFiles
+import SiteModel
 import Synchronization
 
 /// Spreads work over the machine's cores.
@@ -22,14 +24,21 @@ package struct WorkerPool: Sendable {
     ///   - work: Does one piece.
     /// - Returns: The results by number; `nil` for what took too long.
     /// - Throws: A `CancellationError` as soon as the task is cancelled, even while a piece hangs; each worker then
-    ///   ends after its current piece.
+    ///   ends after its current piece. A `DiagnosedError` if the system has no thread left; with fewer than wanted, the
+    ///   work goes on.
     package func map<Result: Sendable>(
         count: Int, limit: Duration? = nil, finished: @escaping @Sendable (Int) -> Void = { _ in },
         _ work: @escaping @Sendable (Int) -> Result
     ) async throws -> [Result?] {
         let board = WorkBoard<Result>(count: count, finished: finished)
-        for _ in 0..<min(jobs, count) { Self.startWorker(on: board, work) }
-        if let limit { Self.startWatch(on: board, limit: limit, work) }
+        let wanted = min(jobs, count)
+        var started = 0
+        while started < wanted, Self.startWorker(on: board, work) { started += 1 }
+        let isWatched = limit.map { Self.startWatch(on: board, limit: $0, work) } ?? true
+        guard started > 0 || count == 0, isWatched else {
+            board.stop()
+            throw DiagnosedError(SystemProblem.noThreads)
+        }
         let results = await withTaskCancellationHandler {
             await board.results()
         } onCancel: {
@@ -52,33 +61,29 @@ package struct WorkerPool: Sendable {
         return handfuls.flatMap { $0 ?? [] }
     }
 
-    /// Regularly looks for work that takes too long, and replaces workers that hang.
+    /// Regularly looks for work that takes too long, and replaces workers that hang as soon as the system has threads.
     private static func startWatch<Result: Sendable>(
         on board: WorkBoard<Result>, limit: Duration, _ work: @escaping @Sendable (Int) -> Result
-    ) {
+    ) -> Bool {
         let pause = min(limit / 4, .milliseconds(250)) / .seconds(1)
-        let thread = Thread {
+        return WorkThread.start {
+            var missing = 0
             while !board.isDone {
                 Thread.sleep(forTimeInterval: pause)
-                for _ in 0..<board.giveUp(after: limit) { startWorker(on: board, work) }
+                missing += board.giveUp(after: limit)
+                while missing > 0, startWorker(on: board, work) { missing -= 1 }
             }
         }
-        thread.start()
     }
 
     private static func startWorker<Result: Sendable>(
         on board: WorkBoard<Result>, _ work: @escaping @Sendable (Int) -> Result
-    ) {
-        let thread = Thread {
+    ) -> Bool {
+        WorkThread.start {
             while let number = board.take() { board.finish(number, with: work(number)) }
         }
-        thread.stackSize = stackByteCount
-        thread.start()
     }
 
     /// How many small pieces a worker takes at a time.
     private static let handful = 64
-
-    /// The usual size of a main thread's stack.
-    private static let stackByteCount = 8 << 20
 }

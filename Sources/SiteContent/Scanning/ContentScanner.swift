@@ -70,7 +70,7 @@ public struct ContentScanner {
 
     private mutating func scanAll(from top: Place) {
         enter(top, tree.top)
-        while let folder = open.last {
+        while let folder = open.last, !Task.isCancelled {
             guard folder.seen < folder.order.count else {
                 open.removeLast()
                 continue

@@ -52,7 +52,7 @@ public struct TemplateFolder {
 
         mutating func readAll() {
             pending = [("", tree.top)]
-            while let (path, place) = pending.popLast() {
+            while !Task.isCancelled, let (path, place) = pending.popLast() {
                 do throws(DiskError) {
                     for entry in try tree.entries(of: place) { read(entry, in: path, place) }
                 } catch {

@@ -34,9 +34,9 @@ struct ForeignFolder: Sendable {
     /// - Throws: What the system says if the folder cannot be read.
     init(at location: String, passingOver ignored: Set<String>) throws(DiskError) {
         let root = try OpenFolder(location)
-        open = { Self.open($0, in: root) }
+        open = { try? root.file(at: $0) }
         texts = [:]
-        try list("", in: location, passingOver: ignored)
+        try list("", in: root, passingOver: ignored)
         files.sort { $0.path.precedes($1.path) }
         paths = Set(files.map(\.path))
     }
@@ -72,10 +72,11 @@ struct ForeignFolder: Sendable {
     }
 
     private mutating func list(
-        _ folder: String, in location: String, passingOver ignored: Set<String>
+        _ path: String, in folder: OpenFolder, passingOver ignored: Set<String>
     ) throws(DiskError) {
-        for entry in try Folder.entries(in: location) where !entry.name.hasPrefix(".") {
-            let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        let above = path
+        for entry in try folder.entries() where !entry.name.hasPrefix(".") {
+            let path = above.isEmpty ? entry.name : above + "/" + entry.name
             guard entry.isUTF8 else {
                 remarks.append(Diagnostic(ImportProblem.nameNotUTF8, file: path))
                 continue
@@ -85,7 +86,7 @@ struct ForeignFolder: Sendable {
             case .file?: files.append(File(path: path, byteCount: (try? entry.status.get())?.byteCount ?? 0))
             case .folder?:
                 do throws(DiskError) {
-                    try list(path, in: location + "/" + entry.name, passingOver: ignored)
+                    try list(path, in: folder.folder(entry.name), passingOver: ignored)
                 } catch {
                     remarks.append(Diagnostic(ImportProblem.unreadable(reason: error.reason), file: path))
                 }
@@ -93,16 +94,5 @@ struct ForeignFolder: Sendable {
             case .other?, nil: remarks.append(Diagnostic(ImportProblem.notAFile, file: path))
             }
         }
-    }
-
-    private static func open(_ path: String, in root: OpenFolder) -> OpenFile? {
-        var folder = root
-        let names = path.split(separator: "/").map(String.init)
-        for name in names.dropLast() {
-            guard case .folder(let next)? = folder.entry(name) else { return nil }
-            folder = next
-        }
-        guard let name = names.last, case .file(let file)? = folder.entry(name) else { return nil }
-        return file
     }
 }

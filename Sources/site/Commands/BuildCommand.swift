@@ -5,7 +5,7 @@ import SiteBytes
 import SiteModel
 
 /// The command `site build`.
-struct BuildCommand: AsyncParsableCommand {
+struct BuildCommand: ParallelCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "build",
@@ -16,14 +16,14 @@ struct BuildCommand: AsyncParsableCommand {
                 folder changes until every page has been rendered without errors; only files that differ are written.
 
                 Exit status: 0 if the site was built, 1 if content, templates or the disk prevented it, 64 if the \
-                command was used incorrectly, 130 or 143 if SIGINT or SIGTERM ended it.
+                command was used incorrectly, 129, 130 or 143 if SIGHUP, SIGINT or SIGTERM ended it.
                 """,
                 korean: """
                     content/, templates/, site.yml을 읽어 사이트 전체를 public/에 씁니다. 모든 페이지가 오류 없이 만들어지기 \
                     전에는 출력 폴더를 건드리지 않으며, 바뀐 파일만 씁니다.
 
-                    종료 상태: 사이트를 빌드했으면 0, 글·템플릿·디스크 때문에 멈췄으면 1, 명령을 잘못 썼으면 64, SIGINT나 \
-                    SIGTERM으로 끝났으면 130이나 143입니다.
+                    종료 상태: 사이트를 빌드했으면 0, 글·템플릿·디스크 때문에 멈췄으면 1, 명령을 잘못 썼으면 64, SIGHUP, \
+                    SIGINT, SIGTERM으로 끝났으면 129, 130, 143입니다.
                     """
             ).localised
         )
@@ -109,11 +109,18 @@ struct BuildCommand: AsyncParsableCommand {
         umask(0o022)
         let reporter = Reporter(
             format: format, root: reading.root, language: common.language, outputIsTaken: listChanged == "-")
-        let signals = InterruptionSignals()
-        let build = Task { try await self.build() }
-        signals.whenReceived { build.cancel() }
+        let signals = InterruptionSignals(watch: StallWatch(in: common.language))
+        let interruption = BuildInterruption()
+        let build = Task { try await self.build(interruption) }
+        signals.whenReceived {
+            build.cancel()
+        } lastResort: { [outputFolder] signal in
+            guard interruption.end() else { return }
+            let status = reporter.end(by: signal, BuildConsequence.unchanged(outputFolder))
+            _exit(status.rawValue)
+        }
         do {
-            let report = try await build.value
+            let report = try await signals.settling { try await build.value }
             if listChanged == "-" { Terminal.write(text(of: ChangeList(of: report)), to: .standardOutput) }
             if let signal = signals.first {
                 throw reporter.end(
@@ -134,15 +141,21 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     /// Builds, and writes the list of changes if it goes to a file.
-    private func build() async throws -> BuildReport {
+    private func build(_ interruption: BuildInterruption) async throws -> BuildReport {
         let progress = ProgressBar(isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
         defer { progress.finish() }
         let list = try listChanged.flatMap {
             $0 == "-" ? nil : try ChangeListFile(path: $0, root: reading.root, output: outputFolder)
         }
-        let report = try await SiteBuilder.build(options) { show($0, on: progress) }
+        let report = try await SiteBuilder.build(options, interruption: interruption) { show($0, on: progress) }
         try list?.write(ChangeList(of: report))
         return report
+    }
+
+    var jobs: Int { reading.wantedJobs }
+
+    mutating func reduce(jobs: Int) {
+        reading.jobs = jobs
     }
 
     private var detail: ReportDetail { verbose ? .everything : .firstFew }

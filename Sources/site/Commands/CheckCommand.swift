@@ -4,9 +4,10 @@ import SiteBuild
 import SiteCheck
 import SiteFix
 import SiteModel
+import Synchronization
 
 /// The command `site check`.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParallelCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "check",
@@ -20,14 +21,14 @@ struct CheckCommand: AsyncParsableCommand {
                 Writes nothing unless --fix is given.
 
                 Exit status: 0 if there are no errors, 1 if there are (with --strict, also if there are warnings), 64 \
-                if the command was used incorrectly, 130 or 143 if SIGINT or SIGTERM ended it.
+                if the command was used incorrectly, 129, 130 or 143 if SIGHUP, SIGINT or SIGTERM ended it.
                 """,
                 korean: """
                     빌드가 알릴 것을 모두 알리고, 사이트 전체를 보아야 드러나는 것도 알립니다. 가리키는 것이 없는 링크와 앵커와 \
                     그림, 겹치는 태그와 제목, 이미 실린 소식, 글에 빠진 것들입니다. --fix가 없으면 아무것도 쓰지 않습니다.
 
-                    종료 상태: 오류가 없으면 0, 오류가 있거나 --strict일 때 경고가 있으면 1, 명령을 잘못 썼으면 64, SIGINT나 \
-                    SIGTERM으로 끝났으면 130이나 143입니다.
+                    종료 상태: 오류가 없으면 0, 오류가 있거나 --strict일 때 경고가 있으면 1, 명령을 잘못 썼으면 64, SIGHUP, \
+                    SIGINT, SIGTERM으로 끝났으면 129, 130, 143입니다.
                     """
             ).localised
         )
@@ -73,11 +74,19 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let start = ContinuousClock.now
         let reporter = Reporter(format: format, root: reading.root, language: common.language)
-        let signals = InterruptionSignals()
-        let check = Task { fix ? try await fixAndCheck(reporter) : Findings(report: try await self.check()) }
-        signals.whenReceived { check.cancel() }
+        let signals = InterruptionSignals(watch: fix ? nil : StallWatch(in: common.language))
+        let (interruption, hasFixed) = (BuildInterruption(), Occurrence())
+        let check = Task {
+            fix ? try await fixAndCheck(reporter, interruption, hasFixed) : Findings(report: try await self.check())
+        }
+        signals.whenReceived {
+            check.cancel()
+        } lastResort: { signal in
+            guard interruption.end() else { return }
+            _exit(reporter.end(by: signal, hasFixed.isSet ? Self.fixedStay : Self.unchanged).rawValue)
+        }
         do {
-            let findings = try await check.value
+            let findings = try await signals.settling { try await check.value }
             reporter.report(findings.diagnostics, detail: detail)
             summarize(findings, took: start.duration(to: .now), reporter)
             if fails(findings.diagnostics) { throw ExitCode(1) }
@@ -85,12 +94,20 @@ struct CheckCommand: AsyncParsableCommand {
             reporter.report(error.diagnostics, detail: detail)
             throw ExitCode(1)
         } catch is CancellationError {
-            let outcome = Wording("the site is unchanged", korean: "사이트는 그대로입니다")
-            throw reporter.end(by: signals.first ?? SIGINT, outcome)
+            throw reporter.end(by: signals.first ?? SIGINT, Self.unchanged)
         } catch is InterruptedAfterFixing {
-            let outcome = Wording("files that were fixed stay fixed", korean: "고친 파일은 그대로 남습니다")
-            throw reporter.end(by: signals.first ?? SIGINT, outcome)
+            throw reporter.end(by: signals.first ?? SIGINT, Self.fixedStay)
         }
+    }
+
+    private static let unchanged = Wording("the site is unchanged", korean: "사이트는 그대로입니다")
+
+    private static let fixedStay = Wording("files that were fixed stay fixed", korean: "고친 파일은 그대로 남습니다")
+
+    var jobs: Int { reading.wantedJobs }
+
+    mutating func reduce(jobs: Int) {
+        reading.jobs = jobs
     }
 
     /// What a check found, and what could not be fixed before it.
@@ -108,14 +125,23 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     /// Fixes, and checks again unless nothing was written: the site has then been checked already.
-    private func fixAndCheck(_ reporter: Reporter) async throws -> Findings {
+    private func fixAndCheck(
+        _ reporter: Reporter, _ interruption: BuildInterruption, _ hasFixed: Occurrence
+    ) async throws -> Findings {
         let fixer = SiteFixer(options)
         let plan = try await showingProgress { try await fixer.plan(progress: $0) }
         let session = FixSession(
             isAgreed: yes, stream: reporter.isForMachines ? .standardError : .standardOutput, language: common.language)
-        let outcome = try session.carryOut(plan, with: fixer)
+        let outcome = try session.carryOut(plan) {
+            try interruption.noteCommit()
+            defer { interruption.noteEnd() }
+            let outcome = fixer.carryOut(plan)
+            if outcome.fixedCount > 0 { hasFixed.set() }
+            return outcome
+        }
         let failures = plan.failures + outcome.failures
         do {
+            try Task.checkCancellation()
             let isUnchanged = outcome.fixedCount == 0 && outcome.failures.isEmpty
             return Findings(report: isUnchanged ? try plan.findings.get() : try await check(), failures: failures)
         } catch let error as DiagnosedError {
@@ -157,6 +183,15 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private var options: BuildOptions { reading.buildOptions(output: reading.defaultOutput) }
+}
+
+/// Something that has happened or not, to be asked on any thread.
+private final class Occurrence: Sendable {
+    private let state = Atomic(false)
+
+    var isSet: Bool { state.load(ordering: .acquiring) }
+
+    func set() { state.store(true, ordering: .releasing) }
 }
 
 /// Thrown when a check is cancelled after files have been fixed.

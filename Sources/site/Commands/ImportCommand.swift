@@ -20,14 +20,15 @@ struct ImportCommand: ParsableCommand {
                 site.yml is suggested if there is none.
 
                 Exit status: 0 if everything was written, 1 if something was in the way or nothing could be read, 64 if \
-                the command was used incorrectly.
+                the command was used incorrectly, 129, 130 or 143 if SIGHUP, SIGINT or SIGTERM ended it.
                 """,
                 korean: """
                     글과 그림을 content/로 복사하고, 머리말과 링크와 표기를 site에 맞게 바꾸고, 예전 주소를 이어 주며, 바꾼 \
                     곳을 모두 보여 줍니다. 예전 생성기만 아는 것은 그대로 두고 알려 줍니다. 가져올 폴더는 바꾸지 않고, 있는 \
                     파일은 덮어쓰지 않습니다. site.yml이 없으면 써 줍니다.
 
-                    종료 상태: 모두 썼으면 0, 막는 것이 있거나 읽을 것이 없으면 1, 잘못 썼으면 64입니다.
+                    종료 상태: 모두 썼으면 0, 막는 것이 있거나 읽을 것이 없으면 1, 잘못 썼으면 64, SIGHUP, SIGINT, \
+                    SIGTERM으로 끝났으면 129, 130, 143입니다.
                     """
             ).localised
         )
@@ -64,18 +65,31 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
+        let signals = InterruptionSignals()
+        let reporter = Reporter(format: .text, root: site.root, language: common.language)
+        signals.whenReceived(lastResort: { signal in
+            _exit(reporter.end(by: signal, Self.nothingWritten).rawValue)
+        })
         let plan = try common.reportingFailure { () throws(DiagnosedError) in
             try SiteImporter.plan(importing: folder, from: from, into: site.root, words: common.language)
         }
         show(plan)
-        let outcome = SiteImporter.carryOut(plan, isDry: isDry)
-        let reporter = Reporter(format: .text, root: site.root, language: common.language)
+        signals.settle()
+        let outcome = SiteImporter.carryOut(plan, isDry: isDry) { signals.first != nil }
+        if let signal = signals.first {
+            let isUntouched = outcome.documentCount + outcome.fileCount == 0 || isDry
+            throw reporter.end(by: signal, isUntouched ? Self.nothingWritten : Self.partlyWritten)
+        }
         let remarks = (plan.remarks + outcome.failures).inReadingOrder()
         reporter.report(remarks, detail: verbose ? .everything : .firstFew)
         let summary = ImportSummary(plan: plan, outcome: outcome, isDry: isDry)
         Terminal.write(OutputText(lines: summary.lines, in: common.language), to: .standardOutput)
         if !outcome.failures.isEmpty { throw ExitCode(1) }
     }
+
+    private static let nothingWritten = Wording("nothing was written", korean: "아무것도 쓰지 않았습니다")
+    private static let partlyWritten = Wording(
+        "files that were written stay; the next import writes the others", korean: "쓴 파일은 그대로 두며, 다시 가져오면 나머지를 씁니다")
 
     private static let names = Generator.allCases.map(\.rawValue).joined(separator: ", ")
 

@@ -11,7 +11,7 @@ import Synchronization
 ///
 /// It builds once for each line of JSON on standard input, a `BuilderRequest`, and answers with a `BuilderReply`, a line
 /// on standard output. It ends with its input.
-struct PreviewBuilderCommand: AsyncParsableCommand {
+struct PreviewBuilderCommand: ParallelCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview-builder", shouldDisplay: false)
 
@@ -23,13 +23,14 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
 
     func run() async throws {
         let signals = InterruptionSignals()
+        let interruption = BuildInterruption()
         let isBuilding = Mutex(false)
         let work = Task {
             var known: Set<String> = []
             while let request = Self.nextRequest() {
                 isBuilding.withLock { $0 = true }
                 try Task.checkCancellation()
-                let reply = try await build(request, &known)
+                let reply = try await build(request, &known, interruption)
                 let line = MachineText.jsonLine(reply)
                 isBuilding.withLock { $0 = false }
                 Terminal.write(line, to: .standardOutput)
@@ -39,8 +40,19 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
             work.cancel()
             // A build in progress cleans up and ends soon; a process that only waits for a request can exit at once.
             isBuilding.withLock { if !$0 { _exit(0) } }
+        } lastResort: { _ in
+            if interruption.end() { _exit(0) }
         }
-        try? await work.value
+        try? await signals.settling { try await work.value }
+    }
+
+    /// How many documents to work on at once, if the system allows fewer than there are cores.
+    @Option(help: .hidden) var mostJobs: Int?
+
+    var jobs: Int { mostJobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
+    mutating func reduce(jobs: Int) {
+        mostJobs = jobs
     }
 
     /// Waits for a request; `nil` at the end of the input.
@@ -55,11 +67,13 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
     }
 
     /// Builds once, and prints the diagnostics; warnings in `known` were printed before and are not repeated.
-    private func build(_ request: BuilderRequest, _ known: inout Set<String>) async throws -> BuilderReply {
+    private func build(
+        _ request: BuilderRequest, _ known: inout Set<String>, _ interruption: BuildInterruption
+    ) async throws -> BuilderReply {
         let progress = ProgressBar(isShown: Terminal.isTerminal(STDERR_FILENO), language: common.language)
         defer { progress.finish() }
         do {
-            let report = try await SiteBuilder.build(options(for: request)) {
+            let report = try await SiteBuilder.build(options(for: request), interruption: interruption) {
                 if $0.stage != .waiting { progress.update($0) }
             }
             progress.finish()
@@ -100,7 +114,7 @@ struct PreviewBuilderCommand: AsyncParsableCommand {
     private func options(for request: BuilderRequest) -> BuildOptions {
         var options = BuildOptions(
             root: root, output: request.output, now: .instant(.clock),
-            jobs: ProcessInfo.processInfo.activeProcessorCount)
+            jobs: jobs)
         unpublished.apply(to: &options)
         // With `origin`, only the path of this is used.
         options.baseURL = baseURL ?? (try? EnvironmentSettings().baseURL())

@@ -5,7 +5,7 @@ import SiteModel
 import SitePreview
 
 /// The command `site serve`.
-struct ServeCommand: AsyncParsableCommand {
+struct ServeCommand: ParallelCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "serve",
@@ -78,6 +78,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let signals = InterruptionSignals()
+        // Nothing has to be cleaned up before there is a builder.
+        signals.whenReceived { _exit(0) }
         signal(SIGPIPE, SIG_IGN)
         let folder = try common.reportingFailure { () throws(DiagnosedError) in
             try PreviewFolder(root: site.root)
@@ -112,6 +114,11 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     // MARK: Steps
+
+    /// The server itself; documents are for another process.
+    var jobs: Int { 1 }
+
+    mutating func reduce(jobs _: Int) {}
 
     private static let defaultPort: UInt16 = 4000
 

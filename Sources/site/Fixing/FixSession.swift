@@ -11,7 +11,7 @@ struct FixSession {
     let language: InterfaceLanguage
 
     /// Fixes what is certain, unless the task is cancelled before the first file is written.
-    func carryOut(_ plan: FixPlan, with fixer: SiteFixer) throws -> FixOutcome {
+    func carryOut(_ plan: FixPlan, by fixing: () throws -> FixOutcome) throws -> FixOutcome {
         guard !plan.isEmpty else { return FixOutcome() }
         Terminal.write(changes(of: plan), to: stream)
         guard try isWanted(plan) else {
@@ -19,7 +19,7 @@ struct FixSession {
             return FixOutcome()
         }
         try Task.checkCancellation()
-        let outcome = fixer.carryOut(plan)
+        let outcome = try fixing()
         let files = Self.files(outcome.fixedCount)
         let fixed = Wording("\(files.english) fixed", korean: "\(files.korean)를 고쳤습니다")
         say(outcome.fixedCount > 0 ? fixed : Self.nothing)

@@ -41,6 +41,9 @@ struct ReadingOptions: ParsableArguments {
     /// The folder that contains `content`.
     var root: String { site.root }
 
+    /// How many documents to work on at once.
+    var wantedJobs: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
     /// Where a site is written unless `--output` is given, as people would write it.
     var defaultOutput: String {
         switch root {
@@ -56,7 +59,7 @@ struct ReadingOptions: ParsableArguments {
         let clock = (try? environment.now()) ?? .clock
         var options = BuildOptions(
             root: root, output: output, now: now.map { .written($0) } ?? .instant(clock),
-            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+            jobs: wantedJobs)
         unpublished.apply(to: &options)
         options.isForOthers = environment.isJob
         options.baseURL = baseURL ?? (try? environment.baseURL())

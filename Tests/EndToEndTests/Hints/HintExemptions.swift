@@ -30,7 +30,7 @@ enum HintExemptions {
             "is about time or other processes: whatever the hint says helps only by chance",
             """
             build-content-keeps-changing build-too-slow builder-crashed fix-changed-meanwhile fix-too-slow link-too-slow
-            output-too-many-previews
+            output-too-many-previews system-no-memory system-no-open-files system-no-threads
             """
         ),
         (

@@ -7,7 +7,7 @@ struct SignalTests {
     private static let count = 300
     private static let untouched = "site: interrupted; public is unchanged\n"
 
-    @Test("end cleanly in the middle, with the status that shells give", arguments: [SIGINT, SIGTERM])
+    @Test("end cleanly in the middle, with the status that shells give", arguments: [SIGINT, SIGTERM, SIGHUP])
     func rendering(signal: Int32) throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])
         let before = Snapshot(of: site)
@@ -66,6 +66,39 @@ struct SignalTests {
         #expect(result.status == 128 + SIGINT)
         #expect(result.errors == Self.untouched)
         #expect(Snapshot(of: site) == before)
+    }
+
+    @Test(
+        "do not wait for a step that never looks whether it should end",
+        .enabled(if: Preload.isAvailable, "there is no way to make one hang"), arguments: ["build", "check"])
+    func hangingStep(command: String) throws {
+        let preload = try #require(Preload.shared)
+        let site = try builtSite([
+            "content/posts/a.md": TinySite.post("가"), "templates/assets/a.css": "p { color: red }",
+        ])
+        let before = Snapshot(of: site)
+        let run = try SiteBinary.start(
+            [command, "--now", TinySite.now], in: site.root, environment: preload.hanging(atOpen: "assets/a.css"))
+        #expect(run.waits { Preload.hangs(run.identifier) })
+        run.send(SIGINT)
+        let result = try #require(try run.wait(atMost: 60))
+        #expect(result.status == 128 + SIGINT)
+        #expect(result.errors == (command == "build" ? Self.untouched : "site: interrupted; the site is unchanged\n"))
+        #expect(Snapshot(of: site) == before)
+    }
+
+    @Test("outlive their terminal if they were started so")
+    func hangUp() throws {
+        let site = try TinySite(TinySite.posts(Self.count))
+        let script = """
+            (until test -d public/.site-staging; do :; done; kill -HUP $(cat pid)) &
+            sh -c 'echo $$ >pid; trap "" HUP; exec "\(SiteBinary.path)" build --quiet --jobs 2 --now \(TinySite.now)'
+            echo $?
+            """
+        let result = try SiteBinary.run(
+            ["-c", script], in: site.root, environment: Preload.slowStaging, program: "/bin/sh")
+        #expect(result.output == "0\n")
+        #expect(result.errors.isEmpty)
     }
 
     @Test(

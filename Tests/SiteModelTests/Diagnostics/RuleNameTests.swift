@@ -42,6 +42,9 @@ struct RuleNameTests {
 
     private static let promised = Set(
         """
+        system-no-memory
+        system-no-open-files
+        system-no-threads
         permalink-leads-out
         permalink-not-a-pattern
         permalink-query-or-fragment
