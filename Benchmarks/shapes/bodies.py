@@ -214,6 +214,26 @@ def _wide_row(count):
     return "|a|\n|-|\n|" + repeated("b|", count)
 
 
+@body("rows just wide enough to be slow")
+def _wider_rows(count):
+    return "|a|\n|-|\n" + repeated("|" + "b|" * 900 + "\n", count)
+
+
+@body("one wide row above a line of hyphens")
+def _wide_header(count):
+    return "|" + repeated("b|", count) + "\n|-|\n"
+
+
+@body("headers that no delimiter row fits")
+def _unfit_headers(count):
+    return repeated("|a|b|\n|-|\n", count)
+
+
+@body("rows of escaped bars")
+def _escaped_row(count):
+    return "|a|\n|-|\n|" + repeated("\\\\|", count)
+
+
 @body("short rows of a wide table")
 def _short_rows(count):
     return "|" + "a|" * 190 + "\n|" + "-|" * 190 + "\n" + repeated("|b\n", count)

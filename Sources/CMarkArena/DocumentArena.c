@@ -2,6 +2,7 @@
 
 #include <cmark-gfm.h>
 
+#include <setjmp.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -54,10 +55,23 @@ struct document_arena {
     slab *slabs;
     large *larges;
     spare *spares[largest_small / grain + 1];
+    /// How many bytes slabs and large blocks have, and may have while a text is parsed.
+    size_t byte_count, most_bytes;
+    /// Where to go on once there are too many; `NULL` while no text is parsed.
+    jmp_buf *escape;
 };
 
 /// cmark's allocator functions have no context, so each thread has to remember its arena.
 static _Thread_local document_arena *current;
+
+/// Counts bytes that are about to be allocated, and gives the parser up if there are too many.
+///
+/// Only frames of cmark and of this file are left behind, which own nothing but memory of the arena.
+static void count_bytes(size_t size) {
+    document_arena *arena = current;
+    if (arena->escape && size > arena->most_bytes - arena->byte_count) longjmp(*arena->escape, 1);
+    arena->byte_count += size;
+}
 
 /// cmark expects that memory never runs out; its own allocator ends the program as well.
 static void *checked(void *memory) {
@@ -95,6 +109,7 @@ static void *allocate_large(large *old, size_t size) {
 }
 
 static void add_slab(void) {
+    count_bytes(slab_size);
     slab *fresh = checked(malloc(slab_size));
     fresh->next = current->slabs;
     current->slabs = fresh;
@@ -122,7 +137,9 @@ static bool is_small(size_t size) {
 }
 
 static void *allocate(size_t size) {
-    return is_small(size) ? allocate_small(size) : allocate_large(NULL, size);
+    if (is_small(size)) return allocate_small(size);
+    count_bytes(size);
+    return allocate_large(NULL, size);
 }
 
 static void *arena_calloc(size_t count, size_t size) {
@@ -138,6 +155,7 @@ static void arena_free(void *block) {
         entry->next = current->spares[capacity / grain];
         current->spares[capacity / grain] = entry;
     } else {
+        current->byte_count -= capacity;
         unlink_large(large_of(block));
         free(large_of(block));
     }
@@ -148,6 +166,7 @@ static void *arena_realloc(void *block, size_t size) {
     size_t capacity = header_of(block)->capacity;
     if (size <= capacity) return block;
     if (!is_small(capacity)) {
+        count_bytes(size - capacity);
         unlink_large(large_of(block));
         return allocate_large(large_of(block), size);
     }
@@ -174,6 +193,21 @@ void document_arena_close(document_arena *arena) {
     }
     current = arena->outer;
     free(arena);
+}
+
+void *document_arena_parse(void *parser, const char *text, size_t length, size_t most_bytes) {
+    document_arena *arena = current;
+    jmp_buf escape;
+    arena->most_bytes = most_bytes > arena->byte_count ? most_bytes : arena->byte_count;
+    arena->escape = &escape;
+    if (setjmp(escape)) {
+        arena->escape = NULL;
+        return NULL;
+    }
+    cmark_parser_feed(parser, text, length);
+    cmark_node *root = cmark_parser_finish(parser);
+    arena->escape = NULL;
+    return root;
 }
 
 void *document_arena_allocator(void) {

@@ -24,6 +24,7 @@ public enum BuildProblem: Problem, Hashable {
     case localAddress(String)
     case contentKeepsChanging
     case tooManyTags(count: Int, limit: Int)
+    case tooManyAliases(count: Int, limit: Int)
 
     /// Whatever would lose or confuse pages fails the build; what only looks odd is a warning.
     public var severity: Severity {
@@ -32,7 +33,7 @@ public enum BuildProblem: Problem, Hashable {
             .aliasOfItself, .localAddress:
             .warning
         case .aliasTaken, .aliasShared, .tooSlow, .untitled, .noSlug, .tagUnusable, .nameUnusable, .addressTaken,
-            .addressGenerated, .fileInPlaceOfFolder, .contentKeepsChanging, .tooManyTags:
+            .addressGenerated, .fileInPlaceOfFolder, .contentKeepsChanging, .tooManyTags, .tooManyAliases:
             .error
         }
     }
@@ -114,6 +115,10 @@ public enum BuildProblem: Problem, Hashable {
         case .tooManyTags(let count, let limit):
             Wording(
                 "the document has \(count) tags; the limit is \(limit)", korean: "글의 태그가 \(count)개로 한도 \(limit)개를 넘습니다")
+        case .tooManyAliases(let count, let limit):
+            Wording(
+                "the document has \(count) former addresses; the limit is \(limit)",
+                korean: "글의 옛 주소가 \(count)개로 한도 \(limit)개를 넘습니다")
         case .localAddress(let origin):
             Wording(
                 "the site is built for \(origin), which only this machine can reach",
@@ -192,6 +197,9 @@ public enum BuildProblem: Problem, Hashable {
         case .redirectsLeftOut: nil
         case .contentKeepsChanging: Wording("build again when nothing is changing", korean: "잠잠해진 뒤에 다시 빌드하세요")
         case .tooManyTags: Wording("keep those that readers will look for", korean: "사람들이 찾아볼 만한 태그만 남기세요")
+        case .tooManyAliases:
+            Wording(
+                "keep those in `aliases` that other sites still link to", korean: "`aliases`에 다른 사이트가 아직 링크하는 주소만 남기세요")
         case .localAddress:
             Wording(
                 "set `baseURL` in site.yml, or SITE_BASE_URL, to where the site is published",

@@ -69,12 +69,12 @@ public struct SiteChecker: Sendable {
     private func inspect(_ files: [SourceFile], of site: OpenedSite) async throws -> [InspectedDocument] {
         var converter = DocumentConverter(site, options: options)
         converter.isForCheck = true
-        let limit = site.setup.configuration.limits.seconds
+        let limits = site.setup.configuration.limits
         let made = try await workers.map(
-            count: files.count, limit: .seconds(limit),
+            count: files.count, limit: .seconds(limits.seconds), turns: Turns(of: files, limits: limits),
             finished: { [progress] in progress(BuildProgress(stage: .converting, done: $0, total: files.count)) }
         ) { [converter] in InspectedDocument(files[$0], converter: converter) }
-        return zip(files, made).map { $1 ?? InspectedDocument(tooSlow: $0, seconds: limit) }
+        return zip(files, made).map { $1 ?? InspectedDocument(tooSlow: $0, seconds: limits.seconds) }
     }
 
     private func checkedSite(

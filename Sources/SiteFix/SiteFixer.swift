@@ -75,7 +75,9 @@ public struct SiteFixer: Sendable {
         of files: [SourceFile], found: [String: [Diagnostic]], limits: SiteConfiguration.Limits
     ) async throws -> [[FixPlan.Edit]?] {
         let content = HeldContent(root: root)
-        return try await workers.map(count: files.count, limit: .seconds(limits.seconds)) {
+        return try await workers.map(
+            count: files.count, limit: .seconds(limits.seconds), turns: Turns(of: files, limits: limits)
+        ) {
             let (file, found) = (files[$0], found[files[$0].path] ?? [])
             guard file.byteCount <= limits.documentBytes else { return [] }
             guard let content else { return [] }

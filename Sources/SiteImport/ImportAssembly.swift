@@ -150,7 +150,7 @@ struct ImportAssembly {
                 Diagnostic(
                     left.problem, file: document.destination,
                     position: SourcePosition(line: line, column: left.column),
-                    excerpt: document.text.body[left.line - 1]))
+                    excerpt: LineExcerpt(document.text.body[left.line - 1], around: left.column)))
         }
         let bytes = Array(document.text.text.utf8)
         let fixed = SiteFixer.fixed(bytes, path: document.destination)

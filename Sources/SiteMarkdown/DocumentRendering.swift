@@ -97,6 +97,7 @@ struct DocumentRendering {
         let vault = ObsidianPass(root, in: writer.sourceLines, files: writer.links.files, options: options)
         writer.collector?.places = vault.places
         writer.report(vault.findings)
+        writer.report(unlistedCount: vault.unlistedFindingCount)
         return vault.links
     }
 

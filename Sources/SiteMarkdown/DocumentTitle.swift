@@ -44,7 +44,7 @@ public struct DocumentTitle: Sendable, Hashable {
         let options = MarkdownOptions(baseURL: SiteConfiguration().baseURL)
         let (prepared, features) = SourcePreparation.prepare(source, for: options, traits: traits)
         let shielded = prepared.withView(shielded)
-        return MarkdownTree.parse(shielded) { root in
+        return try? MarkdownTree.parse(shielded, mostBytes: limits.treeBytes) { root -> DocumentTitle? in
             MarkdownRenderer.pairMarks(in: root, features: features, isPlain: false)
             guard let paragraph = root.onlyChild, paragraph.isParagraph else { return nil }
             let text = String(PlainText.text(of: paragraph).dropFirst(lead.count)).trimmed

@@ -13,6 +13,7 @@ public enum MarkdownProblem: Problem, Hashable {
     case tooManyEmphasisRuns(limit: Int)
     case referencesTooLarge(limit: Int)
     case outputTooLarge(limit: Int)
+    case treeTooLarge(limit: Int)
     case moreFindings(count: Int)
     case itemWithoutNumber(headline: String)
     case itemWithoutSource(headline: String)
@@ -25,7 +26,7 @@ public enum MarkdownProblem: Problem, Hashable {
     public var severity: Severity {
         switch self {
         case .nestedTooDeeply, .tooManyColumns, .tooManyCells, .tooManyOpenings, .tooManyEmphasisRuns,
-            .referencesTooLarge, .outputTooLarge:
+            .referencesTooLarge, .outputTooLarge, .treeTooLarge:
             .error
         case .rawHTMLLeftOut, .unsafeLink, .leftoverMark, .foreignMarkup, .moreFindings, .itemWithoutNumber,
             .itemWithoutSource, .itemWithSeveralImages, .itemWithoutBody, .itemAtOtherLevel, .chaptersWithoutTurn:
@@ -72,6 +73,10 @@ public enum MarkdownProblem: Problem, Hashable {
         case .outputTooLarge(let limit):
             Wording(
                 "the document would become more than \(limit) bytes of HTML", korean: "글을 HTML로 바꾸면 \(limit)바이트를 넘습니다")
+        case .treeTooLarge(let limit):
+            Wording(
+                "the document has so many marks that reading it takes more than \(limit) bytes of memory",
+                korean: "글에 표시가 너무 많아, 읽는 데 메모리가 \(limit)바이트 넘게 듭니다")
         case .leftoverMark(let mark):
             Wording(
                 "`\(mark)` appears in the page as text: it opens or closes nothing",
@@ -140,6 +145,10 @@ public enum MarkdownProblem: Problem, Hashable {
             Wording(
                 "split the document, or raise `limits.outputBytes` in site.yml",
                 korean: "글을 나누거나, site.yml의 `limits.outputBytes` 값을 늘리세요")
+        case .treeTooLarge:
+            Wording(
+                "split the document, or raise `limits.treeBytes` in site.yml",
+                korean: "글을 나누거나, site.yml의 `limits.treeBytes` 값을 늘리세요")
         case .leftoverMark(let mark):
             Wording(
                 "write the marks in pairs with no space inside, or `\(Self.escaped(mark))` for the literal text",

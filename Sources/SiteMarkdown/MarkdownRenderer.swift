@@ -18,9 +18,14 @@ public enum MarkdownRenderer {
     private static func renderDocument(
         _ text: [UInt8], kind: DocumentKind, options: MarkdownOptions
     ) -> RenderedDocument {
-        guard HiddenComments.mayBe(in: text),
-            let comments = HiddenComments.removed(from: text, limits: options.limits)
-        else { return renderLines(of: text, kind: kind, options: options) }
+        guard HiddenComments.mayBe(in: text) else { return renderLines(of: text, kind: kind, options: options) }
+        let removed: HiddenComments?
+        do throws(TreeTooLarge) {
+            removed = try HiddenComments.removed(from: text, limits: options.limits)
+        } catch {
+            return refuse(MarkdownProblem.treeTooLarge(limit: options.limits.treeBytes), line: 1)
+        }
+        guard let comments = removed else { return renderLines(of: text, kind: kind, options: options) }
         var rendered = renderLines(of: comments.lines.text, kind: kind, options: options).placed(by: comments.lines)
         let (findings, unlistedCount) = comments.findings(isObsidian: options.isObsidian)
         rendered.findings += findings
@@ -40,7 +45,8 @@ public enum MarkdownRenderer {
     ) -> (text: String, problems: [any Problem & Hashable])? {
         let bytes = Array(text.utf8)
         guard HiddenComments.mayBe(in: bytes),
-            let comments = HiddenComments.removed(from: bytes, limits: limits)
+            // What is so short fits every limit.
+            let comments = try? HiddenComments.removed(from: bytes, limits: limits)
         else { return nil }
         let problems = comments.findings(isObsidian: isObsidian).listed.map(\.problem)
         return (String(decoding: comments.lines.text, as: UTF8.self).trimmed, problems)
@@ -112,7 +118,11 @@ public enum MarkdownRenderer {
         }
         let (prepared, features) = SourcePreparation.prepare(text, isMarked: isMarked, for: options, traits: traits)
         let source = ParsedSource(text: text, prepared: prepared, traits: traits, features: features)
-        return MarkdownTree.parse(prepared) { render($0, source) }
+        do throws(TreeTooLarge) {
+            return try MarkdownTree.parse(prepared, mostBytes: options.limits.treeBytes) { render($0, source) }
+        } catch {
+            return refuse(MarkdownProblem.treeTooLarge(limit: options.limits.treeBytes), line: 1)
+        }
     }
 
     /// Makes nodes of the pairs of marks that the parser leaves as text.

@@ -1,6 +1,8 @@
 #ifndef DOCUMENT_ARENA_H
 #define DOCUMENT_ARENA_H
 
+#include <stddef.h>
+
 /// Memory for one document's tree: allocated in slabs, and freed all at once.
 ///
 /// cmark allocates about a hundred small blocks for each kilobyte of text, and would free each of them on a walk over
@@ -14,6 +16,12 @@ document_arena *document_arena_open(void);
 
 /// Frees every block of an arena, and makes the one that was current before it current again.
 void document_arena_close(document_arena *arena);
+
+/// Parses a text with a cmark parser that was made with the allocator of the calling thread's current arena.
+///
+/// Returns the document's node; `NULL` once the arena would hold more than a number of bytes. The parser is then in no state
+/// to be used or freed: its memory is the arena's.
+void *document_arena_parse(void *parser, const char *text, size_t length, size_t most_bytes);
 
 /// The allocator of the calling thread's current arena for cmark: a `cmark_mem`.
 ///

@@ -241,7 +241,7 @@ package struct DocumentConverter: Sendable {
                 name: link.name, fragment: link.fragment,
                 position: SourcePosition(
                     line: link.position.line + document.bodyLineOffset, column: link.position.column),
-                excerpt: lines.line(link.position.line))
+                excerpt: lines.excerpt(ofLine: link.position.line, around: link.position.column))
         }
     }
 
@@ -251,7 +251,7 @@ package struct DocumentConverter: Sendable {
             Diagnostic(
                 finding.problem, file: document.file.path,
                 position: SourcePosition(line: finding.line + document.bodyLineOffset, column: finding.column),
-                excerpt: lines.line(finding.line), fix: finding.fix)
+                excerpt: lines.excerpt(ofLine: finding.line, around: finding.column), fix: finding.fix)
         }
     }
 }

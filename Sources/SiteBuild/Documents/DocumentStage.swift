@@ -34,6 +34,7 @@ struct DocumentStage: Sendable {
         let unknown = documents.indices.filter { known[$0] == nil }
         let made = try await workers.map(
             count: unknown.count, limit: .seconds(limits.seconds),
+            turns: Turns(of: unknown.map { documents[$0] }, limits: limits),
             finished: { [count = documents.count - unknown.count] in finished(count + $0) }
         ) { number in
             Result { try convert(documents[unknown[number]]) }

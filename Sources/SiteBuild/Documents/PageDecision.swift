@@ -103,8 +103,15 @@ struct PageDecision {
 
     // MARK: Address
 
+    private static let mostAliases = 100
+
     /// The former addresses, without duplicates.
     private mutating func aliases(beside page: Route) -> [Alias] {
+        // Each alias has a page.
+        guard frontMatter.aliases.count <= Self.mostAliases else {
+            report(.tooManyAliases(count: frontMatter.aliases.count, limit: Self.mostAliases))
+            return []
+        }
         var seen: Set<Route> = []
         return frontMatter.aliases.compactMap { written -> Alias? in
             do throws(AliasProblem) {
@@ -124,7 +131,8 @@ struct PageDecision {
     private func fix(of written: WrittenAlias, for problem: AliasProblem) -> SourceFix? {
         guard case .absolute(let address, let path?) = problem, configuration.baseURL.rest(ofOwn: address) != nil
         else { return nil }
-        let mark = written.excerpt.unicodeScalars.dropFirst(written.position.column - 1).first.map(String.init) ?? ""
+        let column = written.excerpt.column(of: written.position.column)
+        let mark = written.excerpt.text.unicodeScalars.dropFirst(column - 1).first.map(String.init) ?? ""
         return SourceFix(["\"", "'"].contains(mark) ? mark + written.text + mark : written.text, to: path)
     }
 

@@ -1,3 +1,4 @@
+import SiteBytes
 package import SiteContent
 import SiteFiles
 package import SiteModel
@@ -12,20 +13,24 @@ package struct ExcerptReader {
         self.limit = limit
     }
 
-    /// An open file, and the line that was requested last: a thousand findings on one long line share its text.
+    /// An open file, and the place that was shown last, from which the next one on its line is found.
     private struct OpenFile {
         let path: String
         let lines: [ArraySlice<UInt8>]
-        var line: (number: Int, text: String)?
+        private var cursor = ExcerptCursor()
 
-        /// A line without its line ending; lines count from 1.
-        mutating func text(ofLine number: Int) -> String? {
-            if let line, line.number == number { return line.text }
-            guard lines.indices.contains(number - 1) else { return nil }
-            let bytes = lines[number - 1]
-            let text = String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
-            line = (number, text)
-            return text
+        init(path: String, lines: [ArraySlice<UInt8>]) {
+            self.path = path
+            self.lines = lines
+        }
+
+        /// What to show of the line around a place; `nil` past the end.
+        mutating func excerpt(at place: SourcePosition) -> LineExcerpt? {
+            guard lines.indices.contains(place.line - 1) else { return nil }
+            let bytes = lines[place.line - 1]
+            return (bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes).withView {
+                cursor.excerpt(of: $0, at: place)
+            }
         }
     }
 
@@ -37,9 +42,9 @@ package struct ExcerptReader {
             if open?.path != diagnostic.file {
                 open = OpenFile(path: diagnostic.file, lines: lines(of: diagnostic.file))
             }
-            guard let line = open?.text(ofLine: position.line) else { return diagnostic }
+            guard let excerpt = open?.excerpt(at: position) else { return diagnostic }
             return Diagnostic(
-                diagnostic.problem, file: diagnostic.file, position: position, excerpt: line, fix: diagnostic.fix)
+                diagnostic.problem, file: diagnostic.file, position: position, excerpt: excerpt, fix: diagnostic.fix)
         }
     }
 

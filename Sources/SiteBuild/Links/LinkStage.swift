@@ -141,7 +141,9 @@ struct LinkStage: Sendable {
         _ files: [SourceFile], _ work: @escaping @Sendable (DocumentConverter, [UInt8], SourceFile) -> Result?
     ) async throws -> [Result?] {
         let (converter, limits) = (documents.converter, configuration.limits)
-        return try await documents.workers.map(count: files.count, limit: .seconds(limits.seconds)) { number in
+        return try await documents.workers.map(
+            count: files.count, limit: .seconds(limits.seconds), turns: Turns(of: files, limits: limits)
+        ) { number in
             (try? files[number].bytes(limit: limits.documentBytes)).flatMap { work(converter, $0, files[number]) }
         }.map { $0 ?? nil }
     }

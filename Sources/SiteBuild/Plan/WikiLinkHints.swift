@@ -24,13 +24,13 @@ struct WikiLinkHints {
     }
 
     private static func mayBeCompleted(_ diagnostic: Diagnostic) -> Bool {
-        diagnostic.excerpt?.contains("[[") ?? false
+        diagnostic.excerpt?.text.contains("[[") ?? false
     }
 
     /// The cache remembers names of rules only.
     private func completed(_ diagnostic: Diagnostic) -> Diagnostic {
         guard let position = diagnostic.position, let line = diagnostic.excerpt,
-            let link = WrittenWikiLink(in: line, at: position.column)
+            let link = WrittenWikiLink(in: line.text, at: line.column(of: position.column))
         else { return diagnostic }
         var completed = diagnostic
         switch diagnostic.problem.identifier {

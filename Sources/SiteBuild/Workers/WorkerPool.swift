@@ -19,7 +19,9 @@ package struct WorkerPool: Sendable {
     ///
     /// - Parameters:
     ///   - count: How many pieces there are; they are numbered from 0.
-    ///   - limit: How long a piece may take; one that takes longer is abandoned and has no result.
+    ///   - limit: How much processor time a piece may take; it may wait three times as long for anything else. One that
+    ///     takes longer is abandoned and has no result. What others do on the machine does not count.
+    ///   - turns: How pieces that need much memory take turns.
     ///   - finished: Called after each piece with how many are done.
     ///   - work: Does one piece.
     /// - Returns: The results by number; `nil` for what took too long.
@@ -27,10 +29,10 @@ package struct WorkerPool: Sendable {
     ///   ends after its current piece. A `DiagnosedError` if the system has no thread left; with fewer than wanted, the
     ///   work goes on.
     package func map<Result: Sendable>(
-        count: Int, limit: Duration? = nil, finished: @escaping @Sendable (Int) -> Void = { _ in },
+        count: Int, limit: Duration? = nil, turns: Turns? = nil, finished: @escaping @Sendable (Int) -> Void = { _ in },
         _ work: @escaping @Sendable (Int) -> Result
     ) async throws -> [Result?] {
-        let board = WorkBoard<Result>(count: count, finished: finished)
+        let board = WorkBoard<Result>(count: count, turns: turns, finished: finished)
         let wanted = min(jobs, count)
         var started = 0
         while started < wanted, Self.startWorker(on: board, work) { started += 1 }
@@ -65,12 +67,13 @@ package struct WorkerPool: Sendable {
     private static func startWatch<Result: Sendable>(
         on board: WorkBoard<Result>, limit: Duration, _ work: @escaping @Sendable (Int) -> Result
     ) -> Bool {
-        let pause = min(limit / 4, .milliseconds(250)) / .seconds(1)
+        let pause: Duration = min(limit / 4, .milliseconds(250))
+        let idleLooks = Int((limit * 3) / pause)
         return WorkThread.start {
             var missing = 0
             while !board.isDone {
-                Thread.sleep(forTimeInterval: pause)
-                missing += board.giveUp(after: limit)
+                Thread.sleep(forTimeInterval: pause / .seconds(1))
+                missing += board.giveUp(after: limit, idleLooks: idleLooks)
                 while missing > 0, startWorker(on: board, work) { missing -= 1 }
             }
         }

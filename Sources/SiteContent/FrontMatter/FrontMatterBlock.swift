@@ -28,7 +28,12 @@ struct FrontMatterBlock {
         while let line = lines.next() {
             lineCount += 1
             guard Self.isFence(bytes[line], mark: UInt8(ascii: "-")) else { continue }
-            yaml = YAMLText(bytes[start..<line.lowerBound].dropLast(), file: file, lineOffset: 1)
+            let source = bytes[start..<line.lowerBound].dropLast()
+            guard source.count <= Self.mostBytes else {
+                let problem = FrontMatterProblem.tooLong(byteCount: source.count, limit: Self.mostBytes)
+                throw DiagnosedError(problem, file: file, position: SourcePosition(line: 1))
+            }
+            yaml = YAMLText(source, file: file, lineOffset: 1)
             bodyStart = lines.position
             bodyLineOffset = lineCount
             return
@@ -36,6 +41,9 @@ struct FrontMatterBlock {
         let problem = FrontMatterProblem.unclosed(lastFieldLine: Self.lastFieldLine(in: bytes))
         throw DiagnosedError(problem, file: file, position: SourcePosition(line: 1))
     }
+
+    /// Eighty times as much as the longest front matter of public blogs: a value is looked for in its line again and again.
+    private static let mostBytes = 250_000
 
     /// Whether any line between the fences is a field.
     var hasFields: Bool {

@@ -32,6 +32,8 @@ public enum FrontMatterProblem: Problem, Hashable {
     case cutByComment(key: String, suggestion: String)
     case unknownVisibility(key: String, value: String)
     case takenByComment(key: String, suggestion: String)
+    case tooLong(byteCount: Int, limit: Int)
+    case tooManyValues(limit: Int)
 
     /// A value that a comment cuts or takes is a warning; everything else fails the build.
     public var severity: Severity {
@@ -40,7 +42,7 @@ public enum FrontMatterProblem: Problem, Hashable {
         case .unclosed, .afterBlankLines, .oddFences, .carriageReturns, .belowOther, .secondBlock, .inCode, .unfenced,
             .fieldInBody, .toml, .json, .notText, .severalAuthors, .notAList, .notABoolean,
             .unreadableDate, .noDate, .unclearDate, .notAnAddress, .unknownKind, .unknownTimeZone,
-            .unknownVisibility:
+            .unknownVisibility, .tooLong, .tooManyValues:
             .error
         }
     }
@@ -118,6 +120,12 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording(
                 "` #` starts a comment, so this value of `\(key)` is lost",
                 korean: "` #`부터는 주석이어서 `\(key)` 값이 사라집니다")
+        case .tooLong(let byteCount, let limit):
+            Wording(
+                "the front matter has \(byteCount) bytes; the limit is \(limit)",
+                korean: "머리말이 \(byteCount)바이트로 한도 \(limit)바이트를 넘습니다")
+        case .tooManyValues(let limit):
+            Wording("the front matter has more than \(limit) values", korean: "머리말의 값이 \(limit)개보다 많습니다")
         }
     }
 
@@ -232,6 +240,9 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording(
                 "write the line as: \(line.replacing("\t", with: " "))",
                 korean: "줄을 이렇게 쓰세요: \(line.replacing("\t", with: " "))")
+        case .tooLong:
+            Wording("move long texts into the body, and shorten lists", korean: "긴 글은 본문으로 옮기고 목록을 줄이세요")
+        case .tooManyValues: Wording("shorten its lists", korean: "목록을 줄이세요")
         }
     }
 

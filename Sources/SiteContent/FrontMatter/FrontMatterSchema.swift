@@ -347,7 +347,7 @@ extension FieldBinding<FrontMatter> {
 
 extension ValueReader {
     fileprivate func alias(_ text: String, at node: YAMLNode) -> WrittenAlias {
-        WrittenAlias(text: text, position: source.position(of: node.place), excerpt: source.line(node.place.line))
+        WrittenAlias(text: text, position: source.position(of: node.place), excerpt: source.excerpt(at: node.place))
     }
 }
 
@@ -360,6 +360,10 @@ enum FrontMatterDecoder {
         let parsed = YAMLParser.parse(source, subject: .frontMatter, mostRepairs: mostRepairs)
         var values = ValueReader(source: source, subject: .frontMatter, diagnostics: parsed.diagnostics)
         var frontMatter = FrontMatter()
+        guard Self.valueCount(of: parsed.entries) <= mostValues else {
+            let problem = FrontMatterProblem.tooManyValues(limit: mostValues)
+            return (frontMatter, parsed.diagnostics + [source.diagnostic(problem, line: 1)])
+        }
         FrontMatter.schema.read(parsed.entries, into: &frontMatter, with: &values, leaveOver: keep)
         ForeignHiding.read(parsed.entries, into: &frontMatter)
         for entry in values.lostValues { holdBack(&frontMatter, with: entry, &values) }
@@ -370,6 +374,13 @@ enum FrontMatterDecoder {
             isForReaders($0, in: parsed.entries)
         }
         return (frontMatter, values.diagnostics + entities)
+    }
+
+    /// Each value is looked for in its line, and a line may have them all.
+    private static let mostValues = 5_000
+
+    private static func valueCount(of entries: [YAMLEntry]) -> Int {
+        entries.reduce(0) { $0 + $1.value.valueCount }
     }
 
     /// Whether people read the value of a key.

@@ -1,3 +1,4 @@
+import SiteBytes
 public import SiteModel
 
 /// A document as it was read: its front matter, and its body still as Markdown.
@@ -21,9 +22,11 @@ public struct SourceDocument: Sendable {
 public struct BodyLines {
     private let body: [UInt8]
     private var cursor: LineCursor
-    /// The number of the line read last, from 1, and its text.
+    /// The number of the line read last, from 1, and where it is.
     private var number = 0
-    private var text = ""
+    private var range = 0..<0
+    /// The place that was shown last on that line: its offset in the line and its column.
+    private var place = (offset: 0, column: 1)
 
     /// Starts before the first line.
     ///
@@ -33,22 +36,33 @@ public struct BodyLines {
         cursor = LineCursor(body)
     }
 
-    /// A line of the body.
+    /// A line of the body, or what is around a place on it.
     ///
-    /// - Parameter wanted: The line, from 1 in the body.
+    /// - Parameters:
+    ///   - wanted: The line, from 1 in the body.
+    ///   - column: The place on it, in code points from 1.
     /// - Returns: The line without its ending, or an empty text past the end.
-    public mutating func line(_ wanted: Int) -> String {
-        let wanted = max(1, wanted)
+    public mutating func excerpt(ofLine wanted: Int, around column: Int) -> LineExcerpt {
+        go(to: max(1, wanted))
+        if column < place.column { place = (0, 1) }
+        return body[range].withView { line in
+            let step = line.codePoints(column - place.column, from: place.offset)
+            place = (step.offset, place.column + step.count)
+            return LineExcerpt(line, around: column, from: place)
+        }
+    }
+
+    private mutating func go(to wanted: Int) {
         if wanted < number { (cursor, number) = (LineCursor(body), 0) }
-        guard wanted > number else { return text }
-        var range: Range<Int>?
+        guard wanted > number else { return }
+        place = (0, 1)
         while number < wanted {
-            range = cursor.next()
+            range = cursor.next() ?? body.endIndex..<body.endIndex
             number += 1
         }
-        let bytes = range.map { body[$0] } ?? []
-        text = String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
-        return text
+        if !range.isEmpty, body[range.upperBound - 1] == UInt8(ascii: "\r") {
+            range = range.lowerBound..<range.upperBound - 1
+        }
     }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import SiteBytes
 public import SiteModel
 
@@ -21,9 +20,7 @@ public struct TextFile: Sendable {
         guard UTF8Check.isValid(text) else {
             throw DiagnosedError(ContentProblem.notUTF8, file: path, position: Self.firstFault(in: text))
         }
-        self.bytes =
-            UTF8Check.mayBeDecomposed(text)
-            ? Array(String(decoding: text, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8) : text
+        self.bytes = UTF8Check.mayBeDecomposed(text) ? Composition.composed(text) : text
     }
 
     /// Reads a file.

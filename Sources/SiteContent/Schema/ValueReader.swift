@@ -118,8 +118,9 @@ struct ValueReader {
         _ key: String, _ node: YAMLNode, _ written: String, _ doubt: DateDoubt, _ dates: [DateText]
     ) {
         let texts = dates.map(\.text)
-        report(FrontMatterProblem.unclearDate(key: key, value: written, doubt, readings: texts), at: node)
-        if doubt == .shortYear { diagnostics[diagnostics.count - 1].fix = replacement(of: node, with: texts[0]) }
+        report(
+            FrontMatterProblem.unclearDate(key: key, value: written, doubt, readings: texts), at: node,
+            fix: doubt == .shortYear ? replacement(of: node, with: texts[0]) : nil)
     }
 
     /// The change that gives a text of one line another value, within its quotes if it has some; `nil` if it is written

@@ -133,6 +133,11 @@ extension SiteConfiguration.Limits {
             "outputBytes", \.outputBytes, in: 10_000...4_000_000_000,
             Wording("The most bytes of a document's HTML.", korean: "글에서 나온 HTML의 최대 바이트 수.")),
         .limit(
+            "treeBytes", \.treeBytes, in: 30_000_000...16_000_000_000,
+            Wording(
+                "The most bytes of memory for a document while it is read; each mark takes some two hundred.",
+                korean: "글을 읽는 데 쓸 최대 메모리(바이트). 표시 하나에 200바이트쯤 듭니다.")),
+        .limit(
             "seconds", \.seconds, in: 1...3600,
             Wording("How long a document may take, in seconds.", korean: "글 하나에 쓸 수 있는 시간(초).")),
         .limit(

@@ -53,6 +53,15 @@ struct YAMLNode: Equatable {
         }
     }
 
+    /// How many texts, lists and mappings it is made of.
+    var valueCount: Int {
+        switch content {
+        case .scalar: 1
+        case .sequence(let nodes): nodes.reduce(1) { $0 + $1.valueCount }
+        case .mapping(let entries): entries.reduce(1) { $0 + 1 + $1.value.valueCount }
+        }
+    }
+
     /// The value of a key of a mapping.
     subscript(key: String) -> YAMLNode? {
         guard case .mapping(let entries) = content else { return nil }

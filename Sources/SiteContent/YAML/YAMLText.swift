@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// YAML source whose lines can be shown and fixed.
@@ -74,7 +75,12 @@ struct YAMLText {
     func diagnostic(_ problem: any Problem, line: Int, column: Int = 1, fix: SourceFix? = nil) -> Diagnostic {
         Diagnostic(
             problem, file: file, position: position(of: SourcePosition(line: line, column: column)),
-            excerpt: self.line(line), fix: fix)
+            excerpt: excerpt(at: SourcePosition(line: line, column: column)), fix: fix)
+    }
+
+    /// What to show of the line around a place.
+    func excerpt(at place: SourcePosition) -> LineExcerpt {
+        bytes[range(ofLine: place.line)].withView { LineExcerpt($0, around: place.column) }
     }
 
     /// The position in the file of a place in this source.

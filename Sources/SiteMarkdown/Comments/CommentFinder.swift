@@ -1,4 +1,5 @@
 import SiteBytes
+import SiteModel
 
 /// Finds `%%` comments as Obsidian reads them: within a paragraph, or from a line that starts with `%%` to one that ends
 /// with it.
@@ -10,6 +11,7 @@ struct CommentFinder {
     }
 
     private let text: [UInt8]
+    private let limits: SiteConfiguration.Limits
     private var comments: [Comment] = []
     private var marks: CommentMarks
     /// How often the text was parsed again, because a comment held what looks like the start of code.
@@ -17,18 +19,21 @@ struct CommentFinder {
     /// Whether no line from here on ends with `%%`.
     private var lacksClosingLine = false
 
-    static func comments(in text: [UInt8]) -> [Comment] {
-        var finder = CommentFinder(text)
-        finder.run()
+    static func comments(
+        in text: [UInt8], limits: SiteConfiguration.Limits
+    ) throws(TreeTooLarge) -> [Comment] {
+        var finder = try CommentFinder(text, limits: limits)
+        try finder.run()
         return finder.comments
     }
 
-    private init(_ text: [UInt8]) {
+    private init(_ text: [UInt8], limits: SiteConfiguration.Limits) throws(TreeTooLarge) {
         self.text = text
-        marks = CommentMarks(in: text, parsedAs: text)
+        self.limits = limits
+        marks = try CommentMarks(in: text, parsedAs: text, limits: limits)
     }
 
-    private mutating func run() {
+    private mutating func run() throws(TreeTooLarge) {
         var place = 0
         while let mark = marks.next(from: place) {
             guard let comment = comment(openedAt: mark) else {
@@ -37,7 +42,7 @@ struct CommentFinder {
             }
             comments.append(comment)
             place = comment.range.upperBound
-            if comment.problem == .leftOut, holdsCodeMark(comment.range) { parseAgain() }
+            if comment.problem == .leftOut, holdsCodeMark(comment.range) { try parseAgain() }
         }
     }
 
@@ -46,14 +51,14 @@ struct CommentFinder {
     }
 
     /// Parses the text without the comments found so far; often enough for any author, and not often enough to hang.
-    private mutating func parseAgain() {
+    private mutating func parseAgain() throws(TreeTooLarge) {
         guard parseCount < 16 else { return }
         parseCount += 1
         var blanked = text
         for comment in comments where comment.problem == .leftOut {
             for index in comment.range where blanked[index] != UInt8(ascii: "\n") { blanked[index] = UInt8(ascii: " ") }
         }
-        marks = CommentMarks(in: text, parsedAs: blanked)
+        marks = try CommentMarks(in: text, parsedAs: blanked, limits: limits)
     }
 
     private mutating func comment(openedAt mark: CommentMarks.Mark) -> Comment? {

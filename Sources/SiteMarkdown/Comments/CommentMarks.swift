@@ -1,4 +1,5 @@
 import SiteBytes
+import SiteModel
 
 /// The places of `%%` outside of code, with the blocks that they are in.
 struct CommentMarks {
@@ -16,8 +17,8 @@ struct CommentMarks {
     private let marks: [Mark]
 
     /// Finds the marks of a text; `parsed` is the same text, perhaps with parts of it blanked.
-    init(in text: [UInt8], parsedAs parsed: [UInt8]) {
-        let (masked, blocks) = MarkdownTree.parse(parsed) { root in
+    init(in text: [UInt8], parsedAs parsed: [UInt8], limits: SiteConfiguration.Limits) throws(TreeTooLarge) {
+        let (masked, blocks) = try MarkdownTree.parse(parsed, mostBytes: limits.treeBytes) { root in
             (CodeMask.masked(parsed, root: root), Self.blocks(below: root, in: SourceLines(parsed)))
         }
         var rest = Self.offsets(in: masked)[...]

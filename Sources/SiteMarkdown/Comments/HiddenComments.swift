@@ -20,9 +20,11 @@ struct HiddenComments {
     }
 
     /// Removes the comments from a text; `nil` if nothing has to be done, or the text is one that is refused anyway.
-    static func removed(from text: [UInt8], limits: SiteConfiguration.Limits) -> HiddenComments? {
+    static func removed(
+        from text: [UInt8], limits: SiteConfiguration.Limits
+    ) throws(TreeTooLarge) -> HiddenComments? {
         guard (try? ComplexityGuard.traits(of: text, limits: limits)) != nil else { return nil }
-        let comments = CommentFinder.comments(in: text)
+        let comments = try CommentFinder.comments(in: text, limits: limits)
         return comments.isEmpty ? nil : HiddenComments(text, without: comments)
     }
 

@@ -21,9 +21,10 @@ enum FormulaMarks {
 
     private static func formulas(in text: ByteView) -> [Range<Int>] {
         var formulas: [Range<Int>] = []
+        var finder = FormulaFinder()
         var index = text.firstIndex(from: 0) { $0.or("$").or("\\") }
         while index < text.count {
-            let formula = Formula.range(at: index, in: text) ?? Formula.possibleRange(at: index, in: text)
+            let formula = finder.range(at: index, in: text) ?? finder.possibleRange(at: index, in: text)
             if let formula { formulas.append(formula) }
             let isEscape = text[index] == UInt8(ascii: "\\")
             index = text.firstIndex(from: formula?.upperBound ?? index + (isEscape ? 2 : 1)) { $0.or("$").or("\\") }

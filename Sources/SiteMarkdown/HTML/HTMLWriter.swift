@@ -109,6 +109,11 @@ final class HTMLWriter {
         }
     }
 
+    /// Counts findings for which there was no room before.
+    func report(unlistedCount count: Int) {
+        unlistedFindingCount += count
+    }
+
     /// A line as its author wrote it.
     func sourceText(ofLine line: Int) -> String {
         sourceLines.text(sourceLines.start(of: line)..<sourceLines.start(of: line + 1))

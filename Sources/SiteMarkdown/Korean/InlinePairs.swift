@@ -18,6 +18,8 @@ struct InlinePairs {
     /// A mark in a text node, and what is beside it.
     struct Mark {
         let node: Node
+        /// The text of the node, until it is split: asking for it each time takes as long as it is.
+        let text: ByteView
         let offset: Int
         let length: Int
         let before: CharacterClass
@@ -105,7 +107,7 @@ struct InlinePairs {
         let text = node.literal
         return ranges(in: text).map { range in
             Mark(
-                node: node, offset: range.lowerBound, length: range.count,
+                node: node, text: text, offset: range.lowerBound, length: range.count,
                 before: classBefore(range.lowerBound, in: text) ?? neighbour(node.previous),
                 after: classAfter(range.upperBound, in: text) ?? neighbour(node.next))
         }

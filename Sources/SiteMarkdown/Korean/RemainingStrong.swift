@@ -33,9 +33,9 @@ enum RemainingStrong {
     /// Whether there is Hangul between two marks, and nothing that is strong already: then the marks are not a pair.
     private static func holdsHangul(from opener: InlinePairs.Mark, to closer: InlinePairs.Mark) -> Bool {
         var node = opener.node
-        if node == closer.node { return holdsHangul(node.literal[opener.offset..<closer.offset]) }
+        if node == closer.node { return holdsHangul(opener.text[opener.offset..<closer.offset]) }
         var hasHangul =
-            holdsHangul(node.literal[opener.offset...]) || holdsHangul(closer.node.literal[..<closer.offset])
+            holdsHangul(opener.text[opener.offset...]) || holdsHangul(closer.text[..<closer.offset])
         while let next = node.next, next != closer.node {
             if next.kind == .strong { return false }
             hasHangul = hasHangul || holdsHangul(Array(PlainText.text(of: next).utf8))

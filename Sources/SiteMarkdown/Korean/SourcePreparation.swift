@@ -18,6 +18,7 @@ struct SourcePreparation {
     /// Where the last address ends; emphasis marks before this belong to it.
     private var addressEnd = 0
     private var tables = TableFinder()
+    private var formulas = FormulaFinder()
 
     /// Where tags without an element's name start that have not been replaced, in reverse order.
     private var unknownTags: [Int] = []
@@ -146,7 +147,7 @@ struct SourcePreparation {
 
     /// Keeps the formula that starts at an index as its author wrote it, and returns the index after it.
     private mutating func skipFormula(at start: Int) -> Int? {
-        guard !isPlain, start >= addressEnd, let formula = Formula.range(at: start, in: source) else { return nil }
+        guard !isPlain, start >= addressEnd, let formula = formulas.range(at: start, in: source) else { return nil }
         for index in formula {
             switch source[index] {
             case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):

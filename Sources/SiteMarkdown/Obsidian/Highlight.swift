@@ -34,7 +34,7 @@ enum Highlight {
 
     /// Whether a mark is between two values, as in `a==1`.
     private static func isOperator(_ mark: InlinePairs.Mark) -> Bool {
-        let text = mark.node.literal
+        let text = mark.text
         let before = mark.offset > 0 ? text[mark.offset - 1] : UInt8(ascii: " ")
         let after = mark.offset + 2 < text.count ? text[mark.offset + 2] : UInt8(ascii: " ")
         let isAfterValue = before.isASCIIAlphanumeric || "_)]\"'".utf8.contains(before) || isBesideCode(mark)
@@ -44,13 +44,13 @@ enum Highlight {
 
     /// Whether a mark is between two pieces of code, as in `` `a`==`b` ``.
     private static func isBesideCode(_ mark: InlinePairs.Mark) -> Bool {
-        mark.offset == 0 && mark.node.literal.count == 2
+        mark.offset == 0 && mark.text.count == 2
             && mark.node.previous?.kind == .code && mark.node.next?.kind == .code
     }
 
     /// Whether a mark is an operator in a list of them, as in `==, !==`.
     private static func isNamed(_ mark: InlinePairs.Mark) -> Bool {
-        let text = mark.node.literal
+        let text = mark.text
         let end = mark.offset + 2
         if end < text.count, ",;".utf8.contains(text[end]) {
             if mark.offset == 0 || text[mark.offset - 1].isASCIIWhitespace { return true }

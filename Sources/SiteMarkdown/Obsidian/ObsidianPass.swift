@@ -7,6 +7,7 @@ struct ObsidianPass {
     private let files: FileLookups
     private var search: SourceSearch?
     private(set) var findings: [MarkdownFinding] = []
+    private(set) var unlistedFindingCount = 0
     /// The links to other documents, by their numbers from 1.
     private(set) var links: [WikiLink] = []
     /// Where the links and pictures whose addresses are known are written.
@@ -212,10 +213,12 @@ struct ObsidianPass {
         var inOrder: [InlinePairs.Mark] = []
         NodeWalk.forEach(from: root) { inOrder += marks[$0] ?? [] }
         for mark in inOrder {
-            let literal = mark.node.literal
-            let end = min(literal.count, mark.offset + 8)
-            if let position = search?.next(Array(literal[mark.offset..<end]), near: mark.node) {
-                report(.highlight(text: Self.text(highlightedFrom: mark.offset + 2, in: literal)), at: position)
+            let end = min(mark.text.count, mark.offset + 8)
+            guard let position = search?.next(Array(mark.text[mark.offset..<end]), near: mark.node) else { continue }
+            if findings.count < FindingLimit.count {
+                report(.highlight(text: Self.text(highlightedFrom: mark.offset + 2, in: mark.text)), at: position)
+            } else {
+                unlistedFindingCount += 1
             }
         }
     }

@@ -13,6 +13,8 @@ struct ComplexityGuard {
     private var emphasisRuns = 0
     private var tableColumns = 0
     private var tableCells = 0
+    /// The most bars of a line since the last blank one.
+    private var mostCellEnds = 0
     private var bracketCount = 0
     private var longestDefinition = 0
     private var definitionLine = 1
@@ -95,6 +97,7 @@ struct ComplexityGuard {
         // Fenced code contains no markup. A text that only looks fenced here but not to the parser gains little: a
         // document that takes too long is abandoned.
         _ = fence.readLine(mark: counts.fenceMark)
+        if counts.isBlank { mostCellEnds = 0 }
         if fence.isOpen { return try checkTable(counts) }
         guard counts.nesting <= limits.nesting else { throw excess(.nestedTooDeeply(limit: limits.nesting)) }
         if counts.isBlank {
@@ -125,6 +128,11 @@ struct ComplexityGuard {
             guard tableColumns <= limits.tableColumns else {
                 throw excess(.tooManyColumns(limit: limits.tableColumns))
             }
+        }
+        // For each cell of a row, the parser walks over those before it.
+        mostCellEnds = max(mostCellEnds, counts.cellEnds)
+        guard tableColumns == 0 || mostCellEnds <= limits.tableColumns + 1 else {
+            throw excess(.tooManyColumns(limit: limits.tableColumns))
         }
         // The parser pads a row with empty cells to the width of its table.
         tableCells += tableColumns

@@ -20,6 +20,8 @@ struct LineCounts {
     private(set) var emphasisRuns = 0
     /// How many `|` the line has, escaped ones and those in code included.
     private(set) var pipes = 0
+    /// How many `|` end a cell if the line is a row of a table: those that no backslash escapes.
+    private(set) var cellEnds = 0
     /// The cells that the line has if it is a row of a table.
     private(set) var cells = 0
     /// Whether the line has a `|`.
@@ -84,13 +86,22 @@ struct LineCounts {
             case UInt8(ascii: "-"):
                 columns += 1
                 index = Self.lastOfRun(at: index, in: line)
-            case UInt8(ascii: "|"): pipes += 1
+            case UInt8(ascii: "|"):
+                pipes += 1
+                if !Self.isEscaped(index, in: line) { cellEnds += 1 }
             default:
                 mayHoldMarker = mayHoldMarker || line[index] == Marker.firstByte
                 signs.note(byteAt: index, in: line)
             }
             index = Self.nextMark(in: line, from: index + 1)
         }
+    }
+
+    /// Whether an odd number of backslashes precedes an index.
+    private static func isEscaped(_ index: Int, in line: ByteView) -> Bool {
+        var start = index
+        while start > 0, line[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+        return !(index - start).isMultiple(of: 2)
     }
 
     /// The last of the same bytes that start at an index.

@@ -9,22 +9,24 @@ enum MarkdownTree {
     /// whole process during each parse, so two threads cannot use them at once.
     ///
     /// The nodes are in an arena that is freed as a whole, so that none of them is valid after `use` returns and none
-    /// has to be freed.
-    static func parse<Result>(_ text: [UInt8], _ use: (Node) -> Result) -> Result {
+    /// has to be freed. They may take up so many bytes: a mark that opens nothing costs two hundred times its size.
+    static func parse<Result>(
+        _ text: [UInt8], mostBytes: Int, _ use: (Node) -> Result
+    ) throws(TreeTooLarge) -> Result {
         _ = extensionsAreRegistered
         let arena = document_arena_open()
         defer { document_arena_close(arena) }
         let parser = cmark_parser_new_with_mem(CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES, DocumentArena.allocator)
-        defer { cmark_parser_free(parser) }
         for name in ["table", "tasklist"] {
             cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
         }
-        text.withUnsafeBytes { bytes in
-            cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+        let document = text.withUnsafeBytes { bytes in
+            document_arena_parse(
+                UnsafeMutableRawPointer(parser), bytes.bindMemory(to: CChar.self).baseAddress, bytes.count,
+                max(0, mostBytes))
         }
-        guard let root = Node(cmark_parser_finish(parser)) else {
-            preconditionFailure("cmark_parser_finish returns the document for every parser made by cmark_parser_new")
-        }
+        guard let root = Node(document.map { OpaquePointer($0) }) else { throw TreeTooLarge() }
+        defer { cmark_parser_free(parser) }
         return use(root)
     }
 
@@ -34,6 +36,9 @@ enum MarkdownTree {
         return true
     }()
 }
+
+/// Thrown if the tree of a text would take more memory than it may.
+struct TreeTooLarge: Error {}
 
 /// The memory of the calling thread's current document.
 enum DocumentArena {

@@ -1,4 +1,3 @@
-import Foundation
 import SiteBytes
 
 extension String {
@@ -6,7 +5,8 @@ extension String {
     ///
     /// Checking the bytes first is far cheaper than normalising a text that is in NFC already.
     package var composed: String {
-        isPlain || unicodeScalars.allSatisfy(\.isComposed) ? self : precomposedStringWithCanonicalMapping
+        isPlain || unicodeScalars.allSatisfy(\.isComposed)
+            ? self : String(decoding: Composition.composed(Array(utf8)), as: UTF8.self)
     }
 
     /// Whether the text has no line end.

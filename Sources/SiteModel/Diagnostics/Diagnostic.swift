@@ -9,7 +9,7 @@ public struct Diagnostic: Sendable {
     /// The place in the file, if it is known.
     public package(set) var position: SourcePosition?
     /// The source line at `position`, which is printed with a caret.
-    public package(set) var excerpt: String?
+    public package(set) var excerpt: LineExcerpt?
     /// The change at `position` that fixes the problem with certainty.
     public package(set) var fix: SourceFix?
 
@@ -19,10 +19,10 @@ public struct Diagnostic: Sendable {
     ///   - problem: What is wrong.
     ///   - file: The file to blame, relative to the site's root.
     ///   - position: The place in the file.
-    ///   - excerpt: The source line at that place, without its line ending.
+    ///   - excerpt: The source line at that place.
     ///   - fix: The change at that place that fixes it with certainty.
     public init(
-        _ problem: any Problem, file: String = "", position: SourcePosition? = nil, excerpt: String? = nil,
+        _ problem: any Problem, file: String = "", position: SourcePosition? = nil, excerpt: LineExcerpt? = nil,
         fix: SourceFix? = nil
     ) {
         self.problem = problem

@@ -11,7 +11,7 @@ public struct Alias: Sendable, Hashable {
     /// Where it is in the document's front matter.
     public package(set) var position: SourcePosition
     /// The line that contains it.
-    public package(set) var excerpt: String
+    public package(set) var excerpt: LineExcerpt
 
     /// Makes an alias.
     ///
@@ -20,7 +20,7 @@ public struct Alias: Sendable, Hashable {
     ///   - query: The query of the address, if it has one.
     ///   - position: Where it is in the document's front matter.
     ///   - excerpt: The line that contains it.
-    public init(route: Route, query: String? = nil, position: SourcePosition, excerpt: String) {
+    public init(route: Route, query: String? = nil, position: SourcePosition, excerpt: LineExcerpt) {
         self.route = route
         self.query = query
         self.position = position
@@ -35,7 +35,7 @@ public struct WrittenAlias: Sendable, Hashable {
     /// Where it is in the document.
     public let position: SourcePosition
     /// The line that contains it.
-    public let excerpt: String
+    public let excerpt: LineExcerpt
 
     /// Makes an alias as it was written.
     ///
@@ -43,7 +43,7 @@ public struct WrittenAlias: Sendable, Hashable {
     ///   - text: What was written.
     ///   - position: Where it is in the document.
     ///   - excerpt: The line that contains it.
-    public init(text: String, position: SourcePosition, excerpt: String) {
+    public init(text: String, position: SourcePosition, excerpt: LineExcerpt) {
         self.text = text
         self.position = position
         self.excerpt = excerpt

@@ -7,7 +7,7 @@ public struct WikiLink: Sendable, Hashable {
     /// Where it is in the document.
     public package(set) var position: SourcePosition
     /// The line that contains it.
-    public package(set) var excerpt: String
+    public package(set) var excerpt: LineExcerpt
 
     /// Makes a link.
     ///
@@ -16,7 +16,7 @@ public struct WikiLink: Sendable, Hashable {
     ///   - fragment: The id of the heading that it leads to.
     ///   - position: Where it is in the document.
     ///   - excerpt: The line that contains it.
-    public init(name: String, fragment: String?, position: SourcePosition, excerpt: String = "") {
+    public init(name: String, fragment: String?, position: SourcePosition, excerpt: LineExcerpt = "") {
         self.name = name
         self.fragment = fragment
         self.position = position

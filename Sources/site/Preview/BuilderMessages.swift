@@ -39,8 +39,8 @@ extension PreviewProblem {
         guard let position = diagnostic.position else { return }
         place += ":\(position.line):\(position.column)"
         line = position.line
-        guard let text = diagnostic.excerpt, !text.isEmpty else { return }
-        let excerpt = SourceExcerpt(text, column: position.column, width: Self.width)
+        guard let line = diagnostic.excerpt, !line.text.isEmpty else { return }
+        let excerpt = SourceExcerpt(line, column: position.column, width: Self.width)
         self.excerpt = Excerpt(before: excerpt.before, after: excerpt.after)
     }
 

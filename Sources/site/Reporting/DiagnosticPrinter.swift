@@ -44,7 +44,7 @@ struct DiagnosticPrinter {
         let severity = colored("\(diagnostic.severity.wording.text(in: language))", as: diagnostic.severity)
         var text: OutputText =
             "\(place(diagnostic)): \(severity): \(diagnostic.problem.message.text(in: language))\n"
-        if let position = diagnostic.position, let excerpt = diagnostic.excerpt, !excerpt.isEmpty {
+        if let position = diagnostic.position, let excerpt = diagnostic.excerpt, !excerpt.text.isEmpty {
             text += self.excerpt(excerpt, at: position)
         }
         if let hint = diagnostic.problem.hint {
@@ -71,7 +71,7 @@ struct DiagnosticPrinter {
         return place + (diagnostic.position.map { ":\($0.line):\($0.column)" } ?? "")
     }
 
-    private func excerpt(_ line: String, at position: SourcePosition) -> OutputText {
+    private func excerpt(_ line: LineExcerpt, at position: SourcePosition) -> OutputText {
         let gutter = String(position.line)
         let margin = String(repeating: " ", count: gutter.count)
         let excerpt = SourceExcerpt(line, column: position.column, width: width - gutter.count - 6)

@@ -11,12 +11,13 @@ struct SourceExcerpt {
     var indentation: Int { ColumnWidth.of(before) }
 
     /// Cuts a line to `width` columns around the place, a column in code points counted from 1.
-    init(_ line: String, column: Int, width: Int) {
-        let scalars = line.unicodeScalars
+    init(_ line: LineExcerpt, column: Int, width: Int) {
+        let scalars = line.text.unicodeScalars
         let room = max(20, width)
         let place =
-            scalars.index(scalars.startIndex, offsetBy: column - 1, limitedBy: scalars.endIndex) ?? scalars.endIndex
-        // A line may be a megabyte long: measure no more of it than can be shown.
+            scalars.index(scalars.startIndex, offsetBy: line.column(of: column) - 1, limitedBy: scalars.endIndex)
+            ?? scalars.endIndex
+        // Measure no more of the line than can be shown.
         var before = Self.visible(String(scalars[..<place].suffix(2 * room)))
         var after = Self.visible(String(scalars[place...].prefix(2 * room)))
         if ColumnWidth.of(before) > room / 2, ColumnWidth.of(before) + ColumnWidth.of(after) > room {

@@ -211,6 +211,15 @@ extension HintCases {
             "build-too-many-tags", "tags: [\((1...101).map { "태그\($0)" }.joined(separator: ", "))]",
             .replacing("태그1, ", with: "")),
         .fields(
+            "build-too-many-aliases", "aliases: [\((1...101).map { "/옛글\($0)/" }.joined(separator: ", "))]",
+            .replacing("/옛글1/, ", with: "")),
+        .fields(
+            "front-matter-too-many-values", "자료: [\((1...5_000).map { "\($0)" }.joined(separator: ", "))]",
+            .replacing("1, 2, 3, 4, ", with: "")),
+        .fields(
+            "front-matter-too-long", "자료: \(String(repeating: "긴 글 ", count: 40_000))",
+            .replacing(String(repeating: "긴 글 ", count: 40_000), with: "짧은 글")),
+        .fields(
             "build-tag-unusable", "tags: [\(String(repeating: "가", count: 70))]",
             .replacing(String(repeating: "가", count: 70), with: "가")),
         .fields(

@@ -37,6 +37,9 @@ extension HintCases {
             "markdown-output-too-large", "outputBytes: 10000", to: 100_000, String(repeating: "**가**나 ", count: 600),
             smaller: "**가**나"),
         excess(
+            "markdown-tree-too-large", "treeBytes: 30000000", to: 200_000_000,
+            String(repeating: "&#39;가 ", count: 100_000), smaller: "가"),
+        excess(
             "content-too-large", "documentBytes: 1000", to: 10_000, String(repeating: "abcd ", count: 300), smaller: "글"
         ),
     ]

@@ -70,6 +70,22 @@ struct LimitTests {
         #expect(result.status == 1)
     }
 
+    @Test("a text whose marks take more memory than a limit is an error")
+    func treeBytes() throws {
+        let body = "%%비밀%% 글 " + String(repeating: "[", count: 200_000)
+        let site = try site("treeBytes: 30000000", body: body)
+        try expectFailure(
+            of: site,
+            messages: """
+                content/posts/b.md:5:1: error: the document has so many marks that reading it takes more than 30000000 \
+                bytes of memory
+                  hint: split the document, or raise `limits.treeBytes` in site.yml
+
+                """)
+        try site.write("limits: {treeBytes: 100000000}\n", to: "site.yml")
+        #expect(try site.build().status == 0)
+    }
+
     @Test("more bytes than a limit is an error")
     func documentBytes() throws {
         let body = String(repeating: "abcd ", count: 300)

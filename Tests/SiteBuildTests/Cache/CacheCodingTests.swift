@@ -27,7 +27,8 @@ struct CacheCodingTests {
         page.isFeatured = true
         page.isDraft = true
         page.permalink = Alias(
-            route: page.route, query: "p=1", position: SourcePosition(line: 3, column: 12), excerpt: "permalink: a")
+            route: page.route, query: "p=1", position: SourcePosition(line: 3, column: 12),
+            excerpt: excerpt("permalink: a"))
         page.isUnlisted = true
         page.isKeptFromSearch = true
         page.release = page.published?.instant
@@ -37,20 +38,28 @@ struct CacheCodingTests {
         page.feedID = "/posts/old/"
         page.readingMinutes = 7
         page.aliases = [
-            Alias(route: Route(page: ["옛", "글"]), position: SourcePosition(line: 4, column: 5), excerpt: "  - /옛/글"),
+            Alias(
+                route: Route(page: ["옛", "글"]), position: SourcePosition(line: 4, column: 5),
+                excerpt: excerpt("  - /옛/글")),
             Alias(
                 route: Route(path: "/?p=1"), query: "p=1", position: SourcePosition(line: 5, column: 5),
-                excerpt: "  - /?p=1"),
+                excerpt: excerpt("  - /?p=1")),
         ]
         page.wikiLinks = [
-            WikiLink(name: "글", fragment: "절", position: SourcePosition(line: 8, column: 3), excerpt: "가 [[글#절]]")
+            WikiLink(
+                name: "글", fragment: "절", position: SourcePosition(line: 8, column: 3), excerpt: excerpt("가 [[글#절]]"))
         ]
         page.extra = ["목록": .list([.text("a"), .mapping(["b": .text("나"), "c": .text("")])]), "글": .text("다")]
         let warning = Diagnostic(
             BuildProblem.titleInferred("새 모델"), file: page.file, position: SourcePosition(line: 3, column: 7),
-            excerpt: "# 새 모델", fix: SourceFix("#새", to: "# 새"))
+            excerpt: excerpt("# 새 모델"), fix: SourceFix("#새", to: "# 새"))
         return DocumentRecord(page: page, diagnostics: [warning], links: Self.links)
     }()
+
+    /// A line too long to be kept as a whole.
+    private static func excerpt(_ end: String) -> LineExcerpt {
+        LineExcerpt(String(repeating: "가", count: 700) + end, around: 700)
+    }
 
     @Test("come back as they were")
     func roundTrip() throws {

@@ -31,8 +31,19 @@ struct FrontMatterBlockTests {
     @Test("lines of the body can be shown")
     func bodyLines() throws {
         var lines = BodyLines(of: try read("---\ntitle: 가\n---\n하나\r\n둘\n"))
-        #expect((0...4).map { lines.line($0) } == ["하나", "하나", "둘", "", ""])
-        #expect([2, 1, 2, 2].map { lines.line($0) } == ["둘", "하나", "둘", "둘"])
+        #expect((0...4).map { lines.excerpt(ofLine: $0, around: 1) } == ["하나", "하나", "둘", "", ""])
+        #expect([2, 1, 2, 2].map { lines.excerpt(ofLine: $0, around: 1) } == ["둘", "하나", "둘", "둘"])
+    }
+
+    @Test("of a long line of the body, what is around a place is shown, in any order")
+    func longBodyLine() throws {
+        let line = (0..<3_000).map { "\($0)번 " }.joined()
+        var lines = BodyLines(of: try read("---\ntitle: 가\n---\n" + line))
+        for column in [7_000, 9_000, 1, 16_000, 400, 99_999] {
+            let excerpt = lines.excerpt(ofLine: 1, around: column)
+            #expect(excerpt == LineExcerpt(line, around: column))
+            #expect(excerpt.text.unicodeScalars.count <= 1_000)
+        }
     }
 
     @Test("the body is found whatever the fields say")

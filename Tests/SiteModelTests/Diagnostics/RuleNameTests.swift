@@ -142,6 +142,8 @@ struct RuleNameTests {
         front-matter-in-code
         front-matter-second-block
         front-matter-unfenced
+        front-matter-too-long
+        front-matter-too-many-values
         build-address-ignored
         build-alias-of-itself
         build-alias-shared
@@ -150,6 +152,8 @@ struct RuleNameTests {
 
         build-content-keeps-changing
         build-local-address
+        build-too-many-aliases
+        markdown-tree-too-large
         build-too-many-tags
         build-many-moved
         build-moved

@@ -49,6 +49,15 @@ extension Diagnostic: CacheRecord {
     }
 }
 
+extension LineExcerpt: CacheRecord {
+    static var blank: LineExcerpt { "" }
+
+    mutating func code<Coder: CacheCoder & ~Copyable>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.code(&text)
+        try coder.code(&skippedCount)
+    }
+}
+
 extension SourceFix: CacheRecord {
     static var blank: SourceFix { SourceFix("", to: "") }
 

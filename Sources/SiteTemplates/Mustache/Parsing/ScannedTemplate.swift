@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// A template whose tags are found, so that what checks it goes through the text only once.
@@ -9,7 +10,8 @@ struct ScannedTemplate {
     let unclosed: (line: Int, column: Int)?
     private let lines: [Substring]
     /// The line that was asked for last: a thousand faults on one long line share its text.
-    private var excerpt: (line: Int, text: String)?
+    private var asked: (line: Int, text: String)?
+    private var cursor = ExcerptCursor()
 
     init(_ source: TemplateSource) {
         self.source = source
@@ -45,10 +47,15 @@ struct ScannedTemplate {
 
     /// A diagnostic about a place in the template.
     mutating func diagnostic(_ problem: TemplateProblem, line: Int, column: Int) -> Diagnostic {
-        if excerpt?.line != line, lines.indices.contains(line - 1) { excerpt = (line, String(lines[line - 1])) }
-        return Diagnostic(
-            problem, file: source.file, position: SourcePosition(line: line, column: column),
-            excerpt: excerpt?.line == line ? excerpt?.text : nil)
+        let position = SourcePosition(line: line, column: column)
+        return Diagnostic(problem, file: source.file, position: position, excerpt: excerpt(at: position))
+    }
+
+    private mutating func excerpt(at place: SourcePosition) -> LineExcerpt? {
+        guard lines.indices.contains(place.line - 1) else { return nil }
+        let text = asked?.line == place.line ? asked?.text ?? "" : String(lines[place.line - 1])
+        asked = (place.line, text)
+        return text.withUTF8Bytes { cursor.excerpt(of: $0, at: place) }
     }
 }
 

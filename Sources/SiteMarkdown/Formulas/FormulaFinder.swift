@@ -1,29 +1,33 @@
 import SiteBytes
 
-/// A formula of LaTeX in Markdown that is not parsed yet: `\(…\)`, `\[…\]`, `$…$`, `$$…$$` or an environment.
+/// Finds formulas of LaTeX in Markdown that is not parsed yet: `\(…\)`, `\[…\]`, `$…$`, `$$…$$` or an environment.
 ///
 /// Nothing sets formulas yet. They stay as their author wrote them, so that a script of the theme can: to Markdown
 /// `$a*b$와 $c*d$` would be emphasis, and `\(` a bracket.
-enum Formula {
+struct FormulaFinder {
     /// How long a formula can be in bytes.
     private static let reach = 1000
 
+    /// Where nothing ends a formula or the search for its end, by what closes it: each of a thousand openings would search
+    /// the same text.
+    private var searched: [String: Range<Int>] = [:]
+
     /// The formula that starts at a backslash or a dollar sign, if it is one beyond doubt: amounts of money, variables of
     /// shells and escaped brackets look much the same.
-    static func range(at start: Int, in text: ByteView) -> Range<Int>? {
-        guard start + 1 < text.count, let close = closing(at: start, in: text) else { return nil }
-        if close == "$" { return inlineFormula(at: start, in: text) }
+    mutating func range(at start: Int, in text: ByteView) -> Range<Int>? {
+        guard start + 1 < text.count, let close = Self.closing(at: start, in: text) else { return nil }
+        if close == "$" { return Self.inlineFormula(at: start, in: text) }
         guard let end = end(of: close, from: start + 2, in: text) else { return nil }
         if text[start + 1] == UInt8(ascii: "b") { return start..<end }
         let content = text[(start + 2)..<(end - close.utf8.count)]
-        let isEscape = close == "\\)" || close == "\\]" && !standsAlone(start..<end, in: text)
-        return isMathematics(content, beyondDoubt: isEscape) ? start..<end : nil
+        let isEscape = close == "\\)" || close == "\\]" && !Self.standsAlone(start..<end, in: text)
+        return Self.isMathematics(content, beyondDoubt: isEscape) ? start..<end : nil
     }
 
     /// What is between the marks of a formula that starts at an index and has no Hangul, whether or not it is one beyond
     /// doubt.
-    static func possibleRange(at start: Int, in text: ByteView) -> Range<Int>? {
-        guard start + 1 < text.count, let close = closing(at: start, in: text), close != "$",
+    mutating func possibleRange(at start: Int, in text: ByteView) -> Range<Int>? {
+        guard start + 1 < text.count, let close = Self.closing(at: start, in: text), close != "$",
             let end = end(of: close, from: start + 2, in: text),
             !text[start..<end].contains(where: { (0xE3...0xEE).contains($0) })
         else { return nil }
@@ -51,9 +55,11 @@ enum Formula {
     }
 
     /// Where the next occurrence of a mark ends, before a blank line and code.
-    private static func end(of close: String, from start: Int, in text: ByteView) -> Int? {
-        let limit = min(text.count, start + reach)
-        var index = start
+    private mutating func end(of close: String, from start: Int, in text: ByteView) -> Int? {
+        let limit = min(text.count, start + Self.reach)
+        let known = searched[close].flatMap { $0.contains(start) ? $0 : nil } ?? start..<start
+        var index = known.upperBound
+        defer { searched[close] = known.lowerBound..<index }
         while index + close.utf8.count <= limit {
             if text[index...].starts(with: close.utf8) { return index + close.utf8.count }
             if text[index] == UInt8(ascii: "`") { return nil }
