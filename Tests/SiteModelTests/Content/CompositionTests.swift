@@ -15,7 +15,7 @@ struct CompositionTests {
 
     private static let pieces: [String] = [
         "a", "e", "가", "각", "한글", "漢", " ", ".", "\n", "\u{1100}", "\u{1112}", "\u{1161}", "\u{1175}", "\u{11A8}",
-        "\u{11C2}", "\u{11A7}", "\u{1113}", "\u{1176}", "\u{11C3}", "\u{301}", "\u{308}", "\u{323}", "\u{327}",
+        "\u{11C2}", "\u{301}", "\u{308}", "\u{323}", "\u{327}",
         "\u{345}",
         "\u{34F}", "\u{338}", "=", "\u{2190}", "\u{212B}", "\u{F900}", "\u{304B}", "\u{3099}", "\u{30CF}", "\u{309A}",
         "\u{302E}", "\u{D0}", "\u{E9}", "\u{1E9B}", "\u{9C7}", "\u{9BE}", "\u{B47}", "\u{B56}", "\u{CC6}", "\u{CC2}",
@@ -53,6 +53,18 @@ struct CompositionTests {
     func syllables() {
         let all = (0xAC00...0xD7A3).compactMap(Unicode.Scalar.init).reduce(into: "") { $0.unicodeScalars.append($1) }
         #expect(equal(composed(all.decomposedStringWithCanonicalMapping), all))
+    }
+
+    /// Foundation takes U+1100 and U+1176 for U+AE4C.
+    @Test(
+        "leaves letters of old Hangul, which have no syllables",
+        arguments: [
+            "\u{1100}\u{1176}", "\u{1113}\u{1161}", "\u{1100}\u{1160}", "\u{11C3}\u{1161}",
+        ])
+    func oldHangul(text: String) {
+        #expect(equal(composed(text), text))
+        #expect(equal(composed("\u{1100}\u{1161}\u{11C3}"), "가\u{11C3}"))
+        #expect(equal(composed("\u{1100}\u{1161}\u{11A7}"), "가\u{11A7}"))
     }
 
     @Test("keeps marks apart that are more than any letter has")
