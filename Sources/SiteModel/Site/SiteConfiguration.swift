@@ -63,7 +63,7 @@ public struct SiteConfiguration: Sendable, Hashable, Encodable {
         /// `outputBytes`: the maximum size in bytes of the HTML of one document.
         public var outputBytes = 30_000_000
         /// `treeBytes`: the maximum memory in bytes that the parsed text of one document may take.
-        public var treeBytes = 200_000_000
+        public var treeBytes = 150_000_000
         /// `seconds`: how long one document may take to convert.
         public var seconds = 10
         /// `nesting`: the maximum number of quote and list markers at the start of a line.
