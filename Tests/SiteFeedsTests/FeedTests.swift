@@ -51,7 +51,7 @@ struct FeedTests {
         let item = try #require((feed["items"] as? [[String: Any]])?.first)
         #expect(feed["version"] as? String == "https://jsonfeed.org/version/1.1" && feed["language"] as? String == "ko")
         #expect(feed["home_page_url"] as? String == "https://user.github.io/blog/")
-        #expect(item["title"] as? String == Channels.wild && item["content_text"] as? String == "글")
+        #expect(item["title"] as? String == Channels.tamed && item["content_text"] as? String == "글")
         #expect(
             item["url"] as? String == "https://user.github.io/blog/posts/%EC%83%88/"
                 && item["tags"] as? [String] == ["AI"])

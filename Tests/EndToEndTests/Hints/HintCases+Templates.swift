@@ -57,7 +57,7 @@ extension HintCases {
                 "content/posts/a.md": TinySite.post("가", body: "## 하나\n\n글\n\n### 둘\n\n글"),
                 "templates/post.mustache": "{{#document}}{{>loop}}{{/document}}\n",
                 "templates/loop.mustache": "{{#outline}}{{#children}}{{>loop}}{{/children}}{{/outline}}\n",
-            ],
+            ], commands: ["build"],
             HintEdit { _, site in
                 try site.write("{{#outline}}{{title}}{{/outline}}\n", to: "templates/loop.mustache")
             }),
@@ -76,15 +76,14 @@ extension HintCases {
             HintEdit { finding, site in try site.write("{{#title}}글{{/title}}\n", to: try #require(finding.file)) }),
         .site(
             "template-too-large",
-            Dictionary(
-                uniqueKeysWithValues: (0..<20).map { ("templates/p\($0).mustache", "{{>p\($0 + 1)}}{{>p\($0 + 1)}}") }
-            )
-            .merging(["content/posts/a.md": finishedPost("가"), "templates/p20.mustache": "글"]) { $1 },
-            prepare: { try $0.write("{{>p0}}\n", to: "templates/post.mustache") },
+            [
+                "content/posts/a.md": finishedPost("가"), "templates/post.mustache": "{{>one}}\n",
+                "templates/one.mustache": String(repeating: "{{>two}}", count: 1000),
+                "templates/two.mustache": String(repeating: "{{>three}}", count: 1000),
+                "templates/three.mustache": "글\n",
+            ],
             HintEdit { finding, site in
-                let name = try finding.text(0)
-                let uses = "{{>\(name)}}{{>\(name)}}"
-                try site.changeText(of: finding.file) { $0 = $0.replacing(uses, with: "{{>\(name)}}") }
+                try site.write("{{>\(try finding.text(0))}}\n", to: try #require(finding.file))
             }),
         template("template-unclosed-section", "{{#document}}\n글\n", .addAtEnd()),
         template("template-unclosed-tag", "글 {{title}\n", .replacing("{{title}", with: "{{title}}")),

@@ -12,7 +12,7 @@ struct FolderShapeTests {
         let folders = String(repeating: "d/", count: 1000)
         try site.write(TinySite.post("나"), to: "content/posts/\(folders)b.md")
         try expectSuccess(of: site)
-        #expect(try site.published("posts/\(folders)b/index.html").contains("<h1>나</h1>"))
+        #expect(try site.published("posts/b/index.html").contains("<h1>나</h1>"))
     }
 
     @Test("a link to a folder is followed at its own address, and from there no further than to where it is")
@@ -30,7 +30,7 @@ struct FolderShapeTests {
                 content/more/back/deep: error: this symbolic link leads back to a folder that holds it
                   hint: delete the link
 
-                """)
+                """, lastLine: "2 errors; public is unchanged")
     }
 
     @Test("links that double with each folder end the build")

@@ -24,7 +24,7 @@ struct HostileTextTests {
             extra_key: "값\(escapes)"
             ---
 
-            글\(raw)&#7;&#x1b;&#xfffe; `코드\(raw)` [링크](/posts/a/ "제목\(raw)")
+            글\(raw)&#7;&#x1b; `코드\(raw)` [링크](/posts/a/ "제목\(raw)")
             """,
             "templates/post.mustache": "{{#document}}<b>{{title}}\(raw)</b>{{{body}}}{{/document}}{{site.title}}\n",
         ])
