@@ -104,15 +104,16 @@ extension FrontMatterBlock {
         return number > 1 && isFence && holdsFields(rest, in: bytes) ? .afterBlankLines(count: number - 1) : nil
     }
 
-    /// Whether the next line is a field such as `title: …`, and a fence ends the fields.
-    private static func holdsFields(_ lines: LineCursor, in bytes: [UInt8]) -> Bool {
-        var lines = lines
-        guard let first = lines.next() else { return false }
-        let rest = bytes[first].drop { $0 == UInt8(ascii: "_") || $0.isASCIILetter }
-        guard rest.startIndex > first.lowerBound, rest.first == UInt8(ascii: ":"),
-            rest.dropFirst().first.map({ " \t\r".utf8.contains($0) }) ?? true
-        else { return false }
-        return lines.contains { isFence(bytes[$0], mark: UInt8(ascii: "-")) }
+    /// Whether the next lines are fields of front matter, and a fence ends them.
+    private static func holdsFields(_ rest: LineCursor, in bytes: [UInt8]) -> Bool {
+        var lines: [String] = []
+        for line in rest {
+            lines.append(String(decoding: bytes[line].filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self))
+            guard isFence(bytes[line], mark: UInt8(ascii: "-")) else { continue }
+            let run = FieldRun(in: lines, from: 0, allowsGaps: true)
+            return run.isClosed && run.isFrontMatter
+        }
+        return false
     }
 
     /// Whether a text starts with `{`, a name in quotes and a colon, as Hugo's front matter in JSON does.

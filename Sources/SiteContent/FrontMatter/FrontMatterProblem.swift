@@ -1,5 +1,11 @@
 public import SiteModel
 
+/// Which of two fields with the same key is to stay.
+public enum RepeatedKey: String, Sendable, Hashable {
+    case first
+    case second
+}
+
 /// What can be wrong with a document's front matter.
 public enum FrontMatterProblem: Problem, Hashable {
     case unclosed(lastFieldLine: Int)
@@ -9,14 +15,14 @@ public enum FrontMatterProblem: Problem, Hashable {
     case carriageReturns
     /// A block of front matter below a comment or a text.
     case belowOther(lines: ClosedRange<Int>)
-    /// A second block; without these lines, it belongs to the first.
-    case secondBlock(fences: ClosedRange<Int>)
+    /// A second block; without these lines, it belongs to the first, which may have some of its keys.
+    case secondBlock(fences: ClosedRange<Int>, keep: RepeatedKey?)
     /// Front matter in a block of code, which these lines make.
     case inCode(lines: [Int])
     /// Fields without fences from the first line on; `nil` if there is a rule below them.
     case unfenced(lastFieldLine: Int?)
-    /// A field in the text, and the line that ends the front matter.
-    case fieldInBody(String, aboveLine: Int?)
+    /// A field in the text of a document without front matter.
+    case fieldInBody(String)
     case toml
     case json(isFenced: Bool)
     case notText(key: String)
@@ -79,7 +85,7 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording(
                 "the front matter does not start with a line of `---` alone, and would be shown as text",
                 korean: "머리말이 `---`만 있는 줄로 시작하지 않아 본문으로 보이게 됩니다")
-        case .fieldInBody(let field, _):
+        case .fieldInBody(let field):
             Wording(
                 "`\(field)` is not in the front matter, so the document would be public",
                 korean: "`\(field)` 줄이 머리말 밖에 있어 글이 공개됩니다")
@@ -148,14 +154,16 @@ public enum FrontMatterProblem: Problem, Hashable {
             Wording(
                 "move lines \(lines.lowerBound) to \(lines.upperBound) to the top of the file",
                 korean: "\(lines.lowerBound)번째 줄부터 \(lines.upperBound)번째 줄까지 파일 맨 위로 옮기세요")
-        case .secondBlock(let lines):
+        case .secondBlock(let lines, let kept):
             Wording(
-                lines.count == 1
+                (lines.count == 1
                     ? "delete line \(lines.lowerBound), so that there is one block"
-                    : "delete lines \(lines.lowerBound) to \(lines.upperBound), so that there is one block",
-                korean: lines.count == 1
-                    ? "블록이 하나가 되도록 \(lines.lowerBound)번째 줄을 지우세요"
-                    : "블록이 하나가 되도록 \(lines.lowerBound)번째 줄부터 \(lines.upperBound)번째 줄까지 지우세요")
+                    : "delete lines \(lines.lowerBound) to \(lines.upperBound), so that there is one block")
+                    + (kept.map { ", and of each key that appears twice keep the \($0.rawValue)" } ?? ""),
+                korean: (lines.count == 1
+                    ? "블록이 하나가 되도록 \(lines.lowerBound)번째 줄을 지우"
+                    : "블록이 하나가 되도록 \(lines.lowerBound)번째 줄부터 \(lines.upperBound)번째 줄까지 지우")
+                    + (kept.map { "고, 두 번 나오는 키는 \($0 == .first ? "앞" : "뒤")의 것만 남기세요" } ?? "세요"))
         case .inCode(let lines):
             Wording(
                 lines.count == 1 ? "delete line \(lines[0])" : "delete lines \(lines[0]) and \(lines[1])",
@@ -166,11 +174,7 @@ public enum FrontMatterProblem: Problem, Hashable {
                 "add a line `---` before line 1 and another after line \(last)",
                 korean: "첫 줄 앞과 \(last)번째 줄 다음에 `---` 줄을 넣으세요")
         case .unfenced(nil): Wording("add a line `---` before line 1", korean: "첫 줄 앞에 `---` 줄을 넣으세요")
-        case .fieldInBody(_, let line?):
-            Wording(
-                "move the line above the `---` of line \(line), or delete it to publish the document",
-                korean: "\(line)번째 줄의 `---` 위로 옮기거나, 글을 공개하려면 이 줄을 지우세요")
-        case .fieldInBody(_, nil):
+        case .fieldInBody:
             Wording(
                 "move the line to the top of the file, between two lines `---`, or delete it to publish the document",
                 korean: "파일 맨 위의 두 `---` 줄 사이로 옮기거나, 글을 공개하려면 이 줄을 지우세요")

@@ -94,8 +94,11 @@ struct HoldingName: Sendable {
 
     /// Whether a key is this name in other capitals, with or without `_` and `-`, or with one slip in it.
     func isMeant(by key: KeyLetters) -> Bool {
-        key == letters || allowsSlip && key.isOneEdit(from: letters)
+        isWritten(key) || allowsSlip && key.isOneEdit(from: letters)
     }
+
+    /// Whether a key is this name without a slip.
+    func isWritten(_ key: KeyLetters) -> Bool { key == letters }
 }
 
 /// The letters of a key without what people write in different ways: every unknown key of every document is

@@ -31,10 +31,22 @@ extension HintCases {
                 }
             }),
         .document(
-            "front-matter-second-block", finishedPost("글").replacing("description", with: "---\n\n---\ndescription"),
+            "front-matter-second-block",
+            finishedPost("글").replacing("\n---\n", with: "\n---\n\n---\ndraft: true\n---\n"),
             HintEdit { finding, site in
                 let lines = try finding.numbers(2)
                 try site.changeLines(of: finding.file) { $0.removeSubrange((lines[0] - 1)..<lines[1]) }
+            }),
+        .document(
+            "front-matter-second-block",
+            finishedPost("글").replacing("\n---\n", with: "\n---\n---\ntitle: 글\nprivate: true\n---\n"),
+            HintEdit { finding, site in
+                let lines = try finding.numbers(2)
+                #expect(finding.hint?.hasSuffix("keep the second") == true)
+                try site.changeLines(of: finding.file) { text in
+                    text.removeSubrange((lines[0] - 1)..<lines[1])
+                    text.remove(at: try #require(text.firstIndex { $0.hasPrefix("title: ") }))
+                }
             }),
         .document(
             "front-matter-in-code", "```yaml\n" + finishedPost("글") + "\n```\n",
@@ -55,10 +67,13 @@ extension HintCases {
                 }
             }),
         .document(
-            "front-matter-field-in-body", finishedPost("글", body: "draft: true\n\n본문"),
+            "front-matter-field-in-body", "# 글\n\ndate: 2025-05-02\nstatus: draft\n\n본문\n",
             HintEdit { finding, site in
                 let position = try #require(finding.line)
-                try site.changeLines(of: finding.file) { $0.remove(at: position - 1) }
+                try site.changeLines(of: finding.file) { text in
+                    let field = text.remove(at: position - 1)
+                    text = ["---", field, "---"] + text
+                }
             }),
         .document(
             "front-matter-carriage-returns", finishedPost("줄 끝이 다른 글").replacing("\n", with: "\r"),

@@ -104,65 +104,6 @@ struct FrontMatterBlockTests {
         #expect(words(about: text).isEmpty)
     }
 
-    static let misplacedCases: [(text: String, words: String)] = [
-        ("<!-- 메모 -->\n---\ntitle: 가\n---\n글", "2:1: \(notFirst) | move lines 2 to 4 to the top of the file"),
-        ("<!--\n메모\n-->\n\n---\ndraft: true\n---\n글", "5:1: \(notFirst) | move lines 5 to 7 to the top of the file"),
-        ("\n---\n제목: 가\n---\n글", "2:1: \(notFirst) | delete the blank line above"),
-        ("\n---\n# 메모\n\"draft\": true\n---\n글", "2:1: \(notFirst) | delete the blank line above"),
-        ("# 제목\n\n글\n\n---\ndraft: true\n---\n", "5:1: \(notFirst) | move lines 5 to 7 to the top of the file"),
-        (
-            "---\ntitle: 가\n---\n---\ndraft: true\n---\n글",
-            "4:1: \(second) | delete lines 3 to 4, so that there is one block"
-        ),
-        (
-            "---\ntitle: 가\n---\n\n---\ntags: [가,\n  나]\n---",
-            "5:1: \(second) | delete lines 3 to 5, so that there is one block"
-        ),
-        ("---\n---\ntitle: 가\ndraft: true\n---", "4:1: \(second) | delete line 2, so that there is one block"),
-        ("```yaml\n---\ntitle: 가\n---\n```\n글", "1:1: \(code) | delete lines 1 and 5"),
-        ("title: 가\ndraft: true\n---\n글", "2:1: \(unfenced) | add a line `---` before line 1"),
-        ("draft: true\n\n글", "1:1: \(unfenced) | add a line `---` before line 1 and another after line 1"),
-        (
-            "---\ntitle: 가\n---\ndraft: true\n글",
-            "4:1: \(inBody("draft: true")) | move the line above the `---` of line 3, \(orDelete)"
-        ),
-        (
-            "# 제목\n\n작성일: 2025-05-02\n공개: No\n\n글",
-            "4:1: \(inBody("공개: No")) | move the line to the top of the file, between two lines `---`, \(orDelete)"
-        ),
-        ("---\rtitle: 가\rdraft: true\r---\r글", "1:1: \(carriageReturns) | save the file with line ends LF"),
-    ]
-
-    private static let notFirst = "the front matter does not start on the first line, and would be shown as text"
-    private static let second = "this is a second block of front matter, which would be shown as text"
-    private static let code = "the front matter is in a block of code, and would be shown as text"
-    private static let unfenced =
-        "the front matter does not start with a line of `---` alone, and would be shown as text"
-    private static let carriageReturns = "the lines end with CR alone, so the front matter would be shown as text"
-    private static let orDelete = "or delete it to publish the document"
-    private static func inBody(_ field: String) -> String {
-        "`\(field)` is not in the front matter, so the document would be public"
-    }
-
-    @Test("front matter elsewhere is named", arguments: misplacedCases)
-    func misplaced(text: String, words expected: String) {
-        #expect(words(about: text) == [expected])
-    }
-
-    @Test(
-        "rules, tables, code and remarks are not front matter",
-        arguments: [
-            "---\ntitle: 가\n---\n\n---\n\n글\n\n---\n", "---\ntitle: 가\n---\n---\n참고: 글이다\n---\n",
-            "---\ntitle: 가\n---\n```yaml\n---\ndraft: true\n---\n```\n", "# 가\n\n```\n---\ndraft: true\n---\n```\n",
-            "---\ntitle: 가\n---\nStatus: draft\n글", "---\ntitle: 가\n---\n비밀번호: 1234\n", "가\n---\nauthor: 나\n---\n",
-            "---\ntitle: 가\n---\n<!--\n---\ndraft: true\n---\n-->\n글", "private: 메서드를 감춘다\n",
-            "<!-- 메모 -->\n---\n글\n---",
-            "---\ntitle: 가\n---\n이름: 값\n\n---\n\ndraft: true인 글\n\n---\n",
-        ])
-    func notMisplaced(text: String) {
-        #expect(words(about: text).isEmpty)
-    }
-
     @Test("TOML is refused", arguments: ["+++\ntitle = \"가\"\n+++\n글", "+++\r\n글"])
     func toml(text: String) {
         #expect(
