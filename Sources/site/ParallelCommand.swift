@@ -14,17 +14,16 @@ protocol ParallelCommand: AsyncParsableCommand {
 
 extension ParallelCommand {
     /// Makes sure, before the first thread is started, that the system allows what the command needs, and reduces the
-    /// number of documents to work on at once to what it allows.
-    ///
-    /// The number is reduced silently unless someone has asked for it, which `say` is for.
+    /// number of documents to work on at once to what it allows; `say` tells people so.
     mutating func fitIntoSystem(_ say: (Wording) -> Void) throws(DiagnosedError) {
         let wanted = jobs
         let allowed = try SystemDemand.jobs(upTo: wanted)
         guard allowed < wanted else { return }
         reduce(jobs: allowed)
+        let documents = Count.of(allowed, Wording("document", korean: "글"))
         say(
             Wording(
-                "the system allows work on \(Count.of(allowed, Wording("document", korean: "글")).english) at once, not \(wanted)",
+                "the system allows work on \(documents.english) at once, not \(wanted)",
                 korean: "시스템의 한도 때문에 글을 한꺼번에 \(wanted)개가 아니라 \(allowed)개씩 처리합니다"))
     }
 }
@@ -39,8 +38,9 @@ enum SystemDemand {
         let byOpenFiles = (open - sharedOpenFiles) / openFilesOfJob
         let byMemory = try memoryJobs(upTo: min(wanted, byOpenFiles))
         let threads = WorkThread.available(upTo: sharedThreads + byMemory)
-        guard threads > sharedThreads else { throw DiagnosedError(SystemProblem.noThreads) }
-        return min(byMemory, threads - sharedThreads)
+        // A single worker has its thread before the runtime wants its last one.
+        guard threads >= sharedThreads else { throw DiagnosedError(SystemProblem.noThreads) }
+        return max(1, min(byMemory, threads - sharedThreads))
     }
 
     private static func memoryJobs(upTo wanted: Int) throws(DiagnosedError) -> Int {
@@ -60,7 +60,7 @@ enum SystemDemand {
 
     /// Threads besides those that work on documents: the main one's successor, those of Swift's runtime, of which there
     /// is one for each core or step that runs beside others, one for signals and one for limits of time.
-    private static let sharedThreads = min(ProcessInfo.processInfo.activeProcessorCount, 6) + 4
+    private static let sharedThreads = min(ProcessInfo.processInfo.activeProcessorCount, 6) + 5
     /// Files that are open whatever the number of documents, such as folders and the spool.
     private static let sharedOpenFiles = 14
     /// A worker's files: a document or a picture, its folder, and the file that is written.

@@ -76,7 +76,7 @@ private struct RacedSite {
 
     /// Builds once while something changes places.
     func run(_ race: Race, _ comment: String, using generator: inout SeededGenerator) throws {
-        if generator.isOnce(in: 3) { try? site.remove("public") }
+        if generator.isOnce(in: 2) { try? site.remove("public") }
         if generator.isOnce(in: 4) { try? site.remove(".site") }
         for number in 0..<12 where generator.isOnce(in: 2) {
             let body = "판 \(UInt32.random(in: 0...999, using: &generator))"
@@ -84,7 +84,8 @@ private struct RacedSite {
             try site.write(body, to: "content/deep/er/p\(number).md.txt")
         }
         let swapper = try PlaceSwapper(
-            site.root + "/" + race.path, for: generator.pick(PlaceSwapper.Lure.allCases),
+            site.root + "/" + race.path,
+            for: generator.isOnce(in: 2) ? .link : generator.pick(PlaceSwapper.Lure.allCases),
             leadingTo: outside.path + "/" + race.target,
             seed: generator.next())
         defer { swapper.stop() }
