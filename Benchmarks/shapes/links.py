@@ -44,14 +44,14 @@ def _many_pages(count):
     return {"content/posts/a.md": f"{HEAD}---\n\n{links}", **pages}
 
 
-@site("folders in each other", 2000)
+@site("folders in each other", 90_000)
 def _folders(count):
-    return {f"content/posts/{'d/' * (count // 2)}a.md": POST}
+    return {f"content/posts/{'d/' * (count // 100)}a.md": POST}
 
 
-@site("folders of templates in each other", 3000)
+@site("folders of templates in each other", 90_000)
 def _template_folders(count):
-    return {"content/posts/a.md": POST, f"templates/assets/{'d/' * (count // 2)}a.css": "a {}\n"}
+    return {"content/posts/a.md": POST, f"templates/assets/{'d/' * (count // 100)}a.css": "a {}\n"}
 
 
 @site("documents of one address", 400_000)

@@ -74,17 +74,17 @@ def _partial_chain(count):
     return _chain("{{>NEXT}}\n", count)
 
 
-@site("partials that double", 10_000)
+@site("partials that double", 100_000)
 def _doubling(count):
     return _chain("{{>NEXT}}{{>NEXT}}\n", count)
 
 
-@site("parents that double", 10_000)
+@site("parents that double", 100_000)
 def _doubling_parents(count):
     return _chain("{{<NEXT}}{{$a}}{{/a}}{{/NEXT}}{{<NEXT}}{{$b}}{{/b}}{{/NEXT}}\n", count)
 
 
-@site("lists in lists", 10_000)
+@site("lists in lists", 100_000)
 def _lists(count):
     return _nested("{{#document.tags}}", "{{/document.tags}}", min(count, 2000))
 
