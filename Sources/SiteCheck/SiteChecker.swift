@@ -54,7 +54,7 @@ public struct SiteChecker: Sendable {
                 in: site,
                 published: pages.map { document in
                     HeldBackFiles.PublishedDocument(document.page) { document.links }
-                }
+                }, heldBack: documents.compactMap(\.unpublished)
             ).found.keys)
         guard !heldBack.isEmpty else { return (documents, site) }
         let published = site.without(heldBack)

@@ -9,7 +9,7 @@ package struct DocumentConverter: Sendable {
     package let configuration: SiteConfiguration
     private let bodies: BodyRenderer
     /// The published paths of files beside documents.
-    private let assetPaths: Set<String>
+    let assetPaths: Set<String>
     /// Those files by their names, for a site that is written in Obsidian.
     private let fileIndex: FileIndex
     /// The sizes of the pictures among them.
@@ -114,7 +114,10 @@ package struct DocumentConverter: Sendable {
         let due = [published?.instant, document.release(in: configuration.timeZone)].compactMap { $0 }.max()
         if let reason = holdingReason(isDraft: document.isDraft, published: due, expires: expires) {
             let isPrivate = reason == .draft && document.frontMatter.isPrivate
-            return .heldBack(diagnostics, UnpublishedDocument(document, reason: isPrivate ? .private : reason))
+            return .heldBack(
+                diagnostics,
+                UnpublishedDocument(
+                    document, reason: isPrivate ? .private : reason, files: files(shownBy: document)))
         }
         let kind = Self.kind(of: document)
         let options = markdownOptions(for: document, kind: kind)
@@ -169,7 +172,7 @@ package struct DocumentConverter: Sendable {
 
     // MARK: Markdown
 
-    private func markdownOptions(for document: SourceDocument, kind: DocumentKind) -> MarkdownOptions {
+    func markdownOptions(for document: SourceDocument, kind: DocumentKind) -> MarkdownOptions {
         var options = MarkdownOptions(baseURL: configuration.baseURL)
         options.isTrusted = configuration.trusts(document.file.path)
         options.folders = document.file.folders

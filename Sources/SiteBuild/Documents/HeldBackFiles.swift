@@ -1,4 +1,5 @@
-package import SiteContent
+import Foundation
+import SiteContent
 import SiteFiles
 import SiteMarkdown
 package import SiteModel
@@ -13,11 +14,14 @@ public struct HeldBackFile: Sendable, Hashable {
 
 /// Finds the files of `content/` that are held back with the documents that they belong to.
 ///
-/// A file belongs to the document beside which it lies, or to the one that shows it or links to it. It stays public if
-/// anything that is published needs it.
+/// A file in a document's own folder is held back with it, unless something that is published shows or links to that very
+/// file. A file elsewhere is held back if the document shows it, links to it or gave it its name, and nothing that is
+/// published contains the file's name.
 package struct HeldBackFiles {
     private let site: OpenedSite
     private let published: [PublishedDocument]
+    private let heldBack: [UnpublishedDocument]
+    private let addresses: FileAddresses
 
     /// What a document that is published shows, and links to.
     package struct PublishedDocument {
@@ -31,126 +35,117 @@ package struct HeldBackFiles {
         }
     }
 
-    /// Looks at a site and the documents of it that became pages; those of the others are held back.
-    package init(in site: OpenedSite, published: [PublishedDocument]) {
+    /// Looks at a site, the documents of it that became pages, and those that are held back; the others have errors.
+    package init(in site: OpenedSite, published: [PublishedDocument], heldBack: [UnpublishedDocument]) {
         self.site = site
         self.published = published
+        self.heldBack = heldBack
+        addresses = FileAddresses(baseURL: site.setup.configuration.baseURL)
     }
 
     /// The paths of those files, each with that of its document.
     package var found: [String: String] {
         let listing = site.listing
         guard published.count < listing.documents.count, !listing.assets.isEmpty else { return [:] }
-        let files = Set(published.map(\.page.file))
-        let owned = OwnedFiles(listing, published: files)
-        var found = owned.heldBack
-        let shown = filesShown(byDocumentsOtherThan: files)
-        let others = listing.assets.filter { shown[$0.path] != nil && found[$0.path] == nil && !$0.isForPrograms }
-        for file in owned.withoutPublished(others) { found[file.path] = shown[file.path] }
-        guard !found.isEmpty else { return [:] }
-        let needed = filesNeeded(among: listing.assets.filter { found[$0.path] != nil })
-        return found.filter { !needed.contains($0.key) }
+        let owned = OwnedFiles(listing, published: Set(published.map(\.page.file)))
+        let inFolders = owned.heldBack
+        let elsewhere = filesElsewhere(than: inFolders, owned)
+        guard !inFolders.isEmpty || !elsewhere.isEmpty else { return [:] }
+        let all = inFolders.merging(elsewhere) { document, _ in document }
+        let texts = textFiles(without: all)
+        let needed = filesShown(in: texts).union(elsewhere.isEmpty ? [] : filesNamed(among: elsewhere, in: texts))
+        return all.filter { !needed.contains($0.key) }
     }
 
-    /// The files that documents which are held back show or link to, each with one of those documents.
-    private func filesShown(byDocumentsOtherThan published: Set<String>) -> [String: String] {
-        let mentions = FileMentions(of: site.listing.assets, baseURL: site.setup.configuration.baseURL)
-        let limit = site.setup.configuration.limits.documentBytes
-        var shown: [String: String] = [:]
-        for document in site.listing.documents where !published.contains(document.path) {
-            guard let bytes = try? document.bytes(limit: limit) else { continue }
-            for path in mentions.paths(in: bytes, of: document) where shown[path] == nil {
-                shown[path] = document.path
-            }
+    /// The files that belong to documents which are held back and lie in no folder of theirs.
+    private func filesElsewhere(than inFolders: [String: String], _ owned: OwnedFiles) -> [String: String] {
+        var documents = owned.named(after: Set(heldBack.map(\.file)))
+        let shown = Dictionary(heldBack.flatMap { document in document.files.map { ($0, document.file) } }) {
+            first, _ in first
         }
-        return shown
+        for file in site.listing.assets where documents[file.path] == nil {
+            documents[file.path] = shown[file.publishedPath]
+        }
+        guard !documents.isEmpty else { return [:] }
+        let files = site.listing.assets.filter { file in
+            documents[file.path] != nil && inFolders[file.path] == nil && !file.isForPrograms
+        }
+        return documents.filter { [paths = Set(owned.withoutPublished(files).map(\.path))] in paths.contains($0.key) }
     }
 
     // MARK: What is published
 
-    /// The paths of those files that something which is published shows or links to.
-    private func filesNeeded(among files: [SourceFile]) -> Set<String> {
-        let addresses = addressesAsked
-        let mentions = FileMentions(of: files, baseURL: site.setup.configuration.baseURL)
-        var needed = Set(files.filter { addresses.contains("/" + $0.publishedPath) }.map(\.path))
-        for document in published {
-            guard !document.page.extra.isEmpty else { continue }
-            for text in document.page.extra.values.flatMap(\.texts) {
-                needed.formUnion(mentions.paths(named: Array(text.utf8)))
-            }
+    /// The paths of those files whose names are in something that is published.
+    private func filesNamed(among files: [String: String], in texts: [SourceFile]) -> Set<String> {
+        let mentions = FileMentions(of: site.listing.assets.filter { files[$0.path] != nil })
+        let pages = Set(published.map(\.page.file))
+        let documents = site.listing.documents.filter { pages.contains($0.path) }
+        let limit = site.setup.configuration.limits.documentBytes
+        var named: Set<String> = []
+        for file in documents + texts + site.listing.hostFiles {
+            if let bytes = try? file.bytes(limit: limit) { named.formUnion(mentions.paths(in: bytes)) }
         }
-        for bytes in textsOfSite(without: Set(files.map(\.path))) { needed.formUnion(mentions.paths(named: bytes)) }
-        return needed
+        for bytes in [settings] + site.setup.theme.files.map(\.bytes) { named.formUnion(mentions.paths(in: bytes)) }
+        return named
     }
 
-    /// The addresses that pages show or link to, from the site's root.
-    private var addressesAsked: Set<String> {
-        let baseURL = site.setup.configuration.baseURL
-        var addresses: Set<String> = []
+    /// The paths of the files that something which is published shows or links to.
+    private func filesShown(in texts: [SourceFile]) -> Set<String> {
+        var shown: Set<String> = []
+        let places = Dictionary(site.listing.documents.map { ($0.path, "/" + $0.publishedPath) }) { first, _ in first }
         for document in published {
-            let page = document.page.route.path
-            let pictures = [document.page.socialImage].compactMap { $0 }
-            for address in document.links().map(\.address) + pictures {
-                if let path = LinkTarget(address, from: page, baseURL: baseURL)?.path { addresses.insert(path) }
+            let page = document.page
+            let written = page.extra.values.flatMap(\.texts)
+            for address in document.links().map(\.address) + [page.socialImage].compactMap({ $0 }) {
+                shown.formUnion(addresses.paths(address, from: page.route.path))
             }
+            for address in written { shown.formUnion(addresses.paths(address, from: places[page.file] ?? "/")) }
         }
-        return addresses
+        for file in texts {
+            guard let bytes = try? file.bytes(limit: Self.mostBytes) else { continue }
+            shown.formUnion(addresses.paths(in: bytes, of: file))
+        }
+        for bytes in [settings] + site.setup.theme.files.map(\.bytes) {
+            shown.formUnion(addresses.paths(in: bytes, of: nil))
+        }
+        return Set(site.listing.assets.filter { shown.contains("/" + $0.publishedPath) }.map(\.path))
     }
 
-    /// Settings, templates, style sheets and scripts, which may name any file.
-    private func textsOfSite(without heldBack: Set<String>) -> [[UInt8]] {
-        let texts = site.listing.assets.filter { file in
-            !heldBack.contains(file.path) && file.byteCount <= Self.mostBytes
+    /// The settings as far as they count: a comment in `site.yml` changes nothing.
+    private var settings: [UInt8] {
+        let json = JSONEncoder()
+        json.outputFormatting = .withoutEscapingSlashes
+        return (try? json.encode(site.setup.configuration)).map(Array.init) ?? []
+    }
+
+    /// Style sheets, scripts and other texts that are published, which may name any file.
+    private func textFiles(without heldBack: [String: String]) -> [SourceFile] {
+        site.listing.assets.filter { file in
+            heldBack[file.path] == nil && file.byteCount <= Self.mostBytes
                 && Self.endingsOfTexts.contains { file.name.lowercased().hasSuffix($0) }
         }
-        let settings = [SourceFile(settingsOf: site.root)].compactMap { $0 }
-        return (texts + settings + site.listing.hostFiles).compactMap { try? $0.bytes(limit: Self.mostBytes) }
-            + site.setup.theme.files.map(\.bytes)
     }
 
-    private static let endingsOfTexts = [".css", ".js", ".mjs", ".json", ".html", ".htm", ".xml", ".webmanifest"]
+    private static let endingsOfTexts = [
+        ".css", ".js", ".mjs", ".json", ".html", ".htm", ".xml", ".webmanifest", ".svg",
+    ]
 
     private static let mostBytes = 1_000_000
 }
 
 extension SourceFile {
-    /// Whether programs ask for the file by its name, such as `favicon.ico` and `.well-known/security.txt`.
+    /// Whether pages or programs need the file without a document that names it, such as `favicon.ico`,
+    /// `.well-known/security.txt` and fonts.
     fileprivate var isForPrograms: Bool {
-        guard folders.isEmpty || folders.first == ".well-known" else { return false }
         let name = name.lowercased()
+        if [".css", ".js", ".mjs", ".woff", ".woff2", ".ttf", ".otf", ".eot"].contains(where: name.hasSuffix) {
+            return true
+        }
+        guard folders.isEmpty || folders.first == ".well-known" else { return false }
         return !name.contains(".")
-            || ["favicon", "apple-touch-icon", "android-chrome", "mstile"].contains(where: name.hasPrefix)
-            || [".txt", ".xml", ".html", ".json", ".webmanifest", ".ico", ".js", ".css"].contains(where: name.hasSuffix)
-    }
-}
-
-extension FrontMatterValue {
-    /// Every text in it.
-    fileprivate var texts: [String] {
-        switch self {
-        case .text(let text): [text]
-        case .list(let items): items.flatMap(\.texts)
-        case .mapping(let values): values.values.flatMap(\.texts)
-        }
-    }
-}
-
-/// The files of `content/` that are not documents.
-struct CopiedContent: Sendable {
-    /// Those that are published.
-    let assets: [SourceFile]
-    /// Those that are held back with their documents.
-    let heldBack: [SourceFile]
-    /// The same with their documents.
-    let heldBackFiles: [HeldBackFile]
-
-    /// Takes all files of a site, of which some are held back, given by their paths with those of their documents.
-    init(_ listing: ContentListing, heldBack documents: [String: String] = [:]) {
-        assets = documents.isEmpty ? listing.assets : listing.assets.filter { documents[$0.path] == nil }
-        heldBack = documents.isEmpty ? [] : listing.assets.filter { documents[$0.path] != nil }
-        heldBackFiles = heldBack.compactMap { file in
-            documents[file.path].map { HeldBackFile(path: file.path, document: $0) }
-        }
+            || ["favicon", "apple-touch-icon", "android-chrome", "mstile", "icon", "logo", "og.", "og-"].contains(
+                where: name.hasPrefix)
+            || [".txt", ".xml", ".html", ".json", ".webmanifest", ".ico"].contains(where: name.hasSuffix)
     }
 }
 
@@ -164,7 +159,7 @@ extension ConvertedContent {
                 HeldBackFiles.PublishedDocument(page.page) {
                     (try? page.extracts.kept(DocumentLinks.self).value().links) ?? []
                 }
-            }
+            }, heldBack: unpublished
         ).found
     }
 }

@@ -1,95 +1,100 @@
 import SiteBytes
-package import SiteModel
+import SiteModel
 
-/// Finds the files that a text names, in whatever markup.
+/// Finds the names of files in a text, in whatever markup: what may name a file counts.
 package struct FileMentions {
-    private let files: [String: [SourceFile]]
-    private let baseURL: BaseURL
+    /// The names that are looked for, by their last words.
+    private let names: [String: [Name]]
+    /// The extensions of those names.
+    private let extensions: Set<[UInt8]>
+
+    private struct Name {
+        let words: [String]
+        let path: String
+    }
 
     /// Looks for some files.
     ///
-    /// - Parameters:
-    ///   - files: Files that are published as they are.
-    ///   - baseURL: Where the site is published.
-    package init(of files: [SourceFile], baseURL: BaseURL) {
-        self.files = Dictionary(grouping: files, by: \.name)
-        self.baseURL = baseURL
-    }
-
-    /// The paths of the files that a document shows or links to, and of those that it only seems to.
-    ///
-    /// - Parameters:
-    ///   - bytes: The document.
-    ///   - document: Where it lies.
-    /// - Returns: The paths from the site's root.
-    package func paths(in bytes: [UInt8], of document: SourceFile) -> Set<String> {
-        var found: Set<String> = []
-        forEachName(in: bytes) { path, candidates in
-            if let file = file(at: path, from: document, among: candidates) { found.insert(file.path) }
-        }
-        return found
+    /// - Parameter files: The files.
+    package init(of files: [SourceFile]) {
+        let all = files.map { Name(words: Self.words(of: Array($0.name.utf8)), path: $0.path) }
+        names = Dictionary(grouping: all) { $0.words.last ?? "" }
+        extensions = Set(
+            files.map { $0.name.lowercased().utf8.split(separator: UInt8(ascii: ".")).last.map(Array.init) ?? [] })
     }
 
     /// The paths of all files whose names are in a text.
     ///
-    /// - Parameter bytes: A style sheet, a template or another text.
+    /// - Parameter bytes: A document, a style sheet, a template or another text.
     /// - Returns: The paths from the site's root.
-    package func paths(named bytes: [UInt8]) -> Set<String> {
+    package func paths(in bytes: [UInt8]) -> Set<String> {
         var found: Set<String> = []
-        forEachName(in: bytes) { _, candidates in found.formUnion(candidates.map(\.path)) }
+        for line in bytes.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+            guard holdsExtension(line) else { continue }
+            let words = Self.words(of: CharacterReference.resolved(in: line))
+            for (position, word) in words.enumerated() {
+                for name in names[word] ?? [] where words[...position].suffix(name.words.count) == name.words[...] {
+                    found.insert(name.path)
+                }
+            }
+        }
         return found
     }
 
-    private func forEachName(in bytes: [UInt8], _ use: (_ path: String, [SourceFile]) -> Void) {
-        for piece in bytes.split(whereSeparator: { "\r\n()<>[]\"'|`".utf8.contains($0) }) {
-            guard piece.contains(UInt8(ascii: ".")) else { continue }
-            visit(piece, use)
-            let words = piece.split { " \t,;=".utf8.contains($0) }
-            if words.count > 1 { for word in words { visit(word, use) } }
+    /// Whether a line may hold a name; to divide a line into words takes longer.
+    private func holdsExtension(_ line: ArraySlice<UInt8>) -> Bool {
+        line.indices.contains { dot in
+            guard line[dot] == UInt8(ascii: ".") else { return false }
+            let rest = line[(dot + 1)...]
+            return extensions.contains { rest.prefix($0.count).map(\.asciiLowercased) == $0 }
         }
     }
 
-    private func visit(_ piece: ArraySlice<UInt8>, _ use: (_ path: String, [SourceFile]) -> Void) {
-        let text = String(decoding: piece, as: UTF8.self).trimmed
-        let path = String(text.prefix { $0 != "#" && $0 != "?" }).replacing("\\", with: "/")
-        // A name may hold what divides addresses elsewhere.
-        for path in Set([path.percentDecoded.composed, text.percentDecoded.composed]) {
-            let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-            if let candidates = files[name] { use(path, candidates) }
-        }
+    /// The words of a line or of a name: runs of letters, digits, `-`, `_` and `.`, however they are escaped.
+    private static func words(of bytes: [UInt8]) -> [String] {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let pieces = text.utf8.contains(UInt8(ascii: "%")) ? text.split(separator: " ").map(decoded) : [text.composed]
+        return pieces.flatMap(words(ofDecoded:))
     }
 
-    /// The file that a path means: from the document's folder, from the site's root, or by its end alone, as in a vault.
-    private func file(at path: String, from document: SourceFile, among candidates: [SourceFile]) -> SourceFile? {
-        var path = path
-        if let rest = baseURL.rest(ofOwn: path) {
-            path = "/" + rest.drop { $0 == "/" }
-        } else if path.contains("://") {
-            return nil
-        }
-        guard !path.hasPrefix("/") else {
-            return candidates.first { path == "/" + $0.publishedPath || path.hasSuffix("/" + $0.publishedPath) }
-        }
-        let folder = document.path.split(separator: "/").dropLast()
-        for start in [Array(folder), ["content"] + document.folders.map { $0[...] }] {
-            let joined = Self.joined(start, path)
-            let exact = candidates.first { joined == $0.path || joined == "content/" + $0.publishedPath }
-            if let exact { return exact }
-        }
-        let end = path.split(separator: "/").drop { $0 == "." || $0 == ".." }.joined(separator: "/")
-        let ending = candidates.filter { ("/" + $0.path).hasSuffix("/" + end) }
-        return ending.count == 1 ? ending.first : nil
-    }
+    private static func decoded(_ piece: Substring) -> String { String(piece).percentDecoded.composed }
 
-    private static func joined(_ folder: [Substring], _ path: String) -> String? {
-        var names = folder
-        for name in path.split(separator: "/") {
-            switch name {
-            case ".": continue
-            case "..": if names.popLast() == nil { return nil }
-            case _: names.append(name)
+    private static func words(ofDecoded text: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        var isEscape = false
+        for scalar in text.unicodeScalars {
+            if scalar == "\\" {
+                isEscape = true
+                continue
             }
+            // `a\_b` is one name, `a\b` is a path on Windows.
+            if isEscape, scalar.isASCIIAlphanumeric { add(&word, to: &words) }
+            isEscape = false
+            if isInWord(scalar) { word.unicodeScalars.append(scalar) } else { add(&word, to: &words) }
         }
-        return names.joined(separator: "/")
+        add(&word, to: &words)
+        return words
+    }
+
+    private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+        guard !scalar.isASCII else { return scalar.isASCIIAlphanumeric || "-_.".unicodeScalars.contains(scalar) }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+            .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
+            return true
+        case _: return false
+        }
+    }
+
+    /// Ends a word: dots around it are not part of it, nor is a particle behind an extension, as in `a.png를`.
+    private static func add(_ word: inout String, to words: inout [String]) {
+        var rest = word.utf8.drop { $0 == UInt8(ascii: ".") }
+        if let dot = rest.lastIndex(of: UInt8(ascii: ".")), let tail = rest[dot...].firstIndex(where: { $0 >= 0x80 }) {
+            rest = rest[..<tail]
+        }
+        while rest.last == UInt8(ascii: ".") { rest.removeLast() }
+        if let text = String(rest), !text.isEmpty { words.append(text.lowercased()) }
+        word = ""
     }
 }

@@ -37,6 +37,32 @@ package struct OwnedFiles {
         return files.filter { !Self.folders(of: $0.path).contains(where: folders.contains) }
     }
 
+    /// The files beside some documents that have their names, such as `a.png` and `a-1.png` beside `a.md`.
+    ///
+    /// - Parameter paths: The paths of the documents.
+    /// - Returns: The paths of the files, each with that of its document.
+    package func named(after paths: Set<String>) -> [String: String] {
+        let named = documents.filter { !["index", "readme"].contains($0.stem.lowercased()) }
+        let owners = Dictionary(grouping: named) { "\($0.folder)/\($0.stem)" }
+        var found: [String: String] = [:]
+        for file in assets {
+            let stem = "\(file.folder)/\(file.stem)"
+            guard let owners = owners[stem] ?? owners[Self.withoutNumber(stem)],
+                !owners.contains(where: { published.contains($0.path) })
+            else { continue }
+            found[file.path] = owners.first { paths.contains($0.path) }?.path
+        }
+        return found
+    }
+
+    /// `a` for `a-1` and `a_1`.
+    private static func withoutNumber(_ stem: String) -> String {
+        let digits = stem.utf8.reversed().prefix(while: \.isASCIIDigit).count
+        let rest = stem.dropLast(digits)
+        guard digits > 0, let last = rest.last, "-_".contains(last) else { return stem }
+        return String(rest.dropLast())
+    }
+
     private func files(heldBackWith document: SourceFile) -> [String] {
         let bundle = bundleFolder(of: document).map { files(ofBundle: $0, of: document) } ?? []
         return bundle + document.foldersBeside.flatMap(files(below:))

@@ -59,11 +59,13 @@ struct HeldBackFileTests {
     @Test("are held back when the document has errors and the others are published")
     func failed() throws {
         var files = Self.files
-        files["content/posts/secret/index.md"] = TinySite.post("비밀", "draft: maybe")
+        files["content/posts/secret/index.md"] = TinySite.post("비밀", "draft: maybe", body: "![](/images/x.png)")
+        files["content/images/x.png"] = "x"
         let site = try TinySite(files)
         #expect(try site.build("--keep-going").status == 1)
         #expect(site.isPublished("posts/a/index.html"))
         #expect(!site.isPublished("posts/secret/a.svg"))
+        #expect(site.isPublished("images/x.png"))
     }
 
     @Test("stay for other documents that show them, in a check and as in a build without a cache")
@@ -136,5 +138,89 @@ struct HeldBackFileTests {
         let build = try site.build("--verbose")
         #expect(build.output.hasPrefix("left out content/posts/a/x.png: content/posts/a.md is held back\n"))
         #expect(build.output.contains("1 draft left out, 1 file of theirs left out, "))
+    }
+
+    /// What is published and holds the name of a draft's picture without meaning it.
+    static let equalNames: [(path: String, text: String)] = [
+        ("content/posts/ok/index.md", TinySite.post("가", "cover:\n  image: cover.png", body: "![](cover.png)")),
+        ("content/posts/ok/index.md", TinySite.post("가", "memo: 표지는 cover.png 로", body: "`cover.png`")),
+        ("content/posts/ok/index.md", TinySite.post("가", body: "[x](https://cdn.example.com/posts/secret/cover.png)")),
+        ("content/style.css", "/* url(posts/secret/cover.png) */ a { background: url(/img/cover.png) }"),
+        ("content/a.js", "// cover.png\nlet a = 'cover.png', b = 'https://a.example.com/posts/secret/cover.png'"),
+        ("site.yml", "title: 가\nbaseURL: https://example.com\n# /posts/secret/cover.png\n"),
+    ]
+
+    @Test("in its own folder are not published for others with their names", arguments: equalNames)
+    func equalName(path: String, text: String) throws {
+        let site = try builtSite([
+            "content/posts/ok/index.md": TinySite.post("가"), "content/posts/ok/cover.png": "x",
+            "content/img/cover.png": "x", "content/posts/secret/index.md": TinySite.post("비밀", "draft: true"),
+            "content/posts/secret/cover.png": "x",
+        ])
+        try site.write(text, to: path)
+        try expectSuccess(of: site)
+        #expect(!site.isPublished("posts/secret/cover.png"))
+        #expect(site.isPublished("posts/ok/cover.png"))
+        try expectSameAsNew(site)
+    }
+
+    @Test(
+        "in its own folder are published for what means them",
+        arguments: [
+            ("content/css/style.css", "a { background: url(../posts/secret/cover.png) }"),
+            ("content/a.js", "let a = '/posts/secret/cover.png'"),
+            ("content/posts/ok.md", TinySite.post("가", "cover: secret/cover.png")),
+            ("site.yml", "title: 가\nbaseURL: https://example.com\nsocialImage: /posts/secret/cover.png\n"),
+        ])
+    func meant(path: String, text: String) throws {
+        let site = try builtSite([
+            "content/posts/ok.md": TinySite.post("가"), "content/posts/secret/cover.png": "x",
+            "content/posts/secret/index.md": TinySite.post("비밀", "draft: true"),
+        ])
+        #expect(!site.isPublished("posts/secret/cover.png"))
+        try site.write(text, to: path)
+        #expect(try site.build().status == 0)
+        #expect(site.isPublished("posts/secret/cover.png"))
+    }
+
+    @Test("are not those elsewhere that something public names, that only its text names, or that programs need")
+    func elsewhereNeeded() throws {
+        let named = [
+            "<div style=\"background:url(/images/a.png)\">x</div>", "`/images/b.png`", "표지는 c\\_d.png를 씁니다.",
+            "그림%20(1).png", "&lt;e&amp;f.png&gt;",
+        ]
+        let shown = ["images/a.png", "images/b.png", "images/c_d.png", "images/그림 (1).png", "images/e&f.png"]
+        let forPrograms = ["favicon.ico", "logo.svg", "og.png", "css/style.css", "js/a.js", "fonts/a.woff2", "ads.txt"]
+        let inText = ["files/cv.pdf", "images/g.png"]
+        var files = Dictionary(
+            uniqueKeysWithValues: (shown + forPrograms + inText).map { ("content/" + $0, "x") })
+        files["content/posts/ok.md"] = TinySite.post("가", body: named.joined(separator: "\n\n"))
+        files["content/posts/a.md"] = TinySite.post(
+            "비밀", "draft: true",
+            body: (shown + forPrograms).map { "[x](</\($0)>)" }.joined(separator: " ") + "\n\n"
+                + inText.map { "/\($0) `![](/\($0))`" }.joined(separator: " "))
+        let site = try TinySite(files)
+        #expect(try site.build().status == 0)
+        for path in shown + forPrograms + inText { #expect(site.isPublished(path), "\(path)") }
+    }
+
+    @Test(
+        "are found by the names that its links mean",
+        arguments: [
+            ("images/그림 (1).png", "![](</images/그림 (1).png>)"),
+            ("images/image (2).png", "![](/images/image%20(2).png)"),
+            ("images/a[1].png", "![](/images/a[1].png)"), ("images/kim's.png", "![](/images/kim's.png)"),
+            ("posts/img/u_v.png", "![](img/u\\_v.png)"), ("posts/c&d.png", "![](c&amp;d.png)"),
+            ("posts/t.png", "글 <img src=t.png>"), ("images/x.png", "![](https://example.com/images/x.png)"),
+            ("posts/a.png", ""), ("posts/a-1.png", ""), ("posts/a.pdf", ""),
+        ])
+    func oddName(file: String, body: String) throws {
+        let site = try builtSite([
+            "site.yml": "title: 가\nbaseURL: https://example.com\n", "content/" + file: "x",
+            "content/posts/a.md": TinySite.post("비밀", "draft: true", body: body),
+            "content/posts/ok.md": TinySite.post("가"),
+        ])
+        #expect(!site.isPublished(file))
+        try expectSameAsNew(site)
     }
 }
