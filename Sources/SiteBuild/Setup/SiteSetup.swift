@@ -35,7 +35,9 @@ package struct OpenedSite: Sendable {
                 root: options.root, setup.configuration, listing, leftOut: setup.leftOut)
         if !options.includesDrafts { listing.leaveOutDraftAssets() }
         guard !listing.documents.isEmpty || listing.diagnostics.hasErrors else {
-            throw DiagnosedError(setup.diagnostics + [Diagnostic(ContentProblem.noDocuments)])
+            let emptying = UnmatchedPatterns.emptying(root: options.root, listing)
+            throw DiagnosedError(
+                setup.diagnostics + (emptying.isEmpty ? [Diagnostic(ContentProblem.noDocuments)] : emptying))
         }
         let now = options.now.timestamp(in: setup.configuration.timeZone)
         return (

@@ -13,10 +13,7 @@ enum ForeignHiding {
             // Eleventy writes no file for `permalink: false`, Zola none for `render: false`.
             case "permalink", "render": if isFlag(entry.value, false) { frontMatter.isDraft = true }
             case "sitemap": if isLeftOutOfSitemap(entry.value) { frontMatter.isKeptFromSearch = true }
-            case "robots":
-                if entry.value.texts.contains(where: { $0.text.lowercased().contains("noindex") }) {
-                    frontMatter.isKeptFromSearch = true
-                }
+            case "robots": if keepsRobotsOut(entry.value) { frontMatter.isKeptFromSearch = true }
             case "noindex", "noIndex", "no_index", "robotsNoIndex":
                 if isFlag(entry.value, true) { frontMatter.isKeptFromSearch = true }
             case "private": if isFlag(entry.value, true) { frontMatter.isPrivate = true }
@@ -40,6 +37,18 @@ enum ForeignHiding {
         func word(_ key: String) -> String? { node[key]?.scalar?.text.trimmed.lowercased() }
         if let render = word("render"), ["never", "false", "link"].contains(render) { frontMatter.isDraft = true }
         if let list = word("list"), ["never", "false", "local"].contains(list) { frontMatter.isUnlisted = true }
+    }
+
+    /// Whether a value says `noindex`, or `none`, which says it as well, or is a mapping such as `{index: false}`.
+    ///
+    /// https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
+    private static func keepsRobotsOut(_ node: YAMLNode) -> Bool {
+        if node.texts.contains(where: { $0.text.lowercased().contains("noindex") }) { return true }
+        guard case .mapping = node.content else {
+            let rules = node.texts.flatMap { $0.text.lowercased().split(separator: ",").map { String($0).trimmed } }
+            return rules.contains("none")
+        }
+        return node["index"].map { isFlag($0, false) } ?? false || node["noindex"].map { isFlag($0, true) } ?? false
     }
 
     private static func isLeftOutOfSitemap(_ node: YAMLNode) -> Bool {
@@ -71,7 +80,7 @@ enum ForeignHiding {
     }
 
     private static let foreignNames = [
-        "publishdate", "publishat", "publishon", "publishtime", "예약", "예약일", "예약일시", "예약발행", "예약발행일", "발행예정일",
-        "공개예정일", "발행일", "발행일시", "게시일", "게시일시", "공개일",
+        "publishdate", "publishat", "publishon", "publishtime", "예약", "예약일", "예약일시", "예약발행", "예약발행일", "발행예정",
+        "발행예정일", "공개예정", "공개예정일", "게시예정", "게시예정일", "발행일", "발행일시", "게시일", "게시일시", "공개일",
     ].map(KeyLetters.init)
 }

@@ -276,6 +276,9 @@ public enum FrontMatterProblem: Problem, Hashable {
 public enum KeyProblem: Problem, Hashable {
     /// A key that looks like a known one.
     case misspelt(key: String, KeySuggestion)
+    /// The same for a key with a value that says neither true nor false in YAML; `value` is what it means, if that is
+    /// known.
+    case unclearFlag(key: String, name: String, value: Bool?)
     /// The same for a key that was meant to be `title`, in a document that has none.
     case misspeltTitle(key: String, KeySuggestion)
     /// `authors`, in which other generators list several.
@@ -286,7 +289,7 @@ public enum KeyProblem: Problem, Hashable {
     /// A field without effect does not stop a build, unless it was meant to keep the document from readers.
     public var severity: Severity {
         switch self {
-        case .misspelt, .authorList: .warning
+        case .misspelt, .unclearFlag, .authorList: .warning
         case .misspeltTitle, .holdsNothingBack: .error
         }
     }
@@ -294,7 +297,7 @@ public enum KeyProblem: Problem, Hashable {
     /// What is wrong.
     public var message: Wording {
         switch self {
-        case .misspelt(let key, _):
+        case .misspelt(let key, _), .unclearFlag(let key, _, _):
             Wording("`\(key)` has no meaning here", korean: "`\(key)` 키는 아무 뜻이 없습니다")
         case .misspeltTitle(let key, _):
             Wording(
@@ -321,6 +324,14 @@ public enum KeyProblem: Problem, Hashable {
         case .misspelt(let key, let suggestion), .misspeltTitle(let key, let suggestion):
             Wording(
                 "write `\(suggestion.key)` instead of `\(key)`", korean: "`\(key)` 대신 `\(suggestion.key)` 키를 쓰세요")
+        case .unclearFlag(_, let name, let value?):
+            Wording(
+                "write `\(name): \(value)` instead, or delete the line",
+                korean: "그 대신 `\(name): \(value)`라고 쓰거나 줄을 지우세요")
+        case .unclearFlag(_, let name, nil):
+            Wording(
+                "write `\(name): true` or `\(name): false` instead",
+                korean: "그 대신 `\(name): true`나 `\(name): false`라고 쓰세요")
         case .authorList(let names):
             Wording(
                 "write `author: \(Self.author(names))` instead",
@@ -335,7 +346,7 @@ public enum KeyProblem: Problem, Hashable {
     /// A blog that uses a key in one document mostly uses it in the others as well.
     public var recurringKey: String? {
         switch self {
-        case .misspelt(let key, _), .misspeltTitle(let key, _): key
+        case .misspelt(let key, _), .misspeltTitle(let key, _), .unclearFlag(let key, _, _): key
         case .authorList: "authors"
         case .holdsNothingBack(let key, _, _): key
         }

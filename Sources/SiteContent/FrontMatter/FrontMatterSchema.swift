@@ -90,11 +90,7 @@ extension FrontMatter {
                 "`true` keeps it out of the site until it is finished, as a folder `_drafts` at any depth does.",
                 korean: "`true`이면 다 쓸 때까지 사이트에 싣지 않습니다. 어디에 있든 `_drafts` 폴더에 두어도 같습니다."),
             usedIn: [.building], example: "true", namesAddUp: true, holdsBackWith: .flag(true),
-            otherWords: [
-                "unpublished", "isPrivate", "isTemp", "temp", "secret", "isSecret", "protected", "isProtected",
-                "membersOnly", "초안", "초안여부", "초안글", "임시", "임시글", "임시저장", "비공개", "비공개글", "비공개여부", "비밀", "비밀글",
-                "비밀글여부", "보호글", "나만보기",
-            ], caselessNames: ["draft"]),
+            otherWords: HoldingWords.drafts, caselessNames: ["draft"]),
         SchemaField(
             "published", "publish", "dg-publish", reads: .publication,
             meaning: Wording(
@@ -102,10 +98,7 @@ extension FrontMatter {
                 korean: "`false`이면 초안입니다. 날짜를 적으면, 다른 키로 적지 않은 발행일로 씁니다."),
             usedIn: [.page, .lists, .feeds, .metadata, .addresses, .building], example: "false",
             namesAddUp: true, holdsBackWith: .flag(false),
-            otherWords: [
-                "isPublished", "public", "isPublic", "visible", "isVisible", "공개", "공개여부", "공개글", "전체공개", "발행", "발행여부",
-                "게시", "게시여부", "노출", "노출여부", "블로그공개",
-            ], caselessNames: ["published"]),
+            otherWords: HoldingWords.published, caselessNames: ["published"]),
         SchemaField(
             "status", reads: .status,
             meaning: Wording(
@@ -113,7 +106,7 @@ extension FrontMatter {
                 korean: "`draft`, `private`, `pending`이면 초안입니다. 다른 말은 템플릿이 씁니다."),
             usedIn: [.building], example: "draft", isForeign: true,
             holdsBackWith: .words(PublicationWords.drafts),
-            otherWords: ["postStatus", "publishStatus", "상태", "글상태", "발행상태", "게시상태", "공개상태", "진행상태", "작성상태"]),
+            otherWords: HoldingWords.status),
         SchemaField(
             "visibility", reads: .visibility,
             meaning: Wording(
@@ -121,17 +114,14 @@ extension FrontMatter {
                 korean: "`private`이나 `hidden`이면 초안, `unlisted`이면 목록에 없는 글입니다. `public`이면 그대로 공개합니다."),
             usedIn: [.building], example: "private", isForeign: true,
             holdsBackWith: .words(PublicationWords.drafts.union(PublicationWords.unlisted)),
-            otherWords: [
-                "access", "accessLevel", "privacy", "audience", "공개범위", "공개설정", "공개대상", "공개수준", "공유", "공유범위", "보기",
-                "보기권한", "열람", "열람권한", "권한", "접근", "접근권한",
-            ]),
+            otherWords: HoldingWords.visibility),
         SchemaField(
             "password", reads: .password,
             meaning: Wording(
                 "A value makes a draft: a published page could not be locked.",
                 korean: "값이 있으면 초안입니다. 공개한 페이지는 잠글 수 없습니다."),
             usedIn: [.building], example: "\"1234\"", isForeign: true,
-            holdsBackWith: .anyText, otherWords: ["비밀번호", "암호"]),
+            holdsBackWith: .anyText, otherWords: HoldingWords.passwords),
         SchemaField(
             "hidden", "unlisted", reads: .flag(\.isUnlisted),
             meaning: Wording(
@@ -139,16 +129,14 @@ extension FrontMatter {
                 korean: "`true`이면 주소를 아는 사람만 볼 수 있게 공개합니다. 목록, 피드, 사이트맵에는 싣지 않습니다."),
             usedIn: [.page, .lists, .feeds, .metadata, .building], example: "true",
             namesAddUp: true, holdsBackWith: .flag(true),
-            otherWords: [
-                "isHidden", "isUnlisted", "exclude", "excluded", "eleventyExcludeFromCollections", "숨김", "숨기기",
-            ]),
+            otherWords: HoldingWords.hidden),
         SchemaField(
             "expiryDate", "expires", reads: .date(\.expires),
             meaning: Wording(
                 "When the document stops being published.", korean: "글을 더는 공개하지 않을 때."),
             usedIn: [.building], example: "2026-01-01",
             holdsBackWith: .anyDate,
-            otherWords: ["expiry", "expiration", "expirationDate", "expiresAt", "unpublishDate", "만료", "만료일", "만료일시"]),
+            otherWords: HoldingWords.expiry),
         SchemaField(
             "aliases", reads: .aliases(fromRoot: false),
             meaning: Wording(
@@ -348,68 +336,5 @@ extension FieldBinding<FrontMatter> {
 extension ValueReader {
     fileprivate func alias(_ text: String, at node: YAMLNode) -> WrittenAlias {
         WrittenAlias(text: text, position: source.position(of: node.place), excerpt: source.excerpt(at: node.place))
-    }
-}
-
-/// Decodes front matter from the raw text of its fields.
-enum FrontMatterDecoder {
-    /// The fields of front matter, and what is wrong with them.
-    static func decode(
-        _ source: YAMLText, mostRepairs: Int = YAMLParser.mostRepairs
-    ) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
-        let parsed = YAMLParser.parse(source, subject: .frontMatter, mostRepairs: mostRepairs)
-        var values = ValueReader(source: source, subject: .frontMatter, diagnostics: parsed.diagnostics)
-        var frontMatter = FrontMatter()
-        guard Self.valueCount(of: parsed.entries) <= mostValues else {
-            let problem = FrontMatterProblem.tooManyValues(limit: mostValues)
-            return (frontMatter, parsed.diagnostics + [source.diagnostic(problem, line: 1)])
-        }
-        FrontMatter.schema.read(parsed.entries, into: &frontMatter, with: &values, leaveOver: keep)
-        ForeignHiding.read(parsed.entries, into: &frontMatter)
-        for entry in values.lostValues { holdBack(&frontMatter, with: entry, &values) }
-        OddKeys.report(in: parsed.entries, with: &values)
-        // The nodes of a source that was mended have other places.
-        guard parsed.diagnostics.isEmpty else { return (frontMatter, values.diagnostics.withoutNeedlessRepairs) }
-        let entities = EntityFinder.diagnostics(in: source, entries: parsed.entries) {
-            isForReaders($0, in: parsed.entries)
-        }
-        return (frontMatter, values.diagnostics + entities)
-    }
-
-    /// Each value is looked for in its line, and a line may have them all.
-    private static let mostValues = 5_000
-
-    private static func valueCount(of entries: [YAMLEntry]) -> Int {
-        entries.reduce(0) { $0 + $1.value.valueCount }
-    }
-
-    /// Whether people read the value of a key.
-    private static func isForReaders(_ key: String, in entries: [YAMLEntry]) -> Bool {
-        guard let field = FrontMatter.schema.field(named: key), !field.isOutranked(key, in: entries) else {
-            return false
-        }
-        return [\.title, \.description, \.tags, \.categories, \.author, \.source].contains(field.binding.property)
-    }
-
-    /// Keeps a document from being published that would be held back if a comment had not taken a value: `draft: #true`.
-    private static func holdBack(_ frontMatter: inout FrontMatter, with entry: YAMLEntry, _ values: inout ValueReader) {
-        guard let field = FrontMatter.schema.field(named: entry.name), field.holding != nil else { return }
-        field.binding.read(entry.name, entry.value, &values, &frontMatter)
-    }
-
-    /// Keeps a key for templates, as it is written, unless it was meant to hold the document back.
-    private static func keep(_ entry: YAMLEntry, in frontMatter: inout FrontMatter, _ values: inout ValueReader) {
-        if let meant = FrontMatter.schema.holdingName(meantBy: entry) {
-            values.report(KeyProblem(entry, meaning: meant), at: entry.key)
-        } else if values.hasComments,
-            let meant = FrontMatter.schema.holdingName(meantBy: entry, behindCommentsIn: values.source)
-        {
-            values.report(KeyProblem(meant.entry, meaning: meant.name), at: entry.key)
-        }
-        var budget = 10_000
-        guard let value = entry.value.value(budget: &budget) else {
-            return values.report(YAMLProblem.tooDeep, at: entry.value)
-        }
-        frontMatter.extra[entry.name] = value
     }
 }

@@ -20,9 +20,26 @@ enum OddKeys {
             else { continue }
             let problem: KeyProblem =
                 entry.name == "authors"
-                ? .authorList(names(in: entry.value)) : .misspelt(key: entry.name, suggestion)
+                ? .authorList(names(in: entry.value))
+                : unclearFlag(entry, meaning: suggestion.key, of: field, values)
+                    ?? .misspelt(key: entry.name, suggestion)
             values.report(problem, at: entry.key)
         }
+    }
+
+    /// A key whose value would be neither true nor false under the name that was meant: `공개: 전체`.
+    private static func unclearFlag(
+        _ entry: YAMLEntry, meaning name: String, of field: SchemaField<FrontMatter>, _ values: ValueReader
+    ) -> KeyProblem? {
+        guard field.binding.type == .flag, !entry.value.isBlank else { return nil }
+        var (reader, target) = (values, FrontMatter())
+        reader.diagnostics = []
+        field.binding.read(name, entry.value, &reader, &target)
+        guard !reader.diagnostics.isEmpty else { return nil }
+        let text = entry.value.onlyScalar?.text.composed ?? ""
+        let isPublic = field.name == "published" && PublicationWords.published.contains(PublicationWords.word(text))
+        return .unclearFlag(
+            key: entry.name, name: name, value: isPublic ? true : HoldingValues.flag(inOtherWords: text))
     }
 
     /// Whether a document loses nothing with an odd key: one of the right ones has a value, or neither has.

@@ -7,13 +7,15 @@ extension ValueReader {
     /// - Behind another text, or where one should be, `#` begins a comment if a blank follows: `tags: AI # 주제`. Without
     ///   one it belongs to the text: `tags: AI #LLM`.
     /// - Behind a text in quotes there is room for a comment, but not for a hashtag: `title: "AI" #뉴스`.
+    /// - Between brackets there is room for a comment behind an item in quotes: `['C#', 'F#' #나중에`.
     /// - Behind a date, a truth value or another value with a form of its own there is room for any comment:
     ///   `draft: true #나중에`. One that is such a value itself, and alone, was meant to be it: `draft: #true`.
     mutating func reportComments<Target>(in entry: YAMLEntry, of field: SchemaField<Target>, _ target: Target) {
         guard hasComments else { return }
+        let isInFlow = entry.value.scalar == nil && isInBrackets(entry.value)
         for (_, node) in entry.value.texts {
             guard let comment = YAMLComment(behind: node, in: source),
-                !comment.isBehindQuotes || !node.isEmpty && comment.whole.isOneLine
+                !comment.isBehindQuotes || !isInFlow && !node.isEmpty && comment.whole.isOneLine
             else { continue }
             switch field.binding.type {
             case _ where field.holding != nil: reportValue(comment, behind: node, of: field, entry, target)
@@ -29,6 +31,10 @@ extension ValueReader {
     }
 
     private static let names = ["slug", "source"]
+
+    private func isInBrackets(_ node: YAMLNode) -> Bool {
+        source.bytes[source.offset(of: node.place)...].first.map { "[{".utf8.contains($0) } ?? false
+    }
 
     private mutating func reportText(_ comment: YAMLComment, behind node: YAMLNode, of key: String) {
         let quoted = YAMLQuoting.quoted(comment.whole)

@@ -33,7 +33,8 @@ enum HoldingValues: Sendable {
             }
         case .words(let words): words.contains(PublicationWords.word(text)) || Self.isDraft(text)
         case .anyDate: DateText(text) != nil
-        case .anyText: !text.isEmpty && text.lowercased() != "false"
+        case .anyText:
+            !text.isEmpty && text.lowercased() != "false" && !Self.absences.contains(PublicationWords.word(text))
         }
     }
 
@@ -58,6 +59,16 @@ enum HoldingValues: Sendable {
         let word = PublicationWords.word(text)
         return PublicationWords.drafts.contains(word) || PublicationWords.restricted.contains(word)
     }
+
+    /// What a truth value in words that are read beside Korean keys says.
+    static func flag(inOtherWords text: String) -> Bool? {
+        otherFlags[text.trimmed.lowercased()]
+    }
+
+    /// What people write beside a key for a password where there is none.
+    private static let absences: Set<String> = [
+        "없음", "없다", "없어요", "무", "해당없음", "미설정", "미사용", "사용안함", "설정안함",
+    ]
 
     /// What people write beside Korean keys; only slips for a key are read so.
     private static let otherFlags = [

@@ -1,3 +1,4 @@
+import SiteFiles
 package import SiteModel
 
 /// Finds patterns of `exclude:` and `include:` that match no file: with a slip in one, something private may be public.
@@ -25,6 +26,27 @@ package enum UnmatchedPatterns {
         return ConfigurationReader.patterns(root: root) { key, text in
             guard (key == "exclude" ? excluding : including).contains(text) else { return nil }
             return PatternProblem(key: key, text, names: names)
+        }
+    }
+
+    /// Reports the patterns of `exclude:` that leave out documents, or folders that may have some, of a site that has no
+    /// others.
+    ///
+    /// - Parameters:
+    ///   - root: The site's root on disk.
+    ///   - listing: Its files, without documents.
+    /// - Returns: A diagnostic at each such pattern in `site.yml`.
+    package static func emptying(root: String, _ listing: ContentListing) -> [Diagnostic] {
+        var patterns: Set<String> = []
+        for file in listing.leftOut {
+            guard case .excluded(let pattern) = file.reason,
+                file.path.hasSuffix(".md") || FileKind(atTarget: root + "/" + file.path) == .folder
+            else { continue }
+            patterns.insert(pattern)
+        }
+        guard !patterns.isEmpty else { return [] }
+        return ConfigurationReader.patterns(root: root) { key, text in
+            key == "exclude" && patterns.contains(text) ? PatternProblem.leavesNothing(text) : nil
         }
     }
 
@@ -68,6 +90,8 @@ package enum PatternProblem: Problem, Hashable {
     case matchesNothingNow(key: String, String)
     /// A pattern with brackets, which are characters here; `instead` is what other programs would read.
     case bracketsMatchNothing(key: String, String, instead: [String])
+    /// A pattern of `exclude:` that leaves out what documents there are.
+    case leavesNothing(String)
 
     init(key: String, _ text: String, names: Set<String>) {
         if let patterns = PatternAlternatives.brackets(in: text) {
@@ -85,6 +109,7 @@ package enum PatternProblem: Problem, Hashable {
         switch self {
         case .matchesNothing, .bracketsMatchNothing: .warning
         case .matchesNothingNow: .note
+        case .leavesNothing: .error
         }
     }
 
@@ -92,6 +117,10 @@ package enum PatternProblem: Problem, Hashable {
         switch self {
         case .matchesNothing(let key, let text, _), .matchesNothingNow(let key, let text):
             Wording("`\(key)` names ‘\(text)’, but no file matches", korean: "`\(key)`의 ‘\(text)’ 패턴에 맞는 파일이 없습니다")
+        case .leavesNothing(let text):
+            Wording(
+                "`content` has no documents but those that `exclude` leaves out with ‘\(text)’",
+                korean: "`content` 폴더에 `exclude`의 ‘\(text)’ 패턴으로 빼는 글밖에 없습니다")
         case .bracketsMatchNothing(let key, let text, _):
             Wording(
                 "`\(key)` names ‘\(text)’, but no file matches: `[` stands for itself",
@@ -101,6 +130,7 @@ package enum PatternProblem: Problem, Hashable {
 
     package var hint: Wording? {
         switch self {
+        case .leavesNothing: Wording("delete the pattern, or name less", korean: "패턴을 지우거나 더 좁게 쓰세요")
         case .matchesNothing(_, _, let instead?):
             Wording(
                 "write `\(YAMLWriter.listItem(instead))`, or delete the pattern",

@@ -52,7 +52,7 @@ struct YAMLComment {
     }
 
     /// Where a text without quotes ends in the source, in which it may be folded.
-    private static func end(
+    static func end(
         of text: String, at place: SourcePosition, in source: YAMLText
     ) -> (offset: Int, line: Int)? {
         let bytes = source.bytes

@@ -24,7 +24,8 @@ extension YAMLProblem {
     /// Whether a line of a value is to be written otherwise.
     fileprivate var isAboutOneLine: Bool {
         switch self {
-        case .needsQuotes(_, _, nil), .unclosed(_, _, nil), .indented, .missingSpace, .unknownEscape, .loneSurrogate,
+        case .needsQuotes(_, _, nil), .unclosed(_, _, nil), .indented, .missingSpace, .itemWithoutSpace, .itemInItem,
+            .unknownEscape, .loneSurrogate,
             .unbracketedList, .severalItems, .emptyItem, .wideColon, .unfilledTemplate:
             true
         case .needsQuotes(_, _, _?), .unclosed(_, _, _?), .tabIndentation, .duplicateKey, .notAMapping, .malformed,

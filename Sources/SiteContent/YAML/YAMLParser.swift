@@ -65,6 +65,10 @@ private struct Reading {
                 make(repair)
                 return nil
             }
+            if let repair = YAMLStrayItems.repair(of: root, in: source, subject) {
+                make(repair)
+                return nil
+            }
             return entries(of: duplicates.withoutRenamed(root))
         } catch {
             if case .duplicateKey(let key, let place) = error, duplicates.rename(key, at: place, in: &source) {

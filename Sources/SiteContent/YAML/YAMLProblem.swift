@@ -8,6 +8,10 @@ public enum YAMLProblem: Problem, Hashable {
     case unclosed(mark: String, suggestion: String, line: Int? = nil)
     case indented(key: String, suggestion: String)
     case missingSpace(key: String, suggestion: String)
+    /// An item such as `-AI`.
+    case itemWithoutSpace(suggestion: String)
+    /// A line that begins as an item does, and is part of the one above.
+    case itemInItem(suggestion: String)
     /// A backslash in double quotes that begins no escape.
     case unknownEscape(String, suggestion: String)
     /// Half of a pair of escapes, which alone is not a character; without it, nothing may be left to suggest.
@@ -40,6 +44,13 @@ public enum YAMLProblem: Problem, Hashable {
             Wording("the key `\(key)` must not be indented", korean: "`\(key)` 키는 들여 쓰면 안 됩니다")
         case .missingSpace(let key, _):
             Wording("`\(key):` needs a space after it", korean: "`\(key):` 뒤에 공백이 있어야 합니다")
+        case .itemWithoutSpace:
+            Wording(
+                "the `-` of a list's item needs a space after it", korean: "목록 항목의 `-` 뒤에 공백이 있어야 합니다")
+        case .itemInItem:
+            Wording(
+                "this line is indented more than the item above, so it is part of that item",
+                korean: "이 줄은 위 항목보다 더 들여 써서 그 항목의 일부가 됩니다")
         case .unbracketedList:
             Wording("a list needs one pair of brackets around all of it", korean: "목록은 전체를 대괄호 한 쌍으로 둘러싸야 합니다")
         case .severalItems:
@@ -91,7 +102,8 @@ public enum YAMLProblem: Problem, Hashable {
                 korean: "\(lines.lowerBound)번째 줄부터 \(lines.upperBound)번째 줄까지를 이렇게 쓰세요: \(Self.shown(suggestion))")
         case .emptyItem(""): Wording("delete the line", korean: "줄을 지우세요")
         case .needsQuotes(_, let line, nil), .unclosed(_, let line, nil), .indented(_, let line),
-            .missingSpace(_, let line), .unknownEscape(_, let line), .loneSurrogate(_, let line?),
+            .missingSpace(_, let line), .itemWithoutSpace(let line), .itemInItem(let line), .unknownEscape(_, let line),
+            .loneSurrogate(_, let line?),
             .unbracketedList(let line), .emptyItem(let line), .wideColon(_, let line):
             Wording("write the line as: \(Self.shown(line))", korean: "줄을 이렇게 쓰세요: \(Self.shown(line))")
         case .loneSurrogate(_, nil):
@@ -103,6 +115,16 @@ public enum YAMLProblem: Problem, Hashable {
             Wording(
                 "write a value in its place, such as `\(example)`", korean: "그 자리에 `\(example)`처럼 값을 쓰세요")
         case .tabIndentation(_, ""): Wording("delete the tab", korean: "탭을 지우세요")
+        case .tabIndentation(let lines, let text?) where lines.count > 1:
+            Wording(
+                """
+                write lines \(lines.lowerBound) to \(lines.upperBound) as: \
+                \(Self.shown(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)))
+                """,
+                korean: """
+                    \(lines.lowerBound)번째 줄부터 \(lines.upperBound)번째 줄까지를 이렇게 쓰세요: \
+                    \(Self.shown(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)))
+                    """)
         case .tabIndentation(_, let line?):
             Wording("write the line as: \(Self.shown(line))", korean: "줄을 이렇게 쓰세요: \(Self.shown(line))")
         case .tabIndentation(let lines, nil) where lines.count > 1:
@@ -127,13 +149,15 @@ public enum YAMLProblem: Problem, Hashable {
         case .unclosed(let mark, _, let number): .unclosed(mark: mark, suggestion: line, line: number)
         case .indented(let key, _): .indented(key: key, suggestion: line)
         case .missingSpace(let key, _): .missingSpace(key: key, suggestion: line)
+        case .itemWithoutSpace: .itemWithoutSpace(suggestion: line)
+        case .itemInItem: .itemInItem(suggestion: line)
         case .unknownEscape(let escape, _): .unknownEscape(escape, suggestion: line)
         case .loneSurrogate(let escape, _?): .loneSurrogate(escape, suggestion: line)
         case .unbracketedList: .unbracketedList(suggestion: line)
         case .emptyItem: .emptyItem(suggestion: line)
         case .wideColon(let key, _): .wideColon(key: key, suggestion: line)
-        case .tabIndentation(let lines, _?): .tabIndentation(lines: lines, suggestion: line)
-        case .loneSurrogate(_, nil), .tabIndentation(_, nil), .severalItems, .unfilledTemplate, .duplicateKey,
+        case .tabIndentation(let lines, _?) where lines.count == 1: .tabIndentation(lines: lines, suggestion: line)
+        case .loneSurrogate(_, nil), .tabIndentation, .severalItems, .unfilledTemplate, .duplicateKey,
             .notAMapping, .malformed, .tooDeep:
             self
         }

@@ -37,7 +37,7 @@ struct YAMLRepair {
         guard case .malformed(_, let place, let start) = failure else { return nil }
         let failed = (place, start)
         func isFurther(_ fixed: YAMLText) -> Bool { gets(fixed, furtherThan: failed) }
-        if let tabs = YAMLTabs.repair(near: failed, in: source, isFurther: isFurther) { return tabs }
+        if let tabs = YAMLTabs.repair(near: failed, in: source, subject, isFurther: isFurther) { return tabs }
         if let escape = escape(of: failure, in: source) { return escape }
         let suspects = [place.line, start?.line, place.line - 1].compactMap { $0 }
         for line in suspects where (1...source.lineCount).contains(line) {
@@ -67,7 +67,9 @@ struct YAMLRepair {
         for line: Int, _ failed: Failure, in source: YAMLText, _ subject: YAMLSubject
     ) -> [YAMLRepair] {
         let text = source.line(line)
-        var candidates = [field(onLine: line, in: source, subject)]
+        var candidates = [
+            field(onLine: line, in: source, subject), YAMLStrayItems.repair(ofLine: line, in: source),
+        ]
         if let item = YAMLLine(itemWithKey: text), YAMLQuoting.needsQuotes(item.bytes[item.value]) {
             candidates.append(quoting([YAMLQuoting(valueOf: item)], line: line))
         }

@@ -24,7 +24,7 @@ enum YAMLTabs {
     ///
     /// The change is certain if it does not matter how many spaces a tab stands for.
     static func repair(
-        near failure: YAMLRepair.Failure, in source: YAMLText, isFurther: (YAMLText) -> Bool
+        near failure: YAMLRepair.Failure, in source: YAMLText, _ subject: YAMLSubject, isFurther: (YAMLText) -> Bool
     ) -> YAMLRepair? {
         guard let lines = lines(near: failure, in: source) else { return nil }
         let choices = choices(for: lines, of: source)
@@ -33,10 +33,39 @@ enum YAMLTabs {
         guard let choice = repaired.firstIndex(where: isReadable) ?? repaired.firstIndex(where: isFurther) else {
             return nil
         }
+        if let items = itemsOnly(lines, of: repaired[choice], subject) {
+            return YAMLRepair(
+                findings: [finding(lines, of: source, repaired: items, certainty: .theseLines)],
+                lines: zip(lines, items).map { ($0, $1) })
+        }
         let isAnyWidth = choice == 0 && saySame(repaired[..<widths.count])
         return YAMLRepair(
-            findings: [finding(lines, of: source, repaired: choices[choice], isAnyWidth: isAnyWidth)],
+            findings: [
+                finding(lines, of: source, repaired: choices[choice], certainty: isAnyWidth ? .anyWidth : .someWidth)
+            ],
             lines: zip(lines, choices[choice]).map { ($0, $1) })
+    }
+
+    /// How certain the spaces are that tabs stand for.
+    private enum Certainty {
+        /// It does not matter how many they are.
+        case anyWidth
+        case someWidth
+        /// The lines say something else with any number of spaces, and are to be written anew.
+        case theseLines
+    }
+
+    /// Lines without tabs in which each item of a list stands alone; `nil` if none of them is part of another one.
+    private static func itemsOnly(
+        _ lines: ClosedRange<Int>, of repaired: YAMLText, _ subject: YAMLSubject
+    ) -> [String]? {
+        guard let root = (try? YAMLNode.compose(repaired)).flatMap({ $0 }),
+            let repair = YAMLStrayItems.repair(of: root, in: repaired, subject),
+            repair.lines.contains(where: { lines.contains($0.number) })
+        else { return nil }
+        var fixed = repaired
+        for line in repair.lines { fixed.replaceLine(line.number, with: line.text) }
+        return lines.map(fixed.line)
     }
 
     private static let widths = [2, 4, 8]
@@ -97,18 +126,24 @@ enum YAMLTabs {
     }
 
     private static func finding(
-        _ lines: ClosedRange<Int>, of source: YAMLText, repaired: [String], isAnyWidth: Bool
+        _ lines: ClosedRange<Int>, of source: YAMLText, repaired: [String], certainty: Certainty
     ) -> YAMLRepair.Finding {
         let column = column(inLine: lines.lowerBound, of: source) ?? 1
         let offset = source.position(of: SourcePosition(line: lines.lowerBound)).line - lines.lowerBound
         let written = lines.map(source.line).joined(separator: "\n").dropFirst(column - 1)
         let replacement = repaired.joined(separator: "\n").dropFirst(column - 1)
         let isBlank = lines.count == 1 && repaired[0].isEmpty
+        let suggestion: String? =
+            switch certainty {
+            case .anyWidth: nil
+            case .someWidth: lines.count > 1 ? nil : repaired[0]
+            case .theseLines: repaired.joined(separator: "\n")
+            }
         return YAMLRepair.Finding(
             place: SourcePosition(line: lines.lowerBound, column: column),
             problem: .tabIndentation(
                 lines: (lines.lowerBound + offset)...(lines.upperBound + offset),
-                suggestion: isBlank ? "" : isAnyWidth || lines.count > 1 ? nil : repaired[0]),
-            fix: isAnyWidth ? SourceFix(String(written), to: String(replacement)) : nil)
+                suggestion: isBlank ? "" : suggestion),
+            fix: certainty == .anyWidth ? SourceFix(String(written), to: String(replacement)) : nil)
     }
 }

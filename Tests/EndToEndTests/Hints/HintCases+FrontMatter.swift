@@ -171,6 +171,11 @@ extension HintCases {
                 try site.changeText(of: finding.file) { $0 = $0.replacing("날짜", with: "date") }
             }),
         .fields("key-holds-nothing-back", "darft: yes", .write(0, for: "darft: yes"), .deletingLine),
+        .fields("key-unclear-flag", "공개: 전체", .write(0, for: "공개: 전체"), .deletingLine),
+        .fields("key-unclear-flag", "초안: x", .write(0, for: "초안: x"), .deletingLine),
+        .fields("key-unclear-flag", "초안: 나중에", .write(0, for: "초안: 나중에"), .write(1, for: "초안: 나중에")),
+        .fields("key-holds-nothing-back", "상태: 대기", .write(0, for: "상태: 대기"), .deletingLine),
+        .fields("key-holds-nothing-back", "비번: 1234", .write(0, for: "비번: 1234"), .deletingLine),
         .fields("key-holds-nothing-back", "is-draft: true", .write(0, for: "is-draft: true")),
         .fields("key-holds-nothing-back", "비공개: 예", .write(0, for: "비공개: 예")),
         .fields("key-holds-nothing-back", "공개: false", .write(0, for: "공개: false")),
@@ -272,6 +277,16 @@ extension HintCases {
         .fields("yaml-indented", "  tags: [AI]", .writeLine),
         .fields("yaml-missing-space", "slug:i-j", .writeLine),
         .fields("yaml-tab-indentation", "tags:\n\t- AI", .replacing("\t- AI", with: "  - AI")),
+        .fields(
+            "yaml-tab-indentation", "tags:\n\t- AI\n\t\t- LLM",
+            HintEdit { finding, site in
+                let lines = try (0...1).map(finding.text)
+                try site.changeText(of: finding.file) { text in
+                    text = text.replacing("\t- AI\n\t\t- LLM", with: lines.joined(separator: "\n"))
+                }
+            }),
+        .fields("yaml-item-in-item", "tags:\n  - AI\n    - LLM", .writeLine),
+        .fields("yaml-item-without-space", "tags:\n  - AI\n  -LLM\n  - 로봇", .writeLine),
         .fields("yaml-tab-indentation", "slug: o-p\n\t\ntags: [AI]", .replacing("\t\n", with: "\n")),
         .fields("yaml-tab-indentation", "slug: y-z\n\ttags: [AI]", .writeLine),
         .fields("yaml-duplicate-key", "slug: c-d\nslug: e-f", .deletingLine),

@@ -21,6 +21,7 @@ extension HintCases {
         pattern("path-pattern-several", "exclude: [\"*.{psd,ai}~\"]", .write(0, for: "exclude: [\"*.{psd,ai}~\"]")),
         setting("pattern-matches-nothing", "exclude: [없는것.md]", .deletingLine),
         setting("pattern-matches-nothing-now", "exclude: [\"*.psd\"]", .deletingLine),
+        setting("pattern-leaves-nothing", "exclude: [posts]", .deletingLine),
         setting("pattern-brackets-match-nothing", "exclude: [\"[ab].psd\"]", .deletingLine),
         pattern("path-pattern-negated", "exclude: [\"!a\"]", .write(0, for: "exclude: [\"!a\"]")),
         pattern(

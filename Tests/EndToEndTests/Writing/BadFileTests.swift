@@ -139,6 +139,21 @@ struct BadFileTests {
         #expect(!site.exists("public"))
     }
 
+    @Test("a content folder all of whose documents are left out", arguments: ["'**'", "'*'", "posts", "'*.md'"])
+    func allExcluded(pattern: String) throws {
+        let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "site.yml": "exclude: [\(pattern)]\n"])
+        let shown = pattern.replacing("'", with: "")
+        try expectFailure(
+            of: site,
+            messages: """
+                site.yml:1:11: error: `content` has no documents but those that `exclude` leaves out with ‘\(shown)’
+                  1 | exclude: [\(pattern)]
+                    |           ^
+                  hint: delete the pattern, or name less
+
+                """)
+    }
+
     @Test("content that has gone leaves the earlier site as it was")
     func contentGone() throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])

@@ -53,7 +53,8 @@ struct EatenValueTests {
             "title: >- # 접는다\n  가 #1", "aliases: [/a/] # 옛 주소", "aliases:\n  - /a/ #옛 주소", "author: 갑 # 편집부",
             "author: 갑 ## 편집부", "ogImage: /a.png #그림", "ogImage: #그림", "canonicalURL: https://a.kr/#b # c",
             "layout: post #기본", "mine: #값", "slug: a # 주소", "kind: page #쪽", "lineBreaks: keep #줄",
-            "timezone: Asia/Seoul #서울",
+            "timezone: Asia/Seoul #서울", "tags: ['C#', 'F#' #x\n  , AI]", "tags: [\"C#\", #하나\n  \"F#\" #둘\n]",
+            "tags: [\n  'AI', #주제\n  'LLM' #모델\n]", "mine: {a: 'b' #c\n  }",
         ])
     func comments(lines: String) {
         #expect(words(about: "---\n\(lines)\n---\n글") == [])

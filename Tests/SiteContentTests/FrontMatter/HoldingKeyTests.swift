@@ -71,7 +71,9 @@ struct HoldingKeyTests {
         "of other generators keep a page from search engines",
         arguments: [
             "robots: noindex", "robots: [noindex, nofollow]", "noindex: true", "robotsNoIndex: yes", "sitemap: false",
-            "sitemap: {disable: true}", "sitemap:\n  exclude: true",
+            "robots: none", "robots: \"none, noarchive\"", "robots: [None]", "robots: {index: false}",
+            "robots: {index: no, follow: true}", "robots:\n  noindex: true", "sitemap: {disable: true}",
+            "sitemap:\n  exclude: true",
         ])
     func noIndex(fields: String) throws {
         let decoded = try frontMatter(fields)
@@ -83,7 +85,9 @@ struct HoldingKeyTests {
         arguments: [
             "build: 2025-05-02", "build: {render: always, list: always}", "headless: false", "permalink: /a/",
             "render: true",
-            "robots: index", "noindex: false", "sitemap: {priority: 0.5}", "searchExclude: true", "nav_exclude: true",
+            "robots: index", "robots: {index: true}", "robots: {max-image-preview: none}", "robots: max-snippet:none",
+            "robots: all", "password: 없음", "status: 완료", "noindex: false", "sitemap: {priority: 0.5}",
+            "searchExclude: true", "nav_exclude: true",
         ])
     func foreignPublic(fields: String) throws {
         let decoded = try frontMatter(fields)
@@ -95,6 +99,7 @@ struct HoldingKeyTests {
         arguments: [
             ("date: 2025-05-02\npublishDate: 2099-01-01", 2), ("publish_date: 2099-01-01", 1),
             ("예약 발행: 2099-01-01\ndate: 2025-05-02", 2), ("date: 2025-05-02", 0), ("publishedAt: 2099-01-01", 0),
+            ("발행예정: 2099-01-01", 1), ("공개 예정: 2099-01-01\ndate: 2025-05-02", 2),
         ])
     func releases(fields: String, count: Int) throws {
         #expect(try frontMatter(fields).releases.count == count)
@@ -130,6 +135,19 @@ struct HoldingKeyTests {
         ("access: private", "visibility: private"), ("Public: false", "published: false"),
         ("isdraft: #true", "isDraft: true"), ("초안: #예", "draft: true"), ("darft: # true", "draft: true"),
         ("Expires: 2020-01-01", "expires: 2020-01-01"), ("expiry: 250601", "expiryDate: 250601"),
+        ("미공개: true", "draft: true"), ("미발행: 예", "draft: true"), ("공개안함: true", "draft: true"),
+        ("공개 안 함: true", "draft: true"), ("작성중: true", "draft: true"), ("검토 중: O", "draft: true"),
+        ("배포: false", "published: false"), ("배포여부: N", "published: false"), ("배포 여부: 안 함", "published: false"),
+        ("공개: 예약", "published: false"), ("비번: 1234", "password: 1234"), ("패스워드: \"1234\"", "password: \"1234\""),
+        ("post_password: abc", "password: abc"), ("상태: 대기", "status: 대기"), ("상태: 보류", "status: 보류"),
+        ("상태: 검토중", "status: 검토중"), ("상태: 검토 중", "status: 검토 중"), ("상태: 예약", "status: 예약"),
+        ("작업 상태: 초안", "status: 초안"), ("종료일: 2020-01-01", "expiryDate: 2020-01-01"),
+        ("게시 종료일: 2020-01-01", "expiryDate: 2020-01-01"), ("state: draft", "status: draft"),
+        ("State: Private", "status: Private"), ("stage: draft", "status: draft"),
+        ("draft-status: draft", "status: draft"),
+        ("publication_status: private", "status: private"), ("unpublish: true", "draft: true"),
+        ("noPublish: true", "draft: true"), ("no-publish: yes", "draft: true"), ("confidential: true", "draft: true"),
+        ("작성중: #true", "draft: true"),
     ]
 
     @Test("stop the build when a slip in them would make the document public", arguments: slipCases)
@@ -145,7 +163,10 @@ struct HoldingKeyTests {
 
     @Test(
         "and when it would list the page",
-        arguments: [("Unlisted: yes", "unlisted"), ("hiden: true", "hidden"), ("isHidden: on", "hidden")])
+        arguments: [
+            ("Unlisted: yes", "unlisted"), ("hiden: true", "hidden"), ("isHidden: on", "hidden"),
+            ("hide: true", "hidden"), ("숨김 여부: 예", "hidden"),
+        ])
     func unlistedSlip(field: String, known: String) {
         let key = field.prefix { $0 != ":" }
         #expect(
@@ -160,7 +181,11 @@ struct HoldingKeyTests {
         arguments: [
             "dratf: false", "darft: maybe", "publishedAt: 2025-05-02", "hideMeta: true", "publisher: 출판사",
             "public: true",
-            "draftNote: true", "stats: 3", "state: draft", "privacy: true", "hide: true", "expires_in: 30",
+            "draftNote: true", "stats: 3", "state: CA", "stage: 2", "state: published", "privacy: true", "hide: false",
+            "hide: [toc]", "hide: [toc, navigation]", "상태: 완료", "상태: 공개", "진행상태: 진행중", "미공개: false", "배포: true",
+            "배포: 2025-05-02", "배포여부: Y", "비밀번호: 없음", "비번: 없음", "비밀번호: 사용 안 함", "비밀번호:", "작성중: 아니오",
+            "noPublish: false", "confidential: no", "종료일: 미정", "시작일: 2025-05-01\n종료일: 2025-05-03", "대기: 3명",
+            "보류: 없음", "draft_status: done", "deploy: vercel", "expires_in: 30",
             "passwords:", "isPublished: true", "공개: 예", "공개: 공개", "비공개: 아니오", "초안 여부: N", "access: public",
             "보기: 목록", "권한: 편집자", "isdraft: #나중에", "isdraft: #false", "temp: 36.5", "visible: true", "layout: hidden",
             "draftee: true", "listed: false",
@@ -221,6 +246,28 @@ struct HoldingKeyTests {
                 "2:\(column): `\(field)` does not say whether the document is public"
                     + " | write `\(key): private` or `\(key): public`"
             ])
+    }
+
+    @Test(
+        "are written with a value that can be read",
+        arguments: [
+            ("공개: 전체", "`published: true` instead, or delete the line"),
+            ("공개: 예", "`published: true` instead, or delete the line"),
+            ("초안: x", "`draft: false` instead, or delete the line"),
+            ("초안: 아니오", "`draft: false` instead, or delete the line"),
+            ("초안: 나중에", "`draft: true` or `draft: false` instead"),
+            ("초안: 공개", "`draft: true` or `draft: false` instead"),
+            ("darft: maybe", "`draft: true` or `draft: false` instead"),
+            ("추천: 예", "`featured: true` instead, or delete the line"),
+        ])
+    func unclearFlag(field: String, hint: String) {
+        let key = field.prefix { $0 != ":" }
+        #expect(words(about: "---\n\(field)\n---\n글") == ["2:1: `\(key)` has no meaning here | write \(hint)"])
+    }
+
+    @Test("with a value that can be read are named alone", arguments: ["공개: true", "공개: 2025-05-02", "초안: false"])
+    func clearFlag(field: String) {
+        #expect(words(about: "---\n\(field)\n---\n글").first?.contains("instead of `") == true)
     }
 
     @Test("are errors when they are neither true nor false", arguments: ["private", "publish", "hidden", "isDraft"])

@@ -199,6 +199,13 @@ struct YAMLRepairTests {
         ("description: 첫\n\t둘", "3:1", "replace the tab with spaces"),
         ("tags:\n  -\tAI", "3:4", "replace the tab with spaces"),
         ("tags:\n-\tAI\n- \tLLM\n-\t로봇", "3:2", "replace the tabs of lines 3 to 5 with spaces"),
+        (
+            "tags:\n\t- AI\n\t\t- LLM\n\t- 로봇", "3:1", "write lines 3 to 5 as: `  - AI`, `  - LLM`, `  - 로봇`"
+        ),
+        ("tags:\n\t- AI\n\t\t- LLM\n\t\t\t- RAG", "3:1", "write lines 3 to 5 as: `  - AI`, `  - LLM`, `  - RAG`"),
+        ("tags:\n- AI\n\t- LLM", "4:1", "write the line as: - LLM"),
+        ("tags:\n - AI\n\t- LLM", "4:1", "write the line as:  - LLM"),
+        ("tags:\n\t-AI\n\t-LLM", "3:1", "write lines 3 to 4 as: `  - AI`, `  - LLM`"),
         ("x:\n  -\ta: 1\n\t  b: 2", "3:4", "replace the tabs of lines 3 to 4 with spaces"),
     ]
 
@@ -206,6 +213,14 @@ struct YAMLRepairTests {
     func tabs(example: (lines: String, place: String, hint: String)) {
         let message = "this line is indented with a tab; YAML allows only spaces"
         #expect(words(about: "---\n\(example.lines)\n---\n글") == ["\(example.place): \(message) | \(example.hint)"])
+    }
+
+    @Test("is not taken out where an item would become part of another")
+    func noFixOfNestedTabs() {
+        let yaml = YAMLText("tags:\n\t- AI\n\t\t- LLM\n\t- 로봇", file: "a.md", lineOffset: 1)
+        let decoded = FrontMatterDecoder.decode(yaml)
+        #expect(decoded.diagnostics.map(\.fix) == [nil])
+        #expect(decoded.frontMatter.tags == ["AI", "LLM", "로봇"])
     }
 
     @Test("a tab alone on a line is one error as well, and is taken out", arguments: ["\t", "\t \t"])

@@ -64,6 +64,7 @@ struct RuleNameTests {
         pattern-brackets-match-nothing
         pattern-matches-nothing
         pattern-matches-nothing-now
+        pattern-leaves-nothing
         path-pattern-empty
         link-leads-to-left-out
         alert-empty
@@ -241,6 +242,7 @@ struct RuleNameTests {
         key-holds-nothing-back
         key-misspelt
         key-misspelt-title
+        key-unclear-flag
         emphasis-form-full-width
         emphasis-form-underscores
         fence-holds-fence
@@ -365,6 +367,8 @@ struct RuleNameTests {
         yaml-duplicate-key
         yaml-empty-item
         yaml-indented
+        yaml-item-in-item
+        yaml-item-without-space
         yaml-malformed
         yaml-missing-space
         yaml-needs-quotes
