@@ -101,6 +101,7 @@ package struct ExcerptCursor: Sendable {
     /// - Parameters:
     ///   - bytes: The line at the place, without its ending, as UTF-8.
     ///   - place: The place.
+    /// - Returns: The line, or the part of it around the place.
     package mutating func excerpt(of bytes: ByteView, at place: SourcePosition) -> LineExcerpt {
         if place.line != line || place.column < column { (line, offset, column) = (place.line, 0, 1) }
         let step = bytes.codePoints(place.column - column, from: offset)
