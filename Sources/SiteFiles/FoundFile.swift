@@ -29,7 +29,12 @@ package struct FoundFile: Sendable, Hashable {
         case .anywhere(let path): return try OpenFile(Descriptor(path, Descriptor.reading), path: path)
         case .inside(let folder, let path, let identity):
             // In one step: a link in the place of a folder may lead elsewhere, but not to the file that was found.
-            if let file = try? folder.file(path), file.status.identity == identity { return file }
+            do throws(DiskError) {
+                let file = try folder.file(path)
+                if file.status.identity == identity { return file }
+            } catch {
+                guard error.isUnreachable || error.isLink else { throw error }
+            }
             return try folder.file(at: path)
         }
     }

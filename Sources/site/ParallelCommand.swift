@@ -24,7 +24,7 @@ extension ParallelCommand {
         say(
             Wording(
                 "the system allows work on \(documents.english) at once, not \(wanted)",
-                korean: "시스템의 한도 때문에 글을 한꺼번에 \(wanted)개가 아니라 \(allowed)개씩 처리합니다"))
+                korean: "시스템의 한도 때문에 한꺼번에 \(wanted)개가 아니라 \(documents.korean)씩 처리합니다"))
     }
 }
 

@@ -8,7 +8,7 @@ struct ReportFormatTests {
 
     init() throws {
         site = try TinySite([
-            "blog/content/posts/글, 100%: a.md": finishedPost("가", "drafft: x", body: "[나](/x%25\\:y/)"),
+            "blog/content/posts/글, 100%: a.md": finishedPost("가", "drafft: false", body: "[나](/x%25\\:y/)"),
             "blog/content/posts/c.md": TinySite.post("다"),
         ])
     }
