@@ -52,7 +52,8 @@ package enum ControlCharacter {
     /// The next byte with which such a character may start.
     private static func next(_ text: ByteView, _ start: Int) -> Int {
         text.firstIndex(from: start) {
-            $0.or(0...0x08).or(0x0B...0x0C).or(0x0E...0x1F).or(0x7F).or(0xC2).or(0xEF...0xF4)
+            // A carriage return is rare, and one range for all is quicker than two without it.
+            $0.or(0...0x08).or(0x0B...0x1F).or(0x7F).or(0xC2).or(0xEF...0xF4)
         }
     }
 }

@@ -21,20 +21,38 @@ struct MisplacedFrontMatter {
     /// Looks at the body of a document.
     static func find(in bytes: [UInt8], below block: FrontMatterBlock) -> Finding? {
         let body = bytes[block.bodyStart...].prefix(mostBytes)
-        guard mayHold(body) else { return nil }
+        guard block.hasFields ? mayFollow(body) : mayBeAtTheTop(body) else { return nil }
         let lines = body.split(separator: UInt8(ascii: "\n"), maxSplits: mostLines, omittingEmptySubsequences: false)
-            .prefix(mostLines).map {
-                String(decoding: $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0, as: UTF8.self)
-            }
+            .prefix(mostLines).map(text(of:))
         let misplaced = MisplacedFrontMatter(lines: lines, start: block.bodyLineOffset + 1)
         return block.hasFields ? misplaced.secondBlock(below: block) : misplaced.atTheTop
     }
 
+    /// Whether the first line that shows something is a fence or, right below the first block, a field.
+    ///
+    /// Few bodies start like that, and the lines of the others are not taken apart.
+    private static func mayFollow(_ body: ArraySlice<UInt8>) -> Bool {
+        var rest = body
+        while !rest.isEmpty {
+            let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+            let text = text(of: line)
+            if !text.showsNothing {
+                return OddFence.looksLikeFence(text) || line.startIndex == body.startIndex && FieldLine(text) != nil
+            }
+            rest = rest[line.endIndex...].dropFirst()
+        }
+        return false
+    }
+
     /// Whether the first line that is not blank may be a fence, a field or a comment, or have a character of a fence.
-    private static func mayHold(_ body: ArraySlice<UInt8>) -> Bool {
+    private static func mayBeAtTheTop(_ body: ArraySlice<UInt8>) -> Bool {
         let line = body.drop { " \t\r\n".utf8.contains($0) }.prefix { $0 != UInt8(ascii: "\n") }
         guard let first = line.first else { return false }
         return "-`~<#".utf8.contains(first) || first >= 0x80 && line.count <= 60 || line.contains(UInt8(ascii: ":"))
+    }
+
+    private static func text(of line: ArraySlice<UInt8>) -> String {
+        String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
     }
 
     // MARK: Below front matter
