@@ -74,7 +74,7 @@ public enum ContentProblem: Problem, Hashable {
         case .empty: Wording("the document is empty", korean: "글이 비어 있습니다")
         case .conflictCopy:
             Wording(
-                "this is a copy from a conflict of changes, and is not published",
+                "this is a copy left by conflicting changes, and is not published",
                 korean: "바뀐 내용이 충돌해 생긴 사본이라 공개하지 않습니다")
         }
     }

@@ -57,7 +57,7 @@ public enum YAMLProblem: Problem, Hashable {
             Wording("one item of a list holds several texts", korean: "목록의 한 항목에 문자열이 여럿 있습니다")
         case .emptyItem: Wording("there is nothing before this comma", korean: "이 쉼표 앞에 아무것도 없습니다")
         case .wideColon(let key, _):
-            Wording("the colon behind `\(key)` is a wide one", korean: "`\(key)` 뒤의 쌍점이 전각 문자입니다")
+            Wording("the colon after `\(key)` is full-width", korean: "`\(key)` 뒤의 쌍점이 전각 문자입니다")
         case .unfilledTemplate(let template, _):
             Wording(
                 "`\(template)` is a place of a template that was not filled in",

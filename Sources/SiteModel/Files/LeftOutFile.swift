@@ -41,7 +41,7 @@ public enum LeftOutReason: Sendable, Hashable {
         case .leftover(let pattern):
             Wording("programs leave `\(pattern)` behind", korean: "프로그램이 남기는 `\(pattern)`입니다")
         case .conflictCopy:
-            Wording("it is a copy from a conflict of changes", korean: "바뀐 내용이 충돌해 생긴 사본입니다")
+            Wording("it is a copy left by conflicting changes", korean: "바뀐 내용이 충돌해 생긴 사본입니다")
         case .excluded(let pattern):
             Wording("`exclude` names `\(pattern)`", korean: "`exclude`에 `\(pattern)` 패턴이 있습니다")
         }

@@ -40,14 +40,14 @@ struct LeftOutFileTests {
         #expect(second.output.hasPrefix("left out content/4913: programs leave `4913` behind\n"))
     }
 
-    @Test("a copy from a conflict of changes is not, with a warning")
+    @Test("a copy left by conflicting changes is not, with a warning")
     func conflictCopy() throws {
         let site = try TinySite([
             "content/posts/a.md": TinySite.post("가"),
             "content/posts/a (사용자의 충돌된 사본 2025-05-02).md": TinySite.post("나"),
         ])
         let warning = """
-            content/posts/a (사용자의 충돌된 사본 2025-05-02).md: warning: this is a copy from a conflict of changes, and is not \
+            content/posts/a (사용자의 충돌된 사본 2025-05-02).md: warning: this is a copy left by conflicting changes, and is not \
             published
               hint: keep what you need of it and delete it, or write `include: [/posts/a (사용자의 충돌된 사본 2025-05-02).md]` in \
             site.yml to publish it

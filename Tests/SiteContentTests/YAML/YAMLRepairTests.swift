@@ -129,8 +129,8 @@ struct YAMLRepairTests {
             "title: \"\\ud83d 가 \"나\"\\ude42\"",
             ["2:9: `\\ud83d` is half of a character, without the other half | write the line as: title: ' 가 \"나\"'"]
         ),
-        ("title：제목", ["2:6: the colon behind `title` is a wide one | write the line as: title: 제목"]),
-        ("date: 2025-05-02\n제목： 가", ["3:3: the colon behind `제목` is a wide one | write the line as: title: 가"]),
+        ("title：제목", ["2:6: the colon after `title` is full-width | write the line as: title: 제목"]),
+        ("date: 2025-05-02\n제목： 가", ["3:3: the colon after `제목` is full-width | write the line as: title: 가"]),
         (
             "title:\"AI\" 시대",
             [

@@ -136,7 +136,7 @@ struct TemplateProblemTests {
         #expect(
             said.filter { !$0.contains("not in a block") } == [
                 "templates/tag.mustache:1:\(100 * opening.count + 1): this tag is in more than 100 others"
-                    + " | use fewer sections and templates within each other"
+                    + " | nest fewer sections and templates"
             ])
     }
 

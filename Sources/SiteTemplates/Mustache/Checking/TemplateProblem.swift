@@ -114,11 +114,11 @@ public enum TemplateProblem: Problem, Hashable {
                 korean: "부분 템플릿은 끝이 있는 `{{#children}}` 구역 안에서만 자신을 부를 수 있습니다")
         case .tooDeep:
             Wording(
-                "use fewer sections and templates within each other", korean: "구역과 템플릿을 이보다 적게 겹쳐 쓰세요")
+                "nest fewer sections and templates", korean: "구역과 템플릿을 이보다 적게 겹쳐 쓰세요")
         case .tooLarge(let name):
             Wording("use `\(name)` fewer times", korean: "`\(name)` 템플릿을 덜 부르세요")
         case .pageTooLong:
-            Wording("repeat fewer lists within each other", korean: "목록 안에 목록을 이보다 적게 되풀이하세요")
+            Wording("nest fewer lists", korean: "목록 안에 목록을 이보다 적게 되풀이하세요")
         case .empty:
             Wording(
                 "write something in it, or delete it to use the built-in one", korean: "내용을 쓰거나, 파일을 지워 내장 템플릿을 쓰세요")
