@@ -12,8 +12,8 @@ package struct BrokenLinks {
     private lazy var leftOut = LeftOutTargets(site.leftOut)
     /// Not lazy, as its tables change with each search: a lazy property would copy them all before every change.
     private var suggestions: LinkSuggestions?
-    /// Whether to search for what was meant, which takes long.
-    private var suggests = true
+    /// What was found in the document whose links are followed; `nil` while nothing is listed, and nothing suggested.
+    private var found: ListedFindings?
 
     /// Prepares to follow the links of a site.
     package init(in site: LinkedSite) {
@@ -25,28 +25,30 @@ package struct BrokenLinks {
 
     /// What is wrong with the site's links, in no order.
     package mutating func diagnostics() -> [Diagnostic] {
-        suggests = true
         let (documents, settingLinks) = (site.documents, site.settingLinks)
         let inDocuments = documents.flatMap { diagnostics(of: $0) }
-        return inDocuments
-            + settingLinks.compactMap { link in
-                problem(ofSetting: link).map { Diagnostic($0, file: "site.yml", position: link.position) }
-            }
+        found = ListedFindings(of: "site.yml")
+        for link in settingLinks { note(problem(ofSetting: link), of: link) }
+        return inDocuments + (found.take()?.diagnostics ?? [])
     }
 
     /// What is wrong with the links of a document, as far as there is time.
     private mutating func diagnostics(of document: LinkedDocument) -> [Diagnostic] {
         let end = ContinuousClock.now.advanced(by: .seconds(site.seconds))
-        var found: [Diagnostic] = []
+        found = ListedFindings(of: document.file)
         for (number, link) in document.links.enumerated() {
             if number.isMultiple(of: Self.linksBetweenLooks), .now > end {
-                return found + [Diagnostic(LinkProblem.tooSlow(seconds: site.seconds), file: document.file)]
+                let tooSlow = Diagnostic(LinkProblem.tooSlow(seconds: site.seconds), file: document.file)
+                return (found.take()?.diagnostics ?? []) + [tooSlow]
             }
-            guard let problem = problem(of: link, in: document) else { continue }
-            let fix = problem.fix(at: link.position)
-            found.append(Diagnostic(problem, file: document.file, position: link.position, fix: fix))
+            note(problem(of: link, in: document), of: link)
         }
-        return found
+        return found.take()?.diagnostics ?? []
+    }
+
+    private mutating func note(_ problem: LinkProblem?, of link: DocumentLink) {
+        guard let problem else { return }
+        found?.add(problem, at: link.position, fix: problem.fix(at: link.position))
     }
 
     /// Looking at the clock takes about as long as following a link.
@@ -151,9 +153,11 @@ package struct BrokenLinks {
         return written.hasPrefix(base.basePath + "/") ? base.basePath + path : path
     }
 
-    /// Searches for what was meant, unless this is not asked for.
-    private mutating func suggest(_ search: (inout LinkSuggestions) -> String?) -> String? {
-        guard suggests else { return nil }
+    /// Searches for what was meant, which takes long, if the finding will be listed.
+    private mutating func suggest(
+        in severity: Severity, _ search: (inout LinkSuggestions) -> String?
+    ) -> String? {
+        guard found?.hasRoom(for: severity) ?? false else { return nil }
         var known = suggestions.take() ?? LinkSuggestions(for: site)
         defer { suggestions = known }
         return search(&known)
@@ -165,7 +169,7 @@ package struct BrokenLinks {
         if link.kind == .link || link.written.contains("/"), let suggestion = MissingScheme.added(to: link.written) {
             return .schemeMissing(link.written, suggestion: suggestion)
         }
-        let nearest = path.flatMap { path in suggest { $0.nearest(to: path) } }
+        let nearest = path.flatMap { path in suggest(in: .error) { $0.nearest(to: path) } }
         return dead(link, suggestion: nearest.map { spelled($0, like: link.written) })
     }
 
@@ -186,7 +190,7 @@ package struct BrokenLinks {
         guard link.kind == .link, !fragment.isEmpty, fragment.lowercased() != "top", !fragment.hasPrefix(":~:"),
             !document.anchors.contains(fragment), !site.sharedAnchors.contains(fragment)
         else { return nil }
-        let nearest = suggest { $0.nearest(to: fragment, onPage: page, with: document.anchors) }
+        let nearest = suggest(in: .warning) { $0.nearest(to: fragment, onPage: page, with: document.anchors) }
         return .anchorMissing(fragment, page: document.route.path, suggestion: nearest.map { "#" + $0 })
     }
 }
@@ -196,14 +200,12 @@ extension BrokenLinks {
     ///
     /// More knowledge of anchors, and of documents that are left out, finds nothing that is not in doubt here.
     mutating func doubt(about link: DocumentLink, in document: LinkedDocument) -> LinkProblem? {
-        suggests = false
-        return problem(of: link, in: document)
+        problem(of: link, in: document)
     }
 
     /// Whether something may be wrong with what settings name.
     mutating func doubtsSettings() -> Bool {
-        suggests = false
-        return site.settingLinks.contains { problem(ofSetting: $0) != nil }
+        site.settingLinks.contains { problem(ofSetting: $0) != nil }
     }
 
     /// The anchor that a page seems to lack, and the page's position.

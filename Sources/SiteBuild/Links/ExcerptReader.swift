@@ -18,6 +18,8 @@ package struct ExcerptReader {
         let path: String
         let lines: [ArraySlice<UInt8>]
         private var cursor = ExcerptCursor()
+        /// How many more parts of long lines to show: each takes a kilobyte or more, and ten thousand help nobody.
+        private var longLinesLeft = 1000
 
         init(path: String, lines: [ArraySlice<UInt8>]) {
             self.path = path
@@ -27,10 +29,12 @@ package struct ExcerptReader {
         /// What to show of the line around a place; `nil` past the end.
         mutating func excerpt(at place: SourcePosition) -> LineExcerpt? {
             guard lines.indices.contains(place.line - 1) else { return nil }
-            let bytes = lines[place.line - 1]
-            return (bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes).withView {
-                cursor.excerpt(of: $0, at: place)
-            }
+            var bytes = lines[place.line - 1]
+            if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+            let isLong = bytes.count > LineExcerpt.reach
+            if isLong { longLinesLeft -= 1 }
+            guard !isLong || longLinesLeft >= 0 else { return nil }
+            return bytes.withView { cursor.excerpt(of: $0, at: place) }
         }
     }
 

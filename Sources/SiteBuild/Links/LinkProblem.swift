@@ -16,6 +16,8 @@ package enum LinkProblem: Problem, Hashable {
     case addressEmpty(isPicture: Bool)
     case notChecked
     case tooSlow(seconds: Int)
+    /// Findings with the links of one document that are not listed, all of one severity.
+    case moreFindings(count: Int, severity: Severity)
 
     /// Links that readers cannot follow fail the check; a missing anchor of an existing page does not.
     package var severity: Severity {
@@ -25,6 +27,7 @@ package enum LinkProblem: Problem, Hashable {
             .error
         case .anchorMissing, .leadsToUnpublished, .addressEmpty: .warning
         case .leadsToRedirect, .notChecked: .note
+        case .moreFindings(_, let severity): severity
         }
     }
 
@@ -79,6 +82,11 @@ package enum LinkProblem: Problem, Hashable {
             Wording(
                 "following the document's links takes more than \(seconds) s",
                 korean: "글의 링크를 따라가는 데 \(seconds)초가 넘게 걸립니다")
+        case .moreFindings(let count, _):
+            Wording(
+                "\(count == 1 ? "1 more problem" : "\(count) more problems") with the document's links and pictures "
+                    + (count == 1 ? "is not listed" : "are not listed"),
+                korean: "이 글의 링크와 그림에는 문제가 \(count)개 더 있지만 적지 않았습니다")
         }
     }
 
@@ -97,7 +105,7 @@ package enum LinkProblem: Problem, Hashable {
             Wording(
                 "write `\(suggestion)`, or rename the file and the link to it",
                 korean: "`\(suggestion)` 주소로 쓰거나, 파일 이름을 바꾸고 링크도 고치세요")
-        case .leadsToUnpublished: nil
+        case .leadsToUnpublished, .moreFindings: nil
         case .leadsToLeftOut(_, let file):
             Wording(
                 "write `include: [\(Self.pattern(for: file))]` in site.yml to publish it, or remove the link",

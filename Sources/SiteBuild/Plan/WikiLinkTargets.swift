@@ -57,11 +57,12 @@ struct WikiLinkTargets: Sendable {
             for name in Self.names(of: document) { drafts[Self.key(of: name)] = document }
         }
         return site.pages.flatMap { page in
-            page.wikiLinks.compactMap { link in
-                problem(with: link.name, drafts: drafts).map {
-                    Diagnostic($0, file: page.file, position: link.position, excerpt: link.excerpt)
-                }
+            var found = ListedFindings(of: page.file)
+            for link in page.wikiLinks {
+                guard let problem = problem(with: link.name, drafts: drafts) else { continue }
+                found.add(problem, at: link.position, excerpt: link.excerpt)
             }
+            return found.diagnostics
         }
     }
 

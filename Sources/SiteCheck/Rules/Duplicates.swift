@@ -1,3 +1,4 @@
+import SiteBuild
 import SiteBytes
 import SiteModel
 
@@ -24,17 +25,19 @@ enum DuplicateStories {
         var first: [String: (file: String, line: Int)] = [:]
         var diagnostics: [Diagnostic] = []
         for document in documents.inOrderOfPublication() {
+            var found = ListedFindings(of: document.page.file)
             for link in document.links {
                 guard case .story(let headline) = link.kind, let key = StoryAddress.key(of: link.address) else {
                     continue
                 }
                 if let earlier = first[key] {
                     let problem = DuplicateProblem.story(headline, file: earlier.file, line: earlier.line)
-                    diagnostics.append(document.diagnostic(problem, at: link.position))
+                    found.add(problem, at: link.position)
                 } else {
                     first[key] = (document.page.file, link.position.line)
                 }
             }
+            diagnostics += found.diagnostics
         }
         return diagnostics
     }

@@ -1,13 +1,15 @@
+import SiteBuild
 import SiteModel
 
 /// Finds documents without a description, and pictures without alternative text.
 enum MissingTexts {
     static func diagnostics(in documents: [CheckedSite.Document]) -> [Diagnostic] {
         documents.flatMap { document -> [Diagnostic] in
-            let pictures = document.links.filter { $0.kind == .imageWithoutText && !$0.written.isEmpty }.map {
-                document.diagnostic(MissingProblem.alternativeText(picture: $0.written), at: $0.position)
+            var pictures = ListedFindings(of: document.page.file)
+            for link in document.links where link.kind == .imageWithoutText && !link.written.isEmpty {
+                pictures.add(MissingProblem.alternativeText(picture: link.written), at: link.position)
             }
-            return pictures
+            return pictures.diagnostics
                 + (lacksDescription(document) ? [document.diagnostic(MissingProblem.description, at: nil)] : [])
         }
     }

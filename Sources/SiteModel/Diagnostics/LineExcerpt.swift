@@ -51,7 +51,7 @@ public struct LineExcerpt: Sendable, Hashable {
     }
 
     /// How many code points before a place and behind it are kept: more than fit a terminal.
-    private static let reach = 500
+    package static let reach = 500
 
     /// The column in the text of a column of the line.
     ///

@@ -264,6 +264,7 @@ struct RuleNameTests {
         link-not-checked
         link-resource-missing
         link-mark-in-name
+        link-more-findings
         link-scheme-missing
         link-too-slow
         html-comment-as-text
