@@ -56,6 +56,12 @@ struct TOMLTests {
         #expect(try Self.yaml(text) == "---\ndescription: |-\n  하나\n  둘\n---\n글")
     }
 
+    @Test("is not read where it is nested too deeply", arguments: ["", "[", "a = {"])
+    func deep(start: String) {
+        let text = "+++\n" + start + String(repeating: "a.", count: 100_000) + "b = 1\n+++\n글"
+        #expect(throws: TOMLReader.Fault.self) { try Self.yaml(text) }
+    }
+
     @Test("JSON becomes YAML")
     func json() throws {
         let text = "{\n  \"title\": \"가: 나\",\n  \"tags\": [\"ai\"],\n  \"draft\": true\n}\n글"

@@ -35,10 +35,10 @@ struct AddressMemory: Sendable {
     ///
     /// The name says nothing of the output folder, so it counts only if there is one such file and no newer one.
     private static func formerContent(in folder: CacheFolder, unless name: String) -> CacheDecoder? {
-        let names = Folder.names(in: folder.path).filter { $0.hasPrefix("addresses-") }
+        let names = folder.names.filter { $0.hasPrefix("addresses-") }
         let header = Array("site addresses 1\n".utf8)
-        guard names.count == 1, names[0] != name, let bytes = try? Disk.contents(of: folder.path + "/" + names[0]),
-            bytes.starts(with: header), bytes.count >= header.count + CacheFolder.checksumByteCount
+        guard names.count == 1, names[0] != name, let bytes = folder.bytes(of: names[0], header: header),
+            bytes.count >= header.count + CacheFolder.checksumByteCount
         else { return nil }
         let content = CacheDecoder(bytes, in: header.count..<(bytes.count - CacheFolder.checksumByteCount))
         var reading = content
@@ -49,8 +49,8 @@ struct AddressMemory: Sendable {
     /// What is remembered; nothing if there is no file or it is damaged.
     var book: AddressBook {
         guard var content, let book = try? content.read(AddressBook.self) else { return AddressBook() }
-        guard !content.isAtEnd, let identities = try? content.read([String: FeedIdentity].self) else { return book }
-        return AddressBook(known: book.known, moves: book.moves, identities: identities)
+        let identities = content.isAtEnd ? nil : try? content.read([String: FeedIdentity].self)
+        return AddressBook(known: book.known, moves: book.moves, identities: identities ?? [:]).plausible
     }
 
     /// The content of a file that remembers some addresses.

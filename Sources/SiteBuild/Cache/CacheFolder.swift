@@ -21,14 +21,27 @@ struct CacheFolder: Sendable {
 
     /// A decoder for the content of a file after its header; `nil` if there is no such file or it is damaged.
     func contents(of name: String, header: [UInt8] = CacheFolder.header) -> CacheDecoder? {
-        guard let bytes = try? Disk.contents(of: path + "/" + name), bytes.starts(with: header) else {
-            return nil
-        }
+        guard let bytes = bytes(of: name, header: header) else { return nil }
         let end = bytes.count - Self.checksumByteCount
         guard end >= header.count else { return nil }
         guard Fingerprint(of: bytes[..<end]).encoded.elementsEqual(bytes[end...]) else { return nil }
         return CacheDecoder(bytes, in: header.count..<end)
     }
+
+    /// What a file holds that starts with a header; `nil` if there is no such file, or a larger one than builds write.
+    func bytes(of name: String, header: [UInt8]) -> [UInt8]? {
+        guard let file = try? open().file(name), file.byteCount <= Self.mostBytes,
+            file.bytes(in: 0..<header.count) == header, let bytes = try? file.contents(limit: Self.mostBytes),
+            bytes.starts(with: header)
+        else { return nil }
+        return bytes
+    }
+
+    /// The names in the folder; none if it cannot be read.
+    var names: [String] { (try? open().entries().map(\.name)) ?? [] }
+
+    /// Opens the folder; a link in its place is an error.
+    private func open() throws(DiskError) -> OpenFolder { try OpenFolder(path, followingLinks: false) }
 
     /// Why a file cannot be read; `nil` if it can, or does not exist.
     func readFailure(of name: String) -> Wording? {
@@ -70,7 +83,7 @@ struct CacheFolder: Sendable {
     /// Does something while the folder is locked against other builds; if another build has it locked, waits or does
     /// nothing.
     func whileLocked(waits: Bool, _ action: (OpenFolder) throws(DiskError) -> Void) throws(DiskError) {
-        let folder = try OpenFolder(path, followingLinks: false)
+        let folder = try open()
         guard folder.lock(waiting: waits) else { return }
         try action(folder)
     }
@@ -87,6 +100,9 @@ struct CacheFolder: Sendable {
     }
 
     static let checksumByteCount = 16
+
+    /// Enough for a million documents.
+    private static let mostBytes = 1 << 30
 }
 
 extension CacheFolder {

@@ -32,7 +32,8 @@ struct DocumentCache: Sendable {
         let isCurrent = try decoder.read(Fingerprint.self) == settings
         let count = isCurrent ? try decoder.length() : 0
         var entries: [String: Entry] = [:]
-        entries.reserveCapacity(count)
+        // An entry has its two fingerprints at least.
+        entries.reserveCapacity(min(count, decoder.restByteCount / 32))
         for _ in 0..<count {
             let file: String = try decoder.read()
             let source: Fingerprint = try decoder.read()

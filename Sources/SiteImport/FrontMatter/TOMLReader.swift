@@ -77,6 +77,7 @@ struct TOMLReader {
     private mutating func readKey() throws(Fault) -> [String] {
         var names: [String] = []
         repeat {
+            guard names.count < Self.mostDepth else { throw fault }
             skipSpaces()
             if next == "\"" || next == "'" {
                 names.append(try readString())
@@ -101,7 +102,7 @@ struct TOMLReader {
     // MARK: Values
 
     private mutating func readValue(depth: Int) throws(Fault) -> TOMLValue {
-        guard depth < 50 else { throw fault }
+        guard depth < Self.mostDepth else { throw fault }
         switch next {
         case "\""?, "'"?: return .quoted(try readString())
         case "["?: return try readArray(depth: depth)
@@ -183,6 +184,9 @@ struct TOMLReader {
         default: throw fault
         }
     }
+
+    /// How many tables or lists may be in each other: every one takes part of the stack.
+    private static let mostDepth = 50
 
     // MARK: Characters
 

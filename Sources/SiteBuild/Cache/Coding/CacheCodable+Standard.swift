@@ -58,7 +58,8 @@ extension Array: CacheCodable where Element: CacheCodable {
     init(from decoder: inout CacheDecoder) throws(CacheDamage) {
         self = []
         let count = try decoder.length()
-        reserveCapacity(count)
+        // A damaged count reserves no more than values of some bytes each would need.
+        reserveCapacity(Swift.min(count, decoder.restByteCount / 8))
         for _ in 0..<count { append(try decoder.read()) }
     }
 }

@@ -17,6 +17,9 @@ struct CacheDecoder {
     /// Whether everything has been read.
     var isAtEnd: Bool { position == end }
 
+    /// How many bytes have not been read.
+    var restByteCount: Int { end - position }
+
     /// Reads a value.
     mutating func read<Value: CacheCodable>(_ type: Value.Type = Value.self) throws(CacheDamage) -> Value {
         try Value(from: &self)
