@@ -36,31 +36,35 @@ extension ByteBuffer {
 
     // MARK: HTML
 
-    /// Adds text with `&`, `<`, `>` and both quotes escaped.
+    /// Adds text with `&`, `<`, `>` and both quotes escaped, and without control characters.
     package mutating func append(escapingHTML text: String) {
         text.withUTF8Bytes { append(escapingHTML: $0) }
     }
 
-    /// Adds UTF-8 with `&`, `<`, `>` and both quotes escaped.
+    /// Adds UTF-8 with `&`, `<`, `>` and both quotes escaped, and without control characters.
     package mutating func append(escapingHTML bytes: ByteView) {
         append(escaping: bytes, next: Self.nextSpecial) { text, position, output in
-            output.append(Self.entity(for: text[position]) ?? "&#39;")
+            let byte = text[position]
+            guard let entity = byte == UInt8(ascii: "'") ? "&#39;" : Self.entity(for: byte) else {
+                return ControlCharacter.byteCount(in: text, at: position)
+            }
+            output.append(entity)
             return 1
         }
     }
 
-    /// Adds UTF-8 with `&`, `<`, `>` and both quotes escaped.
+    /// Adds UTF-8 with `&`, `<`, `>` and both quotes escaped, and without control characters.
     package mutating func append(escapingHTML bytes: [UInt8]) {
         bytes.withView { append(escapingHTML: $0) }
     }
 
     private static func nextSpecial(in text: ByteView, from start: Int) -> Int {
-        text.firstIndex(from: start) { $0.or("&").or("<").or(">").or("\"").or("'") }
+        text.firstIndex(from: start) { ControlCharacter.mayStart($0.or("&").or("'").or("\"").or("<").or(">")) }
     }
 }
 
 extension String {
-    /// The text with `&`, `<`, `>` and both quotes escaped.
+    /// The text with `&`, `<`, `>` and both quotes escaped, and without control characters.
     package var escapedForHTML: String {
         var html = ByteBuffer(capacity: utf8.count + 16)
         html.append(escapingHTML: self)

@@ -39,8 +39,13 @@ package struct ByteVector {
     /// Looks for all bytes of a range.
     @inlinable @inline(__always)
     package func or(_ range: ClosedRange<UInt8>) -> ByteVector {
-        let width = range.upperBound &- range.lowerBound
-        return or((bytes &- Bytes(repeating: range.lowerBound)) .<= Bytes(repeating: width))
+        or(from: range.lowerBound, through: range.upperBound)
+    }
+
+    /// Looks for all bytes from one on through another; behind 255 comes 0.
+    @inlinable @inline(__always)
+    package func or(from first: UInt8, through last: UInt8) -> ByteVector {
+        or((bytes &- Bytes(repeating: first)) .<= Bytes(repeating: last &- first))
     }
 
     @inlinable @inline(__always)

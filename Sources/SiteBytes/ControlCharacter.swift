@@ -50,10 +50,26 @@ package enum ControlCharacter {
     }
 
     /// The next byte with which such a character may start.
-    private static func next(_ text: ByteView, _ start: Int) -> Int {
-        text.firstIndex(from: start) {
-            // A carriage return is rare, and one range for all is quicker than two without it.
-            $0.or(0...0x08).or(0x0B...0x1F).or(0x7F).or(0xC2).or(0xEF...0xF4)
+    fileprivate static func next(_ text: ByteView, _ start: Int) -> Int {
+        text.firstIndex(from: start, of: mayStart)
+    }
+
+    /// Looks for the bytes with which such a character may start: up to 0x1F, 0x7F, 0xC2, and from 0xEF on.
+    ///
+    /// A carriage return is rare, and no text has the bytes from 0xF5 on: fewer ranges are quicker.
+    @inlinable @inline(__always)
+    static func mayStart(_ bytes: ByteVector) -> ByteVector {
+        bytes.or(from: 0xEF, through: 0x08).or(0x0B...0x1F).or(0x7F).or(0xC2)
+    }
+}
+
+extension ByteBuffer {
+    /// Adds text without control characters and noncharacters, but with tabs and line ends.
+    package mutating func append(withoutControlCharacters text: String) {
+        text.withUTF8Bytes { text in
+            append(escaping: text, next: ControlCharacter.next) { text, position, _ in
+                ControlCharacter.byteCount(in: text, at: position)
+            }
         }
     }
 }

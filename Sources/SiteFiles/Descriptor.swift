@@ -29,9 +29,9 @@ struct Descriptor: ~Copyable, Sendable {
     static let reading = O_RDONLY | O_NONBLOCK
 
     /// What the file system says of it.
-    func status(path: String) throws(DiskError) -> FileStatus {
+    func status(path: @autoclosure () -> String) throws(DiskError) -> FileStatus {
         var status = stat()
-        guard fstat(number, &status) == 0 else { throw DiskError(path: path, isReading: true) }
+        guard fstat(number, &status) == 0 else { throw DiskError(path: path(), isReading: true) }
         return FileStatus(status)
     }
 
@@ -42,7 +42,9 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     /// Reads part of a file: fewer bytes where the file ends, or no more than are expected.
-    func bytes(in range: Range<Int>, expecting expected: Int? = nil, path: String) throws(DiskError) -> [UInt8] {
+    func bytes(
+        in range: Range<Int>, expecting expected: Int? = nil, path: @autoclosure () -> String
+    ) throws(DiskError) -> [UInt8] {
         var failure: DiskError?
         let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
             count = 0
@@ -51,7 +53,7 @@ struct Descriptor: ~Copyable, Sendable {
                 let received = uninterrupted {
                     pread(number, start, range.count - count, off_t(range.lowerBound + count))
                 }
-                if received < 0 { failure = DiskError(path: path, isReading: true) }
+                if received < 0 { failure = DiskError(path: path(), isReading: true) }
                 guard received > 0 else { break }
                 count += received
             }
@@ -61,14 +63,16 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     /// Writes all of some bytes: at a place in the file, or where the last ones ended.
-    func write(_ bytes: [UInt8], at offset: Int? = nil, path: String) throws(DiskError) {
+    func write(_ bytes: [UInt8], at offset: Int? = nil, path: @autoclosure () -> String) throws(DiskError) {
         try bytes.withUnsafeBufferPointer { bytes throws(DiskError) in
-            try write(UnsafeRawBufferPointer(bytes), at: offset, path: path)
+            try write(UnsafeRawBufferPointer(bytes), at: offset, path: path())
         }
     }
 
     /// Writes all of some bytes: at a place in the file, or where the last ones ended.
-    func write(_ bytes: UnsafeRawBufferPointer, at offset: Int? = nil, path: String) throws(DiskError) {
+    func write(
+        _ bytes: UnsafeRawBufferPointer, at offset: Int? = nil, path: @autoclosure () -> String
+    ) throws(DiskError) {
         var written = 0
         while written < bytes.count {
             let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
@@ -76,7 +80,7 @@ struct Descriptor: ~Copyable, Sendable {
                 if let offset { return pwrite(number, rest.baseAddress, rest.count, off_t(offset + written)) }
                 return Foundation.write(number, rest.baseAddress, rest.count)
             }
-            guard count > 0 else { throw DiskError(path: path) }
+            guard count > 0 else { throw DiskError(path: path()) }
             written += count
         }
     }

@@ -30,14 +30,16 @@ package final class FolderTree: Sendable {
 
     private func find(_ path: String) throws(DiskError) -> OpenFolder {
         if let known = known(path) { return known }
-        let above = FilePath.folder(of: path)
-        return try hold(find(above), at: above).folder(FilePath.name(of: path))
+        let (above, name) = (FilePath.folder(of: path), FilePath.name(of: path))
+        if let outer = known(above) { return try outer.folder(name) }
+        return try hold(find(above), at: above).folder(name)
     }
 
     private func make(_ path: String, _ made: (String) -> Void) throws(DiskError) -> OpenFolder {
         if let known = known(path) { return known }
-        let above = FilePath.folder(of: path)
-        return try hold(make(above, made), at: above).makeFolder(FilePath.name(of: path)) { made(path) }
+        let (above, name) = (FilePath.folder(of: path), FilePath.name(of: path))
+        if let outer = known(above) { return try outer.makeFolder(name) { made(path) } }
+        return try hold(make(above, made), at: above).makeFolder(name) { made(path) }
     }
 
     /// Opens a folder; lets go of the others if the program may not hold more files open.
@@ -56,7 +58,6 @@ package final class FolderTree: Sendable {
     }
 
     private func hold(_ folder: OpenFolder, at path: String) -> OpenFolder {
-        guard !path.isEmpty else { return folder }
         held.withLock { held in
             if held.count >= Self.mostHeld, held[path] == nil { held = [:] }
             held[path] = folder

@@ -26,7 +26,7 @@ package struct FoundFile: Sendable, Hashable {
     /// Opens the file; a pipe is an error and is not waited for, and so is a link on the way to a file inside a folder.
     package func open() throws(DiskError) -> OpenFile {
         switch place {
-        case .anywhere(let path): return try OpenFile(Descriptor(path, Descriptor.reading), path: path)
+        case .anywhere(let path): return try OpenFile(Descriptor(path, Descriptor.reading), path: [path])
         case .inside(let folder, let path, let identity):
             // In one step: a link in the place of a folder may lead elsewhere, but not to the file that was found.
             do throws(DiskError) {

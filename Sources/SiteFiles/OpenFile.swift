@@ -5,7 +5,9 @@ import Foundation
 /// Its content does not change while it is open: builds replace files and never write into them.
 package final class OpenFile: Sendable {
     private let descriptor: Descriptor
-    private let path: String
+    /// The parts of the path, which are put together only for a message.
+    private let names: [String]
+    private var path: String { names.joined(separator: "/") }
     /// The size in bytes.
     package let byteCount: Int
     /// When it was last written, in nanoseconds since 1970.
@@ -15,19 +17,20 @@ package final class OpenFile: Sendable {
 
     /// Takes over what is open; fails for anything but a regular file.
     convenience init?(_ descriptor: consuming Descriptor) {
-        try? self.init(descriptor, path: "")
+        try? self.init(descriptor, path: [])
     }
 
-    /// Takes over what is open; throws for anything but a regular file.
-    init(_ descriptor: consuming Descriptor, path: String) throws(DiskError) {
-        status = try descriptor.status(path: path)
+    /// Takes over what is open, and the parts of its path; throws for anything but a regular file.
+    init(_ descriptor: consuming Descriptor, path names: [String]) throws(DiskError) {
+        status = try descriptor.status(path: names.joined(separator: "/"))
         guard status.kind == .file else {
-            throw DiskError(path: path, isReading: true, code: status.kind == .folder ? EISDIR : EINVAL)
+            throw DiskError(
+                path: names.joined(separator: "/"), isReading: true, code: status.kind == .folder ? EISDIR : EINVAL)
         }
         byteCount = status.byteCount
         modified = status.stamp.modified
         self.descriptor = descriptor
-        self.path = path
+        self.names = names
     }
 
     /// Tells this content from any other that had the same name.

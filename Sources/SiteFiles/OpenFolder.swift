@@ -6,29 +6,33 @@ import Foundation
 /// swapped at the wrong moment can lead out.
 package final class OpenFolder: Sendable {
     let descriptor: Descriptor
+    /// The path by which the first folder was opened, and the names of those that were opened from there.
+    ///
+    /// They are put together only where a path is needed: for a message, seldom.
+    private let names: [String]
+    /// The folder that it was opened from, through how many others whatsoever.
+    private let origin: OpenFolder?
+
     /// What messages call it.
-    let path: String
-    /// The folder that it was opened from, through how many others whatsoever, and the path from there.
-    private let origin: (folder: OpenFolder, path: String)?
+    var path: String { names.joined(separator: "/") }
 
     /// Opens a folder.
     package init(_ path: String, followingLinks: Bool = true) throws(DiskError) {
-        self.path = path
+        names = [path]
         descriptor = try Descriptor(path, O_RDONLY | O_DIRECTORY | (followingLinks ? 0 : O_NOFOLLOW))
         origin = nil
     }
 
     private init(_ descriptor: consuming Descriptor, named name: String, in folder: OpenFolder) {
         self.descriptor = descriptor
-        path = folder.path + "/" + name
-        let (origin, path) = folder.place(of: name)
-        self.origin = (origin, path)
+        names = folder.names + CollectionOfOne(name)
+        origin = folder.origin ?? folder
     }
 
     /// The folder that this one was opened from, and the path of a name in this one from there.
     private func place(of name: String) -> (origin: OpenFolder, path: String) {
         guard let origin else { return (self, name) }
-        return (origin.folder, origin.path + "/" + name)
+        return (origin, (names.dropFirst() + CollectionOfOne(name)).joined(separator: "/"))
     }
 
     /// What tells the folder from every other one; no other folder can have it while this one is held.
@@ -129,11 +133,11 @@ package final class OpenFolder: Sendable {
 
     /// Opens the regular file of a name in the folder; a link, a pipe and everything else in its place is an error.
     package func file(_ name: String) throws(DiskError) -> OpenFile {
-        let path = path + "/" + name
         do throws(DiskError) {
-            return try OpenFile(Descriptor(name, in: descriptor, Descriptor.reading | O_NOFOLLOW), path: path)
+            return try OpenFile(
+                Descriptor(name, in: descriptor, Descriptor.reading | O_NOFOLLOW), path: names + CollectionOfOne(name))
         } catch {
-            throw error.naming(path)
+            throw error.naming(path + "/" + name)
         }
     }
 

@@ -1,4 +1,3 @@
-import SiteBytes
 import SiteModel
 
 /// A step that runs over every page after its template has been filled in.
@@ -11,12 +10,7 @@ struct PageStep: Sendable {
     let apply: @Sendable (_ page: [UInt8], _ route: Route) -> [UInt8]
 
     /// All steps, in the order in which they run.
-    static let all = [controlCharacters]
-
-    /// Whatever a page shows, and whatever its template holds, control characters do not leave the program.
-    private static let controlCharacters = PageStep(name: "control characters", version: 1) { page, _ in
-        ControlCharacter.removed(from: page)
-    }
+    static let all: [PageStep] = []
 
     static func apply(_ steps: [PageStep], to page: [UInt8], at route: Route) -> [UInt8] {
         steps.reduce(page) { $1.apply($0, route) }

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteContent
 import SiteFiles
 import SiteMarkdown
@@ -42,11 +43,13 @@ final class RenderTools: Sendable {
         try cards.card(at: page.position) { try pages.card(page.page) }
     }
 
-    /// The HTML of a document's body.
+    /// The HTML of a document's body, without control characters.
     func body(of reference: BodyReference) throws -> [UInt8] {
         let html = try bodies.body(at: reference.position)
-        guard !reference.wikiAddresses.isEmpty else { return html }
-        return WikiLinkPlaceholder.resolved(html, addresses: reference.wikiAddresses)
+        // The placeholders are noncharacters, so they go first.
+        return ControlCharacter.removed(
+            from: reference.wikiAddresses.isEmpty
+                ? html : WikiLinkPlaceholder.resolved(html, addresses: reference.wikiAddresses))
     }
 
     /// The bytes of a file on disk.

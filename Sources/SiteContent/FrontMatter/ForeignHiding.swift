@@ -4,7 +4,7 @@ import SiteModel
 enum ForeignHiding {
     /// Notes what the entries of front matter ask for.
     static func read(_ entries: [YAMLEntry], into frontMatter: inout FrontMatter) {
-        for entry in entries {
+        for entry in entries where mayHide(entry.name) {
             switch entry.name {
             // https://gohugo.io/content-management/build-options/
             case "build", "_build": readBuildOptions(entry.value, into: &frontMatter)
@@ -27,6 +27,11 @@ enum ForeignHiding {
             }
         }
         frontMatter.releases = releases(in: entries)
+    }
+
+    /// Whether a name starts as one of those that are read: most do not, and comparing with each takes longer.
+    private static func mayHide(_ name: String) -> Bool {
+        name.utf8.first.map("_bhnprsv".utf8.contains) ?? false
     }
 
     private static func isFlag(_ node: YAMLNode, _ wanted: Bool) -> Bool {
@@ -59,24 +64,30 @@ enum ForeignHiding {
 
     /// The dates of publication of a document that has several, or one under a name that is no other key.
     private static func releases(in entries: [YAMLEntry]) -> [DateText] {
+        let entries = entries.filter { isDateOfPublication($0.name) }
+        // Most documents have one date under a known name, which need not be read again.
+        guard entries.count > 1 || entries.contains(where: isForeign) else { return [] }
         var dates: [DateText] = []
-        var isForeign = false
-        for entry in entries where isDateOfPublication(entry.name) {
+        var hasForeign = false
+        for entry in entries {
             guard let text = entry.value.scalar?.text, case .certain(let date) = DateReading(text) else { continue }
             dates.append(date)
-            isForeign = isForeign || FrontMatter.schema.field(named: entry.name) == nil
+            hasForeign = hasForeign || isForeign(entry)
         }
-        return dates.count > 1 || isForeign ? dates : []
+        return dates.count > 1 || hasForeign ? dates : []
+    }
+
+    private static func isForeign(_ entry: YAMLEntry) -> Bool {
+        FrontMatter.schema.field(named: entry.name) == nil
     }
 
     private static func isDateOfPublication(_ name: String) -> Bool {
+        guard let first = name.utf8.first, "dpP".utf8.contains(first) || first >= 0x80 else { return false }
         switch name {
         case "date", "pubDatetime", "pubDate", "publishDate", "published", "publish": return true
         case _: break
         }
-        guard let first = name.utf8.first, first == UInt8(ascii: "p") || first == UInt8(ascii: "P") || first >= 0x80
-        else { return false }
-        return foreignNames.contains(KeyLetters(name))
+        return first != UInt8(ascii: "d") && foreignNames.contains(KeyLetters(name))
     }
 
     private static let foreignNames = [

@@ -47,12 +47,17 @@ struct FrontMatterBlock {
 
     /// Whether any line between the fences is a field.
     var hasFields: Bool {
-        yaml?.lines.contains { line in
-            guard let first = line.first, !first.isWhitespace, first != "#", let colon = line.firstIndex(of: ":")
-            else { return false }
-            let next = line.index(after: colon)
-            return next == line.endIndex || line[next] == " "
-        } ?? false
+        guard let yaml else { return false }
+        return (1...yaml.lineCount).contains { Self.isField(yaml.bytes[yaml.range(ofLine: $0)]) }
+    }
+
+    /// Goes by bytes, for every document is asked.
+    private static func isField(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let first = line.first, !first.isASCIIWhitespace, first != UInt8(ascii: "#"),
+            let colon = line.firstIndex(of: UInt8(ascii: ":")),
+            first < 0x80 || String(decoding: line[...colon], as: UTF8.self).first?.isWhitespace == false
+        else { return false }
+        return colon + 1 == line.endIndex || line[colon + 1] == UInt8(ascii: " ")
     }
 
     static func isFence(_ line: ArraySlice<UInt8>, mark: UInt8) -> Bool {

@@ -37,7 +37,8 @@ struct MisplacedFrontMatter {
             let line = rest.prefix { $0 != UInt8(ascii: "\n") }
             let text = text(of: line)
             if !text.showsNothing {
-                return OddFence.looksLikeFence(text) || line.startIndex == body.startIndex && FieldLine(text) != nil
+                return OddFence.looksLikeFence(text)
+                    || line.startIndex == body.startIndex && line.contains(UInt8(ascii: ":")) && FieldLine(text) != nil
             }
             rest = rest[line.endIndex...].dropFirst()
         }

@@ -146,15 +146,16 @@ public struct ContentScanner {
 
     private mutating func addFile(_ place: Place, _ found: FoundFile, stamp: FileStamp) {
         let name = FilePath.name(of: place.path)
-        let isHostFile = place.path == "content/" + name && FileSelection.hostFiles.contains(name)
+        let isHostFile = FileSelection.hostFiles.contains(name) && place.path == "content/" + name
         let file = SourceFile(
             path: place.path, location: place.location, folders: place.folders, stamp: stamp, place: found)
-        let refusal = isHostFile || !Self.isDocument(name) ? found.refusal(of: .reading) : nil
+        let isDocument = Self.isDocument(name)
+        let refusal = isHostFile || !isDocument ? found.refusal(of: .reading) : nil
         if let refusal {
             report(.unreadable(reason: refusal.reason), at: place.path)
         } else if isHostFile {
             listing.hostFiles.append(file)
-        } else if Self.isDocument(name) {
+        } else if isDocument {
             listing.documents.append(file)
         } else {
             listing.assets.append(file)
@@ -188,7 +189,8 @@ public struct ContentScanner {
 
     private static func isDocument(_ name: String) -> Bool {
         guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
-        return ["md", "markdown"].contains(name[name.utf8.index(after: dot)...].lowercased())
+        let ending = name[name.utf8.index(after: dot)...]
+        return ending == "md" || ["md", "markdown"].contains(ending.lowercased())
     }
 }
 

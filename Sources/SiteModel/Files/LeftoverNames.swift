@@ -29,7 +29,7 @@ enum LeftoverNames {
 
     /// What macOS writes before it replaces a document: `글.md.sb-1a2b3c4d-XyZ123`.
     private static func savedCopy(_ last: Substring?) -> String? {
-        guard let last, last.hasPrefix("sb-"), last.utf8.count >= 7,
+        guard let last, last.utf8.starts(with: "sb-".utf8), last.utf8.count >= 7,
             last.utf8.dropFirst(3).allSatisfy({ isDigit($0) || isLetter($0) || $0 == UInt8(ascii: "-") }),
             last.utf8.dropFirst(3).contains(where: isDigit)
         else { return nil }

@@ -16,11 +16,11 @@ final class DigestBodyView: TabledView {
     }
 
     static let fields = FieldTable<DigestBodyView>([
-        "introduction": Field { .text(ifAny: $0.introduction.nonEmpty) },
+        "introduction": Field { .bodyPart(ifAny: $0.introduction.nonEmpty) },
         "items": Field { .views($0.items) },
         "hasItems": Field { .flag($0.items.count > 1) },
         "itemCount": Field { .number($0.items.count) },
-        "closing": Field { .text(ifAny: $0.closing.nonEmpty) },
+        "closing": Field { .bodyPart(ifAny: $0.closing.nonEmpty) },
         "text": Field { .view($0.text) },
     ])
 }
@@ -40,12 +40,12 @@ final class DigestItemView: TabledView {
         "id": Field { .text($0.item.identifier) },
         "number": Field { .number(ifAny: $0.item.number) },
         "position": Field { .number($0.position) },
-        "headline": Field { .text($0.item.headlineHTML) },
+        "headline": Field { .bodyPart($0.item.headlineHTML) },
         "headlineText": Field { .text($0.item.headline) },
         "sourceURL": Field { .text(ifAny: $0.item.sourceURL.map(PercentEncoding.address)) },
         "sourceHost": Field { .text(ifAny: $0.item.sourceURL.flatMap(host)) },
         "figure": Field { .view(ifAny: $0.item.figure.map(FigureView.init)) },
-        "body": Field { .text($0.item.bodyHTML) },
+        "body": Field { .bodyPart($0.item.bodyHTML) },
     ])
 
     /// The host of a web address, to name a source; a user name before it is dropped, since it can look like a host.
@@ -67,7 +67,7 @@ final class FigureView: TabledView {
     }
 
     static let fields = FieldTable<FigureView>([
-        "image": Field { .text($0.figure.imageHTML) },
-        "caption": Field { .text(ifAny: $0.figure.captionHTML?.nonEmpty) },
+        "image": Field { .bodyPart($0.figure.imageHTML) },
+        "caption": Field { .bodyPart(ifAny: $0.figure.captionHTML?.nonEmpty) },
     ])
 }

@@ -73,7 +73,7 @@ final class TranscriptPartView: TabledView {
         "turn": Field { .view(ifAny: $0.turn) },
         "chapters": Field { part in part.chapters.map { .views($0) } ?? .absent },
         "hasChapters": Field { if case .chapters = $0.part { .flag(true) } else { .flag(false) } },
-        "prose": Field { .text(ifAny: $0.prose) },
+        "prose": Field { .bodyPart(ifAny: $0.prose) },
     ])
 }
 
@@ -101,7 +101,7 @@ final class HeadingView: TabledView {
 
     static let fields = FieldTable<HeadingView>([
         "id": Field { .text($0.id) },
-        "html": Field { .text($0.html) },
+        "html": Field { .bodyPart($0.html) },
         "label": Field { .text($0.label) },
     ])
 }
@@ -125,7 +125,7 @@ final class TurnView: TabledView {
         "isSameSpeaker": Field { .flag($0.isSameSpeaker) },
         "time": Field { .text($0.turn.time) },
         "duration": Field { .text(duration($0.turn.time)) },
-        "html": Field { .text($0.turn.html) },
+        "html": Field { .bodyPart($0.turn.html) },
     ])
 
     /// A time stamp in the form that HTML requires of durations, such as `PT1M4S` for `01:04`.
@@ -179,6 +179,6 @@ final class ChapterView: TabledView {
         "target": Field { .text(ifAny: $0.chapter.target.map(PercentEncoding.component)) },
         "time": Field { .text($0.chapter.time) },
         "duration": Field { .text(TurnView.duration($0.chapter.time)) },
-        "html": Field { .text($0.chapter.html) },
+        "html": Field { .bodyPart($0.chapter.html) },
     ])
 }

@@ -9,10 +9,10 @@ struct TemplateChecker {
     private let templateNames: Set<String>
     private let blockNames: Set<String>
     // What could have been meant by a name that there is not.
-    private var likelyAssets: SpellingCandidates
-    private var likelyTemplates: SpellingCandidates
-    private var likelyBlocks: SpellingCandidates
-    private var likelyVariables = SpellingCandidates(ViewVocabulary.names)
+    private lazy var likelyAssets = SpellingCandidates(assetNames)
+    private lazy var likelyTemplates = SpellingCandidates(templateNames)
+    private lazy var likelyBlocks = SpellingCandidates(blockNames)
+    private lazy var likelyVariables = SpellingCandidates(ViewVocabulary.names)
     private var diagnostics: [Diagnostic] = []
 
     /// What is wrong with a theme that has these templates and assets.
@@ -35,9 +35,6 @@ struct TemplateChecker {
         self.assetNames = assetNames
         templateNames = Set(sources.map(\.name))
         blockNames = Set(templates.flatMap { Self.definedBlocks(of: $0) })
-        likelyAssets = SpellingCandidates(assetNames)
-        likelyTemplates = SpellingCandidates(templateNames)
-        likelyBlocks = SpellingCandidates(blockNames)
     }
 
     private mutating func checkRequiredTemplates() {
@@ -124,10 +121,10 @@ struct TemplateChecker {
     }
 
     private mutating func checkVariable(_ tag: TemplateTag, in template: Int) {
-        guard tag.name.allSatisfy(\.isASCII) else {
+        guard tag.name.utf8.allSatisfy({ $0 < 0x80 }) else {
             return report(.nameNotASCII(tag.name), in: template, at: tag)
         }
-        if tag.name.contains("(") { return checkCall(tag, in: template) }
+        if tag.name.utf8.contains(UInt8(ascii: "(")) { return checkCall(tag, in: template) }
         guard let expression = TemplateExpression(tag.name) else {
             return report(.badName(tag.name), in: template, at: tag)
         }

@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 /// The linked templates of a theme as one flat list of steps, ready to be rendered.
@@ -67,7 +68,8 @@ struct TemplateProgram: Sendable {
 
     private mutating func add(_ node: LinkedNode) {
         switch node {
-        case .literal(let bytes): steps.append(.text(Self.append(bytes, to: &texts)))
+        case .literal(let bytes):
+            steps.append(.text(Self.append(ControlCharacter.removed(from: bytes), to: &texts)))
         case .variable(let expression, let isEscaped):
             steps.append(.variable(lookup(expression), isEscaped: isEscaped))
         case .section(let expression, let content):

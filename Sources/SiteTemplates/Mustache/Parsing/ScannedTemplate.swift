@@ -8,7 +8,8 @@ struct ScannedTemplate {
     let tags: [TemplateTag]
     /// The place of a tag that is never closed.
     let unclosed: (line: Int, column: Int)?
-    private let lines: [Substring]
+    /// The lines; divided for the first fault, which most templates do not have.
+    private var lines: [Substring]?
     /// The line that was asked for last: a thousand faults on one long line share its text.
     private var asked: (line: Int, text: String)?
     private var cursor = ExcerptCursor()
@@ -17,7 +18,6 @@ struct ScannedTemplate {
         self.source = source
         bytes = source.bytes
         (tags, unclosed) = TemplateTag.scan(bytes)
-        lines = source.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     }
 
     /// A tag, and what is known of the tags around it.
@@ -52,6 +52,9 @@ struct ScannedTemplate {
     }
 
     private mutating func excerpt(at place: SourcePosition) -> LineExcerpt? {
+        let lines =
+            lines ?? source.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        self.lines = lines
         guard lines.indices.contains(place.line - 1) else { return nil }
         let text = asked?.line == place.line ? asked?.text ?? "" : String(lines[place.line - 1])
         asked = (place.line, text)

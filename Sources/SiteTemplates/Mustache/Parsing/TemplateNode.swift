@@ -36,13 +36,13 @@ enum TemplateExpression: Sendable {
     init?(_ text: String) {
         if text == "." {
             self = .current
-        } else if text.hasSuffix("()") {
+        } else if text.utf8.last == UInt8(ascii: ")"), text.hasSuffix("()") {
             guard let function = LoopFunction(rawValue: String(text.dropLast(2))) else { return nil }
             self = .loop(function)
         } else {
-            let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+            let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
             guard parts.allSatisfy(Self.isName) else { return nil }
-            self = .path(parts.map(String.init))
+            self = .path(parts.map { String(Substring($0)) })
         }
     }
 
@@ -54,9 +54,8 @@ enum TemplateExpression: Sendable {
         if case .path(let parts) = self { parts == [Self.endingList] } else { false }
     }
 
-    private static func isName(_ part: Substring) -> Bool {
-        !part.isEmpty
-            && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "?") }
+    private static func isName(_ part: Substring.UTF8View) -> Bool {
+        !part.isEmpty && part.allSatisfy { $0.isASCIIAlphanumeric || "-_?".utf8.contains($0) }
     }
 }
 

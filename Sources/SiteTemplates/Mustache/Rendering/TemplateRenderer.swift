@@ -69,7 +69,7 @@ struct TemplateRenderer: ~Copyable {
             for (index, item) in items.enumerated() where partsLeft > 0 {
                 render(content, inside: item, loop: LoopPosition(index: index, isLast: index == items.count - 1))
             }
-        case .number, .text, .bound, .html, .view: render(content, inside: value)
+        case .number, .text, .bodyPart, .bound, .html, .view: render(content, inside: value)
         }
     }
 
@@ -77,7 +77,7 @@ struct TemplateRenderer: ~Copyable {
         switch value {
         case .absent, .flag(false): render(content, loop: loop)
         case .list(let items) where items.isEmpty: render(content, inside: value)
-        case .flag, .list, .number, .text, .bound, .html, .view: break
+        case .flag, .list, .number, .text, .bodyPart, .bound, .html, .view: break
         }
     }
 

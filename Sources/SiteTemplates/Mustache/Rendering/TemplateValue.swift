@@ -8,15 +8,21 @@ enum TemplateValue {
     case flag(Bool)
     case number(Int)
     case text(String)
+    /// HTML of a body, from which control characters are removed when the addresses of its links are known.
+    case bodyPart(String)
     /// Plain text that is HTML where it is not escaped, with bonds where its lines must not break.
     case bound(String)
-    /// HTML that another template has made, as UTF-8.
+    /// HTML that another template has made, or a body, as UTF-8.
     case html([UInt8])
     case view(any ViewModel)
     case list([TemplateValue])
 
     static func text(ifAny text: String?) -> TemplateValue {
         text.map(TemplateValue.text) ?? .absent
+    }
+
+    static func bodyPart(ifAny html: String?) -> TemplateValue {
+        html.map(TemplateValue.bodyPart) ?? .absent
     }
 
     static func bound(ifAny text: String?) -> TemplateValue {
@@ -46,13 +52,17 @@ enum TemplateValue {
         return view.value(of: name) ?? .absent
     }
 
-    /// Adds the value as text; a view or a list adds nothing.
+    /// Adds the value as text, without control characters; a view or a list adds nothing.
+    ///
+    /// What is HTML already has none: other templates were rendered in the same way, and a body is free of them.
     func append(to output: inout ByteBuffer, isEscaped: Bool) {
         switch self {
         case .absent, .view, .list: break
         case .flag(let flag): output.append(flag ? "true" as StaticString : "false")
         case .number(let number): output.append(String(number))
-        case .text(let text): isEscaped ? output.append(escapingHTML: text) : output.append(text)
+        case .text(let text):
+            isEscaped ? output.append(escapingHTML: text) : output.append(withoutControlCharacters: text)
+        case .bodyPart(let html): isEscaped ? output.append(escapingHTML: html) : output.append(html)
         case .bound(let text):
             isEscaped ? output.append(escapingHTML: text) : output.append(bindingLinesOf: text)
         case .html(let bytes):
