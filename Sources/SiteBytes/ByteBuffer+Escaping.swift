@@ -59,7 +59,9 @@ extension ByteBuffer {
     }
 
     private static func nextSpecial(in text: ByteView, from start: Int) -> Int {
-        text.firstIndex(from: start) { ControlCharacter.mayStart($0.or("&").or("'").or("\"").or("<").or(">")) }
+        text.firstIndex(from: start) {
+            ControlCharacter.mayStart($0.or("'").or(either: "&", or: "\"").or(either: "<", or: ">"))
+        }
     }
 }
 

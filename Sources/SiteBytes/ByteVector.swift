@@ -36,6 +36,14 @@ package struct ByteVector {
         or(UInt8(ascii: character))
     }
 
+    /// Looks for two more ASCII characters that differ in one bit.
+    @inlinable @inline(__always)
+    package func or(either one: Unicode.Scalar, or other: Unicode.Scalar) -> ByteVector {
+        let (first, second) = (UInt8(ascii: one), UInt8(ascii: other))
+        assert((first ^ second).nonzeroBitCount == 1)
+        return or((bytes | Bytes(repeating: first ^ second)) .== Bytes(repeating: first | second))
+    }
+
     /// Looks for all bytes of a range.
     @inlinable @inline(__always)
     package func or(_ range: ClosedRange<UInt8>) -> ByteVector {
@@ -95,6 +103,29 @@ extension UnsafeBufferPointer<UInt8> {
         // The rest is followed by NULs; even if they are wanted, the first one is at the end of the text.
         let rest = UnsafeRawBufferPointer(start: text + index, count: count &- index)
         return want(ByteVector(few: rest)).firstWanted().map { index &+ $0 } ?? count
+    }
+
+    /// Skips stretches of 64 bytes without any wanted byte: quicker than a look at each sixteen where such bytes are rare.
+    ///
+    /// - Parameters:
+    ///   - start: Where to start.
+    ///   - want: Says which bytes are wanted.
+    /// - Returns: An index before which there is no wanted byte; at most 64 bytes from the first one, or from the end.
+    @inlinable @inline(__always)
+    package func indexSkippingStretches(from start: Int, without want: (ByteVector) -> ByteVector) -> Int {
+        guard let text = UnsafeRawPointer(baseAddress) else { return start }
+        let width = ByteVector.Bytes.scalarCount
+        var index = start
+        while index &+ 4 &* width <= count {
+            let first = want(ByteVector(at: text + index)).isWanted
+            let second = want(ByteVector(at: text + index + width)).isWanted
+            let third = want(ByteVector(at: text + index + 2 &* width)).isWanted
+            let fourth = want(ByteVector(at: text + index + 3 &* width)).isWanted
+            let halves = unsafeBitCast(first .| second .| third .| fourth, to: SIMD2<UInt64>.self)
+            guard halves[0] | halves[1] == 0 else { break }
+            index &+= 4 &* width
+        }
+        return index
     }
 
     /// Finds other bytes.

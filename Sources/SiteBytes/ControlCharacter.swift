@@ -44,8 +44,11 @@ package enum ControlCharacter {
     }
 
     private static func first(in text: ByteView, from start: Int) -> Int {
-        var position = next(text, start)
-        while position < text.count, byteCount(in: text, at: position) == 0 { position = next(text, position + 1) }
+        func next(_ start: Int) -> Int {
+            Self.next(text, text.indexSkippingStretches(from: start, without: mayStart))
+        }
+        var position = next(start)
+        while position < text.count, byteCount(in: text, at: position) == 0 { position = next(position + 1) }
         return position
     }
 

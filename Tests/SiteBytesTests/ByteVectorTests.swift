@@ -25,6 +25,18 @@ struct ByteVectorTests {
         }
     }
 
+    @Test("are found by two that differ in one bit, and by ranges over the end")
+    func pairs() {
+        let text = (0...255).map { UInt8($0) }
+        for start in 0...255 {
+            let expected = text[start...].firstIndex { "<>&\"".utf8.contains($0) || $0 <= 3 || $0 >= 0xFE } ?? 256
+            let found = text.firstIndex(from: start) {
+                $0.or(either: "<", or: ">").or(either: "&", or: "\"").or(from: 0xFE, through: 3)
+            }
+            #expect(found == expected, "\(start)")
+        }
+    }
+
     @Test("are none behind the end of a text, not even NUL")
     func end() {
         for length in 0..<40 {

@@ -17,6 +17,22 @@ struct ControlCharacterTests {
         }
     }
 
+    @Test("are found at every place of a long text, also behind characters that begin alike")
+    func everyPlace() {
+        let text = Array(repeating: UInt8(ascii: "a"), count: 300)
+        for place in text.indices {
+            let alike = Array(text[..<place]) + Array("·".utf8) + text[place...]
+            #expect(ControlCharacter.removed(from: Array(text[..<place]) + [7] + text[place...]) == text)
+            #expect(ControlCharacter.removed(from: alike + [7]) == alike)
+            #expect(ControlCharacter.removed(from: alike) == alike)
+        }
+    }
+
+    @Test("are left out of escaped text")
+    func escaped() {
+        #expect("<\u{7}a\u{85}\"\u{7F}·&'>\t\n\u{FFFE}한🔥".escapedForHTML == "&lt;a&quot;·&amp;&#39;&gt;\t\n한🔥")
+    }
+
     @Test("do not include tabs, line ends, and what only begins with the same bytes")
     func kept() {
         for text in [

@@ -31,7 +31,10 @@ enum ForeignHiding {
 
     /// Whether a name starts as one of those that are read: most do not, and comparing with each takes longer.
     private static func mayHide(_ name: String) -> Bool {
-        name.utf8.first.map("_bhnprsv".utf8.contains) ?? false
+        switch name.unicodeScalars.first {
+        case "_", "b", "h", "n", "p", "r", "s", "v": true
+        case _: false
+        }
     }
 
     private static func isFlag(_ node: YAMLNode, _ wanted: Bool) -> Bool {
@@ -82,13 +85,16 @@ enum ForeignHiding {
     }
 
     private static func isDateOfPublication(_ name: String) -> Bool {
-        guard let first = name.utf8.first, "dpP".utf8.contains(first) || first >= 0x80 else { return false }
-        switch name {
-        case "date", "pubDatetime", "pubDate", "publishDate", "published", "publish": return true
-        case _: break
+        guard let first = name.utf8.first else { return false }
+        switch first {
+        case UInt8(ascii: "d"): return name == "date"
+        case UInt8(ascii: "p"), UInt8(ascii: "P"), 0x80...:
+            return knownNames.contains(name) || foreignNames.contains(KeyLetters(name))
+        case _: return false
         }
-        return first != UInt8(ascii: "d") && foreignNames.contains(KeyLetters(name))
     }
+
+    private static let knownNames = ["pubDatetime", "pubDate", "publishDate", "published", "publish"]
 
     private static let foreignNames = [
         "publishdate", "publishat", "publishon", "publishtime", "예약", "예약일", "예약일시", "예약발행", "예약발행일", "발행예정",

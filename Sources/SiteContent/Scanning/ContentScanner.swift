@@ -36,7 +36,7 @@ public struct ContentScanner {
                 Diagnostic(ContentProblem.unreadable(reason: error.reason), file: "content"))
             return listing
         }
-        scanner.scanAll(from: Place(location: content, path: "content", folders: []))
+        scanner.scanAll(from: Place(location: content, path: "content", name: "content", folders: []))
         scanner.listing.documents = scanner.withoutTwins(scanner.listing.documents)
         scanner.listing.assets = scanner.withoutTwins(scanner.listing.assets)
         scanner.listing.hostFiles.sort { $0.path.precedes($1.path) }
@@ -47,6 +47,8 @@ public struct ContentScanner {
     private struct Place {
         let location: String
         let path: String
+        /// The last part of the path.
+        let name: String
         let folders: [String]
         /// Why the folder is left out, but for what `include:` brings back.
         var reason: LeftOutReason?
@@ -95,7 +97,8 @@ public struct ContentScanner {
         let folder = open.place
         let name = entry.name.composed
         var place = Place(
-            location: folder.location + "/" + entry.name, path: folder.path + "/" + name, folders: folder.folders)
+            location: folder.location + "/" + entry.name, path: folder.path + "/" + name, name: name,
+            folders: folder.folders)
         switch selection.decision(
             on: name, in: folder.path, isFolder: isFolder(entry, at: place), isEmpty: Self.isEmpty(entry),
             withinLeftOut: folder.reason)
@@ -138,17 +141,19 @@ public struct ContentScanner {
     }
 
     private mutating func enterSubfolder(_ place: Place, _ target: ScannedTree.Place) {
-        let name = FilePath.name(of: place.path)
+        let name = place.name
         guard !Self.isDocument(name) else { return report(.folderNamedAsDocument, at: place.path) }
         let folders = name.hasPrefix("_") ? place.folders : place.folders + [name]
-        enter(Place(location: place.location, path: place.path, folders: folders, reason: place.reason), target)
+        enter(
+            Place(location: place.location, path: place.path, name: name, folders: folders, reason: place.reason),
+            target)
     }
 
     private mutating func addFile(_ place: Place, _ found: FoundFile, stamp: FileStamp) {
-        let name = FilePath.name(of: place.path)
+        let name = place.name
         let isHostFile = FileSelection.hostFiles.contains(name) && place.path == "content/" + name
         let file = SourceFile(
-            path: place.path, location: place.location, folders: place.folders, stamp: stamp, place: found)
+            path: place.path, name: name, location: place.location, folders: place.folders, stamp: stamp, place: found)
         let isDocument = Self.isDocument(name)
         let refusal = isHostFile || !isDocument ? found.refusal(of: .reading) : nil
         if let refusal {

@@ -33,11 +33,13 @@ public struct SourceFile: Sendable, Hashable {
     }
 
     /// Makes a file that a scan has found.
-    package init(path: String, location: String, folders: [String], stamp: FileStamp, place: FoundFile) {
+    package init(
+        path: String, name: String, location: String, folders: [String], stamp: FileStamp, place: FoundFile
+    ) {
         self.path = path
         self.location = location
         self.folders = folders
-        name = FilePath.name(of: path)
+        self.name = name
         self.stamp = stamp
         self.place = place
     }

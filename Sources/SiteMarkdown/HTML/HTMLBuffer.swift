@@ -129,7 +129,7 @@ final class HTMLBuffer {
     /// Looks for bytes of a text that are escaped, and for the first byte of markers.
     @inline(__always)
     static func mayBeMarkup(_ bytes: ByteVector) -> ByteVector {
-        bytes.or("&").or("<").or(">").or("\"").or(Marker.firstByte)
+        bytes.or(either: "&", or: "\"").or(either: "<", or: ">").or(Marker.firstByte)
     }
 
     private static func nextNotKept(in url: ByteView, from start: Int) -> Int {

@@ -15,7 +15,7 @@ struct HostileTextTests {
         let escapes = #"\u0007\u001b\u0090\uFFFE\uFFFF"#
         let raw = "\u{7}\u{1B}\u{7F}\u{90}\u{FFFE}"
         let site = try TinySite([
-            "site.yml": "title: \"블로그\(escapes)\"\ndescription: \"설명\(escapes)\"\n",
+            "site.yml": "title: \"블로그\(escapes)\"\ndescription: \"설명\(escapes)\"\nobsidian: true\ntrusted: [posts]\n",
             "content/posts/a.md": """
             ---
             title: "제목\(escapes)"
@@ -24,7 +24,39 @@ struct HostileTextTests {
             extra_key: "값\(escapes)"
             ---
 
-            글\(raw)&#7;&#x1b; `코드\(raw)` [링크](/posts/a/ "제목\(raw)")
+            글\(raw)&#7;&#x1b; `코드\(raw)` [링크](/posts/a/ "제목\(raw)") [[d\(raw)]] [[d]]
+
+            <div title="속성\(raw)">HTML\(raw)&#7;</div>
+
+            ```swift\(raw)
+            코드\(raw)
+            ```
+            """,
+            "content/digests/d.md": """
+            ---
+            title: d
+            kind: digest
+            date: 2025-05-03
+            ---
+
+            머리\(raw)&#7; [[a]]
+
+            ## [1] 소식\(raw)&#7; [[a]]
+
+            URL: https://a.kr/1
+
+            본문\(raw)&#7; [[a]]
+            """,
+            "content/transcripts/t.md": """
+            ---
+            title: t
+            kind: transcript
+            date: 2025-05-04
+            ---
+
+            ## 제목\(raw)&#7;
+
+            화자\(raw) [00:01]: 말\(raw)&#7; [[a]]
             """,
             "templates/post.mustache": "{{#document}}<b>{{title}}\(raw)</b>{{{body}}}{{/document}}{{site.title}}\n",
         ])
@@ -40,6 +72,11 @@ struct HostileTextTests {
             #expect(!text.contains("\\u0007") && !text.contains("\\u001b"), "\(path)")
         }
         #expect(try site.published("posts/a/index.html").contains("<b>제목</b><p>글 <code>코드</code>"))
+        // The placeholder of such a link is a noncharacter itself.
+        for (path, text) in [("posts/d", "본문"), ("posts/t", "말")] {
+            let paragraph = "<p>\(text) <a href=\"/posts/a/\">a</a></p>"
+            #expect(try site.published("\(path)/index.html").contains(paragraph), "\(path)")
+        }
         #expect(try site.published("feed.json").contains("\"title\" : \"블로그\""))
         #expect(try site.published("atom.xml").contains("<title>블로그</title>"))
         let rendered = try SiteBinary.run(["render", "content/posts/a.md"], in: site.root)
