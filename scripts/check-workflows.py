@@ -6,6 +6,7 @@
 - One action has one pin everywhere.
 - A workflow begins without permissions, `permissions: {}`, and each job names those that it needs; none is write-all.
 - A checkout keeps no credentials: `persist-credentials: false`.
+- A pipeline of GitLab names its image by a SHA-256 digest, or the comment above says how to.
 
 Without files, it looks through every file of the repository that has a line `uses:` (Markdown and code blocks in it, too)
 and at every workflow. Prints `file:line: what is wrong` and exits with 1 if anything is. With --self-test it breaks a
@@ -49,6 +50,8 @@ def problems(files: dict[str, str]) -> Iterator[str]:
                 yield f"{place}: {pin['action']} has another pin at {first[1]}"
             if pin["action"] == "actions/checkout" and not keeps_no_credentials(lines[number - 1 :]):
                 yield f"{place}: the checkout needs `persist-credentials: false`"
+        if name.endswith("gitlab-ci.yml"):
+            yield from image_problems(name, lines)
         if name.endswith((".yml", ".yaml")) and WORKFLOW.search(text):
             yield from permission_problems(name, lines)
 
@@ -62,6 +65,14 @@ def keeps_no_credentials(lines: list[str]) -> bool:
             break
         step.append(line)
     return any(line.strip() == "persist-credentials: false" for line in step)
+
+
+def image_problems(name: str, lines: list[str]) -> Iterator[str]:
+    """Images of a pipeline that have neither a digest nor a comment on how to pin them."""
+    for number, line in enumerate(lines, 1):
+        above = lines[number - 2] if number > 1 else ""
+        if re.match(r"\s*image:", line) and "@sha256:" not in line and not re.match(r"\s*#.*@sha256:", above):
+            yield f"{name}:{number}: the image needs a digest, or a comment above on how to pin it: a@sha256:…"
 
 
 def permission_problems(name: str, lines: list[str]) -> Iterator[str]:
@@ -84,7 +95,7 @@ def repository_files() -> dict[str, str]:
         if path.suffix not in (".yml", ".yaml", ".md") or not path.is_file():
             continue
         text = path.read_text(encoding="utf-8", errors="replace")
-        if WORKFLOW.search(text) or any(USES.match(line) or INLINE_USES.search(line) for line in text.splitlines()):
+        if name.endswith("gitlab-ci.yml") or WORKFLOW.search(text) or any(USES.match(line) or INLINE_USES.search(line) for line in text.splitlines()):
             files[name] = text
     return files
 
@@ -128,6 +139,9 @@ def self_test() -> None:
     for way, text in broken.items():
         assert text != GOOD, way
         assert len(list(problems({"a.yml": text}))) == 1, (way, list(problems({"a.yml": text})))
+    pipeline = "default:\n  # a@sha256:…\n  image: a:1\n"
+    assert list(problems({".gitlab-ci.yml": pipeline})) == []
+    assert len(list(problems({".gitlab-ci.yml": pipeline.replace("@sha256:", "")}))) == 1
 
 
 def main() -> int:
