@@ -95,7 +95,8 @@ def repository_files() -> dict[str, str]:
         if path.suffix not in (".yml", ".yaml", ".md") or not path.is_file():
             continue
         text = path.read_text(encoding="utf-8", errors="replace")
-        if name.endswith("gitlab-ci.yml") or WORKFLOW.search(text) or any(USES.match(line) or INLINE_USES.search(line) for line in text.splitlines()):
+        has_uses = any(USES.match(line) or INLINE_USES.search(line) for line in text.splitlines())
+        if name.endswith("gitlab-ci.yml") or WORKFLOW.search(text) or has_uses:
             files[name] = text
     return files
 
