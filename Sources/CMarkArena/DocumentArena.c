@@ -57,6 +57,8 @@ struct document_arena {
     spare *spares[largest_small / grain + 1];
     /// How many bytes slabs and large blocks have, and may have while a text is parsed.
     size_t byte_count, most_bytes;
+    /// Whether there were more at any time since the text was parsed.
+    bool was_overfilled;
     /// Where to go on once there are too many; `NULL` while no text is parsed.
     jmp_buf *escape;
 };
@@ -71,6 +73,7 @@ static void count_bytes(size_t size) {
     document_arena *arena = current;
     if (arena->escape && size > arena->most_bytes - arena->byte_count) longjmp(*arena->escape, 1);
     arena->byte_count += size;
+    if (arena->byte_count > arena->most_bytes) arena->was_overfilled = true;
 }
 
 /// cmark expects that memory never runs out; its own allocator ends the program as well.
@@ -207,7 +210,12 @@ void *document_arena_parse(void *parser, const char *text, size_t length, size_t
     cmark_parser_feed(parser, text, length);
     cmark_node *root = cmark_parser_finish(parser);
     arena->escape = NULL;
+    arena->was_overfilled = false;
     return root;
+}
+
+bool document_arena_was_overfilled(void) {
+    return current->was_overfilled;
 }
 
 void *document_arena_allocator(void) {

@@ -9,6 +9,7 @@ public enum MarkdownProblem: Problem, Hashable {
     case nestedTooDeeply(limit: Int)
     case tooManyColumns(limit: Int)
     case tooManyCells(limit: Int)
+    case tooManyDelimiterRows
     case tooManyOpenings(limit: Int)
     case tooManyEmphasisRuns(limit: Int)
     case referencesTooLarge(limit: Int)
@@ -25,8 +26,8 @@ public enum MarkdownProblem: Problem, Hashable {
     /// Whatever could hang or bloat a build is an error; everything else is a warning.
     public var severity: Severity {
         switch self {
-        case .nestedTooDeeply, .tooManyColumns, .tooManyCells, .tooManyOpenings, .tooManyEmphasisRuns,
-            .referencesTooLarge, .outputTooLarge, .treeTooLarge:
+        case .nestedTooDeeply, .tooManyColumns, .tooManyCells, .tooManyDelimiterRows, .tooManyOpenings,
+            .tooManyEmphasisRuns, .referencesTooLarge, .outputTooLarge, .treeTooLarge:
             .error
         case .rawHTMLLeftOut, .unsafeLink, .leftoverMark, .foreignMarkup, .moreFindings, .itemWithoutNumber,
             .itemWithoutSource, .itemWithSeveralImages, .itemWithoutBody, .itemAtOtherLevel, .chaptersWithoutTurn:
@@ -58,6 +59,10 @@ public enum MarkdownProblem: Problem, Hashable {
             Wording("the table has more than \(limit) columns", korean: "표의 열이 \(limit)개보다 많습니다")
         case .tooManyCells(let limit):
             Wording("the document's tables have more than \(limit) cells", korean: "글에 든 표의 칸이 \(limit)개보다 많습니다")
+        case .tooManyDelimiterRows:
+            Wording(
+                "there are so many lines like `|---|` between two blank lines that reading them takes too long",
+                korean: "빈 줄 사이에 `|---|` 같은 줄이 너무 많아, 읽는 데 시간이 너무 오래 걸립니다")
         case .tooManyOpenings(let limit):
             Wording(
                 "there are more than \(limit) of `![`, `[^`, `<!` and `<?` between two blank lines",
@@ -129,6 +134,8 @@ public enum MarkdownProblem: Problem, Hashable {
             Wording(
                 "split the document, or raise `limits.tableCells` in site.yml",
                 korean: "글을 나누거나, site.yml의 `limits.tableCells` 값을 늘리세요")
+        case .tooManyDelimiterRows:
+            Wording("put a blank line before each table", korean: "표마다 앞에 빈 줄을 넣으세요")
         case .tooManyOpenings:
             Wording(
                 "put blank lines between them, or raise `limits.openingsPerParagraph` in site.yml",

@@ -1,6 +1,7 @@
 #ifndef DOCUMENT_ARENA_H
 #define DOCUMENT_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /// Memory for one document's tree: allocated in slabs, and freed all at once.
@@ -22,6 +23,9 @@ void document_arena_close(document_arena *arena);
 /// Returns the document's node; `NULL` once the arena would hold more than a number of bytes. The parser is then in no state
 /// to be used or freed: its memory is the arena's.
 void *document_arena_parse(void *parser, const char *text, size_t length, size_t most_bytes);
+
+/// Whether the calling thread's current arena has held more than the parser was allowed, at any time since it was done.
+bool document_arena_was_overfilled(void);
 
 /// The allocator of the calling thread's current arena for cmark: a `cmark_mem`.
 ///

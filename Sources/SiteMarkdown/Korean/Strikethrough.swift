@@ -19,7 +19,7 @@ enum Strikethrough {
     }
 
     /// Alternating openers and closers in reading order; a closer matches the nearest opener before it.
-    static func paired(_ marks: [InlinePairs.Mark], isPlain: Bool) -> [InlinePairs.Mark] {
+    static func paired(_ marks: some Sequence<InlinePairs.Mark>, isPlain: Bool) -> [InlinePairs.Mark] {
         var opener: InlinePairs.Mark?
         var paired: [InlinePairs.Mark] = []
         for mark in marks {

@@ -29,7 +29,7 @@ enum Highlight {
     private static let sign = UInt8(ascii: "=")
 
     private static func paired(_ marks: [InlinePairs.Mark]) -> [InlinePairs.Mark] {
-        Strikethrough.paired(marks.filter { !isOperator($0) }, isPlain: false)
+        Strikethrough.paired(marks.lazy.filter { !isOperator($0) }, isPlain: false)
     }
 
     /// Whether a mark is between two values, as in `a==1`.

@@ -15,6 +15,7 @@ struct ComplexityGuard {
     private var tableCells = 0
     /// The most bars of a line since the last blank one.
     private var mostCellEnds = 0
+    private var headerReadings = HeaderReadings()
     private var bracketCount = 0
     private var longestDefinition = 0
     private var definitionLine = 1
@@ -98,6 +99,8 @@ struct ComplexityGuard {
         // document that takes too long is abandoned.
         _ = fence.readLine(mark: counts.fenceMark)
         if counts.isBlank { mostCellEnds = 0 }
+        headerReadings.readLine(counts, byteCount: line.count)
+        guard !headerReadings.areTooMany else { throw excess(.tooManyDelimiterRows) }
         if fence.isOpen { return try checkTable(counts) }
         guard counts.nesting <= limits.nesting else { throw excess(.nestedTooDeeply(limit: limits.nesting)) }
         if counts.isBlank {

@@ -30,6 +30,8 @@ struct LineCounts {
     private(set) var columns = 0
     /// Whether the line can be the delimiter row of a table.
     private(set) var isDelimiterRow = false
+    /// Whether such a line can also be read as one: without bars and colons it underlines a heading, or is a rule.
+    private(set) var mayOpenTable = false
     /// Whether the line has nothing but hyphens after the markers of quotes and lists.
     var isUnderline: Bool { isDelimiterRow && !hasPipe }
     /// Whether the line may hold what looks like a marker of ours.
@@ -53,6 +55,7 @@ struct LineCounts {
         countMarks(of: line, from: start)
         if pipes > 0 { cells = pipes + 1 - Self.outerBars(of: line[start...]) }
         isDelimiterRow = columns > 0 && line[start...].allSatisfy(Self.isDelimiter)
+        mayOpenTable = isDelimiterRow && (hasPipe || line[start...].contains(UInt8(ascii: ":")))
     }
 
     /// How many bars a row starts and ends with: none, one or two.
@@ -116,9 +119,10 @@ struct LineCounts {
         line.firstIndex(from: start) { SourceSigns.mayBe($0.or("<").or("*").or("-").or("|")) }
     }
 
-    /// Whether a delimiter row may contain a byte.
+    /// Whether a delimiter row may contain a byte; the parser takes vertical tabs and form feeds there for spaces, too.
     private static func isDelimiter(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || isSpace(byte)
+            || byte == 0x0B || byte == 0x0C
     }
 
     /// Whether a line starts with `[label]:`; a label has at most 999 characters.

@@ -9,7 +9,8 @@ enum MarkdownTree {
     /// whole process during each parse, so two threads cannot use them at once.
     ///
     /// The nodes are in an arena that is freed as a whole, so that none of them is valid after `use` returns and none
-    /// has to be freed. They may take up so many bytes: a mark that opens nothing costs two hundred times its size.
+    /// has to be freed. They may take up so many bytes, those that `use` adds included: a mark that opens nothing costs two
+    /// hundred times its size.
     static func parse<Result>(
         _ text: [UInt8], mostBytes: Int, _ use: (Node) -> Result
     ) throws(TreeTooLarge) -> Result {
@@ -27,7 +28,9 @@ enum MarkdownTree {
         }
         guard let root = Node(document.map { OpaquePointer($0) }) else { throw TreeTooLarge() }
         defer { cmark_parser_free(parser) }
-        return use(root)
+        let result = use(root)
+        guard !DocumentArena.isFull else { throw TreeTooLarge() }
+        return result
     }
 
     /// Registers the extensions once per process: one thread initialises a static while the others wait.
@@ -46,4 +49,7 @@ enum DocumentArena {
     static var allocator: UnsafeMutablePointer<cmark_mem>? {
         document_arena_allocator()?.assumingMemoryBound(to: cmark_mem.self)
     }
+
+    /// Whether the tree has taken up more than it may, so that no node is added any more and the document is refused.
+    static var isFull: Bool { document_arena_was_overfilled() }
 }

@@ -83,8 +83,9 @@ extension Node {
         case text, emphasis, strong, softBreak, inlineHTML, paragraph, blockQuote, link, image
     }
 
-    /// Makes a node for the current tree: all nodes of a tree must come from one allocator.
+    /// Makes a node for the current tree: all nodes of a tree must come from one allocator; `nil` if the tree is full.
     static func make(_ kind: Made) -> Node? {
+        guard !DocumentArena.isFull else { return nil }
         let type =
             switch kind {
             case .text: CMARK_NODE_TEXT

@@ -69,7 +69,7 @@ struct BareTextWriter {
     /// Closes the element opened last.
     mutating func close() {
         flush()
-        open.removeLast()
+        _ = open.popLast()
     }
 
     /// Adds what is left, without white space at the end.

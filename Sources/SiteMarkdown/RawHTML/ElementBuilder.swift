@@ -42,7 +42,7 @@ struct ElementBuilder {
             placeText(&report)
             markSearch.enter(tag)
             if tag.isClosing {
-                open.removeLast()
+                _ = open.popLast()
             } else if let node = ElementNode.block(element, isOpen: tag.isOpen) {
                 node.place(in: open.last, orBefore: block)
                 open.append(node)

@@ -14,7 +14,14 @@ struct HTMLReport {
     }
 
     private let source: SourceLines
+    /// What may be reported, as far as it is known.
     private var entries: [Entry] = []
+    /// How often something was noted.
+    private var noteCount = 0
+    /// How many findings there are.
+    private var findingCount = 0
+    /// By the numbers of lines, whether something is left out of them.
+    private var leavesOut: [Bool] = []
     /// How many openings of each element that was left out are not closed yet: their end tags need no word.
     private var openCounts: [String: Int] = [:]
 
@@ -24,7 +31,8 @@ struct HTMLReport {
 
     /// Notes a problem of a tag.
     mutating func add(_ problem: HTMLProblem, fix: SourceFix? = nil, at place: Place) {
-        entries.append(Entry(line: line(of: place), offset: place.offset, problem: problem, fix: fix))
+        append(Entry(line: line(of: place), offset: place.offset, problem: problem, fix: fix))
+        findingCount += 1
     }
 
     /// Notes that a tag is left out.
@@ -47,13 +55,13 @@ struct HTMLReport {
     }
 
     /// Whether it makes sense to note more, which takes time.
-    var hasRoom: Bool { entries.count < Self.maximumCount }
+    var hasRoom: Bool { noteCount < Self.maximumCount }
 
     private static let maximumCount = 200
 
     /// Notes that a whole block is left out.
     mutating func leaveOut(_ block: HTMLLiteral, at place: Place) {
-        let count = entries.count
+        let count = noteCount
         for token in block.tokens {
             switch token {
             case .tag(let tag): leaveOut(tag, at: place)
@@ -64,13 +72,23 @@ struct HTMLReport {
         }
         guard block.hasText else { return }
         let first = block.tokens.first.map { HTMLTag.shortened(block.bytes[$0.range]) }
-        leaveOut(entries.count == count ? first : nil, hasText: true, at: place)
+        leaveOut(noteCount == count ? first : nil, hasText: true, at: place)
     }
 
     /// Notes that other markup is left out, or that text is left out with it.
     mutating func leaveOut(_ markup: String?, hasText: Bool = false, at place: Place) {
-        entries.append(
-            Entry(line: line(of: place), offset: place.offset, tags: markup.map { [$0] } ?? [], hasText: hasText))
+        let line = line(of: place)
+        append(Entry(line: line, offset: place.offset, tags: markup.map { [$0] } ?? [], hasText: hasText))
+        if leavesOut.count <= line { leavesOut += repeatElement(false, count: line + 1 - leavesOut.count) }
+        if !leavesOut[line] { findingCount += 1 }
+        leavesOut[line] = true
+    }
+
+    /// Keeps an entry, and only the first ones of the text of those that are kept: a document may have a million.
+    private mutating func append(_ entry: Entry) {
+        noteCount += 1
+        entries.append(entry)
+        if entries.count >= 2 * Self.maximumCount { entries = firstFindings }
     }
 
     /// Where something is.
@@ -87,7 +105,8 @@ struct HTMLReport {
     /// Reports what was noted: what is left out of a line is one finding.
     func report(to writer: HTMLWriter) {
         var counter = PositionCounter(in: source)
-        for entry in merged {
+        let findings = firstFindings
+        for entry in findings {
             guard writer.hasRoomForFindings else {
                 writer.report(entry.finding, line: entry.line)
                 continue
@@ -95,7 +114,11 @@ struct HTMLReport {
             let column = entry.offset.map { counter.position(of: $0).column } ?? 1
             writer.report(entry.finding, line: entry.line, column: column, fix: entry.fix)
         }
+        writer.report(unlistedCount: findingCount - findings.count)
     }
+
+    /// The first findings, in the order of the text; those behind them are not listed whatever else there is.
+    private var firstFindings: [Entry] { Array(merged.prefix(Self.maximumCount)) }
 
     private var merged: [Entry] {
         let sorted = entries.enumerated().sorted {

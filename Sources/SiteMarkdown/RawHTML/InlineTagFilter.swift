@@ -156,7 +156,7 @@ struct InlineTagFilter {
                 open.append(wrapper)
                 child.remove()
             case .closes:
-                open.removeLast()
+                _ = open.popLast()
                 child.remove()
             case .text:
                 ElementNode.text(child.literal)?.place(in: open.last, orBefore: child)

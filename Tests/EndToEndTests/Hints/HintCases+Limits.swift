@@ -23,6 +23,13 @@ extension HintCases {
         excess("markdown-nested-too-deeply", "nesting: 3", to: 10, "> - > 1. a", smaller: "> - a"),
         excess("markdown-too-many-columns", "tableColumns: 2", to: 3, "a|b|c\n-|-|-", smaller: "a|b\n-|-\n\na|c\n-|-"),
         excess("markdown-too-many-cells", "tableCells: 100", to: 1000, "a|b\n-|-\n" + rows, smaller: "a|b\n-|-\n1|2"),
+        .site(
+            "markdown-too-many-delimiter-rows",
+            ["content/posts/a.md": finishedPost("가", body: String(repeating: "a|b\n-|-\n", count: 5000))],
+            HintEdit { _, site in
+                let tables = String(repeating: "a|b\n-|-\n\n", count: 5000)
+                try site.write(finishedPost("가", body: tables), to: "content/posts/a.md")
+            }),
         excess(
             "markdown-too-many-openings", "openingsPerParagraph: 2", to: 10, "![a](https://a.kr/a) \\![b] `<!` `<!`",
             smaller: "![a](https://a.kr/a)\n\n`<!` `<!`"),

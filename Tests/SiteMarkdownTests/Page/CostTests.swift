@@ -1,4 +1,5 @@
 import Foundation
+import SiteMarkdown
 import Testing
 
 /// Crawled text must not be able to hang or bloat a build: eight times the text may take some eight times as long.
@@ -83,6 +84,30 @@ struct CostTests {
         let document = render(markdown)
         #expect(document.problems == [.referencesTooLarge(limit: 30_000_000)])
         #expect(document.body == .article(html: []))
+    }
+
+    @Test(
+        "nodes that are made of marks and HTML after parsing count, too",
+        arguments: [
+            "~~가~~ ", "==가== ", "<details>\n가\n나\n</details>\n", "<b>가</b>",
+        ])
+    func addedNodes(unit: String) {
+        let document = render(String(repeating: unit, count: 8000)) {
+            $0.isObsidian = true
+            $0.limits.treeBytes = 3_000_000
+        }
+        #expect(document.problems == [.treeTooLarge(limit: 3_000_000)])
+        #expect(document.body == .article(html: []))
+    }
+
+    @Test("HTML that is left out is counted by lines, however much there is")
+    func leftOut() {
+        for count in [60, 250, 1000, 5000] {
+            let findings = render(String(repeating: "<div>가</div>\n\n나\n\n", count: count)).findings
+            #expect(findings.prefix(50).map(\.line) == (0..<50).map { 4 * $0 + 1 })
+            #expect(findings.count == 51)
+            #expect(findings.last?.problem as? MarkdownProblem == .moreFindings(count: count - 50))
+        }
     }
 
     /// How many times as long eight times the text takes.

@@ -117,4 +117,26 @@ struct TableTests {
         let document = render("|-|-|\n|가|나|") { $0.limits.tableCells = 3 }
         #expect(document.problems == [.tooManyCells(limit: 3)])
     }
+
+    @Test(
+        "whose headers the parser would read again and again are refused",
+        arguments: [
+            "|가|나|\n|-|\n", "가|나\n:-\n", "가\n|-|-|\n", "> |가|나|\n> |-|\n", "- |가|나|\n|-|\n", "|가|나|\n|-\u{C}|\n",
+            "|-|-|\n|-|\n", "    ```\n|가|나|\n|-|\n",
+        ])
+    func manyHeaders(lines: String) {
+        let document = render(String(repeating: lines, count: 5000))
+        #expect(document.problems == [.tooManyDelimiterRows])
+    }
+
+    @Test("are read however many rows and delimiter rows people write")
+    func manyRows() {
+        let tables = [
+            String(repeating: "|가|나|\n|-|\n\n", count: 5000), String(repeating: "가\n\n---\n:-:\n", count: 5000),
+            String(repeating: "가\n---\n", count: 5000),
+            "|가|나|다|라|마|\n" + String(repeating: "|-|-|-|-|-|\n|가|나|다|라|마|\n|1|2|3|4|5|\n", count: 700),
+            "|가|나|\n|-|-|\n" + String(repeating: "|1|2|\n", count: 50_000),
+        ]
+        for table in tables { #expect(!render(table).problems.contains(.tooManyDelimiterRows)) }
+    }
 }

@@ -290,6 +290,7 @@ struct RuleNameTests {
         markdown-references-too-large
         markdown-too-many-cells
         markdown-too-many-columns
+        markdown-too-many-delimiter-rows
         markdown-too-many-emphasis-runs
         markdown-too-many-openings
         markdown-unsafe-link
