@@ -1,6 +1,6 @@
 """Sites whose links a check follows, and folders that it walks through."""
 
-from . import HEAD, body, repeated, site
+from . import ALL, HEAD, SETTINGS, Shape, body, repeated, site
 
 POST = f"{HEAD}---\n\n본문\n"
 
@@ -23,6 +23,19 @@ def _long_anchors(count):
 @body("missing pictures", command="check")
 def _missing_pictures(count):
     return repeated(lambda number: f"![x](picture{number}.png)\n\n", count)
+
+
+@body("pictures without text", command="check")
+def _silent_pictures(count):
+    return repeated(lambda number: f"![](picture{number}.png)\n\n", count)
+
+
+def _vault(count):
+    links = repeated(lambda number: f"[[none {number}]] ", count)
+    return {"site.yml": SETTINGS + "obsidian: true\n", "content/posts/a.md": f"{HEAD}---\n\n{links}\n"}
+
+
+ALL.append(Shape("wiki links on one line", _vault))
 
 
 @site("a link of slashes beside a file that is left out", 2_000_000, command="check")

@@ -18,27 +18,27 @@ package struct ExcerptReader {
         let path: String
         let lines: [ArraySlice<UInt8>]
         private var cursor = ExcerptCursor()
-        /// How many more parts of long lines to show: each takes a kilobyte or more, and ten thousand help nobody.
-        private var longLinesLeft = 1000
+        /// How many bytes may still be shown.
+        private var bytesLeft = LineExcerpt.mostBytes
 
         init(path: String, lines: [ArraySlice<UInt8>]) {
             self.path = path
             self.lines = lines
         }
 
-        /// What to show of the line around a place; `nil` past the end.
+        /// What to show of the line around a place; `nil` past the end, or if enough of the file has been shown.
         mutating func excerpt(at place: SourcePosition) -> LineExcerpt? {
-            guard lines.indices.contains(place.line - 1) else { return nil }
-            var bytes = lines[place.line - 1]
-            if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
-            let isLong = bytes.count > LineExcerpt.reach
-            if isLong { longLinesLeft -= 1 }
-            guard !isLong || longLinesLeft >= 0 else { return nil }
-            return bytes.withView { cursor.excerpt(of: $0, at: place) }
+            guard lines.indices.contains(place.line - 1), bytesLeft > 0 else { return nil }
+            let bytes = lines[place.line - 1]
+            let excerpt = (bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes).withView {
+                cursor.excerpt(of: $0, at: place)
+            }
+            bytesLeft -= excerpt.text.utf8.count
+            return excerpt
         }
     }
 
-    /// The diagnostics, each with the source line at its position.
+    /// The diagnostics, each with the source line at its position, as far as there is room for the lines of one file.
     package func completing(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         var open: OpenFile?
         return diagnostics.map { diagnostic in

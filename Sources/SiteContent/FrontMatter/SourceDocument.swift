@@ -27,6 +27,8 @@ public struct BodyLines {
     private var range = 0..<0
     /// The place that was shown last on that line: its offset in the line and its column.
     private var place = (offset: 0, column: 1)
+    /// How many bytes may still be shown.
+    private var bytesLeft = LineExcerpt.mostBytes
 
     /// Starts before the first line.
     ///
@@ -41,8 +43,15 @@ public struct BodyLines {
     /// - Parameters:
     ///   - wanted: The line, from 1 in the body.
     ///   - column: The place on it, in code points from 1.
-    /// - Returns: The line without its ending, or an empty text past the end.
+    /// - Returns: The line without its ending; an empty text past the end, or if enough of the document has been shown.
     public mutating func excerpt(ofLine wanted: Int, around column: Int) -> LineExcerpt {
+        guard bytesLeft > 0 else { return "" }
+        let excerpt = nextExcerpt(ofLine: wanted, around: column)
+        bytesLeft -= excerpt.text.utf8.count
+        return excerpt
+    }
+
+    private mutating func nextExcerpt(ofLine wanted: Int, around column: Int) -> LineExcerpt {
         go(to: max(1, wanted))
         if column < place.column { place = (0, 1) }
         return body[range].withView { line in

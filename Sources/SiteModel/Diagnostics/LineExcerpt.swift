@@ -51,7 +51,10 @@ public struct LineExcerpt: Sendable, Hashable {
     }
 
     /// How many code points before a place and behind it are kept: more than fit a terminal.
-    package static let reach = 500
+    private static let reach = 500
+
+    /// How many bytes the excerpts of one document have: a hundred thousand of a kilobyte each would help nobody.
+    package static let mostBytes = 2_000_000
 
     /// The column in the text of a column of the line.
     ///
