@@ -144,13 +144,13 @@ struct ImportAssembly {
             use == .link ? index.addressOfPage(address, from: copy) : nil
         }
         let modules = document.path.hasSuffix(".mdx") ? [LeftMarkup.Syntax.modules] : []
+        var cursor = ExcerptCursor()
         for left in LeftMarkup.find(in: document.text.body, source.leftMarkup + modules) {
             let line = left.line + document.text.bodyLineOffset
+            let position = SourcePosition(line: line, column: left.column)
+            let excerpt = document.text.body[left.line - 1].withUTF8Bytes { cursor.excerpt(of: $0, at: position) }
             remarks.append(
-                Diagnostic(
-                    left.problem, file: document.destination,
-                    position: SourcePosition(line: line, column: left.column),
-                    excerpt: LineExcerpt(document.text.body[left.line - 1], around: left.column)))
+                Diagnostic(left.problem, file: document.destination, position: position, excerpt: excerpt))
         }
         let bytes = Array(document.text.text.utf8)
         let fixed = SiteFixer.fixed(bytes, path: document.destination)

@@ -145,3 +145,72 @@ struct MDXTests {
         #expect(found.joined(separator: ", ") == expected)
     }
 }
+
+@Suite("marks that close what was opened")
+struct MarkSearchTests {
+    @Test("are found from any position on, and searched for once")
+    func search() {
+        let bytes = Array("{{ a }} {{ b }} {{".utf8)
+        var search = MarkSearch("}}")
+        let starts = [2, 3, 5, 6, 10, 16, 4].map { search.next(in: bytes, from: $0)?.lowerBound }
+        #expect(starts == [5, 5, 5, 13, 13, nil, 5])
+    }
+
+    @Test(
+        "lines that a range has for itself are whole ones",
+        arguments: [(0, 1, 0, 2), (2, 3, nil, nil), (4, 5, nil, nil), (8, 9, 6, 11), (2, 5, 2, 6)]
+            as [(
+                Int, Int, Int?, Int?
+            )])
+    func lines(start: Int, end: Int, first: Int?, last: Int?) {
+        let alone = ByteLines(Array("a\nb c\n  d \ne".utf8)).alone(start..<end)
+        #expect(alone?.lowerBound == first)
+        #expect(alone?.upperBound == last)
+    }
+}
+
+@Suite("addresses of links")
+struct LinkRewriterTests {
+    @Test(
+        "are changed wherever they are, and nothing else is",
+        arguments: [
+            ("[a](b)", "[a](L)"), ("![a](b)", "![a](P)"), ("[a](b(c)d)x", "[a](L)x"), ("[a](b \"t\")", "[a](L \"t\")"),
+            ("[a](<b c> 't')", "[a](<L> 't')"), ("[![a](b)](c)", "[![a](P)](L)"), ("[a]: b 't'", "[a]: L 't'"),
+            ("[a]: <b c>", "[a]: <L>"), ("<a href=\"b\"><img src='c'>", "<a href=\"L\"><img src='P'>"),
+            ("`[a](b)` [a](b)[c](d)", "`[a](b)` [a](L)[c](L)"), ("[a](b", "[a](L"), ("[a]()", "[a]()"),
+            ("f(x)](", "f(x)]("),
+            ("[a[b]](c)", "[a[b]](L)"), ("![a[b]](c)", "![a[b]](P)"),
+        ])
+    func rewriting(text: String, expected: String) {
+        #expect(LinkRewriter.rewritten([text]) { $1 == .link ? "L" : "P" } == [expected])
+    }
+}
+
+@Suite("what MDX adds to Markdown")
+struct ModuleTests {
+    @Test(
+        "imports and comments go, pictures become those of Markdown",
+        arguments: [
+            ("import a from './a.png'\n\n<Image src={a} alt=\"b\" /> <Image src=\"c\" />", "\n![b](./a.png) ![](c)"),
+            ("import {\n  a,\n  b\n} from 'c'\n글", "글"), ("import 글\n\n'a' 'b'", "import 글\n\n'a' 'b'"),
+            ("import a\nimport b 'c'\n글", "글"), ("가{/* 나 */}다{/* 라 */}", "가다"), ("가{/* 나", "가{/* 나"),
+        ])
+    func rewriting(text: String, expected: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        #expect(MDX.rewritten(lines).joined(separator: "\n") == expected)
+    }
+}
+
+@Suite("openings without an end")
+struct OpeningTests {
+    @Test(
+        "hundreds of thousands of them are read in one go",
+        .timeLimit(.minutes(1)),
+        arguments: ["{{< x >}}", "{{< ", "{{% a %}}", "{{< notice >}}", "](", "[a](b) ", "{: ", "`"])
+    func many(piece: String) {
+        let text = String(repeating: piece, count: 200_000 / piece.utf8.count)
+        let shortcodes = Shortcodes(address: { _ in nil }).rewritten([text])
+        #expect(LinkRewriter.rewritten(shortcodes) { _, _ in nil } == [text])
+        #expect(LeftMarkup.find(in: [text], [.shortcodes]).count <= 1000)
+    }
+}

@@ -83,6 +83,25 @@ struct TOMLTests {
         }
     }
 
+    @Test(
+        "tables are added to wherever they are",
+        arguments: [
+            ("[a.b]\nc = 1\n[a]\nd = 2\n[a.b]\ne = 3", "a:\n  b:\n    c: 1\n    e: 3\n  d: 2"),
+            ("[[a]]\nb = 1\n[a.c]\nd = 2\n[[a]]\nb = 3", "a:\n  - b: 1\n    c:\n      d: 2\n  - b: 3"),
+            ("a = {b = 1}\na.c = 2\na.b = 3", "a:\n  b: 3\n  c: 2"), ("a = 1\na.b = 2\n[a]\nc = 3", "a: 1"),
+            ("[a]\n[b.c]", "a: {}\nb: {}"), ("a = [{b = 1}, {b = 2}]\na.c = 3", "a:\n  - b: 1\n  - b: 2\n    c: 3"),
+            ("a = []\na.b = 1\nc = 1\nc = 2", "a: []\nc: 2"), ("a = 1\n[[a]]\nb = 2", "a:\n  - b: 2"),
+        ])
+    func tables(toml: String, expected: String) throws {
+        #expect(try Self.yaml("+++\n\(toml)\n+++\n글") == "---\n\(expected)\n---\n글")
+    }
+
+    @Test("a hundred thousand keys and tables are read in one go", .timeLimit(.minutes(1)), arguments: ["", "[t]\n"])
+    func many(header: String) throws {
+        let lines = (0..<100_000).map { header.isEmpty ? "k\($0) = 1\n" : "[t\($0)]\n" }
+        #expect(try TOMLReader.fields(of: lines.joined()).count == 100_000)
+    }
+
     @Test("what is nested too deeply is refused")
     func depth() {
         let text = "a = " + String(repeating: "[", count: 100_000)

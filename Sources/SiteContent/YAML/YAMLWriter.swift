@@ -1,5 +1,3 @@
-import Foundation
-
 /// Writes texts as YAML.
 public enum YAMLWriter {
     /// A text as the value of a field, or the item of a list over several lines.
@@ -40,12 +38,7 @@ public enum YAMLWriter {
     /// Whether a reader may take the text for a boolean, nothing, a number or a date: the forms of YAML 1.1
     /// (https://yaml.org/type/) and of the core schema of 1.2.2 (10.3.2).
     private static func isTyped(_ text: String) -> Bool {
-        words.contains(text.lowercased())
-            || text.wholeMatch(of: /[-+]?[0-9][0-9_,]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?/) != nil
-            || text.wholeMatch(of: /[-+]?(\.[0-9][0-9_]*)([eE][-+]?[0-9]+)?/) != nil
-            || text.wholeMatch(of: /[-+]?0[xob][0-9a-fA-F_]+/) != nil
-            || text.wholeMatch(of: /[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?/) != nil
-            || text.wholeMatch(of: /[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \t].*)?/) != nil
+        words.contains(text.lowercased()) || YAMLNumberForm.fits(text)
     }
 
     private static let words: Set<String> = [

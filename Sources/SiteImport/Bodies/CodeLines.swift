@@ -39,11 +39,16 @@ enum CodeLines {
             runs.append(start..<end)
             index = end
         }
+        // The next run of the same length closes a span.
+        var (closings, later): ([Int?], [Int: Int]) = (Array(repeating: nil, count: runs.count), [:])
+        for index in runs.indices.reversed() {
+            closings[index] = later.updateValue(index, forKey: runs[index].count)
+        }
         var spans: [Range<Int>] = []
         var position = 0
         while position < runs.count {
             let opening = runs[position]
-            guard let closing = runs[(position + 1)...].firstIndex(where: { $0.count == opening.count }) else {
+            guard let closing = closings[position] else {
                 position += 1
                 continue
             }

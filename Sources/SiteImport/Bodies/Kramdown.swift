@@ -49,8 +49,9 @@ enum Kramdown {
         private mutating func makeAlert(_ name: String) {
             guard let type = Kramdown.alertTypes[name] else { return }
             if let quote = lastQuote {
-                guard !lines[quote].contains("[!") else { return }
-                lines.insert(lines[quote].prefix { $0 == " " } + "> [!\(type)]", at: quote)
+                if !lines[quote].contains("[!") {
+                    lines.insert(lines[quote].prefix { $0 == " " } + "> [!\(type)]", at: quote)
+                }
             } else if name.hasPrefix("notice"),
                 !lines[start...].contains(where: { $0.hasPrefix("#") || $0.hasPrefix("```") })
             {
@@ -105,10 +106,15 @@ enum Kramdown {
         guard text.utf8.firstRange(of: "{:".utf8) != nil else { return text }
         var result = ""
         var rest = text[...]
+        // Where the next brace is that closes; it may be behind many that open.
+        var closing = text.startIndex
         while let range = rest.firstRange(of: "{:") {
             let isAttached =
                 range.lowerBound == text.startIndex || ")*_]>~\"".contains(text[text.index(before: range.lowerBound)])
-            let end = rest[range.upperBound...].firstIndex(of: "}")
+            if closing < range.upperBound {
+                closing = rest[range.upperBound...].firstIndex(of: "}") ?? text.endIndex
+            }
+            let end = closing == text.endIndex ? nil : closing
             let first = rest[range.upperBound...].first { $0 != " " }
             guard isAttached, let end, let first, first == "." || first == "#" || first.isLetter else {
                 result += rest[..<range.upperBound]

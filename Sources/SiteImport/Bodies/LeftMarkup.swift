@@ -24,18 +24,50 @@ enum LeftMarkup {
                 found.append((.expression("export"), index + 1, 1))
             }
             guard line.utf8.contains(UInt8(ascii: "{")) || line.utf8.contains(UInt8(ascii: "<")) else { continue }
-            let bytes = Array(line.utf8)
-            let spans = CodeLines.spans(in: bytes)
-            for position in bytes.indices where !spans.contains(where: { $0.contains(position) }) {
-                guard let problem = problem(at: position, in: bytes, syntaxes) else { continue }
-                let column = String(decoding: bytes[..<position], as: UTF8.self).unicodeScalars.count + 1
-                found.append((problem, index + 1, column))
-            }
+            for (problem, column) in problems(on: line, syntaxes) { found.append((problem, index + 1, column)) }
+            if found.count > mostProblems { return Array(found.prefix(mostProblems)) }
         }
         return found
     }
 
-    private static func problem(at position: Int, in bytes: [UInt8], _ syntaxes: [Syntax]) -> ImportProblem? {
+    /// How many problems of one document are listed.
+    private static let mostProblems = 1000
+
+    /// The problems of a line outside of code spans, with their columns in code points from 1.
+    private static func problems(on line: String, _ syntaxes: [Syntax]) -> [(ImportProblem, column: Int)] {
+        let line = Line(line)
+        var found: [(ImportProblem, column: Int)] = []
+        var spans = CodeLines.spans(in: line.bytes)[...]
+        var column = 0
+        for (position, byte) in line.bytes.enumerated() {
+            if byte & 0xC0 != 0x80 { column += 1 }
+            if let span = spans.first, span.upperBound <= position { spans.removeFirst() }
+            guard spans.first?.contains(position) != true, byte == UInt8(ascii: "{") || byte == UInt8(ascii: "<"),
+                let problem = problem(at: position, in: line, syntaxes)
+            else { continue }
+            found.append((problem, column))
+            if found.count > mostProblems { break }
+        }
+        return found
+    }
+
+    /// A line with what is asked about all of it for every brace.
+    private struct Line {
+        let bytes: [UInt8]
+        let hasFormulas: Bool
+        let lastClosing: Int
+
+        init(_ text: String) {
+            let bytes = Array(text.utf8)
+            let brace = UInt8(ascii: "}")
+            hasFormulas = bytes.contains(UInt8(ascii: "$"))
+            lastClosing = bytes.indices.dropLast().last { bytes[$0] == brace && bytes[$0 + 1] == brace } ?? -1
+            self.bytes = bytes
+        }
+    }
+
+    private static func problem(at position: Int, in line: Line, _ syntaxes: [Syntax]) -> ImportProblem? {
+        let bytes = line.bytes
         let rest = bytes[position...]
         let isEscaped = position > 0 && bytes[position - 1] == UInt8(ascii: "\\")
         guard !isEscaped, rest.count > 2 else { return nil }
@@ -45,7 +77,7 @@ enum LeftMarkup {
                 if let name = word(in: rest.dropFirst(2)) { return .liquidTag(name) }
             case .liquid where rest.starts(with: "{{".utf8) && !rest.starts(with: "{{<".utf8):
                 if position == 0 || bytes[position - 1] != UInt8(ascii: "{"), let name = word(in: rest.dropFirst(2)),
-                    rest.firstRange(of: Array("}}".utf8)) != nil
+                    line.lastClosing > position
                 {
                     return .expression(name)
                 }
@@ -60,7 +92,7 @@ enum LeftMarkup {
             case .modules where rest.starts(with: "<".utf8):
                 if let name = component(in: rest.dropFirst()) { return .component(name) }
             case .modules where rest.starts(with: "{".utf8):
-                if let name = expression(at: position, in: bytes) { return .expression(name) }
+                if let name = expression(at: position, in: line) { return .expression(name) }
             case .queries where rest.starts(with: "<%".utf8):
                 return .query("templater")
             case .liquid, .shortcodes, .components, .queries, .modules: continue
@@ -76,9 +108,10 @@ enum LeftMarkup {
     }
 
     /// The name that an expression such as `{frontmatter.title}` starts with; braces in formulas are none.
-    private static func expression(at position: Int, in bytes: [UInt8]) -> String? {
+    private static func expression(at position: Int, in line: Line) -> String? {
+        let bytes = line.bytes
         let previous = position > 0 ? bytes[position - 1] : UInt8(ascii: " ")
-        guard !bytes.contains(UInt8(ascii: "$")),
+        guard !line.hasFormulas,
             previous <= 0x20 || previous >= 0x80 || ">([*".utf8.contains(previous),
             let first = bytes[(position + 1)...].first, first.isASCIILetter,
             let name = word(in: bytes[(position + 1)...])

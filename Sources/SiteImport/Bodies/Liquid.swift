@@ -42,7 +42,7 @@ struct Liquid: Sendable {
     private static func pair(
         _ end: String, isBlock: Bool, inner: @escaping (String) -> String
     ) -> TagRewriter.Outcome {
-        .pair(endsAt: { $0.name == end && $0.marks.opening == "{%" }, isBlock: isBlock, inner: inner)
+        .pair(endsAt: end, isBlock: isBlock, inner: inner)
     }
 
     // MARK: Code

@@ -6,9 +6,10 @@ enum MDX {
         var sources: [String: String] = [:]
         var kept: [String] = []
         var index = 0
+        // Where the statement ends that was looked through last.
+        var reach = 0
         while index < lines.count {
-            let statement = lines[index...].prefix { !$0.isBlank }
-            if !marks[index], let module = module(startingIn: statement) {
+            if !marks[index], let module = module(startingAt: index, in: lines, reach: &reach) {
                 for name in module.names { sources[name] = module.source }
                 index = module.end
             } else {
@@ -24,30 +25,29 @@ enum MDX {
 
     /// What `import cover from './cover.png'` brings in, and the line behind it; the names may stand on lines of their own.
     private static func module(
-        startingIn lines: ArraySlice<String>
+        startingAt index: Int, in lines: [String], reach: inout Int
     ) -> (names: [String], source: String, end: Int)? {
-        guard let first = lines.first, ["import ", "import{"].contains(where: first.hasPrefix),
-            let last = lines.firstIndex(where: { $0.contains("\"") || $0.contains("'") })
-        else { return nil }
-        let statement = lines[...last].joined(separator: " ")
-        let parts = statement.split(omittingEmptySubsequences: false) { "\"'".contains($0) }
+        guard ["import ", "import{"].contains(where: lines[index].hasPrefix) else { return nil }
+        func isQuoted(_ line: String) -> Bool {
+            line.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+        }
+        reach = max(reach, index)
+        while reach < lines.count, !lines[reach].isBlank, !isQuoted(lines[reach]) { reach += 1 }
+        guard reach < lines.count, isQuoted(lines[reach]) else { return nil }
+        let parts = lines[reach].split(omittingEmptySubsequences: false) { "\"'".contains($0) }
         guard parts.count >= 3 else { return nil }
-        let names = parts[0].dropFirst("import".count).split { !$0.isLetter && !$0.isNumber && $0 != "_" }
-        return (names.map(String.init).filter { $0 != "from" }, String(parts[1]), last + 1)
+        let clause = (lines[index..<reach] + [String(parts[0])]).joined(separator: " ").dropFirst("import".count)
+        let names = clause.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+        return (names.map(String.init).filter { $0 != "from" }, String(parts[1]), reach + 1)
     }
 
     /// `<Image src={cover} alt="…" />` as a picture.
     private static func withPictures(_ text: String, _ sources: [String: String]) -> String {
-        guard let start = text.firstRange(of: "<Image "), let end = text[start.upperBound...].firstRange(of: "/>")
-        else {
-            return text
+        replacing("<Image ", "/>", in: text) { attributes in
+            guard let source = attribute("src", in: attributes) else { return nil }
+            return Figure(
+                source: sources[source] ?? source, text: attribute("alt", in: attributes), caption: nil)?.markdown
         }
-        let attributes = text[start.upperBound..<end.lowerBound]
-        guard let source = attribute("src", in: attributes),
-            let picture = Figure(
-                source: sources[source] ?? source, text: attribute("alt", in: attributes), caption: nil)
-        else { return text }
-        return text[..<start.lowerBound] + picture.markdown + withPictures(String(text[end.upperBound...]), sources)
     }
 
     private static func attribute(_ name: String, in text: Substring) -> String? {
@@ -58,10 +58,22 @@ enum MDX {
         return inner.filter { !"\"'`".contains($0) }
     }
 
-    private static func withoutComments(_ text: String) -> String {
-        guard let start = text.firstRange(of: "{/*"), let end = text[start.upperBound...].firstRange(of: "*/}") else {
-            return text
+    private static func withoutComments(_ text: String) -> String { replacing("{/*", "*/}", in: text) { _ in "" } }
+
+    /// A text with what is between marks replaced, up to the first that is kept.
+    private static func replacing(
+        _ opening: String, _ closing: String, in text: String, by rule: (Substring) -> String?
+    ) -> String {
+        let bytes = Array(text.utf8)
+        var (openings, closings) = (MarkSearch(opening), MarkSearch(closing))
+        var (result, position): ([UInt8], Int) = ([], 0)
+        while let start = openings.next(in: bytes, from: position),
+            let end = closings.next(in: bytes, from: start.upperBound),
+            let new = rule(String(decoding: bytes[start.upperBound..<end.lowerBound], as: UTF8.self)[...])
+        {
+            result += bytes[position..<start.lowerBound] + Array(new.utf8)
+            position = end.upperBound
         }
-        return text[..<start.lowerBound] + withoutComments(String(text[end.upperBound...]))
+        return position == 0 ? text : String(decoding: result + bytes[position...], as: UTF8.self)
     }
 }

@@ -44,10 +44,7 @@ struct Shortcodes: Sendable {
     private func pair(
         _ tag: TemplateTag, isBlock: Bool = true, inner: @escaping (String) -> String
     ) -> TagRewriter.Outcome {
-        let name = tag.name
-        return .pair(
-            endsAt: { $0.content.hasPrefix("/") && $0.content.dropFirst().trimmedSpaces == name }, isBlock: isBlock,
-            inner: inner)
+        .pair(endsAt: "/" + tag.name, isBlock: isBlock, inner: inner)
     }
 
     /// A shortcode that is only shown, not carried out: `{{</* figure */>}}`.

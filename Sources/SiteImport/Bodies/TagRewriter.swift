@@ -20,6 +20,11 @@ struct TemplateTag: Sendable {
     var isAlone: Bool { line != nil }
     /// The first word.
     var name: String { String(content.prefix { !$0.isWhitespace && $0 != "|" }) }
+    /// What a tag that ends another one says: `endraw`, or `/notice`; `nil` for others.
+    var ending: String? {
+        if content.hasPrefix("/") { return "/" + content.dropFirst().trimmedSpaces }
+        return marks.opening == "{%" && content.hasPrefix("end") ? name : nil
+    }
     /// What follows the name.
     var argument: String { content.dropFirst(name.count).trimmedSpaces }
 }
@@ -33,8 +38,8 @@ struct TagRewriter {
         case text(String)
         /// A text that is a block of its own, if there is nothing else on the line.
         case block(String)
-        /// The tag and its end belong together.
-        case pair(endsAt: (TemplateTag) -> Bool, isBlock: Bool, inner: (String) -> String)
+        /// The tag and the next one with that `ending` belong together.
+        case pair(endsAt: String, isBlock: Bool, inner: (String) -> String)
     }
 
     /// What is written in place of some bytes.
@@ -46,7 +51,10 @@ struct TagRewriter {
     }
 
     private let bytes: [UInt8]
+    private let lines: ByteLines
     private let tags: [TemplateTag]
+    /// Where tags are that end others, by what they say.
+    private let ends: [String: [Int]]
 
     /// A text with its tags replaced.
     static func rewritten(
@@ -58,20 +66,29 @@ struct TagRewriter {
         return Self.lines(of: text)
     }
 
-    private init(_ lines: [String], marks: [TemplateTag.Marks]) {
-        bytes = Array(lines.joined(separator: "\n").utf8)
-        let mask = CodeLines.mask(of: lines)
+    private init(_ texts: [String], marks: [TemplateTag.Marks]) {
+        let bytes = Array(texts.joined(separator: "\n").utf8)
+        let lines = ByteLines(bytes)
+        let mask = CodeLines.mask(of: texts)
+        var closings = marks.map { MarkSearch($0.closing) }
         var tags: [TemplateTag] = []
         var position = 0
         while let brace = bytes[position...].firstIndex(of: UInt8(ascii: "{")) {
-            if let tag = Self.tag(at: brace, in: bytes, marks: marks, isInCode: mask[brace]) {
-                tags.append(tag)
-                position = tag.range.upperBound
-            } else {
-                position = brace + 1
+            position = brace + 1
+            for (index, mark) in marks.enumerated() where bytes[brace...].starts(with: mark.opening.utf8) {
+                let inner = brace + mark.opening.utf8.count
+                guard let end = closings[index].next(in: bytes, from: inner), end.upperBound <= inner + Self.reach
+                else { continue }
+                tags.append(Self.tag(mark, inner: inner..<end.lowerBound, isInCode: mask[brace], bytes, lines))
+                position = end.upperBound
+                break
             }
         }
-        self.tags = tags
+        var ends: [String: [Int]] = [:]
+        for (index, tag) in tags.enumerated() {
+            if let ending = tag.ending { ends[ending, default: []].append(index) }
+        }
+        (self.bytes, self.lines, self.tags, self.ends) = (bytes, lines, tags, ends)
     }
 
     private func text(by rule: (TemplateTag) -> Outcome) -> String {
@@ -97,16 +114,28 @@ struct TagRewriter {
         case .text(let text): return Replacement(range: text.isEmpty ? tag.line ?? tag.range : tag.range, text: text)
         case .block(let text):
             guard let line = tag.line else { return Replacement(range: tag.range, text: text) }
+            guard isIndentUsual(of: tag) else { return nil }
             return block(text, inPlaceOf: line, indent: indent(of: tag))
         case .pair(let ends, let isBlock, let change):
-            guard let end = tags[(index + 1)...].first(where: ends) else { return nil }
+            guard let end = end(named: ends, behind: index) else { return nil }
             return pair(tag, end, isBlock: isBlock, change)
         }
     }
 
+    /// The first tag behind another that says a word.
+    private func end(named word: String, behind index: Int) -> TemplateTag? {
+        guard let places = ends[word] else { return nil }
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle] <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < places.count ? tags[places[low]] : nil
+    }
+
     private func pair(
         _ tag: TemplateTag, _ end: TemplateTag, isBlock: Bool, _ change: (String) -> String
-    ) -> Replacement {
+    ) -> Replacement? {
         if let first = tag.line, let last = end.line {
             let range = first.lowerBound..<last.upperBound
             let lines = bytes[first.upperBound..<max(first.upperBound, last.lowerBound)]
@@ -115,12 +144,14 @@ struct TagRewriter {
                 let text = change(inner)
                 return Replacement(range: range, text: text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
             }
+            guard isIndentUsual(of: tag) else { return nil }
             let indent = indent(of: tag)
             return block(change(Self.dedented(inner, by: indent)), inPlaceOf: range, indent: indent)
         }
         let inner = String(decoding: bytes[tag.range.upperBound..<end.range.lowerBound], as: UTF8.self)
         let range = tag.range.lowerBound..<end.range.upperBound
-        if isBlock, let lines = Self.line(of: range, in: bytes) {
+        if isBlock, let lines = lines.alone(range) {
+            guard isIndentUsual(of: tag) else { return nil }
             return block(change(inner), inPlaceOf: lines, indent: indent(of: tag))
         }
         return Replacement(range: range, text: change(inner))
@@ -138,9 +169,16 @@ struct TagRewriter {
 
     /// What precedes a tag on its line, if that is white space.
     private func indent(of tag: TemplateTag) -> String {
-        let start = bytes[..<tag.range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        return String(decoding: bytes[start..<tag.range.lowerBound].prefix { " \t".utf8.contains($0) }, as: UTF8.self)
+        let before = bytes[lines.start(ofLineAt: tag.range.lowerBound)..<tag.range.lowerBound]
+        return String(decoding: before.prefix { " \t".utf8.contains($0) }, as: UTF8.self)
     }
+
+    /// Whether a tag is no further from the margin than lists lead: every line of its block gets as much before it.
+    private func isIndentUsual(of tag: TemplateTag) -> Bool {
+        tag.range.lowerBound - lines.start(ofLineAt: tag.range.lowerBound) <= Self.mostIndent
+    }
+
+    private static let mostIndent = 60
 
     private static func dedented(_ text: String, by indent: String) -> String {
         guard !indent.isEmpty else { return text }
@@ -170,28 +208,14 @@ struct TagRewriter {
     private static let reach = 4000
 
     private static func tag(
-        at start: Int, in bytes: [UInt8], marks: [TemplateTag.Marks], isInCode: Bool
-    ) -> TemplateTag? {
-        for mark in marks where bytes[start...].starts(with: mark.opening.utf8) {
-            let inner = start + mark.opening.utf8.count
-            let limit = min(bytes.count, inner + reach)
-            guard let end = bytes[inner..<limit].firstRange(of: Array(mark.closing.utf8)) else { continue }
-            var content = String(decoding: bytes[inner..<end.lowerBound], as: UTF8.self)[...]
-            if content.hasPrefix("-") { content.removeFirst() }
-            if content.hasSuffix("-") { content.removeLast() }
-            let range = start..<end.upperBound
-            return TemplateTag(
-                marks: mark, content: content.trimmedSpaces, isInCode: isInCode, range: range,
-                line: line(of: range, in: bytes))
-        }
-        return nil
-    }
-
-    private static func line(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
-        let start = bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        let end = bytes[range.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        let isAlone = (bytes[start..<range.lowerBound] + bytes[range.upperBound..<end]).allSatisfy { $0 <= 0x20 }
-        return isAlone ? start..<min(end + 1, bytes.count) : nil
+        _ marks: TemplateTag.Marks, inner: Range<Int>, isInCode: Bool, _ bytes: [UInt8], _ lines: ByteLines
+    ) -> TemplateTag {
+        var content = String(decoding: bytes[inner], as: UTF8.self)[...]
+        if content.hasPrefix("-") { content.removeFirst() }
+        if content.hasSuffix("-") { content.removeLast() }
+        let range = (inner.lowerBound - marks.opening.utf8.count)..<(inner.upperBound + marks.closing.utf8.count)
+        return TemplateTag(
+            marks: marks, content: content.trimmedSpaces, isInCode: isInCode, range: range, line: lines.alone(range))
     }
 }
 

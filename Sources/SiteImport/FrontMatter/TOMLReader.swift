@@ -34,29 +34,25 @@ struct TOMLReader {
     // MARK: Tables
 
     private mutating func readFields() throws(Fault) -> [(name: String, value: TOMLValue)] {
-        var fields: [(name: String, value: TOMLValue)] = []
-        var table: [String] = []
-        var isArray = false
+        let top = TOMLTree()
+        var path: [String] = []
+        // The table that the last header has named; it is made when something is put into it.
+        var table: TOMLTree? = top
         while skipBlanks() {
-            if next == "[" {
-                (table, isArray) = try readHeader()
-                if let first = table.first, !fields.contains(where: { $0.name == first }) {
-                    fields.append((first, .table([])))
-                }
-                if isArray, let index = fields.firstIndex(where: { $0.name == table[0] }) {
-                    fields[index].value.appendTable(at: table.dropFirst())
-                }
+            guard next == "[" else {
+                if !path.isEmpty { table = top.table(at: path[...]) }
+                path = []
+                let key = try readKey()
+                let value = try readAssigned()
+                table?.insert(value, at: key)
                 continue
             }
-            let path = table + (try readKey())
-            let value = try readAssigned()
-            guard let index = fields.firstIndex(where: { $0.name == path[0] }) else {
-                fields.append((path[0], TOMLValue.nested(path.dropFirst(), value)))
-                continue
-            }
-            fields[index].value.insert(value, at: path.dropFirst())
+            let isArray: Bool
+            (path, isArray) = try readHeader()
+            _ = top.table(at: path.prefix(1))
+            if isArray { top.appendTable(at: path) }
         }
-        return fields
+        return top.fields
     }
 
     private mutating func readTables() throws(Fault) -> [String: FrontMatterValue] {
@@ -128,14 +124,14 @@ struct TOMLReader {
 
     private mutating func readInlineTable(depth: Int) throws(Fault) -> TOMLValue {
         take("{")
-        var table = TOMLValue.table([])
+        let table = TOMLTree()
         while true {
             _ = skipBlanks()
-            if take("}") { return table }
+            if take("}") { return .table(table.fields) }
             let path = try readKey()
             guard take("=") else { throw fault }
             skipSpaces()
-            table.insert(try readValue(depth: depth + 1), at: path[...])
+            table.insert(try readValue(depth: depth + 1), at: path)
             _ = skipBlanks()
             guard take(",") || next == "}" else { throw fault }
         }
@@ -251,54 +247,6 @@ indirect enum TOMLValue: Sendable {
         case .table(let fields):
             .mapping(Dictionary(fields.map { ($0.name, $0.value.plain) }, uniquingKeysWith: { $1 }))
         }
-    }
-
-    static func nested(_ path: ArraySlice<String>, _ value: TOMLValue) -> TOMLValue {
-        guard let first = path.first else { return value }
-        return .table([(first, nested(path.dropFirst(), value))])
-    }
-
-    /// Puts a value below some keys; in a list of tables, into the last of them.
-    mutating func insert(_ value: TOMLValue, at path: ArraySlice<String>) {
-        guard let first = path.first else {
-            self = value
-            return
-        }
-        switch self {
-        case .array(var items):
-            guard let last = items.indices.last else { return }
-            items[last].insert(value, at: path)
-            self = .array(items)
-        case .table(var fields):
-            if let index = fields.firstIndex(where: { $0.name == first }) {
-                fields[index].value.insert(value, at: path.dropFirst())
-            } else {
-                fields.append((first, Self.nested(path.dropFirst(), value)))
-            }
-            self = .table(fields)
-        case .quoted, .bare: break
-        }
-    }
-
-    /// Starts one more table of the list below some keys.
-    mutating func appendTable(at path: ArraySlice<String>) {
-        if let first = path.first {
-            switch self {
-            case .array(var items):
-                guard let last = items.indices.last else { return }
-                items[last].appendTable(at: path)
-                self = .array(items)
-            case .table(var fields):
-                if !fields.contains(where: { $0.name == first }) { fields.append((first, .table([]))) }
-                for index in fields.indices where fields[index].name == first {
-                    fields[index].value.appendTable(at: path.dropFirst())
-                }
-                self = .table(fields)
-            case .quoted, .bare: break
-            }
-            return
-        }
-        if case .array(let items) = self { self = .array(items + [.table([])]) } else { self = .array([.table([])]) }
     }
 }
 
