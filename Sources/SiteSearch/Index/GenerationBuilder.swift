@@ -1,3 +1,5 @@
+import SiteBytes
+
 /// A generation as it is published: its files, and what the manifest says of it.
 public struct BuiltGeneration: Sendable {
     /// A file of the generation's folder.
@@ -8,7 +10,7 @@ public struct BuiltGeneration: Sendable {
         public let content: [UInt8]
     }
 
-    /// The files: shards, facets, and blocks of entries.
+    /// The files: shards, blocks of entries, and facets.
     public let files: [File]
     /// What the manifest says.
     public let record: GenerationRecord
@@ -26,10 +28,85 @@ public enum GenerationBuilder {
     public static func build(
         _ documents: [IndexedDocument], span: GenerationSpan
     ) throws(SearchDamage) -> BuiltGeneration {
-        BuiltGeneration(
-            files: [],
-            record: GenerationRecord(
-                name: span.name, days: span.days, documents: documents.count, entries: documents.count, shards: [],
-                facets: "-----", blocks: []))
+        let documents = documents.sorted { left, right in
+            (left.day ?? .min, left.file) < (right.day ?? .min, right.file)
+        }
+        var postings = PostingCollector()
+        var blocks = EntryBlockWriter()
+        var entry = 0
+        for document in documents {
+            let anchored = try add(document, to: &postings, at: entry)
+            blocks.add(document, anchored: anchored)
+            entry += 1 + anchored.count
+        }
+        let collected = postings.collected()
+        let shards = ShardWriter.shards(
+            of: collected, count: ShardCount.count(forCompressedBytes: collected.compressedByteEstimate))
+        return assembled(
+            documents, entries: entry, span: span, shards: shards, blocks: blocks.finished(),
+            facets: GenerationFacets(documents).json)
+    }
+
+    /// Adds a document's keys.
+    ///
+    /// - Returns: Its entries besides its own.
+    private static func add(
+        _ document: IndexedDocument, to postings: inout PostingCollector, at first: Int
+    ) throws(SearchDamage) -> [EntryBlock.Anchored] {
+        var anchored: [EntryBlock.Anchored] = []
+        var entry = first
+        try document.contribution.forEachEntry { (packed) throws(SearchDamage) in
+            postings.add(packed, to: entry)
+            if entry == first {
+                try postings.add(titleOf: document, to: entry)
+            } else {
+                anchored.append(EntryBlock.Anchored(anchor: packed.anchor, headline: packed.headline))
+                postings.add(firstConsonantsOf: packed.headline, to: entry)
+            }
+            entry += 1
+        }
+        return anchored
+    }
+
+    private static func assembled(
+        _ documents: [IndexedDocument], entries: Int, span: GenerationSpan, shards: [[UInt8]], blocks: [[UInt8]],
+        facets: [UInt8]
+    ) -> BuiltGeneration {
+        let record = GenerationRecord(
+            name: span.name, days: span.days, documents: documents.count, entries: entries,
+            shards: shards.map { $0.isEmpty ? nil : IndexFileHash.hash(of: $0) },
+            facets: IndexFileHash.hash(of: facets), blocks: blocks.map(IndexFileHash.hash))
+        var files: [BuiltGeneration.File] = []
+        for (number, shard) in shards.enumerated() {
+            if let name = record.shardName(number) { files.append(.init(name: name, content: shard)) }
+        }
+        for (number, block) in blocks.enumerated() {
+            files.append(.init(name: record.blockName(number), content: block))
+        }
+        files.append(.init(name: record.facetsName, content: facets))
+        return BuiltGeneration(files: files, record: record)
+    }
+}
+
+extension PostingCollector {
+    /// Adds what a document's page and front matter say besides its body.
+    fileprivate mutating func add(titleOf document: IndexedDocument, to entry: Int) throws(SearchDamage) {
+        var keys = EntryKeys()
+        keys.add(document.title, as: .inTitle)
+        for tag in document.tags { keys.add(tag, as: .inHeading) }
+        keys.add(document.description, as: .inText)
+        try keys.packed().withView { (bytes) throws(SearchDamage) in
+            var cursor = ByteCursor(bytes)
+            add(try PackedEntry(keys: &cursor), to: entry)
+        }
+        for text in [document.title] + document.tags { add(firstConsonantsOf: text, to: entry) }
+    }
+}
+
+extension CollectedPostings {
+    /// How many bytes the shards will have when they are compressed, at a guess that does not depend on their number.
+    fileprivate var compressedByteEstimate: Int {
+        let keyBytes = keys.reduce(0) { $0 + withBytes(of: $1, \.count) }
+        return (postingCount * 10 + keyBytes * 4 + keys.count * 20) * 72 / 1000
     }
 }

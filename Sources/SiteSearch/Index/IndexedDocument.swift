@@ -14,6 +14,8 @@ public struct IndexedDocument: Sendable {
     public let day: Int?
     /// The name of its source, if it has one.
     public let source: String?
+    /// The description.
+    public let description: String
     /// The path of its file below `content/`, which orders the documents of a day.
     public let file: String
     /// What its body gives.
@@ -28,10 +30,12 @@ public struct IndexedDocument: Sendable {
     ///   - kind: What it is.
     ///   - day: The day of publication, in days since 1970-01-01; `nil` if it is undated.
     ///   - source: The name of its source.
+    ///   - description: The description.
     ///   - file: The path of its file below `content/`.
     ///   - contribution: What its body gives.
     public init(
-        path: String, title: String, tags: [String], kind: DocumentKind, day: Int?, source: String?, file: String,
+        path: String, title: String, tags: [String], kind: DocumentKind, day: Int?, source: String?,
+        description: String, file: String,
         contribution: DocumentContribution
     ) {
         self.path = path
@@ -40,6 +44,7 @@ public struct IndexedDocument: Sendable {
         self.kind = kind
         self.day = day
         self.source = source
+        self.description = description
         self.file = file
         self.contribution = contribution
     }

@@ -19,6 +19,18 @@ public enum FirstConsonants {
         return stretches
     }
 
+    /// The keys by which a text's first consonants are found: every two and every three that stand together.
+    ///
+    /// - Parameter scalars: The text, as `SearchText` gives it.
+    /// - Returns: Keys of compatibility jamo.
+    static func keys(of scalars: [UInt32]) -> [[UInt32]] {
+        stretches(in: scalars).flatMap { stretch in
+            stretch.indices.flatMap { start in
+                [2, 3].compactMap { start + $0 <= stretch.count ? Array(stretch[start..<(start + $0)]) : nil }
+            }
+        }
+    }
+
     /// The first consonants in the order of Unicode's syllables, as letters that stand alone.
     private static let compatibilityJamo = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ".unicodeScalars.map(\.value)
 }

@@ -26,7 +26,7 @@ enum SearchScalar {
         if scalar < 0x80 {
             return (0x61...0x7A).contains(scalar) || (0x41...0x5A).contains(scalar) || (0x30...0x39).contains(scalar)
         }
-        if isCJK(scalar) || isHangulLetter(scalar) { return false }
+        if isCJK(scalar) || isHangulLetter(scalar) || isUsualPunctuation(scalar) { return false }
         guard let scalar = Unicode.Scalar(scalar) else { return false }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
@@ -38,6 +38,15 @@ enum SearchScalar {
             .unassigned:
             return false
         @unknown default: return false
+        }
+    }
+
+    /// Whether it is a sign that Korean text is full of, which is quicker than to ask for its category.
+    @inline(__always)
+    private static func isUsualPunctuation(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xA0, 0xB7, 0x2010...0x2027, 0x2190...0x21FF, 0x2500...0x25FF, 0x3008...0x3011, 0xFE00...0xFE0F: true
+        default: false
         }
     }
 
@@ -57,4 +66,33 @@ extension SearchScalar {
         if (0xAC00...0xD7A3).contains(scalar) { return scalar }
         return Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar
     }
+}
+
+extension SearchScalar {
+    /// Whether it is a syllable of Hangul.
+    @inline(__always)
+    static func isSyllable(_ scalar: UInt32) -> Bool { (0xAC00...0xD7A3).contains(scalar) }
+
+    /// Adds a code point in UTF-8.
+    @inline(__always)
+    static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+        switch scalar {
+        case ..<0x80: bytes.append(UInt8(scalar))
+        case ..<0x800:
+            bytes.append(0xC0 | UInt8(scalar >> 6))
+            bytes.append(trail(scalar))
+        case ..<0x1_0000:
+            bytes.append(0xE0 | UInt8(scalar >> 12))
+            bytes.append(trail(scalar >> 6))
+            bytes.append(trail(scalar))
+        default:
+            bytes.append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18) & 0x07)
+            bytes.append(trail(scalar >> 12))
+            bytes.append(trail(scalar >> 6))
+            bytes.append(trail(scalar))
+        }
+    }
+
+    @inline(__always)
+    private static func trail(_ bits: UInt32) -> UInt8 { 0x80 | UInt8(bits & 0x3F) }
 }

@@ -13,6 +13,7 @@ public enum SearchToken: Sendable, Hashable {
     /// - Parameters:
     ///   - scalars: The text, as `SearchText` gives it.
     ///   - body: Called for each token, in order.
+    @inline(__always)
     public static func forEach(in scalars: [UInt32], _ body: (SearchToken) -> Void) {
         var index = 0
         while index < scalars.count {

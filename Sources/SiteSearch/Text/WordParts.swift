@@ -1,48 +1,58 @@
-/// The keys of one word: itself, its later parts and, without its inner marks, all of it.
-enum WordParts {
+/// The keys of one word.
+///
+/// They are the word, each later part of it (`ChatGPT` is found as `gpt`), and the word without its inner marks (`gpt-5` as
+/// `gpt5`). Of those that are longer, the first two code points are a key as well: so few letters are looked up at once,
+/// while longer beginnings are divided among shards.
+public enum WordParts {
     /// The most later parts that are keys.
     static let mostParts = 6
 
+    /// The keys of a word, in lower case, each once.
+    ///
+    /// - Parameter word: The word's code points, before capitals are made small.
+    /// - Returns: The keys; the word itself is the first.
+    public static func keys(of word: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
+        let small = ArraySlice(word.map(SearchScalar.lowercased))
+        var keys = [small]
+        for start in starts(of: word) { keys.append(small[(start - word.startIndex)...]) }
+        if small.contains(where: isInnerMark) { keys.append(small.filter { !isInnerMark($0) }[...]) }
+        for key in keys where key.count > 2 {
+            let beginning = key.prefix(2)
+            if !isInnerMark(beginning[beginning.startIndex + 1]) { keys.append(beginning) }
+        }
+        var known: Set<ArraySlice<UInt32>> = []
+        return keys.filter { known.insert($0).inserted }
+    }
+
     /// Where the later parts of a word start: behind an inner mark, and at a capital as in `ChatGPT` and `GPTModel`.
     ///
-    /// - Parameters:
-    ///   - word: Where the word is.
-    ///   - scalars: The text, before capitals are made small.
-    /// - Returns: Positions in the text.
-    static func starts(of word: Range<Int>, in scalars: [UInt32]) -> [Int] {
+    /// - Parameter word: The word's code points, before capitals are made small.
+    /// - Returns: Positions in the word.
+    static func starts(of word: ArraySlice<UInt32>) -> [Int] {
         var starts: [Int] = []
-        for index in word.dropFirst() where starts.count < mostParts {
-            if isStart(index, of: word, in: scalars) { starts.append(index) }
+        for index in word.indices.dropFirst() where starts.count < mostParts {
+            if isStart(index, of: word) { starts.append(index) }
         }
         return starts
     }
 
-    private static func isStart(_ index: Int, of word: Range<Int>, in scalars: [UInt32]) -> Bool {
-        let (before, scalar) = (scalars[index - 1], scalars[index])
+    private static func isStart(_ index: Int, of word: ArraySlice<UInt32>) -> Bool {
+        let (before, scalar) = (word[index - 1], word[index])
         guard SearchScalar.isWord(scalar) else { return false }
         if isInnerMark(before) { return true }
         guard isCapital(scalar) else { return false }
         if isSmall(before) { return true }
-        return isCapital(before) && index + 1 < word.upperBound && isSmall(scalars[index + 1])
-    }
-
-    /// The word without its inner marks, in lower case; `nil` if it has none.
-    static func joined(_ word: Range<Int>, in scalars: [UInt32]) -> [UInt32]? {
-        guard scalars[word].contains(where: isInnerMark) else { return nil }
-        return scalars[word].lazy.filter { !isInnerMark($0) }.map(SearchScalar.lowercased)
+        return isCapital(before) && index + 1 < word.endIndex && isSmall(word[index + 1])
     }
 
     private static func isInnerMark(_ scalar: UInt32) -> Bool { SearchScalar.isMark(scalar) || scalar == 0x2C }
 
     /// Whether the code point has another form in lower case.
-    private static func isCapital(_ scalar: UInt32) -> Bool {
-        if scalar < 0x80 { return (0x41...0x5A).contains(scalar) }
-        return SearchScalar.lowercased(scalar) != scalar
-    }
+    private static func isCapital(_ scalar: UInt32) -> Bool { SearchScalar.lowercased(scalar) != scalar }
 
-    /// Whether the code point is a letter in lower case.
+    /// Whether the code point is a letter that has another form in upper case.
     private static func isSmall(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return (0x61...0x7A).contains(scalar) }
-        return Unicode.Scalar(scalar)?.properties.isLowercase ?? false
+        return Unicode.Scalar(scalar)?.properties.changesWhenUppercased ?? false
     }
 }
