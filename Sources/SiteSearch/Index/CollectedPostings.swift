@@ -81,7 +81,7 @@ struct CollectedPostings {
         return groups
     }
 
-    /// Puts two lists into one. Eight bytes tell keys of syllables from all others.
+    /// Puts two lists into one, in which eight bytes tell keys of syllables from all others.
     private func merged(_ left: [Key], _ right: [Key]) -> [Key] {
         var merged: [Key] = []
         merged.reserveCapacity(left.count + right.count)

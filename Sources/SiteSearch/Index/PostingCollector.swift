@@ -16,7 +16,7 @@ struct PostingCollector {
 
     // MARK: Gathering
 
-    /// Adds keys of an entry. Entries come in ascending order; the keys of one may come in several parts.
+    /// Adds keys of an entry: entries come in ascending order, the keys of one in as many parts as it likes.
     mutating func add(_ packed: PackedEntry, to entry: Int) {
         addSyllables(of: packed, to: entry)
         for (word, occurrence) in packed.strings {
