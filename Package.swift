@@ -103,8 +103,8 @@ let package = Package(
         .testTarget(
             name: "SiteBuildTests",
             dependencies: [
-                "SiteBuild", "SiteBytes", "SiteContent", "SiteFeeds", "SiteFiles", "SiteModel", "SiteTemplates",
-                "SiteTestSupport",
+                "SiteBuild", "SiteBytes", "SiteContent", "SiteFeeds", "SiteFiles", "SiteModel", "SiteSearch",
+                "SiteTemplates", "SiteTestSupport",
             ]),
         .testTarget(name: "SiteFixTests", dependencies: ["SiteContent", "SiteFix", "SiteModel", "SiteTestSupport"]),
         .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview", "SiteTestSupport"]),

@@ -19,6 +19,7 @@ struct BuildCache: Sendable {
     private let root: String
 
     private static let documentsName = "documents"
+    private static let searchName = "search"
     private static let outputPrefix = "output-"
 
     /// Opens the cache of a site.
@@ -44,6 +45,21 @@ struct BuildCache: Sendable {
     func keep(_ pages: [ConvertedPage]) throws(DiskError) {
         guard pages.count != documents.count || pages.contains(where: { $0.body != nil }) else { return }
         try folder.keep(Self.documentsName) { DocumentCache.write(pages, settings: settings, into: &$0) }
+    }
+
+    /// The generations of the search index that the last build made; none if there is no record of this program and these
+    /// settings.
+    var search: SearchState {
+        var decoder = folder.contents(of: Self.searchName)
+        let kept = try? decoder?.read(SearchState.self)
+        return kept.flatMap { $0.settings == settings ? $0 : nil } ?? SearchState(settings: settings)
+    }
+
+    /// Keeps the generations of the search index, unless the last build has kept the same.
+    func keep(_ search: SearchPlan, unlessSameAs known: SearchState) throws(DiskError) {
+        let state = search.state(settings: settings)
+        guard !state.isSame(as: known) else { return }
+        try folder.keep(Self.searchName) { $0.write(state) }
     }
 
     /// Keeps the state of the output folder, and removes the states of output folders that no longer exist.

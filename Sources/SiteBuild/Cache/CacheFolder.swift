@@ -11,7 +11,7 @@ struct CacheFolder: Sendable {
     static let name = ".site"
 
     /// How a cache file starts; the number changes with the format of the values.
-    static let header = Array("site cache 11\n".utf8)
+    static let header = Array("site cache 12\n".utf8)
 
     let path: String
 

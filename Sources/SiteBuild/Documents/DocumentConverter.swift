@@ -138,9 +138,10 @@ package struct DocumentConverter: Sendable {
             links: links)
         rendered.links = Self.placed(rendered.links, in: document) + fieldLinks(of: document, socialImage.address)
         do throws(DiagnosedError) {
+            let isSearched = configuration.search != nil && !page.isUnlisted && !isForCheck
+            let extracts = DocumentExtracts(of: ExtractedDocument(rendered: rendered, isSearched: isSearched))
             return .page(
-                record, extracts: DocumentExtracts(of: rendered), body: try bodies.render(rendered.body),
-                links: rendered.links)
+                record, extracts: extracts, body: try bodies.render(rendered.body), links: rendered.links)
         } catch {
             return .failed(record.diagnostics + error.diagnostics)
         }

@@ -7,14 +7,30 @@ import SiteModel
 /// it, and no other file is made again when it changes. A new one is a type of its own and a line in
 /// `DocumentExtracts.all`.
 protocol DocumentExtract: CacheCodable, Sendable {
+    /// Whether a build keeps it in memory as a value, too, once it has found it; else it is decoded where it is needed.
+    static var staysDecoded: Bool { get }
+
     /// Finds it in a document that has just been rendered.
-    init(of rendered: RenderedDocument)
+    init(of document: ExtractedDocument)
+}
+
+extension DocumentExtract {
+    static var staysDecoded: Bool { true }
+}
+
+/// A document that has just been rendered, for what is kept of it.
+struct ExtractedDocument {
+    let rendered: RenderedDocument
+    /// Whether the search of the site finds it.
+    let isSearched: Bool
 }
 
 /// Everything that is kept of one document beside its record, encoded: an extract after the other, each with its length.
 package struct DocumentExtracts: Sendable {
     /// What is kept of every document, in this order.
-    static let all: [any DocumentExtract.Type] = [Outline.self, DocumentLinks.self]
+    static let all: [any DocumentExtract.Type] = [
+        Outline.self, DocumentLinks.self, SearchAnchors.self, SearchContribution.self,
+    ]
 
     private let buffer: [UInt8]
     private let range: Range<Int>
@@ -29,14 +45,17 @@ package struct DocumentExtracts: Sendable {
     }
 
     /// Finds everything that is to be kept of a document.
-    init(of rendered: RenderedDocument) {
-        values = Self.all.map { $0.init(of: rendered) }
+    init(of document: ExtractedDocument) {
+        var values: [any DocumentExtract] = []
         var encoder = CacheEncoder()
-        for value in values {
+        for extract in Self.all {
+            let value = extract.init(of: document)
             let encoded = value.encoded
             encoder.write(count: UInt64(encoded.count))
             encoder.write(bytes: encoded)
+            if extract.staysDecoded { values.append(value) }
         }
+        self.values = values
         buffer = encoder.bytes
         range = buffer.indices
     }
@@ -79,9 +98,12 @@ struct Kept<Extract: DocumentExtract>: CacheEncodable, Sendable {
 
     func value() throws(CacheDamage) -> Extract {
         if let known { return known }
-        var decoder = CacheDecoder(buffer, in: range)
+        var decoder = decoder
         return try decoder.read()
     }
+
+    /// A decoder for the extract, to read only what comes first.
+    var decoder: CacheDecoder { CacheDecoder(buffer, in: range) }
 }
 
 /// The headings of a document, which its own page shows as a table of contents.
@@ -92,8 +114,8 @@ struct Outline: DocumentExtract {
         self.entries = entries
     }
 
-    init(of rendered: RenderedDocument) {
-        self.init(rendered.outline)
+    init(of document: ExtractedDocument) {
+        self.init(document.rendered.outline)
     }
 
     func encode(into encoder: inout CacheEncoder) { encoder.write(entries) }

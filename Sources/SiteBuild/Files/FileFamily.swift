@@ -28,6 +28,8 @@ struct PlanInput {
     let hostFiles: [SourceFile]
     /// Drafts, and documents from the future, that are left out.
     var unpublished: [UnpublishedDocument] = []
+    /// The search index; empty if the site has no search, and in a check, which needs no more than the fixed addresses.
+    var search = SearchPlan()
 }
 
 /// Every family of files.
@@ -42,10 +44,12 @@ enum FileFamilies {
         AuthorPages.self,
         TagIndex.self,
         NotFound.self,
+        SearchPages.self,
         ArchivePages.self,
         ThemeAssets.self,
         CopiedFiles.self,
         Feeds.self,
+        SearchIndex.self,
         // Files about files: they see all of the above.
         Sitemaps.self,
         HostFiles.self,

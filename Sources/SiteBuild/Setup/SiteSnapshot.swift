@@ -48,6 +48,11 @@ struct SiteSnapshot: Sendable {
     var now: Timestamp { site.now }
     var diagnostics: [Diagnostic] { site.diagnostics }
 
+    /// The generations of the search index that the last build made.
+    var knownSearch: SearchState {
+        setup.configuration.search == nil ? SearchState(settings: inputs.settings) : cache.search
+    }
+
     /// The records of the files in the output folder that are as an earlier build left them.
     func intactRecords(workers: WorkerPool) async throws -> IntactRecords {
         guard let state = cache.output else { return IntactRecords() }
