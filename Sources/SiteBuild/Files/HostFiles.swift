@@ -71,7 +71,8 @@ private struct HeadersFile: SiteFile {
             "  Referrer-Policy: strict-origin-when-cross-origin",
             "  Permissions-Policy: camera=(), geolocation=(), microphone=()",
         ]
-        let assets = tools.theme.assets.filter(\.isFingerprinted).flatMap { asset in
+        let published = tools.theme.publishedAssets(in: tools.configuration).map { tools.theme.assets[$0] }
+        let assets = published.filter(\.isFingerprinted).flatMap { asset in
             [baseURL.link(to: asset.route), "  Cache-Control: public, max-age=31536000, immutable"]
         }
         return everywhere + assets + index(of: tools.configuration)

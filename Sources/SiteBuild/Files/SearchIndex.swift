@@ -11,9 +11,11 @@ enum SearchIndex: FileFamily {
     fileprivate static let manifest = Route.search.file("index.json")
     fileprivate static let owner = FileOwner.generated(Wording("the search index", korean: "검색 색인"))
 
+    static func isOn(in configuration: SiteConfiguration) -> Bool { configuration.search != nil }
+
     static func files(of input: PlanInput, after _: [any SiteFile]) -> [any SiteFile] {
-        guard let settings = input.site.configuration.search else { return [] }
-        return [SearchManifestFile(json: input.search.manifest(synonyms: settings.synonyms))]
+        let synonyms = input.site.configuration.search?.synonyms ?? []
+        return [SearchManifestFile(json: input.search.manifest(synonyms: synonyms))]
             + input.search.generations.flatMap { generation in
                 generation.state.files.indices.map { SearchIndexFile(number: $0, of: generation) }
             }

@@ -6,9 +6,9 @@ enum SearchPages: FileFamily {
     static let fixedRoutes = [Route.search]
     static let templates = [SearchPage.template]
 
-    static func files(of input: PlanInput, after _: [any SiteFile]) -> [any SiteFile] {
-        input.site.configuration.search == nil ? [] : [SearchPage()]
-    }
+    static func isOn(in configuration: SiteConfiguration) -> Bool { configuration.search != nil }
+
+    static func files(of _: PlanInput, after _: [any SiteFile]) -> [any SiteFile] { [SearchPage()] }
 }
 
 /// The page of the search; its results are the script's.

@@ -31,7 +31,7 @@ struct SitePlan: Sendable {
         parts = SiteParts(
             site: input.site, hasSearch: input.site.configuration.search != nil,
             favicon: SiteParts.faviconRoutes.first(where: copied.contains))
-        for family in FileFamilies.all { files += family.files(of: input, after: files) }
+        for family in FileFamilies.all(in: input.site.configuration) { files += family.files(of: input, after: files) }
         paths = files.map(\.route.outputPath)
         diagnostics = Self.aliasesOfThemselves(in: input.site)
         diagnostics += WikiLinkTargets(of: input.site).diagnostics(unpublished: input.unpublished)

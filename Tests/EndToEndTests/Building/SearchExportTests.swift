@@ -16,7 +16,7 @@ struct SearchExportTests {
 
         URL: https://a.kr/1
 
-        첫째 본문 <b>굵게</b>
+        첫째 본문
 
         ## [2] 둘째 소식
 
@@ -49,7 +49,6 @@ struct SearchExportTests {
     func lines() throws {
         let site = try builtSite(Self.files, "--search-export", "entries.ndjson")
         let entries = try entries(of: site)
-        let digest = "https://a.kr/blog/posts/ainews-b/"
         #expect(entries.count == 4, "\(entries.keys)")
         let post = try #require(entries["https://a.kr/blog/posts/a/"])
         #expect(post["title"] as? String == "토크나이저")
@@ -58,7 +57,13 @@ struct SearchExportTests {
         #expect(post["tags"] as? [String] == ["AI", "로봇"])
         #expect(post["text"] as? String == "\"낱말\"을\n나눈다")
         #expect(post["source"] == nil)
-        _ = digest
+        let items = entries.values.filter { $0["kind"] as? String == "item" }
+        #expect(Set(items.compactMap { $0["title"] as? String }) == ["첫째 소식", "둘째 소식"])
+        #expect(items.allSatisfy { $0["source"] as? String == "ainews" && $0["date"] as? String == "2025-05-03" })
+        let second = try #require(items.first { ($0["url"] as? String)?.hasSuffix("#item-2") ?? false })
+        #expect(try #require(second["text"] as? String).contains("둘째 본문"))
+        let identifiers = Set(entries.values.compactMap { $0["id"] as? String })
+        #expect(identifiers.count == 4 && identifiers.allSatisfy { $0.contains(/^[0-9a-z-]+$/) })
     }
 
     @Test("writes all of it again though nothing has changed, and without search as well")
