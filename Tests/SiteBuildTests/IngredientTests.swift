@@ -174,7 +174,7 @@ struct IngredientTests {
 
     /// An index with one file, whose content nobody asks for.
     private static func search(in configuration: SiteConfiguration) throws -> SearchPlan {
-        let document = GenerationPlan.Document(day: 1, postings: 1, entries: 1)
+        let document = GenerationPlan.Document(day: 1, postings: 1)
         let span = try #require(GenerationPlan.generations(of: [document]).first?.span)
         let folder = try OpenFolder(NSTemporaryDirectory())
         let spool = try BodySpool(in: folder, named: "spool-\(UUID().uuidString)")

@@ -1,4 +1,5 @@
 import SiteModel
+import SiteSearch
 
 /// The entries of a document that readers can land on beside its beginning: the items of a digest, the sections of a
 /// transcript.
@@ -12,16 +13,9 @@ struct SearchAnchors: DocumentExtract {
     }
 
     init(of document: ExtractedDocument) {
-        switch document.rendered.body {
-        case .article: entries = []
-        case .digest(_, let items, _):
-            entries = items.map { Entry(identifier: $0.identifier, headline: $0.headline) }
-        case .transcript(let parts):
-            let headings = Set(
-                parts.compactMap { if case .heading(let identifier, _) = $0 { identifier } else { nil } })
-            entries = document.rendered.outline.filter { headings.contains($0.identifier) }.map {
-                Entry(identifier: $0.identifier, headline: $0.text)
-            }
+        let rendered = document.rendered
+        entries = SearchableDocument.anchored(in: rendered.body, outline: rendered.outline).map {
+            Entry(identifier: $0.anchor, headline: $0.headline)
         }
     }
 

@@ -13,25 +13,20 @@ struct SearchContribution: DocumentExtract {
     struct Summary: CacheCodable {
         let fingerprint: Fingerprint
         let postings: Int
-        let entries: Int
 
         fileprivate init(of encoded: [UInt8]) {
-            let contribution = try? DocumentContribution(encoded: encoded)
             fingerprint = Fingerprint(of: encoded)
-            postings = contribution?.postingCount ?? 0
-            entries = contribution?.entryCount ?? 0
+            postings = (try? DocumentContribution(encoded: encoded))?.postingCount ?? 0
         }
 
         init(from decoder: inout CacheDecoder) throws(CacheDamage) {
             fingerprint = try decoder.read()
             postings = try decoder.read()
-            entries = try decoder.read()
         }
 
         func encode(into encoder: inout CacheEncoder) {
             encoder.write(fingerprint)
             encoder.write(postings)
-            encoder.write(entries)
         }
     }
 

@@ -17,7 +17,7 @@ struct SearchedDocument: Sendable {
     func indexed(in configuration: SiteConfiguration) throws -> IndexedDocument {
         IndexedDocument(
             path: configuration.baseURL.link(to: page.route), title: page.title, tags: page.tags.map(\.commonName),
-            kind: page.kind, day: day, source: page.source?.name, file: page.file,
+            kind: page.kind, day: day, source: page.source?.name, description: page.description, file: page.file,
             contribution: try DocumentContribution(encoded: contribution.value().encoded))
     }
 }

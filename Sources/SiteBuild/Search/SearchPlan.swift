@@ -42,7 +42,7 @@ struct SearchPlanner: Sendable {
         let documents = try await documents(of: site, facts: facts)
         let generations = GenerationPlan.generations(
             of: documents.map {
-                GenerationPlan.Document(day: $0.day, postings: $0.summary.postings, entries: $0.summary.entries)
+                GenerationPlan.Document(day: $0.day, postings: $0.summary.postings)
             })
         let sources = generations.map { span, members in
             SearchGeneration(

@@ -7,7 +7,7 @@ import Testing
 @Suite("What is kept of the search index")
 struct SearchStateTests {
     private static func state() throws -> SearchState {
-        let documents = [10, 20_000].map { GenerationPlan.Document(day: $0, postings: 1_000_000, entries: 10) }
+        let documents = [10, 20_000].map { GenerationPlan.Document(day: $0, postings: 1_000_000) }
         let generations = try GenerationPlan.generations(of: documents).enumerated().map { number, generation in
             GenerationState(
                 inputs: Fingerprint(of: [UInt8(number)]),
