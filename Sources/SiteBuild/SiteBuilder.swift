@@ -83,6 +83,8 @@ public struct SiteBuilder: Sendable {
                 return try await rebuild(snapshot, previous: previous, stage: stage)
             } catch is ContentChanged {
                 snapshot = try await SiteSnapshot(options, workers: workers)
+            } catch is ContributionLost {
+                snapshot = snapshot.withoutKeptDocuments
             }
         }
         throw DiagnosedError(BuildProblem.contentKeepsChanging)
@@ -105,7 +107,12 @@ public struct SiteBuilder: Sendable {
         let known = snapshot.knownSearch
         let (index, search, clashes) = try await index(
             converted, assets: copied.assets, snapshot: snapshot, book: book,
-            search: SearchPlanner(known: known, spool: spool, workers: workers))
+            search: SearchPlanner(
+                store: ContributionStore(spool: spool, cache: snapshot.cache, known: known), workers: workers))
+        // Also if there are errors: the documents are kept as well.
+        async let searchNotes = Self.notes { () throws(DiskError) in
+            try snapshot.cache.keep(search, unlessSameAs: known)
+        }
         let (site, plan) = (index.site, index.plan)
         async let addresses = AddressMemory.sealed(
             AddressBook(known: book.known, moves: plan.moves, identities: book.identities))
@@ -137,7 +144,7 @@ public struct SiteBuilder: Sendable {
         {
             notes += Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
         }
-        notes += Self.notes { () throws(DiskError) in try snapshot.cache.keep(search, unlessSameAs: known) }
+        notes += await searchNotes
         await emptied
         if let file = options.searchExport {
             try SearchExport(index: index, folder: snapshot.output.path).write(to: file)
@@ -183,8 +190,10 @@ public struct SiteBuilder: Sendable {
     }
 
     private func documentStage(of site: OpenedSite, snapshot: SiteSnapshot, spool: BodySpool) -> DocumentStage {
-        DocumentStage(
-            converter: DocumentConverter(site, options: options), cache: snapshot.cache.documents, spool: spool,
+        var converter = DocumentConverter(site, options: options)
+        converter.isForIndex = site.setup.configuration.search != nil
+        return DocumentStage(
+            converter: converter, cache: snapshot.cache.documents, spool: spool,
             workers: workers)
     }
 

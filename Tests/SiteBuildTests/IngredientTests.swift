@@ -181,7 +181,13 @@ struct IngredientTests {
         let state = GenerationState(
             inputs: Fingerprint(of: [1]), record: try GenerationBuilder.build([], span: span).record,
             files: [GenerationState.File(name: "0-abcde.bin", content: Fingerprint(of: [2]))])
-        let source = SearchGeneration(of: [], in: span, configuration: configuration, spool: spool)
+        let settings = Fingerprint(of: [3])
+        let cache = BuildCache(
+            root: NSTemporaryDirectory(), name: "no-cache",
+            output: try OutputFolder(path: NSTemporaryDirectory() + "/public", root: "/nowhere", homes: []),
+            settings: settings, remembersAddresses: false)
+        let store = ContributionStore(spool: spool, cache: cache, known: SearchState(settings: settings))
+        let source = SearchGeneration(of: [], in: span, configuration: configuration, store: store)
         return SearchPlan(generations: [SearchPlan.Generation(source: source, state: state)])
     }
 

@@ -6,7 +6,7 @@ import SiteModel
 
 /// What earlier builds of a site kept, for one output folder.
 struct BuildCache: Sendable {
-    let documents: DocumentCache
+    private(set) var documents: DocumentCache
     /// What is in the output folder; `nil` if no build with this cache has filled it.
     let output: OutputState?
     /// Where documents were published; `nil` if addresses are not remembered.
@@ -20,6 +20,7 @@ struct BuildCache: Sendable {
 
     private static let documentsName = "documents"
     private static let searchName = "search"
+    private static let contributionsPrefix = "search-"
     private static let outputPrefix = "output-"
 
     /// Opens the cache of a site.
@@ -59,7 +60,33 @@ struct BuildCache: Sendable {
     func keep(_ search: SearchPlan, unlessSameAs known: SearchState) throws(DiskError) {
         let state = search.state(settings: settings)
         guard !state.isSame(as: known) else { return }
+        if let failure = search.failure { throw failure }
         try folder.keep(Self.searchName) { $0.write(state) }
+        let names = Set(state.generations.map { Self.contributionsPrefix + $0.record.name })
+        folder.removeFiles(prefix: Self.contributionsPrefix, except: names)
+    }
+
+    /// What the documents of a generation contribute to the search index; `nil` if that is lost.
+    func contributions(to generation: String) -> KeptContributions? {
+        folder.contents(of: Self.contributionsPrefix + generation).flatMap { try? KeptContributions($0) }
+    }
+
+    /// Keeps what the documents of a generation contribute to the search index.
+    func keep(
+        _ contributions: [[UInt8]], of documents: [SearchedDocument], to generation: String
+    ) throws(DiskError) {
+        // Several generations are made at once.
+        let sealed = CacheFolder.sealed(CacheFolder.header) {
+            KeptContributions.write(contributions, of: documents, into: &$0)
+        }
+        try folder.keep(Self.contributionsPrefix + generation, sealed: sealed, waits: true)
+    }
+
+    /// The same cache as if no document had been kept.
+    var withoutDocuments: BuildCache {
+        var cache = self
+        cache.documents = DocumentCache()
+        return cache
     }
 
     /// Keeps the state of the output folder, and removes the states of output folders that no longer exist.

@@ -90,6 +90,15 @@ struct CacheFolder: Sendable {
 }
 
 extension CacheFolder {
+    /// Removes files whose names have a prefix, except some, if possible.
+    func removeFiles(prefix: String, except names: Set<String>) {
+        try? whileLocked(waits: false) { folder throws(DiskError) in
+            for name in try folder.entries().map(\.name) where name.hasPrefix(prefix) && !names.contains(name) {
+                try? folder.remove(name)
+            }
+        }
+    }
+
     /// Removes files that are of no use any more, if possible.
     ///
     /// Their names are a prefix and a number in base 16. `isUseless` decides by the name and the text at the start of

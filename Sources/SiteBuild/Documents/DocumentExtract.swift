@@ -7,29 +7,22 @@ import SiteModel
 /// it, and no other file is made again when it changes. A new one is a type of its own and a line in
 /// `DocumentExtracts.all`.
 protocol DocumentExtract: CacheCodable, Sendable {
-    /// Whether a build keeps it in memory as a value, too, once it has found it; else it is decoded where it is needed.
-    static var staysDecoded: Bool { get }
-
     /// Finds it in a document that has just been rendered.
     init(of document: ExtractedDocument)
-}
-
-extension DocumentExtract {
-    static var staysDecoded: Bool { true }
 }
 
 /// A document that has just been rendered, for what is kept of it.
 struct ExtractedDocument {
     let rendered: RenderedDocument
-    /// Whether the search of the site finds it.
-    let isSearched: Bool
+    /// What it contributes to the search index; empty if the search does not find it.
+    let contribution: [UInt8]
 }
 
 /// Everything that is kept of one document beside its record, encoded: an extract after the other, each with its length.
 package struct DocumentExtracts: Sendable {
     /// What is kept of every document, in this order.
     static let all: [any DocumentExtract.Type] = [
-        Outline.self, DocumentLinks.self, SearchAnchors.self, SearchContribution.self,
+        Outline.self, DocumentLinks.self, SearchAnchors.self, SearchSummary.self,
     ]
 
     private let buffer: [UInt8]
@@ -46,16 +39,13 @@ package struct DocumentExtracts: Sendable {
 
     /// Finds everything that is to be kept of a document.
     init(of document: ExtractedDocument) {
-        var values: [any DocumentExtract] = []
+        values = Self.all.map { $0.init(of: document) }
         var encoder = CacheEncoder()
-        for extract in Self.all {
-            let value = extract.init(of: document)
+        for value in values {
             let encoded = value.encoded
             encoder.write(count: UInt64(encoded.count))
             encoder.write(bytes: encoded)
-            if extract.staysDecoded { values.append(value) }
         }
-        self.values = values
         buffer = encoder.bytes
         range = buffer.indices
     }
@@ -98,12 +88,9 @@ struct Kept<Extract: DocumentExtract>: CacheEncodable, Sendable {
 
     func value() throws(CacheDamage) -> Extract {
         if let known { return known }
-        var decoder = decoder
+        var decoder = CacheDecoder(buffer, in: range)
         return try decoder.read()
     }
-
-    /// A decoder for the extract, to read only what comes first.
-    var decoder: CacheDecoder { CacheDecoder(buffer, in: range) }
 }
 
 /// The headings of a document, which its own page shows as a table of contents.

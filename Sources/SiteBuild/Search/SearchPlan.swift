@@ -7,6 +7,8 @@ import SiteSearch
 struct SearchPlan: Sendable {
     /// The newest first.
     let generations: [Generation]
+    /// Why what documents contribute cannot be kept for the next build.
+    let failure: DiskError?
 
     /// A generation, and what is known of its files.
     struct Generation: Sendable {
@@ -14,8 +16,9 @@ struct SearchPlan: Sendable {
         let state: GenerationState
     }
 
-    init(generations: [Generation] = []) {
+    init(generations: [Generation] = [], failure: DiskError? = nil) {
         self.generations = generations
+        self.failure = failure
     }
 
     /// The file that names all others.
@@ -31,30 +34,28 @@ struct SearchPlan: Sendable {
 
 /// Plans the search index of a site, and makes the generations that no earlier build has made.
 struct SearchPlanner: Sendable {
-    /// The generations of the last build.
-    let known: SearchState
-    let spool: BodySpool
+    let store: ContributionStore
     let workers: WorkerPool
 
     /// Plans the index of a site; an empty one if the site has no search.
     func plan(_ site: Site, facts: DocumentFacts) async throws -> SearchPlan {
         guard site.configuration.search != nil else { return SearchPlan() }
         let documents = try await documents(of: site, facts: facts)
-        let generations = GenerationPlan.generations(
-            of: documents.map {
-                GenerationPlan.Document(day: $0.day, postings: $0.summary.postings)
-            })
-        let sources = generations.map { span, members in
+        let divided = GenerationPlan.generations(
+            of: documents.map { GenerationPlan.Document(day: $0.day, postings: $0.summary.postings) })
+        let sources = divided.map { span, members in
             SearchGeneration(
-                of: members.map { documents[$0] }, in: span, configuration: site.configuration, spool: spool)
+                of: members.map { documents[$0] }, in: span, configuration: site.configuration, store: store)
         }
-        let states = try await workers.map(count: sources.count) { number in
-            Result { try known.generation(like: sources[number]) ?? sources[number].make() }
-        }
-        return SearchPlan(
-            generations: try zip(sources, states).compactMap { source, state in
-                try state.map { SearchPlan.Generation(source: source, state: try $0.get()) }
-            })
+        let made = try await workers.map(count: sources.count) { number in
+            let source = sources[number]
+            return Result {
+                try store.known.generation(like: source).map { SearchGeneration.Made(state: $0, failure: nil) }
+                    ?? source.make()
+            }
+        }.compactMap { try $0?.get() }
+        let generations = zip(sources, made).map { SearchPlan.Generation(source: $0, state: $1.state) }
+        return SearchPlan(generations: generations, failure: made.lazy.compactMap(\.failure).first)
     }
 
     /// What the search finds: everything that is published but for what is unlisted.
@@ -62,10 +63,11 @@ struct SearchPlanner: Sendable {
         let positions = site.pages.indices.filter { !site.pages[$0].isUnlisted }
         return try await workers.mapSmall(count: positions.count) { number in
             let position = positions[number]
-            let contribution = facts.extracts[position].kept(SearchContribution.self)
             return Result {
                 SearchedDocument(
-                    page: site.pages[position], contribution: contribution, summary: try contribution.summary())
+                    page: site.pages[position], fingerprint: facts.pages[position],
+                    summary: try facts.extracts[position].kept(SearchSummary.self).value(),
+                    spooled: facts.contributions[position])
             }
         }.map { try $0.get() }
     }

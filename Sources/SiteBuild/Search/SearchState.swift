@@ -49,3 +49,40 @@ extension SearchState: CacheCodable {
         self.generations = generations
     }
 }
+
+/// A generation as a build has made it.
+struct GenerationState: Sendable {
+    /// The fingerprint of what it was made from.
+    let inputs: Fingerprint
+    /// What the manifest says of it.
+    let record: GenerationRecord
+    let files: [File]
+
+    /// A file in the generation's folder.
+    struct File: CacheCodable, Sendable {
+        let name: String
+        /// The fingerprint of the content before compression.
+        let content: Fingerprint
+
+        init(name: String, content: Fingerprint) {
+            self.name = name
+            self.content = content
+        }
+
+        init(from decoder: inout CacheDecoder) throws(CacheDamage) {
+            name = try decoder.read()
+            content = try decoder.read()
+        }
+
+        func encode(into encoder: inout CacheEncoder) {
+            encoder.write(name)
+            encoder.write(content)
+        }
+    }
+
+    /// Whether its span has one of some days, of which `nil` stands for documents without one.
+    func holds(anyOf days: Set<Int?>) -> Bool {
+        guard let own = record.days else { return days.contains(nil) }
+        return days.contains { $0.map(own.contains) ?? false }
+    }
+}
