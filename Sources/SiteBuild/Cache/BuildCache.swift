@@ -75,11 +75,9 @@ struct BuildCache: Sendable {
     func keep(
         _ contributions: [[UInt8]], of documents: [SearchedDocument], to generation: String
     ) throws(DiskError) {
-        // Several generations are made at once.
-        let sealed = CacheFolder.sealed(CacheFolder.header) {
+        try folder.keep(Self.contributionsPrefix + generation) {
             KeptContributions.write(contributions, of: documents, into: &$0)
         }
-        try folder.keep(Self.contributionsPrefix + generation, sealed: sealed, waits: true)
     }
 
     /// The same cache as if no document had been kept.

@@ -2,6 +2,7 @@ import Foundation
 import SiteBytes
 import SiteFiles
 import SiteModel
+import Synchronization
 
 /// The folder `.site/` in the site's root, where builds keep results for the next one.
 ///
@@ -14,6 +15,13 @@ struct CacheFolder: Sendable {
     static let header = Array("site cache 12\n".utf8)
 
     let path: String
+    /// The files are written one at a time: the lock on the folder is for other builds, and tells nothing of who in this
+    /// one has it.
+    private let turn = Turn()
+
+    private final class Turn: Sendable {
+        let mutex = Mutex(())
+    }
 
     init(path: String) {
         self.path = path
@@ -70,9 +78,11 @@ struct CacheFolder: Sendable {
     /// Does something while the folder is locked against other builds; if another build has it locked, waits or does
     /// nothing.
     func whileLocked(waits: Bool, _ action: (OpenFolder) throws(DiskError) -> Void) throws(DiskError) {
-        let folder = try OpenFolder(path, followingLinks: false)
-        guard folder.lock(waiting: waits) else { return }
-        try action(folder)
+        try turn.mutex.withLock { _ throws(DiskError) in
+            let folder = try OpenFolder(path, followingLinks: false)
+            guard folder.lock(waiting: waits) else { return }
+            try action(folder)
+        }
     }
 
     private static func replace(_ name: String, in folder: OpenFolder, with bytes: [UInt8]) throws(DiskError) {

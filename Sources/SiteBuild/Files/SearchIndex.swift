@@ -15,10 +15,11 @@ enum SearchIndex: FileFamily {
 
     static func files(of input: PlanInput, after _: [any SiteFile]) -> [any SiteFile] {
         let synonyms = input.site.configuration.search?.synonyms ?? []
-        return [SearchManifestFile(json: input.search.manifest(synonyms: synonyms))]
-            + input.search.generations.flatMap { generation in
-                generation.state.files.indices.map { SearchIndexFile(number: $0, of: generation) }
-            }
+        let files = input.search.generations.flatMap { generation in
+            generation.state.files.indices.map { SearchIndexFile(number: $0, of: generation) }
+        }
+        // Last, so that it comes into place when the files that it names are there.
+        return files + [SearchManifestFile(json: input.search.manifest(synonyms: synonyms))]
     }
 }
 

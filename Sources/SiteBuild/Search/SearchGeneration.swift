@@ -19,7 +19,8 @@ struct SearchedDocument: Sendable {
     /// The document with its keys.
     func indexed(with contribution: [UInt8], in configuration: SiteConfiguration) throws -> IndexedDocument {
         IndexedDocument(
-            path: configuration.baseURL.link(to: page.route), title: page.title, tags: page.tags.map(\.commonName),
+            path: configuration.baseURL.link(to: page.route), title: page.title.withoutControlCharacters,
+            tags: page.tags.map(\.commonName.withoutControlCharacters),
             kind: page.kind, day: day, source: page.source?.name, description: page.description, file: page.file,
             contribution: try DocumentContribution(encoded: contribution))
     }

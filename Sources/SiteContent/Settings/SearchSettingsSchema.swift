@@ -1,3 +1,4 @@
+import SiteBytes
 import SiteModel
 
 extension SearchSettings {
@@ -28,7 +29,7 @@ extension ValueReader {
         var owners: [String: Int] = [:]
         var synonyms: [[String]] = []
         for (row, items) in zip(rows, lists) {
-            let names = Self.distinct(items.compactMap { text(key, $0)?.trimmed })
+            let names = Self.distinct(items.compactMap { text(key, $0)?.withoutControlCharacters.trimmed })
             guard names.count > 1 else {
                 if let name = names.first { report(SynonymProblem.alone(name), at: row) }
                 continue
