@@ -109,11 +109,14 @@ extension GenerationRecord {
 
         func record() throws(SearchDamage) -> GenerationRecord {
             let shards = try Self.hashes(in: shards)
-            guard !shards.isEmpty, documents >= 0, entries >= documents, Self.isName(name) else { throw .content }
+            let facets = try Self.hashes(in: facets)
+            guard facets.count == 1, !shards.isEmpty, documents >= 0, entries >= documents, Self.isName(name) else {
+                throw .content
+            }
             return GenerationRecord(
                 name: name, days: try days(), documents: documents, entries: entries,
                 shards: shards.map { $0 == IndexFileHash.none ? nil : $0 },
-                facets: facets, blocks: try Self.hashes(in: blocks))
+                facets: facets[0], blocks: try Self.hashes(in: blocks))
         }
 
         private func days() throws(SearchDamage) -> ClosedRange<Int>? {
@@ -124,15 +127,17 @@ extension GenerationRecord {
 
         /// Whether the name is that of a folder here, and leads nowhere else.
         private static func isName(_ name: String) -> Bool {
-            !name.isEmpty
-                && name.utf8.allSatisfy {
-                    $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)
-                }
+            !name.isEmpty && name.utf8.allSatisfy { isNamePart($0) }
         }
 
+        private static func isNamePart(_ byte: UInt8) -> Bool {
+            byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+        }
+
+        /// The hashes that stand in a row.
         private static func hashes(in text: String) throws(SearchDamage) -> [String] {
             let bytes = Array(text.utf8)
-            guard bytes.count % IndexFileHash.length == 0 else { throw .content }
+            guard bytes.count % IndexFileHash.length == 0, bytes.allSatisfy({ isNamePart($0) }) else { throw .content }
             return stride(from: 0, to: bytes.count, by: IndexFileHash.length).map {
                 String(decoding: bytes[$0..<($0 + IndexFileHash.length)], as: UTF8.self)
             }

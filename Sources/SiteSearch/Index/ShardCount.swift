@@ -15,8 +15,8 @@ enum ShardCount {
         return count
     }
 
-    /// Shards smaller than this are hardly compressed.
-    private static let leastBytes = 1024
+    /// Smaller shards are hardly compressed, and are many files for little.
+    private static let leastBytes = 2048
 
     /// The next number with at most two binary digits other than zeros.
     private static func next(after count: Int) -> Int {
