@@ -38,17 +38,17 @@ struct GenerationBuilderTests {
 
     @Test("have an entry for each item of a digest, with what stands behind the last one")
     func digest() throws {
-        let items = [1, 2].map { number in
+        let items = [1, 2].map { (number: Int) in
             DigestItem(
                 number: number, identifier: "item-\(number)", headline: "소식 \(number)", headlineHTML: "소식 \(number)",
                 sourceURL: nil, figure: .init(imageHTML: "<img alt=\"그림\">", captionHTML: "설명"),
                 bodyHTML: "<p>내용</p>")
         }
         let built = try build(.digest(introductionHTML: "<p>머리말</p>", items: items, closingHTML: "<p>맺음말</p>"))
-        #expect(
-            try blocks(of: built) == [
-                try EntryBlock(json: Array(#"[["/a/","제목",[["item-1","소식 1"],["item-2","소식 2"]]]]"#.utf8))
-            ])
+        let document = try #require(try blocks(of: built).first?.documents.first)
+        #expect((document.path, document.title) == ("/a/", "제목"))
+        #expect(document.anchored.map(\.anchor) == ["item-1", "item-2"])
+        #expect(document.anchored.map(\.headline) == ["소식 1", "소식 2"])
         #expect(try postings(of: "머리", in: built) == [Posting(entry: 0, level: .text)])
         #expect(try postings(of: "소식", in: built) == [1, 2].map { Posting(entry: $0, level: .title) })
         #expect(try postings(of: "설명", in: built).map(\.entry) == [1, 2])

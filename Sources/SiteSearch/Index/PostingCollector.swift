@@ -12,7 +12,9 @@ struct PostingCollector {
     private var latest: [Int] = []
     /// Words as they are written, and the numbers of each one's keys.
     private var words = ByteStringTable()
-    private var keysOfWords: [[Int]] = []
+    private var keysOfWords: [UInt32] = []
+    /// Where each word's keys end among `keysOfWords`.
+    private var endsOfWords: [Int] = []
 
     // MARK: Gathering
 
@@ -21,8 +23,13 @@ struct PostingCollector {
         addSyllables(of: packed, to: entry)
         for (word, occurrence) in packed.strings {
             let number = words.number(of: word)
-            if number == keysOfWords.count { keysOfWords.append(numbers(ofKeysOf: word)) }
-            for key in keysOfWords[number] { add(key, occurrence, to: entry) }
+            if number == endsOfWords.count {
+                addKeys(of: word)
+                endsOfWords.append(keysOfWords.count)
+            }
+            for index in (number == 0 ? 0 : endsOfWords[number - 1])..<endsOfWords[number] {
+                add(Int(keysOfWords[index]), occurrence, to: entry)
+            }
         }
     }
 
@@ -61,19 +68,37 @@ struct PostingCollector {
         }
     }
 
-    /// The keys of a word; those of other CJK characters are complete as they are.
-    private mutating func numbers(ofKeysOf word: ByteView) -> [Int] {
+    /// Finds the keys of a word; those of other CJK characters are complete as they are.
+    private mutating func addKeys(of word: ByteView) {
+        if Self.isWhole(word) {
+            addKey(word)
+            if word.count > 2 { addKey(word[view: ..<2]) }
+            return
+        }
         var scalars: [UInt32] = []
         var index = 0
         while index < word.count { scalars.append(SearchText.next(in: word, at: &index)) }
-        guard let first = scalars.first, !SearchScalar.isCJK(first) else { return [number(of: scalars[...])] }
-        return WordParts.keys(of: scalars[...]).map { number(of: $0) }
+        guard let first = scalars.first, !SearchScalar.isCJK(first) else { return addKey(word) }
+        for key in WordParts.keys(of: scalars[...]) { keysOfWords.append(UInt32(number(of: key))) }
+    }
+
+    /// Whether a word has no later parts: small ASCII letters and digits, which most words are.
+    private static func isWhole(_ word: ByteView) -> Bool {
+        word.allSatisfy { $0.isASCIIDigit || $0.isASCIILetter && !$0.isASCIIUppercase }
+    }
+
+    private mutating func addKey(_ key: ByteView) {
+        keysOfWords.append(UInt32(number(of: key)))
     }
 
     private mutating func number(of key: ArraySlice<UInt32>) -> Int {
         var bytes: [UInt8] = []
         for scalar in key { SearchScalar.append(scalar, to: &bytes) }
-        let number = bytes.withView { keys.number(of: $0) }
+        return bytes.withView { number(of: $0) }
+    }
+
+    private mutating func number(of key: ByteView) -> Int {
+        let number = keys.number(of: key)
         if number == latest.count { latest.append(-1) }
         return number
     }

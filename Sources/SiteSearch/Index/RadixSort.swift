@@ -24,12 +24,13 @@ enum RadixSort {
         _ numbers: [Number], into other: inout [Number], by shift: Int, width: Int
     ) {
         let mask = (Number(1) << Number(width)) - 1
+        let shift = Number(shift)
         var places = [Int](repeating: 0, count: 1 << width)
-        for number in numbers { places[Int(truncatingIfNeeded: number >> Number(shift) & mask)] += 1 }
+        for number in numbers { places[Int(truncatingIfNeeded: number &>> shift & mask)] += 1 }
         var sum = 0
         for index in places.indices { (places[index], sum) = (sum, sum + places[index]) }
         for number in numbers {
-            let digit = Int(truncatingIfNeeded: number >> Number(shift) & mask)
+            let digit = Int(truncatingIfNeeded: number &>> shift & mask)
             other[places[digit]] = number
             places[digit] += 1
         }

@@ -20,8 +20,8 @@ public enum WordParts {
             let beginning = key.prefix(2)
             if !isInnerMark(beginning[beginning.startIndex + 1]) { keys.append(beginning) }
         }
-        var known: Set<ArraySlice<UInt32>> = []
-        return keys.filter { known.insert($0).inserted }
+        // There are sixteen at most, which is too few for a set.
+        return keys.indices.filter { index in !keys[..<index].contains(keys[index]) }.map { keys[$0] }
     }
 
     /// Where the later parts of a word start: behind an inner mark, and at a capital as in `ChatGPT` and `GPTModel`.
