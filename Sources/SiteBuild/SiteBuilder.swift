@@ -108,7 +108,9 @@ public struct SiteBuilder: Sendable {
         let (index, search, clashes) = try await index(
             converted, assets: copied.assets, snapshot: snapshot, book: book,
             search: SearchPlanner(
-                store: ContributionStore(spool: spool, cache: snapshot.cache, known: known), workers: workers))
+                store: ContributionStore(
+                    spool: spool, cache: snapshot.cache, known: known, output: snapshot.output.path),
+                workers: workers))
         // Also if there are errors: the documents are kept as well.
         async let searchNotes = Self.notes { () throws(DiskError) in
             try snapshot.cache.keep(search, unlessSameAs: known)

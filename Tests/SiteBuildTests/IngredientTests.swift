@@ -180,15 +180,16 @@ struct IngredientTests {
         let spool = try BodySpool(in: folder, named: "spool-\(UUID().uuidString)")
         let state = GenerationState(
             inputs: Fingerprint(of: [1]), record: try GenerationBuilder.build([], span: span).record,
+            size: GenerationSize(postings: 0, keys: 0, keyBytes: 0),
             files: [GenerationState.File(name: "0-abcde.bin", content: Fingerprint(of: [2]))])
         let settings = Fingerprint(of: [3])
         let cache = BuildCache(
             root: NSTemporaryDirectory(), name: "no-cache",
             output: try OutputFolder(path: NSTemporaryDirectory() + "/public", root: "/nowhere", homes: []),
             settings: settings, remembersAddresses: false)
-        let store = ContributionStore(spool: spool, cache: cache, known: SearchState(settings: settings))
+        let store = ContributionStore(spool: spool, cache: cache, known: SearchState(settings: settings), output: "/nowhere")
         let source = SearchGeneration(of: [], in: span, configuration: configuration, store: store)
-        return SearchPlan(generations: [SearchPlan.Generation(source: source, state: state)])
+        return SearchPlan(generations: [SearchPlan.Generation(source: source, state: state, isNew: true)])
     }
 
     private static func page(_ name: String, day: Int) throws -> Page {

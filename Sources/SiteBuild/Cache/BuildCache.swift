@@ -60,7 +60,7 @@ struct BuildCache: Sendable {
     func keep(_ search: SearchPlan, unlessSameAs known: SearchState) throws(DiskError) {
         let state = search.state(settings: settings)
         guard !state.isSame(as: known) else { return }
-        if let failure = search.failure { throw failure }
+        for generation in search.generations where generation.isNew { try generation.source.keep() }
         try folder.keep(Self.searchName) { $0.write(state) }
         let names = Set(state.generations.map { Self.contributionsPrefix + $0.record.name })
         folder.removeFiles(prefix: Self.contributionsPrefix, except: names)
@@ -72,12 +72,8 @@ struct BuildCache: Sendable {
     }
 
     /// Keeps what the documents of a generation contribute to the search index.
-    func keep(
-        _ contributions: [[UInt8]], of documents: [SearchedDocument], to generation: String
-    ) throws(DiskError) {
-        try folder.keep(Self.contributionsPrefix + generation) {
-            KeptContributions.write(contributions, of: documents, into: &$0)
-        }
+    func keepContributions(to generation: String, _ write: (inout CacheEncoder) -> Void) throws(DiskError) {
+        try folder.keep(Self.contributionsPrefix + generation, write)
     }
 
     /// The same cache as if no document had been kept.

@@ -19,6 +19,11 @@ struct SearchAnchors: DocumentExtract {
         }
     }
 
+    /// The entries as the index takes them.
+    var anchored: [EntryBlock.Anchored] {
+        entries.map { EntryBlock.Anchored(anchor: $0.identifier, headline: $0.headline) }
+    }
+
     func encode(into encoder: inout CacheEncoder) { encoder.write(entries) }
 
     init(from decoder: inout CacheDecoder) throws(CacheDamage) { entries = try decoder.read() }

@@ -7,18 +7,17 @@ import SiteSearch
 struct SearchPlan: Sendable {
     /// The newest first.
     let generations: [Generation]
-    /// Why what documents contribute cannot be kept for the next build.
-    let failure: DiskError?
 
     /// A generation, and what is known of its files.
     struct Generation: Sendable {
         let source: SearchGeneration
         let state: GenerationState
+        /// Whether this build has made it.
+        let isNew: Bool
     }
 
-    init(generations: [Generation] = [], failure: DiskError? = nil) {
+    init(generations: [Generation] = []) {
         self.generations = generations
-        self.failure = failure
     }
 
     /// The file that names all others.
@@ -47,15 +46,14 @@ struct SearchPlanner: Sendable {
             SearchGeneration(
                 of: members.map { documents[$0] }, in: span, configuration: site.configuration, store: store)
         }
-        let made = try await workers.map(count: sources.count) { number in
+        let generations = try await workers.map(count: sources.count) { number in
             let source = sources[number]
+            let known = store.known.generation(like: source)
             return Result {
-                try store.known.generation(like: source).map { SearchGeneration.Made(state: $0, failure: nil) }
-                    ?? source.make()
+                SearchPlan.Generation(source: source, state: try known ?? source.make(), isNew: known == nil)
             }
-        }.compactMap { try $0?.get() }
-        let generations = zip(sources, made).map { SearchPlan.Generation(source: $0, state: $1.state) }
-        return SearchPlan(generations: generations, failure: made.lazy.compactMap(\.failure).first)
+        }
+        return SearchPlan(generations: try generations.compactMap { try $0?.get() })
     }
 
     /// What the search finds: everything that is published but for what is unlisted.
@@ -67,6 +65,7 @@ struct SearchPlanner: Sendable {
                 SearchedDocument(
                     page: site.pages[position], fingerprint: facts.pages[position],
                     summary: try facts.extracts[position].kept(SearchSummary.self).value(),
+                    anchors: facts.extracts[position].kept(SearchAnchors.self),
                     spooled: facts.contributions[position])
             }
         }.map { try $0.get() }

@@ -33,6 +33,9 @@ extension SearchState: CacheCodable {
         encoder.write(bytes: manifest)
         for generation in generations {
             encoder.write(generation.inputs)
+            encoder.write(generation.size.postings)
+            encoder.write(generation.size.keys)
+            encoder.write(generation.size.keyBytes)
             encoder.write(generation.files)
         }
     }
@@ -43,8 +46,11 @@ extension SearchState: CacheCodable {
         guard let records = try? SearchManifest(json: json).generations else { throw CacheDamage() }
         var generations: [GenerationState] = []
         for record in records {
+            let inputs = try decoder.read(Fingerprint.self)
+            let size = GenerationSize(
+                postings: try decoder.read(), keys: try decoder.read(), keyBytes: try decoder.read())
             generations.append(
-                GenerationState(inputs: try decoder.read(), record: record, files: try decoder.read()))
+                GenerationState(inputs: inputs, record: record, size: size, files: try decoder.read()))
         }
         self.generations = generations
     }
@@ -56,6 +62,7 @@ struct GenerationState: Sendable {
     let inputs: Fingerprint
     /// What the manifest says of it.
     let record: GenerationRecord
+    let size: GenerationSize
     let files: [File]
 
     /// A file in the generation's folder.

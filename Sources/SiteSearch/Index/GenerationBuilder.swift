@@ -14,6 +14,8 @@ public struct BuiltGeneration: Sendable {
     public let files: [File]
     /// What the manifest says.
     public let record: GenerationRecord
+    /// How large it is.
+    public let size: GenerationSize
 }
 
 /// Makes the files of a generation.
@@ -40,17 +42,17 @@ public enum GenerationBuilder {
             entry += 1 + anchored.count
         }
         let collected = postings.collected()
-        let shards = ShardWriter.shards(
-            of: collected, count: ShardCount.count(forCompressedBytes: collected.compressedByteEstimate))
+        let size = GenerationSize(of: collected)
+        let shards = ShardWriter.shards(of: collected, count: size.shardCount)
         return assembled(
             documents, entries: entry, span: span, shards: shards, blocks: blocks.finished(),
-            facets: GenerationFacets(documents).json)
+            facets: GenerationFacets(documents).json, size: size)
     }
 
     /// Adds a document's keys.
     ///
     /// - Returns: Its entries besides its own.
-    private static func add(
+    static func add(
         _ document: IndexedDocument, to postings: inout PostingCollector, at first: Int
     ) throws(SearchDamage) -> [EntryBlock.Anchored] {
         var anchored: [EntryBlock.Anchored] = []
@@ -70,7 +72,7 @@ public enum GenerationBuilder {
 
     private static func assembled(
         _ documents: [IndexedDocument], entries: Int, span: GenerationSpan, shards: [[UInt8]], blocks: [[UInt8]],
-        facets: [UInt8]
+        facets: [UInt8], size: GenerationSize
     ) -> BuiltGeneration {
         let record = GenerationRecord(
             name: span.name, days: span.days, documents: documents.count, entries: entries,
@@ -84,7 +86,7 @@ public enum GenerationBuilder {
             files.append(.init(name: record.blockName(number), content: block))
         }
         files.append(.init(name: record.facetsName, content: facets))
-        return BuiltGeneration(files: files, record: record)
+        return BuiltGeneration(files: files, record: record, size: size)
     }
 }
 
@@ -100,13 +102,5 @@ extension PostingCollector {
             add(try PackedEntry(keys: &cursor), to: entry)
         }
         for text in [document.title] + document.tags { add(firstConsonantsOf: text, to: entry) }
-    }
-}
-
-extension CollectedPostings {
-    /// How many bytes the shards will have when they are compressed, at a guess that does not depend on their number.
-    fileprivate var compressedByteEstimate: Int {
-        let keyBytes = keys.reduce(0) { $0 + withBytes(of: $1, \.count) }
-        return (postingCount * 10 + keyBytes * 4 + keys.count * 20) * 72 / 1000
     }
 }

@@ -53,6 +53,29 @@ public struct Shard: Sendable {
         }
     }
 
+    /// A key in UTF-8 and its postings.
+    struct KeyPostings {
+        let key: [UInt8]
+        var postings: [Posting]
+    }
+
+    /// All keys with their postings, in order.
+    func all() throws(SearchDamage) -> [KeyPostings] {
+        try bytes.withView { (view) throws(SearchDamage) in
+            var cursor = ByteCursor(view)
+            var keys: [KeyPostings] = []
+            var key: [UInt8] = []
+            while !cursor.isAtEnd {
+                let shared = try cursor.variable()
+                guard shared <= key.count else { throw .content }
+                key.removeSubrange(shared...)
+                key.append(contentsOf: try cursor.take(try cursor.variable()))
+                keys.append(KeyPostings(key: key, postings: try Self.postings(in: cursor.take(try cursor.variable()))))
+            }
+            return keys
+        }
+    }
+
     private static func scalars(of key: [UInt8]) -> [UInt32] {
         key.withView { key in
             var scalars: [UInt32] = []

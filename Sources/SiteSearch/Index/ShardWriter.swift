@@ -27,6 +27,19 @@ struct ShardWriter: ~Copyable {
         }
     }
 
+    /// Writes one shard.
+    ///
+    /// - Parameter keys: Its keys, in order.
+    /// - Returns: Its bytes.
+    static func shard(of keys: [Shard.KeyPostings]) -> [UInt8] {
+        var writer = ShardWriter()
+        for key in keys {
+            writer.writePostings(key.postings.lazy.map { ($0.entry, $0.level) })
+            key.key.withView { writer.write($0) }
+        }
+        return Array(writer.bytes.bytes)
+    }
+
     /// The keys of each shard, in their order, and where they end.
     private static func order(of collected: CollectedPostings, among count: Int) -> (keys: [UInt32], ends: [Int]) {
         let shards = collected.keys.map { key in
@@ -50,15 +63,22 @@ struct ShardWriter: ~Copyable {
     }
 
     private mutating func write(_ key: CollectedPostings.Key, of collected: CollectedPostings) {
-        writePostings(collected.postings(of: key))
-        collected.withBytes(of: key) { key in
-            let shared = sharedCount(key)
-            bytes.append(variable: shared)
-            bytes.append(variable: key.count - shared)
-            bytes.append(key[view: shared...])
-            previous.removeAll(keepingCapacity: true)
-            previous.append(contentsOf: key)
-        }
+        writePostings(
+            collected.postings(of: key).lazy.map { number in
+                let posting = PackedPosting(rawValue: number)
+                return (posting.entry, posting.occurrence.level)
+            })
+        collected.withBytes(of: key) { write($0) }
+    }
+
+    /// Writes a key, and its postings, which have been written already.
+    private mutating func write(_ key: ByteView) {
+        let shared = sharedCount(key)
+        bytes.append(variable: shared)
+        bytes.append(variable: key.count - shared)
+        bytes.append(key[view: shared...])
+        previous.removeAll(keepingCapacity: true)
+        previous.append(contentsOf: key)
         bytes.append(variable: postings.count)
         bytes.append(postings.bytes)
     }
@@ -70,13 +90,12 @@ struct ShardWriter: ~Copyable {
         return count
     }
 
-    private mutating func writePostings(_ packed: ArraySlice<UInt64>) {
+    private mutating func writePostings(_ all: some Sequence<(entry: Int, level: KeyLevel)>) {
         postings.cut(to: 0)
         var next = 0
-        for number in packed {
-            let posting = PackedPosting(rawValue: number)
-            postings.append(variable: (posting.entry - next) << 2 | Int(posting.occurrence.level.rawValue))
-            next = posting.entry + 1
+        for (entry, level) in all {
+            postings.append(variable: (entry - next) << 2 | Int(level.rawValue))
+            next = entry + 1
         }
     }
 }

@@ -12,6 +12,7 @@ struct SearchStateTests {
             GenerationState(
                 inputs: Fingerprint(of: [UInt8(number)]),
                 record: try GenerationBuilder.build([], span: generation.span).record,
+                size: GenerationSize(postings: 300, keys: 20, keyBytes: 70 + number),
                 files: [GenerationState.File(name: "\(number)-abcde.bin", content: Fingerprint(of: [9]))])
         }
         return SearchState(settings: Fingerprint(of: [7]), generations: generations)
@@ -25,6 +26,7 @@ struct SearchStateTests {
         #expect(decoder.isAtEnd)
         #expect(read.settings == state.settings)
         #expect(read.generations.map(\.record) == state.generations.map(\.record))
+        #expect(read.generations.map(\.size) == state.generations.map(\.size))
         #expect(read.generations.map(\.inputs) == state.generations.map(\.inputs))
         #expect(read.generations.map { $0.files.map(\.name) } == state.generations.map { $0.files.map(\.name) })
         #expect(read.generations.map { $0.files.map(\.content) } == state.generations.map { $0.files.map(\.content) })
