@@ -59,6 +59,21 @@ struct GenerationBuilderTests {
         #expect(built.record.entries == 3)
     }
 
+    @Test("find an item by the host of its source")
+    func host() throws {
+        let item = DigestItem(
+            number: 1, identifier: "item-1", headline: "소식", headlineHTML: "소식",
+            sourceURL: "https://www.news.example.com/a", figure: nil, bodyHTML: "")
+        let built = try build(.digest(introductionHTML: "", items: [item], closingHTML: ""))
+        #expect(try postings(of: "news.example.com", in: built) == [Posting(entry: 1, level: .text)])
+    }
+
+    @Test("leave out the characters that pages leave out")
+    func controlCharacters() throws {
+        let built = try build(.article(html: Array("<p>저장\u{8}한다</p>".utf8)))
+        #expect(try postings(of: "장한", in: built).map(\.entry) == [0])
+    }
+
     @Test("have an entry for each section of a transcript")
     func transcript() throws {
         let turn = TranscriptPart.Turn(identifier: "t-1", speaker: "진행자", time: "00:01", html: "<p>안녕하세요</p>")
@@ -94,7 +109,7 @@ struct GenerationBuilderTests {
     @Test("are named in a manifest that is read as it was written")
     func manifest() throws {
         let documents = try (0..<60).map {
-            try IndexedDocument(title: "\"글\" \\ \($0)\u{1}", html: "<p>본문 word\($0)</p>", day: 19_800, file: "\($0)")
+            try IndexedDocument(title: "\"글\" \\ \($0)", html: "<p>본문 word\($0)</p>", day: 19_800, file: "\($0)")
         }
         let built = try GenerationBuilder.build(documents, span: Self.span)
         let undated = try GenerationBuilder.build(
@@ -106,7 +121,7 @@ struct GenerationBuilderTests {
             (0..<built.record.shards.count).compactMap(built.record.shardFile)
             + (0..<built.record.blocks.count).map(built.record.blockFile) + [built.record.facetsFile]
         #expect(built.files.map { "2024/\($0.name)" } == named)
-        #expect(try blocks(of: built).first?.documents.first?.title == "\"글\" \\ 0\u{1}")
+        #expect(try blocks(of: built).first?.documents.first?.title == "\"글\" \\ 0")
     }
 
     @Test("of another version, or that lead elsewhere, are refused")

@@ -1,3 +1,4 @@
+import SiteBytes
 public import SiteModel
 
 /// A document of the index: what its page says of it, and what its body gives.
@@ -39,12 +40,12 @@ public struct IndexedDocument: Sendable {
         contribution: DocumentContribution
     ) {
         self.path = path
-        self.title = title
-        self.tags = tags
+        self.title = title.withoutControlCharacters
+        self.tags = tags.map(\.withoutControlCharacters)
         self.kind = kind
         self.day = day
-        self.source = source
-        self.description = description
+        self.source = source?.withoutControlCharacters
+        self.description = description.withoutControlCharacters
         self.file = file
         self.contribution = contribution
     }

@@ -32,23 +32,28 @@ struct SearchEntries {
         }
     }
 
+    /// Adds HTML, without what pages leave out of it as well.
     private mutating func add(html: [UInt8]) {
-        entries[entries.count - 1].pieces.append(.html(html))
+        entries[entries.count - 1].pieces.append(.html(ControlCharacter.removed(from: html)))
     }
 
     private mutating func add(_ item: DigestItem) {
-        entries.append(Entry(anchored: .init(anchor: item.identifier, headline: item.headline), pieces: []))
+        entries.append(
+            Entry(
+                anchored: .init(anchor: item.identifier, headline: item.headline.withoutControlCharacters), pieces: []))
         if let caption = item.figure?.captionHTML { add(html: Array(caption.utf8)) }
         add(html: Array(item.bodyHTML.utf8))
+        if let host = item.sourceHost { entries[entries.count - 1].pieces.append(.text(host)) }
     }
 
     private mutating func add(_ part: TranscriptPart) {
         switch part {
         case .heading(let identifier, let html):
-            let headline = String(decoding: PageText.text(ofHTML: Array(html.utf8)), as: UTF8.self)
+            let text = PageText.text(ofHTML: Array(html.utf8))
+            let headline = String(decoding: ControlCharacter.removed(from: text), as: UTF8.self)
             entries.append(Entry(anchored: .init(anchor: identifier, headline: headline), pieces: []))
         case .turn(let turn):
-            entries[entries.count - 1].pieces.append(.text(turn.speaker))
+            entries[entries.count - 1].pieces.append(.text(turn.speaker.withoutControlCharacters))
             add(html: Array(turn.html.utf8))
         case .chapters(let chapters):
             for chapter in chapters { add(html: Array(chapter.html.utf8)) }
