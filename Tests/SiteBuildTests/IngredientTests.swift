@@ -187,7 +187,8 @@ struct IngredientTests {
             root: NSTemporaryDirectory(), name: "no-cache",
             output: try OutputFolder(path: NSTemporaryDirectory() + "/public", root: "/nowhere", homes: []),
             settings: settings, remembersAddresses: false)
-        let store = ContributionStore(spool: spool, cache: cache, known: SearchState(settings: settings), output: "/nowhere")
+        let store = ContributionStore(
+            spool: spool, cache: cache, known: SearchState(settings: settings), output: "/nowhere")
         let source = SearchGeneration(of: [], in: span, configuration: configuration, store: store)
         return SearchPlan(generations: [SearchPlan.Generation(source: source, state: state, isNew: true)])
     }
