@@ -79,18 +79,21 @@ struct SearchIndexTests {
         #expect(index(of: site).filter { $0.key.hasSuffix(".bin") } == before)
     }
 
-    @Test("is made again where a file of it is lost or the record of it is damaged", arguments: CacheDamage.all)
-    func damage(damage: CacheDamage) throws {
+    @Test(
+        "is made again where a file of it is lost or the record of it is damaged",
+        arguments: [nil, CacheDamage.cut(to: 50), .randomBytes, .missing])
+    func damage(damage: CacheDamage?) throws {
         let site = try builtSite(Self.posts())
         let before = site.publishedTree
         for path in index(of: site).keys where path.hasSuffix(".bin") { try site.remove("public/" + path) }
-        guard !damage.blocksWriting else { return }
-        try damage.apply(to: site.root + "/.site/search")
+        try damage?.apply(to: site.root + "/.site/search")
+        try expectSuccess(of: site)
+        #expect((site.publishedTree == before) == true)
         try site.write(TinySite.post("새 글", "pubDatetime: 2024-01-01"), to: "content/posts/c.md")
         try expectSuccess(of: site)
         try site.remove("content/posts/c.md")
         try expectSuccess(of: site)
-        #expect(site.publishedTree == before)
+        #expect((site.publishedTree == before) == true)
     }
 
     @Test("loses a document that is held back or unlisted", arguments: ["draft: true", "unlisted: true"])
@@ -129,15 +132,5 @@ struct SearchIndexTests {
                 """)
         try site.write("search: false\n", to: "site.yml")
         try expectSuccess(of: site)
-    }
-}
-
-extension CacheDamage {
-    /// Whether no file can be written in the place of the damaged one, which a build says.
-    fileprivate var blocksWriting: Bool {
-        switch self {
-        case .folder: true
-        case .cut, .flippedBit, .randomBytes, .otherVersion, .missing, .unreadable: false
-        }
     }
 }
