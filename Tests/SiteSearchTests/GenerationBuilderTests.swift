@@ -162,6 +162,19 @@ struct GenerationBuilderTests {
         }
     }
 
+    @Test("cost what their entries hold, however large the first of them is")
+    func unevenEntries() {
+        let words = (0..<50_000).map { "word\($0)" }.joined(separator: " ")
+        let items = (0..<5_000).map { (number: Int) in
+            DigestItem(
+                number: nil, identifier: "item-\(number)", headline: "소식", headlineHTML: "소식", sourceURL: nil,
+                figure: nil,
+                bodyHTML: "<p>글</p>")
+        }
+        let body = DocumentBody.digest(introductionHTML: words, items: items, closingHTML: "")
+        #expect(ContinuousClock().measure { _ = SearchableDocument(body: body, outline: []) } < .seconds(10))
+    }
+
     @Test("say what is in them in their names")
     func names() {
         let hashes = (0..<1000).map { IndexFileHash.hash(of: [UInt8(truncatingIfNeeded: $0), UInt8($0 / 256)]) }

@@ -27,4 +27,12 @@ struct TextVectorTests {
         let html = Array(String(repeating: piece, count: 200_000).utf8)
         #expect(ContinuousClock().measure { _ = PageText.text(ofHTML: html) } < .seconds(5))
     }
+
+    @Test("is divided in time in proportion to a page and its anchors")
+    func manyAnchors() {
+        let anchors = (0..<20_000).map { "item-\($0)" }
+        let page = "<article>" + anchors.map { "<p id=\"other-\($0)\">글</p>" }.joined() + "</article>"
+        #expect(
+            ContinuousClock().measure { _ = PageText.texts(ofPage: Array(page.utf8), anchors: anchors) } < .seconds(5))
+    }
 }

@@ -7,7 +7,9 @@ struct ByteStringTable {
     private var ends: [Int] = []
     private var hashes: [UInt32] = []
     /// The number of a string, from 1, at the place that its hash says or behind it; 0 is free.
-    private var slots = [UInt32](repeating: 0, count: 64)
+    private var slots = [UInt32](repeating: 0, count: fewestSlots)
+
+    private static let fewestSlots = 64
 
     var count: Int { ends.count }
 
@@ -50,10 +52,13 @@ struct ByteStringTable {
         return ends.count - 1
     }
 
+    /// Forgets all strings, in time in proportion to them: a table that was large once is given up.
     mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
-        hashes.removeAll(keepingCapacity: true)
+        let isMostlyFree = slots.count > 8 * (count + Self.fewestSlots)
+        bytes.removeAll(keepingCapacity: !isMostlyFree)
+        ends.removeAll(keepingCapacity: !isMostlyFree)
+        hashes.removeAll(keepingCapacity: !isMostlyFree)
+        if isMostlyFree { slots = [UInt32](repeating: 0, count: Self.fewestSlots) }
         for slot in slots.indices { slots[slot] = 0 }
     }
 

@@ -26,18 +26,14 @@ public enum PageText {
     public static func texts(ofPage page: [UInt8], anchors: [String]) -> [[UInt8]] {
         page.withView { page in
             let article = page[view: body(of: page)]
-            var starts: [Int?] = [0]
-            var last = 0
-            for anchor in anchors {
-                let start = position(of: anchor, from: last, in: article)
-                if let start { last = start + 1 }
-                starts.append(start)
+            let starts = [0] + positions(of: anchors, in: article)
+            var end = article.count
+            var texts: [[UInt8]] = []
+            for start in starts.reversed() {
+                texts.append(start.map { text(article[view: $0..<end]) } ?? [])
+                end = start ?? end
             }
-            return starts.indices.map { index in
-                guard let start = starts[index] else { return [] }
-                let next = starts[(index + 1)...].lazy.compactMap(\.self).first
-                return text(article[view: start..<(next ?? article.count)])
-            }
+            return texts.reversed()
         }
     }
 
@@ -61,14 +57,33 @@ public enum PageText {
         return sign + close + "</header>".utf8.count
     }
 
-    /// Where the tag starts that has an `id`.
-    private static func position(of anchor: String, from start: Int, in html: ByteView) -> Int? {
-        var escaped = ByteBuffer(capacity: anchor.utf8.count + 8)
-        escaped.append(" id=\"")
-        escaped.append(escapingHTML: anchor)
-        escaped.append("\"")
-        guard let found = html.firstIndex(of: escaped.bytes, from: start) else { return nil }
-        return html[..<found].lastIndex(of: UInt8(ascii: "<"))
+    /// Where the tags start that have some `id`s, in ascending order; `nil` for one that is not there, or not behind those
+    /// before it.
+    private static func positions(of anchors: [String], in html: ByteView) -> [Int?] {
+        guard !anchors.isEmpty else { return [] }
+        var numbers: [[UInt8]: Int] = [:]
+        for (number, anchor) in anchors.enumerated() { numbers[escaped(anchor)] = number }
+        var positions = [Int?](repeating: nil, count: anchors.count)
+        var next = 0
+        let attribute = Array(" id=\"".utf8)
+        attribute.withView { attribute in
+            var index = 0
+            while next < anchors.count, let found = html.firstIndex(of: attribute, from: index) {
+                let start = found + attribute.count
+                index = html.firstIndex(from: start) { $0.or("\"") }
+                guard let number = numbers[Array(html[start..<index])], number >= next else { continue }
+                positions[number] = html[..<found].lastIndex(of: UInt8(ascii: "<"))
+                next = number + 1
+            }
+        }
+        return positions
+    }
+
+    /// A text as the value of an attribute.
+    private static func escaped(_ text: String) -> [UInt8] {
+        var escaped = ByteBuffer(capacity: text.utf8.count + 8)
+        escaped.append(escapingHTML: text)
+        return Array(escaped.bytes)
     }
 
     private static func position(of text: String, in html: ByteView) -> Int? {
