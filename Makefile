@@ -6,7 +6,7 @@ all: build
 	.build/release/site build
 
 setup:
-	@scripts/install-cmark.sh
+	@scripts/install-libraries.sh
 
 # On Linux the program carries the Swift runtime: it starts and runs faster, and goes where Swift is not installed.
 STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)

@@ -20,6 +20,7 @@ let package = Package(
                 .brew(["cmark-gfm"]),
             ]
         ),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "SiteBytes"),
         .target(name: "SiteModel", dependencies: ["SiteBytes"]),
         .target(name: "SiteFiles", dependencies: ["SiteBytes", "SiteModel"]),
@@ -32,6 +33,7 @@ let package = Package(
             plugins: ["EmbedFiles"]
         ),
         .target(name: "SiteFeeds", dependencies: ["SiteBytes", "SiteModel"]),
+        .target(name: "SiteSearch", dependencies: ["CZlib", "SiteBytes", "SiteModel"]),
         .target(
             name: "SiteCheck",
             dependencies: [
@@ -41,7 +43,8 @@ let package = Package(
         .target(
             name: "SiteBuild",
             dependencies: [
-                "SiteBytes", "SiteContent", "SiteFeeds", "SiteFiles", "SiteMarkdown", "SiteModel", "SiteTemplates",
+                "SiteBytes", "SiteContent", "SiteFeeds", "SiteFiles", "SiteMarkdown", "SiteModel", "SiteSearch",
+                "SiteTemplates",
             ]
         ),
         .target(
@@ -65,7 +68,7 @@ let package = Package(
             name: "site",
             dependencies: [
                 "SiteBuild", "SiteBytes", "SiteCheck", "SiteFiles", "SiteFix", "SiteImport", "SiteModel", "SitePreview",
-                "SiteStarter",
+                "SiteSearch", "SiteStarter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -94,12 +97,14 @@ let package = Package(
             ]
         ),
         .testTarget(name: "SiteFeedsTests", dependencies: ["SiteFeeds"]),
+        .testTarget(
+            name: "SiteSearchTests", dependencies: ["SiteBytes", "SiteModel", "SiteSearch", "SiteTestSupport"]),
         .testTarget(name: "SiteCheckTests", dependencies: ["SiteCheck", "SiteModel"]),
         .testTarget(
             name: "SiteBuildTests",
             dependencies: [
-                "SiteBuild", "SiteBytes", "SiteContent", "SiteFeeds", "SiteFiles", "SiteModel", "SiteTemplates",
-                "SiteTestSupport",
+                "SiteBuild", "SiteBytes", "SiteContent", "SiteFeeds", "SiteFiles", "SiteModel", "SiteSearch",
+                "SiteTemplates", "SiteTestSupport",
             ]),
         .testTarget(name: "SiteFixTests", dependencies: ["SiteContent", "SiteFix", "SiteModel", "SiteTestSupport"]),
         .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview", "SiteTestSupport"]),

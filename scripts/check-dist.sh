@@ -17,7 +17,7 @@ fail() {
 tar -xzf "$archive" -C "$root" --strip-components=1
 for file in bin/site share/man/man1/site.1 share/man/ko/man1/site.1 share/bash-completion/completions/site \
     share/zsh/site-functions/_site share/fish/vendor_completions.d/site.fish share/doc/site/licences/cmark-gfm \
-    share/doc/site/docs/guide/writing.md LICENSE; do
+    share/doc/site/licences/zlib share/doc/site/docs/guide/writing.md LICENSE; do
     [ -s "$root/$file" ] || fail "$file is missing"
 done
 bash -n "$root/share/bash-completion/completions/site"

@@ -20,7 +20,7 @@ newest_glibc=2.35
 
 # A folder that holds nothing but static libraries, and is searched before all others.
 link_libraries() {
-    local libraries=$work/libraries folder
+    local libraries=$work/libraries folder file
     folder=$(pkg-config --variable=libdir libcmark-gfm 2>/dev/null || true)
     [ -n "$folder" ] || folder=$(dirname "$(clang -print-file-name=libcmark-gfm.a)")
     rm -rf "$libraries"
@@ -29,7 +29,14 @@ link_libraries() {
         [ -f "$folder/$name" ] || fail "$folder has no $name; install the static library of cmark-gfm"
         ln -s "$folder/$name" "$libraries/$name"
     done
-    if [ "$system" = linux ]; then ln -s "$(clang -print-file-name=libstdc++.a)" "$libraries/libstdc++.a"; fi
+    # macOS has zlib on every machine.
+    if [ "$system" = linux ]; then
+        for name in libstdc++.a libz.a; do
+            file=$(clang -print-file-name=$name)
+            [ -f "$file" ] || fail "$name is missing; install the static library"
+            ln -s "$file" "$libraries/$name"
+        done
+    fi
     cat >"$libraries/libcmark-gfm.pc" <<PC
 Name: libcmark-gfm
 Description: the static libraries alone
@@ -86,6 +93,7 @@ copy_licences() {
     done
     [ -f "$folder/cmark-gfm" ] || fail "the licence of cmark-gfm is missing"
     if [ "$system" = linux ]; then
+        cp /usr/share/doc/zlib1g-dev/copyright "$folder/zlib" || fail "the licence of zlib is missing"
         cp "$(dirname "$(dirname "$(readlink -f "$(command -v swift)")")")/share/swift/LICENSE.txt" "$folder/swift"
     fi
 }

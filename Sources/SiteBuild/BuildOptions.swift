@@ -30,6 +30,8 @@ public struct BuildOptions: Sendable {
     public var program = ""
     /// Whether documents without errors are published if others have errors.
     public var keepsGoing = false
+    /// Where to write what the search finds, for another search engine.
+    public var searchExport: ResultFile?
     /// Whether files that this program did not make may be overwritten.
     public var overwritesForeignFiles = false
 

@@ -40,7 +40,7 @@ public struct SiteBuilder: Sendable {
 
     private func run() async throws -> Finished {
         var snapshot = try await SiteSnapshot(options, workers: workers)
-        if let state = try await snapshot.upToDateState(workers: workers) {
+        if options.searchExport == nil, let state = try await snapshot.upToDateState(workers: workers) {
             let report = BuildReport(
                 unchangedCount: state.files.count, heldBack: state.heldBack, heldBackFiles: state.heldBackFiles,
                 nextDue: state.validity.end, leftOut: snapshot.site.leftOut,
@@ -83,6 +83,8 @@ public struct SiteBuilder: Sendable {
                 return try await rebuild(snapshot, previous: previous, stage: stage)
             } catch is ContentChanged {
                 snapshot = try await SiteSnapshot(options, workers: workers)
+            } catch is ContributionLost {
+                snapshot = snapshot.withoutKeptDocuments
             }
         }
         throw DiagnosedError(BuildProblem.contentKeepsChanging)
@@ -102,8 +104,17 @@ public struct SiteBuilder: Sendable {
         async let firstNotes = Self.notes { () throws(DiskError) in try snapshot.cache.keep(converted.pages) }
         async let intact = snapshot.intactRecords(workers: workers)
         let book = addresses(of: converted, in: snapshot, after: await remembered)
-        let (index, clashes) = try await index(
-            converted, assets: copied.assets, snapshot: snapshot, book: book)
+        let known = snapshot.knownSearch
+        let (index, search, clashes) = try await index(
+            converted, assets: copied.assets, snapshot: snapshot, book: book,
+            search: SearchPlanner(
+                store: ContributionStore(
+                    spool: spool, cache: snapshot.cache, known: known, output: snapshot.output.path),
+                workers: workers))
+        // Also if there are errors: the documents are kept as well.
+        async let searchNotes = Self.notes { () throws(DiskError) in
+            try snapshot.cache.keep(search, unlessSameAs: known)
+        }
         let (site, plan) = (index.site, index.plan)
         async let addresses = AddressMemory.sealed(
             AddressBook(known: book.known, moves: plan.moves, identities: book.identities))
@@ -135,7 +146,11 @@ public struct SiteBuilder: Sendable {
         {
             notes += Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
         }
+        notes += await searchNotes
         await emptied
+        if let file = options.searchExport {
+            try SearchExport(index: index, folder: snapshot.output.path).write(to: file)
+        }
         let report = BuildReport(
             added: changes.added, changed: changes.changed,
             unchangedCount: plan.files.count - changes.added.count - changes.changed.count, removed: changes.removed,
@@ -177,8 +192,10 @@ public struct SiteBuilder: Sendable {
     }
 
     private func documentStage(of site: OpenedSite, snapshot: SiteSnapshot, spool: BodySpool) -> DocumentStage {
-        DocumentStage(
-            converter: DocumentConverter(site, options: options), cache: snapshot.cache.documents, spool: spool,
+        var converter = DocumentConverter(site, options: options)
+        converter.isForIndex = site.setup.configuration.search != nil
+        return DocumentStage(
+            converter: converter, cache: snapshot.cache.documents, spool: spool,
             workers: workers)
     }
 
@@ -277,8 +294,9 @@ public struct SiteBuilder: Sendable {
     ///
     /// For builds that keep going, documents and files whose place is taken are left out, round after round.
     private func index(
-        _ converted: ConvertedContent, assets: [SourceFile], snapshot: SiteSnapshot, book: AddressBook
-    ) async throws -> (SiteIndex, diagnostics: [Diagnostic]) {
+        _ converted: ConvertedContent, assets: [SourceFile], snapshot: SiteSnapshot, book: AddressBook,
+        search planner: SearchPlanner
+    ) async throws -> (SiteIndex, search: SearchPlan, diagnostics: [Diagnostic]) {
         let setup = snapshot.setup
         var pages = converted.pages.map(\.page)
         var assets = assets
@@ -288,10 +306,11 @@ public struct SiteBuilder: Sendable {
             // Both run while one core plans.
             async let related = SiteIndex.relatedPages(of: site, workers: workers)
             async let facts = DocumentFacts(of: site, converted: converted)
+            let search = try await planner.plan(site, facts: await facts)
             let plan = SitePlan(
                 PlanInput(
                     site: site, theme: setup.theme, assets: assets, hostFiles: snapshot.listing.hostFiles,
-                    unpublished: converted.unpublished),
+                    unpublished: converted.unpublished, search: search),
                 moves: book.moves)
             let index = SiteIndex(
                 site: site, plan: plan, related: try await related, facts: await facts,
@@ -299,11 +318,11 @@ public struct SiteBuilder: Sendable {
             let isFirstRound = diagnostics.isEmpty
             diagnostics += plan.diagnostics.filter { isFirstRound || $0.severity == .error }
             let blamed = Set(plan.diagnostics.filter { $0.severity == .error }.map(\.file))
-            guard options.keepsGoing, !blamed.isEmpty else { return (index, diagnostics) }
+            guard options.keepsGoing, !blamed.isEmpty else { return (index, search, diagnostics) }
             let count = pages.count + assets.count
             pages.removeAll { blamed.contains($0.file) }
             assets.removeAll { FilePath.ancestry(of: $0.path).contains(where: blamed.contains) }
-            guard pages.count + assets.count < count else { return (index, diagnostics) }
+            guard pages.count + assets.count < count else { return (index, search, diagnostics) }
         }
     }
 

@@ -54,7 +54,7 @@ struct InspectedDocument: Sendable {
         }
         let fields = (try? TextFile(bytes: bytes, path: file.path)).map { WrittenFields(of: $0, path: file.path) }
         switch converter.convert(bytes, of: file) {
-        case .page(let record, _, let body, let links):
+        case .page(let record, _, _, let body, let links):
             outcome = .page(
                 Self.page(record, body: body, links: links, fields: fields), record: record,
                 source: Fingerprint(of: bytes))

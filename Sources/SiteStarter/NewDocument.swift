@@ -29,7 +29,7 @@ public struct NewDocument {
         let (folder, path) = (root == "." ? "content" : root + "/content", document.path)
         // Checked before addresses, because an existing file also has the address.
         try NewFiles.check([path], in: folder)
-        if let route = document.route, GeneratedAddresses.contain(route) {
+        if let route = document.route, GeneratedAddresses.contain(route, in: configuration) {
             throw DiagnosedError(StarterProblem.addressGenerated(route))
         }
         if let route = document.route, let holder = addresses.document(at: route, configuration: configuration) {

@@ -6,6 +6,8 @@ public struct SiteParts: Sendable, Hashable {
     public let hasFeatured: Bool
     /// Whether there is a page about the site.
     public let hasAbout: Bool
+    /// Whether the site can be searched.
+    public let hasSearch: Bool
     /// The blog's own icon.
     public let favicon: Route?
 
@@ -18,10 +20,12 @@ public struct SiteParts: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - site: The site.
+    ///   - hasSearch: Whether the site can be searched.
     ///   - favicon: The blog's own icon.
-    public init(site: Site, favicon: Route? = nil) {
+    public init(site: Site, hasSearch: Bool = false, favicon: Route? = nil) {
         hasFeatured = !site.featured.isEmpty
         hasAbout = site.pages[site.listedCount...].contains { $0.route == Self.aboutRoute && !$0.isUnlisted }
+        self.hasSearch = hasSearch
         self.favicon = favicon
     }
 }

@@ -17,7 +17,15 @@ struct FixedRouteTests {
 
     @Test("are taken, with or without a slash at the end and in any case", arguments: ["rss.xml", "tags", "Tags"])
     func taken(name: String) {
-        #expect(GeneratedAddresses.contain(Route(page: [name])))
-        #expect(!GeneratedAddresses.contain(Route(page: [name + "2"])))
+        #expect(GeneratedAddresses.contain(Route(page: [name]), in: SiteConfiguration()))
+        #expect(!GeneratedAddresses.contain(Route(page: [name + "2"]), in: SiteConfiguration()))
+    }
+
+    @Test("are free when what would be there is turned off")
+    func turnedOff() {
+        var configuration = SiteConfiguration()
+        #expect(GeneratedAddresses.contain(.search, in: configuration))
+        configuration.search = nil
+        #expect(!GeneratedAddresses.contain(.search, in: configuration))
     }
 }

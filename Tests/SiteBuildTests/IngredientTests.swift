@@ -4,6 +4,7 @@ import SiteContent
 import SiteFeeds
 import SiteFiles
 import SiteModel
+import SiteSearch
 import SiteTemplates
 import SiteTestSupport
 import Testing
@@ -99,6 +100,8 @@ struct IngredientTests {
         case is BodyReference: true
         // By what the file system says of the file; its route says where it comes from.
         case is DiskFileReference: true
+        // By what is in it; the rest says where to find that.
+        case is SearchFileReference: true
         // By its file's name; the rest is the program's own.
         case is FeedFormat: true
         // By its bytes.
@@ -165,7 +168,29 @@ struct IngredientTests {
         return PlanInput(
             site: Site(pages: pages + [about] + more, configuration: configuration), theme: try Theme(),
             assets: [SourceFile(path: "content/a.png", location: "/a.png", stamp: stamp)],
-            hostFiles: ["_headers", "_redirects"].map { SourceFile(path: $0, location: "/" + $0, stamp: stamp) })
+            hostFiles: ["_headers", "_redirects"].map { SourceFile(path: $0, location: "/" + $0, stamp: stamp) },
+            search: try search(in: configuration))
+    }
+
+    /// An index with one file, whose content nobody asks for.
+    private static func search(in configuration: SiteConfiguration) throws -> SearchPlan {
+        let document = GenerationPlan.Document(day: 1, postings: 1)
+        let span = try #require(GenerationPlan.generations(of: [document]).first?.span)
+        let folder = try OpenFolder(NSTemporaryDirectory())
+        let spool = try BodySpool(in: folder, named: "spool-\(UUID().uuidString)")
+        let state = GenerationState(
+            inputs: Fingerprint(of: [1]), record: try GenerationBuilder.build([], span: span).record,
+            size: GenerationSize(postings: 0, keys: 0, keyBytes: 0),
+            files: [GenerationState.File(name: "0-abcde.bin", content: Fingerprint(of: [2]))])
+        let settings = Fingerprint(of: [3])
+        let cache = BuildCache(
+            root: NSTemporaryDirectory(), name: "no-cache",
+            output: try OutputFolder(path: NSTemporaryDirectory() + "/public", root: "/nowhere", homes: []),
+            settings: settings, remembersAddresses: false)
+        let store = ContributionStore(
+            spool: spool, cache: cache, known: SearchState(settings: settings), output: "/nowhere")
+        let source = SearchGeneration(of: [], in: span, configuration: configuration, store: store)
+        return SearchPlan(generations: [SearchPlan.Generation(source: source, state: state, isNew: true)])
     }
 
     private static func page(_ name: String, day: Int) throws -> Page {

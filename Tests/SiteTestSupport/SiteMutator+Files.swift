@@ -19,6 +19,7 @@ extension SiteMutator {
         "googleSiteVerification": ["4e5f"], "description": ["소식을 모읍니다", "새 설명"], "baseURL": ["https://b.kr"],
         "exclude": ["[c.txt, images/]", "['*.png']"], "include": ["[_headers, /posts/**]", "[.well-known/]"],
         "lineBreaks": ["keep", "join"], "obsidian": ["true"], "missing": ["warning", "Warning", "error"],
+        "search": ["false", "{synonyms: [[AI, 인공지능]]}", "{synonyms: [[AI, 에이아이], [GPT, 지피티]]}", "true"],
         "limits": ["{nesting: 50}", "{documentBytes: 6000000, seconds: 60}", "{treeBytes: 300000000}"],
     ]
 

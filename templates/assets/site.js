@@ -125,3 +125,25 @@ for (const card of document.querySelectorAll("[data-youtube]")) {
   });
   card.append(button);
 }
+
+// Search: nothing of it is loaded before a reader asks for it.
+const searchLink = document.querySelector("a.search");
+function search(event) {
+  event?.preventDefault();
+  import(searchLink.dataset.script).then((search) => search.show(searchLink), () => {
+    const form = document.querySelector(".finder");
+    if (form) form.replaceWith(make("p", { textContent: form.dataset.failed }));
+    else location = searchLink.href;
+  });
+}
+if (searchLink) {
+  searchLink.addEventListener("click", (event) => {
+    if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) search(event);
+  });
+  addEventListener("keydown", (event) => {
+    const isTyped = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && /^[kㅏ]$/i.test(event.key);
+    if (isShortcut || event.key === "/" && !isTyped && !event.ctrlKey && !event.metaKey && !event.altKey) search(event);
+  });
+  if (document.querySelector(".finder")) search();
+}

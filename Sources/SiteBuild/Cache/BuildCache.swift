@@ -6,7 +6,7 @@ import SiteModel
 
 /// What earlier builds of a site kept, for one output folder.
 struct BuildCache: Sendable {
-    let documents: DocumentCache
+    private(set) var documents: DocumentCache
     /// What is in the output folder; `nil` if no build with this cache has filled it.
     let output: OutputState?
     /// Where documents were published; `nil` if addresses are not remembered.
@@ -19,6 +19,8 @@ struct BuildCache: Sendable {
     private let root: String
 
     private static let documentsName = "documents"
+    private static let searchName = "search"
+    private static let contributionsPrefix = "search-"
     private static let outputPrefix = "output-"
 
     /// Opens the cache of a site.
@@ -44,6 +46,41 @@ struct BuildCache: Sendable {
     func keep(_ pages: [ConvertedPage]) throws(DiskError) {
         guard pages.count != documents.count || pages.contains(where: { $0.body != nil }) else { return }
         try folder.keep(Self.documentsName) { DocumentCache.write(pages, settings: settings, into: &$0) }
+    }
+
+    /// The generations of the search index that the last build made; none if there is no record of this program and these
+    /// settings.
+    var search: SearchState {
+        var decoder = folder.contents(of: Self.searchName)
+        let kept = try? decoder?.read(SearchState.self)
+        return kept.flatMap { $0.settings == settings ? $0 : nil } ?? SearchState(settings: settings)
+    }
+
+    /// Keeps the generations of the search index, unless the last build has kept the same.
+    func keep(_ search: SearchPlan, unlessSameAs known: SearchState) throws(DiskError) {
+        let state = search.state(settings: settings)
+        guard !state.isSame(as: known) else { return }
+        for generation in search.generations where generation.isNew { try generation.source.keep() }
+        try folder.keep(Self.searchName) { $0.write(state) }
+        let names = Set(state.generations.map { Self.contributionsPrefix + $0.record.name })
+        folder.removeFiles(prefix: Self.contributionsPrefix, except: names)
+    }
+
+    /// What the documents of a generation contribute to the search index; `nil` if that is lost.
+    func contributions(to generation: String) -> KeptContributions? {
+        folder.contents(of: Self.contributionsPrefix + generation).flatMap { try? KeptContributions($0) }
+    }
+
+    /// Keeps what the documents of a generation contribute to the search index.
+    func keepContributions(to generation: String, _ write: (inout CacheEncoder) -> Void) throws(DiskError) {
+        try folder.keep(Self.contributionsPrefix + generation, write)
+    }
+
+    /// The same cache as if no document had been kept.
+    var withoutDocuments: BuildCache {
+        var cache = self
+        cache.documents = DocumentCache()
+        return cache
     }
 
     /// Keeps the state of the output folder, and removes the states of output folders that no longer exist.

@@ -2,6 +2,7 @@ import Foundation
 import SiteBytes
 import SiteFiles
 import SiteModel
+import Synchronization
 
 /// The folder `.site/` in the site's root, where builds keep results for the next one.
 ///
@@ -11,9 +12,16 @@ struct CacheFolder: Sendable {
     static let name = ".site"
 
     /// How a cache file starts; the number changes with the format of the values.
-    static let header = Array("site cache 11\n".utf8)
+    static let header = Array("site cache 12\n".utf8)
 
     let path: String
+    /// The files are written one at a time: the lock on the folder is for other builds, and tells nothing of who in this
+    /// one has it.
+    private let turn = Turn()
+
+    private final class Turn: Sendable {
+        let mutex = Mutex(())
+    }
 
     init(path: String) {
         self.path = path
@@ -83,9 +91,11 @@ struct CacheFolder: Sendable {
     /// Does something while the folder is locked against other builds; if another build has it locked, waits or does
     /// nothing.
     func whileLocked(waits: Bool, _ action: (OpenFolder) throws(DiskError) -> Void) throws(DiskError) {
-        let folder = try open()
-        guard folder.lock(waiting: waits) else { return }
-        try action(folder)
+        try turn.mutex.withLock { _ throws(DiskError) in
+            let folder = try open()
+            guard folder.lock(waiting: waits) else { return }
+            try action(folder)
+        }
     }
 
     private static func replace(_ name: String, in folder: OpenFolder, with bytes: [UInt8]) throws(DiskError) {
@@ -106,6 +116,15 @@ struct CacheFolder: Sendable {
 }
 
 extension CacheFolder {
+    /// Removes files whose names have a prefix, except some, if possible.
+    func removeFiles(prefix: String, except names: Set<String>) {
+        try? whileLocked(waits: false) { folder throws(DiskError) in
+            for name in try folder.entries().map(\.name) where name.hasPrefix(prefix) && !names.contains(name) {
+                try? folder.remove(name)
+            }
+        }
+    }
+
     /// Removes files that are of no use any more, if possible.
     ///
     /// Their names are a prefix and a number in base 16. `isUseless` decides by the name and the text at the start of

@@ -90,9 +90,14 @@ final class ConvertedPage: Sendable {
     let extracts: DocumentExtracts
     /// Where the body is; `nil` if the page comes from the cache.
     let body: BodySpool.Reference?
+    /// Where that is what it contributes to the search index; `nil` if the page comes from the cache or is not in the index.
+    let contribution: BodySpool.Reference?
 
     /// Takes a page that has just been made.
-    init(_ made: DocumentRecord, extracts: DocumentExtracts, source: Fingerprint, body: BodySpool.Reference) {
+    init(
+        _ made: DocumentRecord, extracts: DocumentExtracts, source: Fingerprint, body: BodySpool.Reference,
+        contribution: BodySpool.Reference?
+    ) {
         let bytes = made.encoded
         page = made.page
         diagnostics = made.diagnostics
@@ -101,6 +106,7 @@ final class ConvertedPage: Sendable {
         fingerprint = Fingerprint(of: bytes)
         self.extracts = extracts
         self.body = body
+        self.contribution = contribution
     }
 
     /// The record itself; `nil` never, since this program has made it.
@@ -118,5 +124,6 @@ final class ConvertedPage: Sendable {
         fingerprint = entry.record
         extracts = cache.extracts(at: entry)
         body = nil
+        contribution = nil
     }
 }

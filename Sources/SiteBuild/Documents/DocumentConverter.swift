@@ -2,6 +2,7 @@ import Foundation
 package import SiteContent
 import SiteMarkdown
 package import SiteModel
+import SiteSearch
 import SiteTemplates
 
 /// Turns one document into a page: reads it, renders its Markdown and decides everything that its front matter leaves open.
@@ -20,6 +21,8 @@ package struct DocumentConverter: Sendable {
     package var includesExpired = true
     /// Whether to find what only a check reports.
     package var isForCheck = false
+    /// Whether to find what documents contribute to the search index.
+    var isForIndex = false
 
     /// A converter that includes drafts and documents from the future by default.
     init(_ setup: SiteSetup, assets: [SourceFile], now: Timestamp) {
@@ -41,7 +44,8 @@ package struct DocumentConverter: Sendable {
 
     /// What became of a document.
     package enum Outcome: Sendable {
-        case page(DocumentRecord, extracts: DocumentExtracts, body: [UInt8], links: [DocumentLink])
+        case page(
+            DocumentRecord, extracts: DocumentExtracts, contribution: [UInt8], body: [UInt8], links: [DocumentLink])
         case heldBack([Diagnostic], UnpublishedDocument)
         case failed([Diagnostic])
     }
@@ -67,7 +71,7 @@ package struct DocumentConverter: Sendable {
         converter.includesDrafts = true
         converter.includesFuture = true
         converter.includesExpired = true
-        guard case .page(let record, _, _, _) = converter.convert(bytes, of: file) else { return nil }
+        guard case .page(let record, _, _, _, _) = converter.convert(bytes, of: file) else { return nil }
         return record.page.route
     }
 
@@ -138,9 +142,11 @@ package struct DocumentConverter: Sendable {
             links: links)
         rendered.links = Self.placed(rendered.links, in: document) + fieldLinks(of: document, socialImage.address)
         do throws(DiagnosedError) {
+            let contribution = isForIndex && !page.isUnlisted ? Self.contribution(of: rendered) : []
             return .page(
-                record, extracts: DocumentExtracts(of: rendered), body: try bodies.render(rendered.body),
-                links: rendered.links)
+                record,
+                extracts: DocumentExtracts(of: ExtractedDocument(rendered: rendered, contribution: contribution)),
+                contribution: contribution, body: try bodies.render(rendered.body), links: rendered.links)
         } catch {
             return .failed(record.diagnostics + error.diagnostics)
         }
@@ -203,6 +209,10 @@ package struct DocumentConverter: Sendable {
             document.frontMatter[keyPath: field] = rest.text.isEmpty ? nil : rest.text
             return rest.problems.map { Diagnostic($0, file: document.file.path) }
         }
+    }
+
+    private static func contribution(of rendered: RenderedDocument) -> [UInt8] {
+        SearchableDocument(body: rendered.body, outline: rendered.outline).encoded
     }
 
     private func socialImage(

@@ -8,13 +8,22 @@ import SiteModel
 /// `DocumentExtracts.all`.
 protocol DocumentExtract: CacheCodable, Sendable {
     /// Finds it in a document that has just been rendered.
-    init(of rendered: RenderedDocument)
+    init(of document: ExtractedDocument)
+}
+
+/// A document that has just been rendered, for what is kept of it.
+struct ExtractedDocument {
+    let rendered: RenderedDocument
+    /// What it contributes to the search index; empty if the search does not find it.
+    let contribution: [UInt8]
 }
 
 /// Everything that is kept of one document beside its record, encoded: an extract after the other, each with its length.
 package struct DocumentExtracts: Sendable {
     /// What is kept of every document, in this order.
-    static let all: [any DocumentExtract.Type] = [Outline.self, DocumentLinks.self]
+    static let all: [any DocumentExtract.Type] = [
+        Outline.self, DocumentLinks.self, SearchAnchors.self, SearchSummary.self,
+    ]
 
     private let buffer: [UInt8]
     private let range: Range<Int>
@@ -29,8 +38,8 @@ package struct DocumentExtracts: Sendable {
     }
 
     /// Finds everything that is to be kept of a document.
-    init(of rendered: RenderedDocument) {
-        values = Self.all.map { $0.init(of: rendered) }
+    init(of document: ExtractedDocument) {
+        values = Self.all.map { $0.init(of: document) }
         var encoder = CacheEncoder()
         for value in values {
             let encoded = value.encoded
@@ -92,8 +101,8 @@ struct Outline: DocumentExtract {
         self.entries = entries
     }
 
-    init(of rendered: RenderedDocument) {
-        self.init(rendered.outline)
+    init(of document: ExtractedDocument) {
+        self.init(document.rendered.outline)
     }
 
     func encode(into encoder: inout CacheEncoder) { encoder.write(entries) }

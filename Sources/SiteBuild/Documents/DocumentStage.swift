@@ -64,7 +64,10 @@ struct DocumentStage: Sendable {
     /// `sources` are the fingerprints of what the pages were made from. Throws `ContentChanged` if a document has changed
     /// since.
     func bodies(of documents: [SourceFile], sources: [Fingerprint?]) async throws -> [String: BodySpool.Reference] {
-        let converted = ConvertedContent(try await convert(documents, sources: documents.map { _ in nil }))
+        var converter = converter
+        converter.isForIndex = false
+        let stage = DocumentStage(converter: converter, cache: cache, spool: spool, workers: workers)
+        let converted = ConvertedContent(try await stage.convert(documents, sources: documents.map { _ in nil }))
         guard converted.pages.count == documents.count, converted.sources == sources else { throw ContentChanged() }
         return Dictionary(
             uniqueKeysWithValues: converted.pages.compactMap { page in page.body.map { (page.page.file, $0) } })
@@ -82,8 +85,11 @@ struct DocumentStage: Sendable {
         let source = Fingerprint(of: bytes)
         let outcome: ConvertedDocument.Outcome =
             switch converter.convert(bytes, of: file) {
-            case .page(let record, let extracts, let body, _):
-                .page(ConvertedPage(record, extracts: extracts, source: source, body: try spool.store(body)))
+            case .page(let record, let extracts, let contribution, let body, _):
+                .page(
+                    ConvertedPage(
+                        record, extracts: extracts, source: source, body: try spool.store(body),
+                        contribution: contribution.isEmpty ? nil : try spool.store(contribution)))
             case .heldBack(let diagnostics, let document): .heldBack(diagnostics, document)
             case .failed(let diagnostics): .failed(diagnostics)
             }

@@ -8,7 +8,9 @@ enum ThemeAssets: FileFamily {
     static let templates: [TemplateName] = []
 
     static func files(of input: PlanInput, after _: [any SiteFile]) -> [any SiteFile] {
-        input.theme.assets.indices.map { ThemeAssetFile(of: input.theme.assets[$0], at: $0) }
+        input.theme.publishedAssets(in: input.site.configuration).map {
+            ThemeAssetFile(of: input.theme.assets[$0], at: $0)
+        }
     }
 }
 

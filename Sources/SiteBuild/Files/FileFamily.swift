@@ -7,8 +7,10 @@ import SiteTemplates
 ///
 /// Everything about a family is in its file in this folder; a new one becomes part of every site by its line in `all`.
 protocol FileFamily: SendableMetatype {
-    /// The addresses of those of its files that every site has, whatever its content.
+    /// The addresses of those of its files that every site has that has the family, whatever its content.
     static var fixedRoutes: [Route] { get }
+    /// Whether a site with these settings has the family at all.
+    static func isOn(in configuration: SiteConfiguration) -> Bool
     /// The templates of its pages.
     static var templates: [TemplateName] { get }
 
@@ -16,6 +18,10 @@ protocol FileFamily: SendableMetatype {
     ///
     /// `earlier` are the files of the families before this one; families about other files, such as sitemaps, are last.
     static func files(of site: PlanInput, after earlier: [any SiteFile]) -> [any SiteFile]
+}
+
+extension FileFamily {
+    static func isOn(in _: SiteConfiguration) -> Bool { true }
 }
 
 /// What is known about a site when its files are planned.
@@ -28,6 +34,8 @@ struct PlanInput {
     let hostFiles: [SourceFile]
     /// Drafts, and documents from the future, that are left out.
     var unpublished: [UnpublishedDocument] = []
+    /// The search index; empty if the site has no search, and in a check, which needs no more than the fixed addresses.
+    var search = SearchPlan()
 }
 
 /// Every family of files.
@@ -42,15 +50,22 @@ enum FileFamilies {
         AuthorPages.self,
         TagIndex.self,
         NotFound.self,
+        SearchPages.self,
         ArchivePages.self,
         ThemeAssets.self,
         CopiedFiles.self,
         Feeds.self,
+        SearchIndex.self,
         // Files about files: they see all of the above.
         Sitemaps.self,
         HostFiles.self,
         Redirects.self,
     ]
+
+    /// The families of a site with these settings.
+    static func all(in configuration: SiteConfiguration) -> [any FileFamily.Type] {
+        all.filter { $0.isOn(in: configuration) }
+    }
 
     /// The templates of all pages.
     static let templates = all.flatMap { $0.templates }

@@ -62,7 +62,7 @@ private struct HeadersFile: SiteFile {
 
     /// The rules of a site, in the form that Cloudflare Pages and Netlify share.
     ///
-    /// Style sheets and scripts carry a hash of their content in their name, so browsers never need to ask
+    /// Style sheets, scripts and most of the search index carry a hash of their content in their name, so browsers never need to ask
     /// again. For other files the hosts' defaults are right: both let browsers ask whether a page has changed.
     private static func lines(with tools: RenderTools) -> [String] {
         let baseURL = tools.configuration.baseURL
@@ -71,10 +71,18 @@ private struct HeadersFile: SiteFile {
             "  Referrer-Policy: strict-origin-when-cross-origin",
             "  Permissions-Policy: camera=(), geolocation=(), microphone=()",
         ]
-        let assets = tools.theme.assets.filter(\.isFingerprinted).flatMap { asset in
+        let published = tools.theme.publishedAssets(in: tools.configuration).map { tools.theme.assets[$0] }
+        let assets = published.filter(\.isFingerprinted).flatMap { asset in
             [baseURL.link(to: asset.route), "  Cache-Control: public, max-age=31536000, immutable"]
         }
-        return everywhere + assets
+        return everywhere + assets + index(of: tools.configuration)
+    }
+
+    /// The files in the folders of the index, and not the one beside them, whose name is fixed.
+    private static func index(of configuration: SiteConfiguration) -> [String] {
+        guard configuration.search != nil else { return [] }
+        let folder = configuration.baseURL.link(to: .search)
+        return ["\(folder):generation/:file", "  Cache-Control: public, max-age=31536000, immutable"]
     }
 }
 

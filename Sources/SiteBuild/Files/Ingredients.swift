@@ -133,6 +133,7 @@ extension SiteParts: CacheEncodable {
     func encode(into encoder: inout CacheEncoder) {
         encoder.write(hasFeatured)
         encoder.write(hasAbout)
+        encoder.write(hasSearch)
         encoder.write(favicon)
     }
 }

@@ -17,6 +17,8 @@ protocol SiteFile: Sendable {
     var owner: FileOwner { get }
     /// Whether sitemaps list it.
     var indexing: Indexing { get }
+    /// Whether the theme may show in it; a file of which that is not so stays when only the theme changes.
+    static var isOfTheme: Bool { get }
 
     /// Gathers what the file shows.
     func shown(in index: SiteIndex) -> Shown
@@ -26,7 +28,8 @@ protocol SiteFile: Sendable {
 
     /// Fingerprints what the file shows and its address.
     ///
-    /// `layout` is the fingerprint of the program, the settings, the theme and what every page shows of the site. The
+    /// `layout` is the fingerprint of the program, the settings and, for most files, the theme and what every page shows
+    /// of the site. The
     /// one implementation is below; it is a requirement so that the compiler specializes it for every type of file.
     func origin(in index: SiteIndex, layout: Fingerprint) -> FileOrigin
 
@@ -34,6 +37,10 @@ protocol SiteFile: Sendable {
     func made(
         in index: SiteIndex, layout: Fingerprint, with tools: RenderTools
     ) throws -> (content: FileContent, origin: Fingerprint)
+}
+
+extension SiteFile {
+    static var isOfTheme: Bool { true }
 }
 
 /// A page: a file that is rendered with a template.

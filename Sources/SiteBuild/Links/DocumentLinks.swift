@@ -1,4 +1,3 @@
-import SiteMarkdown
 package import SiteModel
 
 /// What a document links to within the site: whether that is there depends on other documents, so that every build looks
@@ -11,8 +10,8 @@ package struct DocumentLinks: DocumentExtract {
         self.links = links
     }
 
-    init(of rendered: RenderedDocument) {
-        self.init(rendered.links)
+    init(of document: ExtractedDocument) {
+        self.init(document.rendered.links)
     }
 
     func encode(into encoder: inout CacheEncoder) { encoder.write(links) }

@@ -124,7 +124,7 @@ struct LinkStage: Sendable {
         let missing = pages.indices.filter { made[$0] == nil }
         let files = files(at: missing.map { pages[$0].page.file })
         let more = try await converting(files) { converter, bytes, file -> [UInt8]? in
-            guard case .page(_, _, let body, _) = converter.convert(bytes, of: file) else { return nil }
+            guard case .page(_, _, _, let body, _) = converter.convert(bytes, of: file) else { return nil }
             return body
         }
         let known = Dictionary(zip(files.map(\.path), more)) { first, _ in first }
@@ -140,10 +140,12 @@ struct LinkStage: Sendable {
     private func converting<Result: Sendable>(
         _ files: [SourceFile], _ work: @escaping @Sendable (DocumentConverter, [UInt8], SourceFile) -> Result?
     ) async throws -> [Result?] {
-        let (converter, limits) = (documents.converter, configuration.limits)
+        var converter = documents.converter
+        converter.isForIndex = false
+        let limits = configuration.limits
         return try await documents.workers.map(
             count: files.count, limit: .seconds(limits.seconds), turns: Turns(of: files, limits: limits)
-        ) { number in
+        ) { [converter] number in
             (try? files[number].bytes(limit: limits.documentBytes)).flatMap { work(converter, $0, files[number]) }
         }.map { $0 ?? nil }
     }

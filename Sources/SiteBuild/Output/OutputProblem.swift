@@ -18,8 +18,8 @@ public enum OutputProblem: Problem, Hashable {
     case cannotWrite(path: String, reason: Wording)
     case cannotRead(path: String, reason: Wording)
     case interrupted(path: String, reason: Wording)
-    case unusableList(reason: Wording)
-    case unwrittenList(reason: Wording)
+    case unusableList(ResultFile.Content, reason: Wording)
+    case unwrittenList(ResultFile.Content, reason: Wording)
     case tooManyPreviews
 
     /// Each fails the build.
@@ -60,14 +60,14 @@ public enum OutputProblem: Problem, Hashable {
             Wording("cannot write \(path): \(reason.english)", korean: "\(path)에 쓸 수 없습니다: \(reason.korean)")
         case .cannotRead(let path, let reason):
             Wording("cannot read \(path): \(reason.english)", korean: "\(path)에서 읽을 수 없습니다: \(reason.korean)")
-        case .unusableList(let reason):
+        case .unusableList(let content, let reason):
             Wording(
-                "the list of changes cannot be written here: \(reason.english)",
-                korean: "여기에는 바뀐 파일의 목록을 쓸 수 없습니다: \(reason.korean)")
-        case .unwrittenList(let reason):
+                "\(content.name.english) cannot be written here: \(reason.english)",
+                korean: "여기에는 \(content.name.korean)을 쓸 수 없습니다: \(reason.korean)")
+        case .unwrittenList(let content, let reason):
             Wording(
-                "the list of changes could not be written: \(reason.english)",
-                korean: "바뀐 파일의 목록을 쓰지 못했습니다: \(reason.korean)")
+                "\(content.name.english) could not be written: \(reason.english)",
+                korean: "\(content.name.korean)을 쓰지 못했습니다: \(reason.korean)")
         case .tooManyPreviews:
             Wording("too many previews of this site are running", korean: "이 사이트의 미리 보기가 너무 많이 떠 있습니다")
         case .interrupted(let path, let reason):
@@ -80,8 +80,13 @@ public enum OutputProblem: Problem, Hashable {
     /// How to fix it.
     public var hint: Wording? {
         switch self {
-        case .unusableList: Wording("name another file with --list-changed", korean: "--list-changed로 다른 파일을 지정하세요")
-        case .unwrittenList:
+        case .unusableList(let content, _):
+            Wording(
+                "name another file with \(content.option)",
+                korean: "\(content.option)로 다른 파일을 지정하세요")
+        case .unwrittenList(.searchEntries, _):
+            Wording("make room for it, and build again", korean: "자리를 마련하고 다시 빌드하세요")
+        case .unwrittenList(.changes, _):
             Wording(
                 "compare the output folder itself: the next build will not list these changes again",
                 korean: "출력 폴더를 직접 비교하세요. 다음 빌드의 목록에는 이번에 바뀐 파일이 나오지 않습니다")

@@ -1,5 +1,6 @@
 import SiteBytes
 import SiteFeeds
+import SiteFiles
 import SiteModel
 
 /// A site whose pages are filed, planned and compared: everything that files can be made from.
@@ -65,6 +66,8 @@ struct DocumentFacts: Sendable {
     let pages: [Fingerprint]
     let sources: [Fingerprint]
     let extracts: [DocumentExtracts]
+    /// Where that is what they contribute to the search index, of those that this build has converted.
+    let contributions: [BodySpool.Reference?]
 
     /// Takes what is known of the documents, and finds the rest.
     init(of site: Site, converted: ConvertedContent) {
@@ -75,6 +78,7 @@ struct DocumentFacts: Sendable {
         }
         sources = known.map { $0?.source ?? Fingerprint(of: []) }
         extracts = known.map { $0?.extracts ?? DocumentExtracts() }
+        contributions = known.map { $0?.contribution }
     }
 
     /// A page shows its tags as most documents spell them, which is not in its own record.

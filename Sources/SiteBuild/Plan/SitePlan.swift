@@ -28,8 +28,10 @@ struct SitePlan: Sendable {
     /// `moves` are the known former addresses of documents.
     init(_ input: PlanInput, moves: [Move]) {
         let copied = Set(input.assets.map { Route(file: $0.publishedPath) })
-        parts = SiteParts(site: input.site, favicon: SiteParts.faviconRoutes.first(where: copied.contains))
-        for family in FileFamilies.all { files += family.files(of: input, after: files) }
+        parts = SiteParts(
+            site: input.site, hasSearch: input.site.configuration.search != nil,
+            favicon: SiteParts.faviconRoutes.first(where: copied.contains))
+        for family in FileFamilies.all(in: input.site.configuration) { files += family.files(of: input, after: files) }
         paths = files.map(\.route.outputPath)
         diagnostics = Self.aliasesOfThemselves(in: input.site)
         diagnostics += WikiLinkTargets(of: input.site).diagnostics(unpublished: input.unpublished)

@@ -13,7 +13,7 @@ struct RenderStage: Sendable {
     let stage: StagingFolder
     let workers: WorkerPool
     private let index: SiteIndex
-    private let layout: Fingerprint
+    private let layout: Layout
     /// By position in the plan; `nil` if there is nothing to compare them with, as in a first build.
     private let origins: [FileOrigin]?
 
@@ -27,25 +27,16 @@ struct RenderStage: Sendable {
         output = snapshot.output
         self.stage = stage
         self.workers = workers
-        let layout = Self.layout(of: snapshot, parts: plan.parts)
+        let layout = Layout(of: snapshot, parts: plan.parts)
         self.layout = layout
         let hasRecords = snapshot.cache.output.map { !$0.files.isEmpty } ?? false
         origins =
             !hasRecords
             ? nil
             : try await workers.mapSmall(count: plan.files.count) {
-                index.plan.files[$0].origin(in: index, layout: layout)
+                let file = index.plan.files[$0]
+                return file.origin(in: index, layout: layout.fingerprint(for: file))
             }
-    }
-
-    /// The fingerprint of what all pages have in common: the program, the settings, the theme, what menus and heads
-    /// show of the site, and the steps that run over every page.
-    private static func layout(of snapshot: SiteSnapshot, parts: SiteParts) -> Fingerprint {
-        var encoder = CacheEncoder()
-        encoder.write(snapshot.inputs.layout)
-        encoder.write(parts)
-        encoder.write(PageStep.all)
-        return encoder.fingerprint
     }
 
     /// The records of files that are up to date, by position in the plan; `nil` for files that must be made.
@@ -79,17 +70,38 @@ struct RenderStage: Sendable {
     }
 
     private func make(_ position: Int, with tools: RenderTools) throws -> MadeFile {
-        let path = plan.paths[position]
-        let (content, origin) = try plan.files[position].made(in: index, layout: layout, with: tools)
+        let (path, file) = (plan.paths[position], plan.files[position])
+        let (content, origin) = try file.made(
+            in: index, layout: layout.fingerprint(for: file), with: tools)
         switch content {
         case .copy(let source):
-            let file = StagedFile(path: path, state: try stage.addCopy(of: source.open(), for: path))
-            return MadeFile(file: file, origin: origin, content: nil)
+            let staged = StagedFile(path: path, state: try stage.addCopy(of: source.open(), for: path))
+            return MadeFile(file: staged, origin: origin, content: nil)
         case .bytes(let bytes):
-            let file = StagedFile(path: path, state: try stage.add(bytes, for: path))
-            return MadeFile(file: file, origin: origin, content: Fingerprint(of: bytes))
+            let staged = StagedFile(path: path, state: try stage.add(bytes, for: path))
+            return MadeFile(file: staged, origin: origin, content: Fingerprint(of: bytes))
         }
     }
+}
+
+/// The fingerprints of what files have in common.
+private struct Layout: Sendable {
+    /// Of the program, the settings, the theme, what menus and heads show of the site, and the steps that run over every
+    /// page.
+    private let whole: Fingerprint
+    /// Of the program and the settings.
+    private let settings: Fingerprint
+
+    init(of snapshot: SiteSnapshot, parts: SiteParts) {
+        var encoder = CacheEncoder()
+        encoder.write(snapshot.inputs.layout)
+        encoder.write(parts)
+        encoder.write(PageStep.all)
+        whole = encoder.fingerprint
+        settings = snapshot.inputs.settings
+    }
+
+    func fingerprint(for file: some SiteFile) -> Fingerprint { type(of: file).isOfTheme ? whole : settings }
 }
 
 /// A file that this build made.

@@ -6,7 +6,7 @@ import SiteModel
 struct SiteSnapshot: Sendable {
     let site: OpenedSite
     let output: OutputFolder
-    let cache: BuildCache
+    private(set) var cache: BuildCache
     /// Fingerprints of the documents, if they were computed.
     let sources: [Fingerprint?]
     /// The fingerprints of everything that the build depends on except documents.
@@ -47,6 +47,18 @@ struct SiteSnapshot: Sendable {
     var listing: ContentListing { site.listing }
     var now: Timestamp { site.now }
     var diagnostics: [Diagnostic] { site.diagnostics }
+
+    /// The same as if no document had been converted before.
+    var withoutKeptDocuments: SiteSnapshot {
+        var snapshot = self
+        snapshot.cache = cache.withoutDocuments
+        return snapshot
+    }
+
+    /// The generations of the search index that the last build made.
+    var knownSearch: SearchState {
+        setup.configuration.search == nil ? SearchState(settings: inputs.settings) : cache.search
+    }
 
     /// The records of the files in the output folder that are as an earlier build left them.
     func intactRecords(workers: WorkerPool) async throws -> IntactRecords {

@@ -15,13 +15,14 @@ public enum ConfigurationProblem: Problem, Hashable {
     case unknownHosting(String)
     case unknownSeverity(String)
     case badVerificationToken(key: String, value: String)
+    case badSearch
 
     /// What has no effect is a warning; everything else fails the build.
     public var severity: Severity {
         switch self {
         case .unknownKey, .noSuchFolder: .warning
         case .notText, .notAMapping, .notAList, .notANumber, .badBaseURL, .unknownLanguage, .unknownTimeZone,
-            .badPermalink, .unknownHosting, .unknownSeverity, .badVerificationToken:
+            .badPermalink, .unknownHosting, .unknownSeverity, .badVerificationToken, .badSearch:
             .error
         }
     }
@@ -33,7 +34,7 @@ public enum ConfigurationProblem: Problem, Hashable {
         case .notText(let key): Self.decidesAddresses(key)
         case .unknownKey(_, let suggestion): suggestion.map { Self.decidesAddresses($0.key) } ?? false
         case .notAMapping, .notAList, .notANumber, .unknownLanguage, .noSuchFolder, .unknownHosting,
-            .unknownSeverity, .badVerificationToken:
+            .unknownSeverity, .badVerificationToken, .badSearch:
             false
         }
     }
@@ -81,6 +82,10 @@ public enum ConfigurationProblem: Problem, Hashable {
             Wording(
                 "`\(key): \(value)` is not a token of a search engine",
                 korean: "`\(key): \(value)` 값이 검색 엔진의 확인 코드가 아닙니다")
+        case .badSearch:
+            Wording(
+                "`search` must be `false` or indented lines of the form `key: value`",
+                korean: "`search` 값은 `false`이거나, 그 아래에 들여 쓴 `key: value` 줄이어야 합니다")
         case .badPermalink(let value):
             Wording("‘\(value)’ is not a pattern for URLs", korean: "‘\(value)’ 값이 주소의 형식이 아닙니다")
         }
@@ -126,6 +131,10 @@ public enum ConfigurationProblem: Problem, Hashable {
                 `\(key): 0a1b2c3d`
                 """,
                 korean: "검색 엔진이 보여 주는 meta 요소의 `content` 값을 `\(key): 0a1b2c3d`처럼 쓰세요")
+        case .badSearch:
+            Wording(
+                "write `search: false` for a site without search; else delete it, as every site has search by default",
+                korean: "검색을 빼려면 `search: false`라고 쓰고, 아니면 지우세요. 적지 않아도 검색은 있습니다")
         case .badPermalink:
             Wording(
                 """

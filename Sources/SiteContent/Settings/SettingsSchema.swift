@@ -115,6 +115,11 @@ extension SiteConfiguration {
                 korean: "링크와 그림이 가리키는 것이 없을 때 빌드가 알리는 정도: `warning`(경고) 또는 `error`(오류)."),
             usedIn: [.building], example: "error"),
         SchemaField(
+            "search", reads: .search,
+            meaning: Wording(
+                "Settings of the search; `false` leaves it out of the site.", korean: "검색 설정. `false`이면 사이트에 검색이 없습니다."),
+            usedIn: [.building], example: "false"),
+        SchemaField(
             "limits", reads: .section(\.limits, Limits.schema),
             meaning: Wording(
                 "What one document may cost; more is an error, so that no text can hang or bloat a build.",
@@ -295,6 +300,27 @@ extension FieldBinding<SiteConfiguration> {
                     return nil
                 }
             }
+        }
+    }
+
+    /// The settings of the search, or whether there is one.
+    fileprivate static var search: FieldBinding {
+        FieldBinding(.section, \.search) { name in
+            SearchSettings.schema.fields.map { SchemaRow($0, below: name) }
+        } read: { key, node, values, configuration in
+            guard !node.isBlank else { return }
+            if let isOn = node.scalar.flatMap({ ValueReader.flag($0.text) }) {
+                configuration.search = isOn ? SearchSettings() : nil
+                return
+            }
+            guard case .mapping(let entries) = node.content else {
+                return values.report(ConfigurationProblem.badSearch, at: node)
+            }
+            var search = SearchSettings()
+            SearchSettings.schema.read(entries, into: &search, with: &values) { entry, _, values in
+                values.reportUnknown(entry, of: SearchSettings.schema)
+            }
+            configuration.search = search
         }
     }
 

@@ -48,6 +48,17 @@ public struct DigestItem: Sendable, Hashable {
         self.bodyHTML = bodyHTML
     }
 
+    /// The host of the source's web address, to name the source; a user name before it is dropped, since it can look like a
+    /// host.
+    public var sourceHost: String? {
+        guard let url = sourceURL else { return nil }
+        let parts = url.split(separator: "/", maxSplits: 2)
+        guard url.lowercased().hasPrefix("http"), parts.count > 1 else { return nil }
+        let authority = parts[1].prefix { !"?#\\".contains($0) }
+        let host = authority.split(separator: "@").last ?? ""
+        return host.isEmpty ? nil : String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+    }
+
     /// An image with its caption.
     public struct Figure: Sendable, Hashable {
         /// The image as an `<img>` element.

@@ -75,6 +75,9 @@ extension Route {
     /// The list of featured documents.
     public static let featured = Route(page: ["featured"])
 
+    /// The search page; the index is below it.
+    public static let search = Route(page: ["search"])
+
     /// The page of a tag.
     public static func tag(_ slug: Slug) -> Route { Route(page: ["tags", slug.text]) }
 

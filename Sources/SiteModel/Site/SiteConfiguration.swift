@@ -42,6 +42,8 @@ public struct SiteConfiguration: Sendable, Hashable, Encodable {
     public var isObsidian = false
     /// `missing`: how serious a link or a picture is whose target does not exist.
     public var missing = MissingTargets.warning
+    /// `search`: the settings of the site's search; `nil` if it has none.
+    public var search: SearchSettings? = SearchSettings()
     /// `limits`: how large and complex one document may be.
     public var limits = Limits()
 

@@ -32,6 +32,20 @@ public struct Theme: Sendable {
         templates.map { ($0.name + ".mustache", Array($0.text.utf8)) } + assets.map { ($0.path, $0.bytes) }
     }
 
+    /// The assets that a site publishes: those of the search only if it has one, or if they are the blog's own.
+    ///
+    /// - Parameter configuration: The site's settings.
+    /// - Returns: The positions in `assets`.
+    public func publishedAssets(in configuration: SiteConfiguration) -> [Int] {
+        assets.indices.filter { number in
+            let asset = assets[number]
+            return configuration.search != nil || !Self.searchAssets.contains(asset.path)
+                || Self.builtInFiles[asset.path] != asset.bytes
+        }
+    }
+
+    private static let searchAssets = ["assets/search.css", "assets/search.js"]
+
     /// The ids that are literally in templates, such as that of the main part of every page.
     public var anchors: Set<String> {
         Set(

@@ -43,19 +43,10 @@ final class DigestItemView: TabledView {
         "headline": Field { .bodyPart($0.item.headlineHTML) },
         "headlineText": Field { .text($0.item.headline) },
         "sourceURL": Field { .text(ifAny: $0.item.sourceURL.map(PercentEncoding.address)) },
-        "sourceHost": Field { .text(ifAny: $0.item.sourceURL.flatMap(host)) },
+        "sourceHost": Field { .text(ifAny: $0.item.sourceHost) },
         "figure": Field { .view(ifAny: $0.item.figure.map(FigureView.init)) },
         "body": Field { .bodyPart($0.item.bodyHTML) },
     ])
-
-    /// The host of a web address, to name a source; a user name before it is dropped, since it can look like a host.
-    private static func host(of url: String) -> String? {
-        let parts = url.split(separator: "/", maxSplits: 2)
-        guard url.lowercased().hasPrefix("http"), parts.count > 1 else { return nil }
-        let authority = parts[1].prefix { !"?#\\".contains($0) }
-        let host = authority.split(separator: "@").last ?? ""
-        return host.isEmpty ? nil : String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
-    }
 }
 
 /// A picture with its caption.

@@ -47,6 +47,32 @@ package final class InterfaceText: TabledView, Sendable {
         case initialsNavigation
         case otherInitials
         case noDocuments
+        case search
+        case searchPlaceholder
+        case searchTips
+        case searchNeedsScript
+        case searchFailed
+        case searchDamaged
+        case searchCut
+        case searchCount
+        case searchNothing
+        case searchReading
+        case searchSome
+        case searchMore
+        case searchPage
+        case searchResults
+        case close
+        case post
+        case page
+        case story
+        case chapter
+        case kind
+        case tag
+        case source
+        case year
+        case sort
+        case byRelevance
+        case byDate
 
         fileprivate var wording: Wording {
             switch self {
@@ -87,6 +113,50 @@ package final class InterfaceText: TabledView, Sendable {
             case .initialsNavigation: Wording("Find by first letter", korean: "첫 글자로 찾기")
             case .otherInitials: Wording("Other", korean: "기타")
             case .noDocuments: Wording("There is nothing here yet.", korean: "아직 글이 없습니다.")
+            case .search: Wording("Search", korean: "검색")
+            case .searchPlaceholder: Wording("Words to find", korean: "찾을 말")
+            case .searchTips:
+                Wording(
+                    "Any part of a word will do, and words may come in any order. “Quotes” find a phrase, -word leaves one out.",
+                    korean: "단어는 일부만 적어도 되고 순서가 달라도 찾습니다. “큰따옴표”는 그 구절을, -단어는 그 말이 없는 글을, 첫소리(ㅇㄱㅈㄴ)는 제목을 찾습니다.")
+            case .searchNeedsScript:
+                Wording(
+                    "Search works in your browser and needs JavaScript, which is switched off. The tags and the archives lead to every post as well.",
+                    korean: "검색은 브라우저 안에서 이루어지므로 자바스크립트가 필요한데, 지금 꺼져 있습니다. 태그와 아카이브에서도 모든 글을 찾아볼 수 있습니다.")
+            case .searchFailed:
+                Wording(
+                    "The search could not be loaded. The tags and the archives lead to every post as well.",
+                    korean: "검색을 불러오지 못했습니다. 태그와 아카이브에서도 모든 글을 찾아볼 수 있습니다.")
+            case .searchDamaged:
+                Wording(
+                    "Parts of the search index could not be read, so results may be missing.",
+                    korean: "색인의 일부를 읽지 못해 빠진 결과가 있을 수 있습니다.")
+            case .searchCut:
+                Wording(
+                    "Only the first 12 words and 200 characters are searched for.",
+                    korean: "앞부분의 12단어, 200자까지만 찾습니다.")
+            case .searchCount: Wording("{count} found", korean: "결과 {count}건")
+            case .searchNothing: Wording("Nothing found", korean: "결과가 없습니다.")
+            case .searchReading: Wording("Results for ‘{text}’.", korean: "‘{text}’(으)로 찾은 결과입니다.")
+            case .searchSome:
+                Wording(
+                    "Nothing has all of the words; these have some of them.",
+                    korean: "모든 단어가 들어 있는 글이 없어, 일부만 들어 있는 글을 보여 드립니다.")
+            case .searchMore: Wording("More results", korean: "결과 더 보기")
+            case .searchPage: Wording("See all on the search page", korean: "검색 페이지에서 모두 보기")
+            case .searchResults: Wording("Search results", korean: "검색 결과")
+            case .close: Wording("Close", korean: "닫기")
+            case .post: Wording("Post", korean: "글")
+            case .page: Wording("Page", korean: "페이지")
+            case .story: Wording("Story", korean: "기사")
+            case .chapter: Wording("Chapter", korean: "챕터")
+            case .kind: Wording("Kind", korean: "종류")
+            case .tag: Wording("Tag", korean: "태그")
+            case .source: Wording("Source", korean: "출처")
+            case .year: Wording("Year", korean: "연도")
+            case .sort: Wording("Sort", korean: "정렬")
+            case .byRelevance: Wording("Best match first", korean: "관련도순")
+            case .byDate: Wording("Newest first", korean: "최신순")
             }
         }
     }

@@ -103,6 +103,7 @@ final class PageView: TabledView {
         "inArchives": Field { .text(ifAny: $0.ariaCurrent(in: Archive.route)) },
         "inFeatured": Field { .text(ifAny: $0.ariaCurrent(in: .featured)) },
         "inAbout": Field { .text(ifAny: $0.ariaCurrent(in: SiteParts.aboutRoute)) },
+        "inSearch": Field { .text(ifAny: $0.ariaCurrent(in: .search)) },
         "isHome": Field { .flag($0.isHome) },
         "isArticle": Field { .flag($0.content.isArticle) },
         "isNotFound": Field { .flag($0.content.isNotFound) },

@@ -34,6 +34,7 @@ final class SiteView: TabledView, Sendable {
         "archivesURL": Field { .text($0.link(Archive.route)) },
         "featuredURL": Field { .text(ifAny: $0.parts.hasFeatured ? $0.link(Route.featured) : nil) },
         "aboutURL": Field { .text(ifAny: $0.parts.hasAbout ? $0.link(SiteParts.aboutRoute) : nil) },
+        "searchURL": Field { .text(ifAny: $0.parts.hasSearch ? $0.link(Route.search) : nil) },
         "faviconURL": Field { site in .text(ifAny: site.parts.favicon.map(site.link)) },
         "feedURL": Field { .text($0.link(Route(file: "rss.xml"))) },
         "atomURL": Field { .text($0.link(Route(file: "atom.xml"))) },

@@ -66,6 +66,17 @@ struct BuildCommand: ParallelCommand {
     @Option(
         help: .init(
             """
+            Where to write all that a search can find, one line of JSON for each entry, for another search engine.
+            """,
+            korean: """
+                검색할 수 있는 내용을 모두 적을 곳. 다른 검색 엔진에 넣도록 항목마다 JSON 한 줄로 적습니다.
+                """, value: "file", koreanValue: "파일"),
+        completion: .file())
+    var searchExport: String?
+
+    @Option(
+        help: .init(
+            """
             The format of errors and warnings. All but text are written to standard output, and the summary then to \
             standard error.
             """,
@@ -91,6 +102,10 @@ struct BuildCommand: ParallelCommand {
         if listChanged?.isEmpty == true {
             throw ValidationError(
                 "--list-changed needs a file.", korean: "--list-changed에는 빈 값이 아니라 파일을 쓰세요.")
+        }
+        if searchExport?.isEmpty == true {
+            throw ValidationError(
+                "--search-export needs a file.", korean: "--search-export에는 빈 값이 아니라 파일을 쓰세요.")
         }
         if listChanged == "-", format != .text {
             throw ValidationError(
@@ -144,12 +159,16 @@ struct BuildCommand: ParallelCommand {
     private func build(_ interruption: BuildInterruption) async throws -> BuildReport {
         let progress = ProgressBar(isShown: !quiet && Terminal.isTerminal(STDERR_FILENO), language: common.language)
         defer { progress.finish() }
-        let list = try listChanged.flatMap {
-            $0 == "-" ? nil : try ChangeListFile(path: $0, root: reading.root, output: outputFolder)
-        }
+        let list = try listChanged.flatMap { $0 == "-" ? nil : try resultFile(for: .changes, $0) }
+        var options = options
+        options.searchExport = try searchExport.map { try resultFile(for: .searchEntries, $0) }
         let report = try await SiteBuilder.build(options, interruption: interruption) { show($0, on: progress) }
         try list?.write(ChangeList(of: report))
         return report
+    }
+
+    private func resultFile(for content: ResultFile.Content, _ path: String) throws(DiagnosedError) -> ResultFile {
+        try ResultFile(for: content, path: path, root: reading.root, output: outputFolder)
     }
 
     var jobs: Int { reading.wantedJobs }
@@ -215,7 +234,8 @@ enum BuildConsequence {
             case .interrupted:
                 return Wording(
                     "\(output) has a mix of old and new files", korean: "\(output) 폴더에는 옛 파일과 새 파일이 섞여 있습니다")
-            case .unwrittenList: return Wording("\(output) is up to date", korean: "\(output) 폴더는 최신 상태입니다")
+            case .unwrittenList:
+                return Wording("\(output) is up to date", korean: "\(output) 폴더는 최신 상태입니다")
             case .refusedRoot, .refusedHome, .overlapsSource, .notAFolder, .brokenLink, .foreignFolder, .foreignFile,
                 .foreignFolderInPlaceOfFile, .linkInPlaceOfFolder, .damagedManifest, .unreadableManifest, .cannotWrite,
                 .cannotRead, .unusableList, .tooManyPreviews:

@@ -39,7 +39,8 @@ struct HostFileTests {
     @Test("`_headers` has browsers keep what has a hash in its name, and nothing else")
     func headers() throws {
         let site = try builtSite([
-            "content/a.md": document, "site.yml": "hosting: cloudflare\nbaseURL: https://a.kr/blog/\n",
+            "content/a.md": document,
+            "site.yml": "hosting: cloudflare\nbaseURL: https://a.kr/blog/\nsearch: false\n",
             "templates/assets/a.png": "그림",
         ])
         let assets = site.publishedTree.keys.filter { $0.contains(/^assets\/.*\.(css|js)$/) }.sorted()

@@ -20,6 +20,7 @@ struct BuildTests {
             "archives/2025/05/index.html", "archives/2025/05/02/index.html", "featured/index.html",
             "sources/aitimes/index.html", "authors/편집부/index.html", "rss.xml", "atom.xml", "feed.json",
             "sitemap.xml", "robots.txt", "404.html", "favicon.svg",
+            "search/index.html", "search/index.json",
         ] {
             #expect(site.isPublished(path), "\(path)")
         }

@@ -20,6 +20,9 @@ struct SettingsTests {
             BadValue("permalink: /:slog/", "‘/:slog/’ is not a pattern for URLs", permalinkHint),
             BadValue(
                 "title: 소식: 오늘", "a value that contains `: ` needs quotes", "write the line as: title: \"소식: 오늘\""),
+            BadValue(
+                "search: [posts]", "`search` must be `false` or indented lines of the form `key: value`",
+                "write `search: false` for a site without search; else delete it, as every site has search by default"),
             BadValue("title: [소식, 오늘]", "`title` must be one text", "write `title: \"…\"` on one line"),
         ])
     func invalid(setting: BadValue) throws {

@@ -158,7 +158,8 @@ struct ReportFormatTests {
 
     @Test("build: the summary goes to standard error")
     func buildSummary() throws {
-        let result = try TinySite(["content/posts/a.md": finishedPost("가")]).build("--format", "json")
+        let files = ["content/posts/a.md": finishedPost("가"), "site.yml": "search: false\n"]
+        let result = try TinySite(files).build("--format", "json")
         #expect(result.errors.hasPrefix("17 files written, "))
         #expect(try object(result.output)["diagnostics"] as? [String] == [])
     }

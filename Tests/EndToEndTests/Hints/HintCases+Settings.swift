@@ -30,6 +30,15 @@ extension HintCases {
         pattern("path-pattern-empty", "exclude: [\"/\"]", .write(0, for: "\"/\""), .write(1, for: "\"/\"")),
         setting("configuration-bad-base-url", "baseURL: user.github.io/blog", .write(0, for: "user.github.io/blog")),
         setting("configuration-bad-permalink", "permalink: /posts/", .replacing("/posts/", with: "/posts/:slug/")),
+        setting("configuration-bad-search", "search: [posts]", .write(0, for: "search: [posts]"), .deletingLine),
+        setting(
+            "synonym-not-rows", "search:\n  synonyms: [OpenAI, 오픈AI]", .write(0, for: "synonyms: [OpenAI, 오픈AI]")),
+        setting(
+            "synonym-alone", "search:\n  synonyms: [[OpenAI]]", .write(0, for: "[OpenAI]"),
+            .replacing("  synonyms: [[OpenAI]]\n", with: "", in: "site.yml")),
+        setting(
+            "synonym-in-two-rows", "search:\n  synonyms: [[GPT, 지피티], [GPT, 챗GPT]]",
+            .write(0, for: "[GPT, 지피티], [GPT, 챗GPT]")),
         setting(
             "configuration-bad-verification-token", "googleSiteVerification: <meta>",
             .write(1, for: "googleSiteVerification: <meta>")),

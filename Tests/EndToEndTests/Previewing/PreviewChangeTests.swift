@@ -30,6 +30,21 @@ struct PreviewChangeTests {
         #expect(page.text.contains("data-build=\"\(next.build)\""))
     }
 
+    @Test("a saved post: the search finds it at once")
+    func search() throws {
+        let (preview, events, _) = try start()
+        let before = try #require(try preview.get("/search/index.json"))
+        #expect(before.fields["content-type"] == "application/json; charset=utf-8")
+        try preview.site.write(TinySite.post("가", body: "나중"), to: "content/posts/a.md")
+        _ = try #require(events.next())
+        #expect(try preview.get("/search/index.json")?.text != before.text)
+        let shard = try #require(preview.site.previewTree.keys.first { $0.hasPrefix("search/2") })
+        let answer = try #require(try preview.get("/" + shard))
+        #expect(answer.status == 200 && answer.body == preview.site.previewTree[shard])
+        #expect(answer.fields["content-type"] == "application/octet-stream")
+        #expect(answer.fields["content-encoding"] == nil)
+    }
+
     @Test("a saved style sheet: pages learn that nothing else differs")
     func style() throws {
         let (preview, events, first) = try start()

@@ -75,7 +75,7 @@ struct LeftOutFileTests {
         #expect(cards(on: try site.published("index.html")).sorted() == ["가", "다"])
         let copied = site.publishedTree.keys.filter { $0.hasSuffix("x") || !$0.contains("html") && !$0.contains("xml") }
         #expect(
-            copied.filter { !$0.hasPrefix("assets/") }.sorted() == [
+            copied.filter { !$0.hasPrefix("assets/") && !$0.hasPrefix("search/") }.sorted() == [
                 ".nojekyll", ".site-manifest", ".well-known/security.txt", "feed.json", "keep.bak", "robots.txt",
                 "원고/표지.png",
             ])

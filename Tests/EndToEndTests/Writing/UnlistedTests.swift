@@ -26,7 +26,9 @@ struct UnlistedTests {
         #expect(result.output.contains(", 2 unlisted pages, 0 warnings, "))
         let page = try site.published("posts/secret/index.html")
         #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
-        let own = ["posts/secret/index.html", "about/index.html", "was-here/index.html", ".site-manifest"]
+        let own = [
+            "posts/secret/index.html", "about/index.html", "was-here/index.html", "search/index.html", ".site-manifest",
+        ]
         for (path, bytes) in site.publishedTree where !own.contains(path) {
             let text = String(decoding: bytes, as: UTF8.self)
             #expect(!text.contains("noindex") || path == "404.html", "\(path)")

@@ -101,8 +101,11 @@ struct RenderingTests {
         #expect(html.contains(/^\/blog\/assets\/style\.[0-9a-f]{10}\.css \/blog\/assets\/a%20b\.png$/))
         let theme = try Theme(overriding: files.mapValues { Array($0.utf8) })
         #expect(
-            theme.assets.map(\.path) == ["assets/a b.png", "assets/favicon.svg", "assets/site.js", "assets/style.css"])
-        #expect(html.hasPrefix("/blog" + theme.assets[3].route.path))
+            theme.assets.map(\.path) == [
+                "assets/a b.png", "assets/favicon.svg", "assets/search.css", "assets/search.js", "assets/site.js",
+                "assets/style.css",
+            ])
+        #expect(html.hasPrefix("/blog" + theme.assets[5].route.path))
         #expect(
             ShortHash(of: []).digits == "cbf29ce484"
                 && ShortHash(of: "a".utf8).digits == "af63dc4c86")

@@ -177,6 +177,7 @@ struct RuleNameTests {
         cache-cannot-keep
         configuration-bad-base-url
         configuration-bad-permalink
+        configuration-bad-search
         configuration-bad-verification-token
         configuration-no-such-folder
         configuration-not-a-list
@@ -188,6 +189,9 @@ struct RuleNameTests {
         configuration-unknown-language
         configuration-unknown-severity
         configuration-unknown-time-zone
+        synonym-alone
+        synonym-in-two-rows
+        synonym-not-rows
         content-broken-link
         content-conflict-copy
         content-empty

@@ -2,7 +2,7 @@ import Foundation
 import SiteTestSupport
 import Testing
 
-@Suite("The style sheet and the script")
+@Suite("Style sheets and scripts")
 struct StyleSheetTests {
     private static let assets = URL(filePath: Repository.root + "/templates/assets")
 
@@ -10,16 +10,16 @@ struct StyleSheetTests {
         try String(contentsOf: assets.appending(path: name), encoding: .utf8)
     }
 
-    @Test("are small", arguments: [("style.css", 20_000), ("site.js", 10_000)])
+    @Test("are small", arguments: [("style.css", 20_000), ("site.js", 10_000), ("search.css", 8_000)])
     func size(name: String, limit: Int) throws {
         #expect(try Self.text(name).utf8.count < limit)
     }
 
-    @Test("load nothing from elsewhere", arguments: ["style.css", "site.js"])
+    @Test("load nothing from elsewhere", arguments: ["style.css", "site.js", "search.css", "search.js"])
     func addresses(name: String) throws {
         let hosts = try Self.text(name).matches(of: /\/\/([a-z0-9.-]+\.[a-z]+)/).map { String($0.1) }
-        // The player that a reader asks for with a button.
-        #expect(hosts.allSatisfy { $0 == "www.youtube-nocookie.com" })
+        // The player that a reader asks for with a button, and the namespace of drawings.
+        #expect(hosts.allSatisfy { ["www.youtube-nocookie.com", "www.w3.org"].contains($0) })
     }
 
     @Test("dark is the same dark, by the system's wish and by the reader's")

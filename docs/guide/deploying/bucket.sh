@@ -15,7 +15,7 @@ cat .site/changes >>.site/changes-to-purge
 
 # Files that pages need are uploaded before them. Files are compared by content, since git and CI do not keep times.
 rclone copy public "$target" --checksum --fast-list "$@" \
-    --include '/assets/*.??????????.css' --include '/assets/*.??????????.js' \
+    --include '/assets/*.??????????.css' --include '/assets/*.??????????.js' --include '/search/*/*.bin' \
     --header-upload 'Cache-Control: public, max-age=31536000, immutable'
 rclone sync public "$target" --checksum --fast-list --delete-after "$@" \
     --exclude /.site-manifest --exclude /.nojekyll --exclude /_headers --exclude /_redirects
