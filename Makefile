@@ -1,6 +1,6 @@
 # `make` sets up, builds and renders the sample blog; `make test` sets up and runs every test.
 
-.PHONY: all setup build test dist check-dist check-guides stage install man verify bench bench-markdown bench-preview fuzz soak sanitize lint format clean
+.PHONY: all setup build test dist check-dist check-guides search-script stage install man verify bench bench-markdown bench-preview fuzz soak sanitize lint format clean
 
 all: build
 	.build/release/site build
@@ -90,6 +90,9 @@ sanitize: setup
 	OPTIMISE='$(OPTIMISE)' scripts/sanitize.sh thread '$(FILTER)'
 
 # Documents in both languages, and where their links lead.
+search-script: # templates/assets/search.js, of Sources/SearchScript
+	python3 -B scripts/search-script.py
+
 check-guides:
 	scripts/check-guides.py
 
