@@ -89,10 +89,11 @@ sanitize: setup
 	OPTIMISE='$(OPTIMISE)' scripts/sanitize.sh address '$(FILTER)'
 	OPTIMISE='$(OPTIMISE)' scripts/sanitize.sh thread '$(FILTER)'
 
-# Documents in both languages, and where their links lead.
-search-script: # templates/assets/search.js, of Sources/SearchScript
+# The script of the search page, of its parts in Sources/SearchScript.
+search-script:
 	python3 -B scripts/search-script.py
 
+# Documents in both languages, and where their links lead.
 check-guides:
 	scripts/check-guides.py
 
