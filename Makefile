@@ -1,6 +1,6 @@
 # `make` sets up, builds and renders the sample blog; `make test` sets up and runs every test.
 
-.PHONY: all setup build test dist check-dist check-guides stage install man verify bench bench-markdown bench-preview fuzz soak sanitize lint format clean
+.PHONY: all setup build test dist check-dist check-guides search-script stage install man verify bench bench-markdown bench-preview fuzz soak sanitize lint format clean
 
 all: build
 	.build/release/site build
@@ -88,6 +88,10 @@ soak: setup sanitize
 sanitize: setup
 	OPTIMISE='$(OPTIMISE)' scripts/sanitize.sh address '$(FILTER)'
 	OPTIMISE='$(OPTIMISE)' scripts/sanitize.sh thread '$(FILTER)'
+
+# The script of the search page, of its parts in Sources/SearchScript.
+search-script:
+	python3 -B scripts/search-script.py
 
 # Documents in both languages, and where their links lead.
 check-guides:

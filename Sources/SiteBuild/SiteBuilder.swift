@@ -129,6 +129,7 @@ public struct SiteBuilder: Sendable {
         let rendering = try await RenderStage(index, snapshot: snapshot, stage: stage, workers: workers)
         let files = try await files(
             of: rendering, intact: try await intact, snapshot: snapshot, converted: converted, documents: documents)
+        var notes = await searchNotes
         // Deleting a large file takes a while.
         async let emptied: Void = spool.empty()
         var commit = OutputCommit(
@@ -139,14 +140,13 @@ public struct SiteBuilder: Sendable {
         let (remembers, memoryNotes) = remember(await addresses, in: snapshot.cache)
         let changes = try commit.run(files.staged)
         // The files are in place: a build that is cancelled from here on has done its work.
-        var notes = await firstNotes
+        notes += await firstNotes
         if let state = try? await state(
             of: snapshot, converted: converted, heldBackFiles: copied.heldBackFiles, addresses: remembers,
             diagnostics: found, permissions: stage.permissions, files: files)
         {
             notes += Self.notes { () throws(DiskError) in try snapshot.cache.keep(state) }
         }
-        notes += await searchNotes
         await emptied
         if let file = options.searchExport {
             try SearchExport(index: index, folder: snapshot.output.path).write(to: file)

@@ -7,6 +7,7 @@ import SiteModel
 /// What earlier builds of a site kept, for one output folder.
 struct BuildCache: Sendable {
     private(set) var documents: DocumentCache
+    private var hasSearch = true
     /// What is in the output folder; `nil` if no build with this cache has filled it.
     let output: OutputState?
     /// Where documents were published; `nil` if addresses are not remembered.
@@ -51,7 +52,7 @@ struct BuildCache: Sendable {
     /// The generations of the search index that the last build made; none if there is no record of this program and these
     /// settings.
     var search: SearchState {
-        var decoder = folder.contents(of: Self.searchName)
+        var decoder = hasSearch ? folder.contents(of: Self.searchName) : nil
         let kept = try? decoder?.read(SearchState.self)
         return kept.flatMap { $0.settings == settings ? $0 : nil } ?? SearchState(settings: settings)
     }
@@ -60,7 +61,9 @@ struct BuildCache: Sendable {
     func keep(_ search: SearchPlan, unlessSameAs known: SearchState) throws(DiskError) {
         let state = search.state(settings: settings)
         guard !state.isSame(as: known) else { return }
-        for generation in search.generations where generation.isNew { try generation.source.keep() }
+        for generation in search.generations where generation.isNew {
+            guard try generation.source.keep() else { return }
+        }
         try folder.keep(Self.searchName) { $0.write(state) }
         let names = Set(state.generations.map { Self.contributionsPrefix + $0.record.name })
         folder.removeFiles(prefix: Self.contributionsPrefix, except: names)
@@ -76,10 +79,11 @@ struct BuildCache: Sendable {
         try folder.keep(Self.contributionsPrefix + generation, write)
     }
 
-    /// The same cache as if no document had been kept.
+    /// The same cache as if nothing had been kept of documents.
     var withoutDocuments: BuildCache {
         var cache = self
         cache.documents = DocumentCache()
+        cache.hasSearch = false
         return cache
     }
 

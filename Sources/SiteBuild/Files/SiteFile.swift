@@ -29,8 +29,8 @@ protocol SiteFile: Sendable {
     /// Fingerprints what the file shows and its address.
     ///
     /// `layout` is the fingerprint of the program, the settings and, for most files, the theme and what every page shows
-    /// of the site. The
-    /// one implementation is below; it is a requirement so that the compiler specializes it for every type of file.
+    /// of the site. The one implementation is below; it is a requirement so that the compiler specializes it for every
+    /// type of file.
     func origin(in index: SiteIndex, layout: Fingerprint) -> FileOrigin
 
     /// Makes the file, and fingerprints what it shows; implemented below as well.

@@ -61,14 +61,14 @@ final class SearchGeneration: Sendable {
         return try store.spool.load(reference)
     }
 
-    /// Keeps what the documents contribute for the next build.
-    func keep() throws(DiskError) {
+    /// Keeps what the documents contribute for the next build; says whether it still knows that.
+    func keep() throws(DiskError) -> Bool {
         let ordered = documents.sorted { $0.precedes($1) }
-        // What was there a moment ago, when the files were made, is still there.
-        guard let contributions = try? store.contributions(of: ordered) else { return }
+        guard let contributions = try? store.contributions(of: ordered) else { return false }
         try store.cache.keepContributions(to: span.name) {
             KeptContributions.write(contributions, of: ordered, inputs: inputs, into: &$0)
         }
+        return true
     }
 
     private func built() throws -> BuiltGeneration {
