@@ -68,12 +68,19 @@ def write(root, files):
             file.write(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
 
 
+def options(shape, root, arguments):
+    """What the command of a shape is told: a blog that is imported goes into a site beside it."""
+    if shape.command == "import":
+        return [os.path.join(root, "blog"), "--root", os.path.join(root, "site")]
+    jobs = ["--jobs", str(arguments.jobs)] if arguments.jobs else []
+    return ["--root", root, "--now", NOW, "--format", "json", *jobs]
+
+
 def run(shape, size, arguments):
-    """Builds or checks a shape once."""
+    """Builds, checks or imports a shape once."""
     with tempfile.TemporaryDirectory(prefix="hostile-", dir=arguments.work) as root:
         write(root, shape.make(size))
-        command = [arguments.site, shape.command, "--root", root, "--now", NOW, "--lang", "en", "--format", "json"]
-        command += ["--jobs", str(arguments.jobs)] if arguments.jobs else []
+        command = [arguments.site, shape.command, *options(shape, root, arguments), "--lang", "en"]
         # A child that was forked counts this program's memory as its own, so one in between starts it.
         meter = [sys.executable, "-c", MEASURING, root, *command]
         lines = subprocess.run(meter, stdout=subprocess.PIPE, check=True).stdout.decode().split()

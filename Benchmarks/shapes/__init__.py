@@ -1,7 +1,7 @@
 """Documents and sites that nobody would write, except to make a build hang or bloat.
 
 A shape is a line in one of the tables or a function with one of the decorators: `bodies.py` has bodies, `heads.py`
-front matter, and `sites.py` sites of many files. Each makes an input of about as many bytes as it is asked for.
+front matter, and `sites.py` sites of many files. `imports.py` blogs of other generators. Each makes an input of about as many bytes as it is asked for.
 """
 
 import dataclasses
@@ -18,7 +18,7 @@ class Shape:
     """One kind of input, and the command that reads it.
 
     `make` takes a number of bytes and returns the texts of the site's files by their paths. `is_document` tells whether the
-    input is one document, which may take no more memory than any other.
+    input is one document, which may take no more memory than any other. What is imported is below `blog`, and goes into `site`.
     """
 
     name: str
@@ -77,4 +77,4 @@ def site(name, largest, **options):
     return add
 
 
-from . import bodies, heads, links, sites, templates  # noqa: E402, F401
+from . import bodies, heads, imports, links, sites, templates  # noqa: E402, F401

@@ -1,3 +1,6 @@
+import SiteFiles
+import SiteModel
+
 /// The documents and files of an import, for links between them.
 struct DocumentIndex: Sendable {
     init(addresses: [String: String], paths: Set<String>, destinations: [String: String]) {
@@ -5,6 +8,17 @@ struct DocumentIndex: Sendable {
         self.paths = paths
         self.destinations = destinations
         routes = Set(addresses.values)
+        byName = Dictionary(grouping: addresses.keys) { FilePath.name(of: $0) }
+    }
+
+    /// The paths of documents by their last names.
+    private let byName: [String: [String]]
+
+    /// The addresses of the documents whose paths end in some names, such as `/folder/name.md`, by their paths.
+    func addresses(ofPathsEndingIn end: String) -> [(key: String, value: String)] {
+        (byName[FilePath.name(of: end)] ?? []).filter { $0.hasSuffix(end) }.compactMap { path in
+            addresses[path].map { (path, $0) }
+        }
     }
 
     /// The address of each document, by its path in the blog.

@@ -35,7 +35,7 @@ struct ImportAssembly {
             addresses: addresses.addresses, paths: folder.paths,
             destinations: Dictionary(
                 copies.map { ($0.source, $0.destination) }, uniquingKeysWith: { first, _ in first }))
-        documents = drafts.map { finish($0, among: index) }
+        documents = drafts.compactMap { finish($0, among: index) }
         chooseCopies()
     }
 
@@ -63,8 +63,10 @@ struct ImportAssembly {
         copies.append((file.path, "content/" + destination.composed, isNamed))
     }
 
+    /// The most bytes of a document, as it was and as it is written.
+    private var limit: Int { configuration.limits.documentBytes }
+
     private mutating func addDocument(_ file: ForeignFolder.File, to destination: String, language: String?) {
-        let limit = configuration.limits.documentBytes
         guard file.byteCount <= limit else {
             return remark(.tooLarge(byteCount: file.byteCount, limit: limit), at: file.path)
         }
@@ -135,7 +137,7 @@ struct ImportAssembly {
 
     // MARK: Documents
 
-    private mutating func finish(_ draft: ForeignDocument, among index: DocumentIndex) -> ImportPlan.Document {
+    private mutating func finish(_ draft: ForeignDocument, among index: DocumentIndex) -> ImportPlan.Document? {
         var document = draft
         source.rewriteBody(&document, among: index)
         dropBasePath(in: &document)
@@ -143,6 +145,21 @@ struct ImportAssembly {
         document.text.body = LinkRewriter.rewritten(document.text.body) { address, use in
             use == .link ? index.addressOfPage(address, from: copy) : nil
         }
+        let bytes = Array(document.text.text.utf8)
+        // What was a short tag may have become a long address.
+        guard bytes.count <= limit else { return leaveOut(document, bytes.count) }
+        reportLeftMarkup(in: document)
+        let fixed = SiteFixer.fixed(bytes, path: document.destination)
+        return ImportPlan.Document(
+            source: document.path, destination: document.destination, old: document.original, new: fixed)
+    }
+
+    private mutating func leaveOut(_ document: ForeignDocument, _ byteCount: Int) -> ImportPlan.Document? {
+        remark(.tooLarge(byteCount: byteCount, limit: limit), at: document.path)
+        return nil
+    }
+
+    private mutating func reportLeftMarkup(in document: ForeignDocument) {
         let modules = document.path.hasSuffix(".mdx") ? [LeftMarkup.Syntax.modules] : []
         var cursor = ExcerptCursor()
         for left in LeftMarkup.find(in: document.text.body, source.leftMarkup + modules) {
@@ -152,10 +169,6 @@ struct ImportAssembly {
             remarks.append(
                 Diagnostic(left.problem, file: document.destination, position: position, excerpt: excerpt))
         }
-        let bytes = Array(document.text.text.utf8)
-        let fixed = SiteFixer.fixed(bytes, path: document.destination)
-        return ImportPlan.Document(
-            source: document.path, destination: document.destination, old: document.original, new: fixed)
     }
 
     /// Links from the host's root lead below the base path; here the theme adds it.

@@ -303,3 +303,41 @@ struct ObsidianImportTests {
         #expect(blog.head("content/posts/b/메모.md") == ["title: 메모", "slug: b-메모"])
     }
 }
+
+@Suite("limits of an import")
+struct ImportLimitTests {
+    private static func blog(limit: Int) -> ImportedBlog {
+        var configuration = SiteConfiguration()
+        configuration.limits.documentBytes = limit
+        let body = String(repeating: "{{< youtube a >}}\n", count: 10)
+        return ImportedBlog(
+            .hugo,
+            [
+                "hugo.toml": "title = '블로그'\n",
+                "content/posts/a.md": "---\ntitle: 글\ndate: 2024-01-01\n---\n" + body,
+                "content/posts/b.md": "---\ntitle: 둘\ndate: 2024-01-01\n---\n글\n",
+            ], configuration: configuration)
+    }
+
+    @Test(
+        "a document that is too large is left out, also if it only becomes so",
+        arguments: [
+            (1000, []), (300, ["content/posts/a.md import-too-large"]), (100, ["content/posts/a.md import-too-large"]),
+        ])
+    func size(limit: Int, remarks: [String]) {
+        let blog = Self.blog(limit: limit)
+        #expect(blog.remarks == remarks)
+        #expect(blog.documents.count == (remarks.isEmpty ? 2 : 1))
+    }
+
+    @Test("a thousand tags that are left are listed, and no more")
+    func list() {
+        let body = String(repeating: "가{{< x >}}", count: 1500)
+        let blog = ImportedBlog(.hugo, ["hugo.toml": "", "content/posts/a.md": "---\ntitle: 글\n---\n" + body])
+        #expect(blog.remarks.count == 1000)
+        #expect(
+            blog.remarks.prefix(2) == [
+                "content/posts/a.md:6:2 import-shortcode", "content/posts/a.md:6:12 import-shortcode",
+            ])
+    }
+}

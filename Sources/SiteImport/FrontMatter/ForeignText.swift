@@ -132,7 +132,7 @@ struct ForeignText: Sendable {
         for line in lines {
             if let name = name(in: line) {
                 fields.append(Field(name: name, lines: [line]))
-            } else if let last = fields.last, !line.hasPrefix("#") || last.name.isEmpty {
+            } else if let isNameless = fields.last?.name.isEmpty, isNameless || !line.hasPrefix("#") {
                 fields[fields.count - 1].lines.append(line)
             } else {
                 fields.append(Field(name: "", lines: [line]))

@@ -172,9 +172,7 @@ struct HugoSource: ImportSource {
             }
         }
         let bare = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-        let found = documents.addresses.filter { path, _ in
-            path.hasSuffix("/\(bare).md") || path.hasSuffix("/\(bare)/index.md")
-        }
+        let found = ["/\(bare).md", "/\(bare)/index.md"].flatMap(documents.addresses(ofPathsEndingIn:))
         return found.count == 1 ? found.first?.value : nil
     }
 

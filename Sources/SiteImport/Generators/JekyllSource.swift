@@ -241,14 +241,12 @@ struct JekyllSource: ImportSource {
     private func address(named name: String, among documents: DocumentIndex) -> String? {
         if let address = documents.addresses[name] { return address }
         let endings = [".md", ".markdown"].map { "_posts/" + name + $0 }
-        let found = documents.addresses.filter { path, _ in
-            endings.contains { path == $0 || path.hasSuffix("/" + $0) }
-        }
-        if let address = found.values.sorted().first { return address }
+        let found =
+            endings.compactMap { documents.addresses[$0] }
+            + endings.flatMap { documents.addresses(ofPathsEndingIn: "/" + $0) }.map(\.value)
+        if let address = found.sorted().first { return address }
         let stem = name.split(separator: "/").last.map(String.init) ?? name
-        let posts = documents.addresses.filter { path, _ in
-            path.hasSuffix("/\(stem).md") || path.hasSuffix("/\(stem).markdown")
-        }
+        let posts = ["/\(stem).md", "/\(stem).markdown"].flatMap(documents.addresses(ofPathsEndingIn:))
         // Of translations, the one with the shortest path is in the main language.
         if let address = posts.min(by: { ($0.key.count, $0.key) < ($1.key.count, $1.key) })?.value { return address }
         return paths.contains(name) ? "/" + name : nil
