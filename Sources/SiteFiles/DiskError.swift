@@ -36,7 +36,7 @@ package struct DiskError: Error, Sendable {
     package var isFolder: Bool { code == EISDIR }
 
     /// Whether the program may not hold more files open.
-    var isOutOfOpenFiles: Bool { code == EMFILE }
+    package var isOutOfOpenFiles: Bool { code == EMFILE }
 
     /// Whether a symbolic link is in the way.
     package var isLink: Bool { code == ELOOP }

@@ -59,12 +59,12 @@ package final class FolderTree: Sendable {
 
     private func hold(_ folder: OpenFolder, at path: String) -> OpenFolder {
         held.withLock { held in
-            if held.count >= Self.mostHeld, held[path] == nil { held = [:] }
+            if held.count >= mostHeld, held[path] == nil { held = [:] }
             held[path] = folder
         }
         return folder
     }
 
-    /// Far below the number of files that systems let a program hold open.
-    private static let mostHeld = 16
+    /// Far below the number of files that systems let a program hold open, unless someone has lowered it.
+    private let mostHeld = SystemLimits.allowsManyOpenFiles ? 16 : 1
 }

@@ -24,6 +24,9 @@ package enum SystemLimits {
         return numbers.count
     }
 
+    /// Whether folders may be held open only to save the time of opening them again.
+    static var allowsManyOpenFiles: Bool { limit(on: openFileLimit).map { $0.rlim_cur >= 256 } ?? true }
+
     /// Whether so much memory can be had; asking for it does not take it.
     package static func allowsMemory(byteCount: Int) -> Bool {
         // A limit on data counts only what may be written; on a system that promises no more than it has, so does the

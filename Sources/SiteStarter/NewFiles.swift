@@ -5,8 +5,12 @@ public import SiteModel
 /// Writes files that do not exist yet: all of them or none, and never through a symbolic link.
 public struct NewFiles {
     private let root: String
-    /// The files and folders created so far.
+    /// The folders of the path to the root that were created, outermost first.
+    private var madeRoots: [String] = []
+    /// The paths in it of what was created so far.
     private var made: [String] = []
+    /// The root, held from the first file on: what is removed after a failure is in it, whatever takes its name.
+    private var held: OpenFolder?
 
     /// Writes files into a folder, which is created if it does not exist.
     ///
@@ -89,20 +93,21 @@ public struct NewFiles {
     private mutating func makeRoot() throws(DiskError) {
         for folder in rootFolders where FileKind(atTarget: folder) == nil {
             // Only what was created here may be removed after a failure.
-            if try Folder.make(folder) { made.append(folder) }
+            if try Folder.make(folder) { madeRoots.append(folder) }
         }
     }
 
     /// Writes one file, opening each folder on the way so that none can be replaced by a link meanwhile.
     private mutating func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
-        var folder = try OpenFolder(root)
+        if held == nil { held = try OpenFolder(root) }
+        guard var folder = held else { return }
         for inner in Self.folders(of: path) {
             folder = try Self.naming(shown(inner)) { () throws(DiskError) in
-                try folder.makeFolder(FilePath.name(of: inner)) { made.append(root + "/" + inner) }
+                try folder.makeFolder(FilePath.name(of: inner)) { made.append(inner) }
             }
         }
         try Self.naming(shown(path)) { () throws(DiskError) in
-            try folder.write(bytes, toNew: FilePath.name(of: path)) { made.append(root + "/" + path) }
+            try folder.write(bytes, toNew: FilePath.name(of: path)) { made.append(path) }
         }
     }
 
@@ -115,7 +120,12 @@ public struct NewFiles {
 
     /// Removes what was created before a failure, except folders that contain other files by now.
     private func takeBack() {
-        for path in made.reversed() where (try? Disk.remove(path)) == nil { try? Folder.remove(path) }
+        for path in made.reversed() {
+            let name = FilePath.name(of: path)
+            guard let folder = try? held?.folder(at: FilePath.folder(of: path)) else { continue }
+            if (try? folder.remove(name)) == nil { try? folder.removeFolder(name) }
+        }
+        for folder in madeRoots.reversed() { try? Folder.remove(folder) }
     }
 
     // MARK: Paths

@@ -6,6 +6,9 @@ import SiteModel
 @main
 enum Program {
     static func main() {
+        // Where a limit keeps a file from growing, writing fails and is reported; the signal would end the program with
+        // files half written.
+        signal(SIGXFSZ, SIG_IGN)
         let language = InterfaceLanguage.preferred(
             by: CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment)
         InterfaceLanguage.$current.withValue(language) {

@@ -53,6 +53,14 @@ public struct Preload: Sendable {
         environment(["SITE_TEST_HANG_AT": part])
     }
 
+    /// Makes the system refuse the program every further thread once it opens a certain file.
+    ///
+    /// - Parameter part: A part of the file's path.
+    /// - Returns: The environment for the program.
+    public func refusingThreads(fromOpen part: String) -> [String: String] {
+        environment(["SITE_TEST_NO_THREADS_FROM": part])
+    }
+
     /// What counts how often a certain file is opened.
     ///
     /// - Parameters:
@@ -227,9 +235,18 @@ public struct Preload: Sendable {
             close(record);
         }
 
+        static atomic_int refuses_threads;
+
+        int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*work)(void *), void *value) {
+            ORIGINAL(pthread_create);
+            return refuses_threads ? EAGAIN : original(thread, attributes, work, value);
+        }
+
         // Whether a call fails before it is made; whoever waits for a file to be opened has waited.
         static int meets(const char *path, int flags, __typeof__(open) *original) {
             if (flags & O_DIRECTORY) return 0;
+            const char *last = getenv("SITE_TEST_NO_THREADS_FROM");
+            if (last && strstr(path, last)) refuses_threads = 1;
             record(path, original);
             hang(path);
             const char *slow = getenv("SITE_TEST_SLOW_OPENS"), *time = getenv("SITE_TEST_SLOW_OPENS_BY");

@@ -135,14 +135,18 @@ extension Diagnostic {
     /// Whether the problem may go away without a change of the sources, for example when a disk has room again.
     public var mayPass: Bool {
         switch problem {
-        case is OutputProblem, ContentProblem.unreadable, BuildProblem.contentKeepsChanging: true
+        case is OutputProblem, SystemProblem.noOpenFiles, ContentProblem.unreadable, BuildProblem.contentKeepsChanging:
+            true
         default: false
         }
     }
 }
 
 extension DiskError {
-    var problem: OutputProblem {
-        isReading ? .cannotRead(path: path, reason: reason) : .cannotWrite(path: path, reason: reason)
+    var problem: any Problem {
+        if isOutOfOpenFiles { return SystemProblem.noOpenFiles }
+        return isReading
+            ? OutputProblem.cannotRead(path: path, reason: reason)
+            : OutputProblem.cannotWrite(path: path, reason: reason)
     }
 }

@@ -11,43 +11,48 @@ public final class PreviewFolder: Sendable {
     public let output: String
     /// The path of the cache folder, relative to the site's root.
     public let cache: String
-    /// The locked folder that contains both.
-    private let path: String
-    private let lock: OpenFolder
+    /// The locked folder that contains both, held so that no link can lead elsewhere.
+    private let folder: OpenFolder
 
     /// Takes a folder that no other preview has.
     ///
     /// - Parameter root: The site's root on disk.
     /// - Throws: A `DiagnosedError` if it cannot be made, or there is no such site. A site that has settings may get
-    ///   its content later.
+    ///   its content later. A link in the place of the folder or of one in it or above it is an error.
     public init(root: String) throws(DiagnosedError) {
         guard FileKind(atTarget: root) == .folder else {
             throw DiagnosedError(ContentProblem.noRoot, file: root)
         }
         guard Self.holdsBlog(root) else { throw DiagnosedError(ContentProblem.noContentFolder) }
         let base = root + "/.site"
-        do throws(DiskError) {
-            // As a build does, not through a link that leads out of the blog.
-            _ = try Folder.ensure(base)
-            try Self.hide(base)
-            for number in 1...Self.mostPreviews {
-                let name = number == 1 ? ".site/preview" : ".site/preview-\(number)"
-                guard let lock = try Self.lock(root + "/" + name) else { continue }
-                self.lock = lock
-                path = root + "/" + name
-                output = path + "/pages"
-                cache = name + "/cache"
-                try Folder.make(root + "/" + cache)
-                return
-            }
-        } catch {
-            throw DiagnosedError(error.problem, file: base)
+        let (folder, place) = try Self.diagnosing(base) { () throws(DiskError) in
+            let outer = try OpenFolder(root).makeFolder(".site")
+            try Self.hide(outer)
+            return try Self.lockedFolder(in: outer)
         }
-        throw DiagnosedError(OutputProblem.tooManyPreviews, file: base)
+        guard let folder else { throw DiagnosedError(OutputProblem.tooManyPreviews, file: base) }
+        self.folder = folder
+        output = base + "/" + place + "/pages"
+        cache = ".site/" + place + "/cache"
+        try makeFolders()
+    }
+
+    /// Makes the folders for the pages and for the cache again if someone has removed them.
+    ///
+    /// - Throws: A `DiagnosedError` if the system refuses that, or a link is in the place of one.
+    public func makeFolders() throws(DiagnosedError) {
+        for path in [output, cache] {
+            try Self.diagnosing(path) { () throws(DiskError) in
+                let name = FilePath.name(of: path)
+                try folder.make(name)
+                // A build finds out what else may be in its place.
+                if try folder.status(of: name).kind == .link { _ = try folder.folder(name) }
+            }
+        }
     }
 
     /// Whether the folder was removed or moved, so that another preview may have taken its place.
-    public var isLost: Bool { !lock.isInPlace }
+    public var isLost: Bool { !folder.isInPlace }
 
     private static let mostPreviews = 16
 
@@ -56,17 +61,40 @@ public final class PreviewFolder: Sendable {
     }
 
     /// Makes version control ignore the folder.
-    private static func hide(_ folder: String) throws(DiskError) {
-        let path = folder + "/.gitignore"
-        guard FileKind(at: path) == nil else { return }
-        try Disk.write(Array("*\n".utf8), to: path)
+    private static func hide(_ folder: OpenFolder) throws(DiskError) {
+        let name = ".gitignore"
+        guard (try? folder.status(of: name)) == nil else { return }
+        do throws(DiskError) {
+            try folder.write(Array("*\n".utf8), toNew: name) {}
+        } catch {
+            // Another preview may have been quicker.
+            guard !error.isExisting else { return }
+            try? folder.remove(name)
+            throw error
+        }
     }
 
-    /// Makes and locks a folder; `nil` if another preview has it.
-    private static func lock(_ path: String) throws(DiskError) -> OpenFolder? {
-        try Folder.make(path)
-        let folder = try OpenFolder(path, followingLinks: false)
-        return folder.lock() ? folder : nil
+    /// Makes and locks the first folder that no other preview has, and tells its name; no folder if there are too many.
+    private static func lockedFolder(in outer: OpenFolder) throws(DiskError) -> (OpenFolder?, name: String) {
+        for number in 1...mostPreviews {
+            let name = number == 1 ? "preview" : "preview-\(number)"
+            let folder = try outer.makeFolder(name)
+            if folder.lock() { return (folder, name) }
+        }
+        return (nil, "")
+    }
+
+    /// Does something; `file` is what messages are about.
+    private static func diagnosing<Result>(
+        _ file: String, _ action: () throws(DiskError) -> Result
+    ) throws(DiagnosedError) -> Result {
+        do throws(DiskError) {
+            return try action()
+        } catch {
+            let isLink = FileKind(at: error.path) == .link
+            throw DiagnosedError(
+                isLink ? OutputProblem.linkInPlaceOfFolder(path: error.path) : error.problem, file: file)
+        }
     }
 }
 

@@ -61,11 +61,15 @@ extension HTMLWriter {
         return false
     }
 
-    /// Writes raw HTML unchanged, or leaves it out of an untrusted document.
+    /// Writes raw HTML unchanged but for references to control characters, or leaves it out of an untrusted document.
     func writeRawHTML(_ node: Node) {
         guard options.isPlain || options.isTrusted || node.isPassing else { return }
         if !options.isPlain, !node.isPassing { collector?.note(rawHTML: node) }
-        html.append(html: node.literal)
+        if !options.isPlain, let cleaned = ControlReferences.removed(from: node.literal) {
+            cleaned.withView { html.append(html: $0) }
+        } else {
+            html.append(html: node.literal)
+        }
     }
 
     private func taskState(isDone: Bool) -> String {

@@ -17,6 +17,8 @@ struct LinkDefinitions {
     private(set) var all: [Definition] = []
     private var byLabel: [String: Int] = [:]
     private var byAddress: [String: Int] = [:]
+    /// The labels that a misspelt one is compared with, in order; none if there are too many.
+    private var comparedLabels: [String] = []
 
     init(in source: SourceLines) {
         let syntax = LinkSyntax(bytes: source.bytes)
@@ -29,6 +31,7 @@ struct LinkDefinitions {
             let mark = CodeFence.mark(of: source.bytes[start..<range.upperBound])
             if !fence.readLine(mark: mark) { add(definitionAt: start, syntax) }
         }
+        if byLabel.count <= Self.mostCompared { comparedLabels = byLabel.keys.sorted() }
     }
 
     /// The index of the definition of a label, written without brackets.
@@ -41,8 +44,7 @@ struct LinkDefinitions {
 
     /// The label that a misspelt one was probably meant to be.
     func label(near label: String) -> String? {
-        guard byLabel.count <= Self.mostCompared else { return nil }
-        return SpellingSuggestion.nearest(to: label, among: byLabel.keys.sorted())
+        SpellingSuggestion.nearest(to: label, among: comparedLabels)
     }
 
     /// How many labels are compared with a misspelt one.

@@ -130,9 +130,8 @@ struct BuildCommand: ParallelCommand {
         signals.whenReceived {
             build.cancel()
         } lastResort: { [outputFolder] signal in
-            guard interruption.end() else { return }
-            let status = reporter.end(by: signal, BuildConsequence.unchanged(outputFolder))
-            _exit(status.rawValue)
+            guard interruption.end() else { return nil }
+            return { reporter.end(by: signal, BuildConsequence.unchanged(outputFolder)).rawValue }
         }
         do {
             let report = try await signals.settling { try await build.value }

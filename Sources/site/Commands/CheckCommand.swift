@@ -82,15 +82,25 @@ struct CheckCommand: ParallelCommand {
         signals.whenReceived {
             check.cancel()
         } lastResort: { signal in
-            guard interruption.end() else { return }
-            _exit(reporter.end(by: signal, hasFixed.isSet ? Self.fixedStay : Self.unchanged).rawValue)
+            guard interruption.end() else { return nil }
+            return { reporter.end(by: signal, hasFixed.isSet ? Self.fixedStay : Self.unchanged).rawValue }
         }
         do {
             let findings = try await signals.settling { try await check.value }
+            if let signal = signals.first {
+                throw reporter.end(
+                    by: signal, hasFixed.isSet ? Self.fixedStay : Self.unchanged, found: findings.diagnostics,
+                    detail: detail)
+            }
             reporter.report(findings.diagnostics, detail: detail)
             summarize(findings, took: start.duration(to: .now), reporter)
             if fails(findings.diagnostics) { throw ExitCode(1) }
         } catch let error as DiagnosedError {
+            if let signal = signals.first {
+                throw reporter.end(
+                    by: signal, hasFixed.isSet ? Self.fixedStay : Self.unchanged, found: error.diagnostics,
+                    detail: detail)
+            }
             reporter.report(error.diagnostics, detail: detail)
             throw ExitCode(1)
         } catch is CancellationError {

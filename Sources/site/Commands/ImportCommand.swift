@@ -68,14 +68,15 @@ struct ImportCommand: ParsableCommand {
         let signals = InterruptionSignals()
         let reporter = Reporter(format: .text, root: site.root, language: common.language)
         signals.whenReceived(lastResort: { signal in
-            _exit(reporter.end(by: signal, Self.nothingWritten).rawValue)
+            { reporter.end(by: signal, Self.nothingWritten).rawValue }
         })
         let plan = try common.reportingFailure { () throws(DiagnosedError) in
             try SiteImporter.plan(importing: folder, from: from, into: site.root, words: common.language)
         }
         show(plan)
-        signals.settle()
+        signals.dropLastResort()
         let outcome = SiteImporter.carryOut(plan, isDry: isDry) { signals.first != nil }
+        signals.settle()
         if let signal = signals.first {
             let isUntouched = outcome.documentCount + outcome.fileCount == 0 || isDry
             throw reporter.end(by: signal, isUntouched ? Self.nothingWritten : Self.partlyWritten)

@@ -22,7 +22,8 @@ struct PreviewBuilderCommand: ParallelCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let signals = InterruptionSignals()
+        // The server and the terminal may both send one; the server does not wait long.
+        let signals = InterruptionSignals(endsAtSecond: false)
         let interruption = BuildInterruption()
         let isBuilding = Mutex(false)
         let work = Task {
@@ -41,7 +42,8 @@ struct PreviewBuilderCommand: ParallelCommand {
             // A build in progress cleans up and ends soon; a process that only waits for a request can exit at once.
             isBuilding.withLock { if !$0 { _exit(0) } }
         } lastResort: { _ in
-            if interruption.end() { _exit(0) }
+            guard interruption.end() else { return nil }
+            return { 0 }
         }
         try? await signals.settling { try await work.value }
     }

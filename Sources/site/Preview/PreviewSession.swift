@@ -70,6 +70,7 @@ struct PreviewSession: Sendable {
                 folder = try PreviewFolder(root: root)
                 batch.reasons.insert(.lostFiles)
             }
+            try folder.makeFolders()
             let reply = try await builder.build(
                 BuilderRequest(output: folder.output, cache: folder.cache, isRetry: batch.isRetry))
             let isGood = reply.problems.isEmpty

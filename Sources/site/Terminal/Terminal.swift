@@ -1,4 +1,5 @@
 import Foundation
+import SiteFiles
 import SiteModel
 
 /// Writes to the standard streams, and knows what they can show.
@@ -8,14 +9,26 @@ enum Terminal {
         send(RunnerCommands.disarmed(output.text), to: handle)
     }
 
-    /// Writes text for programs, even if the reader has gone away.
+    /// Writes text for programs, even if the reader has gone away; ends the program if there is no room for it, for a
+    /// part of it may look like the whole.
     static func write(_ output: MachineText, to handle: FileHandle) {
-        send(output.text, to: handle)
+        guard let code = send(output.text, to: handle), [EFBIG, ENOSPC, EDQUOT, EIO].contains(code) else { return }
+        let reason = Wording(systemError: code)
+        let message = Wording(
+            "the output is incomplete: \(reason.english)", korean: "출력을 끝까지 쓰지 못했습니다: \(reason.korean)")
+        say(message, in: .current)
+        exit(1)
     }
 
-    /// The only place that writes to a standard stream.
-    private static func send(_ text: String, to handle: FileHandle) {
-        try? handle.write(contentsOf: Data(text.utf8))
+    /// The only place that writes to a standard stream; returns the value of `errno` if that fails.
+    @discardableResult
+    private static func send(_ text: String, to handle: FileHandle) -> Int32? {
+        do {
+            try handle.write(contentsOf: Data(text.utf8))
+            return nil
+        } catch {
+            return ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError).map { Int32($0.code) }
+        }
     }
 
     /// Prints a message from the program itself, on standard error by default.

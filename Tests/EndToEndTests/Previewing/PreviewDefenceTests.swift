@@ -46,14 +46,54 @@ struct PreviewDefenceTests {
         }
     }
 
-    @Test("nothing is written through a link in the place of .site")
-    func linkedState() throws {
+    @Test(
+        "nothing is written through a link in the place of .site or of a folder in it",
+        arguments: [".site", ".site/preview", ".site/preview/pages", ".site/preview/cache"])
+    func linkedState(path: String) throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "elsewhere/a.txt": "a"])
-        try site.link(".site", to: "elsewhere")
+        try site.link(path, to: site.root + "/elsewhere")
         let result = try SiteBinary.start(["serve", "--port", "0"], in: site.root).wait(atMost: 60)
         #expect(result?.status == 1)
-        #expect(result?.errors.contains("Not a directory") == true)
+        #expect(
+            result?.errors.hasSuffix(
+                """
+                : error: ./\(path) must be a folder, but is a symbolic link
+                  hint: delete the link; builds never write through links
+
+                """) == true)
         #expect(try FileManager.default.contentsOfDirectory(atPath: site.root + "/elsewhere") == ["a.txt"])
+    }
+
+    @Test("nothing is written through a link that takes the place of the pages while the preview runs")
+    func linkedLater() throws {
+        let (site, preview) = try preview()
+        try site.makeFolder("elsewhere")
+        try site.remove(".site/preview/pages")
+        try site.link(".site/preview/pages", to: site.root + "/elsewhere")
+        try site.write(TinySite.post("나"), to: "content/posts/b.md")
+        #expect(preview.waits { preview.run.output.contains("pages must be a folder, but is a symbolic link") })
+        #expect(try FileManager.default.contentsOfDirectory(atPath: site.root + "/elsewhere").isEmpty)
+    }
+
+    @Test("the process that builds has no files and connections of the server", .enabled(if: Self.hasProcessFiles))
+    func inheritance() throws {
+        let (_, preview) = try preview()
+        #expect(preview.waits { preview.builder != nil })
+        let builder = try #require(preview.builder)
+        let shared = Self.files(of: builder, from: 3).intersection(Self.files(of: preview.run.identifier, from: 3))
+        #expect(shared.isEmpty)
+    }
+
+    private static let hasProcessFiles = FileManager.default.fileExists(atPath: "/proc/self/fd")
+
+    /// The pipes and sockets of a process by the names that the system has for them.
+    private static func files(of process: Int32, from first: Int) -> Set<String> {
+        let folder = "/proc/\(process)/fd/"
+        let numbers = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let names = numbers.filter { (Int($0) ?? 0) >= first }.compactMap {
+            try? FileManager.default.destinationOfSymbolicLink(atPath: folder + $0)
+        }
+        return Set(names.filter { $0.hasPrefix("pipe:") || $0.hasPrefix("socket:") })
     }
 
     @Test("no link is followed, whoever has put it there, and nothing hidden is shown")
