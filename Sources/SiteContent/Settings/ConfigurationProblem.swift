@@ -11,6 +11,8 @@ public enum ConfigurationProblem: Problem, Hashable {
     case unknownLanguage(String)
     case unknownTimeZone(String)
     case badPermalink(String)
+    case permalinkTooLong(byteCount: Int)
+    case tooManyPatterns(key: String, count: Int, limit: Int)
     case noSuchFolder(String)
     case unknownHosting(String)
     case unknownSeverity(String)
@@ -21,7 +23,8 @@ public enum ConfigurationProblem: Problem, Hashable {
         switch self {
         case .unknownKey, .noSuchFolder: .warning
         case .notText, .notAMapping, .notAList, .notANumber, .badBaseURL, .unknownLanguage, .unknownTimeZone,
-            .badPermalink, .unknownHosting, .unknownSeverity, .badVerificationToken:
+            .badPermalink, .permalinkTooLong, .tooManyPatterns, .unknownHosting, .unknownSeverity,
+            .badVerificationToken:
             .error
         }
     }
@@ -29,11 +32,11 @@ public enum ConfigurationProblem: Problem, Hashable {
     /// Whether a setting that addresses depend on may have its default value instead of the one that was meant.
     public var concernsAddresses: Bool {
         switch self {
-        case .badBaseURL, .badPermalink, .unknownTimeZone: true
+        case .badBaseURL, .badPermalink, .permalinkTooLong, .unknownTimeZone: true
         case .notText(let key): Self.decidesAddresses(key)
         case .unknownKey(_, let suggestion): suggestion.map { Self.decidesAddresses($0.key) } ?? false
         case .notAMapping, .notAList, .notANumber, .unknownLanguage, .noSuchFolder, .unknownHosting,
-            .unknownSeverity, .badVerificationToken:
+            .tooManyPatterns, .unknownSeverity, .badVerificationToken:
             false
         }
     }
@@ -83,6 +86,14 @@ public enum ConfigurationProblem: Problem, Hashable {
                 korean: "`\(key): \(value)` 값이 검색 엔진의 확인 코드가 아닙니다")
         case .badPermalink(let value):
             Wording("‘\(value)’ is not a pattern for URLs", korean: "‘\(value)’ 값이 주소의 형식이 아닙니다")
+        case .permalinkTooLong(let byteCount):
+            Wording(
+                "`permalink` has \(byteCount) bytes; the limit is \(Route.mostBytes)",
+                korean: "`permalink` 값이 \(byteCount)바이트입니다. 한도는 \(Route.mostBytes)바이트입니다")
+        case .tooManyPatterns(let key, let count, let limit):
+            Wording(
+                "`\(key)` has \(count) patterns with folders or `*`; the limit is \(limit)",
+                korean: "`\(key)`에 폴더나 `*`가 든 패턴이 \(count)개 있습니다. 한도는 \(limit)개입니다")
         }
     }
 
@@ -126,6 +137,10 @@ public enum ConfigurationProblem: Problem, Hashable {
                 `\(key): 0a1b2c3d`
                 """,
                 korean: "검색 엔진이 보여 주는 meta 요소의 `content` 값을 `\(key): 0a1b2c3d`처럼 쓰세요")
+        case .permalinkTooLong:
+            Wording("write a shorter one, such as `/posts/:slug/`", korean: "`/posts/:slug/`처럼 더 짧게 쓰세요")
+        case .tooManyPatterns:
+            Wording("name whole folders, such as `old/`", korean: "`old/`처럼 폴더째로 쓰세요")
         case .badPermalink:
             Wording(
                 """

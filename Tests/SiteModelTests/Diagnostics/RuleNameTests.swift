@@ -48,6 +48,7 @@ struct RuleNameTests {
         permalink-leads-out
         permalink-not-a-pattern
         permalink-query-or-fragment
+        permalink-too-long
         permalink-unusable
         slug-refused
         permalink-refused
@@ -177,6 +178,8 @@ struct RuleNameTests {
         cache-cannot-keep
         configuration-bad-base-url
         configuration-bad-permalink
+        configuration-permalink-too-long
+        configuration-too-many-patterns
         configuration-bad-verification-token
         configuration-no-such-folder
         configuration-not-a-list
@@ -193,6 +196,9 @@ struct RuleNameTests {
         content-empty
         content-folder-named-as-document
         content-link-leads-out
+        content-link-leads-out-of-blog
+        content-file-too-large
+        content-templates-too-large
         content-link-loop
         content-name-has-control-character
         content-name-not-utf8
@@ -357,6 +363,7 @@ struct RuleNameTests {
         template-not-in-block
         template-not-utf8
         template-page-too-long
+        template-more-faults
         template-pragma
         template-recursion
         template-stray-closing-tag
