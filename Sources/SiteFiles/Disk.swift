@@ -4,30 +4,36 @@ import Foundation
 package enum Disk {
     // MARK: Reading
 
-    /// Reads a regular file; a link is not followed.
-    package static func contents(of path: String) throws(DiskError) -> [UInt8] {
+    /// Reads a regular file; a link is not followed, and more bytes than `limit` are an error.
+    package static func contents(of path: String, limit: Int = .max) throws(DiskError) -> [UInt8] {
         let file = try Descriptor(path, Descriptor.reading | O_NOFOLLOW)
         let status = try file.status(path: path)
         guard status.kind == .file else {
             throw DiskError(path: path, isReading: true, code: status.kind == .folder ? EISDIR : EINVAL)
         }
         let size = status.byteCount
+        guard size <= limit else { throw DiskError(path: path, isReading: true, code: EFBIG) }
         let bytes = try file.bytes(in: 0..<size, path: path)
         guard bytes.count == size else { throw DiskError(path: path, isReading: true, code: EIO) }
         return bytes
     }
 
     /// Reads what a path leads to when links are followed, which has about so many bytes.
-    package static func contents(ofTarget path: String, expecting byteCount: Int) throws(DiskError) -> [UInt8] {
+    ///
+    /// Of something that goes on, not much more than `limit` bytes are read.
+    package static func contents(
+        ofTarget path: String, expecting byteCount: Int, limit: Int = .max
+    ) throws(DiskError) -> [UInt8] {
         let file = try Descriptor(path, O_RDONLY)
         // One byte more than expected, so that a larger file is noticed; one of the size expected needs a single call.
         var bytes = try file.bytes(in: 0..<(byteCount + 1), expecting: byteCount == 0 ? nil : byteCount, path: path)
         guard bytes.count > byteCount else { return bytes }
-        while true {
+        while bytes.count <= limit {
             let start = bytes.count
             bytes += try file.bytes(in: start..<(start + chunkSize), path: path)
-            if bytes.count < start + chunkSize { return bytes }
+            if bytes.count < start + chunkSize { break }
         }
+        return bytes
     }
 
     // MARK: Writing

@@ -32,6 +32,9 @@ package struct DiskError: Error, Sendable {
     /// Whether there is something at the path already.
     package var isExisting: Bool { code == EEXIST }
 
+    /// Whether the file has more bytes than a limit.
+    package var isTooLarge: Bool { code == EFBIG }
+
     /// Whether the path is a folder where a file is needed.
     package var isFolder: Bool { code == EISDIR }
 

@@ -23,6 +23,22 @@ package final class OpenFolder: Sendable {
         origin = nil
     }
 
+    /// Opens the folder at a path from another one, name by name; what is found in it is opened from there.
+    ///
+    /// A link in the place of any name is an error.
+    package init(_ path: String, in folder: OpenFolder) throws(DiskError) {
+        let parent = try folder.folder(at: FilePath.folder(of: path))
+        let whole = folder.path + "/" + path
+        do throws(DiskError) {
+            descriptor = try Descriptor(
+                FilePath.name(of: path), in: parent.descriptor, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+        } catch {
+            throw error.naming(whole)
+        }
+        names = [whole]
+        origin = nil
+    }
+
     private init(_ descriptor: consuming Descriptor, named name: String, in folder: OpenFolder) {
         self.descriptor = descriptor
         names = folder.names + CollectionOfOne(name)

@@ -40,6 +40,10 @@ struct DocumentAddress {
                         error, file: document.file.path, position: written.position, excerpt: written.excerpt))
             }
         }
+        if wishes.isEmpty, let byteCount = name.excessiveByteCount {
+            diagnostics.append(
+                Diagnostic(PermalinkProblem.tooLong(byteCount: byteCount), file: document.file.path))
+        }
         permalink = wishes.first
         others = wishes.dropFirst().filter { $0.route != wishes[0].route }
         self.diagnostics = diagnostics
@@ -89,7 +93,15 @@ struct DocumentName {
                 Route(page: (showsFolders ? path.holders.dropFirst().map(Slug.folderName) : []) + [$0.text])
             }
         }
-        return values(for: configuration.permalink).map(configuration.permalink.route)
+        guard let values = values(for: configuration.permalink) else { return nil }
+        return excessiveByteCount == nil ? configuration.permalink.route(values) : Route(page: [values.slug.text])
+    }
+
+    /// How many bytes the address by the pattern of the site would have, if that is too many.
+    var excessiveByteCount: Int? {
+        guard kind.traits.usesPermalink, let values = values(for: configuration.permalink) else { return nil }
+        let byteCount = configuration.permalink.byteCount(values)
+        return byteCount > Route.mostBytes ? byteCount : nil
     }
 
     /// The address that front matter asks for, as a path or a pattern; `nil` if nothing can take the place of a name.
@@ -105,16 +117,25 @@ struct DocumentName {
         guard !text.hasPrefix("//"), !text.contains("://") else { return ownRoute(of: text) }
         let isTemplate = text.contains("{{") || text.contains("{%")
         if isTemplate || text.contains(":") {
+            guard text.utf8.count <= Route.mostBytes else { throw tooLong(text, text.utf8.count) }
             guard !isTemplate, let pattern = PermalinkPattern(written: text) else {
                 throw .notAPattern(text, instead: example)
             }
-            return values(for: pattern).map(pattern.route)
+            guard let values = values(for: pattern) else { return nil }
+            let byteCount = pattern.byteCount(values)
+            guard byteCount <= Route.mostBytes else { throw tooLong(text, byteCount) }
+            return pattern.route(values)
         }
         do throws(AliasProblem) {
             return try Route(alias: text, beside: .home, under: configuration.baseURL)
         } catch {
             throw PermalinkProblem(error, instead: example)
         }
+    }
+
+    private func tooLong(_ text: String, _ byteCount: Int) -> PermalinkProblem {
+        let written = text.utf8.count <= Route.mostBytes ? text : text.prefix(60) + "…"
+        return .unusable(written, reason: Route.tooLong(byteCount), instead: example)
     }
 
     /// The route of a whole URL, if it is one of a page of this site; the home page is the site's own.

@@ -9,6 +9,8 @@ public enum PermalinkProblem: Problem, Error, Hashable {
     case queryOrFragment(String, instead: String)
     case refused(String, characters: [Character], instead: String)
     case unusable(String, reason: Wording, instead: String)
+    /// An address that the pattern of the site makes.
+    case tooLong(byteCount: Int)
 
     /// Takes the problem that the same address has as an alias.
     init(_ problem: AliasProblem, instead: String) {
@@ -25,7 +27,7 @@ public enum PermalinkProblem: Problem, Error, Hashable {
     public var severity: Severity {
         switch self {
         case .queryOrFragment, .refused: .warning
-        case .leadsOut, .notAPattern, .unusable: .error
+        case .leadsOut, .notAPattern, .unusable, .tooLong: .error
         }
     }
 
@@ -33,20 +35,20 @@ public enum PermalinkProblem: Problem, Error, Hashable {
     public var message: Wording {
         switch self {
         case .leadsOut(let written, _):
-            Wording("the address ‘\(written)’ leads out of the site", korean: "‘\(written)’ 주소가 사이트 밖을 가리킵니다")
+            return Wording("the address ‘\(written)’ leads out of the site", korean: "‘\(written)’ 주소가 사이트 밖을 가리킵니다")
         case .notAPattern(let written, _):
-            Wording(
+            return Wording(
                 "‘\(written)’ contains a name that addresses do not know",
                 korean: "‘\(written)’ 안에 주소에 쓸 수 없는 이름이 있습니다")
         case .queryOrFragment(let written, let address):
-            Wording(
+            return Wording(
                 """
                 the address ‘\(written)’ has a query or a fragment, which static pages cannot have; the document is at \
                 \(address)
                 """,
                 korean: "정적 페이지의 주소에는 `?`와 `#`을 쓸 수 없습니다: ‘\(written)’. 글은 \(address)에 놓입니다")
         case .refused(let written, let characters, let address):
-            Wording(
+            return Wording(
                 """
                 the address ‘\(written)’ has what hosts refuse in names of files: \
                 \(RefusedCharacters.words(for: characters).english); the document is at \(address)
@@ -56,9 +58,14 @@ public enum PermalinkProblem: Problem, Error, Hashable {
                     \(RefusedCharacters.words(for: characters).korean). 글은 \(address)에 놓입니다
                     """)
         case .unusable(let written, let reason, _):
-            Wording(
+            return Wording(
                 "the address ‘\(written)’ cannot be used: \(reason.english)",
                 korean: "‘\(written)’ 주소를 쓸 수 없습니다: \(reason.korean)")
+        case .tooLong(let byteCount):
+            let reason = Route.tooLong(byteCount)
+            return Wording(
+                "the address that `permalink` in site.yml makes cannot be used: \(reason.english)",
+                korean: "site.yml의 `permalink`로 만든 주소를 쓸 수 없습니다: \(reason.korean)")
         }
     }
 
@@ -79,6 +86,10 @@ public enum PermalinkProblem: Problem, Error, Hashable {
                     \(PermalinkPattern.names.map { ":" + $0 }.joined(separator: ", "))
                     """)
         case .queryOrFragment, .refused: Wording("delete the line", korean: "줄을 지우세요")
+        case .tooLong:
+            Wording(
+                "write a shorter pattern there, such as `\(PermalinkPattern.standard.text)`",
+                korean: "거기에 `\(PermalinkPattern.standard.text)`처럼 더 짧은 형식을 쓰세요")
         }
     }
 

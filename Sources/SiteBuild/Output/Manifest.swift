@@ -22,14 +22,19 @@ struct Manifest: Sendable {
         guard FileKind(at: location) != nil else { return nil }
         let bytes: [UInt8]
         do throws(DiskError) {
-            bytes = try Disk.contents(of: location)
+            bytes = try Disk.contents(of: location, limit: mostBytes)
         } catch {
+            if error.isTooLarge { throw damaged(in: folder) }
             throw DiagnosedError(OutputProblem.unreadableManifest(reason: error.reason), file: folder.displayPath)
         }
         guard let paths = paths(in: bytes) else {
-            throw DiagnosedError(OutputProblem.damagedManifest, file: folder.displayPath + "/" + fileName)
+            throw damaged(in: folder)
         }
         return Manifest(paths: paths)
+    }
+
+    private static func damaged(in folder: OutputFolder) -> DiagnosedError {
+        DiagnosedError(OutputProblem.damagedManifest, file: folder.displayPath + "/" + fileName)
     }
 
     /// The paths in a manifest's bytes; `nil` if they are damaged.
@@ -75,6 +80,8 @@ struct Manifest: Sendable {
         return length > 0 && (!isOnlyDots || length > 2)
     }
 
+    /// Enough for millions of files.
+    static let mostBytes = 1 << 28
     private static let newline = UInt8(ascii: "\n")
     /// The usual length of a path, in bytes.
     private static let usualLength = 64

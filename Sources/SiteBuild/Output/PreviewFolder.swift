@@ -106,7 +106,8 @@ extension PreviewFolder {
     ///   - output: The folder.
     /// - Returns: Those that the folder's manifest lists; the manifest itself if it is missing or cannot be read.
     public static func made(_ paths: [String], in output: String) -> [String] {
-        guard let manifest = try? Disk.contents(of: output + "/" + Manifest.fileName) else {
+        guard let manifest = try? Disk.contents(of: output + "/" + Manifest.fileName, limit: Manifest.mostBytes)
+        else {
             return [Manifest.fileName]
         }
         let wanted = Set(paths.map { Array($0.utf8) })

@@ -8,6 +8,7 @@ public enum ContentProblem: Problem, Hashable {
     case folderNamedAsDocument
     case notAFile(in: String)
     case linkLeadsOut(of: String, target: String)
+    case linkLeadsOutOfBlog(target: String)
     case brokenLink
     case linkLoop
     case tooManyLinks
@@ -18,6 +19,9 @@ public enum ContentProblem: Problem, Hashable {
     case notAFolder
     case unreadable(reason: Wording)
     case tooLarge(byteCount: Int, limit: Int)
+    /// A file that is no document.
+    case fileTooLarge(byteCount: Int, limit: Int)
+    case templatesTooLarge(limit: Int)
     case notUTF8
     case utf16
     case empty
@@ -28,10 +32,11 @@ public enum ContentProblem: Problem, Hashable {
     public var severity: Severity {
         switch self {
         case .conflictCopy: .warning
-        case .noRoot, .noContentFolder, .noDocuments, .folderNamedAsDocument, .notAFile, .linkLeadsOut, .brokenLink,
-            .tooManyLinks,
-            .linkLoop, .nameNotUTF8, .nameHasControlCharacter, .sameNameTwice, .notAPlainFile, .notAFolder, .unreadable,
-            .tooLarge, .notUTF8, .utf16, .empty:
+        case .noRoot, .noContentFolder, .noDocuments, .folderNamedAsDocument, .notAFile, .linkLeadsOut,
+            .linkLeadsOutOfBlog, .brokenLink,
+            .tooManyLinks, .linkLoop, .nameNotUTF8, .nameHasControlCharacter, .sameNameTwice, .notAPlainFile,
+            .notAFolder, .unreadable,
+            .tooLarge, .fileTooLarge, .templatesTooLarge, .notUTF8, .utf16, .empty:
             .error
         }
     }
@@ -49,6 +54,10 @@ public enum ContentProblem: Problem, Hashable {
             Wording(
                 "this symbolic link leads out of `\(folder)` to \(target)",
                 korean: "심볼릭 링크가 `\(folder)` 폴더 밖을 가리킵니다: \(target)")
+        case .linkLeadsOutOfBlog(let target):
+            Wording(
+                "this symbolic link leads out of the blog's folder to \(target)",
+                korean: "심볼릭 링크가 블로그 폴더 밖을 가리킵니다: \(target)")
         case .brokenLink: Wording("this symbolic link leads nowhere", korean: "심볼릭 링크가 가리키는 곳에 아무것도 없습니다")
         case .linkLoop:
             Wording("this symbolic link leads back to a folder that holds it", korean: "심볼릭 링크가 자신이 든 폴더를 가리킵니다")
@@ -69,6 +78,14 @@ public enum ContentProblem: Problem, Hashable {
             Wording(
                 "the document has \(byteCount) bytes; the limit is \(limit)",
                 korean: "글이 \(byteCount)바이트입니다. 한도는 \(limit)바이트입니다")
+        case .fileTooLarge(let byteCount, let limit):
+            Wording(
+                "the file has \(byteCount) bytes; the limit is \(limit)",
+                korean: "파일이 \(byteCount)바이트입니다. 한도는 \(limit)바이트입니다")
+        case .templatesTooLarge(let limit):
+            Wording(
+                "all templates together have more than \(limit) bytes",
+                korean: "템플릿을 모두 합쳐 \(limit)바이트를 넘습니다")
         case .notUTF8: Wording("this is not UTF-8 text", korean: "UTF-8 텍스트가 아닙니다")
         case .utf16: Wording("this is UTF-16 text, not UTF-8", korean: "UTF-8이 아니라 UTF-16 텍스트입니다")
         case .empty: Wording("the document is empty", korean: "글이 비어 있습니다")
@@ -97,6 +114,10 @@ public enum ContentProblem: Problem, Hashable {
             Wording(
                 "copy the file into `\(folder)`, or start the link's name with a dot to keep it out of the site",
                 korean: "파일을 `\(folder)` 안으로 복사하거나, 링크 이름을 점으로 시작해 사이트에서 빼세요")
+        case .linkLeadsOutOfBlog:
+            Wording(
+                "move what it leads to here, in place of the link; a link to it may take its place there",
+                korean: "링크가 가리키는 것을 링크 자리로 옮기세요. 원래 자리에 여기를 가리키는 링크를 두어도 됩니다")
         case .brokenLink, .linkLoop, .tooManyLinks: Wording("delete the link", korean: "링크를 지우세요")
         case .nameNotUTF8, .nameHasControlCharacter: Wording("rename the file", korean: "파일 이름을 바꾸세요")
         case .sameNameTwice: Wording("delete or rename one of them", korean: "하나를 지우거나 이름을 바꾸세요")
@@ -106,6 +127,7 @@ public enum ContentProblem: Problem, Hashable {
             Wording(
                 "split the document, or raise `limits.documentBytes` in site.yml",
                 korean: "글을 나누거나, site.yml의 `limits.documentBytes` 값을 늘리세요")
+        case .fileTooLarge, .templatesTooLarge: Wording("delete what is not needed", korean: "필요 없는 것을 지우세요")
         case .notUTF8, .utf16: Wording("save the file as UTF-8", korean: "파일을 UTF-8로 저장하세요")
         case .empty: Wording("write something in it, or delete it", korean: "내용을 쓰거나 파일을 지우세요")
         case .conflictCopy(let path):

@@ -28,12 +28,13 @@ public struct ContentScanner {
         let content = root + "/content"
         guard FileKind(atTarget: content) == .folder else { throw DiagnosedError(ContentProblem.noContentFolder) }
         var scanner: ContentScanner
-        do throws(DiskError) {
-            scanner = ContentScanner(tree: try ScannedTree(content, called: "content"), selection: selection)
-        } catch {
+        switch folder(of: root) {
+        case .success(let folder):
+            let tree = ScannedTree(folder, at: content, called: "content")
+            scanner = ContentScanner(tree: tree, selection: selection)
+        case .failure(let error):
             var listing = ContentListing()
-            listing.diagnostics.append(
-                Diagnostic(ContentProblem.unreadable(reason: error.reason), file: "content"))
+            listing.diagnostics = error.diagnostics
             return listing
         }
         scanner.scanAll(from: Place(location: content, path: "content", name: "content", folders: []))
@@ -41,6 +42,15 @@ public struct ContentScanner {
         scanner.listing.assets = scanner.withoutTwins(scanner.listing.assets)
         scanner.listing.hostFiles.sort { $0.path.precedes($1.path) }
         return scanner.listing
+    }
+
+    /// Opens the folder `content` of a site.
+    private static func folder(of root: String) -> Result<OpenFolder, DiagnosedError> {
+        switch SiteRoot.target(of: "content", in: root) {
+        case .folder(let folder): .success(folder)
+        case .refused(let problem): .failure(DiagnosedError(problem, file: "content"))
+        case .file, nil: .failure(DiagnosedError(ContentProblem.noContentFolder))
+        }
     }
 
     /// A folder or file on the way.
@@ -155,6 +165,9 @@ public struct ContentScanner {
         let file = SourceFile(
             path: place.path, name: name, location: place.location, folders: place.folders, stamp: stamp, place: found)
         let isDocument = Self.isDocument(name)
+        if isHostFile, stamp.byteCount > Self.mostHostFileBytes {
+            return report(.fileTooLarge(byteCount: stamp.byteCount, limit: Self.mostHostFileBytes), at: place.path)
+        }
         let refusal = isHostFile || !isDocument ? found.refusal(of: .reading) : nil
         if let refusal {
             report(.unreadable(reason: refusal.reason), at: place.path)
@@ -187,6 +200,10 @@ public struct ContentScanner {
         }
         return kept
     }
+
+    /// More than any host reads: Cloudflare Pages takes 2,100 redirects of 1,000 characters
+    /// (https://developers.cloudflare.com/pages/configuration/redirects/).
+    private static let mostHostFileBytes = 10_000_000
 
     private mutating func report(_ problem: ContentProblem, at path: String) {
         listing.diagnostics.append(Diagnostic(problem, file: path))

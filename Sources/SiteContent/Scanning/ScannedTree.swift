@@ -35,10 +35,10 @@ struct ScannedTree {
         case passedOver
     }
 
-    /// Opens the folder; throws if it cannot be opened.
-    init(_ location: String, called name: String) throws(DiskError) {
+    /// Takes an open folder of the site's root; `location` is a path that leads to it.
+    init(_ folder: OpenFolder, at location: String, called name: String) {
         self.name = name
-        root = try OpenFolder(location)
+        root = folder
         self.location = FilePath.real(location) ?? location
     }
 

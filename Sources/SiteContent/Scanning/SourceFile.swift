@@ -94,15 +94,33 @@ extension SourceFile {
     }
 
     private func tooLarge(_ byteCount: Int, _ limit: Int) -> DiagnosedError {
-        DiagnosedError(ContentProblem.tooLarge(byteCount: byteCount, limit: limit), file: path)
+        let isDocument = path != ConfigurationReader.fileName && !FileSelection.hostFiles.contains(name)
+        let problem: ContentProblem =
+            isDocument
+            ? .tooLarge(byteCount: byteCount, limit: limit) : .fileTooLarge(byteCount: byteCount, limit: limit)
+        return DiagnosedError(problem, file: path)
     }
 }
 
 extension SourceFile {
     /// The settings file of a site, if there is one.
     package init?(settingsOf root: String) {
+        guard let file = try? Self.settings(of: root) else { return nil }
+        self = file
+    }
+
+    /// Finds the settings file of a site; `nil` if there is none.
+    ///
+    /// Throws a `DiagnosedError` for anything but a file of the site, or a link to one.
+    static func settings(of root: String) throws(DiagnosedError) -> SourceFile? {
         let name = ConfigurationReader.fileName
-        guard let stamp = FileStamp(of: root + "/" + name) else { return nil }
-        self.init(path: name, location: root + "/" + name, stamp: stamp)
+        let location = root + "/" + name
+        switch SiteRoot.target(of: name, in: root) {
+        case .file(let place, let stamp):
+            return SourceFile(path: name, name: name, location: location, folders: [], stamp: stamp, place: place)
+        case .folder: throw DiagnosedError(ContentProblem.notAPlainFile, file: name)
+        case .refused(let problem): throw DiagnosedError(problem, file: name)
+        case nil: return nil
+        }
     }
 }

@@ -10,6 +10,10 @@ public struct TemplateFolder {
     public private(set) var leftOut: [LeftOutFile] = []
 
     private static let name = "templates"
+    /// The most bytes of a template: the largest built-in one has some thousands.
+    private static let mostTemplateBytes = 1_000_000
+    /// The most bytes of all templates.
+    private static let mostBytes = 10_000_000
 
     /// Reads the templates and assets of a blog, by the rules that hold for `content/`.
     ///
@@ -19,20 +23,23 @@ public struct TemplateFolder {
     /// - Throws: A `DiagnosedError` that names everything that is not allowed or cannot be read.
     public init(root: String, selecting selection: FileSelection) throws(DiagnosedError) {
         let location = root + "/" + Self.name
-        guard FileKind(at: location) != nil else { return }
-        guard FileKind(atTarget: location) == .folder else {
-            throw DiagnosedError(ContentProblem.notAFolder, file: Self.name)
-        }
-        let tree: ScannedTree
-        do throws(DiskError) {
-            tree = try ScannedTree(location, called: Self.name)
-        } catch {
-            throw DiagnosedError(ContentProblem.unreadable(reason: error.reason), file: Self.name)
-        }
+        guard FileKind(at: location) != nil, let folder = try Self.folder(of: root) else { return }
+        let tree = ScannedTree(folder, at: location, called: Self.name)
         var reader = Reader(tree: tree, selection: selection)
         reader.readAll()
         guard reader.diagnostics.isEmpty else { throw DiagnosedError(reader.diagnostics) }
         (files, leftOut) = (reader.files, reader.leftOut)
+    }
+
+    /// Opens the folder `templates` of a site; `nil` if there is none.
+    private static func folder(of root: String) throws(DiagnosedError) -> OpenFolder? {
+        switch SiteRoot.target(of: name, in: root) {
+        case .folder(let folder): return folder
+        case .file, .refused(.brokenLink), .refused(.notAPlainFile):
+            throw DiagnosedError(ContentProblem.notAFolder, file: name)
+        case .refused(let problem): throw DiagnosedError(problem, file: name)
+        case nil: return nil
+        }
     }
 
     /// Reads the folder's files, and collects what is not allowed.
@@ -42,6 +49,8 @@ public struct TemplateFolder {
         var files: [String: [UInt8]] = [:]
         var leftOut: [LeftOutFile] = []
         var diagnostics: [Diagnostic] = []
+        /// How many bytes the templates have so far.
+        private var templateByteCount = 0
         /// The folders to look into, by their paths inside `templates/`.
         private var pending: [(path: String, place: ScannedTree.Place)] = []
 
@@ -79,7 +88,27 @@ public struct TemplateFolder {
 
         private mutating func read(_ file: FoundFile, at path: String) {
             do throws(DiskError) {
-                files[path] = try file.open().contents()
+                let file = try file.open()
+                if path.hasSuffix(".mustache") { return readTemplate(file, at: path) }
+                files[path] = try file.contents()
+            } catch {
+                report(.unreadable(reason: error.reason), at: path)
+            }
+        }
+
+        private mutating func readTemplate(_ file: OpenFile, at path: String) {
+            let limit = TemplateFolder.mostTemplateBytes
+            guard file.byteCount <= limit else {
+                return report(.fileTooLarge(byteCount: file.byteCount, limit: limit), at: path)
+            }
+            guard templateByteCount <= TemplateFolder.mostBytes else { return }
+            do throws(DiskError) {
+                let bytes = try file.contents(limit: limit)
+                templateByteCount += bytes.count
+                files[path] = bytes
+                if templateByteCount > TemplateFolder.mostBytes {
+                    report(.templatesTooLarge(limit: TemplateFolder.mostBytes), at: "")
+                }
             } catch {
                 report(.unreadable(reason: error.reason), at: path)
             }

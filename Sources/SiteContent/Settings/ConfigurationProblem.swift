@@ -11,6 +11,8 @@ public enum ConfigurationProblem: Problem, Hashable {
     case unknownLanguage(String)
     case unknownTimeZone(String)
     case badPermalink(String)
+    case permalinkTooLong(byteCount: Int)
+    case tooManyPatterns(key: String, count: Int, limit: Int)
     case noSuchFolder(String)
     case unknownHosting(String)
     case unknownSeverity(String)
@@ -22,7 +24,8 @@ public enum ConfigurationProblem: Problem, Hashable {
         switch self {
         case .unknownKey, .noSuchFolder: .warning
         case .notText, .notAMapping, .notAList, .notANumber, .badBaseURL, .unknownLanguage, .unknownTimeZone,
-            .badPermalink, .unknownHosting, .unknownSeverity, .badVerificationToken, .badSearch:
+            .badPermalink, .permalinkTooLong, .tooManyPatterns, .unknownHosting, .unknownSeverity,
+            .badVerificationToken, .badSearch:
             .error
         }
     }
@@ -30,11 +33,11 @@ public enum ConfigurationProblem: Problem, Hashable {
     /// Whether a setting that addresses depend on may have its default value instead of the one that was meant.
     public var concernsAddresses: Bool {
         switch self {
-        case .badBaseURL, .badPermalink, .unknownTimeZone: true
+        case .badBaseURL, .badPermalink, .permalinkTooLong, .unknownTimeZone: true
         case .notText(let key): Self.decidesAddresses(key)
         case .unknownKey(_, let suggestion): suggestion.map { Self.decidesAddresses($0.key) } ?? false
         case .notAMapping, .notAList, .notANumber, .unknownLanguage, .noSuchFolder, .unknownHosting,
-            .unknownSeverity, .badVerificationToken, .badSearch:
+            .tooManyPatterns, .unknownSeverity, .badVerificationToken, .badSearch:
             false
         }
     }
@@ -88,6 +91,14 @@ public enum ConfigurationProblem: Problem, Hashable {
                 korean: "`search` 값은 `false`이거나, 그 아래에 들여 쓴 `key: value` 줄이어야 합니다")
         case .badPermalink(let value):
             Wording("‘\(value)’ is not a pattern for URLs", korean: "‘\(value)’ 값이 주소의 형식이 아닙니다")
+        case .permalinkTooLong(let byteCount):
+            Wording(
+                "`permalink` has \(byteCount) bytes; the limit is \(Route.mostBytes)",
+                korean: "`permalink` 값이 \(byteCount)바이트입니다. 한도는 \(Route.mostBytes)바이트입니다")
+        case .tooManyPatterns(let key, let count, let limit):
+            Wording(
+                "`\(key)` has \(count) patterns with folders or `*`; the limit is \(limit)",
+                korean: "`\(key)`에 폴더나 `*`가 든 패턴이 \(count)개 있습니다. 한도는 \(limit)개입니다")
         }
     }
 
@@ -135,6 +146,10 @@ public enum ConfigurationProblem: Problem, Hashable {
             Wording(
                 "write `search: false` for a site without search; else delete it, as every site has search by default",
                 korean: "검색을 빼려면 `search: false`라고 쓰고, 아니면 지우세요. 적지 않아도 검색은 있습니다")
+        case .permalinkTooLong:
+            Wording("write a shorter one, such as `/posts/:slug/`", korean: "`/posts/:slug/`처럼 더 짧게 쓰세요")
+        case .tooManyPatterns:
+            Wording("name whole folders, such as `old/`", korean: "`old/`처럼 폴더째로 쓰세요")
         case .badPermalink:
             Wording(
                 """

@@ -14,15 +14,7 @@ public enum ConfigurationReader {
     public static func read(
         root: String
     ) throws(DiagnosedError) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
-        let location = root + "/" + fileName
-        guard FileKind(at: location) != nil else { return (SiteConfiguration(), []) }
-        guard let status = try? FileStatus(ofTarget: location) else {
-            throw DiagnosedError(ContentProblem.brokenLink, file: fileName)
-        }
-        guard status.kind == .file else {
-            throw DiagnosedError(ContentProblem.notAPlainFile, file: fileName)
-        }
-        let file = SourceFile(path: fileName, location: location, stamp: status.stamp)
+        guard let file = try SourceFile.settings(of: root) else { return (SiteConfiguration(), []) }
         let text = try TextFile(file, limit: 1_000_000)
         var (configuration, diagnostics) = decode(String(decoding: text.bytes, as: UTF8.self))
         for folder in configuration.trustedFolders where !isFolder(root + "/content/" + folder) {

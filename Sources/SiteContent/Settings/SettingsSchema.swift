@@ -248,7 +248,7 @@ extension FieldBinding<SiteConfiguration> {
 
     fileprivate static var permalink: FieldBinding {
         value(.text, \.permalink, standard: standard.permalink.text) { key, node, values in
-            values.parsed(key, node, by: { PermalinkPattern($0) }, unknown: ConfigurationProblem.badPermalink)
+            values.parsed(key, node, by: { PermalinkPattern($0) }, unknown: ConfigurationProblem.init(permalink:))
         }
     }
 
@@ -292,7 +292,7 @@ extension FieldBinding<SiteConfiguration> {
     fileprivate static func patterns(_ property: Property<[PathPattern]>) -> FieldBinding {
         value(.list, property) { key, node, values in
             let texts = values.texts(key, node)
-            return texts.compactMap { text, node in
+            let patterns: [PathPattern] = texts.compactMap { text, node in
                 do throws(PathPatternProblem) {
                     return try PathPattern(text)
                 } catch {
@@ -300,6 +300,11 @@ extension FieldBinding<SiteConfiguration> {
                     return nil
                 }
             }
+            let count = patterns.count { !$0.isLookedUp }
+            guard count > PathPattern.mostCompared else { return patterns }
+            values.report(
+                ConfigurationProblem.tooManyPatterns(key: key, count: count, limit: PathPattern.mostCompared), at: node)
+            return []
         }
     }
 
@@ -332,6 +337,14 @@ extension FieldBinding<SiteConfiguration> {
                 entry, _, values in values.reportUnknown(entry, of: schema)
             }
         }
+    }
+}
+
+extension ConfigurationProblem {
+    /// What is wrong with a pattern for addresses.
+    fileprivate init(permalink text: String) {
+        let byteCount = text.utf8.count
+        self = byteCount > Route.mostBytes ? .permalinkTooLong(byteCount: byteCount) : .badPermalink(text)
     }
 }
 

@@ -58,9 +58,8 @@ package enum UnmatchedPatterns {
         var used: Set<String> = []
         for case .excluded(let pattern) in leftOut.map(\.reason) { used.insert(pattern) }
         let paths = leftOut.map(\.path) + [listing.documents, listing.assets, listing.hostFiles].joined().map(\.path)
-        let unmatched = patterns.filter { pattern in
-            !used.contains(pattern.text) && !paths.contains { pattern.matches(file: $0) }
-        }
+        let files = KnownPaths(paths)
+        let unmatched = patterns.filter { !used.contains($0.text) && !files.contain(matchOf: $0) }
         return Set(unmatched.map(\.text))
     }
 

@@ -9,10 +9,19 @@ struct NameRules: Sendable {
     /// The bytes with which the names in `byName` start: hashing a name in Hangul is slow, and hardly any is looked up.
     private var firstBytes: Set<UInt8> = []
 
+    /// What tells two patterns of names apart.
+    private struct Seen: Hashable {
+        let name: NamePattern
+        let isForFolders: Bool
+    }
+
     init(_ patterns: [PathPattern]) {
         isEmpty = !patterns.contains(where: \.isForNames)
+        var seen: Set<Seen> = []
         for pattern in patterns {
-            guard let name = pattern.name else { continue }
+            guard let name = pattern.name,
+                seen.insert(Seen(name: name, isForFolders: pattern.isForFolders)).inserted
+            else { continue }
             if let only = name.onlyName, byName[only] == nil {
                 byName[only] = pattern
                 if let first = only.utf8.first { firstBytes.insert(first) }

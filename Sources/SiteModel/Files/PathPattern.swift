@@ -27,6 +27,12 @@ public struct PathPattern: Sendable, Hashable {
     /// In bytes: no name of a file is longer, and a comparison takes the product of both lengths at most.
     private static let longest = 255
 
+    /// How many patterns of a list may have to be compared with the path of every file.
+    package static let mostCompared = 500
+
+    /// Whether files are found by the pattern without comparing it with each: a name, or an extension such as `*.psd`.
+    package var isLookedUp: Bool { name.map { $0.onlyName != nil || $0.onlyExtension != nil } ?? false }
+
     /// Reads a pattern.
     ///
     /// - Parameter text: The pattern; one for paths may start with `content/`.
@@ -52,20 +58,6 @@ public struct PathPattern: Sendable, Hashable {
     var name: NamePattern? {
         guard isForNames, case .name(let name)? = parts.first else { return nil }
         return name
-    }
-
-    /// Whether a file or a folder around it matches.
-    ///
-    /// - Parameter path: The file's path from the site's root.
-    /// - Returns: Whether one of its names, or the path so far, matches.
-    package func matches(file path: String) -> Bool {
-        let names = path.composed.lowercased().split(separator: "/").map(String.init)
-        let below = names.first == "content" ? names.dropFirst() : names[...]
-        return below.indices.contains { index in
-            // What is left out may be a folder as well.
-            if let name { return name.matches(below[index]) }
-            return match(Array(below[...index]), isFolder: true).isWhole
-        }
     }
 
     /// How much of a path and a pattern fit.
@@ -122,6 +114,33 @@ extension PathPattern: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)
+    }
+}
+
+/// The paths of a site's files, to find out whether any of them matches a pattern.
+package struct KnownPaths {
+    /// The names of each path below `content/`, in lower case.
+    private let paths: [[String]]
+    private let names: Set<String>
+
+    /// Takes paths from the site's root.
+    package init(_ paths: [String]) {
+        self.paths = paths.map { path in
+            let names = path.composed.lowercased().split(separator: "/").map(String.init)
+            return names.first == "content" ? Array(names.dropFirst()) : names
+        }
+        names = Set(self.paths.joined())
+    }
+
+    /// Whether a file, or a folder around one, matches; what is left out may be a folder as well.
+    package func contain(matchOf pattern: PathPattern) -> Bool {
+        guard let name = pattern.name else {
+            return paths.contains { path in
+                path.indices.contains { pattern.match(Array(path[...$0]), isFolder: true).isWhole }
+            }
+        }
+        if let only = name.onlyName { return names.contains(only) }
+        return names.contains(where: name.matches)
     }
 }
 

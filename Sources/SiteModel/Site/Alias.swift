@@ -105,7 +105,7 @@ extension Route {
         let isFile = !written.hasSuffix("/") && names.last.map(Self.isHTMLFile) ?? false
         self = isFile ? Route(file: names.joined(separator: "/")) : Route(page: names)
         let byteCount = path.utf8.count
-        guard byteCount <= Self.longestAlias else {
+        guard byteCount <= Self.mostBytes else {
             throw .unusable(written.prefix(60) + "…", reason: Self.tooLong(byteCount))
         }
     }
@@ -116,12 +116,13 @@ extension Route {
     }
 
     /// In bytes: macOS has the shortest paths, of 1024 (`PATH_MAX`), and the path of the output folder precedes this one.
-    private static let longestAlias = 600
+    package static let mostBytes = 600
 
-    private static func tooLong(_ byteCount: Int) -> Wording {
+    /// Why a path of so many bytes cannot be used.
+    package static func tooLong(_ byteCount: Int) -> Wording {
         Wording(
-            "its path has \(byteCount) bytes; at most \(longestAlias) fit",
-            korean: "경로가 \(byteCount)바이트입니다. \(longestAlias)바이트까지 들어갑니다")
+            "its path has \(byteCount) bytes; at most \(mostBytes) fit",
+            korean: "경로가 \(byteCount)바이트입니다. \(mostBytes)바이트까지 들어갑니다")
     }
 
     private static func name(_ part: Substring, of written: String) throws(AliasProblem) -> String {

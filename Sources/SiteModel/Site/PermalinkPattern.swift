@@ -76,6 +76,7 @@ public struct PermalinkPattern: Sendable, Hashable, Encodable {
     ///
     /// - Parameter text: Folders between slashes.
     package init?(written text: String) {
+        guard text.utf8.count <= Route.mostBytes else { return nil }
         var segments = text.split(separator: "/").map(String.init)
         guard
             !segments.contains(where: { $0.hasPrefix(".") || RefusedCharacters.areIn($0.replacing(":", with: "")) })
@@ -128,6 +129,11 @@ public struct PermalinkPattern: Sendable, Hashable, Encodable {
             return name.isEmpty ? nil : name
         }
         return endsInFile ? Route(file: names.joined(separator: "/")) : Route(page: names)
+    }
+
+    /// How many bytes the path of a document's route has at most, found without making it.
+    package func byteCount(_ values: Values) -> Int {
+        folders.reduce(1) { $0 + 1 + $1.reduce(0) { $0 + Self.text(of: $1, values).utf8.count } }
     }
 
     private init(text: String, folders: [[Piece]], endsInFile: Bool) {

@@ -78,16 +78,42 @@ struct RenderCommand: ParsableCommand {
 enum InputFile {
     /// Reads a file, or standard input for `-`.
     static func read(_ file: String) throws(DiagnosedError) -> [UInt8] {
-        if file == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-        guard let status = try? FileStatus(ofTarget: file) else {
-            throw DiagnosedError(InputProblem.missing, file: file)
-        }
         do {
-            return try Disk.contents(ofTarget: file, expecting: status.byteCount)
+            return try file == "-" ? standardInput() : contents(of: file)
+        } catch let error as DiagnosedError {
+            throw error
         } catch {
             throw DiagnosedError(InputProblem.unreadable, file: file)
         }
     }
+
+    private static func contents(of file: String) throws -> [UInt8] {
+        guard let status = try? FileStatus(ofTarget: file) else {
+            throw DiagnosedError(InputProblem.missing, file: file)
+        }
+        guard status.kind != .file || status.byteCount <= mostBytes else { throw tooLarge(file) }
+        let bytes = try Disk.contents(ofTarget: file, expecting: status.byteCount, limit: mostBytes)
+        guard bytes.count <= mostBytes else { throw tooLarge(file) }
+        return bytes
+    }
+
+    private static func standardInput() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count <= mostBytes,
+            let more = try FileHandle.standardInput.read(upToCount: 1 << 20), !more.isEmpty
+        {
+            bytes += more
+        }
+        guard bytes.count <= mostBytes else { throw tooLarge("-") }
+        return bytes
+    }
+
+    private static func tooLarge(_ file: String) -> DiagnosedError {
+        DiagnosedError(InputProblem.tooLarge(limit: mostBytes), file: file)
+    }
+
+    /// Far more than `limits.documentBytes` lets a build read unless the settings raise it.
+    private static let mostBytes = 100_000_000
 
     /// A file's path from the site's root, or the path as given if the file is elsewhere.
     static func path(of file: String, relativeTo root: String) -> String {
@@ -103,12 +129,15 @@ enum InputFile {
 enum InputProblem: Problem {
     case missing
     case unreadable
+    case tooLarge(limit: Int)
 
     var severity: Severity { .error }
 
     var message: Wording {
         switch self {
         case .missing: Wording("there is no such file", korean: "그런 파일이 없습니다")
+        case .tooLarge(let limit):
+            Wording("there are more than \(limit) bytes", korean: "\(limit)바이트를 넘습니다")
         case .unreadable: Wording("cannot be read as a file", korean: "파일로 읽을 수 없습니다")
         }
     }

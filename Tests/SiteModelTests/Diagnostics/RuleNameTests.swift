@@ -48,6 +48,7 @@ struct RuleNameTests {
         permalink-leads-out
         permalink-not-a-pattern
         permalink-query-or-fragment
+        permalink-too-long
         permalink-unusable
         slug-refused
         permalink-refused
@@ -178,6 +179,8 @@ struct RuleNameTests {
         configuration-bad-base-url
         configuration-bad-permalink
         configuration-bad-search
+        configuration-permalink-too-long
+        configuration-too-many-patterns
         configuration-bad-verification-token
         configuration-no-such-folder
         configuration-not-a-list
@@ -197,6 +200,9 @@ struct RuleNameTests {
         content-empty
         content-folder-named-as-document
         content-link-leads-out
+        content-link-leads-out-of-blog
+        content-file-too-large
+        content-templates-too-large
         content-link-loop
         content-name-has-control-character
         content-name-not-utf8
@@ -361,6 +367,7 @@ struct RuleNameTests {
         template-not-in-block
         template-not-utf8
         template-page-too-long
+        template-more-faults
         template-pragma
         template-recursion
         template-stray-closing-tag

@@ -14,6 +14,8 @@ struct TemplateChecker {
     private lazy var likelyBlocks = SpellingCandidates(blockNames)
     private lazy var likelyVariables = SpellingCandidates(ViewVocabulary.names)
     private var diagnostics: [Diagnostic] = []
+    /// How many faults of the template at hand have been found, and how many of them are listed.
+    private var faultCount = 0
 
     /// What is wrong with a theme that has these templates and assets.
     ///
@@ -24,7 +26,12 @@ struct TemplateChecker {
         var checker = TemplateChecker(
             sources: sources, required: Set(required.map(\.text)), assetNames: assetNames)
         checker.checkRequiredTemplates()
-        for template in checker.templates.indices { checker.check(template) }
+        for template in checker.templates.indices {
+            checker.faultCount = 0
+            checker.check(template)
+            checker.reportMore(in: template)
+        }
+        checker.faultCount = 0
         checker.checkRecursion()
         return checker.diagnostics
     }
@@ -181,6 +188,16 @@ struct TemplateChecker {
     }
 
     private mutating func report(_ problem: TemplateProblem, in template: Int, line: Int, column: Int) {
+        faultCount += 1
+        guard faultCount <= TemplateLimits.faults else { return }
         diagnostics.append(templates[template].diagnostic(problem, line: line, column: column))
+    }
+
+    /// Reports how many faults of a template are not listed.
+    private mutating func reportMore(in template: Int) {
+        let count = faultCount - TemplateLimits.faults
+        guard count > 0 else { return }
+        let file = templates[template].source.file
+        diagnostics.append(Diagnostic(TemplateProblem.moreFaults(count: count), file: file))
     }
 }

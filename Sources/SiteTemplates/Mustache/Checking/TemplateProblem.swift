@@ -23,6 +23,8 @@ public enum TemplateProblem: Problem, Hashable {
     case chosenPartial
     case notInBlock(parent: String, block: String)
     case pragma
+    /// After so many others in one template that more are not listed.
+    case moreFaults(count: Int)
 
     /// Each fails the build.
     public var severity: Severity { .error }
@@ -77,6 +79,10 @@ public enum TemplateProblem: Problem, Hashable {
             Wording(
                 "this would not be shown: it is not in a block of `\(parent)`",
                 korean: "`\(parent)` 레이아웃의 어느 블록에도 들어 있지 않아 보이지 않습니다")
+        case .moreFaults(let count):
+            Wording(
+                count == 1 ? "there is one more fault like these" : "there are \(count) more faults like these",
+                korean: "이런 오류가 \(count)개 더 있습니다")
         case .pragma: Wording("templates cannot change how values are escaped", korean: "템플릿에서 값의 이스케이프 방식을 바꿀 수 없습니다")
         }
     }
@@ -140,6 +146,7 @@ public enum TemplateProblem: Problem, Hashable {
             Wording(
                 "move it into a block, such as `{{$\(block)}}…{{/\(block)}}`",
                 korean: "`{{$\(block)}}…{{/\(block)}}` 같은 블록 안으로 옮기세요")
+        case .moreFaults: Wording("fix these first", korean: "위의 것부터 고치세요")
         case .pragma:
             Wording(
                 "delete it; `{{{name}}}` outputs HTML unescaped", korean: "지우세요. HTML을 그대로 넣으려면 `{{{name}}}`이라고 쓰세요")
