@@ -40,7 +40,9 @@ public enum PublishedSearch {
         return manifest
     }
 
-    /// Reads a page. Its path has the base path in front, of which nothing is in the folder.
+    /// Reads a page.
+    ///
+    /// Its path has the base path in front, of which nothing is in the folder.
     private static func page(at path: String, in output: String) throws -> [UInt8] {
         var names = path.split(separator: "/").map { $0.removingPercentEncoding ?? String($0) }
         guard names.allSatisfy({ !$0.contains("/") && !$0.hasPrefix(".") && !$0.contains("\0") }) else {

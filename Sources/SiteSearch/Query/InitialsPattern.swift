@@ -1,4 +1,6 @@
-/// Finds first consonants in a title: ㅌㅋㄴ in 토크나이저. Spaces between syllables do not count.
+/// Finds first consonants in a title: ㅌㅋㄴ in 토크나이저.
+///
+/// Spaces between syllables do not count.
 struct InitialsPattern {
     private let letters: [UInt32]
 

@@ -11,12 +11,13 @@ enum Reading: CaseIterable {
     /// A letter of a Latin word is wrong, or a name with a number is written otherwise.
     case otherSpelling
 
-    /// Reads a word in this way; `nil` if that gives nothing new.
+    /// Reads a word in this way.
     ///
     /// - Parameters:
     ///   - word: The word.
     ///   - isLast: Whether it is the last of its query.
     ///   - knownNames: Finds the keys of the index that one wrong letter makes of a word.
+    /// - Returns: The word as it may be meant; `nil` if that is nothing new.
     func read(_ word: QueryWord, isLast: Bool, knownNames: ([UInt32]) -> [[UInt32]]) -> QueryWord? {
         guard word.form == .word else { return nil }
         switch self {

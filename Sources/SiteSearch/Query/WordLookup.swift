@@ -10,8 +10,9 @@ struct WordLookup {
         return known.dropFirst().reduce(into: first) { $0.merge($1, uniquingKeysWith: max) }
     }
 
-    /// The entries that have the units of one way to find a word. A shard that cannot be read restricts nothing as long
-    /// as there is another.
+    /// The entries that have the units of one way to find a word.
+    ///
+    /// A shard that cannot be read restricts nothing as long as there is another.
     private func entries(by way: QueryWord.Way) -> [Int: KeyLevel]? {
         let known = way.units.compactMap(entries(with:))
         guard !known.isEmpty || way.units.isEmpty else { return nil }
