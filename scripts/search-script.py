@@ -16,9 +16,9 @@ TARGET = ROOT / "templates/assets/search.js"
 HEAD = "// Made of Sources/SearchScript by `make search-script`.\n"
 # Properties of our own; all others belong to the browser, the index or the page.
 OWN = set(
-    """age ways units least isInitials isPhrase isOut isCut label rank part row first places marks nearness
-    path word isWhole isSome isDamaged isFailed counted found silent whole list filters byDate limit
-    isStale isLast about texts out""".split()
+    """about age block byDate counted day end entry filters first found generation isCut isDamaged isFailed isInitials isLast
+    isOut isPhrase isSome isStale isWhole label least limit list marks nearness out parent part path places prose rank
+    results row seek silent start texts title units ways whole word words""".split()
 )
 RESERVED = set(
     """async await break case catch class const continue do else export extends false finally for from function get if
@@ -29,11 +29,6 @@ PLATFORM = set(
     """Array Date DOMParser DecompressionStream FormData Infinity Intl JSON Map Math MouseEvent NaN Number Object Option
     Promise RegExp Response Set String TextDecoder URL URLSearchParams Uint8Array addEventListener decodeURIComponent
     document encodeURIComponent fetch history location parseInt setTimeout""".split()
-)
-# Variables that have the name of a property of others, which they are taken from.
-KEPT = set(
-    """ctrlKey dataset day done generations isComposing key keyCode kind length metaKey name results shiftKey source synonyms
-    tags target text title value""".split()
 )
 PUBLIC = ("show", "plainText", "pageTexts", "shardOf", "readShard", "levelsOf", "indexAt")
 TOKEN = re.compile(
@@ -76,34 +71,67 @@ def tokens(text, at=0, end=False):
     return found
 
 
+def places_of_names(parts):
+    """What each name is: a variable, a property, or the short form of both (`{ name }`)."""
+    open_, kinds = [], {}
+    for place, (kind, word) in enumerate(parts):
+        before = parts[place - 1] if place else ("sign", ";")
+        after = parts[place + 1][1] if place + 1 < len(parts) else ""
+        if word in ("{", "(", "[") or word.endswith("${"):
+            isBlock = before[1] in (")", "=>", ";", "{", "}", "else", "try", "finally", "catch")
+            open_.append("block" if word == "{" and isBlock else word)
+        elif word in ("}", ")", "]") or kind == "template" and word.startswith("}"):
+            open_.pop()
+            if word.endswith("${"):
+                open_.append(word)
+        if kind != "name" or word in RESERVED | PLATFORM:
+            continue
+        inObject = open_[-1:] == ["{"] and before[1] in ("{", ",")
+        if before[1] in (".", "?.") or inObject and after in (":", "("):
+            kinds[place] = "property"
+        elif inObject and after in (",", "}", "="):
+            kinds[place] = "both"
+        else:
+            kinds[place] = "variable"
+    return kinds
+
+
 def shortened(text):
     """The script with short names and without white space."""
     parts = tokens(text)
-    properties, variables = Counter(), Counter()
-    for place, (kind, word) in enumerate(parts):
-        if kind != "name" or word in RESERVED | PLATFORM | KEPT:
-            continue
-        before, after = parts[place - 1][1], parts[place + 1][1]
-        isProperty = before in (".", "?.") or after == ":" and before in ("{", ",")
-        (properties if isProperty else variables)[word] += 1
-    ours = {word for word in variables if word not in properties or word in OWN} | {w for w in properties if w in OWN}
-    uses = variables + properties
-    taken = RESERVED | KEPT | {word for word in uses if word not in ours}
+    kinds = places_of_names(parts)
+    uses = Counter(parts[place][1] for place, kind in kinds.items() if kind != "property" or parts[place][1] in OWN)
+    taken = RESERVED | PLATFORM
     short = iter(
-        name
-        for name in [*LETTERS, *(a + b for a in LETTERS for b in LETTERS + "0123456789")]
-        if name not in taken
+        name for name in [*LETTERS, *(a + b for a in LETTERS for b in LETTERS + "0123456789")] if name not in taken
     )
-    names = {word: next(short) for word in sorted(ours, key=lambda word: (-uses[word], word))}
-    made = ""
-    for kind, word in parts:
-        word = names.get(word, word) if kind == "name" else word
+    names = {word: next(short) for word in sorted(uses, key=lambda word: (-uses[word], word))}
+    made, statements = "", [["", ""]]
+    for place, (_, word) in enumerate(parts):
+        kind = kinds.get(place)
+        if kind == "variable" or word in OWN and kind:
+            word = names[word]
+        elif kind == "both":
+            word = f"{word}:{names[word]}"
+        word = "let" if word == "const" else word
+        # Declarations that follow each other are one.
+        isNext = word == "let" and made[-1:] == ";" and statements[-1] == ["", "let"]
+        statements[-1][0] = statements[-1][0] or word
+        if word == ";":
+            statements[-1] = ["", statements[-1][0]]
+        elif word in ("{", "(", "[") or word.endswith("${"):
+            statements += [["", ""]]
+        elif word in ("}", ")", "]") or word.startswith("}"):
+            statements.pop()
+        if isNext:
+            made, word = made[:-1], ","
         if made and re.match(r"[\w$]", word) and re.match(r"[\w$]", made[-1]) or word[0] in "+-" and made[-1:] == word[0]:
             made += " "
         if word == "}" and made[-1:] == ";" and not made.endswith(");;") or word[0] in "]})" and made[-1:] == ",":
             made = made[:-1]
         made += word
-    exports = ",".join(f"{names.get(name, name)} as {name}" for name in PUBLIC)
+    made = re.sub(r"(?<![\w$.])\(([\w$]+)\)=>", r"\1=>", made)
+    exports = ",".join(f"{names[name]} as {name}" for name in PUBLIC)
     return f"{made}export{{{exports}}};\n"
 
 

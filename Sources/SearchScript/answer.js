@@ -130,10 +130,10 @@ export function indexAt(address) {
       // The headline is not said again in the passage.
       const all = page?.texts[part] ?? "", said = part ? all.slice(0, headline.length + 8).indexOf(headline) : -1;
       const body = said < 0 ? all : all.slice(said + headline.length).trim(), fold = folded(body);
-      Object.assign(one, { path: path + (anchor && "#" + encodeURIComponent(anchor)), title: tidied(headline), parent: part ? title : "", body, places: [], marks: [] });
+      Object.assign(one, { path: path + (anchor && "#" + encodeURIComponent(anchor)), title: tidied(headline), parent: part ? title : "", prose: body, places: [], marks: [] });
       let count = page ? 0 : 99;
       words.forEach(({ ways, isInitials }, word) => {
-        const find = (text) => ways.flatMap(({ find }) => find(text));
+        const find = (text) => ways.flatMap(({ seek }) => seek(text));
         const inText = isInitials ? [] : find(fold), inHeads = heads.map(find);
         one.marks.push(...inHeads[0]);
         one.places.push(...inText.map(([start, end]) => ({ start, end, word })));
@@ -224,7 +224,7 @@ export function marked(text, ranges) {
 }
 
 /** The place of a text with the most words: some 120 letters, in parts. */
-export function passage({ body: text, places }) {
+export function passage({ prose: text, places }) {
   let most = 0, from = 0, to = 0;
   for (const place of places) {
     const count = within(places, place.start, 120).size;

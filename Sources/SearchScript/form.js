@@ -44,7 +44,7 @@ function work(form, answer, isPage) {
     results.children[current]?.setAttribute("aria-selected", false);
     const hit = results.children[current = place];
     hit?.setAttribute("aria-selected", true);
-    hit?.scrollIntoView({ block: "nearest" });
+    hit?.scrollIntoView({ "block": "nearest" });
     input.setAttribute("aria-activedescendant", hit?.id ?? "");
   }
   const address = () => `${form.getAttribute("action")}?${new URLSearchParams([...new FormData(form)].filter(([, value]) => value))}`.replace(/\?$/, "");
@@ -87,7 +87,7 @@ function work(form, answer, isPage) {
 
   function shown(one, place) {
     const hit = model.content.firstElementChild.cloneNode(true), { day, source, parent } = one;
-    const texts = { title: marked(one.title, one.marks), passage: passage(one), kind: [[kinds[kindOf(one)]]], date: [[day === null ? "" : dates.format(day * 864e5)]], source: [[source]], parent: [[parent]] };
+    const texts = { "title": marked(one.title, one.marks), "passage": passage(one), "kind": [[kinds[kindOf(one)]]], "date": [[day === null ? "" : dates.format(day * 864e5)]], "source": [[source]], "parent": [[parent]] };
     for (const part of hit.querySelectorAll("[data-is]")) {
       part.append(...texts[part.dataset.is].map(([text, isMarked]) => isMarked ? Object.assign(document.createElement("mark"), { textContent: text }) : text));
       if (!part.textContent) part.remove();

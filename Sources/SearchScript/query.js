@@ -61,10 +61,10 @@ export function wordOf(text, synonyms, isPhrase, label = text) {
   const low = lowered(text);
   if (/^[ㄱ-ㅎ]+$/.test(text)) {
     const letters = [...text.replace(/./g, (letter) => DOUBLE[letter] ?? letter)], length = Math.min(letters.length, 3);
-    return { text, label, isInitials: true, ways: letters.length < 2 ? [] : [{ units: pieces(letters, length, length), find: initialsFinder(letters.join("")) }] };
+    return { text, label, isInitials: true, ways: letters.length < 2 ? [] : [{ units: pieces(letters, length, length), seek: initialsFinder(letters.join("")) }] };
   }
   const names = !isPhrase && synonyms.find((row) => row.includes(low)) || low.match(TOKEN) && [low] || [];
-  return { text, label, isPhrase, ways: names.map((name) => ({ units: unitsOf(name, isPhrase ? 1 : 2), find: finder(name) })) };
+  return { text, label, isPhrase, ways: names.map((name) => ({ units: unitsOf(name, isPhrase ? 1 : 2), seek: finder(name) })) };
 }
 
 /** The words of a query, those that must not be there, and whether some of it was left out. */

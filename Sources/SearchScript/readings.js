@@ -55,13 +55,13 @@ export const READINGS = [
     const low = lowered(word.text), letter = low.at(-1), before = low.slice(0, -1), final = isSyllable(letter) && number(letter) % 28;
     const keys = final ? FINAL[final] : "", next = final ? FIRST.indexOf(keys.at(-1)) : INITIALS.indexOf(letter);
     const stem = final ? before + syllable(number(letter) - final + FINAL.indexOf(keys.slice(0, -1))) : before;
-    if (isLast && isSyllable(stem.at(-1) ?? "") && next >= 0 && final !== 0) return changed(word, stem + INITIALS[next], [{ units: unitsOf(stem), find: finder(stem, GAP + ranged(next * 588, 588)) }]);
+    if (isLast && isSyllable(stem.at(-1) ?? "") && next >= 0 && final !== 0) return changed(word, stem + INITIALS[next], [{ units: unitsOf(stem), seek: finder(stem, GAP + ranged(next * 588, 588)) }]);
     if (!isLast || final !== 0) return;
     // It may still take a final consonant.
     const units = unitsOf(low), { key } = units.pop();
     return changed(word, word.text + "…", [{
       units: [...units, { key, test: (other) => other.length === key.length && open(other.at(-1)) === letter && other.startsWith(key.slice(0, -1)) }],
-      find: finder(before, (before && GAP) + ranged(number(letter), 28)),
+      seek: finder(before, (before && GAP) + ranged(number(letter), 28)),
     }]);
   },
   // Without the particle.
@@ -72,15 +72,15 @@ export const READINGS = [
   // Spaces left out: any pair may be the end of one word and the start of another.
   (word) => {
     const low = lowered(word.text), units = unitsOf(low, 1);
-    if (new RegExp(`^[${CJK}]{3,}$`, "u").test(low)) return changed(word, word.text, [{ units, least: Math.ceil(units.length / 2), find: finder(low) }]);
+    if (new RegExp(`^[${CJK}]{3,}$`, "u").test(low)) return changed(word, word.text, [{ units, least: Math.ceil(units.length / 2), seek: finder(low) }]);
   },
   // A name and its number apart; one letter wrong.
   async (word, { keys }) => {
     const low = lowered(word.text), parts = low.match(/[a-z]+|\d+/g) ?? [];
     if (!/^[a-z\d.\-_'&]+$/.test(low)) return;
     const names = low.length > 4 ? await keys(low, (other) => isNear(low, other)) : [];
-    const ways = names.map((name) => ({ units: unitsOf(name), find: finder(name) }));
-    if (parts.length > 1) ways.push({ units: parts.flatMap((part) => unitsOf(part)), find: finder(parts.join("-")) });
+    const ways = names.map((name) => ({ units: unitsOf(name), seek: finder(name) }));
+    if (parts.length > 1) ways.push({ units: parts.flatMap((part) => unitsOf(part)), seek: finder(parts.join("-")) });
     if (ways.length) return changed(word, names.join(", ") || parts.join(" "), ways);
   },
 ];

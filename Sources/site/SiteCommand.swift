@@ -15,7 +15,7 @@ struct SiteCommand: AsyncParsableCommand {
             subcommands: [
                 InitCommand.self, NewCommand.self, ImportCommand.self, BuildCommand.self, CheckCommand.self,
                 ServeCommand.self,
-                RenderCommand.self, ThemeCommand.self, PreviewBuilderCommand.self,
+                SearchCommand.self, RenderCommand.self, ThemeCommand.self, PreviewBuilderCommand.self,
             ]
         )
     }

@@ -110,7 +110,7 @@ struct GenerationPlanTests {
     @Test(
         "have as many shards as their size asks for",
         arguments: [
-            (0, 1), (4095, 1), (6000, 2), (100_000, 48), (1_000_000, 512), (2_600_000, 1536), (100_000_000, 8192),
+            (0, 1), (4095, 3), (6000, 6), (100_000, 96), (1_000_000, 1024), (2_600_000, 1536), (100_000_000, 8192),
         ])
     func shards(bytes: Int, count: Int) {
         #expect(ShardCount.count(forCompressedBytes: bytes) == count)

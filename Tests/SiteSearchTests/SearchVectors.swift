@@ -5,6 +5,7 @@ enum SearchVectors {
     static let text = read(TextVectors.self, "text.json")
     static let keys = read(KeyVectors.self, "keys.json")
     static let shards = read(ShardVectors.self, "shards.json")
+    static let queries = read(QueryVectors.self, "queries.json")
 
     private static func read<Vectors: Decodable>(_: Vectors.Type, _ name: String) -> Vectors? {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -73,6 +74,44 @@ struct ShardVectors: Decodable {
 
     let numbers: [Number]
     let shards: [Shard]
+}
+
+struct QueryVectors: Decodable {
+    struct Query: Decodable {
+        let query: String
+        /// The units of each word; a star stands for any end.
+        let words: [[String]]
+        let excluded: [[String]]
+        let isCut: Bool
+    }
+
+    /// Where a word is in a text.
+    struct Places: Decodable {
+        let word: String
+        let text: String
+        let found: [String]
+    }
+
+    /// Two words, and whether one wrong letter makes one of the other.
+    struct Near: Decodable {
+        let words: [String]
+        let isNear: Bool
+
+        init(from decoder: any Decoder) throws {
+            var row = try decoder.unkeyedContainer()
+            words = [try row.decode(String.self), try row.decode(String.self)]
+            isNear = try row.decode(Bool.self)
+        }
+    }
+
+    let queries: [Query]
+    /// What was typed, and what a reading makes of it.
+    let keyboard: [[String?]]
+    let unfinished: [[String?]]
+    let particles: [[String?]]
+    let near: [Near]
+    let places: [Places]
+    let initials: [Places]
 }
 
 extension String {

@@ -93,6 +93,7 @@ public struct Shard: Sendable {
             let number = try cursor.variable()
             guard let level = KeyLevel(rawValue: UInt8(number & 3)) else { throw .content }
             let entry = next + number >> 2
+            guard entry <= UInt32.max else { throw .content }
             postings.append(Posting(entry: entry, level: level))
             next = entry + 1
         }

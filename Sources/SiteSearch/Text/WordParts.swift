@@ -45,13 +45,13 @@ public enum WordParts {
         return isCapital(before) && index + 1 < word.endIndex && isSmall(word[index + 1])
     }
 
-    private static func isInnerMark(_ scalar: UInt32) -> Bool { SearchScalar.isMark(scalar) || scalar == 0x2C }
+    private static func isInnerMark(_ scalar: UInt32) -> Bool { SearchScalar.isInnerMark(scalar) }
 
     /// Whether the code point has another form in lower case.
-    private static func isCapital(_ scalar: UInt32) -> Bool { SearchScalar.lowercased(scalar) != scalar }
+    static func isCapital(_ scalar: UInt32) -> Bool { SearchScalar.lowercased(scalar) != scalar }
 
     /// Whether the code point is a letter that has another form in upper case.
-    private static func isSmall(_ scalar: UInt32) -> Bool {
+    static func isSmall(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return (0x61...0x7A).contains(scalar) }
         return Unicode.Scalar(scalar)?.properties.changesWhenUppercased ?? false
     }

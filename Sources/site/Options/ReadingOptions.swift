@@ -45,13 +45,7 @@ struct ReadingOptions: ParsableArguments {
     var wantedJobs: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
     /// Where a site is written unless `--output` is given, as people would write it.
-    var defaultOutput: String {
-        switch root {
-        case ".": "public"
-        case "/": "/public"
-        default: root + "/public"
-        }
-    }
+    var defaultOutput: String { site.defaultOutput }
 
     /// The options of a build or a check, from the command line or else from the environment.
     func buildOptions(output: String) -> BuildOptions {
@@ -77,6 +71,15 @@ struct RootOption: ParsableArguments {
 
     mutating func validate() throws {
         root = try OptionValue.folder(root, for: "--root")
+    }
+
+    /// Where a site is written unless `--output` is given, as people would write it.
+    var defaultOutput: String {
+        switch root {
+        case ".": "public"
+        case "/": "/public"
+        default: root + "/public"
+        }
     }
 }
 

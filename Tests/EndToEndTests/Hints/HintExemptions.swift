@@ -27,6 +27,10 @@ enum HintExemptions {
             """
         ),
         (
+            "is about an index that `site search` needs; SearchCommandTests does what the hints say",
+            "search-no-index search-turned-off search-unreadable-index"
+        ),
+        (
             "is about time or other processes: whatever the hint says helps only by chance",
             """
             build-content-keeps-changing build-too-slow builder-crashed fix-changed-meanwhile fix-too-slow link-too-slow

@@ -247,6 +247,9 @@ struct RuleNameTests {
         front-matter-unreadable-date
         input-missing
         input-unreadable
+        search-no-index
+        search-turned-off
+        search-unreadable-index
         interruption-interrupted
         key-author-list
         key-holds-nothing-back
