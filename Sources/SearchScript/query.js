@@ -29,7 +29,7 @@ const isStart = (text, place) => {
 /** A function that finds a text, whatever white space and marks stand within it; `tail` is what must follow. */
 export function finder(text, tail = "") {
   const tokens = [...text.matchAll(TOKEN)];
-  const source = tokens.map(([token, , word]) => [...token].map(quoted).join(GAP) + (word && token.length < 2 ? `(?!${LETTER}|[+#])` : ""))
+  const source = tokens.map(([token, , word]) => [...word ? token.replace(/[.\-_'&,]/g, "") : token].map(quoted).join(GAP) + (word && token.length < 2 ? `(?!${LETTER}|[+#])` : ""))
     .join(`[^\\p{L}\\p{N}]*`) + tail;
   return (text) => {
     const pattern = new RegExp(source || "$^", "giu"), found = [];
@@ -57,14 +57,14 @@ const initialsFinder = (letters) => (text) => {
 const DOUBLE = { ㄳ: "ㄱㅅ", ㄵ: "ㄴㅈ", ㄶ: "ㄴㅎ", ㄺ: "ㄹㄱ", ㄻ: "ㄹㅁ", ㄼ: "ㄹㅂ", ㄽ: "ㄹㅅ", ㄾ: "ㄹㅌ", ㄿ: "ㄹㅍ", ㅀ: "ㄹㅎ", ㅄ: "ㅂㅅ" };
 
 /** A word. `text` is what was typed, `label` how an answer calls it. */
-export function wordOf(text, synonyms, isPhrase, label = text) {
+export function wordOf(text, synonyms, isPhrase, isOut, label = text) {
   const low = lowered(text);
   if (/^[ㄱ-ㅎ]+$/.test(text)) {
     const letters = [...text.replace(/./g, (letter) => DOUBLE[letter] ?? letter)], length = Math.min(letters.length, 3);
     return { text, label, isInitials: true, ways: letters.length < 2 ? [] : [{ units: pieces(letters, length, length), seek: initialsFinder(letters.join("")) }] };
   }
   const names = !isPhrase && synonyms.find((row) => row.includes(low)) || low.match(TOKEN) && [low] || [];
-  return { text, label, isPhrase, ways: names.map((name) => ({ units: unitsOf(name, isPhrase ? 1 : 2), seek: finder(name) })) };
+  return { text, label, isPhrase, ways: names.map((name) => ({ units: unitsOf(name, isPhrase || isOut ? 1 : 2), seek: finder(name) })) };
 }
 
 /** The words of a query, those that must not be there, and whether some of it was left out. */
@@ -72,9 +72,10 @@ export function queryOf(text, rows = []) {
   const synonyms = rows.map((row) => row.map((name) => lowered(folded(tidied(name)))));
   const points = [...folded(tidied(text.slice(0, 999)))];
   const all = [...points.slice(0, 200).join("").replace(/[“”„‟]/g, '"').matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)]
-    .map(([, minus, phrase, plain = ""]) => ({
-      isOut: minus || /^-./.test(plain), ...wordOf(phrase ?? plain.replace(/^-/, ""), synonyms, phrase !== undefined),
-    })).filter((word) => word.ways.length);
+    .map(([, minus, phrase, plain = ""]) => {
+      const isOut = !!minus || /^-./.test(plain);
+      return { isOut, ...wordOf(phrase ?? plain.replace(/^-/, ""), synonyms, phrase !== undefined, isOut) };
+    }).filter((word) => word.ways.length);
   const kept = all.slice(0, 12);
   return { synonyms, words: kept.filter((word) => !word.isOut), out: kept.filter((word) => word.isOut), isCut: points.length > 200 || all.length > 12 };
 }

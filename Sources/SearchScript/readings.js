@@ -32,7 +32,7 @@ export function withoutParticle(text) {
 
 /** Whether a letter put in, left out or changed, or two swapped, behind the first two, make one word of another. */
 export function isNear(one, other) {
-  if (Math.abs(one.length - other.length) > 1) return false;
+  if (Math.abs(one.length - other.length) > 1 || one.slice(0, 2) !== other.slice(0, 2)) return false;
   let start = 2, end = 0;
   while (start < one.length && one[start] === other[start]) start++;
   while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
