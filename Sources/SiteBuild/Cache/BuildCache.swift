@@ -133,6 +133,10 @@ struct BuildInputs: Sendable {
             encoder.write(count: UInt64(file.bytes.count))
             encoder.write(bytes: file.bytes)
         }
+        for asset in setup.theme.largeAssets {
+            encoder.write(asset.path)
+            encoder.write(asset.fingerprint)
+        }
         layout = encoder.fingerprint
     }
 

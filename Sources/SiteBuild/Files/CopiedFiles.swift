@@ -30,8 +30,8 @@ private struct ThemeAssetFile: SiteFile {
 
     func shown(in _: SiteIndex) -> Int { position }
 
-    static func content(of position: Int, at route: Route, with tools: RenderTools) -> FileContent {
-        .bytes(tools.theme.assets[position].bytes)
+    static func content(of position: Int, at route: Route, with tools: RenderTools) throws -> FileContent {
+        try tools.content(of: tools.theme.assets[position])
     }
 }
 

@@ -61,7 +61,8 @@ struct RenderStage: Sendable {
         let context = ViewContext(configuration: site.configuration, parts: plan.parts, tags: site.tags)
         let pages = PageRenderer(library: try setup.library.specialized(for: context), context: context)
         let tools = RenderTools(
-            theme: setup.theme, pages: pages, cards: CardStore(count: site.pages.count), bodies: bodies)
+            theme: setup.theme, largeAssets: setup.largeAssets, pages: pages, cards: CardStore(count: site.pages.count),
+            bodies: bodies)
         let turns = BothEnds(count: positions.count)
         let made = try await workers.map(count: positions.count, finished: finished) { turn in
             Result { try make(positions[turns.position(at: turn)], with: tools) }

@@ -14,11 +14,16 @@ final class RenderTools: Sendable {
     let configuration: SiteConfiguration
     /// The theme, for its assets.
     let theme: Theme
+    /// Its assets that are not held in memory, by their paths inside `templates/`.
+    private let largeAssets: [String: LargeAsset]
     private let pages: PageRenderer
     private let cards: CardStore
     private let bodies: BodyStore
 
-    init(theme: Theme, pages: PageRenderer, cards: CardStore, bodies: BodyStore) {
+    init(
+        theme: Theme, largeAssets: [String: LargeAsset] = [:], pages: PageRenderer, cards: CardStore, bodies: BodyStore
+    ) {
+        self.largeAssets = largeAssets
         configuration = pages.context.configuration
         self.theme = theme
         self.pages = pages
@@ -54,7 +59,16 @@ final class RenderTools: Sendable {
 
     /// The bytes of a file on disk.
     func contents(of file: DiskFileReference) throws(DiskError) -> [UInt8] {
-        try file.place.open().contents()
+        try file.place.open().contents(limit: file.stamp.byteCount)
+    }
+
+    /// The content of a file of the theme; throws if a large one has changed since its name was found.
+    func content(of asset: ThemeAsset) throws -> FileContent {
+        if case .held(let bytes) = asset.content { return .bytes(bytes) }
+        guard let large = largeAssets[asset.path], try large.place.open().status.stamp == large.stamp else {
+            throw ContentChanged()
+        }
+        return .copy(of: large.place)
     }
 }
 

@@ -117,6 +117,8 @@ package struct SiteSetup: Sendable {
     package let configuration: SiteConfiguration
     package let theme: Theme
     let library: TemplateLibrary
+    /// The assets of the theme that are not held in memory, by their paths inside `templates/`.
+    private(set) var largeAssets: [String: LargeAsset] = [:]
     /// What is wrong with settings and templates; after an error, defaults are used so that the same run can still
     /// check the documents.
     package private(set) var diagnostics: [Diagnostic]
@@ -145,7 +147,12 @@ package struct SiteSetup: Sendable {
         do throws(DiagnosedError) {
             let folder = try TemplateFolder(root: root, selecting: FileSelection(configuration))
             leftOut = folder.leftOut.sorted { $0.path.precedes($1.path) }
-            let theme = try Theme(overriding: folder.files)
+            largeAssets = folder.largeAssets
+            let theme = try Theme(
+                overriding: folder.files,
+                largeAssets: folder.largeAssets.map { path, asset in
+                    ThemeAsset(path: path, .onDisk(asset.fingerprint), digits: asset.digits)
+                })
             library = try TemplateLibrary(
                 theme: theme, baseURL: configuration.baseURL, pages: FileFamilies.templates)
             self.theme = theme

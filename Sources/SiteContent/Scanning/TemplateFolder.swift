@@ -1,11 +1,13 @@
-import SiteBytes
-import SiteFiles
+package import SiteBytes
+package import SiteFiles
 public import SiteModel
 
 /// A blog's own `templates/` folder.
 public struct TemplateFolder {
-    /// Each file's bytes by its path inside `templates/`; empty if there is no such folder.
+    /// The bytes of each template and asset by its path inside `templates/`; empty if there is no such folder.
     public private(set) var files: [String: [UInt8]] = [:]
+    /// The assets that are too large to be held in memory.
+    package private(set) var largeAssets: [String: LargeAsset] = [:]
     /// What does not belong to the theme.
     public private(set) var leftOut: [LeftOutFile] = []
 
@@ -14,6 +16,8 @@ public struct TemplateFolder {
     private static let mostTemplateBytes = 1_000_000
     /// The most bytes of all templates.
     private static let mostBytes = 10_000_000
+    private static let mostBytesOfHeldAsset = 1_000_000
+    private static let mostBytesOfHeldAssets = 50_000_000
 
     /// Reads the templates and assets of a blog, by the rules that hold for `content/`.
     ///
@@ -27,8 +31,9 @@ public struct TemplateFolder {
         let tree = ScannedTree(folder, at: location, called: Self.name)
         var reader = Reader(tree: tree, selection: selection)
         reader.readAll()
+        reader.readAssets()
         guard reader.diagnostics.isEmpty else { throw DiagnosedError(reader.diagnostics) }
-        (files, leftOut) = (reader.files, reader.leftOut)
+        (files, largeAssets, leftOut) = (reader.files, reader.largeAssets, reader.leftOut)
     }
 
     /// Opens the folder `templates` of a site; `nil` if there is none.
@@ -47,7 +52,10 @@ public struct TemplateFolder {
         var tree: ScannedTree
         let selection: FileSelection
         var files: [String: [UInt8]] = [:]
+        var largeAssets: [String: LargeAsset] = [:]
         var leftOut: [LeftOutFile] = []
+        /// The assets by path, to be read in an order that does not depend on the disk.
+        private var assets: [(path: String, file: FoundFile)] = []
         var diagnostics: [Diagnostic] = []
         /// How many bytes the templates have so far.
         private var templateByteCount = 0
@@ -87,22 +95,14 @@ public struct TemplateFolder {
         }
 
         private mutating func read(_ file: FoundFile, at path: String) {
+            guard path.hasSuffix(".mustache") else { return assets.append((path, file)) }
+            guard templateByteCount <= TemplateFolder.mostBytes else { return }
+            let limit = TemplateFolder.mostTemplateBytes
             do throws(DiskError) {
                 let file = try file.open()
-                if path.hasSuffix(".mustache") { return readTemplate(file, at: path) }
-                files[path] = try file.contents()
-            } catch {
-                report(.unreadable(reason: error.reason), at: path)
-            }
-        }
-
-        private mutating func readTemplate(_ file: OpenFile, at path: String) {
-            let limit = TemplateFolder.mostTemplateBytes
-            guard file.byteCount <= limit else {
-                return report(.fileTooLarge(byteCount: file.byteCount, limit: limit), at: path)
-            }
-            guard templateByteCount <= TemplateFolder.mostBytes else { return }
-            do throws(DiskError) {
+                guard file.byteCount <= limit else {
+                    return report(.fileTooLarge(byteCount: file.byteCount, limit: limit), at: path)
+                }
                 let bytes = try file.contents(limit: limit)
                 templateByteCount += bytes.count
                 files[path] = bytes
@@ -111,6 +111,25 @@ public struct TemplateFolder {
                 }
             } catch {
                 report(.unreadable(reason: error.reason), at: path)
+            }
+        }
+
+        /// Reads the assets: small ones as a whole, up to a sum, and of the others only what tells them apart.
+        mutating func readAssets() {
+            var heldByteCount = 0
+            for (path, place) in assets.sorted(by: { $0.path.precedes($1.path) }) where !Task.isCancelled {
+                do throws(DiskError) {
+                    let file = try place.open()
+                    let isSmall = file.byteCount <= TemplateFolder.mostBytesOfHeldAsset
+                    guard isSmall, heldByteCount + file.byteCount <= TemplateFolder.mostBytesOfHeldAssets else {
+                        largeAssets[path] = LargeAsset(file, at: place)
+                        continue
+                    }
+                    heldByteCount += file.byteCount
+                    files[path] = try file.contents(limit: TemplateFolder.mostBytesOfHeldAsset)
+                } catch {
+                    report(.unreadable(reason: error.reason), at: path)
+                }
             }
         }
 
@@ -127,4 +146,35 @@ public struct TemplateFolder {
             path.hasSuffix(".mustache") || path.hasPrefix("assets/")
         }
     }
+}
+
+/// An asset that is published without being held in memory.
+package struct LargeAsset: Sendable {
+    /// What is opened to copy it.
+    package let place: FoundFile
+    /// What the file system said of it when it was read.
+    package let stamp: FileStamp
+    /// The digits of the hash of its bytes, which may be in its published name.
+    package let digits: String
+    /// A fingerprint that changes with its bytes.
+    package let fingerprint: Fingerprint
+
+    fileprivate init(_ file: OpenFile, at place: FoundFile) {
+        self.place = place
+        stamp = file.status.stamp
+        var hash = ShortHash()
+        var parts: [UInt8] = []
+        for start in stride(from: 0, to: file.byteCount, by: Self.partByteCount) {
+            let part = file.bytes(in: start..<min(start + Self.partByteCount, file.byteCount))
+            for byte in part { hash.add(byte) }
+            let fingerprint = Fingerprint(of: part)
+            for word in [fingerprint.low, fingerprint.high] {
+                parts += (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(8 * $0)) }
+            }
+        }
+        digits = hash.digits
+        fingerprint = Fingerprint(of: parts)
+    }
+
+    private static let partByteCount = 1 << 18
 }

@@ -35,7 +35,7 @@ public enum ConfigurationReader {
         let parsed = YAMLParser.parse(source, subject: .settings, mostRepairs: YAMLParser.mostRepairs)
         var values = ValueReader(source: source, subject: .settings, diagnostics: [])
         for entry in parsed.entries where ["exclude", "include"].contains(entry.name) {
-            for (text, node) in entry.value.texts {
+            for (text, node) in entry.value.texts where values.diagnostics.count < PathPattern.mostReported {
                 if let problem = problem(entry.name, text) { values.report(problem, at: node) }
             }
         }

@@ -292,10 +292,13 @@ extension FieldBinding<SiteConfiguration> {
     fileprivate static func patterns(_ property: Property<[PathPattern]>) -> FieldBinding {
         value(.list, property) { key, node, values in
             let texts = values.texts(key, node)
+            var reported = 0
             let patterns: [PathPattern] = texts.compactMap { text, node in
                 do throws(PathPatternProblem) {
                     return try PathPattern(text)
                 } catch {
+                    reported += 1
+                    guard reported <= PathPattern.mostRefused else { return nil }
                     values.report(error.showingLine(of: key, texts.map(\.text)), at: node)
                     return nil
                 }

@@ -30,6 +30,12 @@ public struct PathPattern: Sendable, Hashable {
     /// How many patterns of a list may have to be compared with the path of every file.
     package static let mostCompared = 500
 
+    /// How many patterns of a list are reported at most; with so many, its author looks at all of them.
+    package static let mostReported = 100
+
+    /// How many that cannot be read: a hint may show the whole list.
+    package static let mostRefused = 10
+
     /// Whether files are found by the pattern without comparing it with each: a name, or an extension such as `*.psd`.
     package var isLookedUp: Bool { name.map { $0.onlyName != nil || $0.onlyExtension != nil } ?? false }
 

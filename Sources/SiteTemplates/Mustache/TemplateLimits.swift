@@ -1,7 +1,7 @@
 /// How much templates may ask for; a theme that people read does not come near any of these.
 enum TemplateLimits {
     /// How many faults of one template are listed: more would help nobody, and each one takes memory.
-    static let faults = 50
+    static let faults = 200
     /// How many tags may be open at once in one template.
     static let depth = 100
     /// How many tags may be open at once in a template with all that it uses.

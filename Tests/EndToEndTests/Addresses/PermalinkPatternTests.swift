@@ -31,6 +31,28 @@ struct PermalinkPatternTests {
         #expect(try !site.check().errors.contains("link-"))
     }
 
+    @Test("makes no path that is too long, in settings and in front matter")
+    func tooLong() throws {
+        let pattern = "/" + String(repeating: ":slug/", count: 90)
+        let site = try TinySite([
+            "content/posts/long-name.md": TinySite.post("가"),
+            "content/posts/other-name.md": TinySite.post("나", "permalink: \(pattern)"),
+            "site.yml": "permalink: \(pattern)\n",
+        ])
+        let errors = try site.build().errors
+        #expect(
+            errors.contains(
+                """
+                content/posts/long-name.md: error: the address that `permalink` in site.yml makes cannot be used: its path \
+                has 901 bytes; at most 600 fit
+                  hint: write a shorter pattern there, such as `/posts/:slug/`
+                """), "\(errors)")
+        #expect(
+            errors.contains(
+                "other-name.md:4:12: error: the address ‘\(pattern)’ cannot be used: its path has 991 bytes"),
+            "\(errors)")
+    }
+
     @Test("is served by the preview where it ends in `.html`")
     func preview() throws {
         let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "site.yml": "permalink: /:slug.html\n"])

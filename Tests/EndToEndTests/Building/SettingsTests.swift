@@ -69,6 +69,17 @@ struct SettingsTests {
             messages: "site.yml: error: this symbolic link leads nowhere\n  hint: delete the link\n")
     }
 
+    @Test("of thousands of patterns that match nothing a hundred are listed, and of those that are none ten")
+    func manyPatterns() throws {
+        let site = try TinySite(["content/posts/a.md": TinySite.post("가")])
+        for (pattern, count) in [("a#", 100), ("!a#", 10)] {
+            let patterns = (0..<3000).map { "\"\(pattern.replacing("#", with: String($0)))\"" }
+            try site.write("exclude: [\(patterns.joined(separator: ", "))]\n", to: "site.yml")
+            let errors = try site.build("--verbose").errors
+            #expect(errors.matches(of: /site\.yml:1:\d+:/).count == count)
+        }
+    }
+
     @Test("a folder of that name is an error with a hint that fits")
     func folder() throws {
         let site = try builtSite(["content/posts/a.md": TinySite.post("가")])

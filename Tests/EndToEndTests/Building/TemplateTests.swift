@@ -227,6 +227,53 @@ struct TemplateTests {
         #expect(try site.published("posts/a/index.html").hasPrefix("글 "))
     }
 
+    @Test("a large asset is published as it is, under a name that changes with it")
+    func largeAsset() throws {
+        let site = try site(["post.mustache": "<script src=\"{{#asset}}my.js{{/asset}}\"></script>"])
+        var scripts: [String] = []
+        for end in ["1", "2"] {
+            let bytes = Array((String(repeating: "// a\n", count: 300_000) + end).utf8)
+            try site.folder.write(bytes, to: "templates/assets/my.js")
+            try site.folder.write(bytes, to: "templates/assets/my.bin")
+            try expectSuccess(of: site)
+            let path = try #require(part(of: try site.published("posts/a/index.html"), from: "src=\"/", to: "\""))
+            #expect(try site.folder.read("public/" + path) == bytes)
+            #expect(try site.folder.read("public/assets/my.bin") == bytes)
+            scripts.append(path)
+        }
+        #expect(scripts[0] != scripts[1])
+        #expect(!site.isPublished(scripts[0]))
+    }
+
+    @Test("a template that is too large is not read, however large it is")
+    func tooLarge() throws {
+        let site = try site(["post.mustache": ""])
+        truncate(site.root + "/templates/post.mustache", 1 << 32)
+        try expectFailure(
+            of: site,
+            messages: """
+                templates/post.mustache: error: the file has 4294967296 bytes; the limit is 1000000
+                  hint: delete what is not needed
+
+                """)
+    }
+
+    @Test("of thousands of faults the first ones are listed, and the others counted")
+    func manyFaults() throws {
+        let site = try site(["post.mustache": String(repeating: "{{/site}}\n", count: 5000)])
+        let result = try site.build("--verbose")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("templates/post.mustache:200:1: error: `{{/site}}` has no opening tag\n"))
+        #expect(!result.errors.contains("templates/post.mustache:201:1"))
+        #expect(
+            result.errors.contains(
+                """
+                templates/post.mustache:200:1: error: this template has 4800 more faults
+                  hint: fix these first
+
+                """))
+    }
+
     @Test("a template that is not UTF-8")
     func notUTF8() throws {
         let site = try site([:])

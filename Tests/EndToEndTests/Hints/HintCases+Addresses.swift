@@ -45,6 +45,10 @@ extension HintCases {
         .fields("permalink-leads-out", "permalink: /../a-b/", .writeRest()),
         .fields("permalink-not-a-pattern", "permalink: /:i_month/:title/", .writeRest()),
         .fields("permalink-query-or-fragment", "permalink: /?p=12", .deletingLine),
+        .site(
+            "permalink-too-long", settings: "permalink: /" + String(repeating: ":slug/", count: 90) + "\n",
+            ["content/posts/long-name.md": finishedPost("가")],
+            HintEdit { finding, site in try site.write("permalink: \(try finding.text(0))\n", to: "site.yml") }),
         .fields("permalink-unusable", "permalink: /.git/", .writeRest()),
         .site(
             "build-alias-shared",

@@ -40,6 +40,24 @@ extension HintCases {
                 try site.write(finishedPost("가"), to: try #require(finding.file))
             }, moving("content/posts/a.md", to: "content/posts/.a.md")),
         .site(
+            "content-link-leads-out-of-blog", post,
+            prepare: { try $0.link("site.yml", to: "/etc/hosts") },
+            HintEdit { finding, site in
+                try site.remove(try #require(finding.file))
+                try site.write("title: 블로그\n", to: try #require(finding.file))
+            }),
+        .site(
+            "content-file-too-large", post,
+            prepare: { try $0.folder.write(Array(repeating: 10, count: 10_000_001), to: "content/_headers") },
+            HintEdit { finding, site in try site.write("/*\n  A: b\n", to: try #require(finding.file)) }),
+        .site(
+            "content-templates-too-large", post,
+            prepare: { site in
+                for number in 0..<11 {
+                    try site.folder.write(Array(repeating: 10, count: 1_000_000), to: "templates/\(number).mustache")
+                }
+            }, HintEdit { _, site in try site.remove("templates/3.mustache") }),
+        .site(
             "content-empty", post.merging(["content/posts/a.md": ""]) { $1 }, .deletingFile,
             HintEdit { finding, site in
                 try site.write(finishedPost("가"), to: try #require(finding.file))

@@ -40,6 +40,16 @@ extension HintCases {
             "synonym-in-two-rows", "search:\n  synonyms: [[GPT, 지피티], [GPT, 챗GPT]]",
             .write(0, for: "[GPT, 지피티], [GPT, 챗GPT]")),
         setting(
+            "configuration-permalink-too-long", "permalink: /" + String(repeating: ":slug/", count: 101),
+            HintEdit { finding, site in try site.write("permalink: \(try finding.text(0))\n", to: "site.yml") }),
+        setting(
+            "configuration-too-many-patterns",
+            "exclude: [\((0...500).map { "old/\($0).txt" }.joined(separator: ", "))]",
+            HintEdit { finding, site in
+                try site.write("a", to: "content/old/1.txt")
+                try site.write("exclude: [\(try finding.text(0))]\n", to: "site.yml")
+            }),
+        setting(
             "configuration-bad-verification-token", "googleSiteVerification: <meta>",
             .write(1, for: "googleSiteVerification: <meta>")),
         setting(

@@ -26,6 +26,9 @@ extension HintCases {
             HintEdit { finding, site in
                 try site.write("글\n", to: try #require(finding.file))
             }),
+        template(
+            "template-more-faults", String(repeating: "{{/site}}", count: 201) + "\n",
+            HintEdit { finding, site in try site.write("글\n", to: try #require(finding.file)) }),
         template("template-missing-asset", "{{#asset}}styles.css{{/asset}}\n", .write(0, for: "styles.css")),
         template(
             "template-missing-asset", "{{#asset}}my-own-thing.js{{/asset}}\n",

@@ -12,7 +12,7 @@ enum HintExemptions {
             build-redirects-left-out builder-failed builder-has-ended builder-not-started
             cache-addresses-lost cache-addresses-not-kept cache-cannot-keep
             fix-cannot-rename fix-cannot-write
-            input-missing input-unreadable interruption-interrupted
+            input-missing input-too-large input-unreadable interruption-interrupted
             link-leads-to-unpublished link-more-findings markdown-item-with-several-images markdown-more-findings
             serve-open-to-others serve-port-taken serve-ports-taken serve-refused serve-unknown-host
             starter-bad-tag starter-cannot-write starter-exists starter-not-a-folder

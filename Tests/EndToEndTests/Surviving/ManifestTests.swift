@@ -1,3 +1,4 @@
+import Foundation
 import SiteTestSupport
 import Testing
 
@@ -22,6 +23,12 @@ struct ManifestTests {
         ])
     func damage(text: String) throws {
         try site.write(text, to: "public/.site-manifest")
+        try expectFailure(of: site, messages: Self.damaged)
+    }
+
+    @Test("one that is far too large counts as damaged, and is not read")
+    func tooLarge() throws {
+        truncate(site.root + "/public/.site-manifest", 1 << 33)
         try expectFailure(of: site, messages: Self.damaged)
     }
 

@@ -125,6 +125,29 @@ struct DiscoveryTests {
             lastLine: "2 errors; public is unchanged")
     }
 
+    @Test("nothing in the root may lead out of the blog", arguments: ["site.yml", "content", "templates"])
+    func linkOutOfRoot(name: String) throws {
+        let place = try TinySite(["secret/post.mustache": "비밀", "secret/a.md": "비밀", "secret/b.yml": "비밀"])
+        let site = try TinySite(name == "content" ? [:] : ["content/posts/a.md": TinySite.post("가")])
+        let target = place.root + (name == "site.yml" ? "/secret/b.yml" : "/secret")
+        try site.link(name, to: target)
+        try expectFailure(
+            of: site,
+            messages: """
+                \(name): error: this symbolic link leads out of the blog's folder to \(target)
+                  hint: move what it leads to here, in place of the link; a link to it may take its place there
+
+                """, lastLine: "1 error; public is unchanged")
+    }
+
+    @Test("settings may be a link to a file of the blog")
+    func linkedSettings() throws {
+        let site = try TinySite(["content/posts/a.md": TinySite.post("가"), "config/site.yml": "title: 연결된 블로그\n"])
+        try site.link("site.yml", to: "config/site.yml")
+        try expectSuccess(of: site)
+        #expect(try site.published("index.html").contains("연결된 블로그"))
+    }
+
     @Test("a content folder that is itself a link is read")
     func linkedContent() throws {
         let site = try TinySite(["writing/posts/a.md": TinySite.post("가")])

@@ -1,3 +1,4 @@
+import Foundation
 import SiteTestSupport
 import Testing
 
@@ -38,6 +39,15 @@ struct RenderTests {
                   hint: write it in Markdown, or list its folder under `trusted:` in site.yml
 
                 """)
+    }
+
+    @Test("what is far too large is not read, and what never ends not for long", arguments: ["large.md", "/dev/zero"])
+    func tooLarge(file: String) throws {
+        let site = try TinySite(["large.md": ""])
+        truncate(site.root + "/large.md", 1 << 40)
+        let result = try site.render(file)
+        #expect(result.status == 1)
+        #expect(result.errors == "\(file): error: there are more than 100000000 bytes\n")
     }
 
     @Test("--plain is Markdown alone, with the Korean rules")

@@ -246,6 +246,7 @@ struct RuleNameTests {
         front-matter-unknown-visibility
         front-matter-unreadable-date
         input-missing
+        input-too-large
         input-unreadable
         search-no-index
         search-turned-off

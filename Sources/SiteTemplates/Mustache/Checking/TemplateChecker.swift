@@ -16,6 +16,7 @@ struct TemplateChecker {
     private var diagnostics: [Diagnostic] = []
     /// How many faults of the template at hand have been found, and how many of them are listed.
     private var faultCount = 0
+    private var lastListed = SourcePosition(line: 1, column: 1)
 
     /// What is wrong with a theme that has these templates and assets.
     ///
@@ -190,6 +191,7 @@ struct TemplateChecker {
     private mutating func report(_ problem: TemplateProblem, in template: Int, line: Int, column: Int) {
         faultCount += 1
         guard faultCount <= TemplateLimits.faults else { return }
+        lastListed = SourcePosition(line: line, column: column)
         diagnostics.append(templates[template].diagnostic(problem, line: line, column: column))
     }
 
@@ -198,6 +200,6 @@ struct TemplateChecker {
         let count = faultCount - TemplateLimits.faults
         guard count > 0 else { return }
         let file = templates[template].source.file
-        diagnostics.append(Diagnostic(TemplateProblem.moreFaults(count: count), file: file))
+        diagnostics.append(Diagnostic(TemplateProblem.moreFaults(count: count), file: file, position: lastListed))
     }
 }

@@ -81,8 +81,8 @@ public enum TemplateProblem: Problem, Hashable {
                 korean: "`\(parent)` 레이아웃의 어느 블록에도 들어 있지 않아 보이지 않습니다")
         case .moreFaults(let count):
             Wording(
-                count == 1 ? "there is one more fault like these" : "there are \(count) more faults like these",
-                korean: "이런 오류가 \(count)개 더 있습니다")
+                count == 1 ? "this template has one more fault" : "this template has \(count) more faults",
+                korean: "이 템플릿에 오류가 \(count)개 더 있습니다")
         case .pragma: Wording("templates cannot change how values are escaped", korean: "템플릿에서 값의 이스케이프 방식을 바꿀 수 없습니다")
         }
     }
