@@ -15,6 +15,7 @@ public enum MarkdownProblem: Problem, Hashable {
     case referencesTooLarge(limit: Int)
     case outputTooLarge(limit: Int)
     case treeTooLarge(limit: Int)
+    case tooManyHeadings(limit: Int)
     case moreFindings(count: Int)
     case itemWithoutNumber(headline: String)
     case itemWithoutSource(headline: String)
@@ -27,7 +28,8 @@ public enum MarkdownProblem: Problem, Hashable {
     public var severity: Severity {
         switch self {
         case .nestedTooDeeply, .tooManyColumns, .tooManyCells, .tooManyDelimiterRows, .tooManyOpenings,
-            .tooManyEmphasisRuns, .referencesTooLarge, .outputTooLarge, .treeTooLarge:
+            .tooManyEmphasisRuns, .referencesTooLarge, .outputTooLarge, .treeTooLarge,
+            .tooManyHeadings:
             .error
         case .rawHTMLLeftOut, .unsafeLink, .leftoverMark, .foreignMarkup, .moreFindings, .itemWithoutNumber,
             .itemWithoutSource, .itemWithSeveralImages, .itemWithoutBody, .itemAtOtherLevel, .chaptersWithoutTurn:
@@ -82,6 +84,8 @@ public enum MarkdownProblem: Problem, Hashable {
             Wording(
                 "the document has so many marks that reading it takes more than \(limit) bytes of memory",
                 korean: "글에 표시가 너무 많아, 읽는 데 메모리가 \(limit)바이트 넘게 듭니다")
+        case .tooManyHeadings(let limit):
+            Wording("the document has more than \(limit) headings", korean: "글의 제목이 \(limit)개보다 많습니다")
         case .leftoverMark(let mark):
             Wording(
                 "`\(mark)` appears in the page as text: it opens or closes nothing",
@@ -156,6 +160,7 @@ public enum MarkdownProblem: Problem, Hashable {
             Wording(
                 "split the document, or raise `limits.treeBytes` in site.yml",
                 korean: "글을 나누거나, site.yml의 `limits.treeBytes` 값을 늘리세요")
+        case .tooManyHeadings: Wording("split the document", korean: "글을 나누세요")
         case .leftoverMark(let mark):
             Wording(
                 "write the marks in pairs with no space inside, or `\(Self.escaped(mark))` for the literal text",

@@ -144,6 +144,9 @@ public enum MarkdownRenderer {
         if writer.isOutputTooLarge {
             return refuse(MarkdownProblem.outputTooLarge(limit: writer.options.limits.outputBytes), line: 1)
         }
+        if let line = writer.lineOfExcessHeading {
+            return refuse(MarkdownProblem.tooManyHeadings(limit: HTMLWriter.mostHeadings), line: line)
+        }
         return RenderedDocument(
             body: reading.body,
             outline: writer.outline,

@@ -14,6 +14,8 @@ package struct BrokenLinks {
     private var suggestions: LinkSuggestions?
     /// What was found in the document whose links are followed; `nil` while nothing is listed, and nothing suggested.
     private var found: ListedFindings?
+    /// How many findings the documents that follow may still list.
+    private var room = FindingRoom()
 
     /// Prepares to follow the links of a site.
     package init(in site: LinkedSite) {
@@ -35,15 +37,22 @@ package struct BrokenLinks {
     /// What is wrong with the links of a document, as far as there is time.
     private mutating func diagnostics(of document: LinkedDocument) -> [Diagnostic] {
         let end = ContinuousClock.now.advanced(by: .seconds(site.seconds))
-        found = ListedFindings(of: document.file)
+        found = ListedFindings(of: document.file, room: room)
         for (number, link) in document.links.enumerated() {
             if number.isMultiple(of: Self.linksBetweenLooks), .now > end {
                 let tooSlow = Diagnostic(LinkProblem.tooSlow(seconds: site.seconds), file: document.file)
-                return (found.take()?.diagnostics ?? []) + [tooSlow]
+                return takeFound() + [tooSlow]
             }
             note(problem(of: link, in: document), of: link)
         }
-        return found.take()?.diagnostics ?? []
+        return takeFound()
+    }
+
+    /// What was found in a document, which leaves less room for those that follow.
+    private mutating func takeFound() -> [Diagnostic] {
+        guard let listed = found.take() else { return [] }
+        room = listed.room
+        return listed.diagnostics
     }
 
     private mutating func note(_ problem: LinkProblem?, of link: DocumentLink) {

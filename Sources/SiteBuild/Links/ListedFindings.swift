@@ -7,6 +7,8 @@ package struct ListedFindings {
     private let file: String
     private var listed: [Diagnostic] = []
     private var tallies: [Severity: Tally] = [:]
+    /// How many findings the site still lists: what the documents before this one have left, less those listed here.
+    package private(set) var room: FindingRoom
 
     /// How many findings of one severity there are.
     private struct Tally {
@@ -18,16 +20,21 @@ package struct ListedFindings {
 
     /// Lists nothing yet.
     ///
-    /// - Parameter file: The document.
-    package init(of file: String) {
+    /// - Parameters:
+    ///   - file: The document.
+    ///   - room: What the documents before it have left to list.
+    package init(of file: String, room: FindingRoom = FindingRoom()) {
         self.file = file
+        self.room = room
     }
 
     /// How many findings of a severity are listed: more than anyone reads, but not more than `check --fix` may change.
     private static let most = 10_000
 
     /// Whether another finding of a severity would be listed.
-    func hasRoom(for severity: Severity) -> Bool { tallies[severity, default: Tally()].listed < Self.most }
+    func hasRoom(for severity: Severity) -> Bool {
+        room[severity] > 0 && tallies[severity, default: Tally()].listed < Self.most
+    }
 
     /// Lists a finding, or only counts it.
     ///
@@ -42,11 +49,12 @@ package struct ListedFindings {
         let severity = problem.severity
         var tally = tallies[severity, default: Tally()]
         defer { tallies[severity] = tally }
-        guard tally.listed < Self.most else {
+        guard hasRoom(for: severity) else {
             tally.more += 1
             return
         }
         tally.listed += 1
+        room[severity] -= 1
         tally.place = position
         listed.append(Diagnostic(problem, file: file, position: position, excerpt: excerpt, fix: fix))
     }

@@ -56,12 +56,14 @@ struct WikiLinkTargets: Sendable {
         for document in unpublished {
             for name in Self.names(of: document) { drafts[Self.key(of: name)] = document }
         }
+        var room = FindingRoom()
         return site.pages.flatMap { page in
-            var found = ListedFindings(of: page.file)
+            var found = ListedFindings(of: page.file, room: room)
             for link in page.wikiLinks {
                 guard let problem = problem(with: link.name, drafts: drafts) else { continue }
                 found.add(problem, at: link.position, excerpt: link.excerpt)
             }
+            room = found.room
             return found.diagnostics
         }
     }

@@ -24,8 +24,9 @@ enum DuplicateStories {
     static func diagnostics(in documents: [CheckedSite.Document]) -> [Diagnostic] {
         var first: [String: (file: String, line: Int)] = [:]
         var diagnostics: [Diagnostic] = []
+        var room = FindingRoom()
         for document in documents.inOrderOfPublication() {
-            var found = ListedFindings(of: document.page.file)
+            var found = ListedFindings(of: document.page.file, room: room)
             for link in document.links {
                 guard case .story(let headline) = link.kind, let key = StoryAddress.key(of: link.address) else {
                     continue
@@ -37,6 +38,7 @@ enum DuplicateStories {
                     first[key] = (document.page.file, link.position.line)
                 }
             }
+            room = found.room
             diagnostics += found.diagnostics
         }
         return diagnostics

@@ -4,11 +4,13 @@ import SiteModel
 /// Finds documents without a description, and pictures without alternative text.
 enum MissingTexts {
     static func diagnostics(in documents: [CheckedSite.Document]) -> [Diagnostic] {
-        documents.flatMap { document -> [Diagnostic] in
-            var pictures = ListedFindings(of: document.page.file)
+        var room = FindingRoom()
+        return documents.flatMap { document -> [Diagnostic] in
+            var pictures = ListedFindings(of: document.page.file, room: room)
             for link in document.links where link.kind == .imageWithoutText && !link.written.isEmpty {
                 pictures.add(MissingProblem.alternativeText(picture: link.written), at: link.position)
             }
+            room = pictures.room
             return pictures.diagnostics
                 + (lacksDescription(document) ? [document.diagnostic(MissingProblem.description, at: nil)] : [])
         }

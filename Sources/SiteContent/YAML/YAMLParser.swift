@@ -88,7 +88,7 @@ private struct Reading {
     /// A line that needed several is to be written as all of them together make it.
     private mutating func make(_ repair: YAMLRepair) {
         findings += repair.findings.compactMap(written)
-        for line in repair.lines { source.replaceLine(line.number, with: line.text) }
+        source.replaceLines(repair.lines)
         for index in findings.indices {
             let number = findings[index].suggestedLine(in: original)
             guard let line = repair.lines.first(where: { $0.number == number }) else { continue }

@@ -43,7 +43,7 @@ struct YAMLRepair {
         for line in suspects where (1...source.lineCount).contains(line) {
             for repair in candidates(for: line, failed, in: source, subject) {
                 var fixed = source
-                for line in repair.lines { fixed.replaceLine(line.number, with: line.text) }
+                fixed.replaceLines(repair.lines)
                 if isFurther(fixed) { return repair }
             }
         }

@@ -64,7 +64,7 @@ enum YAMLTabs {
             repair.lines.contains(where: { lines.contains($0.number) })
         else { return nil }
         var fixed = repaired
-        for line in repair.lines { fixed.replaceLine(line.number, with: line.text) }
+        fixed.replaceLines(repair.lines)
         return lines.map(fixed.line)
     }
 
@@ -114,7 +114,7 @@ enum YAMLTabs {
 
     private static func replacing(_ lines: ClosedRange<Int>, of source: YAMLText, with texts: [String]) -> YAMLText {
         var repaired = source
-        for (line, text) in zip(lines, texts) { repaired.replaceLine(line, with: text) }
+        repaired.replaceLines(zip(lines, texts).map { (number: $0, text: $1) })
         return repaired
     }
 

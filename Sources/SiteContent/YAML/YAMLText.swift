@@ -50,6 +50,29 @@ struct YAMLText {
         for index in lineStarts.indices.dropFirst(number) { lineStarts[index] += difference }
     }
 
+    /// Writes other lines in place of some, all at once: each change alone would move the rest of the text.
+    ///
+    /// - Parameter lines: Lines by their numbers; of several with the same number the last one counts.
+    mutating func replaceLines(_ lines: [(number: Int, text: String)]) {
+        guard lines.count > 1 else {
+            for line in lines { replaceLine(line.number, with: line.text) }
+            return
+        }
+        let texts = Dictionary(lines.map { ($0.number, $0.text) }) { _, last in last }
+        var replaced: [UInt8] = []
+        replaced.reserveCapacity(bytes.count)
+        for number in 1...lineCount {
+            if number > 1 { replaced.append(UInt8(ascii: "\n")) }
+            if let text = texts[number] {
+                replaced += text.utf8
+            } else {
+                replaced += bytes[range(ofLine: number)]
+            }
+        }
+        bytes = replaced
+        lineStarts = Self.lineStarts(in: bytes)
+    }
+
     mutating func replace(_ range: Range<Int>, with text: some Collection<UInt8>) {
         bytes.replaceSubrange(range, with: text)
         lineStarts = Self.lineStarts(in: bytes)

@@ -9,6 +9,10 @@ final class HTMLWriter {
     let html: HTMLBuffer
     var identifiers: HeadingIdentifiers
     var outline: [OutlineEntry] = []
+    /// What readers can jump to, as far as it has been counted: headings, items of a digest and chapters.
+    private var headingCount = 0
+    /// The line of the heading that is one too many.
+    private(set) var lineOfExcessHeading: Int?
     private(set) var findings: [MarkdownFinding] = []
     /// How many findings more there are, for which there was no room.
     private(set) var unlistedFindingCount = 0
@@ -71,7 +75,7 @@ final class HTMLWriter {
     /// The HTML of consecutive nodes, as UTF-8.
     func bytes(of nodes: some Sequence<Node>) -> [UInt8] {
         html.fragment {
-            for node in nodes where !isOutputTooLarge { write(node) }
+            for node in nodes where !isRefused { write(node) }
         }
     }
 
@@ -122,12 +126,25 @@ final class HTMLWriter {
     /// Whether there is still room for findings, so that it makes sense to search for more.
     var hasRoomForFindings: Bool { findings.count < FindingLimit.count }
 
+    /// Counts a heading, an item or a chapter: a build keeps those of all documents.
+    func countHeading(at node: Node) {
+        headingCount += 1
+        guard headingCount == Self.mostHeadings + 1 else { return }
+        lineOfExcessHeading = sourceLines.countedLine(of: node.ownLine)
+    }
+
+    /// A hundred times as many as a book has.
+    static let mostHeadings = 10_000
+
+    /// Whether the document is refused, so that nothing more needs to be written.
+    private var isRefused: Bool { isOutputTooLarge || lineOfExcessHeading != nil }
+
     private func write(_ root: Node) {
         NodeWalk.run(from: root, enter: enter, leave: leave)
     }
 
     private func enter(_ node: Node) -> Bool {
-        if isOutputTooLarge { return false }
+        if isRefused { return false }
         switch node.kind {
         case .text: return writeText(node)
         case .softBreak: return writeSoftBreak(node)

@@ -12,6 +12,7 @@ extension HTMLWriter {
             html.append(">")
             return
         }
+        countHeading(at: node)
         let text = PlainText.text(of: node).trimmed
         let identifier = identifiers.identifier(for: text)
         outline.append(OutlineEntry(level: level, identifier: identifier, text: text))

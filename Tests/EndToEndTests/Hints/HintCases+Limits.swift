@@ -46,6 +46,13 @@ extension HintCases {
         excess(
             "markdown-tree-too-large", "treeBytes: 30000000", to: 200_000_000,
             String(repeating: "&#39;가 ", count: 100_000), smaller: "가"),
+        .site(
+            "markdown-too-many-headings",
+            ["content/posts/a.md": finishedPost("가", body: String(repeating: "## 가\n", count: 10_001))],
+            HintEdit { _, site in
+                let part = finishedPost("가", body: String(repeating: "## 가\n", count: 10))
+                try site.write(part, to: "content/posts/a.md")
+            }),
         excess(
             "content-too-large", "documentBytes: 1000", to: 10_000, String(repeating: "abcd ", count: 300), smaller: "글"
         ),

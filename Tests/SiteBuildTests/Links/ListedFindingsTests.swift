@@ -42,6 +42,34 @@ struct ListedFindingsTests {
 
 @Suite("Following many links")
 struct ManyLinksTests {
+    @Test("lists twenty thousand of a severity for the whole site, and counts the others of each document")
+    func manyDocuments() {
+        let documents = (0..<4).map { number in
+            let links = (1...9000).map { line in
+                DocumentLink(kind: .link, written: "/x/", address: "/x/", position: SourcePosition(line: line))
+            }
+            let route = Route(path: "/posts/\(number)/")
+            return LinkedDocument(file: "content/posts/\(number).md", route: route, links: links, anchors: [])
+        }
+        let site = LinkedSite(
+            baseURL: BaseURL(origin: "https://b.kr", basePath: ""), documents: documents,
+            routes: documents.map(\.route), redirects: [:])
+        var following = BrokenLinks(in: site)
+        let found = following.diagnostics()
+        let listed = Dictionary(grouping: found, by: \.file).mapValues { found in
+            found.count { $0.problem.identifier == "link-leads-nowhere" }
+        }
+        #expect((0..<4).map { listed["content/posts/\($0).md"] } == [9000, 9000, 2000, 0])
+        let others = found.filter { $0.problem.identifier == "link-more-findings" }
+        #expect(others.map(\.file) == ["content/posts/2.md", "content/posts/3.md"])
+        #expect(others.map(\.position) == [SourcePosition(line: 2000), nil])
+        #expect(
+            others.map(\.problem.message.english)
+                == ["7000", "9000"].map {
+                    "\($0) more problems with the document's links and pictures are not listed"
+                })
+    }
+
     @Test("lists the first ten thousand that lead nowhere, whatever else is found, and counts the others")
     func many() {
         let route = Route(path: "/posts/a/")

@@ -231,6 +231,19 @@ struct YAMLRepairTests {
         #expect(found.first?.fix?.replacement.contains("\t") == false)
     }
 
+    @Test("lines that are replaced together are the same as one after the other")
+    func replacedTogether() {
+        let lines = [
+            (number: 3, text: ""), (number: 1, text: "가나"), (number: 4, text: "d: 12"), (number: 9, text: "x"),
+        ]
+        var together = YAMLText("a\nb: 1\nc\nd", file: "a.md", lineOffset: 1)
+        together.replaceLines(lines)
+        #expect(together.lines == ["가나", "b: 1", "", "d: 12"])
+        together.replaceLines([(number: 2, text: "b: 22")])
+        #expect(together.text == "가나\nb: 22\n\nd: 12")
+        #expect(together.line(4) == "d: 12")
+    }
+
     @Test(
         "may have tabs elsewhere",
         arguments: ["title:\t가", "tags: [a,\n\tb]", "description: |\n  가\n  \t나", "title: 가\t"])

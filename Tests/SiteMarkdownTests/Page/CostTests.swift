@@ -1,5 +1,6 @@
 import Foundation
 import SiteMarkdown
+import SiteModel
 import Testing
 
 /// Crawled text must not be able to hang or bloat a build: eight times the text may take some eight times as long.
@@ -98,6 +99,19 @@ struct CostTests {
         }
         #expect(document.problems == [.treeTooLarge(limit: 3_000_000)])
         #expect(document.body == .article(html: []))
+    }
+
+    @Test(
+        "headings of every kind are counted, and the first one too many is shown",
+        arguments: [(DocumentKind.post, "## 가\n"), (.digest, "## [1] 가\n\n글\n\n"), (.transcript, "## 가\n")])
+    func headings(kind: DocumentKind, unit: String) {
+        let lineCount = unit.filter { $0 == "\n" }.count
+        let most = render(String(repeating: unit, count: 10_000), as: kind)
+        #expect(!most.problems.contains(.tooManyHeadings(limit: 10_000)))
+        let refused = render(String(repeating: unit, count: 10_002), as: kind)
+        #expect(refused.problems == [.tooManyHeadings(limit: 10_000)])
+        #expect(refused.findings.map(\.line) == [10_000 * lineCount + 1])
+        #expect(refused.outline.isEmpty)
     }
 
     @Test("HTML that is left out is counted by lines, however much there is")

@@ -156,6 +156,7 @@ struct RuleNameTests {
         build-local-address
         build-too-many-aliases
         markdown-tree-too-large
+        markdown-too-many-headings
         build-too-many-tags
         build-many-moved
         build-moved

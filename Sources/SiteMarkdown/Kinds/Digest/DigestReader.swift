@@ -37,6 +37,7 @@ struct DigestReader: KindReader {
     private mutating func readItem(heading: Node, content: ArraySlice<Node>, position: Int) -> DigestItem {
         let number = Self.takeNumber(from: heading)
         let headline = PlainText.text(of: heading).trimmed
+        writer.countHeading(at: heading)
         let identifier = writer.identifiers.claim("item-\(number ?? position)")
         writer.outline.append(
             OutlineEntry(level: 2, identifier: identifier, text: number.map { "\($0). \(headline)" } ?? headline))

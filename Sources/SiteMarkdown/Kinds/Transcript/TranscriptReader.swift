@@ -107,6 +107,7 @@ struct TranscriptReader: KindReader {
         let level = block.isBoldLine ? 2 : block.headingLevel
         openHeadings.removeAll { $0.level >= level }
         openHeadings.append((level, writer.outline.count))
+        writer.countHeading(at: block)
         writer.outline.append(OutlineEntry(level: 2, identifier: identifier, text: text))
         let content = block.isBoldLine ? block.onlyChild ?? block : block
         parts.append(.heading(identifier: identifier, html: writer.titleHTML(of: content)))
@@ -126,6 +127,7 @@ struct TranscriptReader: KindReader {
     private mutating func readChapter(_ header: TurnHeader, in block: Node) {
         let isKnown = turnIdentifiers.contains(header.identifier)
         let text = PlainText.text(of: block).trimmed
+        writer.countHeading(at: block)
         if isKnown {
             chapterOutline.append(
                 OutlineEntry(level: 2, identifier: header.identifier, text: text, time: String(header.time)))
