@@ -63,9 +63,13 @@ public struct Theme: Sendable {
     public func publishedAssets(in configuration: SiteConfiguration) -> [Int] {
         assets.indices.filter { number in
             let asset = assets[number]
-            return configuration.search != nil || !Self.searchAssets.contains(asset.path)
-                || Self.builtInFiles[asset.path] != asset.bytes
+            return configuration.search != nil || !Self.searchAssets.contains(asset.path) || !isBuiltIn(asset)
         }
+    }
+
+    private func isBuiltIn(_ asset: ThemeAsset) -> Bool {
+        guard case .held(let bytes) = asset.content else { return false }
+        return Self.builtInFiles[asset.path] == bytes
     }
 
     private static let searchAssets = ["assets/search.css", "assets/search.js"]
