@@ -39,6 +39,7 @@ function work(form, answer, isPage) {
   const locale = korean ? "ko" : "en-GB", dates = new Intl.DateTimeFormat(locale, { dateStyle: korean ? "long" : "medium", timeZone: "UTC" });
   let run = 0, limit = 10, current = -1, typed = 0, last = "";
   close.hidden = isPage;
+  for (const [name, value] of Object.entries({ "role": "combobox", "enterkeyhint": "search", "aria-autocomplete": "list", "aria-expanded": false, "aria-controls": results.id })) input.setAttribute(name, value);
 
   function choose(place) {
     results.children[current]?.setAttribute("aria-selected", false);
@@ -71,7 +72,7 @@ function work(form, answer, isPage) {
     if (isStale()) return;
     const found = reply.results;
     results.replaceChildren(...found.map(shown));
-    results.role = found[0] ? "listbox" : null;
+    results.role = found[0] ? "listbox" : "region";
     input.ariaExpanded = !!found[0];
     choose(place);
     more.hidden = !found[0] || reply.isWhole;

@@ -28,6 +28,7 @@ LISTS = (
     ("tag-older", r"tags/[^/]+/page/\d+/"),
     ("tag", r"tags/[^/]+/"),
     ("archives", r"archives/"),
+    ("search", r"search/"),
     ("year", r"archives/\d+/"),
     ("month", r"archives/\d+/\d+/"),
     ("day", r"archives/\d+/\d+/\d+/"),

@@ -28,6 +28,7 @@ KINDS = (
     "featured",
     "source",
     "author",
+    "search",
     "404",
 )
 
