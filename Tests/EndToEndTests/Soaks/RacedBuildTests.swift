@@ -95,8 +95,10 @@ private struct RacedSite {
         #expect(result.map { [0, 1].contains($0.status) } == true, "\(comment): \(result?.errors ?? "it hangs")")
         let isTold = site.publishedTree.values.contains { String(decoding: $0, as: UTF8.self).contains(Self.secret) }
         #expect(!isTold, "\(comment)")
-        let isUntouched = outside.tree("") == outsideTree && Self.names(in: outside) == outsideNames
-        try #require(isUntouched, "\(comment): \(Self.names(in: outside))")
+        let tree = outside.tree("")
+        let changed = Set(tree.keys).union(outsideTree.keys).filter { tree[$0] != outsideTree[$0] }.sorted()
+        let isUntouched = changed.isEmpty && Self.names(in: outside) == outsideNames
+        try #require(isUntouched, "\(comment): \(changed) of \(Self.names(in: outside))")
     }
 
     /// Expects the next build to be right.
