@@ -97,9 +97,10 @@ search-script:
 check-guides:
 	scripts/check-guides.py
 
-# Style of the code, and whether workflows pin what they run.
+# Style of the code, whether the search script is that of its parts, and whether workflows pin what they run.
 lint:
 	swift format lint --strict --recursive Package.swift Plugins Sources Tests Benchmarks
+	python3 -B scripts/search-script.py --check
 	scripts/check-workflows.py --self-test
 	scripts/check-workflows.py
 
